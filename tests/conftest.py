@@ -1,0 +1,16 @@
+"""What all tests share: the same generated texts in every run, libraries that report nothing."""
+
+import os
+
+from hypothesis import settings
+
+for name, value in {
+    "DO_NOT_TRACK": "1",
+    "GX_ANALYTICS_ENABLED": "False",
+    "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+    "PREFECT_LOGGING_TO_API_ENABLED": "false",
+}.items():
+    os.environ.setdefault(name, value)
+
+settings.register_profile("house", derandomize=True, database=None, deadline=None)
+settings.load_profile("house")
