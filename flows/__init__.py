@@ -1,0 +1,1 @@
+"""The Prefect flows: thin, no logic of their own."""

@@ -1,0 +1,138 @@
+"""Rebuild: every document read, every package built and judged in staging, then all swapped in."""
+
+import errno
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from prefect import flow, task
+from prefect.artifacts import create_markdown_artifact, create_table_artifact
+from prefect.cache_policies import NO_CACHE
+
+from plainfigures import documents, packages, quality
+from plainfigures.definitions import Definitions, load
+from plainfigures.documents import Collection
+from plainfigures.errors import GateRefused
+from plainfigures.figures import Reading
+from plainfigures.packages import Package
+from plainfigures.packages.changes import report
+from plainfigures.packages.checkout import Checkout, read_folder
+from plainfigures.packages.replacement import Replacement, replace_packages
+from plainfigures.packages.staging import Staging, build_lock, open_staging
+from plainfigures.packages.stamp import input_hash, write_stamp
+
+_PASSING = {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EIO, errno.ESTALE, errno.ETIMEDOUT}
+
+# Called with what was just done, how many steps are done, and how many there are.
+Progress = Callable[[str, int, int], None]
+
+
+class Materials:
+    """What the tasks share. Prefect takes it as one thing: it would look into a dataclass."""
+
+    def __init__(self, root: str) -> None:
+        self.checkout = Checkout(Path(root).resolve())
+        self.inputs = input_hash(self.checkout)
+        self.definitions: Definitions = load(self.checkout.schemas)
+        self.collection: Collection = documents.load_collection(self.checkout.seeds)
+        self.readings: list[Reading] = []
+
+
+def _try_again(_task: Any, _run: Any, state: Any) -> bool:
+    """A busy share may answer the next time; a wrong file stays wrong."""
+    error = state.data
+    while isinstance(error, BaseException):
+        if isinstance(error, OSError):
+            return error.errno in _PASSING
+        error = error.__cause__ or error.__context__
+    return False
+
+
+_outside: dict[str, Any] = {
+    "retries": 2,
+    "retry_delay_seconds": [0.2, 1],
+    "retry_condition_fn": _try_again,
+    "cache_policy": NO_CACHE,
+    "persist_result": False,
+}
+
+
+@task(task_run_name="read {document}", **_outside)
+def read_document(document: str, materials: Materials) -> Reading:
+    """Read the document of one folder, with its decisions."""
+    return read_folder(materials.checkout.seeds / document, materials.definitions)
+
+
+@task(task_run_name="build {dataset}", **_outside)
+def build_package(dataset: str, materials: Materials, folder: Path) -> Package:
+    """Build one package in a staging folder and judge it; GateRefused where it breaks a rule."""
+    shared = (materials.readings, materials.definitions, materials.collection)
+    packages.write(packages.build_package(dataset, *shared), folder)
+    suite = materials.checkout.validation / f"{dataset}.json"
+    judged = quality.check_package(folder, materials.definitions, suite)
+    judged.require()
+    package = packages.build_package(dataset, *shared, checks=judged.summary())
+    packages.write(package, folder)
+    return package
+
+
+@flow(name="rebuild", flow_run_name="rebuild {root}", validate_parameters=False)
+def rebuild(
+    root: str = ".", datasets: list[str] | None = None, progress: Progress | None = None
+) -> Replacement:
+    """Rebuild the packages of the checkout `root`: all, or the `datasets` named.
+
+    Nothing in the folder datasets/ changes unless each of them has passed every gate. Raises
+    GateRefused with a sentence per package, SourceError, UsageError or TargetError.
+    """
+    with build_lock(Checkout(Path(root).resolve())):
+        materials = Materials(root)
+        folders = materials.checkout.document_folders()
+        names = datasets or sorted(materials.definitions.datasets)
+        tell = _counted(progress, len(folders) + len(names))
+        for folder in folders:
+            reading = read_document(folder.name, materials)
+            materials.readings.append(reading)
+            tell(f"read {folder.name}: {len(reading.figures)} figures")
+        with open_staging(materials.checkout) as staging:
+            built = _build(names, materials, staging, tell)
+            outcome = replace_packages(staging, built, materials.collection, whole=datasets is None)
+        write_stamp(materials.checkout, materials.inputs, names, complete=datasets is None)
+    rows = [
+        {"package": each.package, "rows": each.rows, "before": each.rows_before}
+        for each in outcome.changes
+    ]
+    create_table_artifact(rows, key="rebuild-rows", description="Rows of each package")
+    create_markdown_artifact(report(outcome.changes), key="rebuild-changes")
+    return outcome
+
+
+def _build(
+    names: Sequence[str], materials: Materials, staging: Staging, tell: Callable[[str], None]
+) -> list[Package]:
+    """All packages, each judged, so that one refusal does not hide another."""
+    built, refusals = [], []
+    for name in names:
+        try:
+            package = build_package(name, materials, staging.new / name)
+        except GateRefused as refused:
+            refusals.append(str(refused))
+            tell(f"{name}: refused")
+        else:
+            built.append(package)
+            tell(f"built {name}: {package.rows} rows, every gate passed")
+    if refusals:
+        raise GateRefused("\n".join(refusals))
+    return built
+
+
+def _counted(progress: Progress | None, total: int) -> Callable[[str], None]:
+    done = 0
+
+    def tell(words: str) -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(words, done, total)
+
+    return tell

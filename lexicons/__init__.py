@@ -1,0 +1,1 @@
+"""Compiles licensed sources and hand-written tables into the lexicons of plainfigures.prose."""

@@ -1,0 +1,100 @@
+"""The command `plainfigures`: builds packages, reads figures, explains and checks them."""
+
+from pathlib import Path
+
+import click
+
+from plainfigures import __version__
+from plainfigures.commands.group import CommandGroup, debug_option
+
+_FOLDER = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, allow_dash=True)
+
+
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@debug_option
+def main() -> None:
+    """Read the figures that essays state, and publish them with the sentences that state them."""
+
+
+@main.command(short_help="rebuild the packages in datasets/")
+@click.argument("datasets", nargs=-1, metavar="[DATASET]...")
+@click.option("--force", is_flag=True, help="Build even where nothing has changed.")
+@debug_option
+def build(datasets: tuple[str, ...], force: bool) -> None:
+    """Rebuild the packages in datasets/ (all, or those named) from seeds/ and schemas/.
+
+    They are swapped in when every gate has passed; else datasets/ stays as it was.
+    """
+    from plainfigures.commands.build import build as run
+
+    run(Path.cwd(), list(datasets), force)
+
+
+@main.command(short_help="print every figure that files state")
+@click.argument("files", nargs=-1, required=True, type=_FILE, metavar="FILE...|-")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "parquet", "table"]),
+    default="jsonl",
+    show_default=True,
+    help="How the figures are written.",
+)
+@click.option("--set-aside", is_flag=True, help="Add the numbers that were not taken, and why.")
+@click.option("--jsonl", is_flag=True, help='Read lines of {"id": ..., "text": ...}.')
+@click.option("--schemas", type=_FOLDER, metavar="DIR", help="Read by other definitions.")
+@click.option("--output", type=_FOLDER, metavar="FILE", help="Write here, not to the screen.")
+@debug_option
+def extract(
+    files: tuple[Path, ...],
+    form: str,
+    set_aside: bool,
+    jsonl: bool,
+    schemas: Path | None,
+    output: Path | None,
+) -> None:
+    """Print every figure that the files state; - is standard input.
+
+    A file that cannot be read is named on standard error (exit code 3); the others are printed.
+    """
+    from plainfigures.commands.extract import extract as run
+
+    run(list(files), form, set_aside=set_aside, jsonl=jsonl, schemas=schemas, output=output)
+
+
+@main.command(short_help="show how a figure was read")
+@click.argument("figure_id")
+@click.argument("file", required=False, type=_FILE)
+@click.option("--schemas", type=_FOLDER, metavar="DIR", help="Read by other definitions.")
+@debug_option
+def explain(figure_id: str, file: Path | None, schemas: Path | None) -> None:
+    """Show the paragraph of a figure, and how each field was read, rule by rule.
+
+    The figure is looked for in FILE, or in the documents of seeds/.
+    """
+    from plainfigures.commands.explain import explain as run
+
+    run(figure_id, file, schemas)
+
+
+@main.command(short_help="run the gates on built packages")
+@click.argument("packages", nargs=-1, type=_FOLDER, metavar="[PACKAGE]...")
+@debug_option
+def validate(packages: tuple[Path, ...]) -> None:
+    """Run the gates on built packages (folders; without any, all in datasets/)."""
+    from plainfigures.commands.validate import validate as run
+
+    run(Path.cwd(), list(packages))
+
+
+@main.command(short_help="check checksums and quotes of packages")
+@click.argument("packages", nargs=-1, required=True, type=_FOLDER, metavar="PACKAGE...")
+@click.option("--source", type=_FOLDER, metavar="FILE", help="Also compare with this document.")
+@debug_option
+def verify(packages: tuple[Path, ...], source: Path | None) -> None:
+    """Check the checksums of packages (folders), and every quote against its paragraph."""
+    from plainfigures.commands.verify import verify as run
+
+    run(list(packages), source)

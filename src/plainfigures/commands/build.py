@@ -1,0 +1,105 @@
+"""`plainfigures build`: rebuild the packages of the checkout by flows/rebuild.py."""
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plainfigures.errors import UsageError
+
+if TYPE_CHECKING:
+    from plainfigures.packages.checkout import Checkout
+    from plainfigures.packages.replacement import Replacement
+
+# They take seconds, and the gates need them; the server boots meanwhile.
+_SLOW = ("flows.rebuild", "pandas", "great_expectations", "frictionless")
+
+
+def build(start: Path, datasets: list[str], force: bool) -> None:
+    """Build all packages, or those named, of the checkout that holds the folder `start`."""
+    from plainfigures.packages import checkout as checkouts
+    from plainfigures.packages import staging, stamp
+
+    checkout = checkouts.require(start)
+    wanted = sorted(set(datasets)) or None
+    if not force and not staging.interrupted(checkout):
+        unchanged = stamp.unchanged_packages(checkout, wanted)
+        if unchanged:
+            count = (
+                "1 package stands" if len(unchanged) == 1 else f"{len(unchanged)} packages stand"
+            )
+            click.echo(f"nothing changed: {count} as built")
+            return
+    with staging.build_lock(checkout):
+        _check_inputs(checkout, wanted)
+        outcome = _run(checkout, wanted)
+    _tell(outcome)
+
+
+def _check_inputs(checkout: "Checkout", wanted: list[str] | None) -> None:
+    """Read what can be read in a moment, so that what is wrong in it is told at once."""
+    from plainfigures import definitions, documents
+    from plainfigures.commands.suggestions import near_names
+
+    known = definitions.load(checkout.schemas)
+    for name in wanted or ():
+        if name not in known.datasets:
+            raise UsageError(f"{name}: no such dataset{near_names(name, known.datasets)}")
+    documents.load_collection(checkout.seeds)
+    for folder in checkout.document_folders():
+        documents.load_document(folder)
+
+
+def _run(checkout: "Checkout", wanted: list[str] | None) -> "Replacement":
+    # `flows` is no part of the library: it is that of the checkout.
+    sys.path.insert(0, str(checkout.root))
+    from flows.server import prefect_api
+
+    with _progress() as progress:
+        progress("starting Prefect and the validators", 0, 0)
+        with prefect_api(checkout.cache / "prefect", _import_slowly):
+            from flows.rebuild import rebuild
+
+            return rebuild(str(checkout.root), wanted, progress)
+
+
+def _import_slowly() -> None:
+    for name in _SLOW:
+        importlib.import_module(name)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on a terminal; else a line per step, on standard error."""
+    if not sys.stderr.isatty():
+        yield lambda words, done, total: click.echo(
+            f"[{done}/{total}] {words}" if total else words, err=True
+        )
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), BarColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        shown = bar.add_task("", total=None)
+        yield lambda words, done, total: bar.update(
+            shown, description=words, completed=done, total=total or None
+        )
+
+
+def _tell(outcome: "Replacement") -> None:
+    """A line per package and one on the whole."""
+    width = max((len(change.package) for change in outcome.changes), default=0)
+    for change in outcome.changes:
+        rows = "" if change.rows is None else f"{change.rows:>6} rows"
+        click.echo(f"{change.package:<{width}} {rows:>11}  {change.words()}")
+    built = sum(change.rows is not None for change in outcome.changes)
+    count = "1 package" if built == 1 else f"{built} packages"
+    if outcome.equal:
+        click.echo(f"built {count}: equal to datasets/ byte for byte, so nothing was written")
+    else:
+        click.echo(f"built {count} in datasets/")

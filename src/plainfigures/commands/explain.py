@@ -1,0 +1,118 @@
+"""`plainfigures explain`: the paragraph of a figure, and how each field was read."""
+
+import shutil
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plainfigures.errors import UsageError
+
+if TYPE_CHECKING:
+    from plainfigures.definitions import Definitions
+    from plainfigures.figures import Figure, Reading
+
+# They stand for the marks while lines are broken, so that no mark is torn from its word.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+
+
+def explain(figure_id: str, file: Path | None, schemas: Path | None) -> None:
+    """Print a figure of `file`, or of the documents in the seeds/ of this checkout."""
+    readings = _of_file(file, schemas) if file else _of_seeds(figure_id, Path.cwd(), schemas)
+    known: list[str] = []
+    for reading, definitions in readings:
+        for figure in reading.figures:
+            if figure.figure_id == figure_id:
+                for line in _lines(figure, reading, definitions):
+                    click.echo(line)
+                return
+            known.append(figure.figure_id)
+    from plainfigures.commands.suggestions import near_names
+
+    where = "the documents of seeds/" if file is None else str(file)
+    raise UsageError(f"{figure_id}: no figure of {where}{near_names(figure_id, known)}")
+
+
+def _of_file(file: Path, schemas: Path | None) -> "Iterator[tuple[Reading, Definitions]]":
+    from plainfigures import definitions, figures
+    from plainfigures.commands.inputs import read_input
+
+    known = definitions.load(schemas)
+    yield figures.read(read_input(file), known), known
+
+
+def _of_seeds(
+    figure_id: str, start: Path, schemas: Path | None
+) -> "Iterator[tuple[Reading, Definitions]]":
+    """The readings of the checkout, that of the document in the id first."""
+    from plainfigures import definitions
+    from plainfigures.packages import checkout
+
+    here = checkout.require(start)
+    known = definitions.load(schemas or here.schemas)
+    folders = here.document_folders()
+    for folder in sorted(folders, key=lambda path: not figure_id.startswith(f"{path.name}-")):
+        yield checkout.read_folder(folder, known), known
+
+
+def _lines(figure: "Figure", reading: "Reading", definitions: "Definitions") -> Iterator[str]:
+    from plainfigures.commands.formats import plain
+
+    document = reading.document
+    yield click.style(figure.figure_id, bold=True) + f"  {plain(figure.quote)}"
+    yield (
+        f"document {figure.document}, paragraph {figure.paragraph}, characters {figure.start} to "
+        f"{figure.end} (the number {figure.number_start} to {figure.number_end})"
+    )
+    yield ""
+    paragraph = document.paragraphs[figure.paragraph - 1]
+    text = "".join(
+        (
+            document.slice(paragraph.start, figure.start),
+            _OPEN,
+            document.slice(figure.start, figure.end),
+            _CLOSE,
+            document.slice(figure.end, paragraph.end),
+        )
+    )
+    width = min(shutil.get_terminal_size((100, 24)).columns, 100)
+    marked = textwrap.fill(
+        plain(text), width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False
+    )
+    on, off = (click.style("[[", bold=True), click.style("]]", bold=True))
+    yield marked.replace(_OPEN, on).replace(_CLOSE, off)
+    yield ""
+    yield from _fields(figure, definitions, width)
+    for place in figure.repeats:
+        yield f"repeated in paragraph {place.paragraph}, characters {place.start} to {place.end}"
+    for anomaly in reading.anomalies:
+        if figure.figure_id in anomaly.figure_ids:
+            words = plain(document.slice(anomaly.start, anomaly.end))
+            yield f"anomaly of the source: {anomaly.kind}: {words}"
+    if figure.decision is not None:
+        fields = ", ".join(figure.decided) or "the figure"
+        yield f"decision on {fields}: {plain(figure.decision)}"
+
+
+def _fields(figure: "Figure", definitions: "Definitions", width: int) -> Iterator[str]:
+    """A line per field that has a value or a rule: its name, its value, the rule and the words."""
+    from plainfigures.commands.formats import flat, plain
+    from plainfigures.packages.csv_table import number_text
+
+    rows = [("field", "value", "rule and words")]
+    for name in (*definitions.stated, *definitions.own):
+        value = figure.own.get(name) if name in definitions.own else getattr(figure, name)
+        rule = figure.rules.get(name, "")
+        cell = number_text(value) if isinstance(value, float) else flat(value)
+        if name != "figure_id" and (cell is not None or rule):
+            rows.append((name, plain(str("" if cell is None else cell)), plain(rule)))
+    rows.append(("datasets", "; ".join(figure.datasets), plain(figure.rules.get("datasets", ""))))
+    first = max(len(row[0]) for row in rows)
+    second = min(max(len(row[1]) for row in rows), 40)
+    for number, (name, value, rule) in enumerate(rows):
+        line = f"{name:<{first}}  {value:<{second}}  {rule}".rstrip()
+        wrapped = textwrap.fill(line, max(width, 60), subsequent_indent=" " * (first + 2))
+        yield click.style(wrapped, bold=True) if number == 0 else wrapped
+    yield ""

@@ -1,0 +1,161 @@
+"""`plainfigures extract`: every figure of any document."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+from plainfigures.errors import SourceError, TargetError, UsageError
+
+if TYPE_CHECKING:
+    from plainfigures.commands.formats import Record, Writer
+    from plainfigures.definitions import Definitions
+    from plainfigures.documents import Document
+
+
+def extract(
+    files: list[Path],
+    form: str,
+    *,
+    set_aside: bool,
+    jsonl: bool,
+    schemas: Path | None,
+    output: Path | None,
+) -> None:
+    """Write the records of all documents; Exit(3) where one could not be read.
+
+    `form` is jsonl, csv, parquet or table. Nothing is written where no document could be read.
+    """
+    from plainfigures import definitions
+    from plainfigures.commands.inputs import read_inputs, read_json_lines
+
+    if form == "parquet" and output is None and sys.stdout.isatty():
+        raise UsageError("Parquet is not for a screen; name a file: --output FILE")
+    known = definitions.load(schemas)
+    documents = read_json_lines(files) if jsonl else read_inputs(files)
+    failed = False
+    with _target(output) as stream:
+        writer: Writer | None = None
+        for document in _with_progress(documents, None if jsonl else len(files), output):
+            if isinstance(document, SourceError):
+                click.echo(f"Error: {document}", err=True)
+                failed = True
+                continue
+            records = _records(document, known, set_aside)
+            with _written(output):
+                writer = writer or _writer(form, stream(), known, set_aside)
+                writer.write(records)
+        with _written(output):
+            if writer is None and not failed:  # JSON lines without a line
+                writer = _writer(form, stream(), known, set_aside)
+            if writer is not None:
+                writer.close()
+    if failed:
+        raise click.exceptions.Exit(SourceError.exit_code)
+
+
+def _records(document: "Document", known: "Definitions", with_set_aside: bool) -> "list[Record]":
+    """The figures of a document, with the numbers set aside where asked, in the text's order."""
+    from plainfigures import figures
+    from plainfigures.figures.record import record, set_aside
+
+    try:
+        reading = figures.read(document, known)
+    except Exception as error:
+        error.add_note(f"in the document {document.name}")
+        raise
+    records = [(figure.number_start, record(figure, known)) for figure in reading.figures]
+    if with_set_aside:
+        records += [
+            (token.start, set_aside(token, document))
+            for token in reading.coverage
+            if token.figure_id is None
+        ]
+        records.sort(key=lambda item: item[0])
+    return [each for _, each in records]
+
+
+def _writer(form: str, stream: BinaryIO, known: "Definitions", set_aside: bool) -> "Writer":
+    """What writes the records; its columns are known before the first record is."""
+    from plainfigures.commands import formats
+    from plainfigures.figures.record import columns as record_columns
+
+    columns = [*record_columns(known), *(formats.SET_ASIDE_COLUMNS if set_aside else ())]
+    match form:
+        case "csv":
+            return formats.Csv(stream, columns)
+        case "parquet":
+            return formats.Parquet(stream, formats.parquet_schema(known, columns))
+        case "table":
+            screen = stream.isatty()
+            return formats.Table(
+                stream, columns, os.get_terminal_size().columns if screen else None
+            )
+        case _:
+            return formats.JsonLines(stream)
+
+
+@contextmanager
+def _target(output: Path | None) -> Iterator[Callable[[], BinaryIO]]:
+    """Yield what opens the target; a file appears under its name when all is written, or not."""
+    if output is None:
+        yield lambda: sys.stdout.buffer
+        return
+    if output.is_dir():
+        raise TargetError(f"{output}: is a folder; name a file in it")
+    if output.exists() and not output.is_file():  # a pipe or a device
+        with _written(output), output.open("wb") as device:
+            yield lambda: device
+        return
+    output = output.resolve()  # a link stays a link
+    temporary = output.with_name(f".{output.name}.{os.getpid()}.tmp")
+    opened: list[BinaryIO] = []
+
+    def opener() -> BinaryIO:
+        if not opened:
+            opened.append(temporary.open("wb"))
+        return opened[0]
+
+    try:
+        yield opener
+        if opened:
+            with _written(output):
+                opened[0].close()
+                temporary.replace(output)
+    finally:
+        for stream in opened:
+            with suppress(OSError):
+                stream.close()
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _written(output: Path | None) -> Iterator[None]:
+    """Name the target where the operating system refuses to write to it."""
+    try:
+        yield
+        if output is None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        name = "standard output" if output is None else output
+        raise TargetError(f"{name}: cannot be written ({error.strerror or error})") from error
+
+
+def _with_progress(
+    documents: "Iterable[Document | SourceError]", total: int | None, output: Path | None
+) -> "Iterable[Document | SourceError]":
+    """Show how far it is, where there is a terminal that nothing else is printed to."""
+    elsewhere = output is not None or not sys.stdout.isatty()
+    if total == 1 or not elsewhere or not sys.stderr.isatty():
+        return documents
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True)
+    return track(documents, "reading", total=total, console=console, transient=True)

@@ -1,0 +1,123 @@
+"""The group of commands: every error is one plain sentence and the exit code that belongs to it."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from plainfigures.errors import PlainFiguresError, UsageError
+
+_DEBUG = "plainfigures.debug"
+_INTERRUPTED = 130
+_INTERNAL = 4
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+class _Failure(Exception):
+    """The sentence and the exit code that a command ends with."""
+
+    def __init__(self, sentence: str, code: int) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+class CommandGroup(click.Group):
+    """A group that ends with one sentence on standard error, and a traceback on `--debug` alone."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run and, in standalone mode, leave with an exit code of the house."""
+        if not standalone_mode:
+            return super().main(args, prog_name, complete_var, False, **extra)
+        try:
+            code = super().main(args, prog_name, complete_var, False, **extra)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            leave_quietly()
+        except click.Abort:
+            sys.exit(_INTERRUPTED)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except _Failure as failure:
+            click.echo(f"Error: {failure}", err=True)
+            sys.exit(failure.code)
+        except click.ClickException as error:
+            click.echo(f"Error: {_sentence(error)}", err=True)
+            sys.exit(error.exit_code)
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what goes wrong in it is told in a sentence."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except BrokenPipeError:
+            leave_quietly()
+        except Exception as error:
+            if ctx.meta.get(_DEBUG):
+                traceback.print_exception(error)
+            raise _Failure(_words(error), _exit_code(error)) from error
+
+
+def debug_option(function: Function) -> Function:
+    """Add `--debug`, which may stand before and behind the name of a command."""
+    return click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        callback=_remember,
+        help="Show the traceback of an error.",
+    )(function)
+
+
+def leave_quietly() -> NoReturn:
+    """End without a word, as when the reader of a pipe has read enough."""
+    # What is still buffered would be flushed at exit, and fail again.
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    sys.exit(0)
+
+
+def _remember(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.meta[_DEBUG] = True
+
+
+def _sentence(error: click.ClickException) -> str:
+    message = error.format_message()
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        return f"{message} (see {error.ctx.command_path} --help)"
+    return message
+
+
+def _words(error: Exception) -> str:
+    match error:
+        case PlainFiguresError():
+            return str(error)
+        case ModuleNotFoundError() if (error.name or "").partition(".")[0] != "plainfigures":
+            return f"this command needs {error.name}: pip install 'plainfigures[build]'"
+        case _:
+            kind = type(error).__name__
+            return f"internal error ({kind}: {error}); --debug shows where, please report it"
+
+
+def _exit_code(error: Exception) -> int:
+    match error:
+        case PlainFiguresError():
+            return error.exit_code
+        case ModuleNotFoundError() if (error.name or "").partition(".")[0] != "plainfigures":
+            return UsageError.exit_code
+        case _:
+            return _INTERNAL

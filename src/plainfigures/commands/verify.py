@@ -1,0 +1,27 @@
+"""`plainfigures verify`: is each package whole, and does every quote stand?"""
+
+from pathlib import Path
+
+import click
+
+from plainfigures.errors import GateRefused
+
+
+def verify(packages: list[Path], source: Path | None) -> None:
+    """Print a line per package, or per problem; GateRefused where there is one."""
+    from plainfigures import client
+
+    refused = []
+    for package in packages:
+        problems = client.verify(package, source)
+        for problem in problems:
+            click.echo(f"{package / problem.file}: {problem.sentence}")
+        if problems:
+            refused.append(package)
+        else:
+            click.echo(f"{package}: verified")
+    if refused:
+        raise GateRefused(
+            f"{len(refused)} of {len(packages)} packages cannot be trusted; fetch or build "
+            f"{'it' if len(refused) == 1 else 'them'} again"
+        )

@@ -1,0 +1,45 @@
+"""The readers that a column may name, and their options; the readers stand in figures/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option: another column's name, a category of the column, one of `values`, or texts."""
+
+    kind: str
+    values: tuple[str, ...] = ()
+    required: bool = True
+
+
+SCOPES: Final = ("phrase", "clause", "sentence")
+# They look up the words of the column's categories, which must therefore have some.
+BY_WORDS: Final = ("category", "flow")
+
+READERS: Final[dict[str, dict[str, Option]]] = {
+    # The category whose words stand in the figure's phrase or, where none does and the scope is
+    # wider, nearest to it there; `joined` is the category of words of several ("both").
+    "category": {
+        "scope": Option("choice", SCOPES),
+        "joined": Option("category", required=False),
+    },
+    # Stated citizenship or state forces, as a country code.
+    "nationality": {},
+    # The country code of what stands in another column.
+    "country_code": {"of": Option("column")},
+    "donor": {},
+    "recipient": {},
+    "reporter": {},
+    "partner": {},
+    # Who did what the figure counts: the subject of these verbs or what follows "by".
+    "agent": {"verbs": Option("texts")},
+    "population": {},
+    "programme": {},
+    # The direction of the change word that triggered the measure.
+    "direction": {},
+    # Which flow of trade the figure is about.
+    "flow": {"scope": Option("choice", SCOPES, required=False)},
+}

@@ -1,0 +1,24 @@
+"""Figures: quantities read in context, with ids, coverage, anomalies and decisions."""
+
+from plainfigures.figures.decisions import load_decisions
+from plainfigures.figures.figure import (
+    Anomaly,
+    Decision,
+    Figure,
+    FigureSpan,
+    NumberToken,
+    Reading,
+)
+from plainfigures.figures.read import Reader, read
+
+__all__ = [
+    "Anomaly",
+    "Decision",
+    "Figure",
+    "FigureSpan",
+    "NumberToken",
+    "Reader",
+    "Reading",
+    "load_decisions",
+    "read",
+]

@@ -1,0 +1,138 @@
+"""Trigger words of the measures, found in the token table of a sentence."""
+
+from dataclasses import dataclass
+
+from plainfigures.definitions import Definitions
+from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
+from plainfigures.prose.tokens import Tokens, split
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens first..last (exclusive) that name a measure; `kind` is a kind of word of definitions."""
+
+    first: int
+    last: int
+    measure: str
+    kind: str
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    measure: str
+    text: str
+
+
+class Vocabulary:
+    """The trigger words of all measures, indexed by every form that a text may show."""
+
+    def __init__(self, definitions: Definitions) -> None:
+        self.measures = definitions.measures
+        self._verbs: dict[str, list[tuple[str, str, str]]] = {}
+        self._plain: dict[str, list[tuple[str, str, str]]] = {}
+        self._nouns: dict[str, list[tuple[str, str, str]]] = {}
+        self._phrases: dict[str, list[_Phrase]] = {}
+        self._forms: dict[str, tuple[tuple[str, str, str], ...]] = {}
+        self._stems: dict[str, frozenset[str]] = {}
+        self.nouns: dict[str, str] = {}
+        for dataset in definitions.datasets.values():
+            for unit, nouns in dataset.nouns.items():
+                for noun in nouns:
+                    self.nouns[noun] = unit
+        for measure in self.measures.values():
+            for kind, words in measure.words.items():
+                for word in words:
+                    self._add(measure.name, kind, word)
+
+    def _add(self, measure: str, kind: str, word: str) -> None:
+        parts = split(word)
+        if kind == "phrase" or len(parts) > 1:
+            entry = _Phrase(parts, measure, word)
+            self._phrases.setdefault(parts[0], []).append(entry)
+            return
+        row = (measure, kind, word)
+        if kind in ("verb", "intransitive"):
+            for form in inflections(word):
+                self._verbs.setdefault(form, []).append(row)
+        elif kind == "noun":
+            self._nouns.setdefault(word, []).append(row)
+        else:
+            self._plain.setdefault(word, []).append(row)
+
+    def _of(self, form: str) -> tuple[tuple[str, str, str], ...]:
+        found = self._forms.get(form)
+        if found is None:
+            rows = list(self._verbs.get(form, ()))
+            rows += self._plain.get(form, ())
+            rows += self._nouns.get(form, ())
+            one = singular(form)
+            if one != form:
+                rows += self._nouns.get(one, ())
+            found = self._forms[form] = tuple(rows)
+        return found
+
+    def special(self, tokens: Tokens, first: int, last: int) -> str | None:
+        """The unit of its own in which a dataset counts the noun phrase first..last."""
+        words = [singular(word) for word in tokens.word[first:last] if word != "-"]
+        for size in (4, 3, 2, 1):
+            unit = self.nouns.get(" ".join(words[-size:])) if size <= len(words) else None
+            if unit is not None:
+                return unit
+        return None
+
+    def stems(self, form: str) -> frozenset[str]:
+        """The word itself, its verb lemmas and its singular: what a phrase may name it by."""
+        found = self._stems.get(form)
+        if found is None:
+            found = self._stems[form] = frozenset((form, singular(form), *verb_lemmas(form)))
+        return found
+
+    def find(self, tokens: Tokens) -> list[Trigger]:
+        """All triggers of a sentence in order; the words of a phrase are no triggers of their own."""
+        word = tokens.word
+        found: list[Trigger] = []
+        taken = -1
+        for i, form in enumerate(word):
+            if not form[0].isalpha():
+                continue
+            if self._phrases:
+                last = self._phrase(tokens, i, found)
+                if last:
+                    taken = max(taken, last)
+            if i < taken:
+                continue
+            rows = self._of(form)
+            for measure, kind, lemma in rows:
+                if kind == "noun" and form == lemma and _verbal(tokens, i):
+                    continue
+                found.append(Trigger(i, i + 1, measure, kind, lemma))
+        return found
+
+    def _phrase(self, tokens: Tokens, i: int, found: list[Trigger]) -> int:
+        best = 0
+        for stem in self.stems(tokens.word[i]):
+            for phrase in self._phrases.get(stem, ()):
+                last = self._matches(tokens, i, phrase.words)
+                if last and last >= best:
+                    best = last
+                    found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
+        return best
+
+    def _matches(self, tokens: Tokens, i: int, words: tuple[str, ...]) -> int:
+        j = i
+        n = tokens.size
+        for part in words:
+            if j < n and j > i and tokens.word[j] in ("the", "a", "an", "their", "his", "her", "its", "been") and part not in self.stems(tokens.word[j]):
+                j += 1
+            if j >= n or part not in self.stems(tokens.word[j]):
+                if not (j < n and part in ("their", "his") and tokens.word[j] in ("their", "his", "her", "its", "our")):
+                    return 0
+            j += 1
+        return j
+
+
+def _verbal(tokens: Tokens, i: int) -> bool:
+    """Whether a word that may be noun or verb is a verb here ("to return")."""
+    return i > 0 and tokens.word[i - 1] == "to" and "v" in tag(tokens.word[i]).split(",")

@@ -1,0 +1,1 @@
+"""Prose: paragraphs to quantities, clauses, attributions and periods; vocabulary as data files."""

@@ -1,0 +1,274 @@
+"""The word tables of the reader, read from the files beside it on first use."""
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from plainfigures.prose import inflection
+
+_FOLDER: Final = Path(__file__).with_name("lexicons")
+
+
+class Unit(NamedTuple):
+    """A unit: its name in full, its dimension, and how surely the surface means it.
+
+    `kind` is word, symbol, guarded (only right after a number) or ambiguous (mass or money).
+    """
+
+    unit: str
+    dimension: str
+    kind: str
+
+
+class Currency(NamedTuple):
+    """A currency: the ISO 4217 code of its common reading and, if ambiguous, all candidates.
+
+    `kind` is sign, code, name, ambiguous, guarded (only right beside a number) or weak (a common
+    word or letter: only with a scale word or a sum in thousands, "5 million won", "N3 billion").
+    """
+
+    code: str
+    kind: str
+    candidates: tuple[str, ...]
+
+
+class Country(NamedTuple):
+    """A country or group: ISO 3166-1 alpha-3 or None, and what the surface is.
+
+    `kinds` holds name, adjective, person, people, group, place, historic, *_adjective.
+    """
+
+    code: str | None
+    kinds: tuple[str, ...]
+
+
+@cache
+def numbers() -> dict[str, tuple[str, str]]:
+    """Lower-case number word -> (kind, value as decimal text).
+
+    Kinds: cardinal, scale, ordinal, fraction, plural ("hundreds"), group ("dozen"), multiple
+    ("double"), times ("twice"), pronoun ("both").
+    """
+    return {row[0]: (row[1], row[2]) for row in _rows("numbers.tsv") if row[1] != "letter"}
+
+
+@cache
+def scale_letters() -> dict[str, int]:
+    """Lower-case letters of scale that follow digits -> factor: k, m, mn, bn, tn, cr …"""
+    return {w: int(value) for w, kind, value in _rows("numbers.tsv") if kind == "letter"}
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Symbol as written or lower-case word or phrase -> unit."""
+    return {row[0]: Unit(row[1], row[2], row[3]) for row in _rows("units.tsv")}
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """Sign or code as written, or lower-case name -> currency."""
+    return {
+        row[0]: Currency(row[1], row[2], tuple(row[3].split())) for row in _rows("currencies.tsv")
+    }
+
+
+@cache
+def currency_of_country() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 -> ISO 4217 of its legal tender today."""
+    return {row[0]: row[1] for row in _rows("currency_countries.tsv")}
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Surface as written, with plain apostrophes -> country, nationality or group of states."""
+    return {
+        row[0]: Country(None if row[1] == "-" else row[1], tuple(row[2].split(",")))
+        for row in _rows("countries.tsv")
+    }
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Capitalised word of nationality -> people (a plural noun only), person, or adjective."""
+    found = {}
+    for surface, country in countries().items():
+        kinds = country.kinds
+        if "name" in kinds:
+            continue
+        if any(kind.endswith("adjective") for kind in kinds):
+            found[surface] = "people" if surface.endswith("ans") else "adjective"
+        elif "people" in kinds:
+            found[surface] = "people"
+        elif "person" in kinds:
+            found[surface] = "person"
+    return found
+
+
+@cache
+def places() -> frozenset[str]:
+    """Continents, regions and cities as written; countries stand in `countries`."""
+    return frozenset(_lines("places.txt"))
+
+
+@cache
+def people() -> frozenset[str]:
+    """Singular nouns of persons, lower case."""
+    return frozenset(w for w, kind in _rows("people.tsv") if kind == "person")
+
+
+@cache
+def agents() -> frozenset[str]:
+    """Singular nouns of a person or an organisation, lower case: "supplier", "donor"."""
+    return frozenset(w for w, kind in _rows("people.tsv") if kind == "agent")
+
+
+@cache
+def groups() -> frozenset[str]:
+    """Singular nouns of a group of people, lower case: "family", "battalion"."""
+    return frozenset(w for w, kind in _rows("people.tsv") if kind == "group")
+
+
+def is_person(noun: str) -> bool:
+    """Whether a lower-case singular noun means a person: also "ex-minister", "camerawoman"."""
+    known = people()
+    if noun in known or noun.endswith(("woman", "person")):
+        return True
+    head, hyphen, tail = noun.rpartition("-")
+    return bool(hyphen and head) and (tail in known or tail == "old" or tail.endswith("woman"))
+
+
+@cache
+def calendar(kind: str) -> dict[str, str]:
+    """Lower-case word -> value; kinds: month, weekday, season, part, length, relative, position."""
+    return {word: value for word, one, value in _rows("dates.tsv") if one == kind}
+
+
+@cache
+def numbered() -> frozenset[str]:
+    """Nouns that a number follows as a name, singular and plural: "article", "pages"."""
+    return frozenset(_lines("numbered.txt"))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before a person's name and names of offices, lower case: "mr", "president"."""
+    return frozenset(_lines("titles.txt"))
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Nouns that head the name of an organisation, lower case singular: "ministry"."""
+    return frozenset(_lines("organisations.txt"))
+
+
+@cache
+def attribution(kind: str) -> frozenset[str]:
+    """Words that give a statement to its source; kinds: verb, weak, phrase, adverb, noun."""
+    return frozenset(word for word, one in _rows("attribution.tsv") if one == kind)
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """All forms but -ing of the verbs of saying, the weak ones ("shows") included."""
+    lemmas = attribution("verb") | attribution("weak")
+    forms = (form for lemma in lemmas for form in inflections(lemma))
+    return frozenset(form for form in forms if not form.endswith("ing"))
+
+
+def tag(word: str) -> str:
+    """The parts of speech of a lower-case word, likeliest first, joined by commas.
+
+    n noun, ns plural noun, a adjective, v verb, vd past or participle, vg -ing, r adverb,
+    d determiner, p preposition, c conjunction, m modal, o pronoun, x other.
+    """
+    found = _tags().get(word)
+    return _derived_tag(word) if found is None else found
+
+
+@lru_cache(maxsize=1 << 15)
+def singular(word: str) -> str:
+    """The singular of a lower-case noun; a singular comes back as it is."""
+    found = _plurals().get(word)
+    if found is not None:
+        return found
+    head, hyphen, tail = word.rpartition("-")
+    if hyphen and head:
+        return head + hyphen + singular(tail)
+    return inflection.regular_singular(word)
+
+
+@lru_cache(maxsize=1 << 12)
+def inflections(lemma: str) -> tuple[str, ...]:
+    """The forms of a verb: base, -s, past, participle, -ing, with all spellings, each once."""
+    forms = inflection.regular_verb(lemma)
+    forms.update(_irregular().get(lemma, {}))
+    found = [lemma]
+    for name in ("s", "past", "participle", "ing"):
+        found += forms[name]
+    return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=1 << 15)
+def verb_lemmas(form: str) -> tuple[str, ...]:
+    """The verbs that a lower-case form may belong to, likeliest first: "fell" -> fall, fell."""
+    known = verbs()
+    found = list(_lemmas().get(form, ()))
+    for stem in inflection.verb_stems(form):
+        if stem in known and form in inflections(stem):
+            found.append(stem)
+    if form in known:
+        found.append(form)
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs, as lemmas."""
+    return frozenset(_lines("verbs.txt"))
+
+
+@cache
+def _tags() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind, words in _rows("speech.tsv"):
+        found.update(dict.fromkeys(words.split(" "), kind))
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _derived_tag(word: str) -> str:
+    return inflection.derive_tag(word, _tags(), _plurals())
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {row[0]: row[1] for row in _rows("plurals.tsv")}
+
+
+@cache
+def _irregular() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Lemma -> form name -> forms."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for form, lemma, names in _rows("verbs.tsv"):
+        forms = found.setdefault(lemma, {})
+        for name in names.split(","):
+            forms[name] = (*forms.get(name, ()), form)
+    return found
+
+
+@cache
+def _lemmas() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for form, lemma, _ in _rows("verbs.tsv"):
+        found[form] = (*found.get(form, ()), lemma)
+    return found
+
+
+def _lines(name: str) -> list[str]:
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The rows of a table without its comments and its line of columns."""
+    return [line.split("\t") for line in _lines(name)[1:]]

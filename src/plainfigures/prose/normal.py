@@ -1,0 +1,35 @@
+"""The one-to-one normalisation of characters that lets every later stage meet plain signs only."""
+
+# Every replacement is one code point for one code point, so that offsets stay true.
+_HYPHENS = "\u2010\u2011\ufe63\uff0d"
+_MINUSES = "\u2212"
+_DASHES = "\u2012\u2013\u2014\u2015"
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_APOSTROPHES = "\u2018\u2019\u02bc\u201b\u2032"
+
+_MAP: dict[str, str] = {
+    **dict.fromkeys(_HYPHENS + _MINUSES, "-"),
+    **dict.fromkeys(_DASHES, "\u2013"),
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    **{chr(0x0660 + digit): str(digit) for digit in range(10)},
+    **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
+    "\u066b": ".",
+    "\u066c": ",",
+    "\uff05": "%",
+    "\u066a": "%",
+    "\u223c": "~",
+    "\u2248": "~",
+}
+
+
+def normalise(text: str) -> str:
+    """Return `text` with typographic signs replaced one for one; the length never changes."""
+    if text.isascii():
+        return text
+    for sign in set(text):
+        plain = _MAP.get(sign)
+        if plain is not None:
+            text = text.replace(sign, plain)
+    return text

@@ -1,0 +1,47 @@
+"""The quantity: a number with qualifier, unit, counted noun and place in the token table."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from plainfigures.prose.nouns import Noun
+
+
+@dataclass(slots=True)
+class Quantity:
+    """One quantity of a sentence; all positions are token indices, ends exclusive.
+
+    `kind` is money, percent, point, unit, noun, multiple or bare; `value` None for a range or a
+    vague number; `inherited` marks a unit carried over from a parallel quantity.
+    """
+
+    first: int
+    last: int
+    phrase_first: int
+    phrase_last: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    qualifier: str
+    kind: str
+    unit: str | None = None
+    noun: Noun | None = None
+    rate: str | None = None
+    rate_over_time: bool = False
+    rate_first: int = 0
+    vague: bool = False
+    fraction: bool = False
+    inherited: bool = False
+    estimated: bool = False
+    attributive: bool = False
+    ambiguous_currency: bool = False
+    garbled: bool = False
+    rules: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Number tokens first..last (exclusive) that are no figure, with the reason."""
+
+    first: int
+    last: int
+    reason: str
