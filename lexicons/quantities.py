@@ -11,7 +11,9 @@ from lexicons.tables import rows, split, table, words
 from plainfigures.prose.inflection import regular_plural
 
 CLDR = f"CLDR through babel {version('babel')} (Unicode License V3)"
-_APOSTROPHES = str.maketrans({"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER TURNED COMMA}": "'"})
+_APOSTROPHES = str.maketrans(
+    {"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER TURNED COMMA}": "'"}
+)
 _NO_ORDINAL = ("lac", "lakh", "crore", "milliard", "fourty")
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",

@@ -6,7 +6,7 @@ from lexicons.sources import BRILL, LEMMINFLECT, brill, frequencies, inflected, 
 from lexicons.tables import rows, table
 from plainfigures.prose.inflection import derive_tag, regular_singular, regular_verb
 
-WORDNET = "WordNet 3.1 (Princeton University, WordNet licence: WORDNET-LICENSE)"
+WORDNET = "WordNet 3.1 (Princeton University, WordNet licence: LICENSES)"
 _TAGS = {
     "NN": "n", "NNS": "ns", "JJ": "a", "JJR": "a", "JJS": "a", "VB": "v", "VBP": "v", "VBZ": "v",
     "VBD": "vd", "VBN": "vd", "VBG": "vg", "RB": "r", "RBR": "r", "RBS": "r", "IN": "p", "MD": "m",

@@ -216,14 +216,17 @@ def test_places_are_no_countries() -> None:
 @pytest.mark.parametrize(
     "noun",
     "person child soldier refugee returnee idp peacekeeper serviceman breadwinner nurse farmer "
-    "migrant protester passenger ex-minister camerawoman spokesperson".split(),
+    "migrant protester passenger ex-minister camerawoman spokesperson "
+    "evictee townspeople personnel police".split(),
 )
 def test_a_noun_of_a_person_is_known(noun: str) -> None:
     assert lexicon.is_person(noun)
 
 
 @pytest.mark.parametrize(
-    "noun", "mine house head hand body star page model bar tanker liner container printer".split()
+    "noun",
+    "mine house head hand body star page model bar tanker liner container printer "
+    "committee guarantee degree".split(),
 )
 def test_a_noun_of_a_thing_is_no_person(noun: str) -> None:
     assert not lexicon.is_person(noun)

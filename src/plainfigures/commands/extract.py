@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plainfigures.commands.formats import Record, Writer
     from plainfigures.definitions import Definitions
     from plainfigures.documents import Document
+    from plainfigures.figures import Reader
 
 
 def extract(
@@ -30,12 +31,13 @@ def extract(
 
     `form` is jsonl, csv, parquet or table. Nothing is written where no document could be read.
     """
-    from plainfigures import definitions
+    from plainfigures import definitions, figures
     from plainfigures.commands.inputs import read_inputs, read_json_lines
 
     if form == "parquet" and output is None and sys.stdout.isatty():
         raise UsageError("Parquet is not for a screen; name a file: --output FILE")
     known = definitions.load(schemas)
+    reader = figures.Reader(known)
     documents = read_json_lines(files) if jsonl else read_inputs(files)
     failed = False
     with _target(output) as stream:
@@ -45,7 +47,7 @@ def extract(
                 click.echo(f"Error: {document}", err=True)
                 failed = True
                 continue
-            records = _records(document, known, set_aside)
+            records = _records(document, reader, known, set_aside)
             with _written(output):
                 writer = writer or _writer(form, stream(), known, set_aside)
                 writer.write(records)
@@ -58,13 +60,12 @@ def extract(
         raise click.exceptions.Exit(SourceError.exit_code)
 
 
-def _records(document: "Document", known: "Definitions", with_set_aside: bool) -> "list[Record]":
+def _records(document: "Document", reader: "Reader", known: "Definitions", with_set_aside: bool) -> "list[Record]":
     """The figures of a document, with the numbers set aside where asked, in the text's order."""
-    from plainfigures import figures
     from plainfigures.figures.record import record, set_aside
 
     try:
-        reading = figures.read(document, known)
+        reading = reader.read(document)
     except Exception as error:
         error.add_note(f"in the document {document.name}")
         raise

@@ -74,10 +74,11 @@ def one_of(yaml: Yaml, keys: tuple[Key, ...], allowed: tuple[str, ...]) -> str:
 
 
 def words_of(yaml: Yaml, keys: tuple[Key, ...], phrases: bool = True) -> tuple[str, ...]:
-    """A list of lower-case words, each there once; without `phrases` no word holds a space."""
+    """A list of lower-case words, each there once; without `phrases` none has several parts."""
     words = yaml.texts(*keys)
     joined = "\n".join(words)
-    if joined != joined.lower() or len(set(words)) != len(words) or (not phrases and " " in joined):
+    several = not phrases and (" " in joined or "-" in joined)
+    if several or joined != joined.lower() or len(set(words)) != len(words):
         _refuse_word(yaml, keys, words, phrases)
     return words
 
@@ -88,7 +89,7 @@ def _refuse_word(yaml: Yaml, keys: tuple[Key, ...], words: tuple[str, ...], phra
             yaml.fail((*keys, index), f"write {word!r} in small letters, as words are compared.")
         if word in words[:index]:
             yaml.fail((*keys, index), f"{word!r} stands twice in {keys[-1]}; keep one.")
-        if not phrases and " " in word:
+        if not phrases and (" " in word or "-" in word):
             yaml.fail((*keys, index), f"{word!r} has several words; put it under phrase.")
 
 
@@ -177,6 +178,8 @@ def _reader(yaml: Yaml, keys: tuple[Key, ...]) -> ReaderChoice | None:
             chosen[key] = words_of(yaml, (*keys, key))
         elif option.kind == "choice":
             chosen[key] = one_of(yaml, (*keys, key), option.values)
+        elif option.kind == "units":
+            chosen[key] = yaml.texts(*keys, key)
         else:
             chosen[key] = yaml.text(*keys, key)
     return ReaderChoice(name, chosen)

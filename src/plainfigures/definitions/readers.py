@@ -8,7 +8,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option: another column's name, a category of the column, one of `values`, or texts."""
+    """An option: a column's name, a category of this column, one of `values`, texts or units."""
 
     kind: str
     values: tuple[str, ...] = ()
@@ -21,9 +21,11 @@ BY_WORDS: Final = ("category", "flow")
 
 READERS: Final[dict[str, dict[str, Option]]] = {
     # The category whose words stand in the figure's phrase or, where none does and the scope is
-    # wider, nearest to it there; `joined` is the category of words of several ("both").
+    # wider, nearest to it there; with `units`, only for figures in one of them; `joined` is the
+    # category of words of several ("both").
     "category": {
         "scope": Option("choice", SCOPES),
+        "units": Option("units", required=False),
         "joined": Option("category", required=False),
     },
     # Stated citizenship or state forces, as a country code.

@@ -12,10 +12,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _FUTURE = frozenset(
     "will shall would should plan plans planned planning envisage envisaged envisages foresee foreseen foresees "
-    "schedule scheduled expect expected expects target targets effective by until till deadline due aim aims intend "
+    "schedule scheduled expect expected expects target targets effective deadline due aim aims intend "
     "intends intended announce announced pledge pledged commit committed propose proposed forecast projected hope hopes "
     "going upcoming forthcoming future next onwards expire expires".split()
 )
+_LIMITS = frozenset(("by", "until", "till", "to", "through", "before"))
 _PRESENT = frozenset(("is", "are"))
 
 
@@ -52,7 +53,7 @@ def lost_hyphens(document: Document) -> list[tuple[int, int]]:
     for key, spans in plain.items():
         inner = any(c.isupper() for c in text[spans[0][0] + 1 : spans[0][1]]) and not text[spans[0][0] : spans[0][1]].isupper()
         hyphened = sum(1 for match in _COMPOUND.finditer(text) if re.sub(r"[-\u2010\u2011]", "", match.group()).casefold() == key)
-        if inner or hyphened > len(spans):
+        if inner or hyphened >= len(spans) and text[spans[0][0]].islower():
             found.extend(spans)
     return sorted(found)
 
@@ -71,4 +72,4 @@ def date_after(sentence: Sentence, date: Date, document_date: str | None) -> boo
     for k in range(low, high - 1):
         if word[k] in _PRESENT and word[k + 1].endswith("ing"):
             return False
-    return "to" not in word[max(0, date.first - 3) : date.first]
+    return _LIMITS.isdisjoint(word[max(0, date.first - 3) : date.first])

@@ -11,7 +11,9 @@ from plainfigures.figures.phrases import country_code, phrase_right, polity
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import phrase_start
 from plainfigures.prose.lexicon import countries, demonyms, singular, tag, verb_lemmas
+from plainfigures.prose.nouns import Noun
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
 
 _CITIZENS = frozenset("citizen national subject passport".split())
 _FORCES = frozenset(
@@ -67,6 +69,9 @@ class Columns:
         """The value of one own column with the rule and words that gave it."""
         column = self._columns[name]
         if column.reader is None:
+            return None
+        counted = column.reader.options.get("units")
+        if counted is not None and reading.q.unit not in counted:
             return None
         if column.reader.name == "category":
             return self._category(name, reading, column.reader)
@@ -166,6 +171,8 @@ def _verb_subject(reading: Reading, verb: int) -> tuple[int, int] | None:
         j -= 1
     if j < 0 or not (tokens.raw[j][0].isalpha() or tokens.word[j] == "'s"):
         return None
+    if tokens.word[j] in _OWN and (tokens.word[j] in _PRONOUNS or j and tokens.word[j - 1] in ("his", "her", "their", "its", "the", "our")):
+        return _speaker_polity(reading, verb)
     first = phrase_start(tokens, j)
     if first is None:
         return None
@@ -177,6 +184,20 @@ def _verb_subject(reading: Reading, verb: int) -> tuple[int, int] | None:
         if entry is None:
             return None
     return span
+
+
+_PRONOUNS = frozenset("he she it they we i".split())
+_OWN = frozenset("country government nation administration ministry he she it they we i".split())
+
+
+def _speaker_polity(reading: Reading, verb: int) -> tuple[int, int] | None:
+    """ "The U.S. secretary said that his country plans …": the speaker's country."""
+    for one in reversed(reading.sentence.attributions):
+        if one.cue < verb and not one.pronoun:
+            span = polity(reading.sentence, one.first, one.last)
+            if any(reading.sentence.tokens.raw[k][0].isupper() for k in range(*span)):
+                return span
+    return None
 
 
 def _donor(reading: Reading, choice: ReaderChoice) -> Value:
@@ -191,7 +212,7 @@ def _donor(reading: Reading, choice: ReaderChoice) -> Value:
         if word[k] in ("from", "by", "donated", "provided") and k + 1 < n:
             at = k + 2 if word[k + 1] == "by" else k + 1
             span = phrase_right(tokens, at)
-            if span is not None:
+            if span is not None and not any(tokens.tight(m) and tokens.raw[m][0].isdecimal() for m in range(span[0], min(n, span[1] + 1))):
                 return str(sentence.words(*span)), f"after {word[k]}"
     if match.measure in ("received", "requested", "funding_gap"):
         return None
@@ -366,15 +387,26 @@ def _population(reading: Reading, choice: ReaderChoice) -> Value:
     noun = q.noun
     if noun is not None and noun.head not in ("person", "people", "family", "household", "individual", "man", "woman", "child") and q.unit == "person":
         return str(sentence.words(noun.first, noun.last)), "counted noun"
-    tokens = sentence.tokens
-    for k in range(tokens.size):
+    found = _returners(sentence.tokens, noun)
+    if found is not None:
+        return str(sentence.words(*found)), "people in the sentence"
+    start, end = reading.memory.before
+    if start < end:
+        earlier = Tokens(sentence.tokens.text, start, end)
+        found = _returners(earlier, None)
+        if found is not None:
+            return sentence.original[earlier.start[found[0]] : earlier.end[found[1] - 1]], "people before"
+    return None
+
+
+def _returners(tokens: Tokens, noun: Noun | None) -> tuple[int, int] | None:
+    """The last noun phrase of people who may return ("former Azerbaijani IDPs")."""
+    for k in range(tokens.size - 1, -1, -1):
         if singular(tokens.word[k]) in _RETURNERS and not (noun is not None and noun.first <= k < noun.last):
             first = k
             while first > 0 and (tag(tokens.word[first - 1]).split(",")[0] in ("a", "vd", "r") or tokens.raw[first - 1][0].isupper()) and tokens.word[first - 1] not in ("the", "first"):
                 first -= 1
-            return str(sentence.words(first, k + 1)), "people in the sentence"
-    if reading.memory.population is not None:
-        return reading.memory.population, "people before"
+            return first, k + 1
     return None
 
 

@@ -1,10 +1,11 @@
 """The context of a figure: when, where, in which event and who says it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from plainfigures.figures.measures import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution, nearest
+from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.periods import Period
 from plainfigures.prose.quantity import Quantity
@@ -23,12 +24,10 @@ class Memory:
     speaker: str | None = None
     reporter: str | None = None
     recipient: str | None = None
-    population: str | None = None
-    last_name: str | None = None
-    before: list[tuple[int, int]] = field(default_factory=list)
+    before: tuple[int, int] = (0, 0)
 
 
-def period_of(sentence: Sentence, q: Quantity) -> Period | None:
+def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     """The period that stands nearest to the quantity in its clause."""
     if q.rate_over_time:
         return Period(q.rate_first, q.phrase_last, None, None)
@@ -40,11 +39,52 @@ def period_of(sentence: Sentence, q: Quantity) -> Period | None:
         distance = sentence.distance(q, period.first, period.last)
         if _says_when_said(sentence, period):
             continue
+        if _modifies(sentence, period):
+            if singular(sentence.tokens.word[period.last]) in _PAPERS:
+                continue
+            distance += 10.0
+        if _of_another_verb(sentence, q, match, period):
+            continue
         if period.first == 0 or period.first == 1:
             distance = min(distance, 14.0)
         if distance < cost:
             best, cost = period, distance
     return best
+
+
+_PAPERS = frozenset(
+    "budget report study survey estimate census agreement law plan edition interview statement document article "
+    "book publication speech resolution memorandum declaration treaty constitution election programme program".split()
+)
+
+
+def _modifies(sentence: Sentence, period: Period) -> bool:
+    """Whether a date stands before a noun ("the FY23 budget", "a 1 April 2024 interview")."""
+    tokens = sentence.tokens
+    if period.last >= tokens.size:
+        return False
+    kinds = tag(tokens.word[period.last]).split(",")
+    return tokens.word[period.last].isalpha() and kinds[0] in ("n", "a")
+
+
+def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether the words of time belong to another verb than the one that counts.
+
+    "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
+    for decades": a duration is of the verb before it.
+    """
+    tokens = sentence.tokens
+    own = match.trigger
+    if period.first < q.phrase_last:
+        return False
+    for k in range(period.first - 1, q.phrase_last - 1, -1):
+        if own is not None and own.first <= k < own.last:
+            return False
+        if any(t.first <= k < t.last and t.kind != "noun" and t.measure != match.measure for t in sentence.triggers):
+            return own is not None and own.first > k
+        if tokens.word[period.first] == "for" and tag(tokens.word[k]) in ("vd", "v") and own is not None and own.first < k:
+            return True
+    return False
 
 
 def as_of_of(sentence: Sentence, q: Quantity) -> str | None:
@@ -83,7 +123,7 @@ def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
 def speaker_words(sentence: Sentence, one: Attribution, memory: Memory) -> str | None:
     """The name that an attribution stands for; a pronoun takes the last speaker of the paragraph."""
     if one.pronoun:
-        return memory.speaker or memory.last_name
+        return memory.speaker
     return sentence.words(one.first, one.last)
 
 
@@ -103,6 +143,10 @@ def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: floa
 def basis_of(sentence: Sentence, q: Quantity, match: Match) -> tuple[str, str] | None:
     """Estimated, registered or planned, with the word that says so."""
     word = sentence.tokens.word
+    if match.trigger is not None:
+        for k in range(match.trigger.first, match.trigger.last):
+            if word[k] in _REGISTERED:
+                return "registered", word[k]
     low, high = max(0, q.phrase_first - 8), min(sentence.tokens.size, q.phrase_last + 9)
     best: tuple[int, str, str] | None = None
     for k in range(low, high):

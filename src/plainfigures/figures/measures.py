@@ -58,14 +58,13 @@ class Measures:
         self.document_words = document_words
         self._context: dict[str, bool] = {}
 
-    def read(self, scan: Scan, carried: Carried) -> list[Match]:
+    def read(self, scan: Scan, triggers: list[Trigger], carried: Carried) -> list[Match]:
         """One match a quantity, in the order of the quantities."""
         tokens = scan.tokens
         quantities = scan.quantities
         matches = [Match() for _ in quantities]
         if not quantities:
             return matches
-        triggers = self.vocabulary.find(tokens)
         words = frozenset(tokens.word)
         stems = self._stems(words)
         numeric = {k for q in quantities for k in range(q.first, q.last)}
@@ -77,7 +76,7 @@ class Measures:
                 (self._cost(scan, clauses, q, t), t)
                 for t in triggers
                 if self._fits(q, self.measures[t.measure])
-                and self._in_context(self.measures[t.measure], stems)
+                and self._in_context(q, self.measures[t.measure], stems)
             ]
             row = [pair for pair in row if pair[0] <= _FURTHEST]
             row.sort(key=lambda pair: (pair[0], pair[1].first))
@@ -117,12 +116,16 @@ class Measures:
             return _is_area(q.unit)
         return q.kind == "bare" and "person" in allowed
 
-    def _in_context(self, measure: Measure, stems: frozenset[str]) -> bool:
+    def _in_context(self, q: Quantity, measure: Measure, stems: frozenset[str]) -> bool:
+        """Whether the measure's context stands in the sentence, or for money in the document.
+
+        Vague sums ("billions of dollars") need it in their own sentence.
+        """
         if not measure.context:
             return True
         if not stems.isdisjoint(measure.context):
             return True
-        if measure.units and "currency" in measure.units:
+        if "currency" in measure.units and not q.vague:
             found = self._context.get(measure.name)
             if found is None:
                 found = self._context[measure.name] = not self.document_words.isdisjoint(
@@ -137,6 +140,8 @@ class Measures:
         word = scan.tokens.word
         if q.phrase_first <= t.first < q.phrase_last:
             return 0.0
+        if (t.kind == "state" or t.kind == "noun" and tag(t.lemma)[0] == "a") and t.last < scan.tokens.size and _noun_next(word[t.last]):
+            return _FURTHEST + 1.0  # "dead end": it describes another noun
         if t.first >= q.phrase_last:
             cost = clauses.distance(q.phrase_last - 1, t.first)
             gap = word[q.phrase_last : t.first]
@@ -312,7 +317,7 @@ class Measures:
             if source is not None and source.measure is not None and q.kind not in ("bare", "percent", "multiple", "point"):
                 if self._carries(q, source, stems):
                     matches[index] = Match(
-                        source.measure, source.trigger, "carried from the sentence before",
+                        source.measure, None, "carried from the sentence before",
                         source.direction, cost=_FURTHEST,
                     )  # fmt: skip
                     continue
@@ -390,6 +395,11 @@ def _unit_class(q: Quantity) -> str:
     if q.unit in ("person", "family", "household"):
         return "people"
     return q.unit or "bare"
+
+
+def _noun_next(word: str) -> bool:
+    kinds = tag(word).split(",")
+    return word.isalpha() and ("n" in kinds or "ns" in kinds) and kinds[0] in ("n", "ns", "v", "a") and word != "people"
 
 
 def _is_area(unit: str) -> bool:

@@ -123,8 +123,10 @@ class _Pass:
         for sentence in found:
             self._recall(sentence, seen, memory)
             seen = sentence.end
+            memory.before = (paragraph.start, sentence.start)
             self._units(sentence)
-            sentence.matches = self.measures.read(sentence.scan, carried)
+            sentence.triggers = self.reader._vocabulary.find(sentence.tokens)
+            sentence.matches = self.measures.read(sentence.scan, sentence.triggers, carried)
             drafts = self.reader._rows.read(sentence, paragraph.number, memory)
             self._keep(sentence, drafts, paragraph)
 

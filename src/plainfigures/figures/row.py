@@ -13,11 +13,11 @@ from plainfigures.figures.links import above, links
 from plainfigures.figures.measures import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.triggers import Vocabulary
-from plainfigures.prose.lexicon import singular
+from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 
 _INHERITED = ("event", "place", "period", "period_start", "period_end", "as_of", "attributed_to", "basis")
-_PLACE_LIMIT = 30.0
+_PLACE_LIMIT = 55.0
 _EVENT_LIMIT = 45.0
 _TRADE = ("share_of_trade", "change_in_trade")
 _NOT_INHERITED = frozenset(("sex", "age_group"))
@@ -105,7 +105,6 @@ class RowReader:
         self._when(draft)
         if match.measure is None:
             return draft
-        self._where(draft, memory)
         one = context.attribution_of(sentence, q)
         if one is not None:
             speaker = context.speaker_words(sentence, one, memory)
@@ -121,6 +120,7 @@ class RowReader:
                 found = self._columns.read(name, ColumnReading(sentence, q, index, match, draft.own, memory))
                 if found is not None:
                     draft.own[name], rules[name] = found
+        self._where(draft, memory)
         return draft
 
     def _counted(self, sentence: Sentence, q: Quantity, match: Match, rules: dict[str, str]) -> str | None:
@@ -143,7 +143,7 @@ class RowReader:
         return sentence.words(first, last)
 
     def _when(self, draft: Draft) -> None:
-        period = context.period_of(draft.sentence, draft.q)
+        period = context.period_of(draft.sentence, draft.q, draft.match)
         if period is not None:
             draft.fields["period"] = draft.sentence.words(period.first, period.last)
             draft.fields["period_start"], draft.fields["period_end"] = period.start, period.end
@@ -160,7 +160,9 @@ class RowReader:
             rules["event"] = "named event in the sentence"
         elif memory.event is not None:
             fields["event"], rules["event"] = memory.event, "event before"
-        if draft.match.measure in _TRADE:
+        whose = draft.own.get("reporter") or draft.own.get("recipient")
+        if whose is not None:
+            fields["place"], rules["place"] = whose, "whose trade or aid it is"
             return
         place = context.nearest_name(sentence, q, sentence.places, _PLACE_LIMIT)
         if place is not None:
@@ -260,10 +262,16 @@ def _of_what(sentence: Sentence, q: Quantity, match: Match) -> tuple[int, int, s
             last = k + 1
             if last < n and word[last] in ("to", "of", "with", "from"):
                 m = last + 1
-                while m < n and m - last < 5 and (raw[m][0].isupper() or word[m] in ("the", "of", "market", "markets", "previously", "provided", "information", "on", "minefields", "countries")):
+                accurate = singular(word[k]) == "accuracy"
+                while m < n and m - last < 8 and (
+                    raw[m][0].isupper()
+                    or word[m] in ("the", "of", "market", "markets", "countries")
+                    or accurate
+                    and (word[m] in ("on", "about") or tag(word[m]).split(",")[0] in ("n", "ns", "a", "r", "vd") and not (m > last + 2 and tag(word[m]) == "vd"))
+                ):  # fmt: skip
                     m += 1
                 if m > last + 1:
-                    last = m
+                    first, last = (last + 1, m) if accurate else (first, m)
             while first < k and word[first] in ("the", "its", "their", "a", "'s"):
                 first += 1
             return first, last, "nearest trade noun"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from plainfigures.figures.measures import Match
+from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.attribution import Attribution, attributions
 from plainfigures.prose.names import Name, event_names, place_names
 from plainfigures.prose.periods import Period, periods
@@ -22,6 +23,7 @@ class Sentence:
     scan: Scan
     document_date: str | None
     matches: list[Match] = field(default_factory=list)
+    triggers: list[Trigger] = field(default_factory=list)
 
     @property
     def tokens(self) -> Tokens:
@@ -40,13 +42,30 @@ class Sentence:
 
     @cached_property
     def places(self) -> list[Name]:
-        """Names of places."""
-        return place_names(self.tokens)
+        """Names of places, those inside an event's name or a counted noun left out."""
+        taken = [(event.first, event.last) for event in event_names(self.tokens)]
+        taken += [(q.phrase_first, q.phrase_last) for q in self.scan.quantities]
+        taken += [(one.first, one.last) for one in self.attributions if not one.pronoun]
+        return [
+            name
+            for name in place_names(self.tokens)
+            if not any(first < name.last and name.first < last for first, last in taken)
+        ]
 
     @cached_property
     def events(self) -> list[Name]:
-        """Names of events."""
-        return event_names(self.tokens)
+        """Names of events, those that only date something left out ("since the end of the war")."""
+        word = self.tokens.word
+        dating = [
+            period
+            for period in self.periods
+            if period.start is None and word[period.first] in ("since", "after", "before", "until")
+        ]
+        return [
+            name
+            for name in event_names(self.tokens)
+            if not any(period.first < name.last and name.first < period.last for period in dating)
+        ]
 
     def words(self, first: int, last: int) -> str | None:
         """The canonical text of tokens first..last (exclusive), or None where there are none."""

@@ -105,7 +105,7 @@ class Vocabulary:
                 continue
             rows = self._of(form)
             for measure, kind, lemma in rows:
-                if kind == "noun" and form == lemma and _verbal(tokens, i):
+                if kind == "noun" and _verbal(tokens, i):
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
@@ -133,6 +133,13 @@ class Vocabulary:
         return j
 
 
+_DETERMINERS = frozenset("the a an its their his her our my your this that these those them it him us".split())
+
+
 def _verbal(tokens: Tokens, i: int) -> bool:
-    """Whether a word that may be noun or verb is a verb here ("to return")."""
-    return i > 0 and tokens.word[i - 1] == "to" and "v" in tag(tokens.word[i]).split(",")
+    """Whether a word that may be noun or verb is a verb here ("to return", "remains its partner")."""
+    if "v" not in tag(tokens.word[i]).split(",") and not verb_lemmas(tokens.word[i]):
+        return False
+    if i > 0 and tokens.word[i - 1] == "to":
+        return True
+    return i + 1 < tokens.size and tokens.word[i + 1] in _DETERMINERS

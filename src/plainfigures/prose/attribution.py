@@ -16,7 +16,7 @@ _AUXILIARIES = frozenset(
 _SOURCE_NOUNS = frozenset(
     "report reports statistics data figures survey study statement estimates estimate census assessment "
     "document paper bulletin sources officials media government ministry authorities programme program plan agency office "
-    "un unhcr ocha unicef iom police army military president minister secretary commission committee bank "
+    "plan law decree agreement resolution strategy budget un unhcr ocha unicef iom police army military president minister secretary commission committee bank "
     "organization organisation council center centre institute spokesman spokesperson spokeswoman".split()
 )
 _INTRO = (("according", "to"), ("in", "the", "words", "of"), ("as", "reported", "by"), ("as", "estimated", "by"), ("estimated", "by"), ("reported", "by"), ("cited", "by"), ("confirmed", "by"), ("published", "by"), ("released", "by"), ("provided", "by"), ("estimates", "by"), ("estimates", "from"), ("figures", "from"), ("data", "from"), ("statistics", "from"), ("figures", "by"), ("as", "per"))  # fmt: skip
@@ -48,10 +48,10 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             for phrase in _INTRO:
                 if tuple(word[i : i + len(phrase)]) == phrase:
                     span = _phrase_right(tokens, i + len(phrase))
-                    if span is not None:
+                    if span is not None and not _dated_source(word, *span):
                         found.append(Attribution(span[0], span[1], i))
                     break
-        elif w in verbs:
+        elif w in verbs and tokens.raw[i][0].islower():
             one = _subject(tokens, i)
             if one is not None:
                 found.append(one)
@@ -60,6 +60,13 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             if one is not None:
                 found.append(one)
     return found
+
+
+def _dated_source(word: list[str], first: int, last: int) -> bool:
+    """ "according to last year's data" names no source."""
+    return word[first] in ("last", "this", "recent", "new", "latest", "previous", "available") and not any(
+        w in ("ministry", "agency", "office", "bank") for w in word[first:last]
+    )
 
 
 def _phrase_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -109,6 +116,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         if word[j] != ",":
             return None
         return _before_aside(tokens, j, verb)
+    if word[j] in ("and", "also") and j > 1:
+        return _clause_subject(tokens, j, verb)
     if word[j] in _PRONOUNS:
         if word[j] in ("we", "i"):
             return None
@@ -125,6 +134,26 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         return None
     if not _is_source(tokens, first, last):
         return None
+    return Attribution(first, last, verb)
+
+
+def _clause_subject(tokens: Tokens, conjunction: int, verb: int) -> Attribution | None:
+    """ "The program was endorsed and foresees …": the subject of the first of two verbs."""
+    word = tokens.word
+    first = conjunction
+    while first > 0 and word[first - 1] not in (";", ":", "while", "but", "that"):
+        first -= 1
+    while first < conjunction and word[first] in ("the", "a", "an"):
+        first += 1
+    last = first
+    while last < conjunction and not (
+        tokens.raw[last][0].islower() and tag(word[last]).split(",")[0] in ("v", "vd", "m") or word[last] in _CUT
+    ):
+        last += 1
+    if last <= first or word[last] in _CUT and word[last] != "who" or last >= conjunction or not _is_source(tokens, first, last):
+        return None
+    if word[first] in _PRONOUNS:
+        return Attribution(first, first + 1, verb, pronoun=True)
     return Attribution(first, last, verb)
 
 

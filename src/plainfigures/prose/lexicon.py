@@ -128,13 +128,16 @@ def groups() -> frozenset[str]:
     return frozenset(w for w, kind in _rows("people.tsv") if kind == "group")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_person(noun: str) -> bool:
     """Whether a lower-case singular noun means a person: also "ex-minister", "camerawoman"."""
     known = people()
-    if noun in known or noun.endswith(("woman", "person")):
+    if noun in known or noun.endswith(("woman", "person", "people")):
         return True
+    if noun.endswith("ee") and (noun[:-2] in verbs() or noun[:-1] in verbs()):  # "evictee"
+        return noun not in verbs()
     head, hyphen, tail = noun.rpartition("-")
-    return bool(hyphen and head) and (tail in known or tail == "old" or tail.endswith("woman"))
+    return bool(hyphen and head) and (tail == "old" or is_person(tail))
 
 
 @cache

@@ -51,6 +51,15 @@ def place_names(tokens: Tokens) -> list[Name]:
                 word[j] in ("the", "a", "its", "their", "northern", "southern", "eastern", "western", "central", "neighbouring", "neighboring", "nearby", "former", "town", "city", "village", "province", "district", "region", "state", "of", "villages", "districts", "provinces", "regions", "island", "islands", "-", "north", "south", "east", "west", "conflict", "affected", "war", "torn", "occupied", "liberated", "lowland", "mountainous", "and", "rural")
             ):  # fmt: skip
                 j += 1
+            if w in _STRONG and j < n and not _capital(tokens, j):
+                plain = _plain_place(tokens, i + 1)
+                if plain is not None:
+                    found.append(Name(plain[0], plain[1], 2.0))
+                    i = plain[1]
+                    continue
+            if w == "from" and i and word[i - 1] in ("road", "away", "far", "km", "kilometres", "kilometers", "miles", "south", "north", "east", "west"):
+                i = _name_end(tokens, j) if j < n and _capital(tokens, j) else i + 1
+                continue
             if j < n and _capital(tokens, j) and word[j] not in ("i",):
                 last = _name_end(tokens, j)
                 head = " ".join(raw[j:last])
@@ -82,9 +91,15 @@ def place_names(tokens: Tokens) -> list[Name]:
                 head = " ".join(raw[i : i + size])
                 entry = table.get(head)
                 if entry is not None and ("name" in entry.kinds or "place" in entry.kinds):
-                    genitive = i + size < n and word[i + size] == "'s"
-                    found.append(Name(i, i + size, 3.0 if genitive else 4.0))
-                    i += size - 1
+                    last = i + size
+                    if i and word[i - 1] in ("by", "and") and word[i - 1] == "by":
+                        i = last - 1
+                        break
+                    genitive = last < n and word[last] == "'s"
+                    if last + 1 < n and word[last] == "and" and raw[last + 1] in table and "name" in table[raw[last + 1]].kinds:
+                        last += 2
+                    found.append(Name(i, last, 42.0 if genitive else 4.0))
+                    i = last - 1
                     break
                 if head in known:
                     found.append(Name(i, i + size, 4.0))
@@ -92,6 +107,22 @@ def place_names(tokens: Tokens) -> list[Name]:
                     break
         i += 1
     return found
+
+
+def _plain_place(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """A place without a name ("in the liberated territories"): modifiers and a place noun."""
+    word, raw, n = tokens.word, tokens.raw, tokens.size
+    while j < n and word[j] in ("the", "its", "their", "these", "those"):
+        j += 1
+    first = j
+    while j < n and j - first < 4 and raw[j].isalpha() and raw[j].islower() and tag(word[j]).split(",")[0] in ("a", "vd", "n") and singular(word[j]) not in _PLACE_NOUNS:
+        j += 1
+    if first < j < n and singular(word[j]) in _AREAS:
+        return first, j + 1
+    return None
+
+
+_AREAS = frozenset("district province region village city town camp area county island zone coast territory state republic settlement".split())
 
 
 def _name_end(tokens: Tokens, j: int) -> int:
@@ -110,6 +141,12 @@ def _name_end(tokens: Tokens, j: int) -> int:
         if singular(word[k]) in _PLACE_NOUNS:
             k += 1
             break
+        if k + 1 < n and raw[k].islower() and raw[k].isalpha() and tag(word[k]).split(",")[0] in ("a", "vd") and singular(word[k + 1]) in _PLACE_NOUNS:
+            k += 2
+            break
+        if word[k] == "and" and k + 1 < n and raw[k + 1] in countries() and raw[k - 1] in countries():
+            k += 2
+            continue
         if word[k] in (",", "and") and _list_of_places(tokens, k):
             k += 1
             continue
@@ -131,6 +168,8 @@ def _list_of_places(tokens: Tokens, k: int) -> bool:
         if raw[j][0].isupper() or word[j] in (",", "and", "-"):
             j += 1
             continue
+        if j > k + 1 and j + 1 < n and tag(word[j]).split(",")[0] == "a":
+            j += 1
         return word[j] != singular(word[j]) and singular(word[j]) in _PLACE_NOUNS
     return False
 

@@ -49,10 +49,9 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
                         break
             if found is not None:
                 if best is None or best[1] in ("about", "exact") or found[1] == "about":
-                    if best is None or found[1] not in ("about", "exact") or best[1] == "exact":
-                        best = found
-                    else:
-                        best = (found[0], best[1])
+                    if best is not None and best[1] == "exact":
+                        break
+                    best = found if best is None or found[1] != "about" else (found[0], best[1])
                     j = found[0]
                     steps += 1
                     continue

@@ -339,6 +339,7 @@ def _finish(
         if q.attributive and j < n and word[j] == "-" and j + 1 < n:
             q.phrase_last = j + 2
         _rate(tokens, q, j)
+        q.phrase_last = min(q.phrase_last, n)
         return q
     if fraction and number.fraction:
         if q.value is not None:

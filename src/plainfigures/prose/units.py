@@ -42,7 +42,7 @@ def _by_first(
     table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for surface, name, kind in rows:
         words = split(surface)
-        if words:
+        if words and (len(words) == 1 or words[-1] != "."):
             table.setdefault(words[0], []).append((words, name, kind))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))

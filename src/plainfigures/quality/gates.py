@@ -12,7 +12,7 @@ from plainfigures.quality.frame import expectation_frame
 from plainfigures.quality.links import check_links
 from plainfigures.quality.membership import check_membership
 from plainfigures.quality.provenance import check_provenance
-from plainfigures.quality.report import CheckResult, Report, sort_key
+from plainfigures.quality.report import CheckResult, Report, sort_key, together
 from plainfigures.quality.schemas import check_parquet, check_resources
 from plainfigures.quality.staged import open_package, package_name
 from plainfigures.quality.suites import load_suite
@@ -40,10 +40,14 @@ def check_package(folder: Path, definitions: Definitions, suite_path: Path) -> R
         rule = "The package holds every table of its definition as CSV and Parquet."
         return Report(name, (whole, CheckResult("files", rule, {}, success=False)))
     results = [whole, *check_resources(staged), *check_parquet(staged, tables)]
-    results += [
-        check_twins(table.name, staged.csv[table.name], staged.tables[table.name])
-        for table in tables
-    ]
+    results += together(
+        "twins",
+        "The CSV and the Parquet form of every table are equal cell by cell.",
+        (
+            check_twins(each.name, staged.csv[each.name], staged.tables[each.name])
+            for each in tables
+        ),
+    )
     # The rules below need the columns that these have found in order.
     if all(result.success for result in results if result.check == "parquet"):
         figures = staged.rows(dataset.table)

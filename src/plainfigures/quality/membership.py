@@ -1,4 +1,4 @@
-"""The gate of membership: a figure stands in the datasets that list its measure, and in no other."""
+"""The gate of membership: figures stand in the datasets that list their measure, in no other."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -53,7 +53,7 @@ class Report:
         return tuple(f"{self.dataset}: {_broken(result)}" for result in self.failures)
 
     def require(self) -> None:
-        """Raise GateRefused where a rule is broken, with one that names its rows and how many more."""
+        """Raise GateRefused where a rule is broken, with one that names its rows."""
         failures = self.failures
         if failures:
             # One that names its rows helps most.
@@ -81,6 +81,14 @@ def broken(
         figures=tuple(sorted(set(named))[:NAMED]),
         excused=excused,
     )
+
+
+def together(check: str, rule: str, results: Iterable[CheckResult]) -> list[CheckResult]:
+    """The results of like checks as one that says `rule` where all hold, else those that do not."""
+    found = list(results)
+    excused = sum(result.excused for result in found)
+    failures = [result for result in found if not result.success]
+    return failures or [CheckResult(check, rule, {}, success=True, excused=excused)]
 
 
 def sort_key(result: CheckResult) -> tuple[str, str, str]:

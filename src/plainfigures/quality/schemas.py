@@ -5,7 +5,7 @@ from typing import Any
 
 from plainfigures.packages import DESCRIPTOR
 from plainfigures.packages.layout import TableLayout
-from plainfigures.quality.report import CheckResult, broken
+from plainfigures.quality.report import CheckResult, broken, together
 from plainfigures.quality.staged import Staged
 
 
@@ -16,21 +16,12 @@ def check_resources(staged: Staged) -> list[CheckResult]:
     try:
         report = Package(str(staged.folder / DESCRIPTOR)).validate()
     except FrictionlessException as error:
-        return [_descriptor_fault(error.error.message)]
+        return [_fault(DESCRIPTOR, error.error.message)]
     rows = {f"{name}.csv": staged.rows(name) for name in staged.tables}
-    results = [
-        _result(
-            f"Frictionless finds {task.place} valid: bytes, hash, types, constraints and keys.",
-            task.place,
-            task.errors,
-            rows.get(task.place, []),
-        )
-        for task in report.tasks
-    ]
-    general = [error.message for error in report.errors]
-    if general:
-        results.append(_descriptor_fault(general[0]))
-    return results
+    results = [_result(task.place, task.errors, rows.get(task.place, [])) for task in report.tasks]
+    results += [_fault(DESCRIPTOR, error.message) for error in report.errors]
+    rule = "Frictionless finds every resource valid: bytes, hash, types, constraints and keys."
+    return together("frictionless", rule, results)
 
 
 def check_parquet(staged: Staged, tables: Sequence[TableLayout]) -> list[CheckResult]:
@@ -42,45 +33,49 @@ def check_parquet(staged: Staged, tables: Sequence[TableLayout]) -> list[CheckRe
     from frictionless import Resource, Schema
 
     resources = {resource["name"]: resource for resource in staged.descriptor["resources"]}
-    results = []
+    schemas, valid = [], []
     for table in tables:
         arrow = staged.tables[table.name]
         rule = f"The columns, types and required cells of {table.parquet} are those defined."
         same = arrow.schema.equals(table.arrow_schema(), check_metadata=False)
-        results.append(CheckResult("parquet", rule, {"path": table.parquet}, success=same))
+        schemas.append(CheckResult("parquet", rule, {"path": table.parquet}, success=same))
+        rows = arrow.to_pylist()
+        if not rows:
+            continue
         # The CSV twin checks the foreign keys.
         schema = {
             key: value
             for key, value in resources[f"{table.name}-parquet"]["schema"].items()
             if key != "foreignKeys"
         }
-        rows = arrow.to_pylist()
         report = Resource(data=rows, schema=Schema.from_descriptor(schema)).validate()
-        results.append(
-            _result(
-                f"Frictionless finds the rows of {table.parquet} valid under their schema.",
-                table.parquet,
-                [error for task in report.tasks for error in task.errors],
-                rows,
-            )
-            if rows
-            else broken("frictionless", f"{table.parquet} has no rows to check.", [])
-        )
-    return results
+        errors = [*report.errors, *(error for task in report.tasks for error in task.errors)]
+        valid.append(_result(table.parquet, errors, rows))
+    defined = "The columns, types and required cells of every Parquet file are those defined."
+    found = "Frictionless finds the rows of every Parquet file valid under their schema."
+    return [*together("parquet", defined, schemas), *together("frictionless", found, valid)]
 
 
-def _descriptor_fault(message: str) -> CheckResult:
-    rule = f"Frictionless finds the descriptor valid ({' '.join(message.split())})."
-    return CheckResult("frictionless", rule, {"path": DESCRIPTOR}, success=False)
-
-
-def _result(rule: str, path: str, errors: Iterable[Any], rows: list[dict[str, Any]]) -> CheckResult:
+def _result(path: str, errors: Iterable[Any], rows: list[dict[str, Any]]) -> CheckResult:
     found = list(errors)
+    if not found:
+        return broken("frictionless", f"Frictionless finds {path} valid.", [], {"path": path})
+    said = _said(found[0].message)
     named = list(_rows(found, rows))
-    if found and not named:
-        said = " ".join(found[0].message.split()).rstrip(".")
-        return CheckResult("frictionless", f"{rule} ({said}.)", {"path": path}, success=False)
-    return broken("frictionless", rule, named, {"path": path})
+    if not named:
+        return _fault(path, found[0].message)
+    return broken(
+        "frictionless", f"Frictionless finds {path} valid ({said}).", named, {"path": path}
+    )
+
+
+def _fault(path: str, message: str) -> CheckResult:
+    rule = f"Frictionless finds {path} valid ({_said(message)})."
+    return CheckResult("frictionless", rule, {"path": path}, success=False)
+
+
+def _said(message: str) -> str:
+    return " ".join(message.split()).rstrip(".")
 
 
 def _rows(errors: Iterable[Any], rows: list[dict[str, Any]]) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""Paragraphs are the blocks between blank lines, or the lines of a text that has none."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainfigures.documents.paragraphs import paragraph_spans
+
+LINE = st.text(st.characters(exclude_categories=["Cs", "Zl", "Zp", "Cc"]), min_size=1).filter(
+    str.strip
+)
+BLANK = st.text(" \t\u00a0\u2003", max_size=3)
+
+
+def paragraphs(text: str) -> list[str]:
+    return [text[start:end] for start, end in paragraph_spans(text)]
+
+
+def test_blank_lines_part_and_hard_wrapped_lines_stay_together() -> None:
+    assert paragraphs("One line\nand its end.\n\nTwo.\n\n\n\nThree.\n") == [
+        "One line\nand its end.",
+        "Two.",
+        "Three.",
+    ]
+
+
+def test_a_line_of_white_space_is_blank() -> None:
+    assert paragraphs("One.\n \t\u00a0\nTwo.") == ["One.", "Two."]
+
+
+def test_a_text_without_blank_lines_has_a_paragraph_a_line() -> None:
+    assert paragraphs("One.\n Two. \nThree.\n") == ["One.", "Two.", "Three."]
+
+
+def test_blank_lines_at_the_ends_part_nothing() -> None:
+    assert paragraphs("\n\n  One.\nTwo.\n\n \n") == ["One.", "Two."]
+
+
+def test_outer_white_space_is_trimmed_and_inner_is_kept() -> None:
+    assert paragraphs("\u2003 One  more \t\n\n   Two.") == ["One  more", "Two."]
+
+
+def test_a_text_of_white_space_has_no_paragraph() -> None:
+    assert paragraphs("") == []
+    assert paragraphs(" \n\n\t\n") == []
+
+
+@given(st.text(st.sampled_from("ab \n\t\u00a0\u2028")))
+def test_every_visible_character_is_in_exactly_one_paragraph(text: str) -> None:
+    spans = paragraph_spans(text)
+    last = 0
+    for start, end in spans:
+        assert last <= start < end
+        assert text[start:end] == text[start:end].strip()
+        assert not text[last:start].strip()
+        last = end
+    assert not text[last:].strip()
+
+
+@given(
+    st.lists(st.lists(LINE, min_size=1, max_size=4), min_size=2, max_size=6),
+    st.lists(BLANK, min_size=1, max_size=3),
+)
+def test_planted_blocks_are_found(blocks: list[list[str]], blanks: list[str]) -> None:
+    between = "\n" + "".join(blank + "\n" for blank in blanks)
+    text = between.join("\n".join(block) for block in blocks)
+    assert paragraphs(text) == ["\n".join(block).strip() for block in blocks]
+
+
+@given(st.lists(LINE, min_size=1, max_size=8))
+def test_planted_lines_are_found(lines: list[str]) -> None:
+    assert paragraphs("\n".join(lines)) == [line.strip() for line in lines]
+
+
+def test_long_runs_of_blank_lines_and_spaces_are_read_once() -> None:
+    assert len(paragraphs("a" + "\n" * 1_000_000 + "b")) == 2
+    assert len(paragraphs("a\n" + (" " * 99 + "\n") * 10_000 + "b")) == 2
+    assert len(paragraphs("a\n" + (" " * 99 + "x\n") * 10_000 + "b")) == 10_002
