@@ -38,6 +38,7 @@ class _Block:
     text: str
 
 
+_Digests = dict[str, tuple[int, str]]
 _Rows = list[dict[str, str]]
 
 
@@ -56,7 +57,7 @@ def verify(package: Path, source: Path | None = None) -> list[Problem]:
     text = None if source is None else _canonical_text(source)
     problems: list[Problem] = []
     digests = _digests(package, problems)
-    _check_sums(package, digests, problems)
+    problems += _check_sums(package, digests)
     resources = _check_descriptor(package, digests, problems)
     tables = dict(_tables(package, resources, problems))
     blocks = _blocks(tables, problems)
@@ -68,13 +69,14 @@ def verify(package: Path, source: Path | None = None) -> list[Problem]:
     return sorted(set(problems), key=lambda problem: (problem.file, problem.sentence))
 
 
-def _digests(package: Path, problems: list[Problem]) -> dict[str, tuple[int, str]]:
+def _digests(package: Path, problems: list[Problem]) -> _Digests:
     """Size and sha256 of every regular file below the folder, by its path with forward slashes."""
-    found: dict[str, tuple[int, str]] = {}
+    found: _Digests = {}
     for folder, folders, files in os.walk(package):
         for name in folders + files:
             path = Path(folder, name)
-            place = _printable(path.relative_to(package).as_posix())
+            place = path.relative_to(package).as_posix()
+            place = place.encode("utf-8", "backslashreplace").decode()
             mode = path.lstat().st_mode
             if stat.S_ISDIR(mode):
                 continue
@@ -91,60 +93,57 @@ def _digests(package: Path, problems: list[Problem]) -> dict[str, tuple[int, str
     return found
 
 
-def _check_sums(
-    package: Path, digests: dict[str, tuple[int, str]], problems: list[Problem]
-) -> None:
+def _check_sums(package: Path, digests: _Digests) -> Iterator[Problem]:
     """Compare the files with SHA256SUMS, whose every byte is held to the one way to write it."""
     if CHECKSUMS not in digests:
-        problems.append(Problem(CHECKSUMS, "is missing, so no file can be checked."))
+        yield Problem(CHECKSUMS, "is missing, so no file can be checked.")
         return
     lines = (package / CHECKSUMS).read_bytes().decode("utf-8", "backslashreplace").split("\n")
     if lines.pop() != "" or not lines:
-        problems.append(
-            Problem(CHECKSUMS, "does not end with a whole line; it was cut or changed.")
-        )
+        yield Problem(CHECKSUMS, "does not end with a whole line; it was cut or changed.")
     listed: dict[str, str] = {}
     before = ""
     for number, line in enumerate(lines, 1):
         match = _LINE.fullmatch(line)
+        digest, path = match.groups() if match else ("", "")
+        fault = _unsafe(path)
         if match is None:
             sentence = f"line {number} is not 64 hex digits, two spaces and a path."
-            problems.append(Problem(CHECKSUMS, sentence))
-            continue
-        digest, path = match.groups()
-        fault = _unsafe(path)
-        if fault:
-            sentence = f"line {number} names {path!r}, {fault}."
-            problems.append(Problem(CHECKSUMS, sentence))
+            yield Problem(CHECKSUMS, sentence)
+        elif fault:
+            yield Problem(CHECKSUMS, f"line {number} names {path!r}, {fault}.")
         elif path <= before:
-            problems.append(Problem(CHECKSUMS, f"line {number} is out of order or stands twice."))
+            yield Problem(CHECKSUMS, f"line {number} is out of order or stands twice.")
         else:
             before = path
             listed[path] = digest
     for path, digest in listed.items():
         if path not in digests:
-            problems.append(Problem(path, f"is missing; {CHECKSUMS} lists it."))
+            yield Problem(path, f"is missing; {CHECKSUMS} lists it.")
         elif digests[path][1] != digest:
-            problems.append(
-                Problem(path, f"was changed: its sha256 is not the one in {CHECKSUMS}.")
-            )
+            yield Problem(path, f"was changed: its sha256 is not the one in {CHECKSUMS}.")
     for path in digests.keys() - listed.keys() - {CHECKSUMS}:
-        problems.append(Problem(path, f"does not belong here: {CHECKSUMS} does not list it."))
+        yield Problem(path, f"does not belong here: {CHECKSUMS} does not list it.")
 
 
 def _check_descriptor(
-    package: Path, digests: dict[str, tuple[int, str]], problems: list[Problem]
-) -> dict[str, str]:
-    """Compare the resources with the files; gives the safe paths of the CSV tables by name."""
-    tables: dict[str, str] = {}
+    package: Path, digests: _Digests, problems: list[Problem]
+) -> dict[str, tuple[str, list[object]]]:
+    """Compare the resources with the files; gives path and columns of the CSV tables by name."""
+    tables: dict[str, tuple[str, list[object]]] = {}
     if DESCRIPTOR not in digests:
         problems.append(Problem(DESCRIPTOR, "is missing, so the tables are not known."))
         return tables
     try:
         descriptor = json.loads((package / DESCRIPTOR).read_bytes())
         resources = [(str(item["name"]), item) for item in descriptor["resources"]]
+        columns = {
+            name: [field["name"] for field in item["schema"]["fields"]] for name, item in resources
+        }
     except (ValueError, KeyError, TypeError, RecursionError):
-        problems.append(Problem(DESCRIPTOR, "is no JSON object with a list of named resources."))
+        problems.append(
+            Problem(DESCRIPTOR, "is no JSON object with a list of described resources.")
+        )
         return tables
     for name, item in resources:
         path = item.get("path")
@@ -160,7 +159,7 @@ def _check_descriptor(
                 sentence = f"has other bytes than {DESCRIPTOR} says of resource {name}."
                 problems.append(Problem(path, sentence))
             if item.get("format") == "csv":
-                tables[name] = path
+                tables[name] = path, columns[name]
     return tables
 
 
@@ -176,19 +175,21 @@ def _unsafe(path: str) -> str | None:
 
 
 def _tables(
-    package: Path, paths: dict[str, str], problems: list[Problem]
+    package: Path, described: dict[str, tuple[str, list[object]]], problems: list[Problem]
 ) -> Iterator[tuple[str, _Rows]]:
     """The rows of every CSV table that can be read, cells as text, by the name of the table."""
     limit = csv.field_size_limit(sys.maxsize)
     try:
-        for name, path in paths.items():
+        for name, (path, columns) in described.items():
             try:
                 with (package / path).open(encoding="utf-8", newline="") as file:
                     reader = csv.reader(file, strict=True)
                     header = next(reader, [])
+                    if header != columns:
+                        raise ValueError("other columns")
                     rows = [dict(zip(header, row, strict=True)) for row in reader]
             except (OSError, UnicodeDecodeError, csv.Error, ValueError):
-                sentence = "is no CSV table in UTF-8 with as many cells in each row as columns."
+                sentence = f"is no CSV table in UTF-8 with the columns that {DESCRIPTOR} tells."
                 problems.append(Problem(path, sentence))
             else:
                 yield name, rows
@@ -293,7 +294,3 @@ def _canonical_text(source: Path) -> str:
             f"{source}: byte {error.start} is no UTF-8; give the document as it was received."
         ) from None
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _printable(path: str) -> str:
-    return path.encode("utf-8", "backslashreplace").decode()

@@ -60,7 +60,9 @@ def extract(
         raise click.exceptions.Exit(SourceError.exit_code)
 
 
-def _records(document: "Document", reader: "Reader", known: "Definitions", with_set_aside: bool) -> "list[Record]":
+def _records(
+    document: "Document", reader: "Reader", known: "Definitions", with_set_aside: bool
+) -> "list[Record]":
     """The figures of a document, with the numbers set aside where asked, in the text's order."""
     from plainfigures.figures.record import record, set_aside
 

@@ -6,8 +6,12 @@ from plainfigures.documents import Document
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.dates import Date
 
-_GARBLED_HYPHEN = re.compile(r"\w+(?: [\u2010\u2011] ?| ?[\u2010\u2011] )\w+(?: ?[\u2010\u2011] ?\w+)*|\d+ - \w+ - \w+")
-_MISSING_SPACE = re.compile(r"(?<![\w@/.])[^\W\d_]{3,}[.!?](?=[A-Z][a-z]+\b(?!\.[a-z]{2,3}\b))[A-Z][a-z]+")
+_GARBLED_HYPHEN = re.compile(
+    r"\w+(?: [\u2010\u2011] ?| ?[\u2010\u2011] )\w+(?: ?[\u2010\u2011] ?\w+)*|\d+ - \w+ - \w+"
+)
+_MISSING_SPACE = re.compile(
+    r"(?<![\w@/.])[^\W\d_]{3,}[.!?](?=[A-Z][a-z]+\b(?!\.[a-z]{2,3}\b))[A-Z][a-z]+"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _FUTURE = frozenset(
@@ -47,12 +51,24 @@ def lost_hyphens(document: Document) -> list[tuple[int, int]]:
             if key in joined:
                 before = text[match.start() - 1 : match.start()]
                 after = text[match.end() : match.end() + 1]
-                if before not in "-\u2010\u2011" and after not in "-\u2010\u2011" or not before and not after:
+                if (
+                    before not in "-\u2010\u2011"
+                    and after not in "-\u2010\u2011"
+                    or not before
+                    and not after
+                ):
                     plain.setdefault(key, []).append(match.span())
     found = []
     for key, spans in plain.items():
-        inner = any(c.isupper() for c in text[spans[0][0] + 1 : spans[0][1]]) and not text[spans[0][0] : spans[0][1]].isupper()
-        hyphened = sum(1 for match in _COMPOUND.finditer(text) if re.sub(r"[-\u2010\u2011]", "", match.group()).casefold() == key)
+        inner = (
+            any(c.isupper() for c in text[spans[0][0] + 1 : spans[0][1]])
+            and not text[spans[0][0] : spans[0][1]].isupper()
+        )
+        hyphened = sum(
+            1
+            for match in _COMPOUND.finditer(text)
+            if re.sub(r"[-\u2010\u2011]", "", match.group()).casefold() == key
+        )
         if inner or hyphened >= len(spans) and text[spans[0][0]].islower():
             found.extend(spans)
     return sorted(found)

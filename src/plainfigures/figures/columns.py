@@ -20,8 +20,12 @@ _FORCES = frozenset(
     "soldier serviceman servicewoman servicemember troop officer policeman police army military sailor airman marine "
     "conscript peacekeeper guard soldiers commando paratrooper pilot reservist".split()
 )
-_RETURNERS = frozenset("idp refugee returnee evacuee deportee exile migrant expellee evictee displaced citizen national".split())
-_PROGRAMMES = frozenset("program programme plan agreement initiative scheme strategy project operation compact roadmap accord framework".split())
+_RETURNERS = frozenset(
+    "idp refugee returnee evacuee deportee exile migrant expellee evictee displaced citizen national".split()
+)
+_PROGRAMMES = frozenset(
+    "program programme plan agreement initiative scheme strategy project operation compact roadmap accord framework".split()
+)
 _TRADE = frozenset("export import trade turnover shipment commerce".split())
 _GIVERS = frozenset("donor donors".split())
 
@@ -167,11 +171,38 @@ def _verb_subject(reading: Reading, verb: int) -> tuple[int, int] | None:
     """The tokens of the subject on the left of a verb, when it has a name."""
     tokens = reading.sentence.tokens
     j = verb - 1
-    while j >= 0 and (tokens.word[j] in ("has", "have", "had", "will", "would", "also", "to", "is", "are", "plans", "plan", "planned", "pledged", "promised", "be", "agreed", "decided", "-") or tag(tokens.word[j]) in ("r", "m")):
+    while j >= 0 and (
+        tokens.word[j]
+        in (
+            "has",
+            "have",
+            "had",
+            "will",
+            "would",
+            "also",
+            "to",
+            "is",
+            "are",
+            "plans",
+            "plan",
+            "planned",
+            "pledged",
+            "promised",
+            "be",
+            "agreed",
+            "decided",
+            "-",
+        )
+        or tag(tokens.word[j]) in ("r", "m")
+    ):
         j -= 1
     if j < 0 or not (tokens.raw[j][0].isalpha() or tokens.word[j] == "'s"):
         return None
-    if tokens.word[j] in _OWN and (tokens.word[j] in _PRONOUNS or j and tokens.word[j - 1] in ("his", "her", "their", "its", "the", "our")):
+    if tokens.word[j] in _OWN and (
+        tokens.word[j] in _PRONOUNS
+        or j
+        and tokens.word[j - 1] in ("his", "her", "their", "its", "the", "our")
+    ):
         return _speaker_polity(reading, verb)
     first = phrase_start(tokens, j)
     if first is None:
@@ -207,12 +238,17 @@ def _donor(reading: Reading, choice: ReaderChoice) -> Value:
     trigger = match.trigger
     # "from Japan", "by Germany" after the amount
     for k in range(q.last, min(n, q.last + 14)):
-        if word[k] in (";", ".") or any(o.first == k for o in sentence.scan.quantities if o is not q):
+        if word[k] in (";", ".") or any(
+            o.first == k for o in sentence.scan.quantities if o is not q
+        ):
             break
         if word[k] in ("from", "by", "donated", "provided") and k + 1 < n:
             at = k + 2 if word[k + 1] == "by" else k + 1
             span = phrase_right(tokens, at)
-            if span is not None and not any(tokens.tight(m) and tokens.raw[m][0].isdecimal() for m in range(span[0], min(n, span[1] + 1))):
+            if span is not None and not any(
+                tokens.tight(m) and tokens.raw[m][0].isdecimal()
+                for m in range(span[0], min(n, span[1] + 1))
+            ):
                 return str(sentence.words(*span)), f"after {word[k]}"
     if match.measure in ("received", "requested", "funding_gap"):
         return None
@@ -234,7 +270,13 @@ def _donor(reading: Reading, choice: ReaderChoice) -> Value:
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
             return tokens.raw[k], "nationality of the grant"
     one = attribution_of(sentence, q)
-    if one is not None and match.measure in ("pledged", "committed", "disbursed", "loan", "budgeted"):
+    if one is not None and match.measure in (
+        "pledged",
+        "committed",
+        "disbursed",
+        "loan",
+        "budgeted",
+    ):
         if one.pronoun:
             speaker = speaker_words(sentence, one, reading.memory)
             return None if speaker is None else (speaker, "speaker before")
@@ -273,8 +315,14 @@ def _recipient(reading: Reading, choice: ReaderChoice) -> Value:
             break
         if word[k] in ("to", "for") and k + 1 < n:
             span = phrase_right(tokens, k + 1)
-            if span is not None and country_code(sentence.words(*span)) is not None and span[1] <= q.phrase_first:
-                return str(sentence.words(*_first_name(sentence, *span))), f"before, after {word[k]}"
+            if (
+                span is not None
+                and country_code(sentence.words(*span)) is not None
+                and span[1] <= q.phrase_first
+            ):
+                return str(
+                    sentence.words(*_first_name(sentence, *span))
+                ), f"before, after {word[k]}"
     if reading.memory.recipient is not None:
         return reading.memory.recipient, "recipient before"
     return None
@@ -306,7 +354,9 @@ def _reporter(reading: Reading, choice: ReaderChoice) -> Value:
             if not (raw[j][0].isalpha() or word[j] in ("'s", "'", "-")):
                 break
             entry = table.get(raw[j])
-            if entry is not None and (word[j + 1] in ("'s", "'") or any("adjective" in kind for kind in entry.kinds)):
+            if entry is not None and (
+                word[j + 1] in ("'s", "'") or any("adjective" in kind for kind in entry.kinds)
+            ):
                 distance = sentence.distance(q, j, k)
                 if best is None or distance < best[0]:
                     best = (distance, j, j + 1)
@@ -336,12 +386,20 @@ def _partner(reading: Reading, choice: ReaderChoice) -> Value:
     word, raw = tokens.word, tokens.raw
     quantities = sentence.scan.quantities
     floor = quantities[reading.index - 1].phrase_last if reading.index else 0
-    ceiling = quantities[reading.index + 1].phrase_first if reading.index + 1 < len(quantities) else tokens.size
+    ceiling = (
+        quantities[reading.index + 1].phrase_first
+        if reading.index + 1 < len(quantities)
+        else tokens.size
+    )
     reporter = reading.row.get("reporter")
     for k in range(q.phrase_first - 1, floor - 1, -1):
         if word[k] in ("to", "with", "from", "between"):
             span = phrase_right(tokens, k + 1)
-            if span is not None and span[1] <= q.phrase_first + 1 and sentence.words(*span) != reporter:
+            if (
+                span is not None
+                and span[1] <= q.phrase_first + 1
+                and sentence.words(*span) != reporter
+            ):
                 return str(sentence.words(*span)), f"before, after {word[k]}"
     j = q.phrase_first - 1
     while j > floor and raw[j][0].isupper():
@@ -372,7 +430,11 @@ def _agent(reading: Reading, choice: ReaderChoice) -> Value:
         span = None
         if k + 1 < n and word[k + 1] == "by":
             span = phrase_right(tokens, k + 2)
-        elif k and tag(word[k]).startswith(("vd", "v")) and word[k - 1] not in ("were", "was", "been", "be"):
+        elif (
+            k
+            and tag(word[k]).startswith(("vd", "v"))
+            and word[k - 1] not in ("were", "was", "been", "be")
+        ):
             span = _verb_subject(reading, k)
         if span is None:
             continue
@@ -385,7 +447,12 @@ def _agent(reading: Reading, choice: ReaderChoice) -> Value:
 def _population(reading: Reading, choice: ReaderChoice) -> Value:
     sentence, q = reading.sentence, reading.q
     noun = q.noun
-    if noun is not None and noun.head not in ("person", "people", "family", "household", "individual", "man", "woman", "child") and q.unit == "person":
+    if (
+        noun is not None
+        and noun.head
+        not in ("person", "people", "family", "household", "individual", "man", "woman", "child")
+        and q.unit == "person"
+    ):
         return str(sentence.words(noun.first, noun.last)), "counted noun"
     found = _returners(sentence.tokens, noun)
     if found is not None:
@@ -395,16 +462,27 @@ def _population(reading: Reading, choice: ReaderChoice) -> Value:
         earlier = Tokens(sentence.tokens.text, start, end)
         found = _returners(earlier, None)
         if found is not None:
-            return sentence.original[earlier.start[found[0]] : earlier.end[found[1] - 1]], "people before"
+            return sentence.original[
+                earlier.start[found[0]] : earlier.end[found[1] - 1]
+            ], "people before"
     return None
 
 
 def _returners(tokens: Tokens, noun: Noun | None) -> tuple[int, int] | None:
     """The last noun phrase of people who may return ("former Azerbaijani IDPs")."""
     for k in range(tokens.size - 1, -1, -1):
-        if singular(tokens.word[k]) in _RETURNERS and not (noun is not None and noun.first <= k < noun.last):
+        if singular(tokens.word[k]) in _RETURNERS and not (
+            noun is not None and noun.first <= k < noun.last
+        ):
             first = k
-            while first > 0 and (tag(tokens.word[first - 1]).split(",")[0] in ("a", "vd", "r") or tokens.raw[first - 1][0].isupper()) and tokens.word[first - 1] not in ("the", "first"):
+            while (
+                first > 0
+                and (
+                    tag(tokens.word[first - 1]).split(",")[0] in ("a", "vd", "r")
+                    or tokens.raw[first - 1][0].isupper()
+                )
+                and tokens.word[first - 1] not in ("the", "first")
+            ):
                 first -= 1
             return first, k + 1
     return None
@@ -419,12 +497,28 @@ def _programme(reading: Reading, choice: ReaderChoice) -> Value:
         if singular(word[k]) not in _PROGRAMMES:
             continue
         first = k
-        while first > 0 and (raw[first - 1][0].isupper() and word[first - 1] not in ("the", "this", "a") or tag(word[first - 1]).split(",")[0] in ("a", "n", "vd") or word[first - 1] == "-" or word[first - 1] == "and" and tag(word[first - 2]).split(",")[0] in ("n", "a")):
+        while first > 0 and (
+            raw[first - 1][0].isupper()
+            and word[first - 1] not in ("the", "this", "a")
+            or tag(word[first - 1]).split(",")[0] in ("a", "n", "vd")
+            or word[first - 1] == "-"
+            or word[first - 1] == "and"
+            and tag(word[first - 2]).split(",")[0] in ("n", "a")
+        ):
             first -= 1
         if first == k and not raw[k][0].isupper():
             continue
         last = k + 1
-        while last + 1 < n and (raw[last][0].isupper() or word[last] in ("of", "on", "for", "the", "and") and (raw[last + 1][0].isupper() or word[last + 1] == "the" and last + 2 < n and raw[last + 2][0].isupper())):
+        while last + 1 < n and (
+            raw[last][0].isupper()
+            or word[last] in ("of", "on", "for", "the", "and")
+            and (
+                raw[last + 1][0].isupper()
+                or word[last + 1] == "the"
+                and last + 2 < n
+                and raw[last + 2][0].isupper()
+            )
+        ):
             last += 1
         distance = sentence.distance(q, first, last) - (8.0 if raw[first][0].isupper() else 0.0)
         if best is None or distance < best[0]:

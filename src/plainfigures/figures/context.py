@@ -10,9 +10,15 @@ from plainfigures.prose.names import Name
 from plainfigures.prose.periods import Period
 from plainfigures.prose.quantity import Quantity
 
-_REGISTERED = frozenset("registered recorded documented confirmed verified counted listed census register registry registration records".split())
-_ESTIMATED = frozenset("estimated estimate estimates estimating estimation projected believed thought reckoned approximated".split())
-_PLANNED = frozenset("plan plans planned planning target targets foresees foresee foreseen envisaged envisages will intends intend pledged promised promise scheduled expected expects aims aim".split())
+_REGISTERED = frozenset(
+    "registered recorded documented confirmed verified counted listed census register registry registration records".split()
+)
+_ESTIMATED = frozenset(
+    "estimated estimate estimates estimating estimation projected believed thought reckoned approximated".split()
+)
+_PLANNED = frozenset(
+    "plan plans planned planning target targets foresees foresee foreseen envisaged envisages will intends intend pledged promised promise scheduled expected expects aims aim".split()
+)
 
 
 @dataclass
@@ -80,9 +86,17 @@ def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Peri
     for k in range(period.first - 1, q.phrase_last - 1, -1):
         if own is not None and own.first <= k < own.last:
             return False
-        if any(t.first <= k < t.last and t.kind != "noun" and t.measure != match.measure for t in sentence.triggers):
+        if any(
+            t.first <= k < t.last and t.kind != "noun" and t.measure != match.measure
+            for t in sentence.triggers
+        ):
             return own is not None and own.first > k
-        if tokens.word[period.first] == "for" and tag(tokens.word[k]) in ("vd", "v") and own is not None and own.first < k:
+        if (
+            tokens.word[period.first] == "for"
+            and tag(tokens.word[k]) in ("vd", "v")
+            and own is not None
+            and own.first < k
+        ):
             return True
     return False
 
@@ -105,14 +119,24 @@ def _says_when_said(sentence: Sentence, period: Period) -> bool:
         if word[one.cue] == "(":
             if period.first > one.cue and period.first - one.last <= 2:
                 return True
-        elif one.cue < period.first <= one.cue + 3 and word[period.first - 1] in (word[one.cue], "on", "in"):
+        elif one.cue < period.first <= one.cue + 3 and word[period.first - 1] in (
+            word[one.cue],
+            "on",
+            "in",
+        ):
             return word[one.cue] in _SAID
-        elif word[one.cue] == "according" and 0 <= period.first - one.last <= 2 and word[one.cue + 1] == "to":
+        elif (
+            word[one.cue] == "according"
+            and 0 <= period.first - one.last <= 2
+            and word[one.cue + 1] == "to"
+        ):
             return True
     return False
 
 
-_SAID = frozenset("said told stated announced reported declared wrote added noted confirmed".split())
+_SAID = frozenset(
+    "said told stated announced reported declared wrote added noted confirmed".split()
+)
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
@@ -168,9 +192,13 @@ def basis_of(sentence: Sentence, q: Quantity, match: Match) -> tuple[str, str] |
         return best[1], best[2]
     if match.planned or (match.measure is not None and match.measure.endswith("_target")):
         return "planned", "future"
-    if match.measure == "pledged" and any(w in _PLANS for w in word[max(0, q.phrase_first - 7) : q.phrase_first]):
+    if match.measure == "pledged" and any(
+        w in _PLANS for w in word[max(0, q.phrase_first - 7) : q.phrase_first]
+    ):
         return "planned", "plan"
     return None
 
 
-_PLANS = frozenset("plan plans planned planning intends intend will proposes proposed promised promise".split())
+_PLANS = frozenset(
+    "plan plans planned planning intends intend will proposes proposed promised promise".split()
+)

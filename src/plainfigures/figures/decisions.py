@@ -28,7 +28,9 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
         entry = data.mapping(index)
         for key in entry:
             if key not in _FIELDS:
-                data.fail((index, key), f"a decision has no field {key!r}; it has {', '.join(_FIELDS)}.")
+                data.fail(
+                    (index, key), f"a decision has no field {key!r}; it has {', '.join(_FIELDS)}."
+                )
         for key in ("quote", "reason", "by", "on"):
             data.text(index, key)
         try:
@@ -40,7 +42,10 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
         if figure_id is None:
             kind = "add"
             if name != "measure" or was is not None or value is None:
-                data.fail((index,), "a decision without figure_id adds a figure: field is measure, was null, is the measure.")
+                data.fail(
+                    (index,),
+                    "a decision without figure_id adds a figure: field is measure, was null, is the measure.",
+                )
         elif name is None:
             kind = "drop"
             if value is not None:
@@ -49,8 +54,15 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
             kind = "confirm" if was == value else "correct"
         found.append(
             Decision(
-                kind, figure_id, data.text(index, "quote"), name, was, value,
-                data.text(index, "reason"), data.text(index, "by"), data.text(index, "on"),
+                kind,
+                figure_id,
+                data.text(index, "quote"),
+                name,
+                was,
+                value,
+                data.text(index, "reason"),
+                data.text(index, "by"),
+                data.text(index, "on"),
                 data.line(index),
             )  # fmt: skip
         )
@@ -82,7 +94,9 @@ def field_of(figure: Figure, name: str) -> object:
 class Guard:
     """Applies decisions to figures and refuses those whose guard no longer fits."""
 
-    def __init__(self, document: str, text: str, definitions: Definitions, decisions: Sequence[Decision]) -> None:
+    def __init__(
+        self, document: str, text: str, definitions: Definitions, decisions: Sequence[Decision]
+    ) -> None:
         self._where = f"seeds/{document}/decisions.yaml"
         self._text = text
         self._definitions = definitions
@@ -101,7 +115,8 @@ class Guard:
             if at < 0 or self._text.find(decision.quote, at + 1) >= 0:
                 times = "not" if at < 0 else "more than once"
                 raise self._refuse(
-                    decision, f"the quote {decision.quote!r} stands {times} in the document; give words that stand in it once."
+                    decision,
+                    f"the quote {decision.quote!r} stands {times} in the document; give words that stand in it once.",
                 )
             if decision.value not in self._definitions.measures:
                 raise self._refuse(decision, f"there is no measure {decision.value!r}.")
@@ -117,12 +132,21 @@ class Guard:
                 continue
             figure = by_id.get(decision.figure_id or "")
             if figure is None:
-                raise self._refuse(decision, f"the document has no figure {decision.figure_id}; delete the decision or give its new id.")
+                raise self._refuse(
+                    decision,
+                    f"the document has no figure {decision.figure_id}; delete the decision or give its new id.",
+                )
             if figure.quote != decision.quote:
-                raise self._refuse(decision, f"figure {figure.figure_id} now quotes {figure.quote!r}, not {decision.quote!r}; look at it again.")
+                raise self._refuse(
+                    decision,
+                    f"figure {figure.figure_id} now quotes {figure.quote!r}, not {decision.quote!r}; look at it again.",
+                )
             if decision.kind == "drop":
                 if shown(figure.measure) != decision.was:
-                    raise self._refuse(decision, f"the measure of {figure.figure_id} is now {figure.measure}, not {decision.was}; delete the decision or mend it.")
+                    raise self._refuse(
+                        decision,
+                        f"the measure of {figure.figure_id} is now {figure.measure}, not {decision.was}; delete the decision or mend it.",
+                    )
                 dropped.add(figure.figure_id)
                 continue
             by_id[figure.figure_id] = self._set(decision, figure)
@@ -135,21 +159,38 @@ class Guard:
         read = shown(field_of(figure, name))
         if decision.kind == "confirm":
             if read != decision.was:
-                raise self._refuse(decision, f"{name} of {figure.figure_id} is now read as {read!r}, not as confirmed ({decision.was!r}); look at it again.")
+                raise self._refuse(
+                    decision,
+                    f"{name} of {figure.figure_id} is now read as {read!r}, not as confirmed ({decision.was!r}); look at it again.",
+                )
             return figure
         if read == decision.value:
-            raise self._refuse(decision, f"{name} of {figure.figure_id} is read as {read!r} without this decision; delete it.")
+            raise self._refuse(
+                decision,
+                f"{name} of {figure.figure_id} is read as {read!r} without this decision; delete it.",
+            )
         if read != decision.was:
-            raise self._refuse(decision, f"{name} of {figure.figure_id} is now read as {read!r}, not {decision.was!r}; look at it again.")
+            raise self._refuse(
+                decision,
+                f"{name} of {figure.figure_id} is now read as {read!r}, not {decision.was!r}; look at it again.",
+            )
         self._check_value(decision, name)
         value: object = decision.value
         if name in _NUMERIC and decision.value is not None:
             value = float(decision.value)
         decided = (*figure.decided, name)
-        reason = decision.reason if figure.decision is None else f"{figure.decision} {decision.reason}"
+        reason = (
+            decision.reason if figure.decision is None else f"{figure.decision} {decision.reason}"
+        )
         rules = {**figure.rules, name: f"decision of {decision.by} on {decision.on}"}
         if name in figure.own:
-            return replace(figure, own={**figure.own, name: decision.value}, decision=reason, decided=decided, rules=rules)
+            return replace(
+                figure,
+                own={**figure.own, name: decision.value},
+                decision=reason,
+                decided=decided,
+                rules=rules,
+            )
         return replace(figure, **{name: value}, decision=reason, decided=decided, rules=rules)  # type: ignore[arg-type]
 
     def _check_value(self, decision: Decision, name: str) -> None:
@@ -163,11 +204,19 @@ class Guard:
                 raise self._refuse(decision, f"there is no measure {value!r}.")
         elif column.categories:
             if value not in column.enum:
-                raise self._refuse(decision, f"{name} has no category {value!r}; it has {', '.join(column.enum)}.")
+                raise self._refuse(
+                    decision, f"{name} has no category {value!r}; it has {', '.join(column.enum)}."
+                )
         elif name in _NUMERIC:
             try:
                 float(value)
             except ValueError:
                 raise self._refuse(decision, f"{name} must be a number, not {value!r}.") from None
-        elif not column.pattern and name not in ("unit", "part_of", "same_as") and value not in self._text:
-            raise self._refuse(decision, f"{value!r} are not words of the document; quote it as it stands.")
+        elif (
+            not column.pattern
+            and name not in ("unit", "part_of", "same_as")
+            and value not in self._text
+        ):
+            raise self._refuse(
+                decision, f"{value!r} are not words of the document; quote it as it stands."
+            )

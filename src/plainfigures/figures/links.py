@@ -7,8 +7,24 @@ from plainfigures.prose.quantity import Quantity
 
 _PEOPLE = frozenset(("person", "family", "household"))
 _CUES = frozenset(("including", "includes", "included", "comprising", "among", "namely"))
-_OF_THEM = (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"), ("among", "them"), ("among", "whom"))
-_SAME = (("or",), ("that", "is"), ("i", ".", "e", "."), ("i.e.",), ("equivalent", "to"), ("equal", "to"), ("in", "all"))
+_OF_THEM = (
+    ("of", "whom"),
+    ("of", "which"),
+    ("of", "them"),
+    ("of", "these"),
+    ("of", "those"),
+    ("among", "them"),
+    ("among", "whom"),
+)
+_SAME = (
+    ("or",),
+    ("that", "is"),
+    ("i", ".", "e", "."),
+    ("i.e.",),
+    ("equivalent", "to"),
+    ("equal", "to"),
+    ("in", "all"),
+)
 
 
 def links(sentence: Sentence) -> tuple[dict[int, int], dict[int, int]]:
@@ -35,7 +51,9 @@ def _equates(gap: list[str], q: Quantity, before: Quantity, word: list[str]) -> 
     different = q.unit != before.unit
     both_people = q.unit in _PEOPLE and before.unit in _PEOPLE
     both_money = q.kind == "money" and before.kind == "money"
-    if not different or not (both_people or both_money or (q.kind == "unit" and before.kind == "unit")):
+    if not different or not (
+        both_people or both_money or (q.kind == "unit" and before.kind == "unit")
+    ):
         return False
     if gap == ["("]:
         closes = word[q.phrase_last : q.phrase_last + 1]
@@ -79,11 +97,17 @@ def _cue(gap: list[str], sentence: Sentence, whole: Quantity, q: Quantity) -> bo
 
 
 def _listed(gap: list[str]) -> bool:
-    return len(gap) <= 8 and all(w not in ("while", "but", ")", "who", "that", "which") for w in gap)
+    return len(gap) <= 8 and all(
+        w not in ("while", "but", ")", "who", "that", "which") for w in gap
+    )
 
 
 def _comparable(whole: Quantity, part: Quantity) -> bool:
-    if part.kind in ("percent", "point", "multiple") or whole.kind in ("percent", "point", "multiple"):
+    if part.kind in ("percent", "point", "multiple") or whole.kind in (
+        "percent",
+        "point",
+        "multiple",
+    ):
         return False
     if part.unit in _PEOPLE and whole.unit in _PEOPLE:
         return True

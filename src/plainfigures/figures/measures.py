@@ -22,9 +22,13 @@ _FUTURE = frozenset(
     "envisaged enable enables ready willing want wants wish wishes due set propose proposes proposed future "
     "upcoming forthcoming eligible prepare prepares preparing".split()
 )
-_ABLE = frozenset("helped able decided managed allowed forced began begun started continued assisted".split())
+_ABLE = frozenset(
+    "helped able decided managed allowed forced began begun started continued assisted".split()
+)
 _HYPOTHETICAL = frozenset(("would", "could", "might"))
-_DENIALS = frozenset(("not", "never", "nobody", "none", "nor", "without", "denied", "denies", "deny", "n't", "no"))
+_DENIALS = frozenset(
+    ("not", "never", "nobody", "none", "nor", "without", "denied", "denies", "deny", "n't", "no")
+)
 _AREA = "area"
 
 
@@ -81,6 +85,8 @@ class Measures:
             row = [pair for pair in row if pair[0] <= _FURTHEST]
             row.sort(key=lambda pair: (pair[0], pair[1].first))
             candidates.append(row)
+            row = self._without_denied(scan, row)
+            candidates[-1] = row
         self._own(scan, clauses, candidates)
         for index, q in enumerate(quantities):
             row = candidates[index]
@@ -134,13 +140,24 @@ class Measures:
             return found
         return False
 
+    def _without_denied(
+        self, scan: Scan, row: list[tuple[float, Trigger]]
+    ) -> list[tuple[float, Trigger]]:
+        """Drop triggers that are denied ("cannot return") where another one holds."""
+        held = [pair for pair in row if not _denied(scan.tokens.word, pair[1])]
+        return held or row
+
     # -- how near ----------------------------------------------------------------------------
 
     def _cost(self, scan: Scan, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         word = scan.tokens.word
         if q.phrase_first <= t.first < q.phrase_last:
             return 0.0
-        if (t.kind == "state" or t.kind == "noun" and tag(t.lemma)[0] == "a") and t.last < scan.tokens.size and _noun_next(word[t.last]):
+        if (
+            (t.kind == "state" or t.kind == "noun" and tag(t.lemma)[0] == "a")
+            and t.last < scan.tokens.size
+            and _noun_next(word[t.last])
+        ):
             return _FURTHEST + 1.0  # "dead end": it describes another noun
         if t.first >= q.phrase_last:
             cost = clauses.distance(q.phrase_last - 1, t.first)
@@ -158,7 +175,11 @@ class Measures:
         cost = clauses.distance(t.last - 1, q.phrase_first)
         if t.kind == "intransitive":
             cost += 3.0
-        elif t.kind == "verb" and t.first and any(w in _BE for w in word[max(0, t.first - 2) : t.first]):
+        elif (
+            t.kind == "verb"
+            and t.first
+            and any(w in _BE for w in word[max(0, t.first - 2) : t.first])
+        ):
             cost += 1.5
         elif t.kind == "verb":
             cost -= 0.5
@@ -170,11 +191,13 @@ class Measures:
         """A trigger belongs to the number that it costs least; others keep it when linked."""
         quantities = scan.quantities
         owners: dict[tuple[int, str], tuple[float, int]] = {}
+        self._owners: dict[tuple[int, str], Quantity] = {}
         for index, row in enumerate(candidates):
             for cost, t in row:
                 key = (t.first, t.measure)
                 if key not in owners or cost < owners[key][0]:
                     owners[key] = (cost, index)
+        self._owners = {key: quantities[index] for key, (_, index) in owners.items()}
         for index, row in enumerate(candidates):
             kept = []
             for cost, t in row:
@@ -188,15 +211,29 @@ class Measures:
                     pair for pair in candidates[index] if pair[1].first < q.phrase_last
                 ]
 
+    def _is_owner(self, q: Quantity, t: Trigger) -> bool:
+        owner = self._owners.get((t.first, t.measure))
+        return owner is None or owner is q
+
     def _linked(
-        self, scan: Scan, clauses: Clauses, quantities: list[Quantity], owner: int, index: int, t: Trigger
+        self,
+        scan: Scan,
+        clauses: Clauses,
+        quantities: list[Quantity],
+        owner: int,
+        index: int,
+        t: Trigger,
     ) -> bool:
         one, two = sorted((owner, index))
         left, right = quantities[one], quantities[two]
         word = scan.tokens.word
         if all(
-            w in _LINKS or w[0].isdecimal() or any(q.phrase_first <= k < q.phrase_last for q in quantities[one : two + 1])
-            for k, w in enumerate(word[left.phrase_last : right.phrase_first], start=left.phrase_last)
+            w in _LINKS
+            or w[0].isdecimal()
+            or any(q.phrase_first <= k < q.phrase_last for q in quantities[one : two + 1])
+            for k, w in enumerate(
+                word[left.phrase_last : right.phrase_first], start=left.phrase_last
+            )
         ):
             return True
         return not clauses.border_between(quantities[index].first, t.first)
@@ -215,7 +252,13 @@ class Measures:
             return False
         following = scan.quantities[index + 1]
         gap = word[j + 1 : following.phrase_first]
-        return len(gap) <= 3 and "and" not in gap and "," not in gap and "in" not in gap and "by" not in gap
+        return (
+            len(gap) <= 3
+            and "and" not in gap
+            and "," not in gap
+            and "in" not in gap
+            and "by" not in gap
+        )
 
     # -- what it makes of it -----------------------------------------------------------------
 
@@ -224,14 +267,23 @@ class Measures:
     ) -> Match:
         cost, best = row[0]
         measure = self.measures[best.measure]
-        for _, t in row[1:]:  # return words beat "refugees", whatever the distance
-            other = self.measures[t.measure]
-            if measure.name in other.beats:
-                best, measure = t, other
+        # return words beat "refugees", whatever the distance, where they are this number's own
+        if cost > 0.0 or best.kind == "noun" or q.phrase_first <= best.first < q.phrase_last:
+            for _, t in row[1:]:
+                other = self.measures[t.measure]
+                if measure.name in other.beats and self._is_owner(q, t):
+                    best, measure = t, other
         rule = f"trigger {best.kind}"
         joined = self._either(scan, q, best, row)
         if joined is not None:
-            return Match(joined, best, "joined triggers", None, cost=cost, others=tuple(t for _, t in row[:3]))
+            return Match(
+                joined,
+                best,
+                "joined triggers",
+                None,
+                cost=cost,
+                others=tuple(t for _, t in row[:3]),
+            )
         match = Match(measure.name, best, rule, measure.directions.get(best.lemma), cost=cost)
         if measure.planned and self._is_planned(scan, q, best):
             match.measure, match.planned = measure.planned, True
@@ -296,7 +348,9 @@ class Measures:
                 continue
             low, high = (near, q) if other < index else (q, near)
             gap = word[low.phrase_last : high.phrase_first]
-            if len(gap) > 16 or any(w in (";", "while", "but", "whereas", "who", "after") for w in gap):
+            if len(gap) > 16 or any(
+                w in (";", "while", "but", "whereas", "who", "after") for w in gap
+            ):
                 continue
             if q.kind == "bare" and len(gap) > 6:
                 continue
@@ -314,7 +368,11 @@ class Measures:
             if matches[index].measure is not None:
                 continue
             source = carried.measures.get(_unit_class(q))
-            if source is not None and source.measure is not None and q.kind not in ("bare", "percent", "multiple", "point"):
+            if (
+                source is not None
+                and source.measure is not None
+                and q.kind not in ("bare", "percent", "multiple", "point")
+            ):
                 if self._carries(q, source, stems):
                     matches[index] = Match(
                         source.measure, None, "carried from the sentence before",
@@ -327,7 +385,9 @@ class Measures:
                         continue
                     if not stems.isdisjoint(measure.competitors):
                         continue
-                    matches[index] = Match(measure.name, None, "default in context", None, cost=_FURTHEST)
+                    matches[index] = Match(
+                        measure.name, None, "default in context", None, cost=_FURTHEST
+                    )
                     break
 
     def _carries(self, q: Quantity, source: Match, stems: frozenset[str]) -> bool:
@@ -370,14 +430,28 @@ class Measures:
             near = word[max(0, t.first - 3) : t.first]
             if any(w in ("not", "never", "n't") for w in near) and not ("only" in near):
                 match.denied = "denied"
-            elif any(w in _HYPOTHETICAL for w in near) and measure.planned is None and not match.planned:
+            elif (
+                any(w in _HYPOTHETICAL for w in near)
+                and measure.planned is None
+                and not match.planned
+            ):
                 if "currency" not in measure.units and not (
                     match.measure is not None and match.measure.endswith("target")
                 ):
                     match.denied = "hypothetical"
-        if match.denied is None and any(w in ("denied", "denies", "deny", "denying") for w in word[:t.first]) and "that" in span:
+        if (
+            match.denied is None
+            and any(w in ("denied", "denies", "deny", "denying") for w in word[: t.first])
+            and "that" in span
+        ):
             match.denied = "denied"
-        if match.denied is None and word[0] == "if" and t.first < 16 and "," in word and word.index(",") > t.first:
+        if (
+            match.denied is None
+            and word[0] == "if"
+            and t.first < 16
+            and "," in word
+            and word.index(",") > t.first
+        ):
             match.denied = "hypothetical"
 
     def _lend(self, quantities: Iterable[Quantity], matches: list[Match], carried: Carried) -> None:
@@ -397,9 +471,19 @@ def _unit_class(q: Quantity) -> str:
     return q.unit or "bare"
 
 
+def _denied(word: list[str], t: Trigger) -> bool:
+    near = word[max(0, t.first - 4) : t.first]
+    return any(w in ("not", "cannot", "never", "unable", "unwilling", "n't") for w in near) and "only" not in near
+
+
 def _noun_next(word: str) -> bool:
     kinds = tag(word).split(",")
-    return word.isalpha() and ("n" in kinds or "ns" in kinds) and kinds[0] in ("n", "ns", "v", "a") and word != "people"
+    return (
+        word.isalpha()
+        and ("n" in kinds or "ns" in kinds)
+        and kinds[0] in ("n", "ns", "v", "a")
+        and word != "people"
+    )
 
 
 def _is_area(unit: str) -> bool:
@@ -412,6 +496,9 @@ def _object_follows(scan: Scan, j: int) -> bool:
     if j >= tokens.size:
         return False
     w = tokens.word[j]
-    if w in ("the", "a", "an", "its", "their", "some", "about", "more", "at", "over") or w[0].isdecimal():
+    if (
+        w in ("the", "a", "an", "its", "their", "some", "about", "more", "at", "over")
+        or w[0].isdecimal()
+    ):
         return w != "at" or (j + 1 < tokens.size and tokens.word[j + 1] == "least")
     return "ns" in tag(w).split(",")

@@ -30,7 +30,11 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> tuple[int, int] | No
             j += 1
             last = j
             continue
-        if w in ("of", "the", "for", "-", "'s", "'", "&") and j + 1 < n and (raw[j + 1][0].isupper() or word[j + 1] == "the"):
+        if (
+            w in ("of", "the", "for", "-", "'s", "'", "&")
+            and j + 1 < n
+            and (raw[j + 1][0].isupper() or word[j + 1] == "the")
+        ):
             j += 1
             continue
         if w == "'s" and named:
@@ -51,7 +55,9 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> tuple[int, int] | No
     return first, last
 
 
-_TAILS = frozenset("market markets countries country states government governments authorities region republic union".split())
+_TAILS = frozenset(
+    "market markets countries country states government governments authorities region republic union".split()
+)
 
 
 def country_code(text: str | None) -> str | None:
@@ -62,7 +68,7 @@ def country_code(text: str | None) -> str | None:
     table = countries()
     for i in range(len(words)):
         for size in (4, 3, 2, 1):
-            head = " ".join(words[i : i + size]).strip(",;()\u201c\u201d\"")
+            head = " ".join(words[i : i + size]).strip(',;()\u201c\u201d"')
             if head.endswith("'s"):
                 head = head[:-2]
             entry = table.get(head) or table.get(head.rstrip("."))

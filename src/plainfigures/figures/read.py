@@ -93,9 +93,18 @@ class _Pass:
         ]
         return Reading(
             self.document,
-            tuple(sorted(figures, key=lambda figure: (figure.paragraph, figure.number_start, figure.figure_id))),
+            tuple(
+                sorted(
+                    figures,
+                    key=lambda figure: (figure.paragraph, figure.number_start, figure.figure_id),
+                )
+            ),
             tuple(sorted(tokens, key=lambda token: (token.start, token.end))),
-            tuple(sorted(self.anomalies, key=lambda one: (one.paragraph, one.start, one.end, one.kind))),
+            tuple(
+                sorted(
+                    self.anomalies, key=lambda one: (one.paragraph, one.start, one.end, one.kind)
+                )
+            ),
             tuple(self.guard.decisions),
         )
 
@@ -137,7 +146,9 @@ class _Pass:
         if not (any(one.pronoun for one in sentence.attributions)):
             return
         for first, last in sentences(self.plain, seen, sentence.start):
-            between = Sentence(self.text, first, last, scan(Tokens(self.plain, first, last)), self.date)
+            between = Sentence(
+                self.text, first, last, scan(Tokens(self.plain, first, last)), self.date
+            )
             for one in between.attributions:
                 if not one.pronoun:
                     memory.speaker = between.words(one.first, one.last)
@@ -162,7 +173,9 @@ class _Pass:
             figure = self._figure(draft, ids, paragraph)
             self.figures.append(figure)
             if paragraph.number in self.containers:
-                self.by_word[paragraph.number, self.ids.index(figure.number_start)] = len(self.figures) - 1
+                self.by_word[paragraph.number, self.ids.index(figure.number_start)] = (
+                    len(self.figures) - 1
+                )
             for k in range(draft.q.first, draft.q.last):
                 owner[k] = figure.figure_id
         reasons: dict[int, str] = {}
@@ -177,7 +190,9 @@ class _Pass:
             if is_number(tokens, k):
                 figure_id = owner.get(k)
                 reason = None if figure_id is not None else reasons.get(k, "idiom")
-                self.tokens.append(NumberToken(paragraph.number, tokens.start[k], tokens.end[k], figure_id, reason))
+                self.tokens.append(
+                    NumberToken(paragraph.number, tokens.start[k], tokens.end[k], figure_id, reason)
+                )
 
     def _figure(self, draft: Draft, ids: dict[int, str], paragraph: Paragraph) -> Figure:
         q, sentence, fields = draft.q, draft.sentence, draft.fields
@@ -198,7 +213,12 @@ class _Pass:
         for date in sentence.scan.dates:
             where = tokens.start[date.first], tokens.end[date.last - 1]
             if not date.valid:
-                self._flag("impossible_date", paragraph.number, *where, figure_id if self._in_period(draft, where) else None)
+                self._flag(
+                    "impossible_date",
+                    paragraph.number,
+                    *where,
+                    figure_id if self._in_period(draft, where) else None,
+                )
                 if self._in_period(draft, where):
                     kinds.add("impossible_date")
             elif self._in_period(draft, where) and editor.date_after(sentence, date, self.date):
@@ -260,7 +280,9 @@ class _Pass:
             owner: dict[int, str] = {}
             for q in sentence.scan.quantities:
                 number_start = tokens.start[q.first]
-                at = self.by_word.get((repeat.container, repeat.word_offset + self.ids.index(number_start)))
+                at = self.by_word.get(
+                    (repeat.container, repeat.word_offset + self.ids.index(number_start))
+                )
                 if at is None:
                     continue
                 figure = self.figures[at]
@@ -271,12 +293,20 @@ class _Pass:
                 self.figures[at] = replace(figure, repeats=(*figure.repeats, span))
                 for k in range(q.first, q.last):
                     owner[k] = figure.figure_id
-            reasons = {k: aside.reason for aside in sentence.scan.asides for k in range(aside.first, aside.last)}
+            reasons = {
+                k: aside.reason
+                for aside in sentence.scan.asides
+                for k in range(aside.first, aside.last)
+            }
             for k in range(tokens.size):
                 if is_number(tokens, k):
                     figure_id = owner.get(k)
                     reason = None if figure_id is not None else reasons.get(k, "repeat")
-                    self.tokens.append(NumberToken(paragraph.number, tokens.start[k], tokens.end[k], figure_id, reason))
+                    self.tokens.append(
+                        NumberToken(
+                            paragraph.number, tokens.start[k], tokens.end[k], figure_id, reason
+                        )
+                    )
 
     # -- anomalies ---------------------------------------------------------------------------
 
@@ -284,9 +314,13 @@ class _Pass:
         for index, one in enumerate(self.anomalies):
             if (one.kind, one.start, one.end) == (kind, start, end):
                 if figure_id is not None and figure_id not in one.figure_ids:
-                    self.anomalies[index] = replace(one, figure_ids=tuple(sorted((*one.figure_ids, figure_id))))
+                    self.anomalies[index] = replace(
+                        one, figure_ids=tuple(sorted((*one.figure_ids, figure_id)))
+                    )
                 return
-        self.anomalies.append(Anomaly(kind, paragraph, start, end, (figure_id,) if figure_id else ()))
+        self.anomalies.append(
+            Anomaly(kind, paragraph, start, end, (figure_id,) if figure_id else ())
+        )
 
     def _editor(self) -> None:
         """Anomalies of the text itself, and the figures that they touch."""
@@ -317,7 +351,9 @@ class _Pass:
                 for index, figure in enumerate(self.figures):
                     if figure.paragraph == number and figure.start < last and first < figure.end:
                         touched.append(figure.figure_id)
-                        self.figures[index] = replace(figure, anomalies=tuple(sorted({*figure.anomalies, kind})))
+                        self.figures[index] = replace(
+                            figure, anomalies=tuple(sorted({*figure.anomalies, kind}))
+                        )
             self.anomalies.append(Anomaly(kind, number, first, last, tuple(sorted(touched))))
 
     def _dates_outside_figures(self) -> None:
@@ -329,13 +365,21 @@ class _Pass:
                 for date in sentence.scan.dates:
                     if editor.date_after(sentence, date, self.date):
                         tokens = sentence.tokens
-                        self._flag("date_after_document", paragraph.number, tokens.start[date.first], tokens.end[date.last - 1], None)
+                        self._flag(
+                            "date_after_document",
+                            paragraph.number,
+                            tokens.start[date.first],
+                            tokens.end[date.last - 1],
+                            None,
+                        )
 
 
 def _number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
-def read(document: Document, definitions: Definitions, decisions: Sequence[Decision] = ()) -> Reading:
+def read(
+    document: Document, definitions: Definitions, decisions: Sequence[Decision] = ()
+) -> Reading:
     """Read one document; make a `Reader` for many."""
     return Reader(definitions).read(document, decisions)

@@ -16,7 +16,16 @@ from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 
-_INHERITED = ("event", "place", "period", "period_start", "period_end", "as_of", "attributed_to", "basis")
+_INHERITED = (
+    "event",
+    "place",
+    "period",
+    "period_start",
+    "period_end",
+    "as_of",
+    "attributed_to",
+    "basis",
+)
 _PLACE_LIMIT = 55.0
 _EVENT_LIMIT = 45.0
 _TRADE = ("share_of_trade", "change_in_trade")
@@ -63,7 +72,11 @@ class RowReader:
             whole = parts.get(index, same.get(index))
             if match.measure is None and whole is not None and match.denied is None:
                 source = sentence.matches[whole]
-                if source.measure is not None and q.kind in ("noun", "bare") and q.unit in ("person", "family", "household", None):
+                if (
+                    source.measure is not None
+                    and q.kind in ("noun", "bare")
+                    and q.unit in ("person", "family", "household", None)
+                ):
                     match = sentence.matches[index] = Match(
                         source.measure, source.trigger, "part of its whole" if index in parts else "same as the one before",
                         source.direction, planned=source.planned, cost=source.cost,
@@ -90,7 +103,13 @@ class RowReader:
     # -- one quantity ------------------------------------------------------------------------
 
     def _draft(
-        self, sentence: Sentence, paragraph: int, index: int, q: Quantity, match: Match, memory: Memory
+        self,
+        sentence: Sentence,
+        paragraph: int,
+        index: int,
+        q: Quantity,
+        match: Match,
+        memory: Memory,
     ) -> Draft:
         draft = Draft(q, match, sentence, paragraph, {}, dict.fromkeys(self._own), {})
         rules, fields = draft.rules, draft.fields
@@ -110,20 +129,26 @@ class RowReader:
             speaker = context.speaker_words(sentence, one, memory)
             if speaker is not None:
                 fields["attributed_to"] = speaker
-                rules["attributed_to"] = f"{'pronoun with ' if one.pronoun else ''}cue: {sentence.tokens.raw[one.cue]}"
+                rules["attributed_to"] = (
+                    f"{'pronoun with ' if one.pronoun else ''}cue: {sentence.tokens.raw[one.cue]}"
+                )
         seen: set[str] = set()
         for dataset, _ in self._listing.get(match.measure, ()):
             for name in dataset.own:
                 if name in seen:
                     continue
                 seen.add(name)
-                found = self._columns.read(name, ColumnReading(sentence, q, index, match, draft.own, memory))
+                found = self._columns.read(
+                    name, ColumnReading(sentence, q, index, match, draft.own, memory)
+                )
                 if found is not None:
                     draft.own[name], rules[name] = found
         self._where(draft, memory)
         return draft
 
-    def _counted(self, sentence: Sentence, q: Quantity, match: Match, rules: dict[str, str]) -> str | None:
+    def _counted(
+        self, sentence: Sentence, q: Quantity, match: Match, rules: dict[str, str]
+    ) -> str | None:
         tokens = sentence.tokens
         word = tokens.word
         if q.kind in ("percent", "point", "multiple", "money"):
@@ -168,7 +193,12 @@ class RowReader:
         if place is not None:
             fields["place"] = sentence.words(place.first, place.last)
             rules["place"] = "nearest place in the sentence"
-        elif event is not None and event.last - event.first == 2 and sentence.tokens.word[event.last - 1] in ("massacre", "earthquake", "bombing", "siege", "flood", "floods"):
+        elif (
+            event is not None
+            and event.last - event.first == 2
+            and sentence.tokens.word[event.last - 1]
+            in ("massacre", "earthquake", "bombing", "siege", "flood", "floods")
+        ):
             fields["place"] = sentence.words(event.first, event.first + 1)
             rules["place"] = "place in the event's name"
         elif memory.place is not None:
@@ -181,14 +211,19 @@ class RowReader:
         part.rules["part_of"] = "breakdown"
         self._inherit(part, whole)
         if above(part.q, whole.q):
-            start, end = part.sentence.tokens.start[part.q.first], part.sentence.tokens.end[part.q.last - 1]
+            start, end = (
+                part.sentence.tokens.start[part.q.first],
+                part.sentence.tokens.end[part.q.last - 1],
+            )
             part.anomalies.append(("breakdown_above_whole", start, end))
 
     def _inherit(self, draft: Draft, source: Draft) -> None:
         if draft.match.measure is None or draft.match.measure != source.match.measure:
             return
         for name in _INHERITED:
-            if source.fields.get(name) is not None and (draft.fields.get(name) is None or name != "basis"):
+            if source.fields.get(name) is not None and (
+                draft.fields.get(name) is None or name != "basis"
+            ):
                 draft.fields[name] = source.fields[name]
                 draft.rules[name] = "as the whole" if draft.part_of is source else "as its equal"
         for name in self._own:
@@ -238,26 +273,68 @@ def _of_what(sentence: Sentence, q: Quantity, match: Match) -> tuple[int, int, s
         first = k
         while k < n and k - first < 9:
             w = word[k]
-            if w in (",", ";", ".", ")", "(", "and", "is", "are", "was", "were", "to", "from", "by", "over", "with", "went", "go", "goes", "came", "come", "that", "which", "who"):
+            if w in (
+                ",",
+                ";",
+                ".",
+                ")",
+                "(",
+                "and",
+                "is",
+                "are",
+                "was",
+                "were",
+                "to",
+                "from",
+                "by",
+                "over",
+                "with",
+                "went",
+                "go",
+                "goes",
+                "came",
+                "come",
+                "that",
+                "which",
+                "who",
+            ):
                 break
-            if w in ("in", "for", "on", "at") :
+            if w in ("in", "for", "on", "at"):
                 break
             k += 1
         while first < k and word[first] in ("the", "its", "their", "all", "total", "a"):
             first += 1
         if k > first and not raw[first][0].isdecimal():
             return first, k, f"after {word[j]}"
-    if match.measure in _TRADE or q.kind in ("percent", "multiple", "point") and match.measure is not None:
+    if (
+        match.measure in _TRADE
+        or q.kind in ("percent", "multiple", "point")
+        and match.measure is not None
+    ):
         best: tuple[float, int] | None = None
         for k in range(n):
-            if singular(word[k]) in ("export", "import", "trade", "turnover", "shipment", "accuracy", "sale"):
+            if singular(word[k]) in (
+                "export",
+                "import",
+                "trade",
+                "turnover",
+                "shipment",
+                "accuracy",
+                "sale",
+            ):
                 distance = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
                 if best is None or distance < best[0]:
                     best = (distance, k)
         if best is not None:
             k = best[1]
             first = k
-            while first > 0 and raw[first - 1][0].isalpha() and word[first - 1] not in _OPEN or first > 0 and word[first - 1] in ("'s", "-"):
+            while (
+                first > 0
+                and raw[first - 1][0].isalpha()
+                and word[first - 1] not in _OPEN
+                or first > 0
+                and word[first - 1] in ("'s", "-")
+            ):
                 first -= 1
             last = k + 1
             if last < n and word[last] in ("to", "of", "with", "from"):

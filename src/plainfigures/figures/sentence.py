@@ -84,4 +84,16 @@ class Sentence:
         return total
 
 
-_FAR = {",": 2.0, ";": 12.0, "while": 8.0, "whereas": 8.0, "but": 6.0, "which": 2.0, "who": 2.0, "the": 0.3, "a": 0.3, "of": 0.5, "in": 0.5}
+_FAR = {
+    ",": 2.0,
+    ";": 12.0,
+    "while": 8.0,
+    "whereas": 8.0,
+    "but": 6.0,
+    "which": 2.0,
+    "who": 2.0,
+    "the": 0.3,
+    "a": 0.3,
+    "of": 0.5,
+    "in": 0.5,
+}

@@ -124,16 +124,27 @@ class Vocabulary:
         j = i
         n = tokens.size
         for part in words:
-            if j < n and j > i and tokens.word[j] in ("the", "a", "an", "their", "his", "her", "its", "been") and part not in self.stems(tokens.word[j]):
+            if (
+                j < n
+                and j > i
+                and tokens.word[j] in ("the", "a", "an", "their", "his", "her", "its", "been")
+                and part not in self.stems(tokens.word[j])
+            ):
                 j += 1
             if j >= n or part not in self.stems(tokens.word[j]):
-                if not (j < n and part in ("their", "his") and tokens.word[j] in ("their", "his", "her", "its", "our")):
+                if not (
+                    j < n
+                    and part in ("their", "his")
+                    and tokens.word[j] in ("their", "his", "her", "its", "our")
+                ):
                     return 0
             j += 1
         return j
 
 
-_DETERMINERS = frozenset("the a an its their his her our my your this that these those them it him us".split())
+_DETERMINERS = frozenset(
+    "the a an its their his her our my your this that these those them it him us".split()
+)
 
 
 def _verbal(tokens: Tokens, i: int) -> bool:

@@ -130,6 +130,8 @@ def open_staging(checkout: Checkout) -> Iterator[Staging]:
         # A journal that is still there is the next build's to complete.
         if not (staging.folder / _JOURNAL).exists():
             shutil.rmtree(staging.folder, ignore_errors=True)
+        with suppress(OSError):  # where it was made for nothing
+            checkout.datasets.rmdir()
 
 
 def _folders(checkout: Checkout) -> tuple[Path, ...]:

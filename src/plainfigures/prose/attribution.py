@@ -7,7 +7,7 @@ from plainfigures.prose.tokens import Tokens
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 _CUT = frozenset(
-    "while but and that because although though when where who which whom as if ; : . , ( ) \u201c \u201d \" \u2013 than whether or nevertheless however meanwhile thus therefore yet so".split()
+    'while but and that because although though when where who which whom as if ; : . , ( ) \u201c \u201d " \u2013 than whether or nevertheless however meanwhile thus therefore yet so'.split()
 )
 _AUXILIARIES = frozenset(
     "has have had also recently later further then is are was were be been being further yesterday again "
@@ -64,30 +64,70 @@ def attributions(tokens: Tokens) -> list[Attribution]:
 
 def _dated_source(word: list[str], first: int, last: int) -> bool:
     """ "according to last year's data" names no source."""
-    return word[first] in ("last", "this", "recent", "new", "latest", "previous", "available") and not any(
-        w in ("ministry", "agency", "office", "bank") for w in word[first:last]
-    )
+    return word[first] in (
+        "last",
+        "this",
+        "recent",
+        "new",
+        "latest",
+        "previous",
+        "available",
+    ) and not any(w in ("ministry", "agency", "office", "bank") for w in word[first:last])
 
 
 def _phrase_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The noun phrase that begins at token `i`, its article left out."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
-    if i < n and word[i] in ("the", "a", "an", "its", "his", "her", "their", "official", "some") and word[i] != "official":
+    if (
+        i < n
+        and word[i] in ("the", "a", "an", "its", "his", "her", "their", "official", "some")
+        and word[i] != "official"
+    ):
         i += 1
     j = i
     while j < n and j - i < 14:
         w = word[j]
-        if w in (",", ";", ".", "(", ")", ":", "\u2013", '"', "\u201c", "\u201d") or w in ("that", "which", "who", "where", "while", "when", "but"):
+        if w in (",", ";", ".", "(", ")", ":", "\u2013", '"', "\u201c", "\u201d") or w in (
+            "that",
+            "which",
+            "who",
+            "where",
+            "while",
+            "when",
+            "but",
+        ):
             break
-        if not (w[0].isalpha() or w in ("-", "'s", "'", "&")) :
+        if not (w[0].isalpha() or w in ("-", "'s", "'", "&")):
             break
         if w == "and" and j + 1 < n and not (raw[j + 1][0].isupper() or word[j + 1] in ("the",)):
             break
-        if tag(w) in ("v", "vd", "m") and not raw[j][0].isupper() and j > i and w not in _SOURCE_NOUNS:
+        if (
+            tag(w) in ("v", "vd", "m")
+            and not raw[j][0].isupper()
+            and j > i
+            and w not in _SOURCE_NOUNS
+        ):
             break
-        if tag(w).startswith(("v", "m")) and w in ("is", "are", "was", "were", "have", "has", "had"):
+        if tag(w).startswith(("v", "m")) and w in (
+            "is",
+            "are",
+            "was",
+            "were",
+            "have",
+            "has",
+            "had",
+        ):
             break
-        if w in ("in", "on", "during", "for", "as", "at", "released", "published") and j > i and not (w in ("for", "in", "on") and j + 1 < n and raw[j + 1][0].isupper() and raw[j - 1][0].isupper()):
+        if (
+            w in ("in", "on", "during", "for", "as", "at", "released", "published")
+            and j > i
+            and not (
+                w in ("for", "in", "on")
+                and j + 1 < n
+                and raw[j + 1][0].isupper()
+                and raw[j - 1][0].isupper()
+            )
+        ):
             break
         j += 1
     if j == i:
@@ -98,7 +138,11 @@ def _phrase_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     """The subject of a verb of saying at token `verb`, from the words on its left."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
-    if word[verb] in ("claimed", "claims", "claim", "claiming") and verb + 2 < n and "lives" in word[verb : verb + 6]:
+    if (
+        word[verb] in ("claimed", "claims", "claim", "claiming")
+        and verb + 2 < n
+        and "lives" in word[verb : verb + 6]
+    ):
         return None
     j = verb - 1
     while j >= 0 and (word[j] in _AUXILIARIES or tag(word[j]) == "r"):
@@ -107,7 +151,17 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         j -= 1
     if j < 0:
         return None
-    if word[j] == "to" or word[j] in ("the", "a", "an", "of", "this", "these", "its", "their", "his"):
+    if word[j] == "to" or word[j] in (
+        "the",
+        "a",
+        "an",
+        "of",
+        "this",
+        "these",
+        "its",
+        "their",
+        "his",
+    ):
         return None
     if word[j] in (",", "\u201d", '"'):  # "…," said X / the aside "X, the head of Y, said"
         inverted = _inverted(tokens, verb)
@@ -147,25 +201,74 @@ def _clause_subject(tokens: Tokens, conjunction: int, verb: int) -> Attribution 
         first += 1
     last = first
     while last < conjunction and not (
-        tokens.raw[last][0].islower() and tag(word[last]).split(",")[0] in ("v", "vd", "m") or word[last] in _CUT
+        tokens.raw[last][0].islower()
+        and tag(word[last]).split(",")[0] in ("v", "vd", "m")
+        or word[last] in _CUT
     ):
         last += 1
-    if last <= first or word[last] in _CUT and word[last] != "who" or last >= conjunction or not _is_source(tokens, first, last):
+    if (
+        last <= first
+        or word[last] in _CUT
+        and word[last] != "who"
+        or last >= conjunction
+        or not _is_source(tokens, first, last)
+    ):
         return None
     if word[first] in _PRONOUNS:
         return Attribution(first, first + 1, verb, pronoun=True)
     return Attribution(first, last, verb)
 
 
-_WEAK = frozenset(("put", "puts", "found", "finds", "shows", "show", "showed", "indicates", "indicate", "indicated", "reveals", "revealed", "suggests", "suggest", "suggested", "gave", "gives", "describes", "described", "describing"))
+_WEAK = frozenset(
+    (
+        "put",
+        "puts",
+        "found",
+        "finds",
+        "shows",
+        "show",
+        "showed",
+        "indicates",
+        "indicate",
+        "indicated",
+        "reveals",
+        "revealed",
+        "suggests",
+        "suggest",
+        "suggested",
+        "gave",
+        "gives",
+        "describes",
+        "described",
+        "describing",
+    )
+)
 
 
 def _is_source(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words can say something: a name, or a noun that publishes."""
     return any(
         tokens.word[k] in _SOURCE_NOUNS
-        or tokens.raw[k][0].isupper() and (k > 0 or last - first <= 4)
-        or tokens.word[k] in ("who", "agencies", "groups", "group", "experts", "observers", "witnesses", "residents", "organizations", "organisations", "leaders", "spokesmen", "economists", "analysts", "doctors")
+        or tokens.raw[k][0].isupper()
+        and (k > 0 or last - first <= 4)
+        or tokens.word[k]
+        in (
+            "who",
+            "agencies",
+            "groups",
+            "group",
+            "experts",
+            "observers",
+            "witnesses",
+            "residents",
+            "organizations",
+            "organisations",
+            "leaders",
+            "spokesmen",
+            "economists",
+            "analysts",
+            "doctors",
+        )
         for k in range(first, last)
     )
 
@@ -176,21 +279,45 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     k = j
     while k >= 0 and j - k < 16:
         w = word[k]
-        if w in _CUT and not (w == "and" and k > 0 and raw[k + 1][0].isupper() and raw[k - 1][0].isupper()) :
+        if w in _CUT and not (
+            w == "and" and k > 0 and raw[k + 1][0].isupper() and raw[k - 1][0].isupper()
+        ):
             break
-        if w in ("the", "a", "an") and (k == 0 or word[k - 1] not in ("of", "for", "to", "in", "at", "on", "with", "by")):
+        if w in ("the", "a", "an") and (
+            k == 0 or word[k - 1] not in ("of", "for", "to", "in", "at", "on", "with", "by")
+        ):
             break
-        if (w == "'s" or w in ("of", "for", "in", "on", "-", "'", "&", "the", "at", "to")) :
+        if w == "'s" or w in ("of", "for", "in", "on", "-", "'", "&", "the", "at", "to"):
             k -= 1
             continue
         if not w[0].isalpha() and w != ".":
             break
         kinds = tag(w)
-        if not raw[k][0].isupper() and kinds in ("v", "vd", "m", "c", "x") and w not in _SOURCE_NOUNS:
+        if (
+            not raw[k][0].isupper()
+            and kinds in ("v", "vd", "m", "c", "x")
+            and w not in _SOURCE_NOUNS
+        ):
             break
         k -= 1
     first = k + 1
-    while first <= j and word[first] in ("the", "a", "an", "in", "on", "of", "for", "at", "to", "'s", "by", "also", "yesterday", "since", "with"):
+    while first <= j and word[first] in (
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "of",
+        "for",
+        "at",
+        "to",
+        "'s",
+        "by",
+        "also",
+        "yesterday",
+        "since",
+        "with",
+    ):
         first += 1
     return first if first <= j else None
 
@@ -215,7 +342,17 @@ def _before_aside(tokens: Tokens, comma: int, verb: int) -> Attribution | None:
 
 def _inverted(tokens: Tokens, verb: int) -> Attribution | None:
     """ "…," said X."""
-    if tokens.word[verb] not in ("said", "says", "reported", "added", "stated", "explained", "noted", "wrote", "announced"):
+    if tokens.word[verb] not in (
+        "said",
+        "says",
+        "reported",
+        "added",
+        "stated",
+        "explained",
+        "noted",
+        "wrote",
+        "announced",
+    ):
         return None
     span = _phrase_right(tokens, verb + 1)
     if span is None or not _is_source(tokens, *span):
@@ -241,7 +378,12 @@ def _bracketed(tokens: Tokens, i: int) -> Attribution | None:
     if j < n and word[j] == "source":
         j += 2
     first = j
-    while j < n and j - first < 8 and raw[j][0].isalpha() and (raw[j][0].isupper() or word[j] in ("of", "and", "the", "for")):
+    while (
+        j < n
+        and j - first < 8
+        and raw[j][0].isalpha()
+        and (raw[j][0].isupper() or word[j] in ("of", "and", "the", "for"))
+    ):
         j += 1
     if j == first or j >= n or word[j] not in (",", ")") or not raw[first][0].isupper():
         return None

@@ -12,8 +12,12 @@ _NUMBER = 2.0
 _BORDERS = frozenset(
     "after before where who whom while which when whereas although though but because if ; whose as".split()
 )
-_NEGATIONS = frozenset("not n't never no nobody none neither nor without denied denies deny".split())
-_HYPOTHETICAL = frozenset("if would could might may unless whether should imagine suppose hypothetical".split())
+_NEGATIONS = frozenset(
+    "not n't never no nobody none neither nor without denied denies deny".split()
+)
+_HYPOTHETICAL = frozenset(
+    "if would could might may unless whether should imagine suppose hypothetical".split()
+)
 
 
 @cache

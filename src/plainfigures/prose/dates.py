@@ -17,12 +17,20 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+SEASONS = {
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "fall": (9, 11),
+    "winter": (12, 2),
+}
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _YEAR_BLOCKERS = frozenset(
     "about over than around nearly almost approximately roughly some least most to".split()
 )
-_CLOCK_WORDS = frozenset(("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs", "gmt", "o'clock"))
+_CLOCK_WORDS = frozenset(
+    ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "hours", "hrs", "gmt", "o'clock")
+)
 _PARTS = frozenset(("early", "mid", "late", "end", "beginning", "middle", "start"))
 _HALVES = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 
@@ -96,7 +104,9 @@ def _day(raw: str) -> int | None:
     return None
 
 
-def day_span(year: str | None, month: int, day: int, end_day: int | None = None) -> tuple[str | None, str | None, bool]:
+def day_span(
+    year: str | None, month: int, day: int, end_day: int | None = None
+) -> tuple[str | None, str | None, bool]:
     """ISO start and end of a day (or days) of a month, and whether the calendar has it."""
     last = end_day or day
     if year is None:
@@ -124,12 +134,21 @@ def _month(tokens: Tokens, i: int) -> Date | None:
         j -= 1
     if j >= 1 and word[j] in _ORDINAL_ENDS and tokens.tight(j):
         j -= 1
-    if j >= 0 and not tokens.text[tokens.end[j] : tokens.end[j] + 1].isalpha() or j >= 0 and word[j + 1] in _ORDINAL_ENDS:
+    if (
+        j >= 0
+        and not tokens.text[tokens.end[j] : tokens.end[j] + 1].isalpha()
+        or j >= 0
+        and word[j + 1] in _ORDINAL_ENDS
+    ):
         day = _day(raw[j])
     if day is not None:
         first = j
         if j >= 2 and word[j - 1] in ("-", "\u2013", "and", "to") and _day(raw[j - 2]) is not None:
-            if word[j - 1] in ("-", "\u2013") or (_day(raw[j - 2]) or 0) < day and word[j - 1] == "and":
+            if (
+                word[j - 1] in ("-", "\u2013")
+                or (_day(raw[j - 2]) or 0) < day
+                and word[j - 1] == "and"
+            ):
                 end_day, day, first = day, _day(raw[j - 2]), j - 2
     else:  # day after: March 31, March 31st, March 3-5
         k = after
@@ -157,7 +176,24 @@ def _month(tokens: Tokens, i: int) -> Date | None:
         return None
     if day is None:
         if year is None:
-            if word[i] in ("may", "march", "mar") and not (i > 0 and word[i - 1] in ("in", "since", "by", "of", "until", "last", "next", "to", "from", "early", "late", "mid")):
+            if word[i] in ("may", "march", "mar") and not (
+                i > 0
+                and word[i - 1]
+                in (
+                    "in",
+                    "since",
+                    "by",
+                    "of",
+                    "until",
+                    "last",
+                    "next",
+                    "to",
+                    "from",
+                    "early",
+                    "late",
+                    "mid",
+                )
+            ):
                 return None
             # January 2001 to ... : a bare month before "-Month YYYY" takes the year of the other
             return Date(i, after, None, None, month=month)
@@ -171,14 +207,26 @@ def _counts(tokens: Tokens, k: int) -> bool:
     if k + 1 >= tokens.size:
         return False
     nxt = tokens.word[k + 1]
-    return nxt.isalpha() and nxt[-1:] == "s" and nxt not in ("as", "was", "is", "this", "has", "its")
+    return (
+        nxt.isalpha() and nxt[-1:] == "s" and nxt not in ("as", "was", "is", "this", "has", "its")
+    )
 
 
 def _digits(tokens: Tokens, i: int) -> Date | None:
     word, raw, n = tokens.word, tokens.raw, tokens.size
     here = raw[i]
     # 10:30, 10.30 a.m.
-    if i + 2 < n and word[i + 1] == ":" and tokens.tight(i + 1) and tokens.tight(i + 2) and len(here) <= 2 and len(raw[i + 2]) == 2 and raw[i + 2].isdecimal() and here.isdecimal() and int(here) < 25:
+    if (
+        i + 2 < n
+        and word[i + 1] == ":"
+        and tokens.tight(i + 1)
+        and tokens.tight(i + 2)
+        and len(here) <= 2
+        and len(raw[i + 2]) == 2
+        and raw[i + 2].isdecimal()
+        and here.isdecimal()
+        and int(here) < 25
+    ):
         last = i + 3
         while last + 1 < n and word[last] == ":" and raw[last + 1].isdecimal():
             last += 2
@@ -190,7 +238,14 @@ def _digits(tokens: Tokens, i: int) -> Date | None:
     if len(here) == 4 and i + 1 < n and word[i + 1] in ("gmt", "hrs") and here.isdecimal():
         return Date(i, i + 2, None, None, kind="time")
     # ISO and slashed dates
-    if i + 4 < n and word[i + 1] in "-/" and word[i + 3] == word[i + 1] and tokens.tight(i + 1) and tokens.tight(i + 2) and tokens.tight(i + 4):
+    if (
+        i + 4 < n
+        and word[i + 1] in "-/"
+        and word[i + 3] == word[i + 1]
+        and tokens.tight(i + 1)
+        and tokens.tight(i + 2)
+        and tokens.tight(i + 4)
+    ):
         a, b, c = here, raw[i + 2], raw[i + 4]
         if a.isdecimal() and b.isdecimal() and c.isdecimal():
             if year_like(a) and len(b) <= 2 and len(c) <= 2 and 1 <= int(b) <= 12:
@@ -233,15 +288,42 @@ def _year(tokens: Tokens, i: int) -> Date | None:
             return Date(i, i + 3, year, year[:2] + other)
     previous = word[i - 1] if i else ""
     nxt = word[i + 1] if i + 1 < n else ""
-    if previous in ("$", "\u20ac", "\u00a3") or (i > 0 and tokens.tight(i) and previous not in ("(", "[", '"', "\u201c", "-", "\u2013", "/", "'")):
+    if previous in ("$", "\u20ac", "\u00a3") or (
+        i > 0
+        and tokens.tight(i)
+        and previous not in ("(", "[", '"', "\u201c", "-", "\u2013", "/", "'")
+    ):
         return None
-    if nxt in ("%", "percent", "per", "million", "billion", "thousand") and not (nxt == "per" and i + 2 < n and word[i + 2] != "cent"):
+    if nxt in ("%", "percent", "per", "million", "billion", "thousand") and not (
+        nxt == "per" and i + 2 < n and word[i + 2] != "cent"
+    ):
         return None
-    if previous in _YEAR_BLOCKERS and not (previous in ("to", "than", "around", "about") and not _plural(nxt)):
+    if previous in _YEAR_BLOCKERS and not (
+        previous in ("to", "than", "around", "about") and not _plural(nxt)
+    ):
         return None
-    if _plural(nxt) and previous not in ("in", "since", "of", "from", "by", "until", "during", "the", "and", ","):
+    if _plural(nxt) and previous not in (
+        "in",
+        "since",
+        "of",
+        "from",
+        "by",
+        "until",
+        "during",
+        "the",
+        "and",
+        ",",
+    ):
         return None
-    if i + 1 < n and word[i + 1] == "-" and tokens.tight(i + 1) and i + 2 < n and tokens.tight(i + 2) and word[i + 2].isalpha() and word[i + 2] not in ("present", "era"):
+    if (
+        i + 1 < n
+        and word[i + 1] == "-"
+        and tokens.tight(i + 1)
+        and i + 2 < n
+        and tokens.tight(i + 2)
+        and word[i + 2].isalpha()
+        and word[i + 2] not in ("present", "era")
+    ):
         return None
     return Date(i, i + 1, year, year)
 

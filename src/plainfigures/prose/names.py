@@ -6,7 +6,9 @@ from plainfigures.prose.dates import MONTHS, WEEKDAYS
 from plainfigures.prose.lexicon import countries, places, singular, tag
 from plainfigures.prose.tokens import Tokens
 
-_LOCATIVE = frozenset("in near at across throughout within around outside inside from into to along off of between".split())
+_LOCATIVE = frozenset(
+    "in near at across throughout within around outside inside from into to along off of between".split()
+)
 _STRONG = frozenset("in near at across throughout within outside inside along".split())
 _PLACE_NOUNS = frozenset(
     "district province region village city town camp valley area state county island border corridor zone "
@@ -19,8 +21,39 @@ _EVENT_NOUNS = frozenset(
     "riot violence disaster eruption invasion occupation clash coup insurgency blockade landslide storm fire "
     "explosion crash accident wildfire heatwave mutiny pogrom campaign incursion raid".split()
 )
-_NAMED_EVENTS = frozenset(("war", "massacre", "genocide", "earthquake", "tsunami", "uprising", "revolution", "conflict", "hurricane", "cyclone", "typhoon", "intifada", "siege", "battle", "rebellion", "coup", "crisis", "violence", "occupation", "flood", "bombing", "drought", "famine", "epidemic", "disaster", "riot"))
-_NOT_PLACES = frozenset("i january february march april may june july august september october november december".split())
+_NAMED_EVENTS = frozenset(
+    (
+        "war",
+        "massacre",
+        "genocide",
+        "earthquake",
+        "tsunami",
+        "uprising",
+        "revolution",
+        "conflict",
+        "hurricane",
+        "cyclone",
+        "typhoon",
+        "intifada",
+        "siege",
+        "battle",
+        "rebellion",
+        "coup",
+        "crisis",
+        "violence",
+        "occupation",
+        "flood",
+        "bombing",
+        "drought",
+        "famine",
+        "epidemic",
+        "disaster",
+        "riot",
+    )
+)
+_NOT_PLACES = frozenset(
+    "i january february march april may june july august september october november december".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +90,24 @@ def place_names(tokens: Tokens) -> list[Name]:
                     found.append(Name(plain[0], plain[1], 2.0))
                     i = plain[1]
                     continue
-            if w == "from" and i and word[i - 1] in ("road", "away", "far", "km", "kilometres", "kilometers", "miles", "south", "north", "east", "west"):
+            if (
+                w == "from"
+                and i
+                and word[i - 1]
+                in (
+                    "road",
+                    "away",
+                    "far",
+                    "km",
+                    "kilometres",
+                    "kilometers",
+                    "miles",
+                    "south",
+                    "north",
+                    "east",
+                    "west",
+                )
+            ):
                 i = _name_end(tokens, j) if j < n and _capital(tokens, j) else i + 1
                 continue
             if j < n and _capital(tokens, j) and word[j] not in ("i",):
@@ -78,7 +128,11 @@ def place_names(tokens: Tokens) -> list[Name]:
                 begin = i + 1
                 while begin < j and word[begin] in ("the", "a", "of", "and", "its", "their", "-"):
                     begin += 1
-                if any(word[k] in ("town", "city", "village", "province", "district", "region", "state") for k in range(begin, j)):
+                if any(
+                    word[k]
+                    in ("town", "city", "village", "province", "district", "region", "state")
+                    for k in range(begin, j)
+                ):
                     pass
                 weight = 0.0 if w in _STRONG else 2.0
                 if not surely and not local:
@@ -96,7 +150,12 @@ def place_names(tokens: Tokens) -> list[Name]:
                         i = last - 1
                         break
                     genitive = last < n and word[last] == "'s"
-                    if last + 1 < n and word[last] == "and" and raw[last + 1] in table and "name" in table[raw[last + 1]].kinds:
+                    if (
+                        last + 1 < n
+                        and word[last] == "and"
+                        and raw[last + 1] in table
+                        and "name" in table[raw[last + 1]].kinds
+                    ):
                         last += 2
                     found.append(Name(i, last, 42.0 if genitive else 4.0))
                     i = last - 1
@@ -115,14 +174,23 @@ def _plain_place(tokens: Tokens, j: int) -> tuple[int, int] | None:
     while j < n and word[j] in ("the", "its", "their", "these", "those"):
         j += 1
     first = j
-    while j < n and j - first < 4 and raw[j].isalpha() and raw[j].islower() and tag(word[j]).split(",")[0] in ("a", "vd", "n") and singular(word[j]) not in _PLACE_NOUNS:
+    while (
+        j < n
+        and j - first < 4
+        and raw[j].isalpha()
+        and raw[j].islower()
+        and tag(word[j]).split(",")[0] in ("a", "vd", "n")
+        and singular(word[j]) not in _PLACE_NOUNS
+    ):
         j += 1
     if first < j < n and singular(word[j]) in _AREAS:
         return first, j + 1
     return None
 
 
-_AREAS = frozenset("district province region village city town camp area county island zone coast territory state republic settlement".split())
+_AREAS = frozenset(
+    "district province region village city town camp area county island zone coast territory state republic settlement".split()
+)
 
 
 def _name_end(tokens: Tokens, j: int) -> int:
@@ -135,16 +203,37 @@ def _name_end(tokens: Tokens, j: int) -> int:
                 break
             k += 1
             continue
-        if word[k] in ("of", "the") and k + 1 < n and (raw[k + 1][0].isupper() or word[k + 1] == "the" and k + 2 < n and raw[k + 2][0].isupper()) and not _is_country(raw[k - 1]):
+        if (
+            word[k] in ("of", "the")
+            and k + 1 < n
+            and (
+                raw[k + 1][0].isupper()
+                or word[k + 1] == "the"
+                and k + 2 < n
+                and raw[k + 2][0].isupper()
+            )
+            and not _is_country(raw[k - 1])
+        ):
             k += 1
             continue
         if singular(word[k]) in _PLACE_NOUNS:
             k += 1
             break
-        if k + 1 < n and raw[k].islower() and raw[k].isalpha() and tag(word[k]).split(",")[0] in ("a", "vd") and singular(word[k + 1]) in _PLACE_NOUNS:
+        if (
+            k + 1 < n
+            and raw[k].islower()
+            and raw[k].isalpha()
+            and tag(word[k]).split(",")[0] in ("a", "vd")
+            and singular(word[k + 1]) in _PLACE_NOUNS
+        ):
             k += 2
             break
-        if word[k] == "and" and k + 1 < n and raw[k + 1] in countries() and raw[k - 1] in countries():
+        if (
+            word[k] == "and"
+            and k + 1 < n
+            and raw[k + 1] in countries()
+            and raw[k - 1] in countries()
+        ):
             k += 2
             continue
         if word[k] in (",", "and") and _list_of_places(tokens, k):
@@ -193,12 +282,19 @@ def event_names(tokens: Tokens) -> list[Name]:
         while first < i and not (raw[first][0].isalnum()):
             first += 1
         last = i + 1
-        named = any(raw[k][0].isupper() for k in range(first, i + 1)) and (first < i or raw[i][0].isupper())
+        named = any(raw[k][0].isupper() for k in range(first, i + 1)) and (
+            first < i or raw[i][0].isupper()
+        )
         dated = any(raw[k][0].isdecimal() for k in range(first, i))
         if first < i and (named or dated):
             if not named and tag(word[i - 1]).startswith("v"):
                 continue
-            if last + 1 < n and word[last] == "of" and raw[last + 1][0].isdecimal() and len(raw[last + 1]) == 4:
+            if (
+                last + 1 < n
+                and word[last] == "of"
+                and raw[last + 1][0].isdecimal()
+                and len(raw[last + 1]) == 4
+            ):
                 last += 2
             found.append(Name(first, last, 0.0 if head in _NAMED_EVENTS else 2.0))
         elif raw[i][0].isupper() and i + 2 < n and word[i + 1] == "of" and raw[i + 2][0].isupper():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.lexicon import demonyms, numbers, people, singular, tag
+from plainfigures.prose.lexicon import demonyms, is_person, numbers, singular, tag
 from plainfigures.prose.tokens import Tokens
 
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
@@ -10,6 +10,7 @@ NOMINAL = frozenset(
     "dead wounded injured missing elderly disabled young old poor homeless unemployed sick maimed "
     "displaced hurt killed captured hospitalised hospitalized kidnapped abducted stranded".split()
 )
+_PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total of".split())
 _STOPS = frozenset(
     "and or but in on at to from by for with than that who which whose whom when where while as if "
@@ -19,10 +20,7 @@ _STOPS = frozenset(
     "these those there here what also only just then so".split()
 )
 _FEW_DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
-_MINE_WORDS = frozenset(("mine", "landmine"))
-_UXO_WORDS = frozenset(("uxo", "ordnance", "submunition", "bomblet", "munition", "erw", "shell", "bomb", "grenade", "projectile"))
 _HOUSEHOLDS = {"family": "family", "household": "household"}
-_PARTICIPLE_AFTER = frozenset(("by", "in", "at", "on", "from", "to", "during", "after", "as", "under"))
 
 
 @dataclass(slots=True)
@@ -36,14 +34,10 @@ class Noun:
 
 
 def unit_of(head: str) -> str:
-    """The unit of a counted head noun (singular): person, family, household, mine, uxo, else itself."""
+    """The unit of a counted head noun (singular): person, family, household, else itself."""
     if head in _HOUSEHOLDS:
         return _HOUSEHOLDS[head]
-    if head in _MINE_WORDS:
-        return "mine"
-    if head in _UXO_WORDS:
-        return "uxo"
-    if head in people():
+    if is_person(head):
         return "person"
     return head
 
@@ -52,7 +46,15 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
     """The noun phrase that begins at token `start`; `one` says that exactly one is counted."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     j = start
-    if j < n and word[j] == "of" and (vague or j + 1 < n and word[j + 1] in ("the", "its", "their", "these", "those", "our", "his", "her")):
+    if (
+        j < n
+        and word[j] == "of"
+        and (
+            vague
+            or j + 1 < n
+            and word[j + 1] in ("the", "its", "their", "these", "those", "our", "his", "her")
+        )
+    ):
         j += 1
         if j < n and word[j] in _FEW_DETERMINERS:
             j += 1
@@ -68,11 +70,9 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
         if w == "-":
             if not (tokens.tight(j) and j + 1 < n and tokens.tight(j + 1)) or j == first:
                 break
-            if head is not None and head == j - 1:
-                head, plural = None, False
             j += 1
             continue
-        if w == "," :
+        if w == ",":
             if not _joins(tokens, j, adjective, head):
                 break
             j += 1
@@ -82,20 +82,37 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
             continue
         if not raw[j][0].isalpha():
             if w == "'s" and head is not None:
-                head, plural, first = None, False, first
+                head, plural = None, False
                 j += 1
                 continue
-            if w == "'" and head is not None and tokens.tight(j) and j + 1 < n and not tokens.tight(j + 1) and word[j + 1].isalpha() and plural:
+            if (
+                w == "'"
+                and head is not None
+                and tokens.tight(j)
+                and j + 1 < n
+                and not tokens.tight(j + 1)
+                and word[j + 1].isalpha()
+                and plural
+            ):
                 head, plural = None, False
                 j += 1
                 continue
             break
         kind = tag(w)
-        if w in table and not (j > first and table[w][0] == "ordinal"):
-            if table[w][0] in ("cardinal", "scale"):
-                break
+        if w in table and table[w][0] in ("cardinal", "scale"):
+            break
+        if j + 2 < n and word[j + 1] == "-" and tokens.tight(j + 1) and tokens.tight(j + 2) or w in _PREFIXES:
+            adjective = j
+            j += 1
+            continue
         if w in _STOPS and not (w == "of"):
-            if w in ("and", "or") and head is None and adjective == j - 1 and j + 1 < n and _adjectival(word[j + 1]):
+            if (
+                w in ("and", "or")
+                and head is None
+                and adjective == j - 1
+                and j + 1 < n
+                and _adjectival(word[j + 1])
+            ):
                 j += 1
                 continue
             break
@@ -131,8 +148,6 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
         if kind.startswith("ns") or ",ns" in kind:
             if head is not None and ("v" in kind.split(",")) and plural:
                 break
-            if head is not None and "v" in kind.split(",") and not plural and not one and tag(word[head]) != "a":
-                pass
             head, plural = j, True
             j += 1
             continue
@@ -155,16 +170,10 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
     unit = unit_of(name)
     if unit == name and raw[head][0].isupper() and demonyms().get(raw[head]) is not None:
         unit = "person"
-    elif unit == name and _forces(name):
-        unit = name
     begin = first
     while begin < head and word[begin] in ("of", "more", "other", "further", "additional", "the"):
         begin += 1
     return Noun(begin, head + 1, name, unit)
-
-
-def _forces(name: str) -> bool:
-    return name in ("force", "troop")
 
 
 def _adjectival(word: str) -> bool:
@@ -187,13 +196,9 @@ def _joins(tokens: Tokens, comma: int, adjective: int | None, head: int | None) 
     """Whether a comma stands between two adjectives ("brave, young men")."""
     if head is not None or adjective != comma - 1 or comma + 2 >= tokens.size:
         return False
-    return tag(tokens.word[comma + 1]).split(",")[0] == "a" and "n" in tag(tokens.word[comma + 2])[:1]
-
-
-_CROSSED = frozenset(
-    "member piece pair kind type sort number group list item case unit victim survivor resident "
-    "citizen head set series tonne ton kilogram barrel litre bag acre hectare".split()
-)
+    return (
+        tag(tokens.word[comma + 1]).split(",")[0] == "a" and "n" in tag(tokens.word[comma + 2])[:1]
+    )
 
 
 def _crosses_of(tokens: Tokens, j: int, head: str) -> bool:

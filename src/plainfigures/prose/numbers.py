@@ -170,7 +170,8 @@ def _is_ratio(tokens: Tokens, above: int, slash: int) -> bool:
         and len(top) <= 2
         and len(bottom) <= 3
         and 0 < int(top) < int(bottom)
-        and bottom in {"2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "32", "64", "100"}
+        and bottom
+        in {"2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "32", "64", "100"}
     )
 
 
@@ -221,7 +222,12 @@ def _scaled(tokens: Tokens, number: Number, money: bool) -> Number:
         if nxt == "-" and j + 1 < n and tokens.tight(j) and tokens.tight(j + 1):
             k, nxt = j + 1, word[j + 1]
         entry = table.get(nxt)
-        if entry is not None and entry[0] == "scale" and scale * Decimal(entry[1]) <= 10**18 and nxt != "grand":
+        if (
+            entry is not None
+            and entry[0] == "scale"
+            and scale * Decimal(entry[1]) <= 10**18
+            and nxt != "grand"
+        ):
             scale *= Decimal(entry[1])
             j = k + 1
             continue
@@ -343,7 +349,9 @@ def _words_at(tokens: Tokens, i: int) -> Number | None:
             part = _fraction_word(token, plural)
             if part is None or (kind == "ordinal" and current != 1):
                 break
-            if kind == "ordinal" and not (tokens.word[at - 1] == "-" or _reads_as_part(tokens, at + 1)):
+            if kind == "ordinal" and not (
+                tokens.word[at - 1] == "-" or _reads_as_part(tokens, at + 1)
+            ):
                 break
             return _fraction_at(tokens, i, current * part, at + 1)
         else:
@@ -380,9 +388,19 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     """Whether what follows an ordinal makes it a fraction ("a third of", "by a fifth.")."""
     if j >= tokens.size:
         return True
-    return tokens.word[j] in ("of", "more", "less", "fewer", "higher", "lower", "the", ".", ",", ";", ")") or (
-        j >= 3 and tokens.word[j - 3] == "by"
-    )
+    return tokens.word[j] in (
+        "of",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "the",
+        ".",
+        ",",
+        ";",
+        ")",
+    ) or (j >= 3 and tokens.word[j - 3] == "by")
 
 
 def _fraction_at(tokens: Tokens, i: int, part: Decimal, j: int) -> Number:
@@ -421,8 +439,10 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
         if not known and word[j] != "dozen":
             break
         j += 1
-        if j + 1 < n and word[j] == "of" and (
-            word[j + 1] in _PLURAL_SCALES or table.get(word[j + 1], ("", 0))[0] == "scale"
+        if (
+            j + 1 < n
+            and word[j] == "of"
+            and (word[j + 1] in _PLURAL_SCALES or table.get(word[j + 1], ("", 0))[0] == "scale")
         ):
             j += 1
     return Number(i, j, None, scale=scale, words=True, vague=True)

@@ -8,14 +8,32 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
-_OPENERS = frozenset("since until till by before after from during over within throughout between for in through into".split())
-_KEPT = frozenset("since until till by before after from during over within throughout between for through into".split())
-_PARTS = frozenset("early mid late beginning end middle start turn course first second half hours morning evening afternoon night spring summer autumn winter".split())
+_OPENERS = frozenset(
+    "since until till by before after from during over within throughout between for in through into".split()
+)
+_KEPT = frozenset(
+    "since until till by before after from during over within throughout between for through into".split()
+)
+_PARTS = frozenset(
+    "early mid late beginning end middle start turn course first second half hours morning evening afternoon night spring summer autumn winter".split()
+)
 _SPAN_UNITS = {"day": 1, "week": 7, "month": 0, "year": 0, "decade": 0, "century": 0, "quarter": 0}
-_TIME_UNITS = frozenset("second minute hour day night week weekend fortnight month quarter year decade century".split())
+_TIME_UNITS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year decade century".split()
+)
 _NEXT = frozenset("next coming following".split())
 _PAST = frozenset("last past previous preceding recent".split())
-_AS_OF = (("as", "of"), ("as", "at"), ("to", "date"), ("so", "far"), ("up", "to", "now"), ("until", "now"), ("today",), ("currently",), ("at", "present"))
+_AS_OF = (
+    ("as", "of"),
+    ("as", "at"),
+    ("to", "date"),
+    ("so", "far"),
+    ("up", "to", "now"),
+    ("until", "now"),
+    ("today",),
+    ("currently",),
+    ("at", "present"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +105,14 @@ def _dated(tokens: Tokens, one: Date, document_date: str | None) -> Period:
     else:
         at = first - 1
     role = "period"
-    if opener == "of" and at >= 1 and word[at - 1] == "as" or opener == "at" and at >= 1 and word[at - 1] == "as":
+    if (
+        opener == "of"
+        and at >= 1
+        and word[at - 1] == "as"
+        or opener == "at"
+        and at >= 1
+        and word[at - 1] == "as"
+    ):
         return Period(at - 1, one.last, start, end, "as_of")
     if opener in _KEPT:
         if opener == "since":
@@ -101,7 +126,17 @@ def _dated(tokens: Tokens, one: Date, document_date: str | None) -> Period:
             return Period(at, one.last, None, start)
         if opener == "after":
             return Period(at, one.last, end, None)
-        if opener in ("during", "throughout", "between", "over", "from", "for", "through", "within", "into"):
+        if opener in (
+            "during",
+            "throughout",
+            "between",
+            "over",
+            "from",
+            "for",
+            "through",
+            "within",
+            "into",
+        ):
             if opener in ("for", "into"):
                 return Period(first, one.last, start, end)
             return Period(at, one.last, start, end)
@@ -117,7 +152,12 @@ def _joined(tokens: Tokens, found: list[Period]) -> list[Period]:
             before = joined[-1]
             gap = word[before.last : period.first]
             opener = word[before.first]
-            glue = gap == ["to"] or gap == ["until"] or gap == ["through"] or gap in (["-"], ["\u2013"])
+            glue = (
+                gap == ["to"]
+                or gap == ["until"]
+                or gap == ["through"]
+                or gap in (["-"], ["\u2013"])
+            )
             if not gap and word[period.first] in ("until", "till", "through"):
                 glue = True
             if (glue and (opener == "from" or gap)) or (gap == ["and"] and opener == "between"):
@@ -149,17 +189,40 @@ def _durations(scan: Scan, document_date: str | None) -> list[Period]:
         opener = word[j] if j >= 0 else ""
         last = q.phrase_last
         if q.attributive:
-            if last < tokens.size and word[last] in ("period", "plan", "programme", "program", "span", "term", "war", "conflict"):
+            if last < tokens.size and word[last] in (
+                "period",
+                "plan",
+                "programme",
+                "program",
+                "span",
+                "term",
+                "war",
+                "conflict",
+            ):
                 last += 1
             elif word[last - 1] not in ("period", "span"):
                 continue
         first = j + 1
-        if opener == "of" and j >= 1 and word[j - 1] in ("end", "course", "space", "period", "beginning", "start"):
+        if (
+            opener == "of"
+            and j >= 1
+            and word[j - 1] in ("end", "course", "space", "period", "beginning", "start")
+        ):
             j -= 2
             while j >= 0 and word[j] in ("the", "a"):
                 j -= 1
             opener = word[j] if j >= 0 else ""
-        if opener in ("over", "within", "in", "during", "for", "by", "after", "throughout", "under"):
+        if opener in (
+            "over",
+            "within",
+            "in",
+            "during",
+            "for",
+            "by",
+            "after",
+            "throughout",
+            "under",
+        ):
             first = j
         elif last < tokens.size and word[last] in ("ago", "earlier", "later"):
             first, last = q.phrase_first, last + 1
@@ -204,9 +267,27 @@ def _relative(tokens: Tokens, document_date: str | None) -> list[Period]:
     word, n = tokens.word, tokens.size
     found = []
     for i, w in enumerate(word):
-        if w in ("last", "this", "next", "previous", "past", "current", "following", "coming", "preceding") and i + 1 < n:
+        if (
+            w
+            in (
+                "last",
+                "this",
+                "next",
+                "previous",
+                "past",
+                "current",
+                "following",
+                "coming",
+                "preceding",
+            )
+            and i + 1 < n
+        ):
             unit = word[i + 1]
-            if unit in ("year", "month", "week", "decade", "century", "quarter") or unit in MONTHS and w in ("last", "this", "next"):
+            if (
+                unit in ("year", "month", "week", "decade", "century", "quarter")
+                or unit in MONTHS
+                and w in ("last", "this", "next")
+            ):
                 first = i - 1 if i and word[i - 1] == "the" else i
                 opener = word[first - 1] if first else ""
                 start, end = _named_span(unit, w, document_date)
@@ -245,14 +326,26 @@ def _relative(tokens: Tokens, document_date: str | None) -> list[Period]:
 def _named_span(unit: str, which: str, document_date: str | None) -> tuple[str | None, str | None]:
     if not document_date:
         return None, None
-    shift = {"this": 0, "current": 0, "last": -1, "previous": -1, "past": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1}[which]
+    shift = {
+        "this": 0,
+        "current": 0,
+        "last": -1,
+        "previous": -1,
+        "past": -1,
+        "preceding": -1,
+        "next": 1,
+        "coming": 1,
+        "following": 1,
+    }[which]
     year = int(document_date[:4])
     if unit == "year":
         if which in ("previous", "preceding", "following"):
             return None, None
         return f"{year + shift:04d}", f"{year + shift:04d}"
     if unit == "decade":
-        return (f"{year - 10:04d}", f"{year:04d}") if shift < 0 and which == "past" else (None, None)
+        return (
+            (f"{year - 10:04d}", f"{year:04d}") if shift < 0 and which == "past" else (None, None)
+        )
     if unit == "month" and len(document_date) >= 7 and which in ("this", "last", "next"):
         months = year * 12 + int(document_date[5:7]) - 1 + shift
         span = f"{months // 12:04d}-{months % 12 + 1:02d}"
@@ -281,7 +374,11 @@ def _named(tokens: Tokens, dated: list[Period]) -> list[Period]:
         if w not in ("since", "during", "throughout", "after", "before", "until") or i in taken:
             continue
         j = i + 1
-        if j >= n or word[j] not in ("the", "this", "that", "its", "their", "these", "those", "a", "an") and not raw[j][0].isupper():
+        if (
+            j >= n
+            or word[j] not in ("the", "this", "that", "its", "their", "these", "those", "a", "an")
+            and not raw[j][0].isupper()
+        ):
             continue
         head = None
         k = j
@@ -293,7 +390,11 @@ def _named(tokens: Tokens, dated: list[Period]) -> list[Period]:
                     k += 1
                     continue
                 break
-            if not (t[0].isalpha() or t in ("-", "'s", "'")) or t in ("and", "was", "were", "is", "had", "has", "have", "who", "which", "that") and k > j:
+            if (
+                not (t[0].isalpha() or t in ("-", "'s", "'"))
+                or t in ("and", "was", "were", "is", "had", "has", "have", "who", "which", "that")
+                and k > j
+            ):
                 break
             k += 1
         if head is not None:

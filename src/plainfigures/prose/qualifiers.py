@@ -10,11 +10,15 @@ _FILLERS = frozenset(
     "average of its their his her".split()
 )
 _WEAK = frozenset(("exact",))
-_FUNCTIONAL = frozenset(("over", "under", "above", "below", "around", "about", "some", "just", "only", "beyond"))
+_FUNCTIONAL = frozenset(
+    ("over", "under", "above", "below", "around", "about", "some", "just", "only", "beyond")
+)
 
 
 @cache
-def _tables() -> tuple[dict[tuple[str, ...], str], dict[tuple[str, ...], str], frozenset[str], frozenset[str]]:
+def _tables() -> tuple[
+    dict[tuple[str, ...], str], dict[tuple[str, ...], str], frozenset[str], frozenset[str]
+]:
     before: dict[tuple[str, ...], str] = {}
     after: dict[tuple[str, ...], str] = {}
     text = resources.files(__package__).joinpath("lexicons/qualifiers.tsv").read_text("utf-8")
@@ -77,7 +81,12 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
         if qualifier is not None:
             if word[j] == "+" and not tokens.tight(j):
                 return None
-            if size == 1 and word[j] in ("plus", "maximum", "odd") and j + 1 < n and word[j] == "plus":
+            if (
+                size == 1
+                and word[j] in ("plus", "maximum", "odd")
+                and j + 1 < n
+                and word[j] == "plus"
+            ):
                 return None
             return j + size, qualifier
     return None

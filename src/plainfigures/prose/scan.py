@@ -13,7 +13,14 @@ from plainfigures.prose.units import Home, Unit
 _STARTERS = frozenset("a an several few many some couple countless untold".split())
 _MULTIPLES = {"doubled": 100, "tripled": 200, "trebled": 200, "quadrupled": 300, "halved": 50,
               "doubling": 100, "tripling": 200, "trebling": 200, "quadrupling": 300, "halving": 50}  # fmt: skip
-_FOLDS = {"twofold": 100, "threefold": 200, "fourfold": 300, "fivefold": 400, "sixfold": 500, "tenfold": 900}
+_FOLDS = {
+    "twofold": 100,
+    "threefold": 200,
+    "fourfold": 300,
+    "fivefold": 400,
+    "sixfold": 500,
+    "tenfold": 900,
+}
 MULTIPLES = frozenset((*_MULTIPLES, *_FOLDS))
 _CHANGE_FROM = frozenset(
     "rose risen rise rises rising fell fallen fall falls falling increased increase increases increasing decreased "
@@ -63,16 +70,18 @@ def scan(tokens: Tokens, country: str | None = None, currency: str | None = None
             continue
         w = word[i]
         lead = w[0]
-        numeric = lead.isdecimal() or w in table or (len(w) == 1 and w.isnumeric())
-        if not numeric and w not in _STARTERS:
-            if w in _MULTIPLES or w in _FOLDS:
-                result.quantities.append(_multiple(tokens, i))
-            elif w == "-" and i + 1 < n and word[i + 1] == "fold":
-                pass
+        if w in MULTIPLES:
+            result.quantities.append(_multiple(tokens, i))
             i += 1
             continue
-        if not numeric and i + 1 < n and not (
-            word[i + 1] in table or word[i + 1] in _STARTERS or word[i + 1] == "of"
+        numeric = lead.isdecimal() or w in table or (len(w) == 1 and w.isnumeric())
+        if not numeric and w not in _STARTERS:
+            i += 1
+            continue
+        if (
+            not numeric
+            and i + 1 < n
+            and not (word[i + 1] in table or word[i + 1] in _STARTERS or word[i + 1] == "of")
         ):
             i += 1
             continue
@@ -88,6 +97,7 @@ def scan(tokens: Tokens, country: str | None = None, currency: str | None = None
                 result.asides.append(Aside(i, i + 1, "garbled" if lead.isdecimal() else "idiom"))
             i += 1
             continue
+        quantity.phrase_last = min(quantity.phrase_last, n)
         result.quantities.append(quantity)
         i = max(quantity.last, i + 1)
     _share_units(result)
@@ -188,11 +198,11 @@ def _range_end(
             return None
         if joiner == "-" and not tokens.tight(j) and one.number.words:
             return None
-        if k < n and word[k] == "-" :
+        if k < n and word[k] == "-":
             return None
     elif joiner in ("to", "through", "until"):
         left = _left_words(tokens, one.first, 2)
-        if joiner == "until" or (joiner == "to" and any(w in _CHANGE_FROM for w in left) ):
+        if joiner == "until" or (joiner == "to" and any(w in _CHANGE_FROM for w in left)):
             return None
         if joiner == "to" and "from" in left and _change_near(tokens, one.first):
             return None
@@ -205,7 +215,18 @@ def _range_end(
         pass
     else:
         return None
-    while k < n and word[k] in ("about", "around", "as", "many", "much", "up", "to", "even", "over", "some"):
+    while k < n and word[k] in (
+        "about",
+        "around",
+        "as",
+        "many",
+        "much",
+        "up",
+        "to",
+        "even",
+        "over",
+        "some",
+    ):
         k += 1
         if k - j > 4:
             return None
@@ -219,7 +240,9 @@ def _range_end(
         k += 1
     if k >= n or not (numbers.is_number(tokens, k) or word[k] == "a") or k in at_date:
         return None
-    if asides.aside(tokens, k) is not None and not (joiner in ("-", "\u2013") and word[k][0].isdecimal() and k == start and len(word[k]) < 9):
+    if asides.aside(tokens, k) is not None and not (
+        joiner in ("-", "\u2013") and word[k][0].isdecimal() and k == start and len(word[k]) < 9
+    ):
         return None
     two = _amount(tokens, k, home, start)
     if two is None or two.number.vague or two.number.value is None or one.number.value is None:
@@ -228,7 +251,11 @@ def _range_end(
         return None
     if joiner == "or":
         small = two.number.value - one.number.value
-        if not (0 < small <= 3 or 0 < small <= one.number.value) or one.unit is not None or two.number.scale != one.number.scale:
+        if (
+            not (0 < small <= 3 or 0 < small <= one.number.value)
+            or one.unit is not None
+            or two.number.scale != one.number.scale
+        ):
             return None
         if two.number.fraction or one.number.fraction or word[two.last : two.last + 1] in (["of"],):
             return None
@@ -236,9 +263,19 @@ def _range_end(
         same_money = one.unit.kind == "money" and two.unit.kind == "money"
         if not (same_money and (one.unit.ambiguous or two.unit.ambiguous)):
             return None
-    if one.unit is not None and one.unit.kind in ("percent", "point") and two.unit is None and joiner != "and":
+    if (
+        one.unit is not None
+        and one.unit.kind in ("percent", "point")
+        and two.unit is None
+        and joiner != "and"
+    ):
         return None
-    if joiner in ("-", "\u2013") and one.number.scale == 1 and two.number.value < one.number.value and two.number.scale == 1:
+    if (
+        joiner in ("-", "\u2013")
+        and one.number.scale == 1
+        and two.number.value < one.number.value
+        and two.number.scale == 1
+    ):
         if one.unit is None or "between" not in _left_words(tokens, one.first, 2):
             return None
     return two
@@ -269,14 +306,20 @@ def _range(tokens: Tokens, one: _Amount, two: _Amount) -> Quantity:
     start = first
     if first and tokens.word[first - 1] in ("between", "from"):
         start = first - 1
-    elif first >= 2 and tokens.word[first - 2] in ("between", "from") and tokens.word[first - 1] in ("about", "around", "approximately", "some", "roughly"):
+    elif (
+        first >= 2
+        and tokens.word[first - 2] in ("between", "from")
+        and tokens.word[first - 1] in ("about", "around", "approximately", "some", "roughly")
+    ):
         start = first - 2
     left = qualifiers.before(tokens, start)
     if left is not None:
         start = left[0]
     number = two.number
     fraction = two.number.fraction and one.number.fraction
-    return _finish(tokens, first, two.last, start, None, low, high, "between", unit, number, fraction, False)
+    return _finish(
+        tokens, first, two.last, start, None, low, high, "between", unit, number, fraction, False
+    )
 
 
 def _single(tokens: Tokens, one: _Amount) -> Quantity:
@@ -294,13 +337,25 @@ def _single(tokens: Tokens, one: _Amount) -> Quantity:
     if not number.vague:
         reach = one.unit.last if one.unit is not None else one.last
         right = qualifiers.after(tokens, reach)
-        if right is not None and (right[1] != "exact") and not (right[0] < tokens.size and tokens.word[reach] == "-" and False):
+        if right is not None and (right[1] != "exact"):
             if qualifier in ("exact", "about"):
                 qualifier = right[1]
             last = right[0] if reach == one.last else last
     low, high = _bounds(value, qualifier)
     quantity = _finish(
-        tokens, one.first, one.last, start, value, low, high, qualifier, one.unit, number, number.fraction, number.vague, max(last, one.last)
+        tokens,
+        one.first,
+        one.last,
+        start,
+        value,
+        low,
+        high,
+        qualifier,
+        one.unit,
+        number,
+        number.fraction,
+        number.vague,
+        max(last, one.last),
     )
     quantity.garbled = one.garbled
     return quantity
@@ -313,7 +368,19 @@ def _finish(
 ) -> Quantity:  # fmt: skip
     """Give the amount its unit or its counted noun and the end of its phrase."""
     word, n = tokens.word, tokens.size
-    q = Quantity(first, last, start, max(last, reach), value, low, high, qualifier, "bare", vague=vague, fraction=fraction)
+    q = Quantity(
+        first,
+        last,
+        start,
+        max(last, reach),
+        value,
+        low,
+        high,
+        qualifier,
+        "bare",
+        vague=vague,
+        fraction=fraction,
+    )
     q.estimated = "estimated" in word[max(0, start - 1) : first]
     j = max(last, reach)
     if unit is not None and unit.kind in ("money", "percent", "point"):
@@ -326,7 +393,7 @@ def _finish(
             q.phrase_last = j
         return q
     one = value == 1
-    if unit is not None and not _noun_beats_unit(tokens, unit):
+    if unit is not None:
         q.kind, q.unit = "unit", unit.name
         j = unit.last
         right = qualifiers.after(tokens, j)
@@ -335,11 +402,15 @@ def _finish(
             q.low, q.high = _bounds(value, q.qualifier)
         q.phrase_last = max(q.phrase_last, j)
         q.attributive = word[unit.first] == "-"
-        q.noun = nouns.Noun(unit.last - 1 if unit.last - 1 >= unit.first else unit.first, unit.last, unit.name, unit.name)
+        q.noun = nouns.Noun(
+            unit.last - 1 if unit.last - 1 >= unit.first else unit.first,
+            unit.last,
+            unit.name,
+            unit.name,
+        )
         if q.attributive and j < n and word[j] == "-" and j + 1 < n:
             q.phrase_last = j + 2
         _rate(tokens, q, j)
-        q.phrase_last = min(q.phrase_last, n)
         return q
     if fraction and number.fraction:
         if q.value is not None:
@@ -373,7 +444,12 @@ def _finish(
         q.kind, q.unit, q.noun = "noun", noun.unit, noun
         q.phrase_last = noun.last
         right = qualifiers.after(tokens, noun.last)
-        if right is not None and q.qualifier in ("exact", "about") and right[1] not in ("exact", "about") and word[noun.last] in ("or", "and"):
+        if (
+            right is not None
+            and q.qualifier in ("exact", "about")
+            and right[1] not in ("exact", "about")
+            and word[noun.last] in ("or", "and")
+        ):
             q.qualifier, q.phrase_last = right[1], right[0]
             q.low, q.high = _bounds(value, q.qualifier)
         _rate(tokens, q, noun.last)
@@ -387,19 +463,33 @@ def _percent(value: Decimal) -> Decimal:
     return (value * _HUNDRED).quantize(Decimal("0.01")).normalize() if value != 1 else _HUNDRED
 
 
-def _noun_beats_unit(tokens: Tokens, unit: Unit) -> bool:
-    return False
-
-
 def _left_noun(tokens: Tokens, q: Quantity) -> None:
     """ "the number of landmines is put at 3 million": look left for "number of"."""
     word = tokens.word
+    j = q.phrase_first - 1
+    if j > 1 and word[j] in ("were", "was", "are", "is", "at", "to", "reached", "totalled", "totaled", "numbered"):
+        _left_counts(tokens, q, j)
+        if q.noun is not None:
+            return
     for j in range(q.first - 2, max(-1, q.first - 22), -1):
         if word[j] in ("number", "numbers", "total", "toll") and word[j + 1] == "of":
             noun = nouns.walk(tokens, j + 2, False)
             if noun is not None and noun.last <= q.first:
                 q.noun, q.unit, q.kind = noun, noun.unit, "noun"
                 q.inherited = True
+            return
+
+
+def _left_counts(tokens: Tokens, q: Quantity, j: int) -> None:
+    """ "estimates of dead combatants were 25,000", "deaths reached 300": the subject counts."""
+    word = tokens.word
+    for k in range(j, max(-1, j - 14), -1):
+        if word[k] in (",", ";", "while", "that"):
+            return
+        if word[k] == "of" and k and word[k - 1] in ("estimates", "estimate", "number", "numbers", "total", "toll", "count", "figure", "figures"):
+            noun = nouns.walk(tokens, k + 1, False)
+            if noun is not None and noun.last <= q.first:
+                q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
             return
 
 
@@ -423,7 +513,11 @@ def _share_units(result: Scan) -> None:
             continue
         before = quantities[index - 1] if index else None
         after = quantities[index + 1] if index + 1 < len(quantities) else None
-        if after is not None and after.kind in ("noun", "unit", "percent", "money") and _only_list(word, q.phrase_last, after.phrase_first):
+        if (
+            after is not None
+            and after.kind in ("noun", "unit", "percent", "money")
+            and _only_list(word, q.phrase_last, after.phrase_first)
+        ):
             q.unit, q.noun, q.inherited = after.unit, after.noun, True
             if after.kind in ("percent", "unit") or (after.kind == "money"):
                 q.kind = after.kind

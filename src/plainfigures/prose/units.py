@@ -9,7 +9,9 @@ from plainfigures.prose.tokens import Tokens, split
 
 _SIGNS = "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
 _RATES = frozenset(("per", "a", "an", "each", "every", "/"))
-_PERIODS = frozenset("second minute hour day night week weekend fortnight month quarter year decade annum".split())
+_PERIODS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year decade annum".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,17 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
             entry = _match(table, sequence, first)
             if entry is not None and len(entry[0]) == size:
                 name, kind = entry[1], entry[2]
-                if kind == "name" or (kind == "ambiguous" and raw[j][0].isalpha() and not _leads(raw[j])):
+                if kind == "weak" or kind == "guarded" and not tokens.tight(i):
                     continue
-                if sequence is tokens.word and raw[first][0].isalpha() and raw[first] == tokens.word[first]:
+                if kind == "name" or (
+                    kind == "ambiguous" and raw[j][0].isalpha() and not _leads(raw[j])
+                ):
+                    continue
+                if (
+                    sequence is tokens.word
+                    and raw[first][0].isalpha()
+                    and raw[first] == tokens.word[first]
+                ):
                     continue
                 if sequence is tokens.word and kind == "code" and raw[first] != raw[first].upper():
                     continue
@@ -140,9 +150,16 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
         words, name, kind = entry
         if kind == "code" and raw[j] != raw[j].upper():
             continue
+        if kind in ("weak", "guarded") and not _large(tokens, i):
+            continue
         if raw[j] in _SIGNS and j + 1 < n and raw[j + 1][0].isdecimal() and tokens.tight(j + 1):
             continue
-        if kind == "ambiguous" and raw[j][0].isalpha() and len(raw[j]) < 4 and raw[j] not in ("kr", "Kr"):
+        if (
+            kind == "ambiguous"
+            and raw[j][0].isalpha()
+            and len(raw[j]) < 4
+            and raw[j] not in ("kr", "Kr")
+        ):
             if not (raw[j][0].isupper() or tokens.tight(j)):
                 continue
         if kind == "ambiguous":
@@ -158,6 +175,22 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     return None
 
 
+def _large(tokens: Tokens, i: int) -> bool:
+    """Whether the number before token `i` has a scale word or four digits, as sums of money do."""
+    word = tokens.word[i - 1] if i else ""
+    return word in (
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "bn",
+        "m",
+        "mn",
+        "lakh",
+        "crore",
+    ) or (len(word.replace(",", "").replace(".", "")) >= 4 and word[0].isdecimal())
+
+
 def unit_after(tokens: Tokens, i: int) -> Unit | None:
     """The unit that begins at token `i`, with a rate ("km/h", "tonnes per hectare")."""
     raw, word, n = tokens.raw, tokens.word, tokens.size
@@ -168,12 +201,26 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     entry = _match(table, raw, j)
     if entry is None or entry[2] == "guarded" and not _safe(tokens, j):
         lower = _match(table, word, j)
-        entry = lower if lower is not None and lower[2] != "guarded" and (lower[2] != "symbol" or len(lower[0][0]) > 2) else None
+        entry = (
+            lower
+            if lower is not None
+            and lower[2] != "guarded"
+            and (lower[2] != "symbol" or len(lower[0][0]) > 2)
+            else None
+        )
     if entry is None:
         return None
     words, name, kind = entry
     last = j + len(words)
-    if name == "percent" and last < n and word[last] == "-" and last + 1 < n and word[last + 1] == "age":
+    if kind == "ambiguous" and last < n and word[last] in ("sterling",):
+        return None
+    if (
+        name == "percent"
+        and last < n
+        and word[last] == "-"
+        and last + 1 < n
+        and word[last + 1] == "age"
+    ):
         return None
     if name == "percent":
         if last < n and word[last] in ("point", "points"):
@@ -183,8 +230,6 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
         return Unit(i, last, "percent", "percent")
     if name in ("percentage_point", "basis_point"):
         return Unit(i, last, name, "point")
-    if last < n and word[last] in ("-", "of") and False:
-        return None
     return Unit(i, last, name, "unit")
 
 
@@ -193,7 +238,11 @@ def _safe(tokens: Tokens, j: int) -> bool:
     if tokens.tight(j):
         return not (j + 1 < tokens.size and tokens.tight(j + 1) and tokens.word[j + 1][0].isalnum())
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
-    return len(tokens.raw[j]) <= 2 and nxt in (".", ",", ")", "/", ";", "x", "\u00d7") and tokens.raw[j] not in ("a", "A", "I")
+    return (
+        len(tokens.raw[j]) <= 2
+        and nxt in (".", ",", ")", "/", ";", "x", "\u00d7")
+        and tokens.raw[j] not in ("a", "A", "I")
+    )
 
 
 def rate_after(tokens: Tokens, i: int) -> tuple[int, str, bool] | None:

@@ -32,6 +32,11 @@ def check_package(folder: Path, definitions: Definitions, suite_path: Path) -> R
     if dataset is None:
         known = ", ".join(definitions.datasets)
         raise UsageError(f"{folder}: the dataset {name!r} is not defined; defined are {known}.")
+    if suite.name != name:
+        raise UsageError(
+            f"{suite_path}: the suite is named {suite.name!r}, but the package is {name!r}; "
+            "give both one name."
+        )
     whole = _check_files(folder)
     tables = layout(dataset, definitions)
     try:

@@ -46,7 +46,8 @@ class Report:
 
     def summary(self) -> tuple[str, ...]:
         """A sentence per rule that was checked and holds, for the README of the package."""
-        return tuple(_kept(result) for result in self.results if result.success)
+        kept = (_kept(result) for result in self.results if result.success)
+        return tuple(dict.fromkeys(kept))
 
     def sentences(self) -> tuple[str, ...]:
         """A sentence per broken rule, with up to five of the rows that break it."""

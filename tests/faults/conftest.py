@@ -1,0 +1,28 @@
+"""What the slow faults share: a Prefect home that is migrated, and the bytes of an undisturbed build."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scratch import contents, make_checkout, run
+
+
+@pytest.fixture(scope="session")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A checkout that was built without a fault."""
+    checkout = make_checkout(tmp_path_factory.mktemp("undisturbed"), Path("none"))
+    done = run(["build"], checkout)
+    assert done.returncode == 0, done.stderr
+    return checkout
+
+
+@pytest.fixture(scope="session")
+def owed(undisturbed: Path) -> dict[str, bytes]:
+    """The bytes that every build of the same inputs must give."""
+    return contents(undisturbed / "datasets")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, undisturbed: Path) -> Path:
+    """A fresh checkout, nothing built."""
+    return make_checkout(tmp_path / "checkout", undisturbed / ".cache" / "prefect")
