@@ -1,4 +1,4 @@
-"""What the slow faults share: a Prefect home that is migrated, and the bytes of an undisturbed build."""
+"""What the slow faults share: a migrated Prefect home, and the bytes of an undisturbed build."""
 
 from pathlib import Path
 

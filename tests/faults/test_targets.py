@@ -1,6 +1,5 @@
 """A target that is full or read-only: exit code 5, one sentence, and the packages as they were."""
 
-import os
 import resource
 import shutil
 import subprocess

@@ -51,6 +51,7 @@ _MEASURE_KEYS: Final = (
     "planned",
     "beats",
     "default",
+    "part",
     "when",
 )
 
@@ -191,6 +192,7 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         planned=yaml.optional_text(*keys, "planned"),
         beats=yaml.texts(*keys, "beats"),
         default=yaml.flag(*keys, "default"),
+        part=yaml.flag(*keys, "part"),
     )
 
 

@@ -90,7 +90,8 @@ class Measure:
     `competitors`: words that claim a number for something else. `either`: the two measures that
     joined ("killed or injured") make this one. `planned`: what it is where it is still to come.
     `beats`: measures that give way to it in one clause. `default`: taken in context where no
-    trigger word claims a number with its unit.
+    trigger word claims a number with its unit. `part`: a percentage "of" a word of its context is
+    this measure, whatever the verb.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Measure:
     planned: str | None
     beats: tuple[str, ...]
     default: bool
+    part: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,9 @@ class Measures:
         self._defaults(scan, matches, stems, carried)
         for index, q in enumerate(quantities):
             self._check(scan, clauses, q, matches[index], stems)
+        for q, match in zip(quantities, matches, strict=True):
+            if match.measure is not None and q.unit is None:
+                q.unit = "person"
         self._lend(quantities, matches, carried)
         return matches
 
@@ -174,7 +177,7 @@ class Measures:
             return max(cost, 0.0)
         cost = clauses.distance(t.last - 1, q.phrase_first)
         if t.kind == "intransitive":
-            cost += 3.0
+            cost += 10.0
         elif (
             t.kind == "verb"
             and t.first
@@ -268,7 +271,7 @@ class Measures:
         cost, best = row[0]
         measure = self.measures[best.measure]
         # return words beat "refugees", whatever the distance, where they are this number's own
-        if cost > 0.0 or best.kind == "noun" or q.phrase_first <= best.first < q.phrase_last:
+        if best.kind in ("noun", "state") or q.phrase_first <= best.first < q.phrase_last:
             for _, t in row[1:]:
                 other = self.measures[t.measure]
                 if measure.name in other.beats and self._is_owner(q, t):
@@ -284,6 +287,10 @@ class Measures:
                 cost=cost,
                 others=tuple(t for _, t in row[:3]),
             )
+        if "share" in measure.name or q.kind == "percent":
+            shared = self._share_of(scan, q, measure, row)
+            if shared is not None:
+                return Match(shared, best, "part of what follows", None, cost=cost)
         match = Match(measure.name, best, rule, measure.directions.get(best.lemma), cost=cost)
         if measure.planned and self._is_planned(scan, q, best):
             match.measure, match.planned = measure.planned, True
@@ -311,6 +318,23 @@ class Measures:
                 return measure.name
         return None
 
+    def _share_of(
+        self, scan: Scan, q: Quantity, measure: Measure, row: list[tuple[float, Trigger]]
+    ) -> str | None:
+        """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports")."""
+        word = scan.tokens.word
+        if q.last >= scan.tokens.size or word[q.last] != "of":
+            return None
+        share = next((m for m in self.measures.values() if m.part and m.context), None)
+        if share is None or not self._fits(q, share):
+            return None
+        for w in word[q.last + 1 : q.last + 8]:
+            if w in (",", ";", "."):
+                break
+            if not self.vocabulary.stems(w).isdisjoint(share.context):
+                return share.name
+        return None
+
     def _is_planned(self, scan: Scan, q: Quantity, t: Trigger) -> bool:
         word = scan.tokens.word
         low = max(0, min(q.phrase_first, t.first) - 7)
@@ -319,7 +343,7 @@ class Measures:
             w = before[k]
             if w in (";", "while", "but"):
                 break
-            if w in _ABLE and k >= len(before) - 4:
+            if w in _ABLE and k >= len(before) - 4 and q.kind != "money":
                 return False
             if w in _FUTURE:
                 return True
@@ -410,6 +434,9 @@ class Measures:
             pass
         if measure.competitors:
             competitors = measure.competitors
+            if self._claimed(scan, q, match, measure, stems):
+                match.measure = None
+                return
             for k, w in enumerate(word):
                 if w not in competitors and not self.vocabulary.stems(w) & set(competitors):
                     continue
@@ -453,6 +480,23 @@ class Measures:
             and word.index(",") > t.first
         ):
             match.denied = "hypothetical"
+
+    def _claimed(
+        self, scan: Scan, q: Quantity, match: Match, measure: Measure, stems: frozenset[str]
+    ) -> bool:
+        """Whether a competitor claims a sum: what it is "in" or "of" ("$500 in income tax"), or, where
+        only the document speaks of aid, anything in the sentence."""
+        if q.kind != "money":
+            return False
+        competitors = measure.competitors
+        word = scan.tokens.word
+        if q.last < scan.tokens.size and word[q.last] in ("in", "of"):
+            for w in word[q.last + 1 : q.last + 8]:
+                if w in (",", ";", ".", "to", "for"):
+                    break
+                if not self.vocabulary.stems(w).isdisjoint(competitors):
+                    return True
+        return stems.isdisjoint(measure.context) and not stems.isdisjoint(competitors)
 
     def _lend(self, quantities: Iterable[Quantity], matches: list[Match], carried: Carried) -> None:
         fresh: dict[str, Match] = {}

@@ -68,6 +68,8 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
     while j < n:
         w = word[j]
         if w == "-":
+            if head is not None and plural and head == j - 1:
+                break
             if not (tokens.tight(j) and j + 1 < n and tokens.tight(j + 1)) or j == first:
                 break
             j += 1
@@ -101,7 +103,7 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
         kind = tag(w)
         if w in table and table[w][0] in ("cardinal", "scale"):
             break
-        if j + 2 < n and word[j + 1] == "-" and tokens.tight(j + 1) and tokens.tight(j + 2) or w in _PREFIXES:
+        if j + 2 < n and word[j + 1] == "-" and tokens.tight(j + 1) and tokens.tight(j + 2) and "ns" not in kind or w in _PREFIXES:
             adjective = j
             j += 1
             continue

@@ -131,7 +131,7 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
 
 def _leads(raw: str) -> bool:
     """Whether an ambiguous letter sign stands before its number ("Rs", "Sh", "kr", "Fr")."""
-    return len(raw) <= 3 and raw[0].isupper()
+    return len(raw) <= 3
 
 
 def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
