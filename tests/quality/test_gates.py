@@ -36,6 +36,15 @@ def package(datasets: Path, built: dict[str, Package], tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture
+def short_suite(tmp_path: Path) -> Path:
+    """A suite of one rule, for what the others find."""
+    path = tmp_path / "casualties.json"
+    rule = {"type": "expect_table_row_count_to_be_between", "kwargs": {"min_value": 1}}
+    path.write_text(json.dumps({"name": "casualties", "expectations": [rule]}))
+    return path
+
+
 def opened(folder: Path, known: Definitions) -> Staged:
     names = tuple(table.name for table in layout(known.datasets[folder.name], known))
     return open_package(folder, names)
@@ -147,14 +156,16 @@ def test_a_changed_byte_of_a_parquet_is_refused_by_frictionless(
     }
 
 
-def test_a_column_of_another_type_is_refused(package: Path, known: Definitions) -> None:
+def test_a_column_of_another_type_is_refused(
+    package: Path, known: Definitions, short_suite: Path
+) -> None:
     path = package / "spans.parquet"
     table = pq.ParquetFile(path).read()
     index = table.column_names.index("span")
     table = table.set_column(index, "span", table["span"].cast(pa.float64()))
     path.write_bytes(parquet_bytes(table, {}))
     hide(package)
-    report = check_package(package, known, VALIDATION / "casualties.json")
+    report = check_package(package, known, short_suite)
     assert "The columns, types and required cells of spans.parquet are those defined." in {
         result.rule for result in report.failures
     }
@@ -197,37 +208,44 @@ def test_a_descriptor_that_is_none_is_refused(package: Path, known: Definitions)
 def test_a_change_behind_new_checksums_is_refused_by_its_rule(
     package: Path,
     known: Definitions,
+    short_suite: Path,
     table: str,
     change: Callable[[dict[str, object]], None],
     rule: str,
 ) -> None:
     change_rows(package, table, lambda rows: change(rows[0]))
-    report = check_package(package, known, VALIDATION / "casualties.json")
+    report = check_package(package, known, short_suite)
     assert rule in {result.rule for result in report.failures}
 
 
-def test_twins_that_differ_are_refused(package: Path, known: Definitions) -> None:
+def test_twins_that_differ_are_refused(
+    package: Path, known: Definitions, short_suite: Path
+) -> None:
     def change(rows: Rows) -> None:
         rows[0]["value"] = 121.0
 
     change_rows(package, "casualties", change, twins="parquet")
-    report = check_package(package, known, VALIDATION / "casualties.json")
+    report = check_package(package, known, short_suite)
     (result,) = [each for each in report.failures if each.check == "twins"]
     assert result.rule == "casualties.csv and casualties.parquet are equal cell by cell."
     assert result.unexpected_count == 1
 
 
-def test_a_file_without_its_checksum_is_refused(package: Path, known: Definitions) -> None:
+def test_a_file_without_its_checksum_is_refused(
+    package: Path, known: Definitions, short_suite: Path
+) -> None:
     (package / "README.md").write_text("other words")
-    report = check_package(package, known, VALIDATION / "casualties.json")
+    report = check_package(package, known, short_suite)
     (result,) = report.failures
     assert result.check == "files"
     assert "README.md: was changed" in result.rule
 
 
-def test_a_package_without_one_of_its_tables_is_refused(package: Path, known: Definitions) -> None:
+def test_a_package_without_one_of_its_tables_is_refused(
+    package: Path, known: Definitions, short_suite: Path
+) -> None:
     (package / "spans.parquet").unlink()
-    report = check_package(package, known, VALIDATION / "casualties.json")
+    report = check_package(package, known, short_suite)
     assert "The package holds every table of its definition as CSV and Parquet." in {
         result.rule for result in report.failures
     }

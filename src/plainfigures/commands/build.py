@@ -37,6 +37,8 @@ def build(start: Path, datasets: list[str], force: bool) -> None:
             return
     with staging.build_lock(checkout):
         _check_inputs(checkout, wanted)
+        with staging.open_staging(checkout):
+            pass  # it can be written: better known now than when all is built
         outcome = _run(checkout, wanted)
     _tell(outcome)
 

@@ -19,11 +19,12 @@ from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.lexicon import numbers
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.numbers import is_number
+from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import MULTIPLES, scan
 from plainfigures.prose.sentences import sentences
 from plainfigures.prose.tokens import Tokens
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile("[\\d\u00bc-\u00be\u2150-\u215e]")
 _WORDS = re.compile(r"[a-z]+")
 
 
@@ -224,7 +225,7 @@ class _Pass:
             elif self._in_period(draft, where) and editor.date_after(sentence, date, self.date):
                 kinds.add("date_after_document")
                 self._flag("date_after_document", paragraph.number, *where, figure_id)
-        rules = {"value": "number", **draft.rules}
+        rules = {"value": _form(q), "unit": _unit_rule(q), **draft.rules}
         if q.rules:
             rules.update(q.rules)
         return Figure(
@@ -372,6 +373,24 @@ class _Pass:
                             tokens.end[date.last - 1],
                             None,
                         )
+
+
+def _form(q: Quantity) -> str:
+    if q.vague:
+        return "vague number"
+    if q.qualifier == "between":
+        return "range"
+    if q.kind == "multiple":
+        return "multiple as a change in percent"
+    return "fraction" if q.fraction else "number"
+
+
+def _unit_rule(q: Quantity) -> str:
+    if q.inherited:
+        return "unit of a parallel number"
+    if q.kind == "money":
+        return "currency by default" if q.ambiguous_currency else "currency"
+    return {"noun": "counted noun", "bare": "none"}.get(q.kind, f"{q.kind} word")
 
 
 def _number(value: Decimal | None) -> float | None:

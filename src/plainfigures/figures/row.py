@@ -172,7 +172,7 @@ class RowReader:
         if period is not None:
             draft.fields["period"] = draft.sentence.words(period.first, period.last)
             draft.fields["period_start"], draft.fields["period_end"] = period.start, period.end
-            draft.rules["period"] = "nearest words of time"
+            draft.rules["period"] = "rate" if draft.q.rate_over_time else "nearest words of time"
         as_of = context.as_of_of(draft.sentence, draft.q)
         if as_of is not None:
             draft.fields["as_of"], draft.rules["as_of"] = as_of, "date of the count or statement"

@@ -69,7 +69,7 @@ def _digits(tokens: Tokens, i: int) -> tuple[int, str] | None:
     # glued to letters before: G20, T-72, FY23, A4
     if i and tokens.tight(i):
         glued = raw[i - 1]
-        if glued[-1].isalpha() and not _is_currency(glued):
+        if glued[-1].isalpha() and not (_is_currency(glued) and (len(glued) > 1 or glued in "RKN" and len(here) > 2)):
             last = i + 1
             if last < n and tokens.tight(last) and raw[last].isalpha() and len(raw[last]) <= 2:
                 last += 1
@@ -92,6 +92,8 @@ def _digits(tokens: Tokens, i: int) -> tuple[int, str] | None:
             return i + 1, "score"
     if nxt in ("-", "\u2013") and _is_score(tokens, i):
         return i + 3, "score"
+    if nxt == "g" and tokens.tight(i + 1) and raw[i + 1] == "G" and len(here) == 1:
+        return i + 2, "name"  # 5G
     # 3+3, 9/11, 24/7
     if (
         nxt == "+"

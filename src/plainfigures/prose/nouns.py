@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.lexicon import demonyms, is_person, numbers, singular, tag
+from plainfigures.prose.lexicon import demonyms, is_person, numbers, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
 NOMINAL = frozenset(
-    "dead wounded injured missing elderly disabled young old poor homeless unemployed sick maimed "
-    "displaced hurt killed captured hospitalised hospitalized kidnapped abducted stranded".split()
+    "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced hurt "
+    "killed captured hospitalised hospitalized kidnapped abducted stranded".split()
 )
 _PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
-_SKIPPED = frozenset("such more other further additional new extra estimated total of".split())
+_SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _STOPS = frozenset(
     "and or but in on at to from by for with than that who which whose whom when where while as if "
     "because since until after before during under over into across among amid near per through "
@@ -19,8 +19,11 @@ _STOPS = frozenset(
     "do does did will would can could may might must shall should not it they he she we i you this "
     "these those there here what also only just then so".split()
 )
-_FEW_DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
-_HOUSEHOLDS = {"family": "family", "household": "household"}
+_DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
+_OWNERS = frozenset("the its their these those our his her".split())
+_LEADING = frozenset("of more other further additional the".split())
+_KINDS = frozenset("kind type sort number category piece item".split())
+_QUOTES = frozenset(('"', "\u201c", "'"))
 
 
 @dataclass(slots=True)
@@ -35,185 +38,200 @@ class Noun:
 
 def unit_of(head: str) -> str:
     """The unit of a counted head noun (singular): person, family, household, else itself."""
-    if head in _HOUSEHOLDS:
-        return _HOUSEHOLDS[head]
-    if is_person(head):
-        return "person"
-    return head
+    if head in ("family", "household"):
+        return head
+    return "person" if is_person(head) else head
 
 
 def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | None:
-    """The noun phrase that begins at token `start`; `one` says that exactly one is counted."""
-    word, raw, n = tokens.word, tokens.raw, tokens.size
-    j = start
-    if (
-        j < n
-        and word[j] == "of"
-        and (
-            vague
-            or j + 1 < n
-            and word[j + 1] in ("the", "its", "their", "these", "those", "our", "his", "her")
+    """The noun phrase that begins at token `start`; `one` says that exactly one is counted.
+
+    Adjectives, participles and compounds are walked over; the first plural ends the phrase unless
+    another noun follows; a preposition, a finite verb or a number stops it.
+    """
+    return _Walk(tokens, start, one, vague).run()
+
+
+class _Walk:
+    """The state of one walk: where it is, and the head and adjective that it last met."""
+
+    __slots__ = ("adjective", "at", "first", "head", "one", "plural", "tokens")
+
+    def __init__(self, tokens: Tokens, start: int, one: bool, vague: bool) -> None:
+        self.tokens = tokens
+        self.one = one
+        self.head: int | None = None
+        self.adjective: int | None = None
+        self.plural = False
+        self.at = self.first = self._begin(start, vague)
+
+    def _begin(self, start: int, vague: bool) -> int:
+        """Step over "of the", "of" after a vague number, and an opening quote."""
+        word, n = self.tokens.word, self.tokens.size
+        at = start
+        if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in _OWNERS):
+            at += 2 if word[at + 1] in _DETERMINERS else 1
+        if at + 1 < n and word[at] in _QUOTES and word[at + 1].isalpha():
+            at += 1
+        return at
+
+    def run(self) -> Noun | None:
+        while self.at < self.tokens.size and self._step():
+            self.at += 1
+        return self._noun()
+
+    def _step(self) -> bool:
+        """Whether the phrase takes in the token at hand."""
+        word = self.tokens.word[self.at]
+        if word[0].isalpha() and word != "'s":
+            return self._word(word)
+        return self._sign(word)
+
+    def _sign(self, word: str) -> bool:
+        tokens, at = self.tokens, self.at
+        nxt = tokens.word[at + 1] if at + 1 < tokens.size else ""
+        if word == "-":
+            hyphen = tokens.tight(at) and tokens.tight(at + 1) if nxt else False
+            return hyphen and at > self.first and not (self.plural and self.head == at - 1)
+        if word == ",":
+            return self._between_adjectives()
+        if word == "/":
+            return at > self.first and tokens.tight(at) and nxt.isalpha()
+        genitive = word == "'s" or (
+            word == "'" and self.plural and tokens.tight(at) and nxt.isalpha() and not tokens.tight(at + 1)
         )
-    ):
-        j += 1
-        if j < n and word[j] in _FEW_DETERMINERS:
-            j += 1
-    if j < n and word[j] in ('"', "\u201c", "'") and j + 1 < n and word[j + 1].isalpha():
-        j += 1
-    first = j
-    head: int | None = None
-    plural = False
-    table = numbers()
-    adjective: int | None = None
-    while j < n:
-        w = word[j]
-        if w == "-":
-            if head is not None and plural and head == j - 1:
-                break
-            if not (tokens.tight(j) and j + 1 < n and tokens.tight(j + 1)) or j == first:
-                break
-            j += 1
-            continue
-        if w == ",":
-            if not _joins(tokens, j, adjective, head):
-                break
-            j += 1
-            continue
-        if w == "/" and j > first and tokens.tight(j) and j + 1 < n and word[j + 1].isalpha():
-            j += 1
-            continue
-        if not raw[j][0].isalpha():
-            if w == "'s" and head is not None:
-                head, plural = None, False
-                j += 1
-                continue
-            if (
-                w == "'"
-                and head is not None
-                and tokens.tight(j)
-                and j + 1 < n
-                and not tokens.tight(j + 1)
-                and word[j + 1].isalpha()
-                and plural
-            ):
-                head, plural = None, False
-                j += 1
-                continue
-            break
-        kind = tag(w)
-        if w in table and table[w][0] in ("cardinal", "scale"):
-            break
-        if j + 2 < n and word[j + 1] == "-" and tokens.tight(j + 1) and tokens.tight(j + 2) and "ns" not in kind or w in _PREFIXES:
-            adjective = j
-            j += 1
-            continue
-        if w in _STOPS and not (w == "of"):
-            if (
-                w in ("and", "or")
-                and head is None
-                and adjective == j - 1
-                and j + 1 < n
-                and _adjectival(word[j + 1])
-            ):
-                j += 1
-                continue
-            break
-        if w == "of":
-            if head is not None and _crosses_of(tokens, j, word[head]):
-                head, plural = None, False
-                j += 1
-                if j < n and word[j] in _FEW_DETERMINERS:
-                    j += 1
-                continue
-            break
-        capital = raw[j][0].isupper()
-        demonym = demonyms().get(raw[j]) if capital else None
-        if demonym is not None and demonym == "people":
-            if head is None or not plural:
-                head, plural = j, True
-            j += 1
-            if _plural_follows(tokens, j):
-                continue
-            break
-        if head is not None and plural and not one:
-            # one plural ends the phrase unless another noun follows ("anti-personnel mines")
-            if not _plural_follows(tokens, j):
-                break
-        if capital and kind in ("n", "") or "n" in kind.split(","):
-            noun = "ns" not in kind
-            if head is not None and kind not in ("n", "n,v", "v,n", "") and not capital:
-                if "v" in kind.split(",") and not _plural_follows(tokens, j):
-                    break
-            head, plural = j, not noun
-            j += 1
-            continue
-        if kind.startswith("ns") or ",ns" in kind:
-            if head is not None and ("v" in kind.split(",")) and plural:
-                break
-            head, plural = j, True
-            j += 1
-            continue
-        if _adjectival(w) or w in _SKIPPED or demonym is not None:
-            if head is not None and kind in ("vd", "vd,a") and w not in NOMINAL:
-                break
-            if head is not None and w in NOMINAL:
-                break
-            if head is not None and kind == "r":
-                break
-            adjective = j
-            j += 1
-            continue
-        break
-    if head is None:
-        return _nominal(tokens, first, j, adjective)
-    name = singular(word[head])
-    if name in ("people", "persons"):
-        name = "person"
-    unit = unit_of(name)
-    if unit == name and raw[head][0].isupper() and demonyms().get(raw[head]) is not None:
-        unit = "person"
-    begin = first
-    while begin < head and word[begin] in ("of", "more", "other", "further", "additional", "the"):
-        begin += 1
-    return Noun(begin, head + 1, name, unit)
+        if genitive and self.head is not None:
+            self.head, self.plural = None, False
+            return True
+        return False
+
+    def _between_adjectives(self) -> bool:
+        """ "brave, young men"."""
+        word, at = self.tokens.word, self.at
+        if self.head is not None or self.adjective != at - 1 or at + 2 >= self.tokens.size:
+            return False
+        return tag(word[at + 1])[0] == "a" and tag(word[at + 2])[0] == "n"
+
+    def _word(self, word: str) -> bool:
+        kinds = tag(word).split(",")
+        kind = numbers().get(word)
+        if kind is not None and kind[0] in ("cardinal", "scale"):
+            return False
+        if word in _PREFIXES or ("ns" not in kinds and self._hyphen_follows()):
+            self.adjective = self.at
+            return True
+        if word == "of":
+            return self._of()
+        if word in _STOPS:
+            return word in ("and", "or") and self._coordinates()
+        demonym = demonyms().get(self.tokens.raw[self.at])
+        if demonym == "people":
+            return self._take_people()
+        if self.head is not None and self.plural and not self.one and not self._goes_on(self.at):
+            return False
+        if demonym is not None:
+            self.adjective = self.at
+            return self.head is None or self._goes_on(self.at + 1)
+        if "n" in kinds or "ns" in kinds or (self._capital() and kinds == [""]):
+            return self._take_noun(kinds)
+        return self._take_adjective(word, kinds)
+
+    def _take_people(self) -> bool:
+        """ "Azerbaijanis", "Karabakh Armenians": a plural of its own."""
+        if self.head is None or not self.plural:
+            self.head, self.plural = self.at, True
+        return self._goes_on(self.at + 1)
+
+    def _take_noun(self, kinds: list[str]) -> bool:
+        plural = "ns" in kinds
+        verbal = "v" in kinds and self.head is not None and not self._capital()
+        if verbal and (self.plural or not plural and not self._goes_on(self.at + 1)):
+            # "mines" may follow "personnel"; "remains" after "states" is a verb
+            if not plural or self.tokens.word[self.at - 1].endswith("s"):
+                return False
+        self.head, self.plural = self.at, plural
+        return True
+
+    def _take_adjective(self, word: str, kinds: list[str]) -> bool:
+        if not {"a", "vd", "vg", "r"} & set(kinds) and word not in _SKIPPED:
+            return False
+        if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
+            return False
+        self.adjective = self.at
+        return True
+
+    def _of(self) -> bool:
+        """Cross "of" after a noun of kind ("types of mines")."""
+        word, at = self.tokens.word, self.at
+        if self.head is None or singular(word[self.head]) not in _KINDS:
+            return False
+        self.head, self.plural = None, False
+        if at + 1 < self.tokens.size and word[at + 1] in _DETERMINERS:
+            self.at += 1
+        return True
+
+    def _coordinates(self) -> bool:
+        """ "killed and wounded men", "exclave and border villages"."""
+        word, at, n = self.tokens.word, self.at, self.tokens.size
+        if at + 1 >= n:
+            return False
+        if self.head is None:
+            return self.adjective == at - 1 and _adjectival(word[at + 1])
+        if self.plural or self.one:
+            return False
+        return any(
+            "ns" in tag(word[k]).split(",") and all("n" in tag(word[m]) or "a" in tag(word[m]) for m in range(at + 1, k))
+            for k in range(at + 1, min(n, at + 4))
+            if word[k].isalpha()
+        )
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the word at `at` continues a phrase whose head is a plural: another plural."""
+        tokens = self.tokens
+        if at >= tokens.size or not tokens.word[at][0].isalpha() or tokens.word[at] in _STOPS:
+            return False
+        kinds = tag(tokens.word[at]).split(",")
+        return "ns" in kinds and not (
+            tokens.word[at - 1].endswith("s") and verb_lemmas(tokens.word[at])
+        )
+
+    def _hyphen_follows(self) -> bool:
+        tokens, at = self.tokens, self.at
+        return (
+            at + 2 < tokens.size
+            and tokens.word[at + 1] == "-"
+            and tokens.tight(at + 1)
+            and tokens.tight(at + 2)
+        )
+
+    def _capital(self) -> bool:
+        return self.tokens.raw[self.at][0].isupper()
+
+    def _noun(self) -> Noun | None:
+        tokens = self.tokens
+        if self.head is None:
+            return self._nominal()
+        head = singular(tokens.word[self.head])
+        if head == "people":
+            head = "person"
+        unit = unit_of(head)
+        if unit == head and tokens.raw[self.head] in demonyms():
+            unit = "person"
+        first = self.first
+        while first < self.head and tokens.word[first] in _LEADING:
+            first += 1
+        return Noun(first, self.head + 1, head, unit)
+
+    def _nominal(self) -> Noun | None:
+        """People counted by an adjective alone ("70 elderly", "20 Nepalese")."""
+        if self.adjective is None:
+            return None
+        tokens = self.tokens
+        for k in range(self.first, self.at):
+            if tokens.word[k] in NOMINAL or tokens.raw[k] in demonyms():
+                return Noun(k, k + 1, tokens.word[k], "person")
+        return None
 
 
 def _adjectival(word: str) -> bool:
-    kinds = tag(word).split(",")
-    return any(kind in ("a", "vd", "vg", "r") for kind in kinds)
-
-
-def _plural_follows(tokens: Tokens, j: int) -> bool:
-    """Whether the next word goes on with the noun phrase: a plural, or a hyphen and a plural."""
-    if j >= tokens.size:
-        return False
-    w = tokens.word[j]
-    if not w[0].isalpha() or w in _STOPS or w in ("of",):
-        return False
-    kinds = tag(w).split(",")
-    return "ns" in kinds and not ({"v"} & set(kinds) and tokens.word[j - 1] == "people")
-
-
-def _joins(tokens: Tokens, comma: int, adjective: int | None, head: int | None) -> bool:
-    """Whether a comma stands between two adjectives ("brave, young men")."""
-    if head is not None or adjective != comma - 1 or comma + 2 >= tokens.size:
-        return False
-    return (
-        tag(tokens.word[comma + 1]).split(",")[0] == "a" and "n" in tag(tokens.word[comma + 2])[:1]
-    )
-
-
-def _crosses_of(tokens: Tokens, j: int, head: str) -> bool:
-    return singular(head) in ("kind", "type", "sort", "number", "category", "piece", "item")
-
-
-def _nominal(tokens: Tokens, first: int, last: int, adjective: int | None) -> Noun | None:
-    """People counted by an adjective alone ("70 elderly", "20 Nepalese")."""
-    if adjective is None:
-        return None
-    for j in range(first, last):
-        if tokens.word[j] in NOMINAL and tokens.word[j] not in ("new", "old", "young"):
-            return Noun(j, j + 1, tokens.word[j], "person")
-        if tokens.raw[j][0].isupper() and demonyms().get(tokens.raw[j]) == "adjective":
-            return Noun(j, j + 1, tokens.word[j], "person")
-    return None
+    return not {"a", "vd", "vg", "r"}.isdisjoint(tag(word).split(","))

@@ -4,6 +4,7 @@ import re
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., e.g.
+    r"|(?<![\w.)\]])\.\d+"  # .5
     r"|\d+(?:[.,']\d+)*"  # digits with their separators
     r"|[^\W\d_]+(?:'[^\W\d_]{2,})*"  # words; O'Brien, but not the 's of a genitive
     r"|'s\b"

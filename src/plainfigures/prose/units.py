@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from plainfigures.prose.lexicon import countries, currencies, currency_of_country, units
+from plainfigures.prose.lexicon import countries, currencies, currency_of_country, tag, units
 from plainfigures.prose.tokens import Tokens, split
 
 _SIGNS = "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
@@ -87,7 +87,7 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
         return None
     table = _currency_phrases()
     j = i - 1
-    if raw[j] == "." and j > 0 and tokens.tight(j):
+    if raw[j] in (".", "-") and j > 0 and (tokens.tight(j) or raw[j - 1] in _SIGNS):
         j -= 1
     for size in (3, 2, 1):
         first = j - size + 1
@@ -114,8 +114,9 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
                 start = first
                 # "US $", "A $": a letter code glued before the sign
                 if raw[j] in _SIGNS and first == j and j > 0 and raw[j - 1].isalpha():
-                    glued = _match(table, [raw[j - 1] + raw[j]], 0)
-                    if glued is not None and (tokens.tight(j) or raw[j - 1] in ("US", "USD")):
+                    code = raw[j - 1].upper()
+                    glued = _match(table, [code + raw[j]], 0) or _match(table, [code], 0)
+                    if glued is not None and glued[2] in ("sign", "code") and (tokens.tight(j) or len(code) >= 2 or raw[j - 1] != "a"):
                         return Unit(j - 1, i, glued[1], "money")
                 if kind == "ambiguous":
                     name, ambiguous = _settled(" ".join(entry[0]), home)
@@ -192,51 +193,54 @@ def _large(tokens: Tokens, i: int) -> bool:
 
 
 def unit_after(tokens: Tokens, i: int) -> Unit | None:
-    """The unit that begins at token `i`, with a rate ("km/h", "tonnes per hectare")."""
-    raw, word, n = tokens.raw, tokens.word, tokens.size
+    """The unit that begins at token `i`, after a hyphen too ("five-year", "30 - year - long")."""
+    word, n = tokens.word, tokens.size
     if i >= n:
         return None
-    j = i + 1 if word[i] == "-" and i + 1 < n and tokens.tight(i) and tokens.tight(i + 1) else i
+    j = i
+    if word[i] == "-" and i + 1 < n:
+        # a hyphen torn apart, but no dash: "30 - year - long", "30 - year bonds"
+        loose = i + 2 < n and (word[i + 2] == "-" or word[i + 1] in _PERIODS)
+        if loose or (tokens.tight(i) and tokens.tight(i + 1)):
+            j = i + 1
     table = _unit_phrases()
-    entry = _match(table, raw, j)
-    if entry is None or entry[2] == "guarded" and not _safe(tokens, j):
-        lower = _match(table, word, j)
-        entry = (
-            lower
-            if lower is not None
-            and lower[2] != "guarded"
-            and (lower[2] != "symbol" or len(lower[0][0]) > 2)
-            else None
-        )
+    entry = _match(table, tokens.raw, j)
+    if entry is None or (entry[2] == "guarded" and not _safe(tokens, j)):
+        entry = _match(table, word, j)
+        if entry is None or entry[2] == "guarded" or (entry[2] == "symbol" and len(entry[0][0]) <= 2):
+            entry = _hyphened(table, tokens, j)
     if entry is None:
         return None
-    words, name, kind = entry
+    words, name, _ = entry
     last = j + len(words)
-    if kind == "ambiguous" and last < n and word[last] in ("sterling",):
-        return None
-    if (
-        name == "percent"
-        and last < n
-        and word[last] == "-"
-        and last + 1 < n
-        and word[last + 1] == "age"
-    ):
-        return None
     if name == "percent":
-        if last < n and word[last] in ("point", "points"):
-            return Unit(i, last + 1, "percentage_point", "point")
-        if last + 1 < n and word[last] == "-" and word[last + 1] in ("point", "points"):
-            return Unit(i, last + 2, "percentage_point", "point")
+        k = last + 1 if last < n and word[last] == "-" else last
+        if k < n and word[k] in ("point", "points"):
+            return Unit(i, k + 1, "percentage_point", "point")
+        if k < n and k > last and word[k] == "age":
+            return None
         return Unit(i, last, "percent", "percent")
-    if name in ("percentage_point", "basis_point"):
-        return Unit(i, last, name, "point")
-    return Unit(i, last, name, "unit")
+    return Unit(i, last, name, "point" if name.endswith("_point") else "unit")
+
+
+def _hyphened(
+    table: dict[str, list[tuple[tuple[str, ...], str, str]]], tokens: Tokens, j: int
+) -> tuple[tuple[str, ...], str, str] | None:
+    """A unit of two words with a hyphen between them ("square-kilometre")."""
+    word = tokens.word
+    if j + 2 < tokens.size and word[j + 1] == "-" and tokens.tight(j + 1) and tokens.tight(j + 2):
+        for words, name, kind in table.get(word[j], ()):
+            if words == (word[j], word[j + 2]):
+                return (word[j], "-", word[j + 2]), name, kind
+    return None
 
 
 def _safe(tokens: Tokens, j: int) -> bool:
     """Whether a one-letter symbol is a unit here: glued to its number, or before a sign."""
-    if tokens.tight(j):
+    if tokens.tight(j) and tokens.raw[j] != "G":
         return not (j + 1 < tokens.size and tokens.tight(j + 1) and tokens.word[j + 1][0].isalnum())
+    if tokens.raw[j] == "G":
+        return False
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
     return (
         len(tokens.raw[j]) <= 2
@@ -245,31 +249,31 @@ def _safe(tokens: Tokens, j: int) -> bool:
     )
 
 
-def rate_after(tokens: Tokens, i: int) -> tuple[int, str, bool] | None:
-    """A rate at token `i`: (token after it, its unit or words, whether it is over time)."""
+def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, bool] | None:
+    """A rate at token `i`: (token after it, its unit, whether it is over time).
+
+    "a month", "per hectare", "km/h", "barrel-a-day"; "a share" and the like only after money.
+    """
     word, n = tokens.word, tokens.size
-    if i + 1 >= n or word[i] not in _RATES:
+    k = i + 1 if i + 1 < n and word[i] == "-" and word[i + 1] in _RATES else i
+    if k + 1 >= n or word[k] not in _RATES or (word[k] == "/" and not tokens.tight(k)):
         return None
-    if word[i] == "/" and not tokens.tight(i):
-        return None
-    j = i + 1
-    if word[i] in ("a", "an") and word[j] not in _PERIODS:
-        entry = _match(_unit_phrases(), word, j)
-        if entry is not None and entry[2] == "word" and not entry[1].endswith("s"):
-            return j + len(entry[0]), entry[1], False
-        return None
+    j = k + 2 if word[k + 1] == "-" and k + 2 < n else k + 1
     if word[j] in _PERIODS:
-        if word[i] in ("each", "every") or word[i] != "/":
-            return j + 1, word[j], True
         return j + 1, word[j], True
-    if word[i] in ("each", "every"):
+    if word[k] in ("each", "every"):
         return None
-    entry = _match(_unit_phrases(), word, j) or _match(_unit_phrases(), tokens.raw, j)
-    if entry is not None:
-        time = entry[1] in _PERIODS
-        return j + len(entry[0]), entry[1], time
-    if word[i] == "per" and word[j] == "capita":
-        return j + 1, "capita", False
-    if word[i] == "per" and word[j].isalpha():
+    entry = _match(_unit_phrases(), word, j) or (
+        _match(_unit_phrases(), tokens.raw, j) if word[k] in ("per", "/") else None
+    )
+    if entry is not None and (word[k] in ("per", "/") or entry[2] in ("word", "ambiguous")):
+        return j + len(entry[0]), entry[1], entry[1] in _PERIODS
+    noun = word[j].isalpha() and tag(word[j]).split(",")[0] == "n"
+    if noun and (word[k] == "per" or (money and word[k] in ("a", "an") and not _goes_on(tokens, j + 1))):
         return j + 1, word[j], False
     return None
+
+
+def _goes_on(tokens: Tokens, j: int) -> bool:
+    """Whether a noun follows, so that "a share price" is no rate."""
+    return j < tokens.size and tokens.word[j].isalpha() and tag(tokens.word[j]).startswith("n")
