@@ -13,6 +13,7 @@ from plainfigures.figures.links import above, links
 from plainfigures.figures.measures import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.prose.changes import direction
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 
@@ -97,6 +98,7 @@ class RowReader:
                 self._inherit(by_index[index], by_index[other])
         for draft in drafts:
             self._belong(draft)
+            self._direct(sentence, draft)
         self._remember(sentence, drafts, memory)
         return drafts
 
@@ -249,6 +251,17 @@ class RowReader:
             if name not in kept:
                 draft.own[name] = None
                 draft.rules.pop(name, None)
+
+    def _direct(self, sentence: Sentence, draft: Draft) -> None:
+        """The direction of any change, also of a figure that belongs to no dataset."""
+        if draft.match.measure is not None or "direction" not in draft.own:
+            return
+        quantities = sentence.scan.quantities
+        at = quantities.index(draft.q)
+        found = direction(sentence.tokens, draft.q, quantities[at - 1] if at else None)
+        if found is not None:
+            draft.own["direction"] = found[0]
+            draft.rules["direction"] = f"change word: {found[1]}"
 
     def _remember(self, sentence: Sentence, drafts: list[Draft], memory: Memory) -> None:
         for one in sentence.attributions:
