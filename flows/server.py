@@ -9,13 +9,14 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
-from plainfigures.errors import TargetError
+from plainfigures.errors import TargetError, UsageError
 
 # A new home takes 6 to 7 s longer than a migrated one, and a loaded machine several times that.
 STARTUP_SECONDS = 120.0
@@ -37,11 +38,9 @@ def prepare_environment(home: Path) -> None:
         "DO_NOT_TRACK": "1",
         "GX_ANALYTICS_ENABLED": "False",
         "PREFECT_LOGGING_LEVEL": "WARNING",
-        # The warnings of the validators are for their authors.
-        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "ERROR",
-        # A refused gate or a bad source is our sentence, not the engine's traceback.
-        "PREFECT_LOGGING_LOGGERS_PREFECT_FLOW_RUNS_LEVEL": "CRITICAL",
-        "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "CRITICAL",
+        # What goes wrong is told in a sentence by the command; a refused gate needs no traceback, and
+        # the warnings of the validators are for their authors.
+        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
         # Logs are flushed at the end of the process, when our server is gone.
         "PREFECT_LOGGING_TO_API_ENABLED": "false",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
@@ -59,12 +58,13 @@ def prefect_api(
     loopback port and `meanwhile` is called while it boots (the slow imports belong there). It is
     gone when the block ends, however it ends: by return, by exception, by SIGINT or SIGTERM, and on
     Linux by `kill -9` too. Call it from the main thread: the server follows the thread that starts
-    it. Raises TargetError where `home` cannot be written, ServerError where the server does not
-    start.
+    it. Raises TargetError where `home` cannot be written, UsageError where the server that is set
+    does not answer, ServerError where our own does not start.
     """
     prepare_environment(home)
     given = os.environ.get("PREFECT_API_URL")
     if given:
+        _require_answer(given)
         if meanwhile is not None:
             meanwhile()
         yield given
@@ -147,6 +147,20 @@ def _answers(url: str, server: "subprocess.Popen[bytes]", timeout: float) -> boo
         else:
             return True
     return False
+
+
+def _require_answer(url: str) -> None:
+    """Any answer will do: who may ask for what is the server's to say."""
+    try:
+        urllib.request.urlopen(f"{url.rstrip('/')}/health", timeout=30).close()
+    except urllib.error.HTTPError as answer:
+        answer.close()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        raise UsageError(
+            f"PREFECT_API_URL={url}: no Prefect server answers there ({reason}); start it, or "
+            "unset the variable to build on a server of our own"
+        ) from None
 
 
 def _stop(server: "subprocess.Popen[bytes]") -> None:

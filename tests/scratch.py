@@ -1,5 +1,6 @@
-"""Scratch checkouts: copies of what a build reads, so that no test touches datasets/ itself."""
+"""The command in tests, and scratch checkouts, so that no test touches datasets/ itself."""
 
+import json
 import os
 import shutil
 import signal
@@ -8,8 +9,12 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner, Result
 
 ROOT = Path(__file__).parents[1]
+ESSAY = ROOT / "seeds" / "pashayeva-2024" / "pashayeva-2024.txt"
 READ_BY_A_BUILD = ("flows", "requirements", "schemas", "seeds", "validation")
 SERVER = "prefect.server.api.server:create_app"
 
@@ -38,6 +43,31 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """The environment of a user who has set nothing for Prefect."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
     return {**kept, "PYTHONPATH": str(ROOT / "src"), **(extra or {})}
+
+
+def call(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
+    """The command in this process, for what needs no process of its own."""
+    from plainfigures.cli import main
+
+    given = [str(each) for each in arguments]
+    return CliRunner().invoke(main, given, input=stdin, prog_name="plainfigures")
+
+
+def shell(arguments: Sequence[str | Path], **options: Any) -> subprocess.CompletedProcess[bytes]:
+    """The installed command, to its end, its output as bytes."""
+    return subprocess.run(
+        [*command(), *map(str, arguments)],
+        env=environment(),
+        capture_output=True,
+        check=False,
+        timeout=120,
+        **options,
+    )
+
+
+def records(text: str) -> list[dict[str, Any]]:
+    """The objects of JSON lines."""
+    return [json.loads(line) for line in text.splitlines()]
 
 
 def start(

@@ -11,7 +11,7 @@ from plainfigures.packages.checkout import Checkout
 from plainfigures.packages.stamp import unchanged_packages
 from tests.scratch import contents
 
-pytestmark = [pytest.mark.xdist_group("prefect"), pytest.mark.usefixtures("api")]
+pytestmark = pytest.mark.usefixtures("api")
 
 DATASETS = [
     "aid_amounts",

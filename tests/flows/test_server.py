@@ -1,5 +1,6 @@
 """The Prefect API of a run: our own server for as long as the run lasts, or the one that is set."""
 
+import http.server
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -15,9 +17,8 @@ from pathlib import Path
 import pytest
 
 from flows.server import prefect_api
+from plainfigures.errors import UsageError
 from tests.scratch import environment, make_checkout, run, servers, wait_for_no_server
-
-pytestmark = pytest.mark.xdist_group("prefect")
 
 
 @pytest.fixture
@@ -26,20 +27,38 @@ def unset(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
 
 
-def test_a_server_that_is_set_is_used_and_no_other_started(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:1/api")
+@pytest.fixture
+def answering(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Something that answers where PREFECT_API_URL says, if only that nothing is there."""
+    server = http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f"http://127.0.0.1:{server.server_port}/api"
+    monkeypatch.setenv("PREFECT_API_URL", url)
+    yield url
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_server_that_is_set_is_used_and_no_other_started(answering: str, tmp_path: Path) -> None:
     called: list[str] = []
     with prefect_api(tmp_path / "home", lambda: called.append("imports")) as url:
-        assert url == "http://127.0.0.1:1/api"
+        assert url == answering
         assert called == ["imports"]
         assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.usefixtures("unset")
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/api", "nonsense"])
+def test_a_server_that_is_set_and_does_not_answer_is_named(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PREFECT_API_URL", url)
+    words = f"PREFECT_API_URL={url}: no Prefect server answers"
+    with pytest.raises(UsageError, match=words), prefect_api(tmp_path):
+        pass
+
+
+@pytest.mark.usefixtures("unset", "answering")
 def test_what_the_user_has_set_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:1/api")
     monkeypatch.setenv("PREFECT_LOGGING_LEVEL", "DEBUG")
     with prefect_api(tmp_path):
         assert os.environ["PREFECT_LOGGING_LEVEL"] == "DEBUG"

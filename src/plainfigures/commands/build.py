@@ -61,8 +61,14 @@ def _run(checkout: "Checkout", wanted: list[str] | None) -> "Replacement":
     # `flows` is no part of the library: it is that of the checkout.
     sys.path.insert(0, str(checkout.root))
     from flows.server import prefect_api
+    from plainfigures.commands.signals import heeded_signals
 
-    with _progress() as progress:
+    with _progress() as show, heeded_signals() as check_signals:
+
+        def progress(words: str, done: int, total: int) -> None:
+            check_signals()
+            show(words, done, total)
+
         progress("starting Prefect and the validators", 0, 0)
         with prefect_api(checkout.cache / "prefect", _import_slowly):
             from flows.rebuild import rebuild

@@ -1,5 +1,7 @@
 """`plainfigures validate`: the gates, run on built packages."""
 
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
@@ -27,10 +29,20 @@ def validate(start: Path, packages: list[Path]) -> None:
     width = max(map(len, names))
     refused: list[str] = []
     for name, package in zip(names, packages, strict=True):
-        report = quality.check_package(package, known, checkout.validation / f"{name}.json")
+        with _status(f"judging {name}"):
+            report = quality.check_package(package, known, checkout.validation / f"{name}.json")
         kept = sum(result.success for result in report.results)
         verdict = "valid" if report.success else "refused"
         click.echo(f"{name:<{width}}  {verdict:<7}  {kept} of {len(report.results)} rules hold")
         refused += report.sentences()
     if refused:
         raise GateRefused("\n".join(refused))
+
+
+def _status(words: str) -> AbstractContextManager[object]:
+    """Something to look at while the validators are imported, on a terminal."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(words)

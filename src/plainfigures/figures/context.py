@@ -2,28 +2,27 @@
 
 from dataclasses import dataclass
 
-from plainfigures.figures.measures import Match
+from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution, nearest
-from plainfigures.prose.lexicon import singular, tag
+from plainfigures.prose.lexicon import basis, future, nouns, singular, tag
 from plainfigures.prose.names import Name
-from plainfigures.prose.periods import Period
+from plainfigures.prose.period import Period
 from plainfigures.prose.quantity import Quantity
 
-_REGISTERED = frozenset(
-    "registered recorded documented confirmed verified counted listed census register registry registration records".split()
-)
-_ESTIMATED = frozenset(
-    "estimated estimate estimates estimating estimation projected believed thought reckoned approximated".split()
-)
-_PLANNED = frozenset(
-    "plan plans planned planning target targets foresees foresee foreseen envisaged envisages will intends intend pledged promised promise scheduled expected expects aims aim".split()
+_FURTHEST = 40.0
+_MODIFIES = 10.0
+_LEADING = 14.0
+_REACH = 9
+_BORDERS = frozenset((";", "while", "but", "whereas"))
+_SAID = frozenset(
+    "said told stated announced reported declared wrote added noted confirmed".split()
 )
 
 
 @dataclass
 class Memory:
-    """What a paragraph remembers from sentence to sentence."""
+    """What a paragraph remembers from sentence to sentence; `before` is its text so far."""
 
     place: str | None = None
     event: str | None = None
@@ -34,43 +33,32 @@ class Memory:
 
 
 def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
-    """The period that stands nearest to the quantity in its clause."""
+    """The period that stands nearest to the quantity in its clause; a rate is one of its own."""
     if q.rate_over_time:
         return Period(q.rate_first, q.phrase_last, None, None)
     best: Period | None = None
-    cost = 40.0
+    cost = _FURTHEST
     for period in sentence.periods:
-        if period.role != "period" or period.first < q.last and period.last > q.first:
+        if period.role != "period" or (period.first < q.last and period.last > q.first):
+            continue
+        if _says_when_said(sentence, period) or _of_another_verb(sentence, q, match, period):
             continue
         distance = sentence.distance(q, period.first, period.last)
-        if _says_when_said(sentence, period):
-            continue
         if _modifies(sentence, period):
-            if singular(sentence.tokens.word[period.last]) in _PAPERS:
+            if singular(sentence.tokens.word[period.last]) in nouns("paper"):
                 continue
-            distance += 10.0
-        if _of_another_verb(sentence, q, match, period):
-            continue
-        if period.first == 0 or period.first == 1:
-            distance = min(distance, 14.0)
+            distance += _MODIFIES
+        if period.first <= 1:
+            distance = min(distance, _LEADING)
         if distance < cost:
             best, cost = period, distance
     return best
 
 
-_PAPERS = frozenset(
-    "budget report study survey estimate census agreement law plan edition interview statement document article "
-    "book publication speech resolution memorandum declaration treaty constitution election programme program".split()
-)
-
-
 def _modifies(sentence: Sentence, period: Period) -> bool:
     """Whether a date stands before a noun ("the FY23 budget", "a 1 April 2024 interview")."""
-    tokens = sentence.tokens
-    if period.last >= tokens.size:
-        return False
-    kinds = tag(tokens.word[period.last]).split(",")
-    return tokens.word[period.last].isalpha() and kinds[0] in ("n", "a")
+    word = sentence.tokens.at(period.last)
+    return word.isalpha() and tag(word).split(",")[0] in ("n", "a")
 
 
 def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
@@ -79,10 +67,7 @@ def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Peri
     "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
     for decades": a duration is of the verb before it.
     """
-    tokens = sentence.tokens
-    own = match.trigger
-    if period.first < q.phrase_last:
-        return False
+    own, word = match.trigger, sentence.tokens.word
     for k in range(period.first - 1, q.phrase_last - 1, -1):
         if own is not None and own.first <= k < own.last:
             return False
@@ -91,17 +76,13 @@ def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Peri
             for t in sentence.triggers
         ):
             return own is not None and own.first > k
-        if (
-            tokens.word[period.first] == "for"
-            and tag(tokens.word[k]) in ("vd", "v")
-            and own is not None
-            and own.first < k
-        ):
+        lasting = word[period.first] == "for" and tag(word[k]) in ("vd", "v")
+        if lasting and own is not None and own.first < k:
             return True
     return False
 
 
-def as_of_of(sentence: Sentence, q: Quantity) -> str | None:
+def as_of_of(sentence: Sentence) -> str | None:
     """When the count or statement was made, as ISO text."""
     for period in sentence.periods:
         if period.role == "as_of" and period.start:
@@ -119,36 +100,21 @@ def _says_when_said(sentence: Sentence, period: Period) -> bool:
         if word[one.cue] == "(":
             if period.first > one.cue and period.first - one.last <= 2:
                 return True
-        elif one.cue < period.first <= one.cue + 3 and word[period.first - 1] in (
-            word[one.cue],
-            "on",
-            "in",
-        ):
-            return word[one.cue] in _SAID
-        elif (
-            word[one.cue] == "according"
-            and 0 <= period.first - one.last <= 2
-            and word[one.cue + 1] == "to"
-        ):
+        elif one.cue < period.first <= one.cue + 3:
+            return word[one.cue] in _SAID and word[period.first - 1] in (word[one.cue], "on", "in")
+        elif word[one.cue] == "according" and 0 <= period.first - one.last <= 2:
             return True
     return False
 
 
-_SAID = frozenset(
-    "said told stated announced reported declared wrote added noted confirmed".split()
-)
-
-
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
     """Who says it, as tokens of this sentence."""
-    return nearest(sentence.attributions, q.first, sentence.tokens)
+    return nearest(sentence.attributions, q.first)
 
 
 def speaker_words(sentence: Sentence, one: Attribution, memory: Memory) -> str | None:
-    """The name that an attribution stands for; a pronoun takes the last speaker of the paragraph."""
-    if one.pronoun:
-        return memory.speaker
-    return sentence.words(one.first, one.last)
+    """The name that an attribution stands for; a pronoun takes the paragraph's last speaker."""
+    return memory.speaker if one.pronoun else sentence.words(one.first, one.last)
 
 
 def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: float) -> Name | None:
@@ -166,39 +132,37 @@ def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: floa
 
 def basis_of(sentence: Sentence, q: Quantity, match: Match) -> tuple[str, str] | None:
     """Estimated, registered or planned, with the word that says so."""
+    if match.measure is None:
+        return None
     word = sentence.tokens.word
-    if match.trigger is not None:
-        for k in range(match.trigger.first, match.trigger.last):
-            if word[k] in _REGISTERED:
+    trigger = match.trigger
+    if trigger is not None:
+        for k in range(trigger.first, trigger.last):
+            if basis().get(word[k]) == "registered":
                 return "registered", word[k]
-    low, high = max(0, q.phrase_first - 8), min(sentence.tokens.size, q.phrase_last + 9)
-    best: tuple[int, str, str] | None = None
-    for k in range(low, high):
-        w = word[k]
-        kind = "estimated" if w in _ESTIMATED else "registered" if w in _REGISTERED else None
-        if kind is None:
-            continue
-        gap = word[k + 1 : q.first] if k < q.first else word[q.phrase_last : k]
-        if any(g in (";", "while", "but", "whereas") for g in gap) or any(
-            other.first < k < q.first or q.last < other.first < k
-            for other in sentence.scan.quantities
-            if other is not q
-        ):
-            continue
-        away = len(gap)
-        if best is None or away < best[0]:
-            best = (away, kind, w)
-    if best is not None and match.measure is not None:
-        return best[1], best[2]
-    if match.planned or (match.measure is not None and match.measure.endswith("_target")):
-        return "planned", "future"
-    if match.measure == "pledged" and any(
-        w in _PLANS for w in word[max(0, q.phrase_first - 7) : q.phrase_first]
-    ):
-        return "planned", "plan"
+    near = _nearest_basis(sentence, q)
+    if near is not None:
+        return near
+    if match.planned or match.measure.endswith("_target"):
+        return "planned", "what is to come"
+    before = word[max(0, q.phrase_first - 7) : q.phrase_first]
+    if match.measure == "pledged" and not future("pledge").isdisjoint(before):
+        return "planned", "what is to come"
     return None
 
 
-_PLANS = frozenset(
-    "plan plans planned planning intends intend will proposes proposed promised promise".split()
-)
+def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
+    """The nearest word of basis with no other number and no clause border between."""
+    word = sentence.tokens.word
+    best: tuple[int, str] | None = None
+    for k in range(max(0, q.phrase_first - _REACH + 1), min(len(word), q.phrase_last + _REACH)):
+        if word[k] not in basis():
+            continue
+        low, high = (k + 1, q.first) if k < q.first else (q.phrase_last, k)
+        if not _BORDERS.isdisjoint(word[low:high]):
+            continue
+        if any(low <= o.first < high for o in sentence.scan.quantities if o is not q):
+            continue
+        if best is None or high - low < best[0]:
+            best = (high - low, word[k])
+    return None if best is None else (basis()[best[1]], best[1])

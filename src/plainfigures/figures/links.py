@@ -1,83 +1,81 @@
 """Links between the quantities of a sentence: part of a whole, the same in other units."""
 
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.quantity import Quantity
 
 _PEOPLE = frozenset(("person", "family", "household"))
-_CUES = frozenset(("including", "includes", "included", "comprising", "among", "namely"))
-_OF_THEM = (
-    ("of", "whom"),
-    ("of", "which"),
-    ("of", "them"),
-    ("of", "these"),
-    ("of", "those"),
-    ("among", "them"),
-    ("among", "whom"),
-)
-_SAME = (
-    ("or",),
-    ("that", "is"),
-    ("i", ".", "e", "."),
-    ("i.e.",),
-    ("equivalent", "to"),
-    ("equal", "to"),
-    ("in", "all"),
-)
+_SHARES = frozenset(("percent", "point", "multiple"))
+_OPEN = frozenset(("at_least", "more_than", "about", "vague"))
+_CUES = frozenset("including includes included comprising namely".split())
+_OF_THEM = frozenset(
+    (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "it"),
+     ("among", "them"), ("among", "whom"))
+)  # fmt: skip
+_SAME = frozenset(
+    (("or",), ("that", "is"), ("i", ".", "e", "."), ("i.e.",), ("equivalent", "to"), ("equal", "to"),
+     ("in", "all"), ("comprising",))
+)  # fmt: skip
+_UNLISTED = frozenset("while but ) who that which".split())
+_BREAKS = frozenset((":", "(", "\u2013"))
+_FURTHEST = 22
 
 
-def links(sentence: Sentence) -> tuple[dict[int, int], dict[int, int]]:
-    """(part_of, same_as): index of a quantity -> index of its whole, or of its equal before it."""
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Index of a quantity -> index of its whole (`parts`), of its equal before it (`same`)."""
+
+    parts: dict[int, int] = field(default_factory=dict)
+    same: dict[int, int] = field(default_factory=dict)
+
+
+def links(sentence: Sentence) -> Links:
+    """The links of a sentence's quantities."""
     quantities = sentence.scan.quantities
-    parts: dict[int, int] = {}
-    same: dict[int, int] = {}
-    word = sentence.tokens.word
+    found = Links()
     for index in range(1, len(quantities)):
-        q, before = quantities[index], quantities[index - 1]
-        gap = word[before.phrase_last : q.phrase_first]
-        if _equates(gap, q, before, word):
-            same[index] = index - 1
+        if _equates(sentence, quantities[index - 1], quantities[index]):
+            found.same[index] = index - 1
             continue
-        whole = _whole(sentence, index, parts)
+        whole = _whole(sentence, index, found.parts)
         if whole is not None:
-            parts[index] = whole
-    return parts, same
+            found.parts[index] = whole
+    _broken_down(sentence, found)
+    _among(sentence, found)
+    return found
 
 
-def _equates(gap: list[str], q: Quantity, before: Quantity, word: list[str]) -> bool:
-    if q.kind == "bare" or before.kind == "bare" or q.inherited:
+def _gap(sentence: Sentence, one: Quantity, two: Quantity) -> list[str]:
+    return sentence.tokens.word[one.phrase_last : two.phrase_first]
+
+
+def _equates(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
+    """ "34,500 families (150,000 persons)", "418 families, or 1,918 people"."""
+    if "bare" in (q.kind, before.kind) or q.inherited or q.unit == before.unit:
         return False
-    different = q.unit != before.unit
     both_people = q.unit in _PEOPLE and before.unit in _PEOPLE
-    both_money = q.kind == "money" and before.kind == "money"
-    if not different or not (
-        both_people or both_money or (q.kind == "unit" and before.kind == "unit")
-    ):
+    both_money = q.kind == before.kind == "money"
+    if not (both_people or both_money or q.kind == before.kind == "unit"):
         return False
+    gap = _gap(sentence, before, q)
     if gap == ["("]:
-        closes = word[q.phrase_last : q.phrase_last + 1]
-        return closes == [")"] or both_people or both_money
-    trimmed = [w for w in gap if w not in (",", "(", "about", "some")]
-    return tuple(trimmed) in _SAME
+        return True
+    return tuple(word for word in gap if word not in (",", "(", "about", "some")) in _SAME
 
 
 def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
-    """The whole of which a quantity is a part, by "including", "of whom" or a bracketed list."""
+    """The whole of which a quantity is a part, by "including", "of whom" or a list of parts."""
     quantities = sentence.scan.quantities
-    word = sentence.tokens.word
     q = quantities[index]
     for other in range(index - 1, -1, -1):
         whole = quantities[other]
-        gap = word[whole.phrase_last : q.phrase_first]
-        if len(gap) > 22 or ";" in gap:
+        gap = _gap(sentence, whole, q)
+        if len(gap) > _FURTHEST or ";" in gap:
             return None
-        cue = _cue(gap, sentence, whole, q)
-        if cue:
-            if _comparable(whole, q):
-                return other
-            return None
-        # the next of a list whose first part has a whole
+        if _cue(sentence, gap, q):
+            return other if _comparable(whole, q) else None
         if other in parts and _listed(gap) and _comparable(quantities[parts[other]], q):
             return parts[other]
         if not _listed(gap):
@@ -85,48 +83,68 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
     return None
 
 
-def _cue(gap: list[str], sentence: Sentence, whole: Quantity, q: Quantity) -> bool:
-    if any(w in _CUES for w in gap):
+def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
+    if not _CUES.isdisjoint(gap) or any(
+        pair in _OF_THEM for pair in zip(gap, gap[1:], strict=False)
+    ):
         return True
-    if any(tuple(gap[k : k + 2]) in _OF_THEM for k in range(len(gap))):
-        return True
-    after = sentence.tokens.word[q.last : q.last + 6]
-    return any(tuple(after[k : k + 2]) in _OF_THEM for k in range(2)) and (
-        "," in gap or "(" in gap or "and" in gap
-    )
+    after = sentence.tokens.word[q.last : q.last + 3]
+    said = any(pair in _OF_THEM for pair in zip(after, after[1:], strict=False))
+    return said and not {",", "(", "and", "\u2013"}.isdisjoint(gap)
 
 
 def _listed(gap: list[str]) -> bool:
-    return len(gap) <= 8 and all(
-        w not in ("while", "but", ")", "who", "that", "which") for w in gap
-    )
+    return len(gap) <= 8 and _UNLISTED.isdisjoint(gap)
 
 
 def _comparable(whole: Quantity, part: Quantity) -> bool:
-    if part.kind in ("percent", "point", "multiple") or whole.kind in (
-        "percent",
-        "point",
-        "multiple",
-    ):
+    if part.kind in _SHARES or whole.kind in _SHARES:
         return False
     if part.unit in _PEOPLE and whole.unit in _PEOPLE:
         return True
-    return part.unit == whole.unit and part.unit is not None or part.kind == "bare"
+    return (part.unit == whole.unit and part.unit is not None) or part.kind == "bare"
+
+
+def _broken_down(sentence: Sentence, found: Links) -> None:
+    """ "12 dead: 7 soldiers and 5 insurgents": numbers after a colon or bracket that add up."""
+    quantities = sentence.scan.quantities
+    for index, whole in enumerate(quantities[:-2]):
+        if whole.value is None or index in found.parts:
+            continue
+        gap = _gap(sentence, whole, quantities[index + 1])
+        if len(gap) > 8 or (_BREAKS.isdisjoint(gap) and gap[-1:] != [","]):
+            continue
+        total, parts = Decimal(0), []
+        for other in range(index + 1, len(quantities)):
+            part = quantities[other]
+            if part.value is None or not _comparable(whole, part) or part.value >= whole.value:
+                break
+            total += part.value
+            parts.append(other)
+            if total == whole.value and len(parts) > 1:
+                found.parts.update(dict.fromkeys(parts, index))
+                break
+
+
+def _among(sentence: Sentence, found: Links) -> None:
+    """ "five women and three girls were among the 31 dead": the whole stands last."""
+    quantities = sentence.scan.quantities
+    for index in range(1, len(quantities)):
+        whole, word = quantities[index], sentence.tokens.word
+        lead = word[max(0, whole.phrase_first - 2) : whole.phrase_first]
+        if lead != ["among", "the"] or whole.value is None:
+            continue
+        for other in range(index - 1, -1, -1):
+            part = quantities[other]
+            if not _comparable(whole, part) or part.value is None or part.value >= whole.value:
+                break
+            found.parts[other] = index
 
 
 def above(part: Quantity, whole: Quantity) -> bool:
     """Whether a part is surely more than its whole."""
     low = part.low if part.low is not None else part.value
     high = whole.high if whole.high is not None else whole.value
-    if low is None or high is None or part.unit != whole.unit:
-        return False
-    if whole.qualifier in ("at_least", "more_than", "about", "vague"):
+    if low is None or high is None or part.unit != whole.unit or whole.qualifier in _OPEN:
         return False
     return low > high
-
-
-def total(parts: list[Quantity]) -> Decimal | None:
-    """The sum of parts with exact values in one unit, or None."""
-    if len({part.unit for part in parts}) != 1 or any(part.value is None for part in parts):
-        return None
-    return sum((part.value for part in parts if part.value is not None), Decimal(0))

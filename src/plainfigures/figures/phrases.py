@@ -1,96 +1,98 @@
-"""Noun phrases with a name: who gives, who receives, who trades."""
+"""Noun phrases with a name: who gives, who receives, who trades, who acts."""
 
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.dates import MONTHS
-from plainfigures.prose.lexicon import countries, tag
+from plainfigures.prose.lexicon import calendar, countries, nouns, tag
+from plainfigures.prose.subjects import phrase_start
 from plainfigures.prose.tokens import Tokens
 
+Span = tuple[int, int]
+
 _ARTICLES = frozenset("the a an its their his her our this these those".split())
-_TITLES = frozenset(
-    "president minister secretary spokesman spokeswoman spokesperson ambassador chancellor commissioner director "
-    "king queen prince premier governor mayor senator chairman chairwoman chief head envoy representative official officials general".split()
+_TAILS = frozenset(
+    "market markets countries country states government governments authorities region republic union".split()
+)
+_HELPERS = frozenset(
+    "has have had will would also to is are plans plan planned pledged promised be agreed decided -".split()
+)
+_PRONOUNS = frozenset("he she it they we i".split())
+_OWN = frozenset("country government nation administration ministry".split()) | _PRONOUNS
+_OWNERS = frozenset("his her their its the our".split())
+_BODIES = frozenset(
+    "government state ministry parliament council agency donors fund bank cabinet".split()
 )
 
 
-def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> tuple[int, int] | None:
+def named(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a phrase holds a capital."""
+    return any(tokens.raw[k][0].isupper() for k in range(first, last))
+
+
+def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
     """The noun phrase with a capital that begins at token `i`, its article left out."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     j = i
     while j < n and word[j] in _ARTICLES:
         j += 1
-    first = j
-    named = False
-    last = j
+    first = last = j
+    found = False
     while j < n and j - first < reach:
-        w = word[j]
         if raw[j][0].isupper():
-            if w in MONTHS and not named:
+            if word[j] in calendar("month") and not found:
                 return None
-            named = True
+            found = True
+            last = j = j + 1
+        elif _links(tokens, j, found):
             j += 1
-            last = j
-            continue
-        if (
-            w in ("of", "the", "for", "-", "'s", "'", "&")
-            and j + 1 < n
-            and (raw[j + 1][0].isupper() or word[j + 1] == "the")
+        elif (
+            word[j].isalpha()
+            and tag(word[j]).split(",")[0] in ("n", "ns", "a")
+            and (not found or word[j] in _TAILS)
         ):
             j += 1
-            continue
-        if w == "'s" and named:
-            j += 1
-            continue
-        if w == "and" and j + 1 < n and raw[j + 1][0].isupper() and named:
-            j += 1
-            continue
-        kind = tag(w)
-        if w.isalpha() and kind.split(",")[0] in ("n", "ns", "a") and (not named or w in _TAILS):
-            j += 1
-            if named:
-                last = j
-            continue
-        break
-    if not named:
-        return None
-    return first, last
+            last = j if found else last
+        else:
+            break
+    return (first, last) if found else None
 
 
-_TAILS = frozenset(
-    "market markets countries country states government governments authorities region republic union".split()
-)
+def _links(tokens: Tokens, j: int, found: bool) -> bool:
+    """Whether "of", "and", a genitive or a hyphen goes on with a name."""
+    word, raw, n = tokens.word, tokens.raw, tokens.size
+    following = raw[j + 1] if j + 1 < n else "."
+    if word[j] in ("of", "the", "for", "-", "'s", "'", "&") and (
+        following[0].isupper() or following == "the"
+    ):
+        return True
+    return found and (word[j] == "'s" or (word[j] == "and" and following[0].isupper()))
 
 
-def country_code(text: str | None) -> str | None:
-    """The alpha-3 code of the one country that words name; null for groups and for none."""
+def code_of(text: str | None) -> str | None:
+    """The alpha-3 code of the first country that words name; None for groups and for none."""
     if not text:
         return None
-    words = text.replace("\u2019", "'").replace("\u2011", "-").replace("-", " ").split()
+    words = text.replace("\u2019", "'").replace("\u2011", " ").replace("-", " ").split()
     table = countries()
     for i in range(len(words)):
         for size in (4, 3, 2, 1):
-            head = " ".join(words[i : i + size]).strip(',;()\u201c\u201d"')
-            if head.endswith("'s"):
-                head = head[:-2]
+            head = " ".join(words[i : i + size]).strip(',;()\u201c\u201d"').removesuffix("'s")
             entry = table.get(head) or table.get(head.rstrip("."))
             if entry is not None:
                 return None if "group" in entry.kinds else entry.code
     return None
 
 
-def polity(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def polity(tokens: Tokens, first: int, last: int) -> Span:
     """Of "the President of the EU Commission" the tokens "EU Commission"; a plain name as it is."""
-    tokens = sentence.tokens
     word, raw = tokens.word, tokens.raw
     while first < last and word[first] in _ARTICLES:
         first += 1
-    if not any(word[k] in _TITLES for k in range(first, last)):
+    if not any(word[k] in nouns("title") for k in range(first, last)):
         return first, last
-    table = countries()
     for k in range(first, last):
         for size in (3, 2, 1):
-            if k + size <= last and " ".join(raw[k : k + size]) in table:
+            if k + size <= last and " ".join(raw[k : k + size]) in countries():
                 end = k + size
-                while end < last and raw[end][0].isupper() and word[end] not in _TITLES:
+                while end < last and raw[end][0].isupper() and word[end] not in nouns("title"):
                     end += 1
                 return k, end
     for k in range(last - 1, first, -1):
@@ -101,3 +103,39 @@ def polity(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             if j < last and raw[j][0].isupper():
                 return j, last
     return first, last
+
+
+def verb_subject(sentence: Sentence, verb: int) -> Span | None:
+    """The subject on the left of a verb, where it has a name; "his country" is the speaker's."""
+    tokens = sentence.tokens
+    word, raw = tokens.word, tokens.raw
+    j = verb - 1
+    while j >= 0 and (word[j] in _HELPERS or tag(word[j]) in ("r", "m")):
+        j -= 1
+    if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
+        return None
+    if word[j] in _OWN and (word[j] in _PRONOUNS or (j and word[j - 1] in _OWNERS)):
+        spoken = _speakers_polity(sentence, verb)
+        if spoken is not None or word[j] not in _BODIES:
+            return spoken
+    first = phrase_start(tokens, j)
+    if first is None:
+        return None
+    if word[j] in _BODIES and not named(tokens, first, j + 1):
+        return first, j + 1
+    span = polity(tokens, first, j + 1)
+    if not named(tokens, *span):
+        return None
+    if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and raw[0] not in countries():
+        return None
+    return span
+
+
+def _speakers_polity(sentence: Sentence, verb: int) -> Span | None:
+    """ "The U.S. secretary said that his country plans …": the speaker's country."""
+    for one in reversed(sentence.attributions):
+        if one.cue < verb and not one.pronoun:
+            span = polity(sentence.tokens, one.first, one.last)
+            if named(sentence.tokens, *span):
+                return span
+    return None

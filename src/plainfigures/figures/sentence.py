@@ -1,16 +1,26 @@
-"""One sentence with all that was read of it: the common ground of the column readers."""
+"""One sentence with all that was read of it: the common ground of the readers of fields."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plainfigures.figures.measures import Match
+from plainfigures.figures.match import Match
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.attribution import Attribution, attributions
-from plainfigures.prose.names import Name, event_names, place_names
-from plainfigures.prose.periods import Period, periods
+from plainfigures.prose.events import event_names
+from plainfigures.prose.names import Name
+from plainfigures.prose.period import Period
+from plainfigures.prose.periods import periods
+from plainfigures.prose.places import place_names
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
+
+# What a token adds to a distance; all others add one.
+_FAR = {
+    ",": 2.0, ";": 12.0, "while": 8.0, "whereas": 8.0, "but": 6.0, "which": 2.0, "who": 2.0,
+    "the": 0.3, "a": 0.3, "of": 0.5, "in": 0.5,
+}  # fmt: skip
+_DATING = frozenset("since after before until".split())
 
 
 @dataclass
@@ -42,8 +52,8 @@ class Sentence:
 
     @cached_property
     def places(self) -> list[Name]:
-        """Names of places, those inside an event's name or a counted noun left out."""
-        taken = [(event.first, event.last) for event in event_names(self.tokens)]
+        """Names of places; not those in an event's name, a counted noun or a speaker's."""
+        taken = [(event.first, event.last) for event in self._event_names]
         taken += [(q.phrase_first, q.phrase_last) for q in self.scan.quantities]
         taken += [(one.first, one.last) for one in self.attributions if not one.pronoun]
         return [
@@ -53,18 +63,18 @@ class Sentence:
         ]
 
     @cached_property
+    def _event_names(self) -> list[Name]:
+        return event_names(self.tokens)
+
+    @cached_property
     def events(self) -> list[Name]:
         """Names of events, those that only date something left out ("since the end of the war")."""
         word = self.tokens.word
-        dating = [
-            period
-            for period in self.periods
-            if period.start is None and word[period.first] in ("since", "after", "before", "until")
-        ]
+        dating = [p for p in self.periods if p.start is None and word[p.first] in _DATING]
         return [
             name
-            for name in event_names(self.tokens)
-            if not any(period.first < name.last and name.first < period.last for period in dating)
+            for name in self._event_names
+            if not any(p.first < name.last and name.first < p.last for p in dating)
         ]
 
     def words(self, first: int, last: int) -> str | None:
@@ -74,26 +84,8 @@ class Sentence:
         return self.original[self.tokens.start[first] : self.tokens.end[last - 1]]
 
     def distance(self, q: Quantity, first: int, last: int) -> float:
-        """How far tokens first..last are from a quantity: tokens between, commas and clauses more."""
+        """How far tokens first..last are from a quantity: tokens between, clauses count more."""
         if first < q.phrase_last and last > q.phrase_first:
             return 0.0
         low, high = (last, q.phrase_first) if last <= q.phrase_first else (q.phrase_last, first)
-        total = 0.0
-        for word in self.tokens.word[low:high]:
-            total += _FAR.get(word, 1.0)
-        return total
-
-
-_FAR = {
-    ",": 2.0,
-    ";": 12.0,
-    "while": 8.0,
-    "whereas": 8.0,
-    "but": 6.0,
-    "which": 2.0,
-    "who": 2.0,
-    "the": 0.3,
-    "a": 0.3,
-    "of": 0.5,
-    "in": 0.5,
-}
+        return sum(_FAR.get(word, 1.0) for word in self.tokens.word[low:high])

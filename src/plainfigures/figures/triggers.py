@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plainfigures.definitions import Definitions
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
+from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens, split
 
 
@@ -36,11 +37,12 @@ class Vocabulary:
         self._phrases: dict[str, list[_Phrase]] = {}
         self._forms: dict[str, tuple[tuple[str, str, str], ...]] = {}
         self._stems: dict[str, frozenset[str]] = {}
-        self.nouns: dict[str, str] = {}
-        for dataset in definitions.datasets.values():
-            for unit, nouns in dataset.nouns.items():
-                for noun in nouns:
-                    self.nouns[noun] = unit
+        self._units = {
+            noun: unit
+            for dataset in definitions.datasets.values()
+            for unit, nouns in dataset.nouns.items()
+            for noun in nouns
+        }
         for measure in self.measures.values():
             for kind, words in measure.words.items():
                 for word in words:
@@ -73,11 +75,34 @@ class Vocabulary:
             found = self._forms[form] = tuple(rows)
         return found
 
-    def special(self, tokens: Tokens, first: int, last: int) -> str | None:
-        """The unit of its own in which a dataset counts the noun phrase first..last."""
+    def is_trigger(self, form: str) -> bool:
+        """Whether a word names any measure."""
+        return bool(self._of(form)) or not self.stems(form).isdisjoint(self._phrases)
+
+    def is_verb(self, form: str) -> bool:
+        """Whether a word is a form of a verb that counts its object."""
+        return any(kind == "verb" for _, kind, _ in self._of(form))
+
+    def special_units(self, scan: Scan) -> dict[int, str]:
+        """The units of their own in which datasets count nouns, by index of the quantity.
+
+        Mines are given their unit at once; others only with a measure that has it.
+        """
+        found = {}
+        for index, q in enumerate(scan.quantities):
+            if q.noun is None or q.kind not in ("noun", "bare"):
+                continue
+            unit = self._special(scan.tokens, q.noun.first, q.noun.last)
+            if unit is not None:
+                found[index] = unit
+                if unit == "mine" and (q.rate is None or q.rate_over_time):
+                    q.unit = unit
+        return found
+
+    def _special(self, tokens: Tokens, first: int, last: int) -> str | None:
         words = [singular(word) for word in tokens.word[first:last] if word != "-"]
         for size in (4, 3, 2, 1):
-            unit = self.nouns.get(" ".join(words[-size:])) if size <= len(words) else None
+            unit = self._units.get(" ".join(words[-size:])) if size <= len(words) else None
             if unit is not None:
                 return unit
         return None

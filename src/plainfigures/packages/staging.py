@@ -138,7 +138,7 @@ def _folders(checkout: Checkout) -> tuple[Path, ...]:
     """Where staging may lie: usually the cache; where that is another file system, nearer."""
     return (
         checkout.cache / "staging",
-        checkout.datasets.with_name(".datasets-staging"),
+        checkout.datasets.with_name(".staging"),
         checkout.datasets / ".staging",
     )
 

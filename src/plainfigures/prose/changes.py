@@ -1,31 +1,15 @@
 """Direction of change: the verb or adverb that says which way a number moved."""
 
 from functools import cache
-from importlib import resources
 
-from plainfigures.prose.lexicon import inflections
+from plainfigures.prose import lexicon
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _REACH = 9
-_STOPS = frozenset((";", ":", ".", "while", "but", "whereas", "that", "which", "who", "(", "when", "as"))
-
-
-@cache
-def _tables() -> tuple[dict[str, str], dict[str, str]]:
-    """(verb forms, adverbs) -> direction."""
-    verbs: dict[str, str] = {}
-    adverbs: dict[str, str] = {}
-    text = resources.files(__package__).joinpath("lexicons/changes.tsv").read_text("utf-8")
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        word, direction, part = line.split("\t")
-        if part == "adverb":
-            adverbs[word] = direction
-        else:
-            verbs.update(dict.fromkeys(inflections(word), direction))
-    return verbs, adverbs
+_STOPS = frozenset("; : . while but whereas that which who ( when as".split())
+_NOMINAL = frozenset("a an the of in this any".split())
+_JOINTS = ([",", "or"], ["or"], ["("], [","], ["to"])
 
 
 def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> tuple[str, str] | None:
@@ -33,24 +17,42 @@ def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> tuple[str
 
     `before` is the quantity before it: "fell 190 points, or 0.6 percent" hands its direction on.
     """
-    verbs, adverbs = _tables()
-    word, n = tokens.word, tokens.size
-    j = q.phrase_last
-    if j < n and word[j] in adverbs and (j + 1 >= n or word[j + 1] != "than" or q.kind == "percent"):
-        return adverbs[word[j]], word[j]
-    low = max(0, q.phrase_first - _REACH)
-    for k in range(q.phrase_first - 1, low - 1, -1):
+    word = tokens.word
+    after = tokens.at(q.phrase_last)
+    if after in adverbs() and (q.kind == "percent" or tokens.at(q.phrase_last + 1) != "than"):
+        return adverbs()[after], after
+    for k in range(q.phrase_first - 1, max(0, q.phrase_first - _REACH) - 1, -1):
         w = word[k]
         if before is not None and k < before.phrase_last:
-            gap = word[before.phrase_last : q.phrase_first]
-            if gap in ([",", "or"], ["or"], ["("], [","], ["to"]):
-                return direction(tokens, before, None)
-            return None
+            joined = word[before.phrase_last : q.phrase_first] in _JOINTS
+            return direction(tokens, before, None) if joined else None
         if w in _STOPS:
             return None
-        if w in adverbs and q.phrase_first - k <= 3 and word[q.phrase_first - 1] != "to":
-            if not (w == "up" and k + 1 < n and word[k + 1] == "to"):
-                return adverbs[w], w
-        if w in verbs and not (k and word[k - 1] in ("a", "an", "the", "of", "in", "this", "any")):
-            return verbs[w], w
+        if w in adverbs() and _moves(tokens, k, q.phrase_first):
+            return adverbs()[w], w
+        if w in verbs() and tokens.at(k - 1) not in _NOMINAL:
+            return verbs()[w], w
     return None
+
+
+def _moves(tokens: Tokens, k: int, first: int) -> bool:
+    """Whether an adverb at token `k` moves the number at `first` ("down by 5", not "up to 5")."""
+    near = first - k <= 3 and tokens.word[first - 1] != "to"
+    return near and not (tokens.word[k] == "up" and tokens.word[k + 1] == "to")
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Every form of the verbs of change -> increase or decrease."""
+    found: dict[str, str] = {}
+    for lemma, way, part in lexicon.table("changes.tsv"):
+        if part == "verb":
+            found.update(dict.fromkeys(lexicon.inflections(lemma), way))
+    return found
+
+
+@cache
+def adverbs() -> dict[str, str]:
+    """The adverbs of change -> increase or decrease."""
+    rows = lexicon.table("changes.tsv")
+    return {word: way for word, way, part in rows if part == "adverb"}

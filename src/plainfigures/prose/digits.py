@@ -57,7 +57,7 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
 
     Only groups of exactly three digits, one space apart, after a group of one to three.
     """
-    raw, word, n = tokens.raw, tokens.word, tokens.size
+    raw, n = tokens.raw, tokens.size
     text, j = raw[i], i + 1
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
         return text, j
@@ -66,7 +66,7 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
         if k >= n or tokens.tight(k) or tokens.start[k] - tokens.end[k - 1] != 1:
             break
         whole, point, _ = raw[k].partition(".")
-        if len(whole) != 3 or not whole.isdecimal() or (k + 1 < n and word[k + 1] == "/"):
+        if len(whole) != 3 or not whole.isdecimal() or tokens.at(k + 1) == "/":
             break
         text, j = text + raw[k], k + 1
         if point or len(text) > LONGEST:
@@ -86,7 +86,7 @@ def is_ratio(tokens: Tokens, above: int, slash: int) -> bool:
     below = slash + 1
     if below >= tokens.size or not tokens.tight(below):
         return False
-    if below + 1 < tokens.size and tokens.word[below + 1] == "/" and tokens.tight(below + 1):
+    if tokens.at(below + 1) == "/" and tokens.tight(below + 1):
         return False
     top, bottom = tokens.raw[above], tokens.raw[below]
     small = top.isdecimal() and bottom in _BELOW and len(top) <= 2

@@ -42,6 +42,17 @@ class Country(NamedTuple):
     kinds: tuple[str, ...]
 
 
+def lines(name: str) -> list[str]:
+    """The lines of a table, its comments left out."""
+    text = (_FOLDER / name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+def table(name: str) -> list[list[str]]:
+    """The rows of a table, each the list of its cells, without the line of columns."""
+    return [line.split("\t") for line in lines(name)[1:]]
+
+
 @cache
 def numbers() -> dict[str, tuple[str, str]]:
     """Lower-case number word -> (kind, value as decimal text).
@@ -49,33 +60,33 @@ def numbers() -> dict[str, tuple[str, str]]:
     Kinds: cardinal, scale, ordinal, fraction, plural ("hundreds"), group ("dozen"), multiple
     ("double"), times ("twice"), pronoun ("both").
     """
-    return {row[0]: (row[1], row[2]) for row in _rows("numbers.tsv") if row[1] != "letter"}
+    return {row[0]: (row[1], row[2]) for row in table("numbers.tsv") if row[1] != "letter"}
 
 
 @cache
 def scale_letters() -> dict[str, int]:
     """Lower-case letters of scale that follow digits -> factor: k, m, mn, bn, tn, cr …"""
-    return {w: int(value) for w, kind, value in _rows("numbers.tsv") if kind == "letter"}
+    return {w: int(value) for w, kind, value in table("numbers.tsv") if kind == "letter"}
 
 
 @cache
 def units() -> dict[str, Unit]:
     """Symbol as written or lower-case word or phrase -> unit."""
-    return {row[0]: Unit(row[1], row[2], row[3]) for row in _rows("units.tsv")}
+    return {row[0]: Unit(row[1], row[2], row[3]) for row in table("units.tsv")}
 
 
 @cache
 def currencies() -> dict[str, Currency]:
     """Sign or code as written, or lower-case name -> currency."""
     return {
-        row[0]: Currency(row[1], row[2], tuple(row[3].split())) for row in _rows("currencies.tsv")
+        row[0]: Currency(row[1], row[2], tuple(row[3].split())) for row in table("currencies.tsv")
     }
 
 
 @cache
 def currency_of_country() -> dict[str, str]:
     """ISO 3166-1 alpha-3 -> ISO 4217 of its legal tender today."""
-    return {row[0]: row[1] for row in _rows("currency_countries.tsv")}
+    return {row[0]: row[1] for row in table("currency_countries.tsv")}
 
 
 @cache
@@ -83,7 +94,7 @@ def countries() -> dict[str, Country]:
     """Surface as written, with plain apostrophes -> country, nationality or group of states."""
     return {
         row[0]: Country(None if row[1] == "-" else row[1], tuple(row[2].split(",")))
-        for row in _rows("countries.tsv")
+        for row in table("countries.tsv")
     }
 
 
@@ -107,25 +118,25 @@ def demonyms() -> dict[str, str]:
 @cache
 def places() -> frozenset[str]:
     """Continents, regions and cities as written; countries stand in `countries`."""
-    return frozenset(_lines("places.txt"))
+    return frozenset(lines("places.txt"))
 
 
 @cache
 def people() -> frozenset[str]:
     """Singular nouns of persons, lower case."""
-    return frozenset(w for w, kind in _rows("people.tsv") if kind == "person")
+    return _of_kind("people.tsv", "person")
 
 
 @cache
 def agents() -> frozenset[str]:
     """Singular nouns of a person or an organisation, lower case: "supplier", "donor"."""
-    return frozenset(w for w, kind in _rows("people.tsv") if kind == "agent")
+    return frozenset(w for w, kind in table("people.tsv") if kind == "agent")
 
 
 @cache
 def groups() -> frozenset[str]:
     """Singular nouns of a group of people, lower case: "family", "battalion"."""
-    return frozenset(w for w, kind in _rows("people.tsv") if kind == "group")
+    return frozenset(w for w, kind in table("people.tsv") if kind == "group")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -142,39 +153,48 @@ def is_person(noun: str) -> bool:
 
 @cache
 def calendar(kind: str) -> dict[str, str]:
-    """Lower-case word -> value; kinds: month, weekday, season, part, length, relative, position."""
-    return {word: value for word, one, value in _rows("dates.tsv") if one == kind}
+    """Lower-case word -> value; kinds: month, weekday, season."""
+    return {word: value for word, one, value in table("dates.tsv") if one == kind}
 
 
 @cache
 def numbered() -> frozenset[str]:
     """Nouns that a number follows as a name, singular and plural: "article", "pages"."""
-    return frozenset(_lines("numbered.txt"))
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Words before a person's name and names of offices, lower case: "mr", "president"."""
-    return frozenset(_lines("titles.txt"))
-
-
-@cache
-def organisations() -> frozenset[str]:
-    """Nouns that head the name of an organisation, lower case singular: "ministry"."""
-    return frozenset(_lines("organisations.txt"))
+    return frozenset(lines("numbered.txt"))
 
 
 @cache
 def attribution(kind: str) -> frozenset[str]:
-    """Words that give a statement to its source; kinds: verb, weak, phrase, adverb, noun."""
-    return frozenset(word for word, one in _rows("attribution.tsv") if one == kind)
+    """Words that give a statement to its source; kinds: verb, phrase, noun, people."""
+    return _of_kind("attribution.tsv", kind)
+
+
+@cache
+def nouns(kind: str) -> frozenset[str]:
+    """Nouns by their part beside a figure.
+
+    Kinds: place, area, event, named, time, paper, programme, trade, citizen, force, returner,
+    title.
+    """
+    return _of_kind("nouns.tsv", kind)
+
+
+@cache
+def basis() -> dict[str, str]:
+    """Word -> what it says of a number: estimated or registered."""
+    return {row[0]: row[1] for row in table("basis.tsv")}
+
+
+@cache
+def future(kind: str) -> frozenset[str]:
+    """Words that point forward; kinds: measure, date, pledge."""
+    return _of_kind("future.tsv", kind)
 
 
 @cache
 def speech_verbs() -> frozenset[str]:
-    """All forms but -ing of the verbs of saying, the weak ones ("shows") included."""
-    lemmas = attribution("verb") | attribution("weak")
-    forms = (form for lemma in lemmas for form in inflections(lemma))
+    """All forms but -ing of the verbs of saying."""
+    forms = (form for lemma in attribution("verb") for form in inflections(lemma))
     return frozenset(form for form in forms if not form.endswith("ing"))
 
 
@@ -227,13 +247,18 @@ def verb_lemmas(form: str) -> tuple[str, ...]:
 @cache
 def verbs() -> frozenset[str]:
     """The verbs, as lemmas."""
-    return frozenset(_lines("verbs.txt"))
+    return frozenset(lines("verbs.txt"))
+
+
+def _of_kind(name: str, kind: str) -> frozenset[str]:
+    """The words of one kind of a table of words and kinds."""
+    return frozenset(word for word, one in table(name) if one == kind)
 
 
 @cache
 def _tags() -> dict[str, str]:
     found: dict[str, str] = {}
-    for kind, words in _rows("speech.tsv"):
+    for kind, words in table("speech.tsv"):
         found.update(dict.fromkeys(words.split(" "), kind))
     return found
 
@@ -245,14 +270,14 @@ def _derived_tag(word: str) -> str:
 
 @cache
 def _plurals() -> dict[str, str]:
-    return {row[0]: row[1] for row in _rows("plurals.tsv")}
+    return {row[0]: row[1] for row in table("plurals.tsv")}
 
 
 @cache
 def _irregular() -> dict[str, dict[str, tuple[str, ...]]]:
     """Lemma -> form name -> forms."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for form, lemma, names in _rows("verbs.tsv"):
+    for form, lemma, names in table("verbs.tsv"):
         forms = found.setdefault(lemma, {})
         for name in names.split(","):
             forms[name] = (*forms.get(name, ()), form)
@@ -262,16 +287,6 @@ def _irregular() -> dict[str, dict[str, tuple[str, ...]]]:
 @cache
 def _lemmas() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for form, lemma, _ in _rows("verbs.tsv"):
+    for form, lemma, _ in table("verbs.tsv"):
         found[form] = (*found.get(form, ()), lemma)
     return found
-
-
-def _lines(name: str) -> list[str]:
-    text = (_FOLDER / name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
-
-
-def _rows(name: str) -> list[list[str]]:
-    """The rows of a table without its comments and its line of columns."""
-    return [line.split("\t") for line in _lines(name)[1:]]

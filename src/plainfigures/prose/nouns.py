@@ -7,8 +7,8 @@ from plainfigures.prose.tokens import Tokens
 
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
 NOMINAL = frozenset(
-    "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced hurt "
-    "killed captured hospitalised hospitalized kidnapped abducted stranded".split()
+    "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced "
+    "hurt killed captured hospitalised hospitalized kidnapped abducted stranded".split()
 )
 _PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
@@ -98,7 +98,11 @@ class _Walk:
         if word == "/":
             return at > self.first and tokens.tight(at) and nxt.isalpha()
         genitive = word == "'s" or (
-            word == "'" and self.plural and tokens.tight(at) and nxt.isalpha() and not tokens.tight(at + 1)
+            word == "'"
+            and self.plural
+            and tokens.tight(at)
+            and nxt.isalpha()
+            and not tokens.tight(at + 1)
         )
         if genitive and self.head is not None:
             self.head, self.plural = None, False
@@ -145,7 +149,7 @@ class _Walk:
     def _take_noun(self, kinds: list[str]) -> bool:
         plural = "ns" in kinds
         verbal = "v" in kinds and self.head is not None and not self._capital()
-        if verbal and (self.plural or not plural and not self._goes_on(self.at + 1)):
+        if verbal and (self.plural or (not plural and not self._goes_on(self.at + 1))):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             if not plural or self.tokens.word[self.at - 1].endswith("s"):
                 return False
@@ -179,11 +183,12 @@ class _Walk:
             return self.adjective == at - 1 and _adjectival(word[at + 1])
         if self.plural or self.one:
             return False
-        return any(
-            "ns" in tag(word[k]).split(",") and all("n" in tag(word[m]) or "a" in tag(word[m]) for m in range(at + 1, k))
-            for k in range(at + 1, min(n, at + 4))
-            if word[k].isalpha()
-        )
+        for k in range(at + 1, min(n, at + 4)):
+            if word[k].isalpha() and "ns" in tag(word[k]).split(","):
+                return True
+            if not {"n", "a"} & set(tag(word[k])):
+                return False
+        return False
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word at `at` continues a phrase whose head is a plural: another plural."""

@@ -1,6 +1,6 @@
 """The quantity: a number with qualifier, unit, counted noun and place in the token table."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from plainfigures.prose.nouns import Noun
@@ -31,11 +31,9 @@ class Quantity:
     vague: bool = False
     fraction: bool = False
     inherited: bool = False
-    estimated: bool = False
     attributive: bool = False
     ambiguous_currency: bool = False
     garbled: bool = False
-    rules: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +43,14 @@ class Aside:
     first: int
     last: int
     reason: str
+
+
+def bounds(value: Decimal | None, qualifier: str) -> tuple[Decimal | None, Decimal | None]:
+    """The bounds that a qualifier gives a single value: (low, high)."""
+    if qualifier == "exact":
+        return value, value
+    if qualifier in ("at_least", "more_than"):
+        return value, None
+    if qualifier in ("at_most", "less_than"):
+        return None, value
+    return None, None

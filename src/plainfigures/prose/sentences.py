@@ -8,10 +8,13 @@ _ABBREVIATIONS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept est fig figs para paras "
     "vol pp art arts op cit ca cf al ed eds jr sr e.g i.e u.s u.k u.n viz resp".split()
 )
-_BORDER = re.compile(
-    r"[.!?\u2026]+[\"'\u201d)\]]*(?:\s+(?=[\"'\u201c(\[]*[A-Z0-9\u00c0-\u00de$\u20ac\u00a3])|(?=[A-Z][a-z]))"
-    r"|[.!?:;,]?[ \t]*\n[ \t]*(?=[-*\u2022\u25cf\u25aa\u00b7] )"
+# Runs are taken whole (?<!…, ++), so that a run of a million signs is read once.
+_END = (
+    r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d)\]]*+"
+    r"(?:\s++(?=[\"'\u201c(\[]*+[A-Z0-9\u00c0-\u00de$\u20ac\u00a3])|(?=[A-Z][a-z]))"
 )
+_BULLET = r"(?:[.!?:;,]|(?<![ \t.!?:;,]))[ \t]*+\n[ \t]*+(?=[-*\u2022\u25cf\u25aa\u00b7] )"
+_BORDER = re.compile(f"{_END}|{_BULLET}")
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
 
 
@@ -22,25 +25,33 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     begin = start
     for match in _BORDER.finditer(text, start, end):
-        at = match.start()
-        if text[at] == "." and match.group().count(".") == 1:
-            word = _LAST_WORD.search(text, max(begin, at - 12), at)
-            if word is not None:
-                token = word.group()
-                run_on = match.end() == at + 1
-                if token.lower() in _ABBREVIATIONS or (len(token) == 1 and token != "I"):
-                    continue
-                if run_on and (len(token) < 3 or not token.islower()):
-                    continue
-            elif match.end() == at + 1:
-                continue
-        stop = match.end()
-        while stop > begin and text[stop - 1].isspace():
-            stop -= 1
+        if not _ends(text, begin, match):
+            continue
+        stop = _trimmed(text, begin, match.end())
         if stop > begin:
             yield begin, stop
         begin = match.end()
-    while end > begin and text[end - 1].isspace():
-        end -= 1
+    end = _trimmed(text, begin, end)
     if end > begin:
         yield begin, end
+
+
+def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a sentence ends at a border, not an abbreviation or initial ("Dr. A. Smith")."""
+    at = match.start()
+    if text[at] != "." or match.group().count(".") != 1:
+        return True
+    runs_on = match.end() == at + 1
+    word = _LAST_WORD.search(text, max(begin, at - 12), at)
+    if word is None:
+        return not runs_on
+    token = word.group()
+    if token.lower() in _ABBREVIATIONS or (len(token) == 1 and token != "I"):
+        return False
+    return not runs_on or (len(token) >= 3 and token.islower())
+
+
+def _trimmed(text: str, begin: int, end: int) -> int:
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return end

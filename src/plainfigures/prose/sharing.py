@@ -6,30 +6,43 @@ from plainfigures.prose.tokens import Tokens
 _JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013"))
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _FURTHEST = 14
+_LENDERS = ("noun", "unit", "percent", "money")
+_STRICT = ("percent", "money", "unit", "point")
 
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
-    word = tokens.word
     for index, q in enumerate(quantities):
         if q.kind != "bare":
             continue
         after = quantities[index + 1] if index + 1 < len(quantities) else None
-        if after is not None and after.kind in ("noun", "unit", "percent", "money"):
-            if all(w in _JOINERS for w in word[q.phrase_last : after.phrase_first]):
-                _take(q, after)
-                continue
         before = quantities[index - 1] if index else None
-        if before is None or before.kind in ("bare", "multiple"):
-            continue
-        between = word[before.phrase_last : q.phrase_first]
-        if len(between) > _FURTHEST or ";" in between:
-            continue
-        if before.kind in ("percent", "money", "unit", "point"):
-            # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
-            if not between or between[-1] not in _PARALLEL or (q.value is not None and q.value > 1000 and before.kind == "percent"):
-                continue
-        _take(q, before)
+        if after is not None and _takes_after(tokens, q, after):
+            _take(q, after)
+        elif before is not None and _takes_before(tokens, q, before):
+            _take(q, before)
+
+
+def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
+    """Whether a bare number stands in one list with the quantity after it."""
+    if after.kind not in _LENDERS:
+        return False
+    return _JOINERS.issuperset(tokens.word[q.phrase_last : after.phrase_first])
+
+
+def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """Whether a bare number counts the same as the quantity before it."""
+    if before.kind in ("bare", "multiple"):
+        return False
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    if len(between) > _FURTHEST or ";" in between:
+        return False
+    if before.kind not in _STRICT:
+        return True
+    # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
+    if not between or between[-1] not in _PARALLEL:
+        return False
+    return not (before.kind == "percent" and q.value is not None and q.value > 1000)
 
 
 def _take(q: Quantity, other: Quantity) -> None:

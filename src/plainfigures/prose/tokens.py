@@ -1,6 +1,8 @@
 """The token table of one sentence: parallel lists that every later stage reads."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., e.g.
@@ -10,30 +12,73 @@ _TOKEN = re.compile(
     r"|'s\b"
     r"|\S"
 )
+# The longest table. Later stages compare the numbers of a table with each other, so that only a
+# bound keeps their work linear in the text; the sentences of prose stay well below it.
+LONGEST = 400
+_CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 
 
 class Tokens:
-    """Words of one sentence: `word` lower case, `raw` as written, `start`, `end` in the document."""
+    """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
 
     __slots__ = ("end", "raw", "size", "start", "text", "word")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
+        """Cut text[start:end] into tokens, or into the first `most` of them."""
+        spans = [match.span() for match in islice(_TOKEN.finditer(text, start, end), most)]
         self.text = text
-        self.raw: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        raw, starts, ends = self.raw.append, self.start.append, self.end.append
-        for match in _TOKEN.finditer(text, start, end):
-            raw(match.group())
-            first, last = match.span()
-            starts(first)
-            ends(last)
-        self.word = [token.lower() for token in self.raw]
-        self.size = len(self.raw)
+        self.start = [first for first, _ in spans]
+        self.end = [last for _, last in spans]
+        self.raw = [text[first:last] for first, last in spans]
+        self.word = [raw.lower() for raw in self.raw]
+        self.size = len(spans)
+
+    def at(self, index: int) -> str:
+        """The lower-case token `index`; empty before the first and after the last."""
+        return self.word[index] if 0 <= index < self.size else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether token `index` exists and begins with a capital."""
+        return 0 <= index < self.size and self.raw[index][0].isupper()
 
     def tight(self, index: int) -> bool:
         """Whether token `index` touches the one before it, with no space between them."""
         return index > 0 and self.start[index] == self.end[index - 1]
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` exists and touches both the one before it and the one after."""
+        return index + 1 < self.size and self.tight(index) and self.tight(index + 1)
+
+    def keep(self, size: int) -> None:
+        """Drop all but the first `size` tokens."""
+        for column in (self.raw, self.word, self.start, self.end):
+            del column[size:]
+        self.size = size
+
+
+def tables(text: str, start: int, end: int) -> Iterator[Tokens]:
+    """The token table of a sentence; of one beyond LONGEST tokens, the tables of its parts.
+
+    A part ends where the sense does as far as signs tell: at a full stop, a semicolon or a comma.
+    """
+    while start < end:
+        tokens = Tokens(text, start, end, LONGEST + 1)
+        if tokens.size > LONGEST:
+            after = _cut(tokens)
+            start = tokens.start[after]
+            tokens.keep(after)
+        else:
+            start = end
+        yield tokens
+
+
+def _cut(tokens: Tokens) -> int:
+    """The token with which the next part begins, in the second half of a full table."""
+    for signs in _CUTS:
+        for index in range(LONGEST - 1, LONGEST // 2, -1):
+            if tokens.word[index] in signs and not tokens.tight(index + 1):
+                return index + 1
+    return LONGEST
 
 
 def split(surface: str) -> tuple[str, ...]:

@@ -1,0 +1,117 @@
+"""Adapter: what `extract` prints as the predictions that the scorers of the reference texts take.
+
+Where the columns of a figure and the annotation of sentences differ, it is settled here, so that
+the reader follows its own definitions alone: people and things are counted by their noun, a
+fraction in words is a bare fraction, a rate over time is part of the unit, and a number without a
+value is left out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+Record = Mapping[str, Any]
+
+# Units that stand for whatever noun was counted.
+_BY_NOUN = frozenset(("person", "family", "household", "mine"))
+_BOUNDS = {
+    "exact": "=",
+    "between": "=",
+    "about": "~",
+    "at_least": ">",
+    "more_than": ">",
+    "at_most": "<",
+    "less_than": "<",
+}
+_DIRECTIONS = {"increase": "up", "decrease": "down"}
+_ADVERBS = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+    "annual": "year",
+}
+_FIELDS = (
+    "value",
+    "value_low",
+    "value_high",
+    "unit",
+    "measure",
+    "qualifier",
+    "counted",
+    "place",
+    "attributed_to",
+)
+
+
+def mentions(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
+    """A prediction per dataset of each figure and per place where it stands, for whole documents.
+
+    Keys: doc, dataset, number_start, number_end (code points), value, value_low, value_high, unit,
+    measure, qualifier, counted, place, attributed_to.
+    """
+    for record in records:
+        fields = {name: record[name] for name in _FIELDS}
+        for start, end in _places(record):
+            for dataset in record["datasets"]:
+                where = {"number_start": start, "number_end": end}
+                yield {"doc": record["document"], "dataset": dataset, **where, **fields}
+
+
+def quantities(records: Iterable[Record], ids: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """A line `{"id", "quantities"}` per sentence of `ids`, for single sentences.
+
+    A quantity has start, end (code points), value_low, value_high, unit and bound, one of
+    `= ~ > < up down`.
+    """
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in ids}
+    for record in records:
+        found[record["document"]] += _quantities(record)
+    for name, items in found.items():
+        yield {"id": name, "quantities": items}
+
+
+def _quantities(record: Record) -> Iterator[dict[str, Any]]:
+    low, high = record["value_low"], record["value_high"]
+    if record["value"] is not None:
+        low = high = record["value"]
+    if low is None and high is None:
+        return
+    unit = _unit(record)
+    if record["rule"].get("value") == "fraction" and unit == "percent":
+        low, high = (None if each is None else each / 100 for each in (low, high))
+        unit = ""
+    bound = _bound(record)
+    for start, end in _places(record):
+        yield {
+            "start": start,
+            "end": end,
+            "value_low": low,
+            "value_high": high,
+            "unit": unit,
+            "bound": bound,
+        }
+
+
+def _places(record: Record) -> Iterator[tuple[int, int]]:
+    for span in (record, *record["repeats"]):
+        yield span["number_start"], span["number_end"]
+
+
+def _unit(record: Record) -> str:
+    base, per, rate = (record["unit"] or "").partition(" per ")
+    if base in _BY_NOUN and record["counted"]:
+        base = record["counted"]
+    if not per and record["rule"].get("period") == "rate" and record["period"]:
+        last = record["period"].split()[-1].lower()
+        per, rate = " per ", _ADVERBS.get(last, last)
+    return f"{base}{per}{rate}".replace("_", " ")
+
+
+def _bound(record: Record) -> str:
+    """The bound that the words state; else the direction of a change; else about or equal."""
+    stated = _BOUNDS[record["qualifier"]]
+    direction = _DIRECTIONS.get(record["direction"] or "")
+    return direction if direction and stated in "=~" else stated

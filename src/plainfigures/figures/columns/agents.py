@@ -1,0 +1,86 @@
+"""Who did what the figure counts, and under which programme."""
+
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.phrases import phrase_right, verb_subject
+from plainfigures.prose.lexicon import singular, tag, verb_lemmas
+from plainfigures.prose.tokens import Tokens
+
+_BE = frozenset(("were", "was", "been", "be"))
+_PROGRAMMES = frozenset(
+    "program programme plan agreement initiative scheme strategy project operation compact roadmap accord "
+    "framework".split()
+)
+_JOINED = frozenset("of on for the and".split())
+
+
+def agent(reading: ColumnReading) -> Value:
+    """The subject of the verbs that the definition names, or what follows "by"."""
+    tokens = reading.tokens
+    word = tokens.word
+    verbs = reading.choice.options["verbs"]
+    best: tuple[float, Span, str] | None = None
+    for k in range(tokens.size):
+        if not any(lemma in verbs for lemma in verb_lemmas(word[k])):
+            continue
+        span = None
+        if word[k + 1 : k + 2] == ["by"]:
+            span = phrase_right(tokens, k + 2)
+        elif k and tag(word[k]).startswith(("vd", "v")) and word[k - 1] not in _BE:
+            span = verb_subject(reading.sentence, k)
+        if span is None:
+            continue
+        away = reading.sentence.distance(reading.q, k, k + 1)
+        if best is None or away < best[0]:
+            best = (away, span, word[k])
+    return None if best is None else reading.words(best[1], f"agent of {best[2]}")
+
+
+def programme(reading: ColumnReading) -> Value:
+    """The plan, programme or agreement that stands nearest, a name before a common noun."""
+    tokens = reading.tokens
+    best: tuple[float, Span] | None = None
+    for k in range(tokens.size):
+        if singular(tokens.word[k]) not in _PROGRAMMES:
+            continue
+        span = _named(tokens, k)
+        if span is None:
+            continue
+        away = reading.sentence.distance(reading.q, *span)
+        away -= 8.0 if tokens.raw[span[0]][0].isupper() else 0.0
+        if best is None or away < best[0]:
+            best = (away, span)
+    return None if best is None else reading.words(best[1], "programme in the sentence")
+
+
+def _named(tokens: Tokens, k: int) -> Span | None:
+    """The phrase around a programme noun; None where the noun stands alone and small."""
+    word, raw, n = tokens.word, tokens.raw, tokens.size
+    first = k
+    while first > 0 and _leads(tokens, first - 1):
+        first -= 1
+    if first == k and not raw[k][0].isupper():
+        return None
+    last = k + 1
+    while last + 1 < n:
+        named = (
+            raw[last + 1][0].isupper()
+            or (word[last + 1] == "the"
+            and last + 2 < n
+            and raw[last + 2][0].isupper())
+        )
+        if not (raw[last][0].isupper() or (word[last] in _JOINED and named)):
+            break
+        last += 1
+    return first, last
+
+
+def _leads(tokens: Tokens, k: int) -> bool:
+    """Whether a word before a programme noun belongs to its phrase."""
+    word = tokens.word[k]
+    if word in ("the", "this", "a"):
+        return False
+    if word == "and":
+        return k > 0 and tag(tokens.word[k - 1]).split(",")[0] in ("n", "a")
+    if word == "-" or tokens.raw[k][0].isupper():
+        return True
+    return word[0].isalpha() and tag(word).split(",")[0] in ("a", "n", "vd")

@@ -1,0 +1,75 @@
+"""Whose people are counted: their state, and who of them returns."""
+
+from plainfigures.figures.columns.category import apposition
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.prose.lexicon import countries, demonyms, singular, tag
+from plainfigures.prose.nouns import Noun
+from plainfigures.prose.tokens import Tokens
+
+_CITIZENS = frozenset("citizen national subject passport".split())
+_FORCES = frozenset(
+    "soldier serviceman servicewoman servicemember troop officer policeman police army military sailor airman "
+    "marine conscript peacekeeper guard commando paratrooper pilot reservist".split()
+)
+_RETURNERS = frozenset(
+    "idp refugee returnee evacuee deportee exile migrant expellee evictee displaced citizen national".split()
+)
+_GENERAL = frozenset("person people family household individual man woman child".split())
+
+
+def nationality(reading: ColumnReading) -> Value:
+    """Stated citizenship or state forces; null for an ethnic group ("Karabakh Armenians")."""
+    tokens, q = reading.tokens, reading.q
+    nation = next(
+        (k for k in range(q.phrase_first, q.phrase_last) if tokens.raw[k] in demonyms()), None
+    )
+    if nation is None:
+        return None
+    code = countries()[tokens.raw[nation]].code
+    before = tokens.raw[nation - 1] if nation > q.last else ""
+    if code is None or before[:1].isupper() or before in ("ethnic", "-"):
+        return None
+    for k in range(nation + 1, apposition(reading)):
+        if singular(tokens.word[k]) in _CITIZENS | _FORCES:
+            return code, f"{tokens.raw[nation]} … {tokens.raw[k]}"
+    return None
+
+
+def population(reading: ColumnReading) -> Value:
+    """Who returns: the counted noun where it tells, else people named before in the paragraph."""
+    noun = reading.q.noun
+    if noun is not None and noun.head not in _GENERAL and reading.q.unit == "person":
+        return reading.words((noun.first, noun.last), "counted noun")
+    found = _returners(reading.tokens, noun)
+    if found is not None:
+        return reading.words(found, "people in the sentence")
+    start, end = reading.memory.before
+    if start >= end:
+        return None
+    earlier = Tokens(reading.tokens.text, start, end)
+    found = _returners(earlier, None)
+    if found is None:
+        return None
+    text = reading.sentence.original
+    return text[earlier.start[found[0]] : earlier.end[found[1] - 1]], "people before"
+
+
+def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:
+    """The last noun phrase of people who may return ("former Azerbaijani IDPs")."""
+    for k in range(tokens.size - 1, -1, -1):
+        if singular(tokens.word[k]) not in _RETURNERS:
+            continue
+        if counted is not None and counted.first <= k < counted.last:
+            continue
+        first = k
+        while first > 0 and _modifies(tokens, first - 1):
+            first -= 1
+        return first, k + 1
+    return None
+
+
+def _modifies(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    if word in ("the", "first") or not word[0].isalpha():
+        return False
+    return tokens.raw[k][0].isupper() or tag(word).split(",")[0] in ("a", "vd", "r")

@@ -1,0 +1,68 @@
+"""Who the money is for."""
+
+from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.phrases import code_of, phrase_right
+
+_TO = frozenset("to for towards toward in help assist support".split())
+_PRONOUNS = frozenset("I He She They It We".split())
+
+
+def recipient(reading: ColumnReading) -> Value:
+    """The recipient after the amount, as the object of the giving, before it, or remembered."""
+    found = _after(reading) or _object(reading) or _before(reading)
+    if found is None and reading.memory.recipient is not None:
+        return reading.memory.recipient, "recipient before"
+    return found
+
+
+def _after(reading: ColumnReading) -> Value:
+    """ "grants to Armenia", "$5 million for demining in Angola"."""
+    tokens, q = reading.tokens, reading.q
+    word, n = tokens.word, tokens.size
+    sums = (
+        o.phrase_first
+        for o in reading.sentence.scan.quantities
+        if o.first > q.last and o.kind == "money"
+    )
+    limit = min(sums, default=n)
+    for k in range(q.last, min(limit, q.last + 22)):
+        if word[k] in (";", "while"):
+            break
+        if word[k] not in _TO:
+            continue
+        span = phrase_right(tokens, k + 1)
+        if span is None or tokens.raw[span[0]] in _PRONOUNS:
+            continue
+        if word[k] == "in" and code_of(reading.sentence.words(*span)) is None:
+            continue
+        return reading.words(span, f"after {word[k]}")
+    return None
+
+
+def _object(reading: ColumnReading) -> Value:
+    """ "gave Jordan $5 million"."""
+    q, trigger = reading.q, reading.match.trigger
+    if trigger is None or trigger.last > q.first:
+        return None
+    span = phrase_right(reading.tokens, trigger.last)
+    if span is None or not 0 <= q.phrase_first - span[1] <= 2:
+        return None
+    return reading.words(span, f"object of {reading.tokens.word[trigger.first]}")
+
+
+def _before(reading: ColumnReading) -> Value:
+    """ "To Armenia, it promised $5 million"."""
+    tokens, q = reading.tokens, reading.q
+    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 25), -1):
+        if tokens.word[k] == ";":
+            break
+        if tokens.word[k] not in ("to", "for"):
+            continue
+        span = phrase_right(tokens, k + 1)
+        if (
+            span is not None
+            and span[1] <= q.phrase_first
+            and code_of(reading.sentence.words(*span))
+        ):
+            return reading.words(span, f"before, after {tokens.word[k]}")
+    return None

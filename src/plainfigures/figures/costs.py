@@ -1,0 +1,80 @@
+"""How far a trigger is from a quantity, in the weights of clauses."""
+
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+FURTHEST = 26.0
+BE = frozenset("is are was were be been being get gets got".split())
+_DETERMINERS = frozenset("the a an its their some about more at over".split())
+_UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
+
+
+def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
+    """The distance, less where the trigger is passive or adjacent, more where it does not fit."""
+    word = tokens.word
+    if q.phrase_first <= t.first < q.phrase_last:
+        return 0.0
+    if _describes_another(tokens, t) or _came_to_nothing(word, t):
+        return FURTHEST + 1.0
+    if t.first >= q.phrase_last:
+        return max(_after(tokens, clauses, q, t), 0.0)
+    return max(_before(word, clauses, q, t), 0.0)
+
+
+def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
+    found = clauses.distance(q.phrase_last - 1, t.first)
+    gap = tokens.word[q.phrase_last : t.first]
+    if t.kind in ("verb", "phrase"):
+        if not gap or any(w in BE for w in gap[-3:]):
+            return found - 2.5
+        return found + 2.0 if _object_follows(tokens, t.last) else found
+    if t.kind in ("intransitive", "state"):
+        return found - 2.5 if len(gap) <= 3 else found
+    return found + 2.5
+
+
+def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:
+    found = clauses.distance(t.last - 1, q.phrase_first)
+    if t.kind == "intransitive":
+        return found + 10.0
+    if t.kind == "verb":
+        passive = any(w in BE for w in word[max(0, t.first - 2) : t.first])
+        return found + 1.5 if passive else found - 0.5
+    return found
+
+
+def _describes_another(tokens: Tokens, t: Trigger) -> bool:
+    """Whether a state stands before a noun of its own ("dead end", "missing link")."""
+    adjective = t.kind == "state" or (t.kind == "noun" and tag(t.lemma)[0] == "a")
+    if not adjective or t.last >= tokens.size:
+        return False
+    word = tokens.word[t.last]
+    kinds = tag(word).split(",")
+    return (
+        word.isalpha()
+        and not {"n", "ns"}.isdisjoint(kinds)
+        and kinds[0] in ("n", "ns", "v", "a")
+        and word != "people"
+    )
+
+
+def _came_to_nothing(word: list[str], t: Trigger) -> bool:
+    """ "escaped unhurt", "left standing", "returned to work": the verb without its harm."""
+    after = word[t.last : t.last + 3]
+    return (
+        any(w in _UNHURT for w in after)
+        or after[:1] == ["standing"]
+        or after[:2] in (["to", "work"], ["to", "school"])
+    )
+
+
+def _object_follows(tokens: Tokens, j: int) -> bool:
+    if j >= tokens.size:
+        return False
+    w = tokens.word[j]
+    if w == "at":
+        return j + 1 < tokens.size and tokens.word[j + 1] == "least"
+    return w in _DETERMINERS or w[0].isdecimal() or "ns" in tag(w).split(",")

@@ -1,0 +1,53 @@
+"""What was read of one quantity: its measure and the words that gave it."""
+
+from dataclasses import dataclass, field
+
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.quantity import Quantity
+
+
+@dataclass(slots=True)
+class Match:
+    """The measure of a quantity, its trigger and rule; `denied` is the reason to set it aside.
+
+    `cost` is how far the trigger stands; `planned` marks what is still to come.
+    """
+
+    measure: str | None = None
+    trigger: Trigger | None = None
+    rule: str = ""
+    direction: str | None = None
+    denied: str | None = None
+    cost: float = 0.0
+    planned: bool = False
+
+    def handed_on(self, rule: str, keep_trigger: bool = True) -> "Match":
+        """The same measure for another quantity, by `rule`; a trigger holds in its sentence only."""
+        trigger = self.trigger if keep_trigger else None
+        return Match(self.measure, trigger, rule, self.direction, None, self.cost, self.planned)
+
+
+@dataclass(slots=True)
+class Carried:
+    """What one sentence lends to the next in its paragraph: a match by class of unit."""
+
+    matches: dict[str, Match] = field(default_factory=dict)
+
+    def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
+        """Keep the last match of each class of unit, where the sentence has any."""
+        fresh = {
+            unit_class(q): match
+            for q, match in zip(quantities, matches, strict=True)
+            if match.measure is not None and match.denied is None
+        }
+        if fresh:
+            self.matches = fresh
+
+
+def unit_class(q: Quantity) -> str:
+    """Money, people, or the unit itself: what one sentence may lend to another."""
+    if q.kind == "money":
+        return "currency"
+    if q.unit in ("person", "family", "household"):
+        return "people"
+    return q.unit or "bare"

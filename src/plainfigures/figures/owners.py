@@ -1,0 +1,111 @@
+"""Ownership: which quantity a trigger belongs to, and which numbers are doers or bystanders."""
+
+from plainfigures.figures.costs import BE
+from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+Candidates = list[list[tuple[float, Trigger]]]
+_LINKS = frozenset(
+    ", and or as well including plus both of them with another ( ) about some at least more than over nearly "
+    "almost around a an the further up to only other others whom which these - \u2013 & / followed by".split()
+)
+_AUXILIARIES = frozenset(
+    "have has had do does did will would can could may might must shall should".split()
+)
+_PARTICIPLE_TAILS = frozenset(
+    "by in at from under on since during near outside inside with to as between".split()
+)
+
+
+class Owners:
+    """Narrows the candidates of a sentence to the triggers that each quantity may claim."""
+
+    def __init__(
+        self, scan: Scan, clauses: Clauses, vocabulary: Vocabulary, candidates: Candidates
+    ) -> None:
+        self._scan = scan
+        self._clauses = clauses
+        self._vocabulary = vocabulary
+        self._owner: dict[tuple[int, str], int] = {}
+        cheapest: dict[tuple[int, str], float] = {}
+        for index, row in enumerate(candidates):
+            for cost, t in row:
+                key = (t.first, t.measure)
+                if key not in cheapest or cost < cheapest[key]:
+                    cheapest[key], self._owner[key] = cost, index
+        for index, row in enumerate(candidates):
+            candidates[index] = [pair for pair in row if self._keeps(index, pair[1])]
+
+    def owns(self, index: int, t: Trigger) -> bool:
+        """Whether the quantity is the one that the trigger costs least."""
+        return self._owner.get((t.first, t.measure)) == index
+
+    def is_doer(self, index: int) -> bool:
+        """ "About 500 rebels killed 20 villagers": the number before an active verb with an object."""
+        quantities, word = self._scan.quantities, self._scan.tokens.word
+        if index + 1 >= len(quantities):
+            return False
+        j = quantities[index].phrase_last
+        if j < len(word) and word[j] in ("have", "has", "had"):
+            j += 1
+        if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
+            return False
+        gap = word[j + 1 : quantities[index + 1].phrase_first]
+        return len(gap) <= 3 and not {"and", ",", "in", "by"} & set(gap)
+
+    def _keeps(self, index: int, t: Trigger) -> bool:
+        q = self._scan.quantities[index]
+        if q.phrase_first <= t.first < q.phrase_last:
+            return True
+        owner = self._owner[t.first, t.measure]
+        if owner != index and not self._linked(owner, index, t):
+            return False
+        if self.is_doer(index) and t.first >= q.phrase_last:
+            return False
+        return self._own_verb_allows(q, t)
+
+    def _linked(self, owner: int, index: int, t: Trigger) -> bool:
+        """Whether a quantity shares the trigger of another: in one list, or in one clause."""
+        quantities = self._scan.quantities
+        if _listed(self._scan, *sorted((owner, index))):
+            return True
+        first = quantities[owner].phrase_first
+        if t.kind != "noun" and t.last <= first and first - t.last <= 2:
+            return False  # "killing nine": a verb with an own numeric object
+        return not self._clauses.border_between(quantities[index].first, t.first)
+
+    def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
+        """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
+        word = self._scan.tokens.word
+        k = q.phrase_last
+        if k >= len(word) or t.first == k or word[k] in BE or word[k] in _AUXILIARIES:
+            return True
+        kinds = tag(word[k]).split(",")
+        if (
+            not word[k].isalpha()
+            or kinds[0] not in ("v", "vd")
+            or self._vocabulary.is_trigger(word[k])
+        ):
+            return True
+        participle = kinds[0] == "vd" and k + 1 < len(word) and word[k + 1] in _PARTICIPLE_TAILS
+        return participle or (t.first > k and t.first - k <= 3)
+
+
+def _listed(scan: Scan, one: int, two: int) -> bool:
+    """Whether only commas, "and" and the like stand between two quantities, other quantities too."""
+    quantities, word = scan.quantities, scan.tokens.word
+    at, end = quantities[one].phrase_last, quantities[two].phrase_first
+    between = iter(quantities[one + 1 : two])
+    following = next(between, None)
+    while at < end:
+        if following is not None and following.phrase_first <= at:
+            at = max(at + 1, following.phrase_last)
+            following = next(between, None)
+        elif word[at] in _LINKS or word[at][0].isdecimal():
+            at += 1
+        else:
+            return False
+    return True

@@ -1,0 +1,88 @@
+"""What is still to come, denied or supposed: the words before a trigger that change its sense."""
+
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_FUTURE = frozenset(
+    "will shall would plan plans planned planning intend intends intended aim aims hope hopes expect expects "
+    "expected await awaits awaiting pending should scheduled target targets foresee foresees foreseen envisage "
+    "envisages envisaged enable enables ready willing want wants wish wishes due set propose proposes proposed "
+    "future upcoming forthcoming eligible prepare prepares preparing".split()
+)
+_DONE = frozenset(
+    "helped able decided managed allowed forced began begun started continued assisted".split()
+)
+_MODALS = frozenset(("would", "could", "might"))
+_NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
+_REJECTS = frozenset(
+    "denied denies deny denying rejected rejects reject dismissed dismisses refuted refutes disputed".split()
+)
+_BORDERS = frozenset((";", "while", "but"))
+
+
+def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether what the trigger says is still to come ("plan to return", "will give")."""
+    word = tokens.word
+    for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
+        if word[k] in _BORDERS:
+            break
+        if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
+            return False
+        if word[k] in _FUTURE:
+            return True
+    before = word[max(0, t.first - 2) : t.first]
+    if before[-1:] == ["to"] and "v" in tag(word[t.first]).split(","):
+        return True
+    if before == ["to", "be"] or (before[-1:] == ["for"] and t.kind == "noun"):
+        return True
+    return t.kind == "noun" and any(w in _FUTURE for w in word[t.last : t.last + 2])
+
+
+def negated(tokens: Tokens, t: Trigger) -> bool:
+    """Whether the trigger itself is denied: "cannot return", "No casualties were reported"."""
+    word = tokens.word
+    near = word[max(0, t.first - 4) : t.first]
+    if "no" in near[-2:] and t.kind == "noun":
+        return True
+    return not _NOT.isdisjoint(near) and "only" not in near
+
+
+def set_aside(
+    tokens: Tokens, q: Quantity, t: Trigger, is_planned: bool, future_counts: bool
+) -> str | None:
+    """Why a number with a measure is no figure after all: denied, hypothetical, or None.
+
+    `future_counts`: the measure is of sums or targets, which may be promised.
+    """
+    word = tokens.word
+    if t.kind != "noun" and negated(tokens, t) and not _only_unable(word, t):
+        return "denied"
+    claim = _claim(word, t.first)
+    if claim is not None:
+        return claim
+    near = word[max(0, t.first - 3) : t.first]
+    if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
+        return "hypothetical"
+    if word[0] in ("if", "had", "unless") and (word[0] == "if" or "would" in word):
+        comma = word.index(",") if "," in word else tokens.size
+        if t.first < comma or not _MODALS.isdisjoint(word[comma : t.first]):
+            return "hypothetical"
+    return None
+
+
+def _only_unable(word: list[str], t: Trigger) -> bool:
+    return not {"unable", "unwilling"}.isdisjoint(word[max(0, t.first - 4) : t.first])
+
+
+def _claim(word: list[str], at: int) -> str | None:
+    """ "denied that …", "rejected the allegation that …", "it is not true that …"."""
+    for k in range(at - 1, -1, -1):
+        if word[k] == "that":
+            before = word[max(0, k - 5) : k]
+            if not _REJECTS.isdisjoint(before):
+                return "denied"
+            if before[-1:] in (["true"], ["case"], ["correct"]) and "not" in before:
+                return "denied"
+    return None

@@ -1,0 +1,166 @@
+"""Composition: an amount, or the two of a range, with qualifier, unit and counted noun."""
+
+from plainfigures.prose import nouns, qualifiers
+from plainfigures.prose.amounts import Amount
+from plainfigures.prose.lexicon import singular
+from plainfigures.prose.number import ONE
+from plainfigures.prose.quantity import Quantity, bounds
+from plainfigures.prose.shares import percent
+from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.units import Unit, rate_after
+
+_COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbered".split())
+_NUMBER_NOUNS = frozenset(("number", "numbers"))
+_COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
+    "estimates estimate total toll count figure figures".split()
+)
+_REACH = 22
+
+
+def single(tokens: Tokens, one: Amount) -> Quantity:
+    """The quantity of one amount."""
+    number = one.number
+    qualifier, start = ("vague" if number.vague else "exact"), one.first
+    left = qualifiers.before(tokens, one.first)
+    if left is not None:
+        start = left[0]
+        if not number.vague:
+            qualifier = left[1]
+    q = Quantity(one.first, one.last, start, one.last, number.value, None, None, qualifier, "bare")
+    q.vague, q.garbled, q.fraction = number.vague, one.garbled, number.fraction
+    _qualify_after(tokens, q, one.unit.last if one.unit is not None else one.last)
+    q.low, q.high = bounds(q.value, q.qualifier)
+    _give_unit(tokens, q, one.unit)
+    return q
+
+
+def spanning(tokens: Tokens, one: Amount, two: Amount) -> Quantity:
+    """The quantity of the two ends of a range."""
+    low, high = one.number.value, two.number.value
+    assert low is not None
+    assert high is not None
+    scale = two.number.scale
+    if one.number.scale == ONE and scale > 1 and low * scale < high:
+        low = low * scale  # "1.5-2 million"
+    start = one.first
+    left = qualifiers.before(tokens, start)
+    if left is not None:
+        start = left[0]
+    if tokens.at(start - 1) in ("between", "from"):
+        start -= 1
+    ends = min(low, high), max(low, high)
+    q = Quantity(one.first, two.last, start, two.last, None, *ends, "between", "bare")
+    q.fraction = one.number.fraction and two.number.fraction
+    _give_unit(tokens, q, _common(one.unit, two.unit))
+    return q
+
+
+def _common(one: Unit | None, two: Unit | None) -> Unit | None:
+    """The unit of a range: that of its second end, where the first does not name it better."""
+    if one is None or two is None:
+        return one or two
+    return one if two.ambiguous and not one.ambiguous else two
+
+
+def _qualify_after(tokens: Tokens, q: Quantity, j: int) -> None:
+    """ "or more", "or so", "at least" after the number, its unit or its noun."""
+    if q.qualifier not in ("exact", "about"):
+        return
+    right = qualifiers.after(tokens, j)
+    if right is not None and right[1] != "exact":
+        q.qualifier = right[1]
+        q.phrase_last = max(q.phrase_last, right[0])
+        q.low, q.high = bounds(q.value, q.qualifier)
+
+
+def _give_unit(tokens: Tokens, q: Quantity, unit: Unit | None) -> None:
+    """Give the quantity its currency, percent, unit or counted noun and the end of its phrase."""
+    j = q.phrase_last
+    if unit is not None:
+        _take_unit(tokens, q, unit)
+    elif q.fraction:
+        _as_percent(q)
+    elif not _hyphened(tokens, q, j):
+        _count(tokens, q, j)
+    q.phrase_last = min(q.phrase_last, tokens.size)
+
+
+def _take_unit(tokens: Tokens, q: Quantity, unit: Unit) -> None:
+    q.kind, q.unit = unit.kind, unit.name
+    q.ambiguous_currency = unit.ambiguous
+    q.phrase_last = max(q.phrase_last, unit.last)
+    if unit.kind == "unit":
+        q.attributive = tokens.word[unit.first] == "-"
+        q.noun = nouns.Noun(max(unit.first, unit.last - 1), unit.last, unit.name, unit.name)
+        if not q.attributive:
+            _qualify_after(tokens, q, unit.last)
+        elif tokens.at(unit.last) == "-" and unit.last + 1 < tokens.size:
+            q.phrase_last = unit.last + 2
+    if unit.kind in ("unit", "money"):
+        _rate(tokens, q, unit.last if unit.first >= q.last - 1 else q.last)
+
+
+def _as_percent(q: Quantity) -> None:
+    """A fraction without a unit of its own is a part in percent: a third is 33.33."""
+    q.kind, q.unit = "percent", "percent"
+    q.value = None if q.value is None else percent(q.value)
+    q.low = None if q.low is None else percent(q.low)
+    q.high = None if q.high is None else percent(q.high)
+
+
+def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
+    """ "a 10,000-strong force", "six-cylinder engine": the noun after the hyphen counts."""
+    word = tokens.word
+    if tokens.at(j) != "-" or not tokens.tight(j) or j + 1 >= tokens.size:
+        return False
+    if word[j + 1] == "strong":
+        noun = nouns.walk(tokens, j + 2, True)
+        q.kind, q.unit, q.noun = "noun", "person", noun
+        q.phrase_last = j + 2 if noun is None else noun.last
+    elif word[j + 1].isalpha() and nouns.walk(tokens, j + 1, True) is not None:
+        head = singular(word[j + 1])
+        q.kind, q.noun = "noun", nouns.Noun(j + 1, j + 2, head, nouns.unit_of(head))
+        q.unit, q.phrase_last = q.noun.unit, j + 2
+    else:
+        return False
+    q.attributive = True
+    return True
+
+
+def _count(tokens: Tokens, q: Quantity, j: int) -> None:
+    """Give the noun that begins at token `j` or, where none does, one counted on the left."""
+    noun = nouns.walk(tokens, j, q.value == 1, q.vague)
+    if noun is None:
+        _left_noun(tokens, q)
+        _rate(tokens, q, j)
+        return
+    q.kind, q.unit, q.noun = "noun", noun.unit, noun
+    q.phrase_last = noun.last
+    if tokens.at(noun.last) in ("or", "and"):
+        _qualify_after(tokens, q, noun.last)
+    _rate(tokens, q, noun.last)
+
+
+def _left_noun(tokens: Tokens, q: Quantity) -> None:
+    """ "the number of landmines is put at 3 million", "estimates of the dead were 25,000"."""
+    word = tokens.word
+    counts = q.phrase_first > 1 and word[q.phrase_first - 1] in _COUNTS_LEFT
+    for k in range(q.first - 1, max(0, q.first - _REACH), -1):
+        if word[k] in (";", "while") or (counts and word[k] == ","):
+            return
+        if word[k] == "of" and word[k - 1] in (_COUNT_NOUNS if counts else _NUMBER_NOUNS):
+            noun = nouns.walk(tokens, k + 1, False)
+            if noun is not None and noun.last <= q.first:
+                q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
+            return
+
+
+def _rate(tokens: Tokens, q: Quantity, j: int) -> None:
+    rate = rate_after(tokens, j, q.kind == "money")
+    if rate is None:
+        return
+    last, name, over_time = rate
+    q.rate, q.rate_over_time, q.rate_first = name, over_time, j
+    if not over_time:
+        q.unit = f"{q.unit} per {name}"
+    q.phrase_last = max(q.phrase_last, last)

@@ -1,0 +1,162 @@
+"""Currencies on either side of a number: signs, codes and names, settled by the document's home."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from plainfigures.prose import lexicon
+from plainfigures.prose.surfaces import Index, Surface, index_of, longest
+from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.units import Unit
+
+_SIGNS = frozenset(
+    "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f"
+    "\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
+)
+_SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split())
+_SURE = ("sign", "code")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a document comes from: its country and the currency of its bare $, where known."""
+
+    country: str | None = None
+    currency: str | None = None
+
+
+def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
+    """The currency that ends just before token `i` ("$", "US$", "USD", "A $", "Rs.")."""
+    if i == 0:
+        return None
+    raw = tokens.raw
+    j = i - 1
+    if raw[j] in (".", "-") and j > 0 and (tokens.tight(j) or raw[j - 1] in _SIGNS):
+        j -= 1
+    for first in range(max(0, j - 2), j + 1):
+        for sequence in (raw, tokens.word):
+            entry = longest(_index(), sequence, first)
+            if entry is None or len(entry.words) != j + 1 - first:
+                continue
+            lower = sequence is not raw
+            if _stands_before(tokens, entry, j, i) and not (
+                lower and _miswritten(raw[first], entry.kind)
+            ):
+                return _lettered(tokens, first, j, i) or _money(entry, first, i, home)
+    return _sign_first(tokens, j, i)
+
+
+def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
+    """The currency that begins at token `i` ("€", "euros", "US dollars", "USD")."""
+    word, n = tokens.word, tokens.size
+    if i >= n:
+        return None
+    j = i + 1 if word[i] == "-" and tokens.glued(i) else i
+    if j + 1 < n and word[j] == "of" and word[j + 1] != "the":
+        j += 1
+    for sequence in (tokens.raw, word):
+        entry = longest(_index(), sequence, j)
+        if entry is not None and _stands_after(tokens, entry, j, i):
+            return _money(entry, i, j + len(entry.words), home)
+    return _national(tokens, i, j)
+
+
+def is_currency(raw: str) -> bool:
+    """Whether a token as written is a currency, or the letters of one before its sign ("US")."""
+    table = lexicon.currencies()
+    return raw in table or (raw.upper() == raw and (raw + "$") in table)
+
+
+@cache
+def _index() -> Index:
+    table = lexicon.currencies()
+    return index_of((surface, entry.code, entry.kind) for surface, entry in table.items())
+
+
+def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:
+    """The currency of an entry; an ambiguous sign or name is settled by the document's home."""
+    if entry.kind != "ambiguous":
+        return Unit(first, last, entry.name, "money")
+    code, ambiguous = _settled(" ".join(entry.words), home)
+    return Unit(first, last, code, "money", ambiguous)
+
+
+def _settled(surface: str, home: Home) -> tuple[str, bool]:
+    """The code of an ambiguous sign or name by the document's home: (code, still ambiguous)."""
+    entry = lexicon.currencies()[surface]
+    if home.currency is not None and home.currency in entry.candidates:
+        return home.currency, False
+    own = lexicon.currency_of_country().get(home.country) if home.country is not None else None
+    if own is not None and own in entry.candidates:
+        return own, False
+    return entry.code, True
+
+
+def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
+    """Whether an entry that ends with token `j` may stand before the number at token `i`."""
+    raw = tokens.raw
+    if entry.kind in ("weak", "name") or (entry.kind == "guarded" and not tokens.tight(i)):
+        return False
+    # of the ambiguous only signs and short letters lead: "Rs", "Sh", "kr", "Fr"
+    return not (entry.kind == "ambiguous" and raw[j][0].isalpha() and len(raw[j]) > 3)
+
+
+def _miswritten(raw: str, kind: str) -> bool:
+    """Whether a token that matched in lower case is too small for it ("usd", "Chf")."""
+    return (raw[0].isalpha() and raw == raw.lower()) or (kind == "code" and raw != raw.upper())
+
+
+def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
+    """ "US $", "A $": letters before the sign at token `j`."""
+    raw = tokens.raw
+    if raw[j] not in _SIGNS or first != j or j == 0 or not raw[j - 1].isalpha():
+        return None
+    code = raw[j - 1].upper()
+    entry = longest(_index(), [code + raw[j]], 0) or longest(_index(), [code], 0)
+    if entry is None or entry.kind not in _SURE:
+        return None
+    if not tokens.tight(j) and len(code) < 2 and raw[j - 1] == "a":
+        return None  # the article
+    return Unit(j - 1, i, entry.name, "money")
+
+
+def _sign_first(tokens: Tokens, j: int, i: int) -> Unit | None:
+    """ "$US55m": the sign, then the letters, then the number."""
+    raw = tokens.raw
+    glued = j >= 1 and tokens.tight(j) and tokens.tight(i)
+    if not glued or not raw[j].isalpha() or raw[j - 1] not in _SIGNS:
+        return None
+    entry = longest(_index(), [raw[j] + raw[j - 1]], 0)
+    return None if entry is None else Unit(j - 1, i, entry.name, "money")
+
+
+def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
+    """Whether an entry that begins at token `j` belongs to the number before token `i`."""
+    raw = tokens.raw[j]
+    if entry.kind == "code" and raw != raw.upper():
+        return False
+    if entry.kind in ("weak", "guarded") and not _large(tokens, i):
+        return False
+    if raw in _SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
+        return False  # the sign of the next number
+    loose = entry.kind == "ambiguous" and raw[0].isalpha() and len(raw) < 4
+    return not loose or raw == "kr" or raw[0].isupper() or tokens.tight(j)
+
+
+def _national(tokens: Tokens, i: int, j: int) -> Unit | None:
+    """ "Kenyan shillings": an ambiguous name settled by the nationality before it."""
+    nation = lexicon.countries().get(tokens.raw[j]) if j + 1 < tokens.size else None
+    if nation is None or not tokens.capital(j):
+        return None
+    entry = longest(_index(), tokens.word, j + 1)
+    if entry is None or entry.kind != "ambiguous":
+        return None
+    code, _ = _settled(" ".join(entry.words), Home(nation.code))
+    return Unit(i, j + 2, code, "money")
+
+
+def _large(tokens: Tokens, i: int) -> bool:
+    """Whether the number before token `i` has a scale word or four digits, as sums of money do."""
+    word = tokens.at(i - 1)
+    if word in _SCALES:
+        return True
+    return word[:1].isdecimal() and len(word.replace(",", "").replace(".", "")) >= 4

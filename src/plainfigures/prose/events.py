@@ -1,0 +1,70 @@
+"""Events that have a name: "the Second Karabakh War", "the Khojaly massacre"."""
+
+from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.names import Name, in_name
+from plainfigures.prose.tokens import Tokens
+
+_OPENERS = frozenset("the a this in during after".split())
+_SIGNS = frozenset(("-", "\u2013", "/"))
+_LOOSE = 2.0
+# Small words that a name of an event takes in ("post-election violence").
+_INSIDE = frozenset(
+    "post election civil ethnic world boxing day gas bomb terrorist liberation independence".split()
+)
+
+
+def event_names(tokens: Tokens) -> list[Name]:
+    """The named events of a sentence, in order."""
+    heads = nouns("event")
+    found = []
+    for i, word in enumerate(tokens.word):
+        head = singular(word)
+        if head not in heads:
+            continue
+        span = _before(tokens, i) or _after(tokens, i)
+        if span is not None:
+            surely = span[0] == i or head in nouns("named")
+            found.append(Name(*span, 0.0 if surely else _LOOSE))
+    return found
+
+
+def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A name that ends with its noun at token `i`, the year after it included."""
+    raw = tokens.raw
+    first = i
+    while first > 0 and _takes(tokens, first):
+        first -= 1
+    while first < i and not raw[first][0].isalnum():
+        first += 1
+    if first == i:
+        return None
+    named = any(tokens.capital(k) for k in range(first, i + 1))
+    dated = any(raw[k][0].isdecimal() for k in range(first, i))
+    if not named and (not dated or tag(tokens.word[i - 1]).startswith("v")):
+        return None
+    year = tokens.at(i + 2)
+    in_year = tokens.at(i + 1) == "of" and year[:1].isdecimal() and len(year) == 4
+    return first, i + 3 if in_year else i + 1
+
+
+def _takes(tokens: Tokens, first: int) -> bool:
+    """Whether the name that begins at token `first` goes on to the left."""
+    k = first - 1
+    word, raw = tokens.word[k], tokens.raw[k]
+    if in_name(tokens, k):
+        return k > 0 or word not in _OPENERS
+    if raw[0].isdecimal():
+        return len(raw) in (2, 4)
+    if word in _SIGNS:
+        return tokens.tight(first)
+    return word in _INSIDE and k > 0
+
+
+def _after(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """ "Battle of Stalingrad"."""
+    if not tokens.capital(i) or tokens.at(i + 1) != "of" or not tokens.capital(i + 2):
+        return None
+    last = i + 3
+    while tokens.capital(last):
+        last += 1
+    return i, last

@@ -1,0 +1,265 @@
+"""Digits that are no figures: names, identifiers, sections, citations, list markers and scores."""
+
+from plainfigures.prose.currencies import is_currency
+from plainfigures.prose.lexicon import calendar, countries, numbered, numbers, tag, units
+from plainfigures.prose.tokens import Tokens
+
+Found = tuple[int, str] | None
+
+_LONGEST = 24
+_REACH = 9
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
+_SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
+_NO = frozenset(("No", "Nos", "no", "nos"))
+_JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
+_DASHES = frozenset(("-", "\u2013"))
+_NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
+_SECTIONS = frozenset(
+    "paragraph paragraphs para paras page pages section sections chapter chapters article articles "
+    "annex appendix table tables figure figures fig clause clauses item items volume vol part line "
+    "footnote verse act scene".split()
+)
+# Nouns that a number follows as a name only where they have a capital ("Part 2").
+_CAPITAL_ONLY = frozenset(
+    "group act line part item items case form class level order unit target".split()
+)
+_NOT_NAMES = frozenset(
+    "The A An In On At By For From With About Over Under Some Nearly Almost Around Only Just More "
+    "Less Up And Or But Of To As Than Between Among After Before Since Until During When While If "
+    "That This These Those There They He She It We I You His Her Their Its Our My Your Is Are Was "
+    "Were Has Have Had Will At Least Most Roughly Approximately Another All Of Such Per Estimated "
+    "Other Following Including Yesterday Today Tomorrow Also Then Now However Meanwhile Total "
+    "Totalling Killed Injured Wounded Dead Missing Displaced Fled Children Women Men People "
+    "Civilians Soldiers Death Deaths Casualties Exports Imports Trade Grants Loans Aid Pledges "
+    "Mines Houses Number".split()
+)
+
+
+def identifier(tokens: Tokens, i: int) -> Found:
+    """Why the digits at token `i` are no figure: (token after them, reason), or None."""
+    for question in _QUESTIONS:
+        found = question(tokens, i)
+        if found is not None:
+            return found
+    return None
+
+
+def _ordinal(tokens: Tokens, i: int) -> Found:
+    """ "3rd", "21st"."""
+    if tokens.at(i + 1) in _ORDINAL_ENDS and tokens.tight(i + 1):
+        return i + 2, "ordinal"
+    return None
+
+
+def _marker(tokens: Tokens, i: int) -> Found:
+    """ "1. First item", "2) Second item"."""
+    if i or tokens.size <= 2 or tokens.word[1] not in (".", ")") or not tokens.tight(1):
+        return None
+    return (2, "list_marker") if len(tokens.raw[0]) <= 2 else None
+
+
+def _bracketed(tokens: Tokens, i: int) -> Found:
+    """ "(3)" before an item, the citations "[3]" and "[3, 5]"."""
+    here, previous, nxt = tokens.raw[i], tokens.at(i - 1), tokens.at(i + 1)
+    if previous == "[" or (previous == "," and nxt in ("]", ",") and _in_brackets(tokens, i)):
+        return i + 1, "citation"
+    if previous == "(" and nxt in (")", "]") and len(here) <= 3 and here.isdecimal():
+        if i == 1 or (len(here) == 1 and tokens.at(i - 2) not in numbers()):
+            return i + 1, "list_marker"
+    return None
+
+
+def _in_brackets(tokens: Tokens, i: int) -> bool:
+    """Whether a square bracket opens before token `i`, with no word between."""
+    for j in range(i - 1, max(-1, i - 12), -1):
+        if tokens.word[j] == "[":
+            return True
+        if tokens.word[j][0].isalpha():
+            return False
+    return False
+
+
+def _version(tokens: Tokens, i: int) -> Found:
+    """ "1.2.3", and more digits than a number has."""
+    here = tokens.raw[i]
+    if here.count(".") > 1 and any(len(part) != 3 for part in here.split(".")[1:]):
+        return i + 1, "section"
+    return (i + 1, "identifier") if len(here) > _LONGEST else None
+
+
+def _glued(tokens: Tokens, i: int) -> Found:
+    """ "G20", "T-72", "FY23", "A/74", "#7": digits that touch what stands before them."""
+    if not tokens.tight(i):
+        return None
+    glued = tokens.raw[i - 1]
+    if glued[-1].isalpha():
+        return None if _is_sum(glued, tokens.raw[i]) else (_letters_end(tokens, i), "identifier")
+    if glued == "#":
+        return i + 1, "identifier"
+    if i < 2:
+        return None
+    head = tokens.raw[i - 2]
+    if glued == ":" and head.isdecimal():
+        return i + 1, "score"
+    if not head.isalpha() or not tokens.tight(i - 1):
+        return None
+    if glued == "/" and head.isupper():
+        return i + 1, "identifier"
+    if glued == "-" and head[0].isupper():
+        counted = head.lower() in numbers() or head.lower() in calendar("month")
+        return None if counted else (i + 1, "name")
+    return None
+
+
+def _is_sum(letters: str, figures: str) -> bool:
+    """Whether letters glued to digits are their currency ("AZN500", "R500", but not "R2")."""
+    return is_currency(letters) and (len(letters) > 1 or (letters in "RKN" and len(figures) > 2))
+
+
+def _letters_end(tokens: Tokens, i: int) -> int:
+    """The token after digits and the one or two letters that touch them ("FY23Q")."""
+    raw = tokens.raw
+    last = i + 1
+    if last < tokens.size and tokens.tight(last) and raw[last].isalpha() and len(raw[last]) <= 2:
+        return last + 1
+    return last
+
+
+def _score(tokens: Tokens, i: int) -> Found:
+    """ "6-2 6-4", "won 3-1": two small numbers joined, high to low, with no noun, or in a row."""
+    raw = tokens.raw
+    j = i + 2
+    if tokens.at(i + 1) not in _DASHES or not _small(tokens, i) or not _small(tokens, j):
+        return None
+    if not tokens.glued(i + 1) or (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1)):
+        return None
+    if tokens.at(j + 1) in _NO_SCORE:
+        return None
+    if int(raw[i]) >= int(raw[j]):
+        return None if noun_after(tokens, j + 1) else (i + 3, "score")
+    paired = j + 3 < tokens.size and raw[j + 1].isdecimal() and tokens.word[j + 2] in _DASHES
+    if paired or (_follows_score(tokens, i) and not noun_after(tokens, j + 1)):
+        return i + 3, "score"
+    return None
+
+
+def _small(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i).isdecimal() and len(tokens.raw[i]) <= 3
+
+
+def _follows_score(tokens: Tokens, i: int) -> bool:
+    """Whether the end of another score stands before token `i` ("6-2 6-4", "(6-2), 6-4")."""
+    if i >= 3 and tokens.raw[i - 1].isdecimal() and tokens.word[i - 2] in _DASHES:
+        return True
+    return i >= 4 and tokens.word[i - 1] in (",", ")") and tokens.raw[i - 2].isdecimal()
+
+
+def _pair(tokens: Tokens, i: int) -> Found:
+    """ "5G", "3+3", "9/11", "24/7", "1922/2001"."""
+    raw = tokens.raw
+    if i + 1 >= tokens.size or not tokens.tight(i + 1):
+        return None
+    if raw[i + 1] == "G" and len(raw[i]) == 1:
+        return i + 2, "name"
+    other = tokens.at(i + 2)
+    if not other.isdecimal() or not tokens.tight(i + 2):
+        return None
+    if raw[i + 1] == "+":
+        return i + 3, "name"
+    if raw[i + 1] == "/":
+        if (raw[i], other) in _PAIRS:
+            return i + 3, "name"
+        if len(raw[i]) >= 2 and len(other) >= 2:
+            return i + 3, "identifier"
+    return None
+
+
+def _zeros(tokens: Tokens, i: int) -> Found:
+    """ "007"."""
+    here = tokens.raw[i]
+    return (i + 1, "identifier") if here[0] == "0" and len(here) > 1 and here.isdecimal() else None
+
+
+def _numbered(tokens: Tokens, i: int) -> Found:
+    """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
+    word = tokens.word
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        w = word[j]
+        if (w in _SIGNS and j == i - 1) or (w in ("no", "nos") and word[j + 1] == "."):
+            if w == "number" or tokens.raw[j] in _NO:
+                return (i + 1, "identifier") if _names(tokens, j, i) else None
+        elif w in numbered():
+            near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
+            if not near or (w in _CAPITAL_ONLY and not tokens.capital(j)):
+                return None
+            return i + 1, "section" if w in _SECTIONS else "identifier"
+        elif not _runs_on(w):
+            return None
+    return None
+
+
+def _runs_on(word: str) -> bool:
+    """Whether a list of numbers may go on over a token ("4, 5 and 6", "a to c")."""
+    return word in _JOINERS or word[0].isdecimal() or (len(word) == 1 and word.isalpha())
+
+
+def _names(tokens: Tokens, j: int, i: int) -> bool:
+    """Whether "No", "number" at token `j` makes a name ("No. 5"; not "no 5", "the number 5")."""
+    if j < i - 1 or tokens.raw[j][0].isupper() or tokens.word[j] == "nos":
+        return True
+    return tokens.word[j] == "number" and j > 0 and tokens.word[j - 1] != "the"
+
+
+def _model(tokens: Tokens, i: int) -> Found:
+    """ "iPhone 11", "Nasdaq 100": a name before, no noun after."""
+    here = tokens.raw[i]
+    if not here.isdecimal() or len(here) > 4 or tokens.tight(i) or not tokens.capital(i - 1):
+        return None
+    name, lower = tokens.raw[i - 1], tokens.word[i - 1]
+    if not name.isalpha() or name in _NOT_NAMES or is_currency(name):
+        return None
+    if lower in calendar("month") or name in countries() or noun_after(tokens, i + 1):
+        return None
+    opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
+    return None if opens else (i + 1, "name")
+
+
+def _tailed(tokens: Tokens, i: int) -> Found:
+    """Digits with a long word glued to them that is no unit."""
+    nxt = tokens.at(i + 1)
+    if len(nxt) > 5 and nxt[0].isalpha() and tokens.tight(i + 1) and nxt not in units():
+        return i + 2, "identifier"
+    return None
+
+
+def noun_after(tokens: Tokens, j: int) -> bool:
+    """Whether a noun, unit or scale word follows, so that the number counts something."""
+    if j >= tokens.size:
+        return False
+    w = tokens.word[j]
+    if w == "-" and j + 1 < tokens.size:
+        w = tokens.word[j + 1]
+    if w in numbers() or w in units() or w in ("%", "per", "percent"):
+        return True
+    kinds = tag(w).split(",")
+    if "ns" in kinds:
+        return True
+    if j + 1 >= tokens.size or not (tokens.capital(j) or kinds[0] in ("a", "vd")):
+        return False
+    return "ns" in tag(tokens.word[j + 1]).split(",")
+
+
+_QUESTIONS = (
+    _ordinal,
+    _marker,
+    _bracketed,
+    _version,
+    _glued,
+    _score,
+    _pair,
+    _zeros,
+    _numbered,
+    _model,
+    _tailed,
+)

@@ -1,0 +1,65 @@
+"""One number, and the number words that it may consist of."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from plainfigures.prose import lexicon
+from plainfigures.prose.tokens import Tokens
+
+ONE = Decimal(1)
+HUNDRED = Decimal(100)
+HIGHEST = Decimal(10) ** 18
+TENS = frozenset(("dozen", "score"))
+_NO_WORD = ("", ONE)
+
+
+@dataclass(slots=True)
+class Number:
+    """One number: tokens first..last (exclusive); `value` None when vague ("dozens").
+
+    `scale` is the product of its scale words, which a range may lend to its other end; `fraction`
+    marks a bare part ("a third"), `words` a number without a digit.
+    """
+
+    first: int
+    last: int
+    value: Decimal | None
+    scale: Decimal = ONE
+    fraction: bool = False
+    words: bool = False
+    vague: bool = False
+
+
+def is_number(word: str) -> bool:
+    """Whether a token is a number token: digits, a sign such as ½, or a word of the lexicon."""
+    if word in lexicon.numbers() or word[0].isdecimal():
+        return True
+    if len(word) == 1:
+        return word.isnumeric()
+    return word[0] == "."  # .5
+
+
+def number_tokens(tokens: Tokens) -> list[int]:
+    """The number tokens of a table, in order."""
+    known = lexicon.numbers()
+    return [
+        index
+        for index, word in enumerate(tokens.word)
+        if word in known or (not word.isalpha() and is_number(word))
+    ]
+
+
+def word_at(tokens: Tokens, i: int) -> tuple[str, Decimal]:
+    """The kind and value of a number word at token `i`; an empty kind for other words."""
+    return _words().get(tokens.word[i], _NO_WORD) if i < tokens.size else _NO_WORD
+
+
+def is_cardinal(tokens: Tokens, i: int) -> bool:
+    """Whether a cardinal in words stands at token `i`."""
+    return word_at(tokens, i)[0] == "cardinal"
+
+
+@cache
+def _words() -> dict[str, tuple[str, Decimal]]:
+    return {word: (kind, Decimal(value)) for word, (kind, value) in lexicon.numbers().items()}

@@ -1,0 +1,160 @@
+"""Numbers in words, to any size: "two hundred and thirty-four thousand", "five point two"."""
+
+from decimal import Decimal
+
+from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, is_cardinal, word_at
+from plainfigures.prose.parts import and_part
+from plainfigures.prose.scales import scaled
+from plainfigures.prose.tokens import Tokens
+
+_UNITS, _TEENS, _TEES, _CLOSED = 1, 2, 3, 9
+_ZERO = Decimal(0)
+
+
+def number_in_words(tokens: Tokens, i: int) -> Number | None:
+    """The longest number in words that begins at token `i`, an article before a scale included."""
+    return _Words(tokens, i).run()
+
+
+class _Words:
+    """The state of one number: what is closed by a scale (`total`), and what is still open."""
+
+    __slots__ = ("current", "first", "hundred", "last", "rank", "scale", "tokens", "total")
+
+    def __init__(self, tokens: Tokens, i: int) -> None:
+        self.tokens = tokens
+        self.first = i
+        self.last = i
+        self.total = self.current = _ZERO
+        self.scale = ONE
+        self.hundred = False
+        self.rank = 0  # of the last plain cardinal, or _CLOSED after a dozen
+
+    def run(self) -> Number | None:
+        tokens = self.tokens
+        at = self.first
+        if tokens.word[at] in ("a", "an"):
+            if word_at(tokens, at + 1)[0] != "scale" and tokens.at(at + 1) not in TENS:
+                return None
+            at += 1
+        start = at
+        while (step := self._step(at, start)) is not None:
+            at = self.last = step
+        if self.last <= start:
+            return None
+        self._point()
+        value = self.total + self.current
+        return self._with_half(Number(self.first, self.last, value, scale=self.scale, words=True))
+
+    def _step(self, at: int, start: int) -> int | None:
+        """Take in the word at `at` (over "and", a hyphen, a comma); the token after it, or None."""
+        over = self._over(at) if at > start else at
+        if over is None:
+            return None
+        kind, amount = word_at(self.tokens, over)
+        if kind == "cardinal":
+            taken = self._cardinal(amount)
+        elif kind == "scale":
+            taken = self._scale(amount)
+        else:
+            taken = (bool(self.current) or over == start) and self._dozen(over, amount)
+        return over + 1 if taken else None
+
+    def _over(self, at: int) -> int | None:
+        """Step over a joint inside a number; None where "and" joins no more of it."""
+        tokens = self.tokens
+        word = tokens.at(at)
+        if word == "-" and at + 1 < tokens.size and tokens.tight(at) == tokens.tight(at + 1):
+            return at + 1
+        if word == "and" and (self.hundred or self.total):
+            if not is_cardinal(tokens, at + 1) or and_part(tokens, at)[0] is not None:
+                return None
+            self.rank = 0
+            return at + 1
+        if word == "," and self.total and self._goes_on(at + 1):
+            return at + 1
+        return at
+
+    def _cardinal(self, amount: Decimal) -> bool:
+        here = _TEES if amount >= 20 else _TEENS if amount >= 10 else _UNITS
+        if self.rank and not (self.rank == _TEES and here == _UNITS and amount > 0):
+            return False
+        self.current += amount
+        self.rank = here
+        return True
+
+    def _scale(self, amount: Decimal) -> bool:
+        if self.rank == _CLOSED:
+            return False
+        if amount == HUNDRED:
+            if self.hundred:
+                return False
+            self.current = (self.current or ONE) * amount
+            self.hundred, self.rank = True, 0
+            return True
+        if self.total and self.current == 0:  # "hundred thousand million"
+            if self.total * amount > HIGHEST:
+                return False
+            self.total *= amount
+            self.scale *= amount
+        else:
+            if self.total and amount >= self.scale > 1:
+                return False
+            self.total += (self.current or ONE) * amount
+            self.scale = amount
+        self.current, self.hundred, self.rank = _ZERO, False, 0
+        return True
+
+    def _dozen(self, at: int, amount: Decimal) -> bool:
+        """ "two dozen", "three score"."""
+        if self.tokens.at(at).rstrip("s") not in TENS:
+            return False
+        self.total = (self.current or ONE) * amount
+        self.current, self.scale, self.rank = _ZERO, amount, _CLOSED
+        return True
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether "one thousand, two hundred" goes on after its comma."""
+        return is_cardinal(self.tokens, at) and word_at(self.tokens, at + 1)[0] == "scale"
+
+    def _point(self) -> None:
+        """ "two hundred point zero three", "five point two million"."""
+        tokens = self.tokens
+        if self.last + 1 >= tokens.size or tokens.word[self.last] != "point":
+            return
+        text = ""
+        at = self.last + 1
+        while is_cardinal(tokens, at) and len(text) < 6:
+            text += str(word_at(tokens, at)[1])
+            hyphen = at + 2 < tokens.size and tokens.word[at + 1] == "-" and len(text) == 2
+            at += 2 if hyphen else 1
+        if not text:
+            return
+        if len(text) == 3 and text[1] == "0":  # seventy-one
+            text = text[0] + text[2]
+        self.current += Decimal("0." + text)
+        self.last = at
+        kind, amount = word_at(tokens, at)
+        if kind == "scale":
+            self.total, self.current = self.total + self.current * amount, _ZERO
+            self.scale, self.last = amount, at + 1
+
+    def _with_half(self, number: Number) -> Number:
+        """ "two and a half", "two-and-a-half million", "a million and a half"."""
+        tokens = self.tokens
+        at = number.last
+        if at + 1 < tokens.size and tokens.word[at] == "-":
+            at += 1
+        if tokens.at(at) != "and":
+            return number
+        part, end = and_part(tokens, at)
+        if part is None:
+            return number
+        assert number.value is not None
+        if self.scale > 1 and self.current == 0:
+            number.value, number.last = number.value + part * self.scale, end
+            return number
+        number.value, number.last = number.value + part, end
+        number = scaled(tokens, number, money=False)
+        number.words = True
+        return number

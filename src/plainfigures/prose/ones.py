@@ -1,0 +1,89 @@
+"""The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
+
+from plainfigures.prose.lexicon import numbers, tag
+from plainfigures.prose.tokens import Tokens
+
+Found = tuple[int, str] | None
+
+_HYPHENED = frozenset("sided off time way of to on party another".split())
+_BEFORE = frozenset(
+    "no any some every each this that the another which neither either not only such 's someone "
+    "anyone everyone good big bad first second third last next previous new old right wrong great "
+    "number day chapter phase part".split()
+)
+_AFTER = frozenset(
+    "another 's day who that would could should may might must can cannot shall will has is was "
+    "had thing else knows hand way side point or hears sees finds".split()
+)
+_IDIOMS = frozenset("hand side point way thing".split())
+_PRONOUNS = frozenset(
+    "another 's who that which or knows else is was has had would could should may might must can "
+    "cannot will does did needs".split()
+)
+_BEFORE_DAY = frozenset("in least about than within only for every".split())
+_ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
+_COUNTING = frozenset("least than about only".split())
+_PARTS = frozenset("half quarter third".split())
+
+
+def one(tokens: Tokens, i: int) -> Found:
+    """Why the "one" at token `i` is no figure: (token after it, reason), or None."""
+    hyphened = _hyphen(tokens, i)
+    if hyphened is not None:
+        return (i + 1, hyphened) if hyphened else None
+    nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
+    if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
+        return None
+    reason = _idiom(nxt, previous) or _pronoun(tokens, i)
+    if reason is None and i and tokens.capital(i) and tokens.capital(i + 1):
+        reason = "name"
+    return (i + 1, reason) if reason else None
+
+
+def _hyphen(tokens: Tokens, i: int) -> str | None:
+    """What a hyphen beside "one" makes of it; empty where it goes on as a number, None without."""
+    if tokens.at(i + 1) == "-" and i + 2 < tokens.size:
+        tail = tokens.word[i + 2]
+        if tail in _HYPHENED and tokens.tight(i + 1):
+            return "idiom"
+        if tail in numbers() or tail == "and":
+            return ""
+    if i >= 2 and tokens.word[i - 1] == "-" and tokens.tight(i):
+        return None if tokens.word[i - 2] in numbers() else "idiom"
+    return None
+
+
+def _half_follows(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i) == "a" and tokens.at(i + 1) in _PARTS
+
+
+def _idiom(nxt: str, previous: str) -> str | None:
+    """ "one of", "one day"."""
+    if nxt == "of":
+        return "idiom"
+    if nxt == "day" and previous not in _BEFORE_DAY and previous not in _BEFORE:
+        return "idiom"
+    return None
+
+
+def _pronoun(tokens: Tokens, i: int) -> str | None:
+    """ "this one", "one knows", "one, but"; not "only one man", "at least one"."""
+    nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
+    if previous in _BEFORE:
+        return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
+    if nxt in _IDIOMS or (nxt == "or" and _number_follows(tokens, i + 2)):
+        return "idiom"
+    if nxt in _PRONOUNS:
+        return "pronoun"
+    if nxt not in _ENDS or previous in _COUNTING:
+        return None
+    return None if nxt == "and" and tokens.at(i + 2) in numbers() else "pronoun"
+
+
+def _counts(word: str) -> bool:
+    """Whether a word after "only one" is what is counted."""
+    return bool(word) and word not in _AFTER and tag(word).startswith(("n", "a"))
+
+
+def _number_follows(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i) == "more" or tokens.at(i) in numbers()

@@ -1,0 +1,83 @@
+"""Fractions in words: "half", "three quarters", "and a half", "a quarter of a million"."""
+
+from decimal import Decimal
+
+from plainfigures.prose.number import HUNDRED, ONE, TENS, Number, is_cardinal, word_at
+from plainfigures.prose.tokens import Tokens
+
+_ARTICLES = ("a", "an")
+_AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
+
+
+def part(tokens: Tokens, i: int) -> Number | None:
+    """A part alone or of a scale: "half", "a third", "three quarters of a million"."""
+    word = tokens.word
+    j, top = i, ONE
+    if word[i] in _ARTICLES:
+        j = i + 1
+    elif is_cardinal(tokens, i):
+        top, j = word_at(tokens, i)[1], i + 1
+        j += tokens.at(j) == "-"
+    if j >= tokens.size:
+        return None
+    value = _fraction(tokens, j, plural=top > 1)
+    if value is None or (j == i and word[i] not in ("half", "quarter")):
+        return None
+    hyphen = word[j - 1] == "-"
+    if j > i + 1 and hyphen and not tokens.tight(j):
+        return None
+    if word_at(tokens, j)[0] == "ordinal" and not hyphen and not _reads_as_part(tokens, j + 1):
+        return None
+    return _of_scale(tokens, i, top * value, j + 1)
+
+
+def and_part(tokens: Tokens, j: int) -> tuple[Decimal | None, int]:
+    """The part in "and a half", "and three quarters" at token `j`, with the token after it."""
+    k = j + 1
+    k += tokens.at(k) == "-"
+    top = ONE
+    if tokens.at(k) in _ARTICLES:
+        k += 1
+    elif is_cardinal(tokens, k):
+        top, k = word_at(tokens, k)[1], k + 1
+        if tokens.at(k) == "-" and is_cardinal(tokens, k + 1):
+            top, k = top + word_at(tokens, k + 1)[1], k + 2
+    else:
+        return None, j
+    k += tokens.at(k) == "-"
+    if k < tokens.size:
+        value = _fraction(tokens, k, plural=top > 1)
+        if value is not None and word_at(tokens, k + 1)[0] != "scale":
+            return top * value, k + 1
+    return None, j
+
+
+def _fraction(tokens: Tokens, j: int, plural: bool) -> Decimal | None:
+    """The value of a fraction word, or of an ordinal that may be one ("third", not "second")."""
+    kind, value = word_at(tokens, j)
+    if kind == "fraction":
+        return value
+    if kind == "ordinal" and not plural and tokens.word[j] not in ("first", "second"):
+        return ONE / value
+    return None
+
+
+def _reads_as_part(tokens: Tokens, j: int) -> bool:
+    """Whether what follows an ordinal makes it a fraction ("a third of", "by a fifth.")."""
+    if j >= tokens.size or tokens.word[j] in _AFTER_PART:
+        return True
+    return tokens.at(j - 3) == "by"
+
+
+def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
+    """A fraction, or a fraction of a scale word ("half a million", "a quarter of a million")."""
+    word, n = tokens.word, tokens.size
+    k = j
+    if k + 1 < n and word[k] == "of" and word[k + 1] in _ARTICLES:
+        k += 1
+    if k + 1 < n and word[k] in _ARTICLES:
+        k += 1
+    kind, scale = word_at(tokens, k)
+    if (kind == "scale" and (k > j or scale > HUNDRED)) or (k > j and tokens.at(k) in TENS):
+        return Number(i, k + 1, value * scale, scale=scale, words=True)
+    return Number(i, j, value, fraction=True, words=True)

@@ -1,0 +1,130 @@
+"""Ranges: the amount at the other end, when words or a dash join it to the first."""
+
+from collections.abc import Container
+
+from plainfigures.prose import changes
+from plainfigures.prose.amounts import Amount, amount_at
+from plainfigures.prose.asides import aside
+from plainfigures.prose.currencies import Home
+from plainfigures.prose.number import ONE, Number, is_number, word_at
+from plainfigures.prose.tokens import Tokens
+
+_DASHES = frozenset(("-", "\u2013", "~"))
+_BEFORE_END = frozenset("about around as many much up to even over some".split())
+_MOVES = frozenset("doubled tripled gone went improved shot".split())
+_PARTS = ("percent", "point")
+
+
+def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) -> Amount | None:
+    """The other end of a range that starts with `one`; `dates` are tokens where a date begins."""
+    word = tokens.word
+    j = one.unit.last if one.unit is not None and one.unit.kind == "unit" else one.last
+    if j + 1 >= tokens.size or one.number.value is None or not _joins(tokens, one, j):
+        return None
+    start = j + 1
+    while start - j <= 4 and tokens.at(start) in _BEFORE_END:
+        start += 1
+    k = _number_from(tokens, start)
+    if k is None or k in dates:
+        return None
+    dashed = word[j] in _DASHES and word[k][0].isdecimal() and k == start and len(word[k]) < 9
+    if not dashed and aside(tokens, k) is not None:
+        return None
+    two = amount_at(tokens, k, home, start)
+    if two is None or two.number.value is None:
+        return None
+    if k != start and (two.unit is None or two.unit.first != start):
+        return None
+    return two if _agree(tokens, word[j], one, two) else None
+
+
+def _number_from(tokens: Tokens, start: int) -> int | None:
+    """The first number from token `start` on, over the currency that may stand before it."""
+    word, n = tokens.word, tokens.size
+    k = start
+    while k < n and k - start < 3 and not _may_start(word[k]):
+        if word[k].isalpha() and len(word[k]) > 4:
+            return None
+        k += 1
+    return k if k < n and _may_start(word[k]) else None
+
+
+def _may_start(word: str) -> bool:
+    return word == "a" or is_number(word)
+
+
+def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
+    """Whether the token after an amount may join it to another."""
+    word = tokens.word
+    joiner = word[j]
+    if joiner in _DASHES:
+        return _dash_joins(tokens, one.number, j)
+    if joiner == "to":
+        return not _moved(tokens, one) and not _to_a_word(tokens, j)
+    if joiner == "and":
+        return "between" in word[max(0, one.first - 3) : one.first]
+    return joiner in ("through", "or")
+
+
+def _dash_joins(tokens: Tokens, number: Number, j: int) -> bool:
+    """Whether a dash stands even between its neighbours, and is no hyphen after a number word."""
+    loose = not tokens.tight(j)
+    if loose == tokens.tight(j + 1) or tokens.word[j + 1] == "-":
+        return False
+    return not (tokens.word[j] == "-" and loose and number.words)
+
+
+def _moved(tokens: Tokens, one: Amount) -> bool:
+    """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range."""
+    word, first = tokens.word, one.first
+    near = word[max(0, first - 2) : first]
+    reach = word[max(0, first - 9) : first - 1] if "from" in near else near
+    return "from" in reach or any(_is_move(w) for w in reach)
+
+
+def _is_move(word: str) -> bool:
+    return word in changes.verbs() or word in changes.adverbs() or word in _MOVES
+
+
+def _to_a_word(tokens: Tokens, j: int) -> bool:
+    """ "to a", with no number after the article."""
+    if tokens.word[j + 1] != "a" or j + 2 >= tokens.size:
+        return False
+    return not word_at(tokens, j + 2)[0]
+
+
+def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
+    """Whether two amounts can be the ends of one range."""
+    low, high = one.number, two.number
+    assert low.value is not None
+    assert high.value is not None
+    if joiner == "or" and not _alternatives(tokens, one, two):
+        return False
+    if not _same_unit(one, two):
+        return False
+    if one.unit is not None and one.unit.kind in _PARTS and two.unit is None and joiner != "and":
+        return False
+    falls = high.value < low.value and low.scale == high.scale == ONE
+    return (
+        joiner not in _DASHES
+        or not falls
+        or "between" in tokens.word[max(0, one.first - 2) : one.first]
+    )
+
+
+def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:
+    """ "two or three", not "two or 500" and not "one or half of"."""
+    low, high = one.number, two.number
+    assert low.value is not None
+    assert high.value is not None
+    if one.unit is not None or not 0 < high.value - low.value <= 3 or high.scale != low.scale:
+        return False
+    return not (high.fraction or low.fraction or tokens.at(two.last) == "of")
+
+
+def _same_unit(one: Amount, two: Amount) -> bool:
+    """Whether no end names another unit than the other; a bare sign takes that of the other."""
+    if one.unit is None or two.unit is None or one.unit.name == two.unit.name:
+        return True
+    both_money = one.unit.kind == "money" and two.unit.kind == "money"
+    return both_money and (one.unit.ambiguous or two.unit.ambiguous)

@@ -1,0 +1,71 @@
+"""Scales: the words and letters that multiply the number before them."""
+
+from decimal import Decimal
+
+from plainfigures.prose.lexicon import scale_letters
+from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, word_at
+from plainfigures.prose.parts import and_part
+from plainfigures.prose.tokens import Tokens
+
+# Letters that may as well be units or names; the others of the lexicon are scales after any digits.
+_LOOSE = frozenset("k m b t cr md mill".split())
+_NEVER_GLUED = frozenset("KtT")
+
+
+def scaled(tokens: Tokens, number: Number, money: bool) -> Number:
+    """Multiply by the scale words and letters that follow, then add "and a half" of the scale."""
+    assert number.value is not None
+    scale, j = _scale(tokens, number.last, money)
+    value = number.value * scale
+    if scale > 1 and tokens.at(j) == "and":
+        part, k = and_part(tokens, j)
+        if part is not None:
+            value, j = value + part * scale, k
+        elif scale == HUNDRED and tokens.at(j + 1).isdecimal():
+            value, j = value + Decimal(tokens.raw[j + 1]), j + 2  # 3 hundred and 21
+    number.value, number.scale, number.last = value, scale, j
+    number.fraction = number.fraction and scale == 1
+    return number
+
+
+def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
+    """The product of the scales that begin at token `j`, and the token after them."""
+    scale = ONE
+    while j < tokens.size:
+        k = j + 1 if tokens.word[j] == "-" and tokens.glued(j) else j
+        kind, amount = word_at(tokens, k)
+        if kind == "scale" and scale * amount <= HIGHEST:
+            scale, j = scale * amount, k + 1
+            continue
+        letter = _letter(tokens, j, money) if scale == 1 and k == j else None
+        return (scale, j) if letter is None else (letter, j + 1)
+    return scale, j
+
+
+def _letter(tokens: Tokens, j: int, money: bool) -> Decimal | None:
+    """The scale of "dozen", "score" or a letter at token `j`."""
+    word = tokens.word[j]
+    if word.rstrip("s") in TENS:
+        return Decimal(12 if word[0] == "d" else 20)
+    if word == "mm" and money:
+        return Decimal(10) ** 6
+    factor = scale_letters().get(word)
+    if factor is None or (word in _LOOSE and not _letter_scales(tokens, j, money)):
+        return None
+    return Decimal(factor)
+
+
+def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
+    """Whether a letter glued to digits is a scale ("$55m", "25k", "4.3M users"), not a unit."""
+    raw = tokens.raw[j]
+    if money:
+        return tokens.tight(j) or raw != "t"
+    if not tokens.tight(j) or raw in _NEVER_GLUED:
+        return False
+    after = tokens.word[j + 1] if j + 1 < tokens.size else "."
+    if raw == "k":
+        return after not in ("/", "of")
+    plural = len(after) > 3 and after.isalpha() and (after[-1] == "s" or after == "people")
+    if raw in ("M", "B"):
+        return plural or after in (".", ",") or (after.isalpha() and len(after) > 4)
+    return plural and after not in ("this", "less") and raw in "mb"

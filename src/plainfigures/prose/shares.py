@@ -1,0 +1,53 @@
+"""Shares said as odds: "one in three", "two out of every five"."""
+
+from decimal import Decimal
+
+from plainfigures.prose import qualifiers
+from plainfigures.prose.amounts import Amount, amount_at
+from plainfigures.prose.asides import aside
+from plainfigures.prose.currencies import Home
+from plainfigures.prose.number import HUNDRED, is_number
+from plainfigures.prose.quantity import Quantity, bounds
+from plainfigures.prose.tokens import Tokens
+
+_CENT = Decimal("0.01")
+
+
+def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
+    """The share that begins with an amount, in percent to two places; None where it is none."""
+    value = one.number.value
+    if one.unit is not None or value is None or not 0 < value < 100:
+        return None
+    j = _after_in(tokens, one.last)
+    if j is None:
+        return None
+    every = tokens.at(j) == "every"
+    j += every
+    if j >= tokens.size or not is_number(tokens.word[j]) or aside(tokens, j) is not None:
+        return None
+    whole = amount_at(tokens, j, Home(), j)
+    if whole is None or whole.unit is not None or whole.number.value is None:
+        return None
+    total = whole.number.value
+    plain = value == 1 and total <= 1000 and one.number.words
+    if total <= value or not (every or tokens.word[one.last] == "out" or plain):
+        return None
+    share = percent(value / total)
+    left = qualifiers.before(tokens, one.first)
+    start, qualifier = (one.first, "exact") if left is None else left
+    low, high = bounds(share, qualifier)
+    q = Quantity(one.first, whole.last, start, whole.last, share, low, high, qualifier, "percent")
+    q.unit, q.fraction = "percent", True
+    return q
+
+
+def percent(part: Decimal) -> Decimal:
+    """A part of one in percent, to two places: a third is 33.33."""
+    return (part * HUNDRED).quantize(_CENT)
+
+
+def _after_in(tokens: Tokens, j: int) -> int | None:
+    """The token after "in" or "out of" at token `j`."""
+    if tokens.at(j) == "out" and tokens.at(j + 1) == "of":
+        return j + 2
+    return j + 1 if tokens.at(j) == "in" else None

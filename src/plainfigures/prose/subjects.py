@@ -1,0 +1,123 @@
+"""Subjects: the noun phrases of those who speak, on either side of a verb."""
+
+from plainfigures.prose.lexicon import attribution, tag
+from plainfigures.prose.tokens import Tokens
+
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
+_CUT = frozenset(
+    "while but and that because although though when where who which whom as if ; : . , ( ) "
+    '\u201c \u201d " \u2013 than whether or nevertheless however meanwhile thus therefore yet '
+    "so".split()
+)
+_ARTICLES = frozenset(("the", "a", "an"))
+_BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
+_LINKS = frozenset("'s of for in on - ' & the at to".split())
+_LEADING = frozenset("the a an in on of for at to 's by also yesterday since with".split())
+_NO_NOUN = frozenset("v vd m c x".split())
+_DETERMINERS = frozenset("the a an its his her their some".split())
+_ENDS = frozenset(
+    ', ; . ( ) : \u2013 " \u201c \u201d that which who where while when but is are was were have '
+    "has had".split()
+)
+_INSIDE = frozenset(("-", "'s", "'", "&"))
+_PREPOSITIONS = frozenset("in on during for as at released published".split())
+_IN_NAME = frozenset("for in on".split())
+_BORDERS = frozenset("; : while but that".split())
+_VERBS = frozenset("v vd m".split())
+
+
+def is_source(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words can say something: a name, those who speak, or a noun that publishes."""
+    return any(
+        tokens.word[k] == "who"
+        or tokens.word[k] in attribution("noun")
+        or tokens.word[k] in attribution("people")
+        or (tokens.capital(k) and (k > 0 or last - first <= 4))
+        for k in range(first, last)
+    )
+
+
+def phrase_start(tokens: Tokens, j: int) -> int | None:
+    """The first token of the noun phrase that ends with token `j`, articles left out."""
+    k = j
+    while k >= 0 and j - k < 16 and _in_phrase(tokens, k):
+        k -= 1
+    first = k + 1
+    while first <= j and tokens.word[first] in _LEADING:
+        first += 1
+    return first if first <= j else None
+
+
+def _in_phrase(tokens: Tokens, k: int) -> bool:
+    """Whether a noun phrase, read from its end, goes on to the left over token `k`."""
+    word = tokens.word[k]
+    if word in _CUT and not (word == "and" and tokens.capital(k - 1) and tokens.capital(k + 1)):
+        return False
+    if word in _ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
+        return False
+    if word in _LINKS:
+        return True
+    if not word[0].isalpha():
+        return word == "."
+    return tokens.capital(k) or tag(word) not in _NO_NOUN or word in attribution("noun")
+
+
+def source_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at token `i`, its article left out."""
+    first = i + 1 if tokens.at(i) in _DETERMINERS else i
+    j = first
+    while j < tokens.size and j - first < 14 and not _ends(tokens, first, j):
+        j += 1
+    return (first, j) if j > first else None
+
+
+def _ends(tokens: Tokens, first: int, j: int) -> bool:
+    """Whether the noun phrase that began at token `first` ends before token `j`."""
+    word = tokens.word[j]
+    if word in _ENDS or not (word[0].isalpha() or word in _INSIDE):
+        return True
+    if word == "and" and j + 1 < tokens.size:
+        if not tokens.capital(j + 1) and tokens.word[j + 1] != "the":
+            return True
+    if j == first:
+        return False
+    if tag(word) in _VERBS and not tokens.capital(j) and word not in attribution("noun"):
+        return True
+    inside = word in _IN_NAME and tokens.capital(j + 1) and tokens.capital(j - 1)
+    return word in _PREPOSITIONS and not inside
+
+
+def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
+    """ "The program was endorsed and foresees …": the subject of the first of two verbs."""
+    word = tokens.word
+    first = conjunction
+    while first > 0 and word[first - 1] not in _BORDERS:
+        first -= 1
+    while first < conjunction and word[first] in _ARTICLES:
+        first += 1
+    last = first
+    while last < conjunction and not (_is_verb(tokens, last) or word[last] in _CUT):
+        last += 1
+    if last <= first or last >= conjunction or (word[last] in _CUT and word[last] != "who"):
+        return None
+    if not is_source(tokens, first, last):
+        return None
+    return (first, first + 1) if word[first] in PRONOUNS else (first, last)
+
+
+def _is_verb(tokens: Tokens, i: int) -> bool:
+    return tokens.raw[i][0].islower() and tag(tokens.word[i]).split(",")[0] in _VERBS
+
+
+def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
+    """ "Aykhan X, the ministry's spokesperson, said": the name before the aside."""
+    word = tokens.word
+    j = comma - 1
+    while j >= 0 and word[j] != "," and comma - 1 - j < 18:
+        if tag(word[j]) in _VERBS and not tokens.capital(j):
+            return None
+        j -= 1
+    if j <= 0 or word[j] != ",":
+        return None
+    first = phrase_start(tokens, j - 1)
+    return (first, j) if first is not None and tokens.capital(first) else None

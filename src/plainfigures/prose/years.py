@@ -1,0 +1,159 @@
+"""Years in the token table: single ones, ranges, decades, centuries, and parts of a year."""
+
+from plainfigures.prose.date import Date
+from plainfigures.prose.lexicon import calendar, numbers
+from plainfigures.prose.tokens import Tokens
+
+_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_DASHES = ("-", "\u2013")
+_RANGE = (*_DASHES, "/")
+_SIGNS = ("$", "\u20ac", "\u00a3")
+_OPENERS = frozenset(("(", "[", '"', "\u201c", "-", "\u2013", "/", "'"))
+_SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
+_QUALIFIERS = frozenset(
+    "about over than around nearly almost approximately roughly some least most to".split()
+)
+_LOOSE = frozenset("to than around about".split())
+_BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
+_PEOPLE = frozenset("people men women children".split())
+_AFTER_HYPHEN = frozenset(("present", "era"))
+_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_MONTHS = {"half": 6, "quarter": 3}
+
+
+def year_like(raw: str) -> bool:
+    """Whether four bare digits read as a year (1400 to 2099)."""
+    return len(raw) == 4 and raw.isdecimal() and "1400" <= raw <= "2099"
+
+
+def year_at(tokens: Tokens, i: int) -> str | None:
+    """The year at token `i`."""
+    return tokens.raw[i] if i < tokens.size and year_like(tokens.raw[i]) else None
+
+
+def year(tokens: Tokens, i: int) -> Date | None:
+    """The decade, range or year that begins with the four digits at token `i`."""
+    here = tokens.raw[i]
+    after = tokens.at(i + 1)
+    if after and tokens.tight(i + 1):
+        if after == "s" or (after == "'s" and here.endswith("0")):  # 1990s, 1990's
+            return Date(i, i + 2, here[:3] + "0", here[:3] + "9")
+    return _range(tokens, i) or (Date(i, i + 1, here, here) if _stands(tokens, i) else None)
+
+
+def _range(tokens: Tokens, i: int) -> Date | None:
+    """1991-1992, 2007/08, 2001-02."""
+    here, other = tokens.raw[i], tokens.at(i + 2)
+    if tokens.at(i + 1) not in _RANGE or not other.isdecimal():
+        return None
+    if year_like(other) and other > here:
+        return Date(i, i + 3, here, other)
+    if len(other) == 2 and tokens.glued(i + 1) and other > here[2:]:
+        return Date(i, i + 3, here, here[:2] + other)
+    return None
+
+
+def _stands(tokens: Tokens, i: int) -> bool:
+    """Whether four digits that may be a year are one, and count nothing."""
+    previous, nxt = tokens.at(i - 1), tokens.at(i + 1)
+    if previous in _SIGNS or (tokens.tight(i) and previous not in _OPENERS):
+        return False
+    if nxt in _SCALES and not _rate(tokens, i + 1):
+        return False
+    counts = _plural(nxt)
+    if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
+        return False
+    if counts and previous not in _BEFORE_NOUN:
+        return False
+    return not _compound(tokens, i + 1)
+
+
+def _rate(tokens: Tokens, i: int) -> bool:
+    """ "per" that does not begin "per cent"."""
+    return tokens.word[i] == "per" and tokens.at(i + 1) not in ("", "cent")
+
+
+def _compound(tokens: Tokens, i: int) -> bool:
+    """Whether a word hangs on the digits by a hyphen at token `i` ("2000-strong")."""
+    tail = tokens.at(i + 1)
+    return tokens.at(i) == "-" and tokens.glued(i) and tail.isalpha() and tail not in _AFTER_HYPHEN
+
+
+def _plural(word: str) -> bool:
+    if len(word) <= 2 or not word.isalpha():
+        return False
+    return word in _PEOPLE or (len(word) > 3 and word[-1] == "s" and word[-2] not in "sui")
+
+
+def short_decade(tokens: Tokens, i: int) -> Date | None:
+    """The decade at the apostrophe `i`: '90s."""
+    digits = tokens.at(i + 1)
+    if len(digits) != 2 or not digits.isdecimal():
+        return None
+    if tokens.at(i + 2) != "s" or not tokens.tight(i + 2):
+        return None
+    decade = "19" + digits[0]
+    return Date(i, i + 3, decade + "0", decade + "9")
+
+
+def season(tokens: Tokens, i: int) -> Date | None:
+    """ "spring 2001", "the winter of 1992"."""
+    k = i + 2 if tokens.at(i + 1) == "of" else i + 1
+    year = year_at(tokens, k)
+    if year is None:
+        return None
+    first, last = (int(month) for month in calendar("season")[tokens.word[i]].split("-"))
+    close = year if last >= first else str(int(year) + 1)
+    return Date(i, k + 1, f"{year}-{first:02d}", f"{close}-{last:02d}")
+
+
+def century(tokens: Tokens, i: int) -> Date | None:
+    """ "the 19th century", "twenty-first century": the word at token `i` and the ordinal before."""
+    found = _ordinal(tokens, i - 1)
+    if found is None or not 1 <= found[0] <= 30:
+        return None
+    number, first = found
+    return Date(first, i + 1, f"{100 * (number - 1) + 1:04d}", f"{100 * number:04d}")
+
+
+def _ordinal(tokens: Tokens, j: int) -> tuple[int, int] | None:
+    """The ordinal that ends with token `j`, and its first token."""
+    word = tokens.word
+    if j >= 1 and word[j] in _ORDINAL_ENDS and word[j - 1].isdecimal() and tokens.tight(j):
+        return (int(word[j - 1]), j - 1) if len(word[j - 1]) <= 2 else None
+    kind, value = numbers().get(tokens.at(j), ("", "0"))
+    if kind != "ordinal":
+        return None
+    if tokens.at(j - 1) == "-" and tokens.at(j - 2) == "twenty":
+        return int(value) + 20, j - 2
+    if tokens.at(j - 1) == "twenty":
+        return int(value) + 20, j - 1
+    return int(value), j
+
+
+def part_of_year(tokens: Tokens, i: int) -> Date | None:
+    """ "the first half of 2009", "third quarter of 2010": the word of the part at token `i`."""
+    order = _ORDER.get(tokens.at(i - 1))
+    if order is None:
+        return None
+    k = i + 2 if tokens.at(i + 1) == "of" else i + 1
+    year = year_at(tokens, k)
+    months = _MONTHS[tokens.word[i]]
+    index = 12 // months - 1 if order < 0 else order
+    if year is None or index * months >= 12:
+        return None
+    start, end = index * months + 1, (index + 1) * months
+    return Date(i - 1, k + 1, f"{year}-{start:02d}", f"{year}-{end:02d}")
+
+
+def fiscal_year(tokens: Tokens, i: int) -> Date | None:
+    """ "FY23", "fiscal year 2022/23"; a year that spans two has no certain end."""
+    word = tokens.word
+    k = i + 2 if tokens.at(i + 1) in ("year", "years") else i + 1
+    here = tokens.at(k)
+    if not here.isdecimal() or len(here) not in (2, 4):
+        return None
+    year = here if len(here) == 4 else "20" + here
+    if k + 2 < tokens.size and word[k + 1] in _RANGE and word[k + 2].isdecimal():
+        return Date(i, k + 3, year, None)
+    return Date(i, k + 1, year, year)

@@ -1,0 +1,32 @@
+"""A signal to end a command is heeded, whoever swallowed it."""
+
+import os
+import signal
+from contextlib import suppress
+
+import pytest
+
+from plainfigures.commands.signals import heeded_signals
+
+
+def test_an_interrupt_that_was_swallowed_is_raised_again() -> None:
+    with heeded_signals() as check:
+        check()
+        with suppress(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+            signal.sigtimedwait([], 5)
+        with pytest.raises(KeyboardInterrupt):
+            check()
+        check()
+
+
+def test_a_termination_ends_with_its_code_whatever_handler_is_there() -> None:
+    previous = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        with heeded_signals() as check:
+            os.kill(os.getpid(), signal.SIGTERM)
+            with pytest.raises(SystemExit) as left:
+                check()
+    finally:
+        signal.signal(signal.SIGTERM, previous)
+    assert left.value.code == 143

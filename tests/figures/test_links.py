@@ -1,0 +1,33 @@
+"""Parts point at their whole, equals at the earlier one, and inherit what the whole states."""
+
+from collections.abc import Callable
+
+from plainfigures.figures import Reading
+
+Read = Callable[..., Reading]
+
+
+def test_a_breakdown_is_part_of_its_whole_and_takes_its_context(read: Read) -> None:
+    reading = read(
+        "On 4 June 1997, 613 civilians were killed at Olt, including 106 women, 63 children, and 70 elderly citizens."
+    )
+    whole, *parts = reading.figures
+    assert [part.part_of for part in parts] == [whole.figure_id] * 3
+    assert {part.measure for part in parts} == {"killed"}
+    assert {part.period_start for part in parts} == {"1997-06-04"}
+    assert [part.own["sex"] for part in parts] == ["female", None, None]
+    assert [part.own["age_group"] for part in parts] == [None, "child", "elderly"]
+    assert {part.own["civilian_status"] for part in parts} == {"civilian"}
+
+
+def test_the_same_people_in_another_unit_are_the_same(read: Read) -> None:
+    first, second = read("A total of 34,500 families (150,000 persons) will return to their lands.").figures
+    assert second.same_as == first.figure_id
+    assert (first.unit, second.unit) == ("family", "person")
+    assert first.measure == second.measure == "return_target"
+
+
+def test_a_part_above_its_whole_is_an_anomaly_of_the_source(read: Read) -> None:
+    reading = read("The blast killed 12 people, including 20 children.")
+    assert reading.figures[1].anomalies == ("breakdown_above_whole",)
+    assert [one.kind for one in reading.anomalies] == ["breakdown_above_whole"]

@@ -1,0 +1,103 @@
+"""Numbers in every form are read with the value that they state."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainfigures.prose.numbers import parse
+from plainfigures.prose.tokens import Tokens
+
+UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+UNITS += "sixteen seventeen eighteen nineteen".split()
+TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+SCALES = [(10**9, "billion"), (10**6, "million"), (10**3, "thousand")]
+
+
+def in_words(number: int, hyphen: str = "-", joiner: str = "and ") -> str:
+    """A number as English writes it: the generator for the reader's inverse."""
+    for scale, word in SCALES:
+        if number >= scale:
+            rest = number % scale
+            link = "" if not rest else f" {joiner if rest < 100 else ''}{in_words(rest, hyphen, joiner)}"
+            return f"{in_words(number // scale, hyphen, joiner)} {word}{link}"
+    if number >= 100:
+        rest = number % 100
+        return f"{UNITS[number // 100]} hundred" + (f" {joiner}{in_words(rest, hyphen)}" if rest else "")
+    if number >= 20:
+        return TENS[number // 10] + (hyphen + UNITS[number % 10] if number % 10 else "")
+    return UNITS[number]
+
+
+def value(text: str) -> Decimal | None:
+    """The value of a text that is one number from end to end."""
+    tokens = Tokens(text, 0, len(text))
+    number = parse(tokens, 0)
+    assert number is not None, text
+    assert number.last == tokens.size, text
+    return number.value
+
+
+@given(st.integers(1, 10**12 - 1), st.sampled_from(["-", " "]), st.sampled_from(["and ", ""]))
+def test_any_number_in_words_is_read_back(number: int, hyphen: str, joiner: str) -> None:
+    assert value(in_words(number, hyphen, joiner)) == number
+
+
+@given(st.integers(0, 10**15))
+def test_western_grouping_is_read_back(number: int) -> None:
+    assert value(f"{number:,}") == number
+
+
+@given(st.integers(1000, 10**15), st.sampled_from([" ", "'"]))
+def test_grouping_with_spaces_and_apostrophes_is_read_back(number: int, mark: str) -> None:
+    assert value(f"{number:,}".replace(",", mark)) == number
+
+
+@given(st.integers(0, 10**6), st.integers(0, 999))
+def test_decimals_are_read_exactly(whole: int, part: int) -> None:
+    assert value(f"{whole}.{part:03d}") == Decimal(f"{whole}.{part:03d}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.5 million", "1500000"),
+        ("4.48 billion", "4480000000"),
+        ("12,34,567", "1234567"),
+        ("1.234.567", "1234567"),
+        ("3 lakh", "300000"),
+        ("2 crore", "20000000"),
+        ("half a million", "500000"),
+        ("a million and a half", "1500000"),
+        ("two and a half million", "2500000"),
+        ("three and a half", "3.5"),
+        ("one and one-half", "1.5"),
+        ("2\u00bd", "2.5"),
+        ("3 1/2", "3.5"),
+        ("a dozen", "12"),
+        ("two dozen", "24"),
+        ("two score", "40"),
+        ("a hundred thousand", "100000"),
+        ("three quarters of a million", "750000"),
+        ("20 thousand", "20000"),
+        ("5bn", "5000000000"),
+        ("25k", "25000"),
+        ("five point two million", "5200000"),
+    ],
+)
+def test_a_form_of_its_own_has_the_value_that_it_states(text: str, expected: str) -> None:
+    assert value(text) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["dozens", "hundreds of thousands", "several hundred", "tens of thousands", "a few hundred"]
+)
+def test_a_vague_number_has_no_value(text: str) -> None:
+    assert value(text) is None
+
+
+@pytest.mark.parametrize("text", ["1.2.3", "1" * 40, "192.168.1.20"])
+def test_what_is_no_number_is_not_read(text: str) -> None:
+    tokens = Tokens(text, 0, len(text))
+    assert parse(tokens, 0) is None

@@ -1,0 +1,99 @@
+"""The scan composes numbers with units, nouns, ranges and qualifiers, and sets the others aside."""
+
+import pytest
+
+from plainfigures.prose.normal import normalise
+from plainfigures.prose.scan import Scan, scan
+from plainfigures.prose.tokens import Tokens
+
+
+def scanned(text: str, country: str | None = None) -> Scan:
+    plain = normalise(text)
+    return scan(Tokens(plain, 0, len(plain)), country)
+
+
+def words(text: str) -> list[tuple[str, float | None, str, str | None]]:
+    """(quote, value, qualifier, unit) of each quantity."""
+    found = scanned(text)
+    tokens = found.tokens
+    return [
+        (
+            text[tokens.start[q.phrase_first] : tokens.end[q.phrase_last - 1]],
+            None if q.value is None else float(q.value),
+            q.qualifier,
+            q.unit,
+        )
+        for q in found.quantities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("over $65 million came", ("over $65 million", 65e6, "more_than", "USD")),
+        ("they gave 270\u20ac million", ("270\u20ac million", 270e6, "exact", "EUR")),
+        ("at least 12 nurses fled", ("at least 12 nurses", 12.0, "at_least", "person")),
+        ("some 40 trucks burned", ("some 40 trucks", 40.0, "about", "truck")),
+        ("nearly a third of them", ("nearly a third", 33.33, "about", "percent")),
+        ("only 25 per cent held", ("only 25 per cent", 25.0, "exact", "percent")),
+        ("no fewer than 300 families", ("no fewer than 300 families", 300.0, "at_least", "family")),
+        ("up to 90 boats", ("up to 90 boats", 90.0, "at_most", "boat")),
+        ("fewer than 20 wells", ("fewer than 20 wells", 20.0, "less_than", "well")),
+        ("500 tents or more", ("500 tents or more", 500.0, "at_least", "tent")),
+        ("a rise of 2 percentage points", ("2 percentage points", 2.0, "exact", "percentage_point")),
+        ("the 29,800\u2011square\u2011kilometre land", ("29,800\u2011square\u2011kilometre", 29800.0, "exact", "square_kilometre")),
+        ("a 12,000\u2011strong force", ("12,000\u2011strong force", 12000.0, "exact", "person")),
+        ("Kenyan shillings: 300 Kenyan shillings", ("300 Kenyan shillings", 300.0, "exact", "KES")),
+    ],
+)  # fmt: skip
+def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
+    text: str, expected: tuple[str, float, str, str]
+) -> None:
+    assert expected in words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("between 50 and 1,000 villagers", 50, 1000),
+        ("from 10 to 15 per cent", 10, 15),
+        ("10\u201315 per cent", 10, 15),
+        ("1.5-2 million people", 1_500_000, 2_000_000),
+        ("$200 to $4 million", 200, 4_000_000),
+    ],
+)
+def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) -> None:
+    (q,) = scanned(text).quantities
+    assert (q.qualifier, q.value, q.low, q.high) == ("between", None, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("It happened on 26 February 1992.", "date"),
+        ("the talks of 1994 failed", "date"),
+        ("in the 1990s", "date"),
+        ("Resolution 822 was read", "identifier"),
+        ("under Article 5 of it", "section"),
+        ("a T-72 tank stood there", "name"),
+        ("the 3+3 platform met", "name"),
+        ("the Second Olt War", "name"),
+        ("the G20 summit", "identifier"),
+        ("one of the reasons", "idiom"),
+        ("the third time", "ordinal"),
+        ("at 10:30 they left", "time"),
+        ("they won 3-1", "score"),
+        ("both sides", "pronoun"),
+    ],
+)
+def test_a_number_that_is_no_figure_is_set_aside_with_its_reason(text: str, reason: str) -> None:
+    found = scanned(text)
+    assert [aside.reason for aside in found.asides] == [reason]
+    assert found.quantities == []
+
+
+def test_a_bare_dollar_follows_the_country_where_the_text_was_written() -> None:
+    (unknown,) = scanned("$5 million").quantities
+    (known,) = scanned("$5 million", country="AUS").quantities
+    assert (unknown.unit, unknown.ambiguous_currency) == ("USD", True)
+    assert (known.unit, known.ambiguous_currency) == ("AUD", False)

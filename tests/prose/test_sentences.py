@@ -1,0 +1,33 @@
+"""Sentences end where a reader would say so."""
+
+from plainfigures.prose.sentences import sentences
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, 0, len(text))]
+
+
+def test_a_full_stop_before_a_capital_ends_a_sentence() -> None:
+    assert cut("Nine men left. Two came back.") == ["Nine men left.", "Two came back."]
+
+
+def test_an_abbreviation_does_not() -> None:
+    assert cut("Gen. Harun met Mr. Olt at 5 p.m. on Monday.") == [
+        "Gen. Harun met Mr. Olt at 5 p.m. on Monday."
+    ]
+
+
+def test_a_run_on_sentence_is_parted_all_the_same() -> None:
+    assert cut("It fell by 8.2 percent.Thus it ended.") == ["It fell by 8.2 percent.", "Thus it ended."]
+
+
+def test_a_hard_wrapped_line_does_not_end_a_sentence_and_a_bullet_does() -> None:
+    assert cut("The village lost\nforty houses.\n- two schools\n- one bridge") == [
+        "The village lost\nforty houses.",
+        "- two schools",
+        "- one bridge",
+    ]
+
+
+def test_decimals_and_initials_stay_whole() -> None:
+    assert cut("J. Perez put it at 3.5 million.") == ["J. Perez put it at 3.5 million."]

@@ -1,0 +1,26 @@
+"""Tokens point at the text that they stand for."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plainfigures.prose.tokens import Tokens
+
+
+@given(st.text(max_size=200))
+def test_every_token_is_the_slice_at_its_offsets(text: str) -> None:
+    tokens = Tokens(text, 0, len(text))
+    for raw, start, end in zip(tokens.raw, tokens.start, tokens.end, strict=True):
+        assert text[start:end] == raw
+
+
+@given(st.text(max_size=200))
+def test_no_sign_but_white_space_is_left_out(text: str) -> None:
+    tokens = Tokens(text, 0, len(text))
+    assert "".join(tokens.raw) == "".join(text.split())
+
+
+def test_words_numbers_and_genitives_are_tokens_of_their_own() -> None:
+    text = "The U.S. envoy's 1,234.5 km\u2014walk"
+    assert Tokens(text, 0, len(text)).raw == [
+        "The", "U.S.", "envoy", "'s", "1,234.5", "km", "\u2014", "walk",
+    ]  # fmt: skip
