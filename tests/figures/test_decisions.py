@@ -25,7 +25,11 @@ def correction(read: Read) -> Decision:
 
 def test_a_correction_sets_the_field_and_gives_its_reason(read: Read, correction: Decision) -> None:
     figure = read(TEXT, (correction,)).figures[0]
-    assert (figure.place, figure.decision, figure.decided) == ("north", "The place has no name.", ("place",))
+    assert (figure.place, figure.decision, figure.decided) == (
+        "north",
+        "The place has no name.",
+        ("place",),
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,14 +66,63 @@ def test_a_figure_can_be_dropped_confirmed_and_added(read: Read, correction: Dec
     confirm = replace(correction, kind="confirm", field="measure", was="killed", value="killed")
     assert read(TEXT, (confirm,)).figures[0].decision is None
     add = replace(
-        correction, kind="add", figure_id=None, quote="Two score families", field="measure", was=None, value="displaced"
+        correction,
+        kind="add",
+        figure_id=None,
+        quote="Two score families",
+        field="measure",
+        was=None,
+        value="displaced",
     )
     added = [figure for figure in read(TEXT, (add,)).figures if figure.measure == "displaced"]
     assert [(figure.quote, figure.value) for figure in added] == [("Two score families", 40)]
 
 
-def test_a_wrong_file_names_the_line(tmp_path: Path) -> None:
+GOOD = """
+- figure_id: a-00000000
+  quote: x
+  field: place
+  was: null
+  is: Olt
+  reason: r
+  by: b
+  on: "2024-06-01"
+- {kind: drop, figure_id: a-00000001, quote: y, reason: r, by: b, on: "2024-06-01"}
+- {kind: add, quote: z, field: measure, was: null, is: killed, reason: r, by: b, on: "2024-06-01"}
+- {kind: confirm, figure_id: a-00000002, quote: w, reason: r, by: b, on: "2024-06-01"}
+"""
+
+
+def test_a_file_of_decisions_is_read_with_its_lines(tmp_path: Path) -> None:
     path = tmp_path / "decisions.yaml"
-    path.write_text("- figure_id: a-00000000\n  quote: x\n  reason: r\n  by: b\n  on: yesterday\n", "utf-8")
-    with pytest.raises(SourceError, match=r"decisions\.yaml:5: .*2024-06-01"):
+    path.write_text(GOOD, "utf-8")
+    read = load_decisions(path)
+    assert [(one.kind, one.line) for one in read] == [
+        ("correct", 2),
+        ("drop", 10),
+        ("add", 11),
+        ("confirm", 12),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (
+            ('on: "2024-06-01"\n- {kind: drop', "on: yesterday\n- {kind: drop"),
+            r"yaml:9: .*2024-06-01",
+        ),
+        (("kind: drop", "kind: mend"), "no kind 'mend'"),
+        (("reason: r\n", "reasons: r\n"), "no field 'reasons'"),
+        (("kind: drop,", "kind: drop, field: place,"), "has no field; take it out"),
+        (("field: measure", "field: place"), "names a measure"),
+        (("  by: b\n", ""), "by is missing"),
+    ],
+)
+def test_a_wrong_entry_is_refused_with_its_line(
+    tmp_path: Path, change: tuple[str, str], sentence: str
+) -> None:
+    path = tmp_path / "decisions.yaml"
+    path.write_text(GOOD.replace(*change, 1), "utf-8")
+    with pytest.raises(SourceError, match=sentence):
         load_decisions(path)

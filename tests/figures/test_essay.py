@@ -10,7 +10,14 @@ from plainfigures.figures import Figure, Reader, Reading, load_decisions
 from plainfigures.figures.record import record
 
 FOLDER = Path(__file__).parents[2] / "seeds" / "pashayeva-2024"
-MISSING = {"measure": "missing", "unit": "person", "event": "First Karabakh War", "basis": "registered", "nationality": "AZE", "cause": "war"}
+MISSING = {
+    "measure": "missing",
+    "unit": "person",
+    "event": "First Karabakh War",
+    "basis": "registered",
+    "nationality": "AZE",
+    "cause": "war",
+}
 KHOJALY = {
     "measure": "killed", "unit": "person", "event": "Khojaly massacre", "place": "Khojaly", "cause": "massacre",
     "period": "early hours of 26 February 1992", "period_start": "1992-02-26", "period_end": "1992-02-26",

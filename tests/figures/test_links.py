@@ -21,7 +21,9 @@ def test_a_breakdown_is_part_of_its_whole_and_takes_its_context(read: Read) -> N
 
 
 def test_the_same_people_in_another_unit_are_the_same(read: Read) -> None:
-    first, second = read("A total of 34,500 families (150,000 persons) will return to their lands.").figures
+    first, second = read(
+        "A total of 34,500 families (150,000 persons) will return to their lands."
+    ).figures
     assert second.same_as == first.figure_id
     assert (first.unit, second.unit) == ("family", "person")
     assert first.measure == second.measure == "return_target"

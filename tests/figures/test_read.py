@@ -10,7 +10,13 @@ from plainfigures.figures import Reading
 
 Read = Callable[..., Reading]
 
-OPENINGS = ["", "\u201cYes,\u201d he said. ", "In the valley, ", "\U0001f33e Meanwhile, ", "As n\u00fabers grew, "]
+OPENINGS = [
+    "",
+    "\u201cYes,\u201d he said. ",
+    "In the valley, ",
+    "\U0001f33e Meanwhile, ",
+    "As n\u00fabers grew, ",
+]
 SENTENCES = [
     ("{} villagers were killed in the raid", "killed"),
     ("{} families fled their homes", "displaced"),
@@ -48,7 +54,12 @@ def test_any_text_is_read_and_every_slice_is_true(read: Read, text: str) -> None
     assert len(ids) == len(reading.figures)
 
 
-@given(st.lists(st.sampled_from("12 3,000 forty half once 1994 both first $5 30% Article -".split()), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from("12 3,000 forty half once 1994 both first $5 30% Article -".split()),
+        max_size=30,
+    )
+)
 def test_no_number_token_is_left_without_an_account(read: Read, words: list[str]) -> None:
     text = " ".join(words)
     reading = read(text)
@@ -56,7 +67,13 @@ def test_no_number_token_is_left_without_an_account(read: Read, words: list[str]
     assert all(one[1] <= two[0] for one, two in zip(covered, covered[1:], strict=False))
     for at, word in enumerate(words):
         start = len(" ".join(words[:at])) + (1 if at else 0)
-        if any(char.isdigit() for char in word) or word in ("forty", "half", "once", "both", "first"):
+        if any(char.isdigit() for char in word) or word in (
+            "forty",
+            "half",
+            "once",
+            "both",
+            "first",
+        ):
             assert any(first < start + len(word) and start < last for first, last in covered), word
 
 
@@ -80,6 +97,8 @@ def test_reading_twice_gives_the_same(read: Read) -> None:
     assert read(text) == read(text)
 
 
-@pytest.mark.parametrize("text", ["?" * 5000, "1" * 5000, "one hundred " * 500, "12, " * 2000, "(" * 3000])
+@pytest.mark.parametrize(
+    "text", ["?" * 5000, "1" * 5000, "one hundred " * 500, "12, " * 2000, "(" * 3000]
+)
 def test_hard_texts_end(read: Read, text: str) -> None:
     assert read(text).document.text == text

@@ -17,4 +17,6 @@ def test_plain_text_stays_as_it_is(text: str) -> None:
 
 
 def test_hyphens_spaces_and_digits_in_other_forms_become_plain() -> None:
-    assert normalise("30\u2011year, 12\u00a0500 and \u0661\u0662\u0663") == "30-year, 12 500 and 123"
+    assert (
+        normalise("30\u2011year, 12\u00a0500 and \u0661\u0662\u0663") == "30-year, 12 500 and 123"
+    )

@@ -20,11 +20,17 @@ def in_words(number: int, hyphen: str = "-", joiner: str = "and ") -> str:
     for scale, word in SCALES:
         if number >= scale:
             rest = number % scale
-            link = "" if not rest else f" {joiner if rest < 100 else ''}{in_words(rest, hyphen, joiner)}"
+            link = (
+                ""
+                if not rest
+                else f" {joiner if rest < 100 else ''}{in_words(rest, hyphen, joiner)}"
+            )
             return f"{in_words(number // scale, hyphen, joiner)} {word}{link}"
     if number >= 100:
         rest = number % 100
-        return f"{UNITS[number // 100]} hundred" + (f" {joiner}{in_words(rest, hyphen)}" if rest else "")
+        return f"{UNITS[number // 100]} hundred" + (
+            f" {joiner}{in_words(rest, hyphen)}" if rest else ""
+        )
     if number >= 20:
         return TENS[number // 10] + (hyphen + UNITS[number % 10] if number % 10 else "")
     return UNITS[number]
@@ -91,7 +97,8 @@ def test_a_form_of_its_own_has_the_value_that_it_states(text: str, expected: str
 
 
 @pytest.mark.parametrize(
-    "text", ["dozens", "hundreds of thousands", "several hundred", "tens of thousands", "a few hundred"]
+    "text",
+    ["dozens", "hundreds of thousands", "several hundred", "tens of thousands", "a few hundred"],
 )
 def test_a_vague_number_has_no_value(text: str) -> None:
     assert value(text) is None

@@ -18,7 +18,10 @@ def test_an_abbreviation_does_not() -> None:
 
 
 def test_a_run_on_sentence_is_parted_all_the_same() -> None:
-    assert cut("It fell by 8.2 percent.Thus it ended.") == ["It fell by 8.2 percent.", "Thus it ended."]
+    assert cut("It fell by 8.2 percent.Thus it ended.") == [
+        "It fell by 8.2 percent.",
+        "Thus it ended.",
+    ]
 
 
 def test_a_hard_wrapped_line_does_not_end_a_sentence_and_a_bullet_does() -> None:

@@ -15,6 +15,7 @@ _MODIFIES = 10.0
 _LEADING = 14.0
 _REACH = 9
 _BORDERS = frozenset((";", "while", "but", "whereas"))
+_PARTS = frozenset((";", "while", "whereas"))
 _SAID = frozenset(
     "said told stated announced reported declared wrote added noted confirmed".split()
 )
@@ -43,6 +44,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if _says_when_said(sentence, period) or _of_another_verb(sentence, q, match, period):
             continue
+        if period.first > 1 and _parted(sentence, q, period):
+            continue
         distance = sentence.distance(q, period.first, period.last)
         if _modifies(sentence, period):
             if singular(sentence.tokens.word[period.last]) in nouns("paper"):
@@ -53,6 +56,12 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         if distance < cost:
             best, cost = period, distance
     return best
+
+
+def _parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether another clause begins between the number and the words of time."""
+    low, high = (period.last, q.first) if period.first < q.first else (q.phrase_last, period.first)
+    return not _PARTS.isdisjoint(sentence.tokens.word[low:high])
 
 
 def _modifies(sentence: Sentence, period: Period) -> bool:

@@ -1,222 +1,67 @@
-"""Decisions: recorded human corrections of a reading, each with a guard that notices change."""
+"""Decisions: recorded human corrections of a reading, as a document's file states them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from plainfigures import strict_yaml
-from plainfigures.definitions import Definitions
 from plainfigures.errors import SourceError
-from plainfigures.figures.figure import Decision, Figure
+from plainfigures.figures.figure import Decision
+from plainfigures.figures.guard import shown
+from plainfigures.strict_yaml import Yaml
 
-_FIELDS = ("figure_id", "quote", "field", "was", "is", "reason", "by", "on")
-_NUMERIC = frozenset(("value", "value_low", "value_high"))
-_FIXED = frozenset(
-    "figure_id quote sentence document paragraph start end number_start number_end datasets also_in anomalies decision".split()
-)
+_FIELDS = ("kind", "figure_id", "quote", "field", "was", "is", "reason", "by", "on")
+# What each kind must have beside quote, reason, by and on, and what it must not have.
+_KINDS = {
+    "correct": (("figure_id", "field"), ()),
+    "add": (("field", "is"), ("figure_id",)),
+    "drop": (("figure_id",), ("field", "is")),
+    "confirm": (("figure_id",), ()),
+}
 
 
 def load_decisions(path: Path) -> tuple[Decision, ...]:
-    """Read `decisions.yaml`; SourceError with file and line where an entry is wrong."""
+    """Read `decisions.yaml`; SourceError with file and line where an entry is wrong.
+
+    A file that is not there holds no decision.
+    """
     if not path.exists():
         return ()
     data = strict_yaml.load(path, SourceError)
-    found = []
-    for index, _ in enumerate(data.items()):
-        entry = data.mapping(index)
-        for key in entry:
-            if key not in _FIELDS:
-                data.fail(
-                    (index, key), f"a decision has no field {key!r}; it has {', '.join(_FIELDS)}."
-                )
-        for key in ("quote", "reason", "by", "on"):
-            data.text(index, key)
-        try:
-            date.fromisoformat(data.text(index, "on"))
-        except ValueError:
-            data.fail((index, "on"), "on must be a day such as 2024-06-01.")
-        figure_id, name = data.optional_text(index, "figure_id"), data.optional_text(index, "field")
-        was, value = _text(entry.get("was")), _text(entry.get("is"))
-        if figure_id is None:
-            kind = "add"
-            if name != "measure" or was is not None or value is None:
-                data.fail(
-                    (index,),
-                    "a decision without figure_id adds a figure: field is measure, was null, is the measure.",
-                )
-        elif name is None:
-            kind = "drop"
-            if value is not None:
-                data.fail((index,), "a decision without field drops a figure: is must be null.")
-        else:
-            kind = "confirm" if was == value else "correct"
-        found.append(
-            Decision(
-                kind,
-                figure_id,
-                data.text(index, "quote"),
-                name,
-                was,
-                value,
-                data.text(index, "reason"),
-                data.text(index, "by"),
-                data.text(index, "on"),
-                data.line(index),
-            )  # fmt: skip
-        )
-    return tuple(found)
+    return tuple(_decision(data, index) for index, _ in enumerate(data.items()))
 
 
-def _text(value: Any) -> str | None:
-    if value is None:
-        return None
-    return shown(value)
-
-
-def shown(value: object) -> str | None:
-    """A field's value as decisions write it: numbers without a needless point."""
-    if value is None:
-        return None
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
-def field_of(figure: Figure, name: str) -> object:
-    """The value of a figure's field, own columns included."""
-    return figure.own[name] if name in figure.own else getattr(figure, name, None)
-
-
-class Guard:
-    """Applies decisions to figures and refuses those whose guard no longer fits."""
-
-    def __init__(
-        self, document: str, text: str, definitions: Definitions, decisions: Sequence[Decision]
-    ) -> None:
-        self._where = f"seeds/{document}/decisions.yaml"
-        self._text = text
-        self._definitions = definitions
-        self.decisions = decisions
-
-    def _refuse(self, decision: Decision, sentence: str) -> SourceError:
-        return SourceError(f"{self._where}:{decision.line}: {sentence}")
-
-    def additions(self) -> Mapping[tuple[int, int], Decision]:
-        """(start, end) of the quotes at which a figure is to be added, each found exactly once."""
-        found = {}
-        for decision in self.decisions:
-            if decision.kind != "add":
-                continue
-            at = self._text.find(decision.quote)
-            if at < 0 or self._text.find(decision.quote, at + 1) >= 0:
-                times = "not" if at < 0 else "more than once"
-                raise self._refuse(
-                    decision,
-                    f"the quote {decision.quote!r} stands {times} in the document; give words that stand in it once.",
-                )
-            if decision.value not in self._definitions.measures:
-                raise self._refuse(decision, f"there is no measure {decision.value!r}.")
-            found[at, at + len(decision.quote)] = decision
-        return found
-
-    def apply(self, figures: Sequence[Figure]) -> list[Figure]:
-        """The figures with every decision carried out."""
-        by_id = {figure.figure_id: figure for figure in figures}
-        dropped: set[str] = set()
-        for decision in self.decisions:
-            if decision.kind == "add":
-                continue
-            figure = by_id.get(decision.figure_id or "")
-            if figure is None:
-                raise self._refuse(
-                    decision,
-                    f"the document has no figure {decision.figure_id}; delete the decision or give its new id.",
-                )
-            if figure.quote != decision.quote:
-                raise self._refuse(
-                    decision,
-                    f"figure {figure.figure_id} now quotes {figure.quote!r}, not {decision.quote!r}; look at it again.",
-                )
-            if decision.kind == "drop":
-                if shown(figure.measure) != decision.was:
-                    raise self._refuse(
-                        decision,
-                        f"the measure of {figure.figure_id} is now {figure.measure}, not {decision.was}; delete the decision or mend it.",
-                    )
-                dropped.add(figure.figure_id)
-                continue
-            by_id[figure.figure_id] = self._set(decision, figure)
-        return [by_id[figure.figure_id] for figure in figures if figure.figure_id not in dropped]
-
-    def _set(self, decision: Decision, figure: Figure) -> Figure:
-        name = decision.field or ""
-        if name in _FIXED or (name not in figure.own and name not in self._definitions.stated):
-            raise self._refuse(decision, f"a decision cannot set the field {name!r}.")
-        read = shown(field_of(figure, name))
-        if decision.kind == "confirm":
-            if read != decision.was:
-                raise self._refuse(
-                    decision,
-                    f"{name} of {figure.figure_id} is now read as {read!r}, not as confirmed ({decision.was!r}); look at it again.",
-                )
-            return figure
-        if read == decision.value:
-            raise self._refuse(
-                decision,
-                f"{name} of {figure.figure_id} is read as {read!r} without this decision; delete it.",
-            )
-        if read != decision.was:
-            raise self._refuse(
-                decision,
-                f"{name} of {figure.figure_id} is now read as {read!r}, not {decision.was!r}; look at it again.",
-            )
-        self._check_value(decision, name)
-        value: object = decision.value
-        if name in _NUMERIC and decision.value is not None:
-            value = float(decision.value)
-        decided = (*figure.decided, name)
-        reason = (
-            decision.reason if figure.decision is None else f"{figure.decision} {decision.reason}"
-        )
-        rules = {**figure.rules, name: f"decision of {decision.by} on {decision.on}"}
-        if name in figure.own:
-            return replace(
-                figure,
-                own={**figure.own, name: decision.value},
-                decision=reason,
-                decided=decided,
-                rules=rules,
-            )
-        return replace(figure, **{name: value}, decision=reason, decided=decided, rules=rules)  # type: ignore[arg-type]
-
-    def _check_value(self, decision: Decision, name: str) -> None:
-        """What a decision sets must be words of the document, a category, a code or a number."""
-        value = decision.value
-        if value is None:
-            return
-        column = self._definitions.columns[name]
-        if name == "measure":
-            if value not in self._definitions.measures:
-                raise self._refuse(decision, f"there is no measure {value!r}.")
-        elif column.categories:
-            if value not in column.enum:
-                raise self._refuse(
-                    decision, f"{name} has no category {value!r}; it has {', '.join(column.enum)}."
-                )
-        elif name in _NUMERIC:
-            try:
-                float(value)
-            except ValueError:
-                raise self._refuse(decision, f"{name} must be a number, not {value!r}.") from None
-        elif (
-            not column.pattern
-            and name not in ("unit", "part_of", "same_as")
-            and value not in self._text
-        ):
-            raise self._refuse(
-                decision, f"{value!r} are not words of the document; quote it as it stands."
-            )
+def _decision(data: Yaml, index: int) -> Decision:
+    entry = data.mapping(index)
+    for key in entry:
+        if key not in _FIELDS:
+            fields = ", ".join(_FIELDS)
+            data.fail((index, key), f"a decision has no field {key!r}; it has {fields}.")
+    kind = data.optional_text(index, "kind") or "correct"
+    if kind not in _KINDS:
+        data.fail((index, "kind"), f"there is no kind {kind!r}; kinds are {', '.join(_KINDS)}.")
+    needed, barred = _KINDS[kind]
+    for key in (*needed, "quote", "reason", "by", "on"):
+        if key == "is":
+            continue
+        data.text(index, key)
+    for key in barred:
+        if entry.get(key) is not None:
+            data.fail((index, key), f"a decision of the kind {kind} has no {key}; take it out.")
+    if kind == "add" and (entry["field"] != "measure" or entry.get("is") is None):
+        data.fail((index,), "a decision of the kind add names a measure: field is measure.")
+    try:
+        date.fromisoformat(data.text(index, "on"))
+    except ValueError:
+        data.fail((index, "on"), "on must be a day such as 2024-06-01.")
+    return Decision(
+        kind=kind,
+        figure_id=data.optional_text(index, "figure_id"),
+        quote=data.text(index, "quote"),
+        field=data.optional_text(index, "field"),
+        was=shown(entry.get("was")),
+        value=shown(entry.get("is")),
+        reason=data.text(index, "reason").strip(),
+        by=data.text(index, "by"),
+        on=data.text(index, "on"),
+        line=data.line(index),
+    )

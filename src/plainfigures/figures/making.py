@@ -82,11 +82,11 @@ class Maker:
         for kind in sorted(kinds):
             self.flags.add(kind, paragraph, *number, figure_id)
         for date in draft.sentence.scan.dates:
-            kind = self._of_date(draft, date)
-            if kind is not None:
-                kinds.add(kind)
+            wrong = self._of_date(draft, date)
+            if wrong is not None:
+                kinds.add(wrong)
                 where = tokens.start[date.first], tokens.end[date.last - 1]
-                self.flags.add(kind, paragraph, *where, figure_id)
+                self.flags.add(wrong, paragraph, *where, figure_id)
         return tuple(sorted(kinds))
 
     def _of_date(self, draft: Draft, date: Date) -> str | None:

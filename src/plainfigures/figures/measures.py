@@ -174,11 +174,8 @@ class _SentenceMeasures:
             before, q = quantities[index - 1], quantities[index]
             gap = self.word[before.phrase_last : q.phrase_first]
             source = matches[index - 1]
-            compared = (
-                (gap[-1:]
-                and gap[-1] in _AGAINST)
-                or (gap[-2:-1]
-                and gap[-2] in ("compared", "up", "down"))
+            compared = (gap[-1:] and gap[-1] in _AGAINST) or (
+                gap[-2:-1] and gap[-2] in ("compared", "up", "down")
             )
             if (
                 compared

@@ -8,11 +8,11 @@ from plainfigures.definitions import Definitions
 from plainfigures.documents import Document, Paragraph, Repeat
 from plainfigures.figures.anomalies import Flags, date_after, text_anomalies
 from plainfigures.figures.context import Memory
-from plainfigures.figures.decisions import Guard
 from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToken, Reading
+from plainfigures.figures.guard import Guard
 from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
-from plainfigures.figures.match import Carried
+from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.measures import Measures
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
@@ -58,7 +58,10 @@ class _Pass:
         low = self.plain.lower()
         self.low = low if len(low) == len(self.plain) else self.plain
         self.measures = Measures(reader.vocabulary, frozenset(_WORDS.findall(self.low)))
+        # number_start -> the decision that added the figure there
+        self.added: dict[int, Decision] = {}
         self.guard = Guard(document.name, document.text, reader.definitions, decisions)
+        self.additions = self.guard.additions()
         self.ids = Ids(document.name)
         self.flags = Flags()
         self.maker = Maker(document, self.flags)
@@ -77,7 +80,8 @@ class _Pass:
             if paragraph.number in repeats:
                 self._repeat(paragraph, repeats[paragraph.number])
         self._flag_text()
-        figures = self.guard.apply(self.figures)
+        self.guard.untaken({decision.line for decision in self.added.values()})
+        figures = self.guard.apply([self._decided(figure) for figure in self.figures])
         kept = {figure.figure_id for figure in figures}
         tokens = [
             token
@@ -129,12 +133,33 @@ class _Pass:
             sentence.matches = self.measures.read(
                 sentence.scan, sentence.triggers, special, carried
             )
+            if self.additions:
+                self._add(sentence)
             self._keep(sentence, self.reader.rows.read(sentence, memory), paragraph.number)
             for date in sentence.scan.dates:
                 if date_after(sentence, date, self.document.citation.date):
                     tokens = sentence.tokens
                     where = tokens.start[date.first], tokens.end[date.last - 1]
                     self.flags.add("date_after_document", paragraph.number, *where)
+
+    def _add(self, sentence: Sentence) -> None:
+        """Give the measure of an addition to the number that is read at its quote."""
+        tokens = sentence.tokens
+        for (start, end), decision in self.additions.items():
+            for index, q in enumerate(sentence.scan.quantities):
+                inside = start <= tokens.start[q.first] and tokens.end[q.last - 1] <= end
+                if inside and sentence.matches[index].measure is None:
+                    sentence.matches[index] = Match(
+                        decision.value, rule=f"decision of {decision.by}"
+                    )
+                    self.added[tokens.start[q.first]] = decision
+
+    def _decided(self, figure: Figure) -> Figure:
+        """The figure with the reason of the decision that added it, if one did."""
+        decision = self.added.get(figure.number_start)
+        if decision is None:
+            return figure
+        return replace(figure, decision=decision.reason, decided=("measure",))
 
     def _recall(self, sentence: Sentence, seen: int, memory: Memory) -> None:
         """Who spoke since the last sentence with a number, where a pronoun asks for it."""

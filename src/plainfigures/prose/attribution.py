@@ -50,9 +50,9 @@ def attributions(tokens: Tokens) -> list[Attribution]:
         one = None
         if word in phrases:
             one = _introduced(tokens, i)
-        elif word in verbs and tokens.raw[i][0].islower():
+        if one is None and word in verbs and tokens.raw[i][0].islower():
             one = _subject(tokens, i)
-        elif word == "(" and i:
+        if word == "(" and i:
             one = _bracketed(tokens, i)
         if one is not None:
             found.append(one)

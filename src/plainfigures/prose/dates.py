@@ -167,7 +167,7 @@ def _dotted(tokens: Tokens, i: int) -> Date | None:
     if len(parts) != 3 or not all(part.isdecimal() for part in parts):
         return None
     day, month, year = parts
-    if len(day) > 2 or len(month) > 2 or not year_like(year) or not 1 <= int(month) <= 12:
+    if _day(day) is None or len(month) > 2 or not year_like(year) or not 1 <= int(month) <= 12:
         return None
     start, end, valid = day_span(year, int(month), int(day))
     return Date(i, i + 1, start, end, valid=valid)

@@ -7,6 +7,7 @@ from plainfigures.prose.tokens import Tokens
 _OPENERS = frozenset("the a this in during after".split())
 _SIGNS = frozenset(("-", "\u2013", "/"))
 _LOOSE = 2.0
+_REACH = 24
 # Small words that a name of an event takes in ("post-election violence").
 _INSIDE = frozenset(
     "post election civil ethnic world boxing day gas bomb terrorist liberation independence".split()
@@ -32,7 +33,7 @@ def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A name that ends with its noun at token `i`, the year after it included."""
     raw = tokens.raw
     first = i
-    while first > 0 and _takes(tokens, first):
+    while first > 0 and i - first < _REACH and _takes(tokens, first):
         first -= 1
     while first < i and not raw[first][0].isalnum():
         first += 1

@@ -147,7 +147,7 @@ class _Words:
             at += 1
         if tokens.at(at) != "and":
             return number
-        part, end = and_part(tokens, at)
+        part, end = and_part(tokens, at, of_scale=self.scale == 1)
         if part is None:
             return number
         assert number.value is not None

@@ -31,8 +31,12 @@ def part(tokens: Tokens, i: int) -> Number | None:
     return _of_scale(tokens, i, top * value, j + 1)
 
 
-def and_part(tokens: Tokens, j: int) -> tuple[Decimal | None, int]:
-    """The part in "and a half", "and three quarters" at token `j`, with the token after it."""
+def and_part(tokens: Tokens, j: int, of_scale: bool = False) -> tuple[Decimal | None, int]:
+    """The part in "and a half", "and three quarters" at token `j`, with the token after it.
+
+    A part of a scale ("and a quarter million") is a number of its own, unless `of_scale`: the
+    scale is then the whole number's ("two and a half million").
+    """
     k = j + 1
     k += tokens.at(k) == "-"
     top = ONE
@@ -47,7 +51,7 @@ def and_part(tokens: Tokens, j: int) -> tuple[Decimal | None, int]:
     k += tokens.at(k) == "-"
     if k < tokens.size:
         value = _fraction(tokens, k, plural=top > 1)
-        if value is not None and word_at(tokens, k + 1)[0] != "scale":
+        if value is not None and (of_scale or word_at(tokens, k + 1)[0] != "scale"):
             return top * value, k + 1
     return None, j
 

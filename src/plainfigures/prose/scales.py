@@ -21,7 +21,7 @@ def scaled(tokens: Tokens, number: Number, money: bool) -> Number:
         part, k = and_part(tokens, j)
         if part is not None:
             value, j = value + part * scale, k
-        elif scale == HUNDRED and tokens.at(j + 1).isdecimal():
+        elif scale == HUNDRED and tokens.at(j + 1).isdecimal() and len(tokens.raw[j + 1]) < 3:
             value, j = value + Decimal(tokens.raw[j + 1]), j + 2  # 3 hundred and 21
     number.value, number.scale, number.last = value, scale, j
     number.fraction = number.fraction and scale == 1

@@ -120,7 +120,7 @@ class _Scanner:
     def _quantity(self, i: int) -> Quantity | None:
         tokens = self._tokens
         one = amount_at(tokens, i, self._home)
-        if one is None or not _prints(one.number.value):
+        if one is None or not (one.number.fraction or _prints(one.number.value)):
             return None
         share = one_in(tokens, one)
         if share is not None:

@@ -62,11 +62,8 @@ def _named(tokens: Tokens, k: int) -> Span | None:
         return None
     last = k + 1
     while last + 1 < n:
-        named = (
-            raw[last + 1][0].isupper()
-            or (word[last + 1] == "the"
-            and last + 2 < n
-            and raw[last + 2][0].isupper())
+        named = raw[last + 1][0].isupper() or (
+            word[last + 1] == "the" and last + 2 < n and raw[last + 2][0].isupper()
         )
         if not (raw[last][0].isupper() or (word[last] in _JOINED and named)):
             break
