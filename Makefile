@@ -33,7 +33,7 @@ build: $(for_build) ## rebuild datasets/ from seeds/ and schemas/
 	@$(bin)/plainfigures build $(ARGS)
 
 test: $(for_dev) ## run the tests
-	$(bin)/pytest -n 2 --dist loadgroup -m "not faults" tests $(ARGS)
+	$(bin)/pytest -n 2 --dist loadfile -m "not faults" tests $(ARGS)
 
 test-faults: $(for_dev) ## run the slow tests: kills, full disks and other faults
 	$(bin)/pytest -m faults tests $(ARGS)

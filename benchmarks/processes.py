@@ -2,6 +2,7 @@
 
 import os
 import resource
+import signal
 import statistics
 import subprocess
 import sys
@@ -17,7 +18,7 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
 class BenchmarkError(Exception):
-    """What was to be measured did not run; the message says what it said."""
+    """What was to be measured did not run to its end; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Limit:
 
     def hold(self) -> None:
         """Call in the process, before it becomes the command."""
-        resource.setrlimit(resource.RLIMIT_CPU, (self.seconds, self.seconds))
+        # The soft limit ends it by a signal of its own, the hard one by force.
+        resource.setrlimit(resource.RLIMIT_CPU, (self.seconds, self.seconds + 5))
         resource.setrlimit(resource.RLIMIT_AS, (self.memory, self.memory))
 
 
@@ -107,6 +109,10 @@ def run(
         if process.returncode != 0:
             errors.seek(0)
             said = errors.read().decode("utf-8", "replace").strip()[-2000:]
+            if limit and process.returncode == -signal.SIGXCPU:
+                raise BenchmarkError(f"needs more than {limit.seconds} CPU seconds")
+            if limit and "MemoryError" in said:
+                raise BenchmarkError(f"needs more than {limit.memory >> 20:,} MB of memory")
             shown = " ".join(Path(str(each)).name for each in arguments[:4])
             raise BenchmarkError(f"{shown} exited with {process.returncode}: {said}")
     return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _RSS_UNIT)

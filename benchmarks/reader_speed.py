@@ -73,8 +73,8 @@ def growth(scratch: Path, tell: Tell) -> dict[str, Any]:
     """Long and hostile texts, doubled up to the whole: CPU seconds beyond start-up, peak, ratio.
 
     The ratio is that of the longest text read and its half: 2 is linear growth, and null stands
-    where the time is too short to tell. A text that needs more than a minute or 2 GB is not
-    read to the end: `read` is how much of the whole was, `stopped` what the larger one said.
+    where the time is too short to tell. Where a text needs more than a minute or 2 GB, no longer
+    one is tried: `read` is how much of the whole was read, `stopped` what ended it.
     """
     file = scratch / "short.txt"
     file.write_text(_WARMING, "utf-8")
@@ -96,7 +96,7 @@ def _grow(
         try:
             one = median_run(file)
         except BenchmarkError as error:
-            row["stopped"] = str(error).splitlines()[0]
+            row["stopped"] = f"1/{2**step} of it {str(error).splitlines()[0]}"
             break
         seconds = max(0.0, one.cpu - start.cpu)
         ratio = seconds / before if before and before > _LEAST else None

@@ -42,9 +42,7 @@ def make_checkout(scratch: Path, tell: Tell) -> Path:
     """A built checkout in `scratch`, and beside it the migrated home of the plain flow."""
     checkout = scratch / "checkout"
     for name in _CHECKOUT:
-        shutil.copytree(
-            ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__")
-        )
+        shutil.copytree(ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__"))
     tell("first build of a scratch checkout, which migrates its Prefect home")
     run([*command(), "build"], folder=checkout)
     return checkout

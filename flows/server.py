@@ -38,7 +38,7 @@ def prepare_environment(home: Path) -> None:
         "DO_NOT_TRACK": "1",
         "GX_ANALYTICS_ENABLED": "False",
         "PREFECT_LOGGING_LEVEL": "WARNING",
-        # What goes wrong is told in a sentence by the command; a refused gate needs no traceback, and
+        # The command tells in a sentence what goes wrong: a refused gate needs no traceback. And
         # the warnings of the validators are for their authors.
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
         # Logs are flushed at the end of the process, when our server is gone.

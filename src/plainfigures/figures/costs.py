@@ -9,13 +9,15 @@ from plainfigures.prose.tokens import Tokens
 FURTHEST = 26.0
 BE = frozenset("is are was were be been being get gets got".split())
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
+# What rises and falls stands after its verb; who flees or dies does not.
+_MOVED = frozenset(("percent", "point", "multiple", "money"))
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 
 
 def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     """The distance, less where the trigger is passive or adjacent, more where it does not fit."""
     word = tokens.word
-    if q.phrase_first <= t.first < q.phrase_last:
+    if q.phrase_first <= t.first < q.phrase_last or t.first < q.first < t.last:
         return 0.0
     if _describes_another(tokens, t) or _came_to_nothing(word, t):
         return FURTHEST + 1.0
@@ -39,7 +41,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
 def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(t.last - 1, q.phrase_first)
     if t.kind == "intransitive":
-        return found + 10.0
+        return found if q.kind in _MOVED else found + 10.0
     if t.kind == "verb":
         passive = any(w in BE for w in word[max(0, t.first - 2) : t.first])
         return found + 1.5 if passive else found - 0.5

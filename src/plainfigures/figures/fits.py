@@ -1,5 +1,6 @@
 """Whether a quantity can be of a measure: its unit, its form, and the context that is asked."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
@@ -52,13 +53,24 @@ class Context:
         self._document = document
         self._known: dict[str, bool] = {}
 
-    def holds(self, q: Quantity, measure: Measure, sentence: frozenset[str]) -> bool:
+    def holds(
+        self,
+        q: Quantity,
+        measure: Measure,
+        sentence: frozenset[str],
+        before: Callable[[], frozenset[str]],
+    ) -> bool:
         """Whether a trigger may be believed; `sentence` are its words and their stems.
 
-        The document's words serve sums of money alone, and no vague one ("billions of dollars").
+        Percentages may lean on the paragraph's words `before` them, sums of money on the document's,
+        but no vague sum ("billions of dollars").
         """
         if not measure.context or not sentence.isdisjoint(measure.context):
             return True
+        if "percent" in measure.units and measure.competitors:
+            return sentence.isdisjoint(measure.competitors) and not before().isdisjoint(
+                measure.context
+            )
         if "currency" not in measure.units or q.vague:
             return False
         found = self._known.get(measure.name)

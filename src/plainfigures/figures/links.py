@@ -43,6 +43,7 @@ def links(sentence: Sentence) -> Links:
         if whole is not None:
             found.parts[index] = whole
     _broken_down(sentence, found)
+    _of_the(sentence, found)
     _among(sentence, found)
     return found
 
@@ -124,6 +125,20 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
             if total == whole.value and len(parts) > 1:
                 found.parts.update(dict.fromkeys(parts, index))
                 break
+
+
+def _of_the(sentence: Sentence, found: Links) -> None:
+    """ "Of the 1,860 wounded, 540 were children": the whole leads the sentence."""
+    quantities, word = sentence.scan.quantities, sentence.tokens.word
+    if len(quantities) < 2 or word[:1] != ["of"] and word[:2] != ["out", "of"]:
+        return
+    whole = quantities[0]
+    if whole.phrase_first > 3 or whole.value is None:
+        return
+    for index, part in enumerate(quantities[1:], start=1):
+        if index not in found.parts and _comparable(whole, part) and part.value is not None:
+            if part.value < whole.value:
+                found.parts[index] = 0
 
 
 def _among(sentence: Sentence, found: Links) -> None:

@@ -1,5 +1,6 @@
 """What was read of one quantity: its measure and the words that gave it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plainfigures.figures.triggers import Trigger
@@ -29,9 +30,13 @@ class Match:
 
 @dataclass(slots=True)
 class Carried:
-    """What one sentence lends to the next in its paragraph: a match by class of unit."""
+    """What one sentence lends to the next in its paragraph: a match by class of unit.
+
+    `before` gives the words and stems of the paragraph before the sentence.
+    """
 
     matches: dict[str, Match] = field(default_factory=dict)
+    before: Callable[[], frozenset[str]] = frozenset
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """Keep the last match of each class of unit, where the sentence has any."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import plans
-from plainfigures.figures.costs import FURTHEST, cost
+from plainfigures.figures.costs import BE, FURTHEST, cost
 from plainfigures.figures.fits import Context, fits
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.owners import Candidates, Owners
@@ -61,7 +61,7 @@ class _SentenceMeasures:
         candidates = self._candidates()
         owners = Owners(self.scan, self.clauses, self.vocabulary, candidates)
         matches = [
-            self._settle(index, row, owners) if row else Match()
+            self._settle(index, row, owners) if row else self._shared(index)
             for index, row in enumerate(candidates)
         ]
         self._carry(matches, owners)
@@ -87,7 +87,17 @@ class _SentenceMeasures:
     # -- candidates --------------------------------------------------------------------------
 
     def _fits(self, index: int, measure: Measure) -> bool:
-        return fits(self.scan.quantities[index], measure, self.special.get(index))
+        q = self.scan.quantities[index]
+        return fits(q, measure, self.special.get(index)) and not self._is_age(q)
+
+    def _is_age(self, q: Quantity) -> bool:
+        """ "a guard, 58, was killed", "are under 18", "was 19 in 1943": a bare age."""
+        if q.kind != "bare" or q.value is None or not 0 < q.value < 111 or q.first == 0:
+            return False
+        before, after = self.word[q.phrase_first - 1], self.scan.tokens.at(q.last)
+        if before == "," and after == ",":
+            return self.scan.tokens.at(q.phrase_first - 2).isalpha()
+        return before in BE and after in ("", ".", ",", ")", "in")
 
     def _candidates(self) -> Candidates:
         """For each quantity the triggers that may be its own, the nearest first."""
@@ -96,7 +106,9 @@ class _SentenceMeasures:
             row = []
             for t in self.triggers:
                 measure = self.measures[t.measure]
-                if not self._fits(index, measure) or not self.context.holds(q, measure, self.stems):
+                if not self._fits(index, measure) or not self.context.holds(
+                    q, measure, self.stems, self.carried.before
+                ):
                     continue
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:
@@ -128,6 +140,14 @@ class _SentenceMeasures:
         if measure.planned and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
+
+    def _shared(self, index: int) -> Match:
+        """A share without a trigger: "46% of exports"."""
+        q = self.scan.quantities[index]
+        share = self._share(q) if q.kind == "percent" else None
+        if share is None or not self.context.holds(q, share, self.stems, self.carried.before):
+            return Match()
+        return Match(share.name, rule="part of what follows")
 
     def _joined(self, best: Trigger, row: list[tuple[float, Trigger]]) -> str | None:
         """ "killed or injured", "death and displacement": two triggers joined make one measure."""
@@ -179,7 +199,7 @@ class _SentenceMeasures:
             )
             if (
                 compared
-                and len(gap) <= 4
+                and len(gap) <= 14
                 and source.measure
                 and unit_class(q) == unit_class(before)
             ):

@@ -90,8 +90,10 @@ class Owners:
             or self._vocabulary.is_trigger(word[k])
         ):
             return True
+        if t.first < q.phrase_first:
+            return not self._clauses.border_between(t.first, q.first)
         participle = kinds[0] == "vd" and k + 1 < len(word) and word[k + 1] in _PARTICIPLE_TAILS
-        return participle or (t.first > k and t.first - k <= 3)
+        return participle or t.first - k <= 3
 
 
 def _listed(scan: Scan, one: int, two: int) -> bool:

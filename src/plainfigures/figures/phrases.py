@@ -124,6 +124,8 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     if word[j] in _BODIES and not named(tokens, first, j + 1):
         return first, j + 1
     span = polity(tokens, first, j + 1)
+    if word[span[1] - 1] == "'s":
+        span = span[0], span[1] - 1
     if not named(tokens, *span):
         return None
     if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and raw[0] not in countries():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from plainfigures.definitions import Definitions
 from plainfigures.documents import Document, Paragraph, Repeat
@@ -128,6 +129,7 @@ class _Pass:
             seen = sentence.end
             memory.before = (paragraph.start, sentence.start)
             vocabulary = self.reader.vocabulary
+            carried.before = partial(self._stems, *memory.before)
             sentence.triggers = vocabulary.find(sentence.tokens)
             special = vocabulary.special_units(sentence.scan)
             sentence.matches = self.measures.read(
@@ -141,6 +143,12 @@ class _Pass:
                     tokens = sentence.tokens
                     where = tokens.start[date.first], tokens.end[date.last - 1]
                     self.flags.add("date_after_document", paragraph.number, *where)
+
+    def _stems(self, start: int, end: int) -> frozenset[str]:
+        """The words of a stretch of text and their stems."""
+        stems = self.reader.vocabulary.stems
+        words = set(_WORDS.findall(self.low, start, end))
+        return frozenset(stem for word in words for stem in stems(word))
 
     def _add(self, sentence: Sentence) -> None:
         """Give the measure of an addition to the number that is read at its quote."""

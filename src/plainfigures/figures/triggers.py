@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from plainfigures.definitions import Definitions
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
+from plainfigures.prose.number import is_number
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens, split
 
@@ -149,6 +150,14 @@ class Vocabulary:
         j = i
         n = tokens.size
         for part in words:
+            while (
+                i < j < n
+                and j - i <= 6
+                and tokens.word[j - 1] not in _JOINTS
+                and part not in self.stems(tokens.word[j])
+                and _between(tokens.word[j])
+            ):
+                j += 1
             if (
                 j < n
                 and j > i
@@ -165,6 +174,17 @@ class Vocabulary:
                     return 0
             j += 1
         return j
+
+
+_JOINTS = frozenset(("and", "or"))
+_FILLERS = frozenset(
+    "us them some about around at least more than over nearly almost another".split()
+)
+
+
+def _between(word: str) -> bool:
+    """Whether a word may stand inside a phrase: a number, or what qualifies it ("cost 90 lives")."""
+    return word in _FILLERS or is_number(word)
 
 
 _DETERMINERS = frozenset(

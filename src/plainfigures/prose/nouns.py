@@ -217,6 +217,8 @@ class _Walk:
         if self.head is None:
             return self._nominal()
         head = singular(tokens.word[self.head])
+        if head == "other":
+            return None
         if head == "people":
             head = "person"
         unit = unit_of(head)

@@ -1,6 +1,6 @@
 """Subjects: the noun phrases of those who speak, on either side of a verb."""
 
-from plainfigures.prose.lexicon import attribution, tag
+from plainfigures.prose.lexicon import attribution, is_person, singular, tag
 from plainfigures.prose.tokens import Tokens
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -32,6 +32,7 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         tokens.word[k] == "who"
         or tokens.word[k] in attribution("noun")
         or tokens.word[k] in attribution("people")
+        or is_person(singular(tokens.word[k]))
         or (tokens.capital(k) and (k > 0 or last - first <= 4))
         for k in range(first, last)
     )

@@ -13,10 +13,20 @@ _SPOKEN = frozenset(("pledged", "committed", "disbursed", "loan", "budgeted"))
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
-    found = _after(reading)
+    found = _elided(reading) or _after(reading)
     if found is not None or reading.match.measure in _TAKEN:
         return found
     return _giver(reading) or _adjective(reading) or _speaker(reading)
+
+
+def _elided(reading: ColumnReading) -> Value:
+    """ "Norway committed NOK 80 million, Canada C$5m": a name right before a later sum."""
+    first = reading.q.phrase_first
+    if not reading.index or first < 2 or not reading.tokens.capital(first - 1):
+        return None
+    if reading.tokens.word[first - 2] not in (",", "and"):
+        return None
+    return reading.words((first - 1, first), "name before the sum")
 
 
 def _after(reading: ColumnReading) -> Value:

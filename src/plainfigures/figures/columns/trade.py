@@ -45,10 +45,10 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
         if not (word[0].isalpha() or word in ("'s", "'", "-")):
             return None
         entry = countries().get(tokens.raw[j])
-        if entry is not None:
-            owns = tokens.word[j + 1] in ("'s", "'")
-            if owns or any("adjective" in kind for kind in entry.kinds):
-                return j, j + 1
+        if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
+            return j, j + 1
+        if entry is not None and any("adjective" in kind for kind in entry.kinds):
+            return j, j + 1
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
             return None
     return None
@@ -106,8 +106,13 @@ def _holder(reading: ColumnReading, floor: int) -> Value:
         if not share and not taker:
             continue
         at = k - 2 if share else k - 1
-        entry = countries().get(tokens.raw[at]) if at >= floor else None
-        if entry is not None and not _is_reporter(reading, (at, at + 1)):
+        if (
+            at < floor
+            or not tokens.capital(at)
+            or (at == 0 and tag(tokens.word[0]) not in ("n", ""))
+        ):
+            continue
+        if not _is_reporter(reading, (at, at + 1)):
             return tokens.raw[at], "holder of the share"
     return None
 

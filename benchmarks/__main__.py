@@ -1,0 +1,151 @@
+"""`python -m benchmarks`: measure all, or the parts named."""
+
+import json
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+
+from benchmarks import reader_speed, reading, report, speed
+from benchmarks.processes import BenchmarkError
+from benchmarks.reading import Tell
+
+GROUPS = {
+    "reading": ("examples", "sentences"),
+    "speed": ("commands", "builds", "phases", "throughput", "growth"),
+}
+# What reads the reference texts.
+NEED_DATA = frozenset(("examples", "sentences", "throughput"))
+PARTS = tuple(part for group in GROUPS.values() for part in group)
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("parts", nargs=-1, type=click.Choice([*GROUPS, *PARTS]), metavar="[PART]...")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("../shared"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder with the reference texts: benchmarks/ and examples/.",
+)
+@click.option(
+    "--json",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what was measured there, too.",
+)
+@click.option("--rounds", type=click.IntRange(1), metavar="N", help="Repeat timed parts N times.")
+@click.option(
+    "--errors",
+    type=click.IntRange(1),
+    metavar="N",
+    help="List misses and extras: of the tuning documents, and N of each file of sentences.",
+)
+def main(
+    parts: tuple[str, ...],
+    data: Path,
+    target: Path | None,
+    rounds: int | None,
+    errors: int | None,
+) -> None:
+    """Measure how right and how fast the reading is.
+
+    PART is reading (examples, sentences) or speed (commands, builds, phases, throughput, growth),
+    or a part of these; without any, all are measured.
+    """
+    chosen = [one for part in parts or GROUPS for one in GROUPS.get(part, (part,))]
+    missing = _missing(data)
+    if missing and NEED_DATA.intersection(chosen):
+        words = f"{missing}: not there, and the reference texts are read from it"
+        remedy = "name the folder that holds them: --data DIR"
+        if parts:
+            raise click.UsageError(f"{words}; {remedy}")
+        chosen = [part for part in chosen if part not in NEED_DATA]
+        click.echo(f"{words}, so {', '.join(sorted(NEED_DATA))} are left out; {remedy}", err=True)
+    console = Console(width=None if sys.stdout.isatty() else 120)
+    measured, failed = _measure(list(dict.fromkeys(chosen)), data, rounds, console)
+    if errors and not missing:
+        with _told("errors") as tell:
+            shown = list(reading.errors(data, errors, tell))
+        for text in shown:
+            click.echo(text)
+    if target:
+        machine = {"cores": os.cpu_count(), "python": platform.python_version()}
+        whole = {"machine": machine, **measured}
+        target.write_text(json.dumps(whole, indent=1) + "\n", "utf-8")
+    if failed:
+        sys.exit(1)
+
+
+def _measure(
+    chosen: list[str], data: Path, rounds: int | None, console: Console
+) -> tuple[dict[str, Any], list[str]]:
+    """What each part measured, and the parts that failed; each is shown when it is done."""
+    measured: dict[str, Any] = {}
+    failed: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="plainfigures-bench-") as folder:
+        scratch = Path(folder)
+        for part in chosen:
+            try:
+                with _told(part) as tell:
+                    measured[part] = _part(part, data, scratch, rounds, tell)
+            except BenchmarkError as error:
+                click.echo(f"{part}: {error}", err=True)
+                failed.append(part)
+            else:
+                report.show(part, measured[part], console)
+    return measured, failed
+
+
+def _part(part: str, data: Path, scratch: Path, rounds: int | None, tell: Tell) -> dict[str, Any]:
+    match part:
+        case "examples":
+            return reading.examples(data, tell)
+        case "sentences":
+            return reading.sentences(data, tell)
+        case "throughput":
+            return reader_speed.throughput(data, scratch, rounds or 9, tell)
+        case "growth":
+            return reader_speed.growth(scratch, tell)
+        case "commands":
+            return speed.commands(_checkout(scratch, tell), rounds or 9, tell)
+        case "builds":
+            return speed.builds(_checkout(scratch, tell), rounds or 3, tell)
+        case _:
+            return speed.phases(_checkout(scratch, tell), rounds or 3, tell)
+
+
+def _checkout(scratch: Path, tell: Tell) -> Path:
+    """The built scratch checkout, made by the first part that asks."""
+    made = scratch / "checkout"
+    return made if made.is_dir() else speed.make_checkout(scratch, tell)
+
+
+def _missing(data: Path) -> Path | None:
+    """What is not there of the folder of reference texts."""
+    needed = (data, data / "examples" / "docs", data / "benchmarks" / "data")
+    return next((path for path in needed if not path.is_dir()), None)
+
+
+@contextmanager
+def _told(part: str) -> Iterator[Tell]:
+    """Show what is going on, on a terminal; else name the part."""
+    if not sys.stderr.isatty():
+        click.echo(f"measuring {part} ...", err=True)
+        yield lambda _words: None
+        return
+    with Console(stderr=True).status(part) as status:
+        yield lambda words: status.update(f"{part}: {words}")
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m benchmarks")
