@@ -35,7 +35,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What a process may use at most: CPU seconds, and bytes of memory where the system heeds it."""
+    """What a process may use at most: CPU seconds, and bytes of memory (Linux heeds it)."""
 
     seconds: int
     memory: int

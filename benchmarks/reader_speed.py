@@ -115,7 +115,7 @@ def median_run(file: Path) -> Run:
 
 
 def prose(size: int) -> str:
-    """One paragraph of plain sentences, about `size` bytes long; each stands with its own number."""
+    """One paragraph of plain sentences, about `size` bytes long, no two numbers alike."""
     return " ".join(_sentences(size)) + "\n"
 
 

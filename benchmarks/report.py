@@ -93,7 +93,6 @@ def _commands(measured: Mapping[str, Any]) -> list[Table]:
             f"{one['wall']:.3f}",
             _verdict(limit, limit is not None and one["wall"] < limit, "< "),
             f"{one['cpu']:.3f}",
-            f"{one['peak'] / 2**20:.0f}",
             f"{one['ratio']:.1f} x {one['floor']}" if "ratio" in one else "",
         )
     return [table]

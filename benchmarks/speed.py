@@ -51,12 +51,12 @@ def make_checkout(scratch: Path, tell: Tell) -> Path:
 def commands(checkout: Path, rounds: int, tell: Tell) -> dict[str, Any]:
     """Each short command by name: seconds of wall and CPU, peak, and its ratio to its floor."""
     packages = sorted(path.parent for path in (checkout / "datasets").glob("*/datapackage.json"))
-    runs = {
+    runs: dict[str, Callable[[], Run]] = {
         _NOTHING: lambda: run([python(), "-c", "pass"]),
         _PARQUET: lambda: run([python(), "-c", "import pyarrow.parquet"]),
         "plainfigures --help": lambda: run([*command(), "--help"]),
         "plainfigures extract": lambda: run([*command(), "extract", ESSAY]),
-        "plainfigures verify": lambda: run([*command(), "verify", *packages]),
+        "plainfigures verify": lambda: run([*command(), "verify", *map(str, packages)]),
         "plainfigures build, nothing changed": lambda: run([*command(), "build"], folder=checkout),
     }
     return _told(alternate(runs, rounds, tell), {name: FLOORS[name][0] for name in FLOORS})
@@ -81,8 +81,7 @@ def phases(checkout: Path, rounds: int, tell: Tell) -> dict[str, float]:
     out = checkout.with_name("phases.json")
     for number in range(1, rounds + 1):
         tell(f"round {number} of {rounds}: phases of a build")
-        script = [python(), "-m", "benchmarks.build_phases", checkout]
-        whole = run(script, stdout=out, extra={"PYTHONPATH": str(ROOT)})
+        whole = run([python(), "-m", "benchmarks.build_phases", checkout], stdout=out)
         steps = dict(json.loads(out.read_bytes()))
         steps["start and end of the interpreter"] = whole.wall - sum(steps.values())
         for phase, seconds in steps.items():

@@ -8,7 +8,8 @@ from plainfigures.figures import Reading
 Read = Callable[..., Reading]
 
 TEXT = (
-    "Resolution 822 of 30 April 1993 says in paragraph 2 that both sides, one of them armed, met twice. "
+    "Resolution 822 of 30 April 1993 says in paragraph 2 that both sides, "
+    "one of them armed, met twice. "
     "The G20 came third. It would have killed 40 people. They denied that 12 people were killed."
 )
 

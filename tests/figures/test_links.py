@@ -9,7 +9,8 @@ Read = Callable[..., Reading]
 
 def test_a_breakdown_is_part_of_its_whole_and_takes_its_context(read: Read) -> None:
     reading = read(
-        "On 4 June 1997, 613 civilians were killed at Olt, including 106 women, 63 children, and 70 elderly citizens."
+        "On 4 June 1997, 613 civilians were killed at Olt, including 106 women, 63 children, "
+        "and 70 elderly citizens."
     )
     whole, *parts = reading.figures
     assert [part.part_of for part in parts] == [whole.figure_id] * 3

@@ -1,6 +1,7 @@
 """A reading accounts for every number, and every figure stands where it says."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -64,7 +65,7 @@ def test_no_number_token_is_left_without_an_account(read: Read, words: list[str]
     text = " ".join(words)
     reading = read(text)
     covered = sorted((token.start, token.end) for token in reading.coverage)
-    assert all(one[1] <= two[0] for one, two in zip(covered, covered[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(covered))
     for at, word in enumerate(words):
         start = len(" ".join(words[:at])) + (1 if at else 0)
         if any(char.isdigit() for char in word) or word in (

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from plainfigures.prose.numbers import parse
 from plainfigures.prose.tokens import Tokens
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-UNITS += "sixteen seventeen eighteen nineteen".split()
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
 TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = [(10**9, "billion"), (10**6, "million"), (10**3, "thousand")]
 

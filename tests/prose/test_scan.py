@@ -40,12 +40,18 @@ def words(text: str) -> list[tuple[str, float | None, str, str | None]]:
         ("up to 90 boats", ("up to 90 boats", 90.0, "at_most", "boat")),
         ("fewer than 20 wells", ("fewer than 20 wells", 20.0, "less_than", "well")),
         ("500 tents or more", ("500 tents or more", 500.0, "at_least", "tent")),
-        ("a rise of 2 percentage points", ("2 percentage points", 2.0, "exact", "percentage_point")),
-        ("the 29,800\u2011square\u2011kilometre land", ("29,800\u2011square\u2011kilometre", 29800.0, "exact", "square_kilometre")),
+        (
+            "a rise of 2 percentage points",
+            ("2 percentage points", 2.0, "exact", "percentage_point"),
+        ),
+        (
+            "the 29,800\u2011square\u2011kilometre land",
+            ("29,800\u2011square\u2011kilometre", 29800.0, "exact", "square_kilometre"),
+        ),
         ("a 12,000\u2011strong force", ("12,000\u2011strong force", 12000.0, "exact", "person")),
         ("Kenyan shillings: 300 Kenyan shillings", ("300 Kenyan shillings", 300.0, "exact", "KES")),
     ],
-)  # fmt: skip
+)
 def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
     text: str, expected: tuple[str, float, str, str]
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plainfigures.documents import Document
 from plainfigures.figures.figure import Anomaly
@@ -108,6 +109,6 @@ def date_after(sentence: Sentence, date: Date, document_date: str | None) -> boo
     near = word[max(0, date.first - _REACH) : date.last + _REACH]
     if not future("date").isdisjoint(near):
         return False
-    if any(a in _PRESENT and b.endswith("ing") for a, b in zip(near, near[1:], strict=False)):
+    if any(a in _PRESENT and b.endswith("ing") for a, b in pairwise(near)):
         return False
     return _LIMITS.isdisjoint(word[max(0, date.first - 3) : date.first])

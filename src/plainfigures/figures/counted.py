@@ -12,12 +12,14 @@ Found = tuple[int, int, str]
 _MEASURED = frozenset(("accuracy", "sale"))
 _SHARED = frozenset(("percent", "point", "multiple", "money"))
 _ENDS = frozenset(
-    ", ; . ) ( and is are was were to from by over with went go goes came come that which who in for on "
+    ", ; . ) ( and is are was were to from by over with went go goes came come that which who in "
+    "for on "
     "at".split()
 )
 _ARTICLES = frozenset("the its their all total a".split())
 _OPENERS = frozenset(
-    "the a an of in to and or but while that which is are was were has have had by with from for on at as "
+    "the a an of in to and or but while that which is are was were has have had by with from for "
+    "on at as "
     "than if when where its their increased decreased rose fell grew dropped although because also "
     "thus".split()
 )

@@ -1,4 +1,4 @@
-"""The values that leave the figures room: figures, number tokens, anomalies, decisions, readings."""
+"""What leaves the figures room: figures, number tokens, anomalies, decisions, readings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

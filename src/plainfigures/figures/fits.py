@@ -62,8 +62,8 @@ class Context:
     ) -> bool:
         """Whether a trigger may be believed; `sentence` are its words and their stems.
 
-        Percentages may lean on the paragraph's words `before` them, sums of money on the document's,
-        but no vague sum ("billions of dollars").
+        Percentages may lean on the paragraph's words `before` them, sums of money on the
+        document's, but no vague sum ("billions of dollars").
         """
         if not measure.context or not sentence.isdisjoint(measure.context):
             return True

@@ -9,7 +9,8 @@ from plainfigures.figures.figure import Decision, Figure
 
 _NUMERIC = frozenset(("value", "value_low", "value_high"))
 _FIXED = frozenset(
-    "figure_id quote sentence document paragraph start end number_start number_end datasets also_in "
+    "figure_id quote sentence document paragraph start end number_start number_end datasets "
+    "also_in "
     "anomalies decision".split()
 )
 _NO_WORDS = frozenset(("unit", "part_of", "same_as"))
@@ -56,7 +57,8 @@ class Guard:
                 times = "not" if at < 0 else "more than once"
                 raise self._refuse(
                     decision,
-                    f"the quote {decision.quote!r} stands {times} in the document; give words that stand in it once.",
+                    f"the quote {decision.quote!r} stands {times} in the document; give "
+                    "words that stand in it once.",
                 )
             if decision.value not in self._definitions.measures:
                 raise self._refuse(decision, f"there is no measure {decision.value!r}.")
@@ -84,18 +86,21 @@ class Guard:
             if figure is None:
                 raise self._refuse(
                     decision,
-                    f"the document has no figure {decision.figure_id}; delete the decision or give its new id.",
+                    f"the document has no figure {decision.figure_id}; delete the "
+                    "decision or give its new id.",
                 )
             if figure.quote != decision.quote:
                 raise self._refuse(
                     decision,
-                    f"figure {figure.figure_id} now quotes {figure.quote!r}, not {decision.quote!r}; look at it again.",
+                    f"figure {figure.figure_id} now quotes {figure.quote!r}, not "
+                    f"{decision.quote!r}; look at it again.",
                 )
             if decision.kind == "drop":
                 if decision.was is not None and shown(figure.measure) != decision.was:
                     raise self._refuse(
                         decision,
-                        f"the measure of {figure.figure_id} is now {figure.measure}, not {decision.was}; delete the decision or mend it.",
+                        f"the measure of {figure.figure_id} is now {figure.measure}, not "
+                        f"{decision.was}; delete the decision or mend it.",
                     )
                 dropped.add(figure.figure_id)
                 continue
@@ -113,18 +118,21 @@ class Guard:
             if read != decision.was:
                 raise self._refuse(
                     decision,
-                    f"{name} of {figure.figure_id} is now read as {read!r}, not as confirmed ({decision.was!r}); look at it again.",
+                    f"{name} of {figure.figure_id} is now read as {read!r}, not as "
+                    f"confirmed ({decision.was!r}); look at it again.",
                 )
             return figure
         if read == decision.value:
             raise self._refuse(
                 decision,
-                f"{name} of {figure.figure_id} is read as {read!r} without this decision; delete it.",
+                f"{name} of {figure.figure_id} is read as {read!r} without this decision; "
+                "delete it.",
             )
         if read != decision.was:
             raise self._refuse(
                 decision,
-                f"{name} of {figure.figure_id} is now read as {read!r}, not {decision.was!r}; look at it again.",
+                f"{name} of {figure.figure_id} is now read as {read!r}, not "
+                f"{decision.was!r}; look at it again.",
             )
         self._check_value(decision, name)
         value: object = decision.value

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.quantity import Quantity
@@ -11,13 +12,22 @@ _SHARES = frozenset(("percent", "point", "multiple"))
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 _CUES = frozenset("including includes included comprising namely".split())
 _OF_THEM = frozenset(
-    (("of", "whom"), ("of", "which"), ("of", "them"), ("of", "these"), ("of", "those"), ("of", "it"),
-     ("among", "them"), ("among", "whom"))
-)  # fmt: skip
+    tuple(pair.split())
+    for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
+) | {("among", "them"), ("among", "whom")}
 _SAME = frozenset(
-    (("or",), ("that", "is"), ("i", ".", "e", "."), ("i.e.",), ("equivalent", "to"), ("equal", "to"),
-     ("in", "all"), ("comprising",))
-)  # fmt: skip
+    tuple(words.split())
+    for words in (
+        "or",
+        "that is",
+        "i . e .",
+        "i.e.",
+        "equivalent to",
+        "equal to",
+        "in all",
+        "comprising",
+    )
+)
 _UNLISTED = frozenset("while but ) who that which".split())
 _BREAKS = frozenset((":", "(", "\u2013"))
 _FURTHEST = 22
@@ -85,12 +95,10 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
 
 
 def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
-    if not _CUES.isdisjoint(gap) or any(
-        pair in _OF_THEM for pair in zip(gap, gap[1:], strict=False)
-    ):
+    if not _CUES.isdisjoint(gap) or any(pair in _OF_THEM for pair in pairwise(gap)):
         return True
     after = sentence.tokens.word[q.last : q.last + 3]
-    said = any(pair in _OF_THEM for pair in zip(after, after[1:], strict=False))
+    said = any(pair in _OF_THEM for pair in pairwise(after))
     return said and not {",", "(", "and", "\u2013"}.isdisjoint(gap)
 
 
@@ -130,7 +138,8 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
 def _of_the(sentence: Sentence, found: Links) -> None:
     """ "Of the 1,860 wounded, 540 were children": the whole leads the sentence."""
     quantities, word = sentence.scan.quantities, sentence.tokens.word
-    if len(quantities) < 2 or word[:1] != ["of"] and word[:2] != ["out", "of"]:
+    leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
+    if len(quantities) < 2 or not leads:
         return
     whole = quantities[0]
     if whole.phrase_first > 3 or whole.value is None:

@@ -23,7 +23,7 @@ class Match:
     planned: bool = False
 
     def handed_on(self, rule: str, keep_trigger: bool = True) -> "Match":
-        """The same measure for another quantity, by `rule`; a trigger holds in its sentence only."""
+        """The same measure for another quantity; a trigger holds in its sentence only."""
         trigger = self.trigger if keep_trigger else None
         return Match(self.measure, trigger, rule, self.direction, None, self.cost, self.planned)
 

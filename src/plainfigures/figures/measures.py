@@ -270,7 +270,7 @@ class _SentenceMeasures:
             )
 
     def _claimed(self, q: Quantity, match: Match, measure: Measure) -> bool:
-        """Whether a competitor word claims the number: in its phrase, or nearer than the trigger."""
+        """Whether a competitor claims the number: in its phrase, or nearer than the trigger."""
         competitors = measure.competitors
         if self.stems.isdisjoint(competitors):
             return False

@@ -9,8 +9,10 @@ from plainfigures.prose.scan import Scan
 
 Candidates = list[list[tuple[float, Trigger]]]
 _LINKS = frozenset(
-    ", and or as well including plus both of them with another ( ) about some at least more than over nearly "
-    "almost around a an the further up to only other others whom which these - \u2013 & / followed by".split()
+    ", and or as well including plus both of them with another ( ) about some at least more than "
+    "over nearly "
+    "almost around a an the further up to only other others whom which these - \u2013 & / "
+    "followed by".split()
 )
 _AUXILIARIES = frozenset(
     "have has had do does did will would can could may might must shall should".split()
@@ -44,7 +46,7 @@ class Owners:
         return self._owner.get((t.first, t.measure)) == index
 
     def is_doer(self, index: int) -> bool:
-        """ "About 500 rebels killed 20 villagers": the number before an active verb with an object."""
+        """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
         quantities, word = self._scan.quantities, self._scan.tokens.word
         if index + 1 >= len(quantities):
             return False
@@ -97,7 +99,7 @@ class Owners:
 
 
 def _listed(scan: Scan, one: int, two: int) -> bool:
-    """Whether only commas, "and" and the like stand between two quantities, other quantities too."""
+    """Whether only commas, "and", and other quantities stand between two quantities."""
     quantities, word = scan.quantities, scan.tokens.word
     at, end = quantities[one].phrase_last, quantities[two].phrase_first
     between = iter(quantities[one + 1 : two])

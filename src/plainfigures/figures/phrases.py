@@ -9,10 +9,12 @@ Span = tuple[int, int]
 
 _ARTICLES = frozenset("the a an its their his her our this these those".split())
 _TAILS = frozenset(
-    "market markets countries country states government governments authorities region republic union".split()
+    "market markets countries country states government governments authorities region republic "
+    "union".split()
 )
 _HELPERS = frozenset(
-    "has have had will would also to is are plans plan planned pledged promised be agreed decided -".split()
+    "has have had will would also to is are plans plan planned pledged promised be agreed decided "
+    "-".split()
 )
 _PRONOUNS = frozenset("he she it they we i".split())
 _OWN = frozenset("country government nation administration ministry".split()) | _PRONOUNS

@@ -6,9 +6,12 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _FUTURE = frozenset(
-    "will shall would plan plans planned planning intend intends intended aim aims hope hopes expect expects "
-    "expected await awaits awaiting pending should scheduled target targets foresee foresees foreseen envisage "
-    "envisages envisaged enable enables ready willing want wants wish wishes due set propose proposes proposed "
+    "will shall would plan plans planned planning intend intends intended aim aims hope hopes "
+    "expect expects "
+    "expected await awaits awaiting pending should scheduled target targets foresee foresees "
+    "foreseen envisage "
+    "envisages envisaged enable enables ready willing want wants wish wishes due set propose "
+    "proposes proposed "
     "future upcoming forthcoming eligible prepare prepares preparing".split()
 )
 _DONE = frozenset(
@@ -17,7 +20,8 @@ _DONE = frozenset(
 _MODALS = frozenset(("would", "could", "might"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _REJECTS = frozenset(
-    "denied denies deny denying rejected rejects reject dismissed dismisses refuted refutes disputed".split()
+    "denied denies deny denying rejected rejects reject dismissed dismisses refuted refutes "
+    "disputed".split()
 )
 _BORDERS = frozenset((";", "while", "but"))
 

@@ -11,7 +11,7 @@ from plainfigures.prose.tokens import Tokens, split
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Tokens first..last (exclusive) that name a measure; `kind` is a kind of word of definitions."""
+    """Tokens first..last (exclusive) that name a measure; `kind` is one of WORD_KINDS."""
 
     first: int
     last: int
@@ -116,7 +116,7 @@ class Vocabulary:
         return found
 
     def find(self, tokens: Tokens) -> list[Trigger]:
-        """All triggers of a sentence in order; the words of a phrase are no triggers of their own."""
+        """All triggers of a sentence in order; words of a phrase are none of their own."""
         word = tokens.word
         found: list[Trigger] = []
         taken = -1
@@ -183,7 +183,7 @@ _FILLERS = frozenset(
 
 
 def _between(word: str) -> bool:
-    """Whether a word may stand inside a phrase: a number, or what qualifies it ("cost 90 lives")."""
+    """Whether a word may stand inside a phrase, as numbers do ("cost some 90 lives")."""
     return word in _FILLERS or is_number(word)
 
 
@@ -193,7 +193,7 @@ _DETERMINERS = frozenset(
 
 
 def _verbal(tokens: Tokens, i: int) -> bool:
-    """Whether a word that may be noun or verb is a verb here ("to return", "remains its partner")."""
+    """Whether a noun is a verb here ("to return", "remains its partner")."""
     if "v" not in tag(tokens.word[i]).split(",") and not verb_lemmas(tokens.word[i]):
         return False
     if i > 0 and tokens.word[i - 1] == "to":

@@ -7,7 +7,8 @@ from plainfigures.prose.tokens import Tokens
 
 _BE = frozenset(("were", "was", "been", "be"))
 _PROGRAMMES = frozenset(
-    "program programme plan agreement initiative scheme strategy project operation compact roadmap accord "
+    "program programme plan agreement initiative scheme strategy project operation compact "
+    "roadmap accord "
     "framework".split()
 )
 _JOINED = frozenset("of on for the and".split())

@@ -10,7 +10,7 @@ _AFTER = ("of whom", "of them", "of which", "of these", "all among", "among")
 
 def category(reading: ColumnReading, index: CategoryIndex) -> Value:
     """The category of the phrase or of what is said of it; in a wider scope the nearest one."""
-    sentence, q = reading.sentence, reading.q
+    sentence = reading.sentence
     joined = reading.choice.options.get("joined")
     for first, last in _spans(reading, bool(joined)):
         found = index.find(reading.tokens, first, last)

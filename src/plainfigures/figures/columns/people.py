@@ -8,11 +8,13 @@ from plainfigures.prose.tokens import Tokens
 
 _CITIZENS = frozenset("citizen national subject passport".split())
 _FORCES = frozenset(
-    "soldier serviceman servicewoman servicemember troop officer policeman police army military sailor airman "
+    "soldier serviceman servicewoman servicemember troop officer policeman police army military "
+    "sailor airman "
     "marine conscript peacekeeper guard commando paratrooper pilot reservist".split()
 )
 _RETURNERS = frozenset(
-    "idp refugee returnee evacuee deportee exile migrant expellee evictee displaced citizen national".split()
+    "idp refugee returnee evacuee deportee exile migrant expellee evictee displaced citizen "
+    "national".split()
 )
 _GENERAL = frozenset("person people family household individual man woman child".split())
 
