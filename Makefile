@@ -14,7 +14,7 @@ for_dev := .venv/.dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test test-faults check format bench lock lexicons clean
+.PHONY: help build test test-faults check format bench bench-peers lock lexicons clean
 
 # An environment is believed only in the folder where it was made, with a Python that still runs,
 # and where no set-up broke off; else it is made anew.
@@ -27,7 +27,7 @@ endif
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
-	@echo '  ARGS="..." is handed on to build, test, test-faults, bench, lexicons and lock.'
+	@echo '  ARGS="..." is handed on to each but help, check, format and clean.'
 
 build: $(for_build) ## rebuild datasets/ from seeds/ and schemas/
 	@$(bin)/plainfigures build $(ARGS)
@@ -52,6 +52,9 @@ format: $(for_dev) ## put all code in the house's format
 
 bench: $(for_dev) ## measure; DATA=DIR is the folder with the reference data
 	@$(bin)/python -m benchmarks --data "$(DATA)" $(ARGS)
+
+bench-peers: $(for_dev) ## measure other readers beside ours, in an environment of their own
+	@$(bin)/python -m benchmarks.peers --data "$(DATA)" $(ARGS)
 
 lexicons: $(for_dev) ## compile the lexicons from their sources
 	@$(bin)/python -m lexicons $(ARGS)
@@ -94,13 +97,17 @@ $(for_build) $(for_dev): pyproject.toml $(installer)
 	uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@rm .venv/.unfinished && touch $(for_build) $@
 
+# Two packages of the peers come as sources alone; all others are wheels.
 lock: $(installer) ## solve the locks anew; ARGS=--upgrade takes newer versions
 	@$(uv) \
 	UV_CUSTOM_COMPILE_COMMAND="make lock"; export UV_CUSTOM_COMPILE_COMMAND; \
 	lock() { echo "Solving $(locks)/$$1.txt ..."; out="$(locks)/$$1.txt"; shift; \
-		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-build \
+		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes $$build \
 			$(ARGS) --output-file "$$out" "$$@"; }; \
+	build=--no-build; \
 	lock installer --group installer; \
 	lock build pyproject.toml --extra build --group backend; \
 	lock dev pyproject.toml --all-extras --group dev \
-		--constraints $(locks)/build.txt --constraints $(locks)/installer.txt
+		--constraints $(locks)/build.txt --constraints $(locks)/installer.txt; \
+	build=; \
+	lock peers benchmarks/peers.in

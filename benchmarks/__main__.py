@@ -63,7 +63,7 @@ def main(
     or a part of these; without any, all are measured.
     """
     chosen = [one for part in parts or GROUPS for one in GROUPS.get(part, (part,))]
-    missing = _missing(data)
+    missing = reading.missing(data)
     if missing and NEED_DATA.intersection(chosen):
         words = f"{missing}: not there, and the reference texts are read from it"
         remedy = "name the folder that holds them: --data DIR"
@@ -128,12 +128,6 @@ def _checkout(scratch: Path, tell: Tell) -> Path:
     """The built scratch checkout, made by the first part that asks."""
     made = scratch / "checkout"
     return made if made.is_dir() else speed.make_checkout(scratch, tell)
-
-
-def _missing(data: Path) -> Path | None:
-    """What is not there of the folder of reference texts."""
-    needed = (data, data / "examples" / "docs", data / "benchmarks" / "data")
-    return next((path for path in needed if not path.is_dir()), None)
 
 
 @contextmanager

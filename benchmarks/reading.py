@@ -58,12 +58,18 @@ def errors(data: Path, count: int, tell: Tell) -> Iterable[str]:
             yield _score(script, gold, predictions, "--errors", str(count))
 
 
+def missing(data: Path) -> Path | None:
+    """What is not there of the folder with the reference texts, or None."""
+    needed = (data, data / "examples" / "docs", data / "benchmarks" / "data")
+    return next((path for path in needed if not path.is_dir()), None)
+
+
 def predict_examples(data: Path, scratch: Path, tell: Tell) -> Path:
     """Read all documents in one call; the file of predictions."""
     tell("reading the example documents")
     files = sorted((data / "examples" / "docs").glob("*.txt"))
     records = extract({file.stem: file.read_text("utf-8") for file in files}, scratch)
-    return _lines(scratch / "examples.predictions.jsonl", adapter.mentions(records))
+    return write_lines(scratch / "examples.predictions.jsonl", adapter.mentions(records))
 
 
 def predict_sentences(data: Path, name: str, scratch: Path, tell: Tell) -> Path:
@@ -71,7 +77,7 @@ def predict_sentences(data: Path, name: str, scratch: Path, tell: Tell) -> Path:
     tell(f"reading the sentences of {name}")
     texts = sentence_texts(data, name)
     records = extract(texts, scratch)
-    return _lines(scratch / f"{name}.predictions.jsonl", adapter.quantities(records, texts))
+    return write_lines(scratch / f"{name}.predictions.jsonl", adapter.quantities(records, texts))
 
 
 def sentence_texts(data: Path, name: str) -> dict[str, str]:
@@ -92,13 +98,14 @@ def extract(texts: Mapping[str, str], scratch: Path) -> list[dict[str, Any]]:
     """What the installed command prints for the texts: one call, as a user makes it."""
     given, taken = scratch / "texts.jsonl", scratch / "figures.jsonl"
     # A text without a word holds no number, and is none that the command takes.
-    _lines(given, ({"id": name, "text": text} for name, text in texts.items() if text.strip()))
+    write_lines(given, ({"id": name, "text": text} for name, text in texts.items() if text.strip()))
     run([*command(), "extract", "--jsonl", "--format", "jsonl", "-"], stdin=given, stdout=taken)
     with taken.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 
-def _lines(path: Path, records: Iterable[Mapping[str, Any]]) -> Path:
+def write_lines(path: Path, records: Iterable[Mapping[str, Any]]) -> Path:
+    """Write JSON lines; the path again."""
     with path.open("w", encoding="utf-8") as stream:
         stream.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     return path

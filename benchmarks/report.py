@@ -78,8 +78,11 @@ def _sentence_cell(name: str, level: str, score: Mapping[str, Any] | None) -> st
     if score is None:
         return ""
     aim = SENTENCE_AIMS.get((name, level))
-    shown = f"{score['F1']:.1f}" if score["F1"] is not None else f"R {score['R']:.1f}"
-    return shown if aim is None else f"{shown} ({aim})"
+    return _score_cell(score) + ("" if aim is None else f" ({aim})")
+
+
+def _score_cell(score: Mapping[str, Any]) -> str:
+    return f"{score['F1']:.1f}" if score["F1"] is not None else f"R {score['R']:.1f}"
 
 
 def _commands(measured: Mapping[str, Any]) -> list[Table]:
@@ -151,6 +154,20 @@ def _growth(measured: Mapping[str, Any]) -> list[Table]:
     return [table]
 
 
+def _peers(measured: Mapping[str, Any]) -> list[Table]:
+    title = "Peers on the same sentences, F1 (R: recall alone)"
+    table = _table(title, "file: level", *measured, "aim")
+    names = next(iter(measured.values()))["scores"]
+    for name, scores in names.items():
+        for level in (each for each in _LEVELS if each in scores):
+            cells = [_score_cell(one["scores"][name][level]) for one in measured.values()]
+            aim = SENTENCE_AIMS.get((name, level))
+            table.add_row(f"{name}: {level}", *cells, "" if aim is None else str(aim))
+    speeds = [f"{one['kilobytes_per_cpu_second']:,.0f}" for one in measured.values()]
+    table.add_row("KB read per CPU-second", *speeds, f"{KILOBYTES_PER_SECOND:,}")
+    return [table]
+
+
 def _verdict(limit: float | None, held: bool, sign: str) -> str:
     return "" if limit is None else f"{sign}{limit:g} {'held' if held else 'MISSED'}"
 
@@ -171,4 +188,5 @@ TABLES: Mapping[str, Callable[[Mapping[str, Any]], list[Table]]] = {
     "phases": _phases,
     "throughput": _throughput,
     "growth": _growth,
+    "peers": _peers,
 }

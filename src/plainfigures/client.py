@@ -53,7 +53,8 @@ def verify(package: Path, source: Path | None = None) -> list[Problem]:
     Raises UsageError when there is no such folder, SourceError when `source` cannot be read.
     """
     if not package.is_dir():
-        raise UsageError(f"{package}: there is no such folder; name the folder of a built package.")
+        what = "is no folder" if package.exists() else "there is no such folder"
+        raise UsageError(f"{package}: {what}; name the folder of a built package.")
     text = None if source is None else _canonical_text(source)
     problems: list[Problem] = []
     digests = _digests(package, problems)

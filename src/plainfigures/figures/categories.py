@@ -20,6 +20,7 @@ class CategoryIndex:
     """The words of one column's categories, found in a token table, longest first."""
 
     def __init__(self, column: Column, vocabulary: Vocabulary) -> None:
+        self.column = column.name
         self._stems = vocabulary.stems
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for category in column.categories:

@@ -80,10 +80,7 @@ def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Peri
     for k in range(period.first - 1, q.phrase_last - 1, -1):
         if own is not None and own.first <= k < own.last:
             return False
-        if any(
-            t.first <= k < t.last and t.kind != "noun" and t.measure != match.measure
-            for t in sentence.triggers
-        ):
+        if sentence.verb_triggers.get(k, frozenset()) - {match.measure}:
             return own is not None and own.first > k
         lasting = word[period.first] == "for" and tag(word[k]) in ("vd", "v")
         if lasting and own is not None and own.first < k:

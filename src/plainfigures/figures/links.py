@@ -87,7 +87,7 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
             return None
         if _cue(sentence, gap, q):
             return other if _comparable(whole, q) else None
-        if other in parts and _listed(gap) and _comparable(quantities[parts[other]], q):
+        if other in parts and _listed(gap) and _goes_on(quantities[parts[other]], q):
             return parts[other]
         if not _listed(gap):
             return None
@@ -100,6 +100,13 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     after = sentence.tokens.word[q.last : q.last + 3]
     said = any(pair in _OF_THEM for pair in pairwise(after))
     return said and not {",", "(", "and", "\u2013"}.isdisjoint(gap)
+
+
+def _goes_on(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number may be one more part of a list: in its whole's unit and below it."""
+    if not _comparable(whole, part) or part.unit not in (whole.unit, None):
+        return False
+    return whole.value is None or part.value is None or part.value <= whole.value
 
 
 def _listed(gap: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Reading a document: every number of it as a figure, or set aside with its reason."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -109,13 +110,16 @@ class _Pass:
             return []
         return [
             Sentence(
-                self.document.text, first, last,
-                scan(tokens, citation.country, citation.currency), citation.date,
+                self.document.text,
+                tokens.start[0],
+                tokens.end[-1],
+                scan(tokens, citation.country, citation.currency),
+                citation.date,
             )
             for first, last in sentences(self.plain, start, end)
             if not numeric or reader.has_numbers(self.plain, self.low, first, last)
             for tokens in tables(self.plain, first, last)
-        ]  # fmt: skip
+        ]
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         found = self._sentences(paragraph.start, paragraph.end)
@@ -239,19 +243,21 @@ class _Pass:
 
     def _flag_text(self) -> None:
         """Anomalies of the text itself, and the figures that they touch."""
-        touched: dict[int, list[int]] = {}
-        for index, figure in enumerate(self.figures):
-            touched.setdefault(figure.paragraph, []).append(index)
+        places = sorted((figure.start, index) for index, figure in enumerate(self.figures))
         for kind, number, first, last in text_anomalies(self.document):
             self.flags.add(kind, number, first, last)
             if kind.endswith("repeat"):
                 continue
-            for index in touched.get(number, ()):
+            at = bisect_left(places, (first, -1))
+            while at and self.figures[places[at - 1][1]].end > first:
+                at -= 1
+            while at < len(places) and places[at][0] < last:
+                index = places[at][1]
                 figure = self.figures[index]
-                if figure.start < last and first < figure.end:
-                    kinds = tuple(sorted({*figure.anomalies, kind}))
-                    self.figures[index] = replace(figure, anomalies=kinds)
-                    self.flags.add(kind, number, first, last, figure.figure_id)
+                kinds = tuple(sorted({*figure.anomalies, kind}))
+                self.figures[index] = replace(figure, anomalies=kinds)
+                self.flags.add(kind, number, first, last, figure.figure_id)
+                at += 1
 
 
 def read(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from plainfigures.figures.categories import Found
 from plainfigures.figures.match import Match
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.attribution import Attribution, attributions
@@ -34,11 +35,23 @@ class Sentence:
     document_date: str | None
     matches: list[Match] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
+    # categories named in the sentence, by column; found once, whatever the number of figures
+    named: dict[str, list[Found]] = field(default_factory=dict)
 
     @property
     def tokens(self) -> Tokens:
         """The token table."""
         return self.scan.tokens
+
+    @cached_property
+    def verb_triggers(self) -> dict[int, frozenset[str]]:
+        """Token -> the measures that a trigger there names, nouns left out."""
+        found: dict[int, frozenset[str]] = {}
+        for t in self.triggers:
+            if t.kind != "noun":
+                for k in range(t.first, t.last):
+                    found[k] = found.get(k, frozenset()) | {t.measure}
+        return found
 
     @cached_property
     def periods(self) -> list[Period]:

@@ -41,7 +41,10 @@ def flow(reading: ColumnReading, index: CategoryIndex) -> Value:
 def _nearest(reading: ColumnReading, index: CategoryIndex, behind: float) -> Found | None:
     best, cost = None, _FURTHEST
     q = reading.q
-    for one in index.find(reading.tokens):
+    named = reading.sentence.named
+    if index.column not in named:
+        named[index.column] = index.find(reading.tokens)
+    for one in named[index.column]:
         if one.first < q.last and one.last > q.first:
             continue
         away = reading.sentence.distance(q, one.first, one.last) - 0.5 * (one.last - one.first)
