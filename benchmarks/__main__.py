@@ -5,17 +5,14 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from benchmarks import reader_speed, reading, report, speed
 from benchmarks.processes import BenchmarkError
-from benchmarks.reading import Tell
+from benchmarks.progress import Tell, console, told
 
 GROUPS = {
     "reading": ("examples", "sentences"),
@@ -71,10 +68,9 @@ def main(
             raise click.UsageError(f"{words}; {remedy}")
         chosen = [part for part in chosen if part not in NEED_DATA]
         click.echo(f"{words}, so {', '.join(sorted(NEED_DATA))} are left out; {remedy}", err=True)
-    console = Console(width=None if sys.stdout.isatty() else 120)
-    measured, failed = _measure(list(dict.fromkeys(chosen)), data, rounds, console)
+    measured, failed = _measure(list(dict.fromkeys(chosen)), data, rounds)
     if errors and not missing:
-        with _told("errors") as tell:
+        with told("errors") as tell:
             shown = list(reading.errors(data, errors, tell))
         for text in shown:
             click.echo(text)
@@ -86,9 +82,7 @@ def main(
         sys.exit(1)
 
 
-def _measure(
-    chosen: list[str], data: Path, rounds: int | None, console: Console
-) -> tuple[dict[str, Any], list[str]]:
+def _measure(chosen: list[str], data: Path, rounds: int | None) -> tuple[dict[str, Any], list[str]]:
     """What each part measured, and the parts that failed; each is shown when it is done."""
     measured: dict[str, Any] = {}
     failed: list[str] = []
@@ -96,13 +90,13 @@ def _measure(
         scratch = Path(folder)
         for part in chosen:
             try:
-                with _told(part) as tell:
+                with told(part) as tell:
                     measured[part] = _part(part, data, scratch, rounds, tell)
             except BenchmarkError as error:
                 click.echo(f"{part}: {error}", err=True)
                 failed.append(part)
             else:
-                report.show(part, measured[part], console)
+                report.show(part, measured[part], console())
     return measured, failed
 
 
@@ -128,17 +122,6 @@ def _checkout(scratch: Path, tell: Tell) -> Path:
     """The built scratch checkout, made by the first part that asks."""
     made = scratch / "checkout"
     return made if made.is_dir() else speed.make_checkout(scratch, tell)
-
-
-@contextmanager
-def _told(part: str) -> Iterator[Tell]:
-    """Show what is going on, on a terminal; else name the part."""
-    if not sys.stderr.isatty():
-        click.echo(f"measuring {part} ...", err=True)
-        yield lambda _words: None
-        return
-    with Console(stderr=True).status(part) as status:
-        yield lambda words: status.update(f"{part}: {words}")
 
 
 if __name__ == "__main__":

@@ -81,7 +81,7 @@ def _quantities(record: Record) -> Iterator[dict[str, Any]]:
         return
     unit = _unit(record)
     if record["rule"].get("value") == "fraction" and unit == "percent":
-        low, high = (None if each is None else each / 100 for each in (low, high))
+        low, high = (None if each is None else _fraction(each) for each in (low, high))
         unit = ""
     bound = _bound(record)
     for start, end in _places(record):
@@ -108,6 +108,15 @@ def _unit(record: Record) -> str:
         last = record["period"].split()[-1].lower()
         per, rate = " per ", _ADVERBS.get(last, last)
     return f"{base}{per}{rate}".replace("_", " ")
+
+
+def _fraction(percent: float) -> float:
+    """The simplest fraction that is this many per cent to two decimals: 33.33 is a third."""
+    for denominator in range(1, 1000):
+        value = round(percent / 100 * denominator) / denominator
+        if round(100 * value, 2) == percent:
+            return value
+    return percent / 100
 
 
 def _bound(record: Record) -> str:

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from benchmarks import reader_speed, reading, report
 from benchmarks.peer_readers import PEERS
 from benchmarks.processes import ROOT, BenchmarkError, environment
-from benchmarks.reading import Tell
+from benchmarks.progress import Tell, console, told
 
 LOCK = ROOT / "requirements" / "peers.txt"
 HOME = ROOT / ".cache" / "peers"
@@ -49,11 +48,14 @@ def main(data: Path, target: Path | None) -> None:
             "name the folder that holds them: --data DIR"
         )
     try:
-        with tempfile.TemporaryDirectory(prefix="plainfigures-peers-") as folder:
-            measured = compare(data, Path(folder), lambda words: click.echo(words, err=True))
+        with (
+            tempfile.TemporaryDirectory(prefix="plainfigures-peers-") as folder,
+            told("peers") as tell,
+        ):
+            measured = compare(data, Path(folder), tell)
     except BenchmarkError as error:
         raise click.ClickException(str(error)) from error
-    report.show("peers", measured, Console(width=None if sys.stdout.isatty() else 120))
+    report.show("peers", measured, console())
     if target:
         target.write_text(json.dumps(measured, indent=1) + "\n", "utf-8")
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.processes import BenchmarkError, Limit, Run, alternate, command, median, run
-
-Tell = Callable[[str], None]
+from benchmarks.progress import Tell
 
 KILOBYTES_PER_SECOND = 1500
 # A time below this is that of start-up and noise: no ratio is taken of it.

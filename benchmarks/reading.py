@@ -3,17 +3,17 @@
 import json
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from benchmarks import adapter
 from benchmarks.processes import BenchmarkError, command, python, run
+from benchmarks.progress import Tell
 
 SENTENCES = ("news", "units", "numbers", "ranges", "science")
 SETS = ("tune", "check")
 LEVELS = ("dataset", "value", "unit", "measure")
-Tell = Callable[[str], None]
 
 
 def examples(data: Path, tell: Tell) -> dict[str, Any]:

@@ -19,8 +19,7 @@ from benchmarks.processes import (
     python,
     run,
 )
-
-Tell = Callable[[str], None]
+from benchmarks.progress import Tell
 
 ESSAY = ROOT / "seeds" / "pashayeva-2024" / "pashayeva-2024.txt"
 _NOTHING = "python -c pass"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import plans
+from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import BE, FURTHEST, cost
 from plainfigures.figures.fits import Context, fits
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -55,6 +56,7 @@ class _SentenceMeasures:
         self.stems = frozenset(stem for word in set(self.word) for stem in vocabulary.stems(word))
         numeric = {k for q in scan.quantities for k in range(q.first, q.last)}
         self.clauses = Clauses(scan.tokens, numeric, {t.first for t in triggers})
+        self.competitors = Competitors(scan.tokens, self.clauses, vocabulary, self.stems)
 
     def run(self) -> list[Match]:
         quantities = self.scan.quantities
@@ -258,7 +260,7 @@ class _SentenceMeasures:
             return
         q = self.scan.quantities[index]
         measure = self.measures[match.measure]
-        if measure.competitors and self._claimed(q, match, measure):
+        if self.competitors.claim(q, match, measure):
             match.measure = None
             return
         if match.trigger is not None:
@@ -268,32 +270,3 @@ class _SentenceMeasures:
             match.denied = plans.set_aside(
                 self.scan.tokens, q, match.trigger, match.planned, promised
             )
-
-    def _claimed(self, q: Quantity, match: Match, measure: Measure) -> bool:
-        """Whether a competitor claims the number: in its phrase, or nearer than the trigger."""
-        competitors = measure.competitors
-        if self.stems.isdisjoint(competitors):
-            return False
-        if q.kind == "money":
-            if self.stems.isdisjoint(measure.context) or self._in_or_of(q, competitors):
-                return True
-        for k, word in enumerate(self.word):
-            if self.vocabulary.stems(word).isdisjoint(competitors):
-                continue
-            if q.phrase_first <= k < q.phrase_last:
-                return True
-            edge = q.first if k < q.first else q.phrase_last - 1
-            if match.rule != "carried in a list" and self.clauses.distance(k, edge) < match.cost:
-                return True
-        return False
-
-    def _in_or_of(self, q: Quantity, competitors: tuple[str, ...]) -> bool:
-        """What a sum is "in" or "of" ("$500 in income tax")."""
-        if q.last >= len(self.word) or self.word[q.last] not in ("in", "of"):
-            return False
-        for word in self.word[q.last + 1 : q.last + 8]:
-            if word in (",", ";", ".", "to", "for"):
-                return False
-            if not self.vocabulary.stems(word).isdisjoint(competitors):
-                return True
-        return False
