@@ -1,6 +1,6 @@
 """Subjects: the noun phrases of those who speak, on either side of a verb."""
 
-from plainfigures.prose.lexicon import attribution, is_person, singular, tag
+from plainfigures.prose.lexicon import agents, attribution, groups, is_person, singular, tag
 from plainfigures.prose.tokens import Tokens
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -32,7 +32,9 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         tokens.word[k] == "who"
         or tokens.word[k] in attribution("noun")
         or tokens.word[k] in attribution("people")
-        or is_person(singular(tokens.word[k]))
+        or is_person(noun := singular(tokens.word[k]))
+        or noun in agents()
+        or noun in groups()
         or (tokens.capital(k) and (k > 0 or last - first <= 4))
         for k in range(first, last)
     )

@@ -1,0 +1,20 @@
+"""A short way from a text to the scan of its one sentence."""
+
+from collections.abc import Callable
+
+import pytest
+
+from plainfigures.prose.normal import normalise
+from plainfigures.prose.scan import Scan, scan
+from plainfigures.prose.tokens import Tokens
+
+ScanText = Callable[[str], Scan]
+
+
+@pytest.fixture(scope="session")
+def scan_text() -> ScanText:
+    def scanned(text: str) -> Scan:
+        plain = normalise(text)
+        return scan(Tokens(plain, 0, len(plain)))
+
+    return scanned

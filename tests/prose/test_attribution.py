@@ -1,0 +1,46 @@
+"""Who says it: the subject of a verb of saying, or the source that is named."""
+
+import pytest
+
+from plainfigures.prose.attribution import attributions, nearest
+from plainfigures.prose.tokens import Tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Adrian government estimates that 40 men fell.", "Adrian government"),
+        ("According to the Relief Office, 40 men fell.", "Relief Office"),
+        ("Forty men fell, the mayor said.", "mayor"),
+        ("\u201cForty men fell,\u201d said Ana Brod.", "Ana Brod"),
+        ("Ana Brod, the ministry's speaker, said that 40 fell.", "Ana Brod"),
+        ("The plan was passed and foresees 40 houses.", "plan"),
+        ("It was reported by the Red Cross that 40 fell.", "Red Cross"),
+        ("Some 40 men fell (Relief Office, May 2010).", "Relief Office"),
+    ],
+)
+def test_the_source_is_found(text: str, source: str) -> None:
+    tokens = Tokens(text, 0, len(text))
+    (one,) = attributions(tokens)
+    assert text[tokens.start[one.first] : tokens.end[one.last - 1]] == source
+
+
+def test_a_pronoun_is_marked_for_the_paragraph_to_resolve() -> None:
+    (one,) = attributions(Tokens("He said that 40 men fell.", 0, 25))
+    assert one.pronoun
+
+
+@pytest.mark.parametrize(
+    "text", ["The flood claimed 40 lives.", "The State Program began.", "To say 40 is much."]
+)
+def test_what_is_no_saying_is_none(text: str) -> None:
+    assert not attributions(Tokens(text, 0, len(text)))
+
+
+def test_the_nearest_speaker_before_a_number_covers_it() -> None:
+    text = "The army said 40 fell, while the council said 90 fell."
+    tokens = Tokens(text, 0, len(text))
+    found = attributions(tokens)
+    second = nearest(found, tokens.word.index("90"))
+    assert second is not None
+    assert text[tokens.start[second.first] : tokens.end[second.last - 1]] == "council"

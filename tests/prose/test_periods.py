@@ -1,0 +1,42 @@
+"""Periods keep their words; their ends follow from them and the document's date alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from plainfigures.prose.periods import periods
+from plainfigures.prose.scan import Scan
+
+ScanText = Callable[[str], Scan]
+DATE = "2024-04-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("They fled over the next four years.", "over the next four years", "2024", "2028"),
+        ("They fled last year.", "last year", "2023", "2023"),
+        ("They have fled since 2014.", "since 2014", "2014", None),
+        ("They will stay until November 2025.", "until November 2025", None, "2025-11"),
+        ("All will be back by 2030.", "by 2030", None, "2030"),
+        ("They fled between 1991 and 1994.", "between 1991 and 1994", "1991", "1994"),
+        ("They fled from 1988 to 1994.", "from 1988 to 1994", "1988", "1994"),
+        ("They fled in the early 1990s.", "early 1990s", "1990", "1999"),
+        ("They fled since the end of the Olt War.", "since the end of the Olt War", None, None),
+        ("They fled during the occupation.", "during the occupation", None, None),
+        ("Back by the end of a five-year period.", "by the end of a five-year period", None, None),
+    ],
+)  # fmt: skip
+def test_a_period_has_its_words_and_ends(
+    scan_text: ScanText, text: str, words: str, start: str | None, end: str | None
+) -> None:
+    scan = scan_text(text)
+    (period,) = periods(scan, DATE)
+    tokens = scan.tokens
+    found = text[tokens.start[period.first] : tokens.end[period.last - 1]]
+    assert (found, period.start, period.end) == (words, start, end)
+
+
+def test_without_a_date_of_the_document_relative_words_have_no_ends(scan_text: ScanText) -> None:
+    (period,) = periods(scan_text("They fled last year."), None)
+    assert (period.start, period.end) == (None, None)
