@@ -5,6 +5,7 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,17 +60,11 @@ def main(
     PART is reading (examples, sentences) or speed (commands, builds, phases, throughput, growth),
     or a part of these; without any, all are measured.
     """
-    chosen = [one for part in parts or GROUPS for one in GROUPS.get(part, (part,))]
-    missing = reading.missing(data)
-    if missing and NEED_DATA.intersection(chosen):
-        words = f"{missing}: not there, and the reference texts are read from it"
-        remedy = "name the folder that holds them: --data DIR"
-        if parts:
-            raise click.UsageError(f"{words}; {remedy}")
-        chosen = [part for part in chosen if part not in NEED_DATA]
-        click.echo(f"{words}, so {', '.join(sorted(NEED_DATA))} are left out; {remedy}", err=True)
-    measured, failed = _measure(list(dict.fromkeys(chosen)), data, rounds)
-    if errors and not missing:
+    chosen, note = choose(parts, data)
+    if note:
+        click.echo(note, err=True)
+    measured, failed = _measure(chosen, data, rounds)
+    if errors and not reading.missing(data):
         with told("errors") as tell:
             shown = list(reading.errors(data, errors, tell))
         for text in shown:
@@ -80,6 +75,23 @@ def main(
         target.write_text(json.dumps(whole, indent=1) + "\n", "utf-8")
     if failed:
         sys.exit(1)
+
+
+def choose(parts: Sequence[str], data: Path) -> tuple[list[str], str | None]:
+    """The parts to measure, and what to say where the reference texts are not there.
+
+    Raises UsageError where a part that was named needs them.
+    """
+    named = [one for part in parts or GROUPS for one in GROUPS.get(part, (part,))]
+    chosen = list(dict.fromkeys(named))
+    missing = reading.missing(data)
+    left_out = [part for part in chosen if part in NEED_DATA]
+    if missing is None or not left_out:
+        return chosen, None
+    if parts:
+        raise click.UsageError(reading.not_there(missing))
+    kept = [part for part in chosen if part not in NEED_DATA]
+    return kept, f"{reading.not_there(missing)}; left out: {', '.join(left_out)}"
 
 
 def _measure(chosen: list[str], data: Path, rounds: int | None) -> tuple[dict[str, Any], list[str]]:

@@ -43,10 +43,7 @@ def main(data: Path, target: Path | None) -> None:
     """Measure the peers on the reference texts, in an environment of their own in .cache/peers."""
     missing = reading.missing(data)
     if missing:
-        raise click.UsageError(
-            f"{missing}: not there, and the reference texts are read from it; "
-            "name the folder that holds them: --data DIR"
-        )
+        raise click.UsageError(reading.not_there(missing))
     try:
         with (
             tempfile.TemporaryDirectory(prefix="plainfigures-peers-") as folder,

@@ -35,7 +35,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What a process may use at most: CPU seconds, and bytes of memory (Linux heeds it)."""
+    """What a process may use at most: CPU seconds, and bytes of memory (on Linux)."""
 
     seconds: int
     memory: int
@@ -44,7 +44,8 @@ class Limit:
         """Call in the process, before it becomes the command."""
         # The soft limit ends it by a signal of its own, the hard one by force.
         resource.setrlimit(resource.RLIMIT_CPU, (self.seconds, self.seconds + 5))
-        resource.setrlimit(resource.RLIMIT_AS, (self.memory, self.memory))
+        if sys.platform == "linux":
+            resource.setrlimit(resource.RLIMIT_AS, (self.memory, self.memory))
 
 
 def python() -> str:
@@ -53,11 +54,9 @@ def python() -> str:
 
 
 def command() -> list[str]:
-    """The installed command `plainfigures`, beside that interpreter."""
+    """The installed command `plainfigures`; where it is not beside that interpreter, the module."""
     installed = Path(sys.executable).with_name("plainfigures")
-    if not installed.exists():
-        raise BenchmarkError(f"{installed}: not there; install the project (make bench does)")
-    return [str(installed)]
+    return [str(installed)] if installed.exists() else [python(), "-m", "plainfigures"]
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:

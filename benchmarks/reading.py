@@ -64,6 +64,14 @@ def missing(data: Path) -> Path | None:
     return next((path for path in needed if not path.is_dir()), None)
 
 
+def not_there(missing: Path) -> str:
+    """What to say of it."""
+    return (
+        f"{missing}: no such folder, and the reference texts are read from it; "
+        "name the one that holds them: --data DIR"
+    )
+
+
 def predict_examples(data: Path, scratch: Path, tell: Tell) -> Path:
     """Read all documents in one call; the file of predictions."""
     tell("reading the example documents")

@@ -51,7 +51,7 @@ class Maker:
             same_as=links["same_as"],
             own=dict(draft.own),
             quote=self.document.slice(start, end),
-            sentence=self.document.slice(sentence.start, sentence.end),
+            sentence=sentence.text,
             document=self.document.name,
             paragraph=paragraph,
             start=start,

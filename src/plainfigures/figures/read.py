@@ -28,6 +28,8 @@ from plainfigures.prose.tokens import tables
 _DIGIT = re.compile("[\\d\u00bc-\u00be\u2150-\u215e]")
 _WORDS = re.compile(r"[a-z]+")
 _ADDED_REASON = "idiom"
+# How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
+_REACH = 2000
 
 
 class Reader:
@@ -131,7 +133,7 @@ class _Pass:
         for sentence in found:
             self._recall(sentence, seen, memory)
             seen = sentence.end
-            memory.before = (paragraph.start, sentence.start)
+            memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
             vocabulary = self.reader.vocabulary
             carried.before = partial(self._stems, *memory.before)
             sentence.triggers = vocabulary.find(sentence.tokens)
@@ -147,6 +149,13 @@ class _Pass:
                     tokens = sentence.tokens
                     where = tokens.start[date.first], tokens.end[date.last - 1]
                     self.flags.add("date_after_document", paragraph.number, *where)
+
+    def _reach_back(self, paragraph: Paragraph, start: int) -> int:
+        """Where the words begin on which a sentence may lean: its paragraph, but not far away."""
+        far = start - _REACH
+        if far <= paragraph.start:
+            return paragraph.start
+        return max(self.plain.find(" ", far, start), far)
 
     def _stems(self, start: int, end: int) -> frozenset[str]:
         """The words of a stretch of text and their stems."""

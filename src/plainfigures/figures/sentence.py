@@ -44,6 +44,11 @@ class Sentence:
         return self.scan.tokens
 
     @cached_property
+    def text(self) -> str:
+        """The canonical text, one string for all figures of the sentence."""
+        return self.original[self.start : self.end]
+
+    @cached_property
     def verb_triggers(self) -> dict[int, frozenset[str]]:
         """Token -> the measures that a trigger there names, nouns left out."""
         found: dict[int, frozenset[str]] = {}
