@@ -86,9 +86,7 @@ def _score_cell(score: Mapping[str, Any]) -> str:
 
 
 def _commands(measured: Mapping[str, Any]) -> list[Table]:
-    table = _table(
-        "Commands", "command", "seconds", "limit", "CPU seconds", "MB", "times its floor"
-    )
+    table = _table("Commands", "command", "seconds", "limit", "CPU seconds", "times its floor")
     for name, one in measured.items():
         limit = FLOORS[name][1] if name in FLOORS else None
         table.add_row(
@@ -136,7 +134,6 @@ def _throughput(measured: Mapping[str, Any]) -> list[Table]:
     numbers = f"microseconds per number, of {measured['numbers']:,}"
     table.add_row(numbers, f"{measured['microseconds_per_number']:.0f}", "")
     table.add_row("CPU seconds of start-up", f"{measured['start_up_cpu']:.3f}", "")
-    table.add_row("peak, MB", f"{measured['peak'] / 2**20:.0f}", "")
     return [table]
 
 
