@@ -1,19 +1,10 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_FUTURE = frozenset(
-    "will shall would plan plans planned planning intend intends intended aim aims hope hopes "
-    "expect expects "
-    "expected await awaits awaiting pending should scheduled target targets foresee foresees "
-    "foreseen envisage "
-    "envisages envisaged enable enables ready willing want wants wish wishes due set propose "
-    "proposes proposed "
-    "future upcoming forthcoming eligible prepare prepares preparing".split()
-)
 _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
@@ -34,14 +25,14 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             break
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
-        if word[k] in _FUTURE:
+        if word[k] in future("measure"):
             return True
     before = word[max(0, t.first - 2) : t.first]
     if before[-1:] == ["to"] and "v" in tag(word[t.first]).split(","):
         return True
     if before == ["to", "be"] or (before[-1:] == ["for"] and t.kind == "noun"):
         return True
-    return t.kind == "noun" and any(w in _FUTURE for w in word[t.last : t.last + 2])
+    return t.kind == "noun" and not future("measure").isdisjoint(word[t.last : t.last + 2])
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:

@@ -2,15 +2,10 @@
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.phrases import phrase_right, verb_subject
-from plainfigures.prose.lexicon import singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
 _BE = frozenset(("were", "was", "been", "be"))
-_PROGRAMMES = frozenset(
-    "program programme plan agreement initiative scheme strategy project operation compact "
-    "roadmap accord "
-    "framework".split()
-)
 _JOINED = frozenset("of on for the and".split())
 
 
@@ -41,7 +36,7 @@ def programme(reading: ColumnReading) -> Value:
     tokens = reading.tokens
     best: tuple[float, Span] | None = None
     for k in range(tokens.size):
-        if singular(tokens.word[k]) not in _PROGRAMMES:
+        if singular(tokens.word[k]) not in nouns("programme"):
             continue
         span = _named(tokens, k)
         if span is None:

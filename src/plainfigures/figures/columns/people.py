@@ -2,20 +2,10 @@
 
 from plainfigures.figures.columns.category import apposition
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.prose.lexicon import countries, demonyms, singular, tag
+from plainfigures.prose.lexicon import countries, demonyms, nouns, singular, tag
 from plainfigures.prose.nouns import Noun
 from plainfigures.prose.tokens import Tokens
 
-_CITIZENS = frozenset("citizen national subject passport".split())
-_FORCES = frozenset(
-    "soldier serviceman servicewoman servicemember troop officer policeman police army military "
-    "sailor airman "
-    "marine conscript peacekeeper guard commando paratrooper pilot reservist".split()
-)
-_RETURNERS = frozenset(
-    "idp refugee returnee evacuee deportee exile migrant expellee evictee displaced citizen "
-    "national".split()
-)
 _GENERAL = frozenset("person people family household individual man woman child".split())
 
 
@@ -32,7 +22,7 @@ def nationality(reading: ColumnReading) -> Value:
     if code is None or before[:1].isupper() or before in ("ethnic", "-"):
         return None
     for k in range(nation + 1, apposition(reading)):
-        if singular(tokens.word[k]) in _CITIZENS | _FORCES:
+        if singular(tokens.word[k]) in nouns("citizen") | nouns("force"):
             return code, f"{tokens.raw[nation]} … {tokens.raw[k]}"
     return None
 
@@ -59,7 +49,7 @@ def population(reading: ColumnReading) -> Value:
 def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:
     """The last noun phrase of people who may return ("former Azerbaijani IDPs")."""
     for k in range(tokens.size - 1, -1, -1):
-        if singular(tokens.word[k]) not in _RETURNERS:
+        if singular(tokens.word[k]) not in nouns("returner"):
             continue
         if counted is not None and counted.first <= k < counted.last:
             continue
