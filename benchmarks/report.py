@@ -100,7 +100,17 @@ def _commands(measured: Mapping[str, Any]) -> list[Table]:
 
 
 def _builds(measured: Mapping[str, Any]) -> list[Table]:
-    table = _table("Full build", "process", "seconds", "CPU seconds", "MB", "to its peer", "limit")
+    table = _table(
+        "Full build",
+        "process",
+        "seconds",
+        "CPU seconds",
+        "MB",
+        "to its peer",
+        "limit",
+        "quickest",
+        "CPU",
+    )
     for name, one in measured.items():
         ratio = one.get("ratio")
         table.add_row(
@@ -108,8 +118,10 @@ def _builds(measured: Mapping[str, Any]) -> list[Table]:
             f"{one['wall']:.2f}",
             f"{one['cpu']:.2f}",
             f"{one['peak'] / 2**20:.0f}",
-            "" if ratio is None else f"{ratio:.2f} (CPU {one['cpu_ratio']:.2f})",
+            "" if ratio is None else f"{ratio:.2f}",
             "" if ratio is None else _verdict(BUILD_RATIO, ratio <= BUILD_RATIO, "<= "),
+            "" if ratio is None else f"{one['least_ratio']:.2f}",
+            "" if ratio is None else f"{one['cpu_ratio']:.2f}",
         )
     return [table]
 
