@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from benchmarks import reader_speed, reading, report, speed
+from benchmarks.options import data_option, json_option
 from benchmarks.processes import BenchmarkError
 from benchmarks.progress import Tell, console, told
 
@@ -26,21 +27,8 @@ PARTS = tuple(part for group in GROUPS.values() for part in group)
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("parts", nargs=-1, type=click.Choice([*GROUPS, *PARTS]), metavar="[PART]...")
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("../shared"),
-    show_default=True,
-    metavar="DIR",
-    help="The folder with the reference texts: benchmarks/ and examples/.",
-)
-@click.option(
-    "--json",
-    "target",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write what was measured there, too.",
-)
+@data_option
+@json_option
 @click.option("--rounds", type=click.IntRange(1), metavar="N", help="Repeat timed parts N times.")
 @click.option(
     "--errors",

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from benchmarks import reader_speed, reading, report
+from benchmarks.options import data_option, json_option
 from benchmarks.peer_readers import PEERS
 from benchmarks.processes import ROOT, BenchmarkError, environment
 from benchmarks.progress import Tell, console, told
@@ -24,21 +25,8 @@ _READERS = Path(__file__).with_name("peer_readers.py")
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    default=Path("../shared"),
-    show_default=True,
-    metavar="DIR",
-    help="The folder with the reference texts: benchmarks/ and examples/.",
-)
-@click.option(
-    "--json",
-    "target",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write what was measured there, too.",
-)
+@data_option
+@json_option
 def main(data: Path, target: Path | None) -> None:
     """Measure the peers on the reference texts, in an environment of their own in .cache/peers."""
     missing = reading.missing(data)

@@ -1,7 +1,6 @@
 """A Prefect API for one run: our own server, started before the imports, never left behind."""
 
 import ctypes
-import importlib
 import os
 import shutil
 import signal
@@ -199,8 +198,3 @@ def _terminated_like_interrupted() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, previous)
-
-
-def import_flow(name: str) -> object:
-    """Import a flow module by its name in `flows`: slow, so a thing to do meanwhile."""
-    return importlib.import_module(f"flows.{name}")

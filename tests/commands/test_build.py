@@ -103,6 +103,16 @@ def test_validate_names_the_packages_and_rows_that_break_a_rule(
     assert "pashayeva-2024-" in done.stderr
 
 
+def test_validate_takes_the_name_of_a_dataset_and_suggests_near_ones(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(built / "seeds")
+    assert call("validate", "mines").output.startswith("mines  valid")
+    refused = call("validate", "mine")
+    assert refused.exit_code == 2
+    assert "mine: no folder and no built package; did you mean mines?" in refused.output
+
+
 def test_validate_looks_at_all_packages_by_default(
     built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

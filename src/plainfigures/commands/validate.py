@@ -1,11 +1,13 @@
 """`plainfigures validate`: the gates, run on built packages."""
 
 import sys
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import click
 
+from plainfigures.commands.suggestions import near_names
 from plainfigures.errors import GateRefused, UsageError
 
 
@@ -25,6 +27,7 @@ def validate(start: Path, packages: list[Path]) -> None:
     if not packages:
         raise UsageError(f"{checkout.datasets}: no package stands here; run plainfigures build")
     known = definitions.load(checkout.schemas)
+    packages = [_folder(package, checkout.datasets, known.datasets) for package in packages]
     names = [package_name(package) for package in packages]
     width = max(map(len, names))
     refused: list[str] = []
@@ -37,6 +40,15 @@ def validate(start: Path, packages: list[Path]) -> None:
         refused += report.sentences()
     if refused:
         raise GateRefused("\n".join(refused))
+
+
+def _folder(package: Path, built: Path, known: Iterable[str]) -> Path:
+    """The folder of a package: as given, or the built one of a dataset's name."""
+    if package.exists():
+        return package
+    if package.name == str(package) and (built / package).is_dir():
+        return built / package
+    raise UsageError(f"{package}: no folder and no built package{near_names(str(package), known)}")
 
 
 def _status(words: str) -> AbstractContextManager[object]:

@@ -27,7 +27,7 @@ from plainfigures.prose.tokens import tables
 
 _DIGIT = re.compile("[\\d\u00bc-\u00be\u2150-\u215e]")
 _WORDS = re.compile(r"[a-z]+")
-_ADDED_REASON = "idiom"
+_OTHER_REASON = "idiom"
 # How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
 _REACH = 2000
 
@@ -90,7 +90,7 @@ class _Pass:
         tokens = [
             token
             if token.figure_id is None or token.figure_id in kept
-            else replace(token, figure_id=None, reason=_ADDED_REASON)
+            else replace(token, figure_id=None, reason=_OTHER_REASON)
             for token in self.tokens
         ]
         return Reading(
@@ -220,7 +220,7 @@ class _Pass:
         tokens = sentence.tokens
         for k in sentence.scan.numbers:
             figure_id = owner.get(k)
-            reason = None if figure_id is not None else reasons.get(k, _ADDED_REASON)
+            reason = None if figure_id is not None else reasons.get(k, _OTHER_REASON)
             self.tokens.append(
                 NumberToken(paragraph, tokens.start[k], tokens.end[k], figure_id, reason)
             )

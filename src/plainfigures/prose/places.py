@@ -7,12 +7,7 @@ from plainfigures.prose.tokens import Tokens
 _STRONG = frozenset("in near at across throughout within outside inside along".split())
 _LOCATIVE = _STRONG | frozenset("around from to into off of between".split())
 _WEAK = frozenset("to from into between".split())
-_MODIFIERS = frozenset(
-    "the a its their northern southern eastern western central neighbouring neighboring nearby "
-    "former town city village province district region state of villages districts provinces "
-    "regions island islands - north south east west conflict affected war torn occupied liberated "
-    "lowland mountainous and rural".split()
-)
+_JOINTS = frozenset("the a its their of - and north south east west war conflict".split())
 _LEADING = frozenset("the a of and its their -".split())
 _DETERMINERS = frozenset("the its their these those".split())
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
@@ -44,7 +39,7 @@ def _located(tokens: Tokens, i: int) -> Read:
     """The place that a locative word at token `i` leads to, and the token to go on with."""
     word = tokens.word
     j = i + 1
-    while j < tokens.size and j - i < _REACH and word[j] in _MODIFIERS:
+    while j < tokens.size and j - i < _REACH and _leads(tokens, j):
         j += 1
     named = in_name(tokens, j)
     if word[i] in _STRONG and j < tokens.size and not named:
@@ -68,6 +63,18 @@ def _located(tokens: Tokens, i: int) -> Read:
     while first < j and word[first] in _LEADING:
         first += 1
     return Name(first, last, weight), last
+
+
+def _leads(tokens: Tokens, j: int) -> bool:
+    """Whether a word may stand between "in" and a name ("in the occupied city of")."""
+    word = tokens.word[j]
+    if tokens.capital(j):
+        return False
+    return (
+        word in _JOINTS
+        or singular(word) in nouns("place")
+        or (word.isalpha() and tag(word).split(",")[0] in ("a", "vd"))
+    )
 
 
 def _is_group(tokens: Tokens, j: int, last: int) -> bool:

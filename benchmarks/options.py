@@ -1,0 +1,21 @@
+"""The options that every benchmark takes."""
+
+from pathlib import Path
+
+import click
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("../shared"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder with the reference texts: benchmarks/ and examples/.",
+)
+json_option = click.option(
+    "--json",
+    "target",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write what was measured there, too.",
+)
