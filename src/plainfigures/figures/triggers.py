@@ -1,11 +1,13 @@
 """Trigger words of the measures, found in the token table of a sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainfigures.definitions import Definitions
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.stems import STEMS, Memo
 from plainfigures.prose.tokens import Tokens, split
 
 
@@ -20,9 +22,16 @@ class Trigger:
     lemma: str
 
 
+# (measure, kind, lemma) of a word that names a measure by itself
+_Row = tuple[str, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    words: tuple[str, ...]
+    """A phrase by its words after the first; `needs` are those that no other word stands for."""
+
+    rest: tuple[str, ...]
+    needs: frozenset[str]
     measure: str
     text: str
 
@@ -32,12 +41,12 @@ class Vocabulary:
 
     def __init__(self, definitions: Definitions) -> None:
         self.measures = definitions.measures
-        self._verbs: dict[str, list[tuple[str, str, str]]] = {}
-        self._plain: dict[str, list[tuple[str, str, str]]] = {}
-        self._nouns: dict[str, list[tuple[str, str, str]]] = {}
+        self._verbs: dict[str, list[_Row]] = {}
+        self._plain: dict[str, list[_Row]] = {}
+        self._nouns: dict[str, list[_Row]] = {}
         self._phrases: dict[str, list[_Phrase]] = {}
-        self._forms: dict[str, tuple[tuple[str, str, str], ...]] = {}
-        self._stems: dict[str, frozenset[str]] = {}
+        # word form -> (the phrases that may begin with it, what it names by itself)
+        self._known = Memo(self._entry)
         self._units = {
             noun: unit
             for dataset in definitions.datasets.values()
@@ -52,7 +61,8 @@ class Vocabulary:
     def _add(self, measure: str, kind: str, word: str) -> None:
         parts = split(word)
         if kind == "phrase" or len(parts) > 1:
-            entry = _Phrase(parts, measure, word)
+            needs = frozenset(parts[1:]) - _OWNED
+            entry = _Phrase(parts[1:], needs, measure, word)
             self._phrases.setdefault(parts[0], []).append(entry)
             return
         row = (measure, kind, word)
@@ -64,25 +74,29 @@ class Vocabulary:
         else:
             self._plain.setdefault(word, []).append(row)
 
-    def _of(self, form: str) -> tuple[tuple[str, str, str], ...]:
-        found = self._forms.get(form)
-        if found is None:
-            rows = list(self._verbs.get(form, ()))
-            rows += self._plain.get(form, ())
-            rows += self._nouns.get(form, ())
-            one = singular(form)
-            if one != form:
-                rows += self._nouns.get(one, ())
-            found = self._forms[form] = tuple(rows)
-        return found
+    def _entry(self, form: str) -> tuple[tuple[_Phrase, ...], tuple[_Row, ...]] | None:
+        """What a word may begin and what it names; None for nearly all words."""
+        if not form[0].isalpha():
+            return None
+        one, verbs = singular(form), verb_lemmas(form)
+        phrases = [
+            phrase
+            for stem in dict.fromkeys((form, one, *verbs))
+            for phrase in self._phrases.get(stem, ())
+        ]
+        rows = [*self._verbs.get(form, ()), *self._plain.get(form, ()), *self._nouns.get(form, ())]
+        if one != form:
+            rows += self._nouns.get(one, ())
+        return (tuple(phrases), tuple(rows)) if phrases or rows else None
 
     def is_trigger(self, form: str) -> bool:
         """Whether a word names any measure."""
-        return bool(self._of(form)) or not self.stems(form).isdisjoint(self._phrases)
+        return self._known[form] is not None
 
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""
-        return any(kind == "verb" for _, kind, _ in self._of(form))
+        entry = self._known[form]
+        return entry is not None and any(kind == "verb" for _, kind, _ in entry[1])
 
     def special_units(self, scan: Scan) -> dict[int, str]:
         """The units of their own in which datasets count nouns, by index of the quantity.
@@ -110,73 +124,69 @@ class Vocabulary:
 
     def stems(self, form: str) -> frozenset[str]:
         """The word itself, its verb lemmas and its singular: what a phrase may name it by."""
-        found = self._stems.get(form)
-        if found is None:
-            found = self._stems[form] = frozenset((form, singular(form), *verb_lemmas(form)))
-        return found
+        return STEMS[form]
 
     def find(self, tokens: Tokens) -> list[Trigger]:
         """All triggers of a sentence in order; words of a phrase are none of their own."""
-        word = tokens.word
         found: list[Trigger] = []
         taken = -1
-        for i, form in enumerate(word):
-            if not form[0].isalpha():
+        for i, entry in enumerate(map(self._known.__getitem__, tokens.word)):
+            if entry is None:
                 continue
-            if self._phrases:
-                last = self._phrase(tokens, i, found)
-                if last:
-                    taken = max(taken, last)
+            phrases, rows = entry
+            if phrases:
+                taken = max(taken, _phrases(tokens, i, phrases, found))
             if i < taken:
                 continue
-            rows = self._of(form)
             for measure, kind, lemma in rows:
                 if kind == "noun" and _verbal(tokens, i):
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
 
-    def _phrase(self, tokens: Tokens, i: int, found: list[Trigger]) -> int:
-        best = 0
-        for stem in self.stems(tokens.word[i]):
-            for phrase in self._phrases.get(stem, ()):
-                last = self._matches(tokens, i, phrase.words)
-                if last and last >= best:
-                    best = last
-                    found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-        return best
 
-    def _matches(self, tokens: Tokens, i: int, words: tuple[str, ...]) -> int:
-        j = i
-        n = tokens.size
-        for part in words:
-            while (
-                i < j < n
-                and j - i <= 6
-                and tokens.word[j - 1] not in _JOINTS
-                and part not in self.stems(tokens.word[j])
-                and _between(tokens.word[j])
-            ):
-                j += 1
-            if (
-                j < n
-                and j > i
-                and tokens.word[j] in ("the", "a", "an", "their", "his", "her", "its", "been")
-                and part not in self.stems(tokens.word[j])
-            ):
-                j += 1
-            if j >= n or part not in self.stems(tokens.word[j]):
-                if not (
-                    j < n
-                    and part in ("their", "his")
-                    and tokens.word[j] in ("their", "his", "her", "its", "our")
-                ):
-                    return 0
+def _phrases(tokens: Tokens, i: int, phrases: Iterable[_Phrase], found: list[Trigger]) -> int:
+    """Add the phrases that begin with token `i`, each at least as long as those before it.
+
+    Returns the token after the longest one, 0 where there is none.
+    """
+    best = 0
+    for phrase in phrases:
+        if phrase.needs <= tokens.all_stems:
+            last = _end(tokens, i, phrase.rest)
+            if last and last >= best:
+                best = last
+                found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
+    return best
+
+
+def _end(tokens: Tokens, i: int, rest: Iterable[str]) -> int:
+    """The token after a phrase whose first word is token `i`; 0 where it is not there."""
+    word, stems, n = tokens.word, tokens.stems, tokens.size
+    j = i + 1
+    for part in rest:
+        while (
+            j < n
+            and j - i <= _GAP
+            and part not in stems[j]
+            and word[j - 1] not in _JOINTS
+            and _between(word[j])
+        ):
             j += 1
-        return j
+        if j < n and word[j] in _ARTICLES and part not in stems[j]:
+            j += 1
+        if j >= n or (part not in stems[j] and not (part in _OWNED and word[j] in _OWNERS)):
+            return 0
+        j += 1
+    return j
 
 
+_GAP = 6
 _JOINTS = frozenset(("and", "or"))
+_ARTICLES = frozenset("the a an their his her its been".split())
+# Words of a phrase that another owner's word may stand for.
+_OWNED = frozenset(("their", "his"))
+_OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
     "us them some about around at least more than over nearly almost another".split()
 )

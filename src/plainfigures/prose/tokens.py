@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from plainfigures.prose.stems import STEMS
+
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., e.g.
     r"|(?<![\w.)\]])\.\d+"  # .5
@@ -21,7 +23,7 @@ _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
 
-    __slots__ = ("end", "raw", "size", "start", "text", "word")
+    __slots__ = ("_all_stems", "_stems", "end", "raw", "size", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
         """Cut text[start:end] into tokens, or into the first `most` of them."""
@@ -32,6 +34,22 @@ class Tokens:
         self.raw = [text[first:last] for first, last in spans]
         self.word = [raw.lower() for raw in self.raw]
         self.size = len(spans)
+        self._stems: list[frozenset[str]] | None = None
+        self._all_stems: frozenset[str] | None = None
+
+    @property
+    def stems(self) -> list[frozenset[str]]:
+        """Each word with its singular and its verbs: what a list of words may name it by."""
+        if self._stems is None:
+            self._stems = list(map(STEMS.__getitem__, self.word))
+        return self._stems
+
+    @property
+    def all_stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        if self._all_stems is None:
+            self._all_stems = frozenset().union(*self.stems)
+        return self._all_stems
 
     def at(self, index: int) -> str:
         """The lower-case token `index`; empty before the first and after the last."""
