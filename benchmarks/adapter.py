@@ -13,6 +13,7 @@ Record = Mapping[str, Any]
 
 # Units that stand for whatever noun was counted.
 _BY_NOUN = frozenset(("person", "family", "household", "mine"))
+_FRACTIONS = ("fraction", "range of fractions")
 _BOUNDS = {
     "exact": "=",
     "between": "=",
@@ -80,7 +81,7 @@ def _quantities(record: Record) -> Iterator[dict[str, Any]]:
     if low is None and high is None:
         return
     unit = _unit(record)
-    if record["rule"].get("value") == "fraction" and unit == "percent":
+    if record["rule"].get("value") in _FRACTIONS and unit == "percent":
         low, high = (None if each is None else _fraction(each) for each in (low, high))
         unit = ""
     bound = _bound(record)

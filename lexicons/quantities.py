@@ -32,7 +32,7 @@ def numbers() -> str:
             made[ordinal] = ("ordinal", value)
             if Decimal(value) > 2:
                 made[ordinal + "s"] = ("fraction", _part(value))
-        if kind == "scale" or word in ("ten", "dozen", "score"):
+        if kind == "scale" or word in ("ten", "dozen", "doz", "dz", "score"):
             made[word + "s"] = ("plural", value)
         if word == "quarter":
             made["quarters"] = (kind, value)

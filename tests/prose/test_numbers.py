@@ -92,10 +92,47 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("5bn", "5000000000"),
         ("25k", "25000"),
         ("five point two million", "5200000"),
+        ("sixty-one and a third", "61.3333"),
+        ("eight million and two ninths", "8222222.2222"),
+        ("a hundred and seven and three quarters", "107.75"),
+        ("two thirds of a billion", "666666666.6667"),
+        ("quarter million", "250000"),
+        ("three quarters million", "750000"),
+        ("two billion and a quarter million", "2000250000"),
+        ("thirty-one fifths", "6.2"),
+        ("two hundred and forty fifths", "48"),
+        ("two hundred forty fifths", "4.4444"),
+        ("4 hundred and 17", "417"),
+        ("4 dozens", "48"),
+        ("six dozs", "72"),
+        ("2.4b", "2400000000"),
+        ("30k", "30000"),
+        ("40K farmers", "40000"),
+        ("25m of their users", "25000000"),
+        ("6 B people", "6000000000"),
+        ("3,310,400 M", "3310400000000"),
+        ("3 tln", "3000000000000"),
+        ("2e6", "2000000"),
+        ("7.25e-2", "0.0725"),
+        ("4.1x10^3", "4100"),
+        ("1.6 \u00d7 10\u207b\u00b9\u2079", "1.6e-19"),
+        ("4^-1", "0.25"),
+        ("10 -3", "0.001"),
     ],
 )
 def test_a_form_of_its_own_has_the_value_that_it_states(text: str, expected: str) -> None:
-    assert value(text) == Decimal(expected)
+    number = parse(Tokens(text, 0, len(text)), 0)
+    assert number is not None
+    assert number.value == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"), [("3 hundred and 2 hundred", 2), ("35m of cable", 1), ("300 K", 1)]
+)
+def test_a_number_ends_where_another_or_its_unit_begins(text: str, last: int) -> None:
+    number = parse(Tokens(text, 0, len(text)), 0)
+    assert number is not None
+    assert number.last == last
 
 
 @pytest.mark.parametrize(

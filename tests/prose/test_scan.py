@@ -59,6 +59,39 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
 
 
 @pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("less than or equal to 70", "at_most"),
+        ("smaller or equal than 70", "at_most"),
+        ("greater than or equal to 70", "at_least"),
+        (">= 70", "at_least"),
+        ("equal to 70 or more than 60", "exact"),
+    ],
+)
+def test_a_limit_that_is_included_is_part_of_the_bound(text: str, qualifier: str) -> None:
+    assert scanned(text).quantities[0].qualifier == qualifier
+
+
+def test_limits_of_different_things_are_no_range() -> None:
+    found = scanned("more than 20 bakers and fewer than 30 weavers").quantities
+    assert [q.qualifier for q in found] == ["more_than", "less_than"]
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("one in four villages", 25.0),
+        ("one over 40", 2.5),
+        ("1 in 50 was read", 2.0),
+        ("one out of every five", 20.0),
+    ],
+)
+def test_odds_are_a_share(text: str, percent: float) -> None:
+    (q,) = scanned(text).quantities
+    assert (float(q.value or 0), q.unit) == (percent, "percent")
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high"),
     [
         ("between 50 and 1,000 villagers", 50, 1000),
@@ -66,6 +99,9 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
         ("10\u201315 per cent", 10, 15),
         ("1.5-2 million people", 1_500_000, 2_000_000),
         ("$200 to $4 million", 200, 4_000_000),
+        ("more than thirty but fewer than sixty looms", 30, 60),
+        ("at most 90 and at least 40 pears", 40, 90),
+        ("larger than 12 and less or equal than 15", 12, 15),
     ],
 )
 def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) -> None:

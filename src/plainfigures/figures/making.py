@@ -11,6 +11,7 @@ from plainfigures.prose.date import Date
 from plainfigures.prose.quantity import Quantity
 
 _FORMS = {"vague": "vague number", "between": "range"}
+_FRACTIONS = {"vague": "vague number", "between": "range of fractions"}
 _UNITS = {"noun": "counted noun", "bare": "none"}
 
 
@@ -115,7 +116,9 @@ def _number(value: Decimal | None) -> float | None:
 def _form(q: Quantity) -> str:
     if q.kind == "multiple":
         return "multiple as a change in percent"
-    return _FORMS.get(q.qualifier, "fraction" if q.fraction else "number")
+    if q.fraction:
+        return _FRACTIONS.get(q.qualifier, "fraction")
+    return _FORMS.get(q.qualifier, "number")
 
 
 def _unit_rule(q: Quantity) -> str:

@@ -2,6 +2,7 @@
 
 from plainfigures.prose.identifiers import identifier
 from plainfigures.prose.lexicon import numbers, units
+from plainfigures.prose.number import word_at
 from plainfigures.prose.ones import one
 from plainfigures.prose.tokens import Tokens
 
@@ -61,6 +62,8 @@ def _half(tokens: Tokens, i: int) -> Found:
 def _quarter(tokens: Tokens, i: int) -> Found:
     """ "the third quarter", "their quarters"; not "a quarter", "three quarters"."""
     previous = tokens.at(i - 1)
+    if word_at(tokens, i + 1)[0] == "scale":  # "quarter million"
+        return None
     plural = tokens.word[i] == "quarters"
     if previous in _BEFORE_QUARTER or (plural and previous not in numbers()):
         return i + 1, "ordinal"

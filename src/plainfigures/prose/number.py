@@ -10,7 +10,7 @@ from plainfigures.prose.tokens import Tokens
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 HIGHEST = Decimal(10) ** 18
-TENS = frozenset(("dozen", "score"))
+TENS = frozenset(("dozen", "doz", "dz", "score"))
 _NO_WORD = ("", ONE)
 
 

@@ -9,6 +9,8 @@ from plainfigures.prose.tokens import Tokens
 
 _UNITS, _TEENS, _TEES, _CLOSED = 1, 2, 3, 9
 _ZERO = Decimal(0)
+_JOINTS = ("and", "-")
+_PLAIN_PARTS = frozenset(("half", "halves", "quarter", "quarters"))
 
 
 def number_in_words(tokens: Tokens, i: int) -> Number | None:
@@ -42,6 +44,9 @@ class _Words:
             at = self.last = step
         if self.last <= start:
             return None
+        parts = self._parts(start)
+        if parts is not None:
+            return parts
         self._point()
         value = self.total + self.current
         return self._with_half(Number(self.first, self.last, value, scale=self.scale, words=True))
@@ -67,7 +72,10 @@ class _Words:
         if word == "-" and at + 1 < tokens.size and tokens.tight(at) == tokens.tight(at + 1):
             return at + 1
         if word == "and" and (self.hundred or self.total):
-            if not is_cardinal(tokens, at + 1) or and_part(tokens, at)[0] is not None:
+            if (
+                not is_cardinal(tokens, at + 1)
+                or and_part(tokens, at, of_scale=True)[0] is not None
+            ):
                 return None
             self.rank = 0
             return at + 1
@@ -117,6 +125,28 @@ class _Words:
         """Whether "one thousand, two hundred" goes on after its comma."""
         return is_cardinal(self.tokens, at) and word_at(self.tokens, at + 1)[0] == "scale"
 
+    def _parts(self, start: int) -> Number | None:
+        """ "twenty-three fifths", "twenty twenty fifths", "one hundred thirty fifths"."""
+        tokens = self.tokens
+        value, at = self.total + self.current, self.last
+        tens = _ZERO
+        if _is_tens(tokens, at):  # "twenty | twenty fifths"
+            tens, at = word_at(tokens, at)[1], at + 1
+        elif at - 1 > start and _is_tens(tokens, at - 1) and tokens.word[at - 2] not in _JOINTS:
+            tens = word_at(tokens, at - 1)[1]
+            value -= tens
+        at += tokens.at(at) == "-"
+        kind, part = word_at(tokens, at)
+        if kind != "fraction" or tokens.word[at] in _PLAIN_PARTS:
+            return None
+        below = (ONE / part).to_integral_value()
+        if tens:
+            if below >= 10:
+                return None
+            below += tens
+        parts = value / below
+        return Number(self.first, at + 1, parts, fraction=0 < parts < 1, words=True)
+
     def _point(self) -> None:
         """ "two hundred point zero three", "five point two million"."""
         tokens = self.tokens
@@ -147,10 +177,15 @@ class _Words:
             at += 1
         if tokens.at(at) != "and":
             return number
-        part, end = and_part(tokens, at, of_scale=self.scale == 1)
+        assert number.value is not None
+        part, end = and_part(tokens, at, of_scale=True)
         if part is None:
             return number
-        assert number.value is not None
+        kind, amount = word_at(tokens, end)
+        if kind == "scale" and self.scale != 1:  # "one billion and a quarter million"
+            if amount < self.scale:
+                number.value, number.last = number.value + part * amount, end + 1
+            return number
         if self.scale > 1 and self.current == 0:
             number.value, number.last = number.value + part * self.scale, end
             return number
@@ -158,3 +193,9 @@ class _Words:
         number = scaled(tokens, number, money=False)
         number.words = True
         return number
+
+
+def _is_tens(tokens: Tokens, i: int) -> bool:
+    """Whether "twenty", "thirty" … "ninety" stands at token `i`."""
+    kind, value = word_at(tokens, i)
+    return kind == "cardinal" and value >= 20

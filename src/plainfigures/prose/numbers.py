@@ -3,18 +3,28 @@
 from decimal import Decimal
 
 from plainfigures.prose import digits
-from plainfigures.prose.number import Number, word_at
+from plainfigures.prose.number import ONE, Number, word_at
 from plainfigures.prose.number_words import number_in_words
 from plainfigures.prose.parts import and_part, part
+from plainfigures.prose.powers import raised
 from plainfigures.prose.scales import scaled
 from plainfigures.prose.tokens import Tokens
 
 _VAGUE_BEFORE = frozenset("several few many couple some countless untold".split())
 _VAGUE = ("scale", "plural")
+_DIGITS = 15
+_PLACES = Decimal("0.0001")
 
 
 def parse(tokens: Tokens, i: int, money: bool = False) -> Number | None:
     """Read the longest number that starts at token `i`; `money` says that a currency precedes."""
+    number = _parse(tokens, i, money)
+    if number is not None and number.value is not None and not number.fraction:
+        number.value = _printable(number.value)
+    return number
+
+
+def _parse(tokens: Tokens, i: int, money: bool) -> Number | None:
     word = tokens.word[i]
     if word[0].isdecimal() or (word[0] == "." and len(word) > 1):
         return _from_digits(tokens, i, money)
@@ -26,11 +36,22 @@ def parse(tokens: Tokens, i: int, money: bool = False) -> Number | None:
     return _vague(tokens, i) or part(tokens, i) or number_in_words(tokens, i)
 
 
+def _printable(value: Decimal) -> Decimal:
+    """A value with the part of a fraction without end ("forty-two and a third"), to four places."""
+    if len(value.as_tuple().digits) <= _DIGITS or value == value.to_integral_value():
+        return value
+    return value.quantize(_PLACES) if abs(value) >= 1 else value
+
+
 def _from_digits(tokens: Tokens, i: int, money: bool) -> Number | None:
     text, j = digits.spaced(tokens, i)
     value = digits.value_of(text)
     if value is None:
         return None
+    base, after = value, j
+    value, j = raised(tokens, value, j)
+    if j != after:
+        return Number(i, j, value, scale=value / base if base else ONE)
     nxt = tokens.at(j)
     fraction = nxt == "/" and tokens.tight(j) and digits.is_ratio(tokens, i, j)
     if fraction:  # 1/2

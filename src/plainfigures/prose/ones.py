@@ -24,6 +24,8 @@ _BEFORE_DAY = frozenset("in least about than within only for every".split())
 _ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
 _COUNTING = frozenset("least than about only".split())
 _PARTS = frozenset("half quarter third".split())
+_ODDS = frozenset(("in", "out"))
+_SIGNED = frozenset(("minus", "negative"))
 
 
 def one(tokens: Tokens, i: int) -> Found:
@@ -32,6 +34,8 @@ def one(tokens: Tokens, i: int) -> Found:
     if hyphened is not None:
         return (i + 1, hyphened) if hyphened else None
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
+    if previous in _SIGNED or (nxt in _ODDS and _number_follows(tokens, i + 2)):
+        return None
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
         return None
     reason = _idiom(nxt, previous) or _pronoun(tokens, i)
@@ -86,4 +90,5 @@ def _counts(word: str) -> bool:
 
 
 def _number_follows(tokens: Tokens, i: int) -> bool:
-    return tokens.at(i) == "more" or tokens.at(i) in numbers()
+    word = tokens.at(i)
+    return word in ("more", "of", "every") or word in numbers() or word[:1].isdecimal()

@@ -24,7 +24,7 @@ def part(tokens: Tokens, i: int) -> Number | None:
     if value is None or (j == i and word[i] not in ("half", "quarter")):
         return None
     hyphen = word[j - 1] == "-"
-    if j > i + 1 and hyphen and not tokens.tight(j):
+    if j > i + 1 and hyphen and tokens.tight(j) != tokens.tight(j - 1):
         return None
     if word_at(tokens, j)[0] == "ordinal" and not hyphen and not _reads_as_part(tokens, j + 1):
         return None
@@ -51,7 +51,11 @@ def and_part(tokens: Tokens, j: int, of_scale: bool = False) -> tuple[Decimal | 
     k += tokens.at(k) == "-"
     if k < tokens.size:
         value = _fraction(tokens, k, plural=top > 1)
-        if value is not None and (of_scale or word_at(tokens, k + 1)[0] != "scale"):
+        if (
+            value is not None
+            and top * value < 1
+            and (of_scale or word_at(tokens, k + 1)[0] != "scale")
+        ):
             return top * value, k + 1
     return None, j
 

@@ -3,13 +3,14 @@
 from functools import cache
 
 from plainfigures.prose import lexicon
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import Tokens, split
 
 _FILLERS = frozenset(
     "a an the another total further additional combined grand whopping staggering massive mere "
     "record average of its their his her".split()
 )
 _STEPS = 4
+_WITHIN = {"more_than": "at_least", "less_than": "at_most"}
 Phrases = dict[tuple[str, ...], str]
 
 
@@ -50,6 +51,8 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
         if qualifier is not None:
             if here == "plus" and size == 1 and last + 1 < tokens.size:
                 return None
+            if tokens.at(last + size) == "than":  # "5,000 or more than 6,000"
+                return None
             return last + size, qualifier
     return None
 
@@ -68,7 +71,18 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
         qualifier = phrases.get(tuple(word[j - size : j])) if j >= size else None
         if qualifier is not None:
             return j - size, qualifier
-    return None
+    return _or_equal(word, j)
+
+
+def _or_equal(word: list[str], j: int) -> tuple[int, str] | None:
+    """ "less than or equal to", "bigger or equal than": the limit itself is within the bound."""
+    if j < 4 or word[j - 3 : j - 1] != ["or", "equal"] or word[j - 1] not in ("to", "than"):
+        return None
+    comparative = _before()[0].get((word[j - 4], "than"))
+    found = _ending(word, j - 3) if comparative is None else (j - 4, comparative)
+    if found is None:
+        return None
+    return found[0], _WITHIN.get(found[1], found[1])
 
 
 @cache
@@ -87,4 +101,4 @@ def _after() -> tuple[Phrases, frozenset[str]]:
 
 def _side(side: str) -> Phrases:
     rows = lexicon.table("qualifiers.tsv")
-    return {tuple(phrase.split(" ")): qualifier for phrase, qualifier, one in rows if one == side}
+    return {split(phrase): qualifier for phrase, qualifier, one in rows if one == side}

@@ -9,7 +9,10 @@ from plainfigures.prose.tokens import Tokens
 
 # Letters that may as well be units or names; the others of the lexicon are scales after any digits.
 _LOOSE = frozenset("k m b t cr md mill".split())
-_NEVER_GLUED = frozenset("KtT")
+_NEVER = frozenset("tT")
+_CAPITALS = ("M", "B")
+_ENDS = (".", ",")
+_DETERMINERS = frozenset("the its their our his her these those them".split())
 
 
 def scaled(tokens: Tokens, number: Number, money: bool) -> Number:
@@ -21,11 +24,18 @@ def scaled(tokens: Tokens, number: Number, money: bool) -> Number:
         part, k = and_part(tokens, j)
         if part is not None:
             value, j = value + part * scale, k
-        elif scale == HUNDRED and tokens.at(j + 1).isdecimal() and len(tokens.raw[j + 1]) < 3:
+        elif scale == HUNDRED and _below_hundred(tokens, j + 1):
             value, j = value + Decimal(tokens.raw[j + 1]), j + 2  # 3 hundred and 21
     number.value, number.scale, number.last = value, scale, j
     number.fraction = number.fraction and scale == 1
     return number
+
+
+def _below_hundred(tokens: Tokens, j: int) -> bool:
+    """Whether the digits at token `j` are the rest of a hundred, not a number with a scale."""
+    if not tokens.at(j).isdecimal() or len(tokens.raw[j]) > 2:
+        return False
+    return word_at(tokens, j + 1)[0] != "scale"
 
 
 def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
@@ -56,16 +66,25 @@ def _letter(tokens: Tokens, j: int, money: bool) -> Decimal | None:
 
 
 def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
-    """Whether a letter glued to digits is a scale ("$55m", "25k", "4.3M users"), not a unit."""
+    """Whether a letter after digits is a scale ("$55m", "25k", "4.3M users"), not a unit."""
     raw = tokens.raw[j]
+    tight = tokens.tight(j)
     if money:
-        return tokens.tight(j) or raw != "t"
-    if not tokens.tight(j) or raw in _NEVER_GLUED:
+        return tight or raw != "t"
+    if raw in _NEVER:
         return False
     after = tokens.word[j + 1] if j + 1 < tokens.size else "."
+    plural = len(after) > 3 and after.isalpha() and (after[-1] == "s" or after == "people")
+    if not tight:  # "8 B people", "1,674,200 M"
+        return raw in _CAPITALS and (plural or (after in _ENDS and "," in tokens.raw[j - 1]))
+    if raw == "K":
+        return plural
     if raw == "k":
         return after not in ("/", "of")
-    plural = len(after) > 3 and after.isalpha() and (after[-1] == "s" or after == "people")
-    if raw in ("M", "B"):
-        return plural or after in (".", ",") or (after.isalpha() and len(after) > 4)
-    return plural and after not in ("this", "less") and raw in "mb"
+    if raw in _CAPITALS:
+        return plural or after in _ENDS or (after.isalpha() and len(after) > 4)
+    if plural:
+        return after not in ("this", "less") and raw in "mb"
+    if after == "of":  # "35m of its users"; not "35m of cable"
+        return raw in "mb" and tokens.at(j + 2) in _DETERMINERS
+    return raw == "b" and after in _ENDS

@@ -9,6 +9,7 @@ from plainfigures.prose.amounts import amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.currencies import Home
 from plainfigures.prose.date import Date
+from plainfigures.prose.limits import join_limits
 from plainfigures.prose.number import number_tokens
 from plainfigures.prose.quantity import Aside, Quantity, bounds
 from plainfigures.prose.ranges import range_end
@@ -78,6 +79,7 @@ class _Scanner:
                 i = self._started(i)
             else:
                 i += 1
+        result.quantities = join_limits(self._tokens, result.quantities)
         share_units(self._tokens, result.quantities)
         return result
 

@@ -1,4 +1,4 @@
-"""Shares said as odds: "one in three", "two out of every five"."""
+"""Shares said as odds: "one in three", "two out of every five", "one over twenty"."""
 
 from decimal import Decimal
 
@@ -6,11 +6,14 @@ from plainfigures.prose import qualifiers
 from plainfigures.prose.amounts import Amount, amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.currencies import Home
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import HUNDRED, is_number
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.tokens import Tokens
 
 _CENT = Decimal("0.01")
+_JOINTS = ("in", "over")
+_ENDS = ("", ".", ",", ";", ")")
 
 
 def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
@@ -29,8 +32,11 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if whole is None or whole.unit is not None or whole.number.value is None:
         return None
     total = whole.number.value
-    plain = value == 1 and total <= 1000 and one.number.words
-    if total <= value or not (every or tokens.word[one.last] == "out" or plain):
+    joint = tokens.word[one.last]
+    plain = value == 1 and total <= 1000 and (one.number.words or not _is_noun(tokens, whole.last))
+    if joint == "over":
+        plain = plain and tokens.at(whole.last) in _ENDS
+    if total <= value or not (every or joint == "out" or plain):
         return None
     share = percent(value / total)
     left = qualifiers.before(tokens, one.first)
@@ -47,7 +53,12 @@ def percent(part: Decimal) -> Decimal:
 
 
 def _after_in(tokens: Tokens, j: int) -> int | None:
-    """The token after "in" or "out of" at token `j`."""
+    """The token after "in", "over" or "out of" at token `j`."""
     if tokens.at(j) == "out" and tokens.at(j + 1) == "of":
         return j + 2
-    return j + 1 if tokens.at(j) == "in" else None
+    return j + 1 if tokens.at(j) in _JOINTS else None
+
+
+def _is_noun(tokens: Tokens, j: int) -> bool:
+    """Whether a noun follows digits, so that "1 in 5 villages" may be one that stands there."""
+    return tokens.at(j).isalpha() and tag(tokens.word[j]).startswith("n")
