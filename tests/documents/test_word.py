@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plainfigures.documents import load_document, words
-from plainfigures.documents.word import fold, folded_words
+from plainfigures.documents.word import fold, folded_words, words_around
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -53,6 +53,22 @@ def test_the_words_of_a_slice_are_those_of_the_text_cut_there(
     end = data.draw(st.integers(start, len(text)))
     shifted = [(a + start, b + start, word) for a, b, word in slowly(text[start:end])]
     assert words(text, start, end) == shifted
+
+
+@given(st.text(st.sampled_from("aé_ ½-\n")), st.data())
+def test_the_words_around_an_offset_are_those_next_to_it(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    at = data.draw(st.integers(start, end))
+    found = words(text, start, end)
+    middle = sum(first < at for first, _, _ in found)
+    expected = [word for _, _, word in found[max(0, middle - 3) : middle + 4]]
+    assert words_around(text, start, end, at, 3) == expected
+
+
+def test_words_far_before_an_offset_are_found() -> None:
+    text = "one two" + " " * 5000 + "three 4"
+    assert words_around(text, 0, len(text), len(text) - 1, 2) == ["two", "three", "4"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from plainfigures.documents.document import (
 )
 from plainfigures.documents.repeats import Repeat
 from plainfigures.documents.sources import load_document, load_documents, read_bytes, read_file
-from plainfigures.documents.word import words
+from plainfigures.documents.word import words, words_around
 
 __all__ = [
     "Citation",
@@ -28,4 +28,5 @@ __all__ = [
     "read_file",
     "slug",
     "words",
+    "words_around",
 ]

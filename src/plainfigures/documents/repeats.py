@@ -34,24 +34,32 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class WordRuns:
-    """The words of each paragraph, the hashes of its runs of five, and those that several hold."""
+    """How many words each paragraph has, the hashes of its runs of five words, and those hashes
+    that stand in several.
+    """
 
-    words: list[list[str]]
+    lengths: list[int]
     grams: list[list[int]]
     shared: set[int]
 
 
 def word_runs(text: str, spans: list[tuple[int, int]]) -> WordRuns:
     """Read the words of all paragraphs once and find the runs of five that several of them hold."""
-    found = [folded_words(text, start, end) for start, end in spans]
-    grams = [_grams(run) for run in found] if len(found) > 1 else [[] for _ in found]
+    lengths: list[int] = []
+    grams: list[list[int]] = []
     seen: set[int] = set()
     shared: set[int] = set()
-    for hashes in grams:
+    if len(spans) < 2:
+        return WordRuns([0] * len(spans), [[] for _ in spans], shared)
+    for start, end in spans:
+        found = folded_words(text, start, end)
+        hashes = _grams(found)
+        lengths.append(len(found))
+        grams.append(hashes)
         distinct = set(hashes)
         shared |= seen & distinct
         seen |= distinct
-    return WordRuns(found, grams, shared)
+    return WordRuns(lengths, grams, shared)
 
 
 def find_repeats(text: str, spans: list[tuple[int, int]], runs: WordRuns) -> tuple[Repeat, ...]:
@@ -62,22 +70,24 @@ def find_repeats(text: str, spans: list[tuple[int, int]], runs: WordRuns) -> tup
         return ()
     candidates = [
         index
-        for index, run in enumerate(runs.words)
-        if len(run) >= MIN_REPEAT_WORDS and runs.shared.issuperset(runs.grams[index])
+        for index, length in enumerate(runs.lengths)
+        if length >= MIN_REPEAT_WORDS and runs.shared.issuperset(runs.grams[index])
     ]
     if not candidates:
         return ()
     sought = {gram for index in candidates for gram in runs.grams[index]}
     searched = [index for index, hashes in enumerate(runs.grams) if not sought.isdisjoint(hashes)]
-    found = find_runs(runs.words, candidates, searched)
+    found = find_runs(
+        {index: folded_words(text, *spans[index]) for index in searched}, candidates, searched
+    )
     signs = _Signs(text, spans)
     return tuple(
         Repeat(
             index + 1,
             place.index + 1,
             place.offset,
-            signs.of(index, 0, len(runs.words[index]))
-            == signs.of(place.index, place.offset, len(runs.words[index])),
+            signs.of(index, 0, runs.lengths[index])
+            == signs.of(place.index, place.offset, runs.lengths[index]),
         )
         for index, place in sorted(found.items())
     )
@@ -91,19 +101,19 @@ def find_near_repeats(runs: WordRuns, repeats: tuple[Repeat, ...]) -> tuple[tupl
     shares = {
         index: [gram for gram in runs.grams[index] if gram in runs.shared]
         for index in range(len(runs.grams))
-        if index not in exact and len(runs.words[index]) > _GRAM
+        if index not in exact and runs.lengths[index] > _GRAM
     }
     candidates = [
         index
         for index, shared in shares.items()
-        if len(runs.words[index]) >= MIN_NEAR_WORDS
+        if runs.lengths[index] >= MIN_NEAR_WORDS
         and len(shared) >= NEAR_SHARE * len(runs.grams[index])
     ]
     if not candidates:
         return ()
     # Containers from the longest on, paragraphs from the shortest on: of two that hold each other,
     # the longer is the container, and what is paired already stands at the end of a gram's list.
-    by_length = sorted(shares, key=lambda index: (-len(runs.words[index]), index))
+    by_length = sorted(shares, key=lambda index: (-runs.lengths[index], index))
     wanted = {gram for index in candidates for gram in shares[index]}
     holders: dict[int, list[int]] = {gram: [] for gram in wanted}
     for index in by_length:
@@ -125,7 +135,7 @@ def _container(
     holders: dict[int, list[int]],
     pairs: dict[int, int],
 ) -> int | None:
-    length = len(runs.words[index])
+    length = runs.lengths[index]
     votes: Counter[int] = Counter()
     for gram in shared:
         votes.update(islice(holders[gram], _COMPARED))
@@ -134,7 +144,7 @@ def _container(
             break
         if other == index or other in pairs:
             continue
-        if other < index or len(runs.words[other]) > length:
+        if other < index or runs.lengths[other] > length:
             return other
     return None
 

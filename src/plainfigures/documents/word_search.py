@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+# The words of runs by their index.
+Runs = Sequence[Sequence[str]] | Mapping[int, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +17,7 @@ class Occurrence:
     offset: int
 
 
-def find_runs(
-    runs: Sequence[Sequence[str]], sought: Iterable[int], searched: Iterable[int]
-) -> dict[int, Occurrence]:
+def find_runs(runs: Runs, sought: Iterable[int], searched: Iterable[int]) -> dict[int, Occurrence]:
     """For each sought run the longest other run that holds it; of equally long ones the first.
 
     Of equal runs all but the first are held by the first. A run that holds another is never held
@@ -38,7 +39,7 @@ def find_runs(
 class _Tree:
     """The sought runs as a tree of words; `fallback`: the node of a node's longest proper end."""
 
-    def __init__(self, runs: Sequence[Sequence[str]], sought: Iterable[int]) -> None:
+    def __init__(self, runs: Runs, sought: Iterable[int]) -> None:
         self.ends: dict[int, int] = {}
         self.words: dict[str, int] = {}
         self.next: dict[int, int] = {}

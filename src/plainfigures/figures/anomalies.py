@@ -1,28 +1,16 @@
 """Anomalies: what a careful editor would flag in the source, marked and never repaired."""
 
-import re
-from collections import Counter
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
 from plainfigures.documents import Document
+from plainfigures.figures import signs
 from plainfigures.figures.figure import Anomaly
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.date import Date
 from plainfigures.prose.lexicon import future
 
-# Runs are taken whole (possessive, no start inside a word), so that long runs are read once.
-_GARBLED_HYPHEN = re.compile(
-    r"(?<!\w)\w++(?: [\u2010\u2011] ?| ?[\u2010\u2011] )\w++(?: ?[\u2010\u2011] ?\w++)*+"
-    r"|(?<!\w)\d++ - \w++ - \w++"
-)
-_MISSING_SPACE = re.compile(
-    r"(?<![\w@/.])[^\W\d_]{3,}+[.!?](?=[A-Z][a-z]++\b(?!\.[a-z]{2,3}\b))[A-Z][a-z]++"
-)
-_WORD = re.compile(r"(?<![\w\u2010\u2011-])[^\W\d_]++(?![\u2010\u2011-])")
-_COMPOUND = re.compile(r"(?<!\w)[^\W\d_]++(?:[-\u2010\u2011][^\W\d_]++)++")
-_HYPHEN = re.compile(r"[-\u2010\u2011]")
-_SHORTEST = 6
 _LIMITS = frozenset(("by", "until", "till", "to", "through", "before"))
 _PRESENT = frozenset(("is", "are"))
 _REACH = 14
@@ -50,53 +38,28 @@ class Flags:
         )
 
 
-def text_anomalies(document: Document) -> Iterator[tuple[str, int, int, int]]:
-    """(kind, paragraph, start, end) of what the text alone shows, pull quotes included."""
-    text = document.text
-    lost = list(_lost_hyphens(text))
-    at = 0
-    for paragraph in document.paragraphs:
-        start, end = paragraph.start, paragraph.end
-        for match in _GARBLED_HYPHEN.finditer(text, start, end):
-            yield "garbled_hyphen", paragraph.number, *match.span()
-        for match in _MISSING_SPACE.finditer(text, start, end):
-            yield "missing_space", paragraph.number, *match.span()
-        while at < len(lost) and lost[at][0] < end:
-            yield "lost_hyphen", paragraph.number, *lost[at]
-            at += 1
-    spans = {
-        paragraph.number: (paragraph.start, paragraph.end) for paragraph in document.paragraphs
-    }
-    for repeat in document.repeats:
-        yield "repeat", repeat.paragraph, *spans[repeat.paragraph]
-        if not repeat.exact:
-            yield "inexact_repeat", repeat.paragraph, *spans[repeat.paragraph]
-    for number, _ in document.near_repeats:
-        yield "inexact_repeat", number, *spans[number]
+def text_anomalies(document: Document, letters: str) -> Iterator[tuple[str, int, int, int]]:
+    """(kind, paragraph, start, end) of what the text alone shows, pull quotes included.
 
-
-def _lost_hyphens(text: str) -> Iterator[tuple[int, int]]:
-    """Words that the document itself writes with a hyphen elsewhere ("onesided", "one-sided").
-
-    A capital inside the word is proof; else it must be the rarer form, and no name.
+    `letters` is the text in plain letters with a blank for every other sign.
     """
-    compounds = Counter(
-        _HYPHEN.sub("", match.group()).casefold() for match in _COMPOUND.finditer(text)
-    )
-    if not compounds:
-        return
-    plain: dict[str, list[tuple[int, int]]] = {}
-    for match in _WORD.finditer(text):
-        key = match.group().casefold()
-        if len(key) >= _SHORTEST and key in compounds:
-            plain.setdefault(key, []).append(match.span())
-    found = []
-    for key, spans in plain.items():
-        word = text[slice(*spans[0])]
-        inner = not word.isupper() and any(char.isupper() for char in word[1:])
-        if inner or (compounds[key] >= len(spans) and word.islower()):
-            found.extend(spans)
-    yield from sorted(found)
+    text, paragraphs = document.text, document.paragraphs
+    starts = [paragraph.start for paragraph in paragraphs]
+    for kind, spans in (
+        ("garbled_hyphen", signs.garbled_hyphens(text)),
+        ("missing_space", signs.missing_spaces(text)),
+        ("lost_hyphen", signs.lost_hyphens(text, letters, starts)),
+    ):
+        for start, end in spans:
+            yield kind, paragraphs[bisect_right(starts, start) - 1].number, start, end
+    for repeat in document.repeats:
+        one = paragraphs[repeat.paragraph - 1]
+        yield "repeat", one.number, one.start, one.end
+        if not repeat.exact:
+            yield "inexact_repeat", one.number, one.start, one.end
+    for number, _ in document.near_repeats:
+        one = paragraphs[number - 1]
+        yield "inexact_repeat", one.number, one.start, one.end
 
 
 def date_after(sentence: Sentence, date: Date, document_date: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from plainfigures.definitions import Definitions
-from plainfigures.documents import Document, Paragraph, Repeat
+from plainfigures.documents import Document, Paragraph, Repeat, words
 from plainfigures.figures.anomalies import Flags, date_after, text_anomalies
 from plainfigures.figures.context import Memory
 from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToken, Reading
@@ -19,14 +19,15 @@ from plainfigures.figures.measures import Measures
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.prose.letters import letters
 from plainfigures.prose.lexicon import numbers
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.scan import multiples, scan
 from plainfigures.prose.sentences import sentences
+from plainfigures.prose.stems import STEMS
 from plainfigures.prose.tokens import tables
 
 _DIGIT = re.compile("[\\d\u00bc-\u00be\u2150-\u215e]")
-_WORDS = re.compile(r"[a-z]+")
 _OTHER_REASON = "idiom"
 # How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
 _REACH = 2000
@@ -45,11 +46,11 @@ class Reader:
         """All that the document states in numbers; a pure function of its arguments."""
         return _Pass(self, document, decisions).run()
 
-    def has_numbers(self, text: str, low: str, start: int, end: int) -> bool:
-        """Whether text[start:end] holds a digit, a number word or a multiple; `low` lower case."""
+    def has_numbers(self, text: str, letters: str, start: int, end: int) -> bool:
+        """Whether text[start:end] holds a digit, a number word or a multiple."""
         if _DIGIT.search(text, start, end) is not None:
             return True
-        return not self._numeric.isdisjoint(_WORDS.findall(low, start, end))
+        return not self._numeric.isdisjoint(letters[start:end].split())
 
 
 class _Pass:
@@ -60,13 +61,13 @@ class _Pass:
         self.document = document
         self.plain = normalise(document.text)
         low = self.plain.lower()
-        self.low = low if len(low) == len(self.plain) else self.plain
-        self.measures = Measures(reader.vocabulary, frozenset(_WORDS.findall(self.low)))
+        self.letters = letters(low if len(low) == len(self.plain) else self.plain)
+        self.measures = Measures(reader.vocabulary, frozenset(self.letters.split()))
         # number_start -> the decision that added the figure there
         self.added: dict[int, Decision] = {}
         self.guard = Guard(document.name, document.text, reader.definitions, decisions)
         self.additions = self.guard.additions()
-        self.ids = Ids(document.name)
+        self.ids = Ids(document.name, document.text)
         self.flags = Flags()
         self.maker = Maker(document, self.flags)
         self.figures: list[Figure] = []
@@ -74,6 +75,8 @@ class _Pass:
         self.containers = {repeat.container for repeat in document.repeats}
         # (paragraph, index of the number's first word) -> index in figures
         self.by_word: dict[tuple[int, int], int] = {}
+        self.words_of = 0  # the paragraph of word_starts
+        self.word_starts: list[int] = []
 
     def run(self) -> Reading:
         repeats = {repeat.paragraph: repeat for repeat in self.document.repeats}
@@ -108,7 +111,7 @@ class _Pass:
     def _sentences(self, start: int, end: int, numeric: bool = True) -> list[Sentence]:
         """The sentences of plain[start:end], those with numbers alone unless told otherwise."""
         citation, reader = self.document.citation, self.reader
-        if numeric and not reader.has_numbers(self.plain, self.low, start, end):
+        if numeric and not reader.has_numbers(self.plain, self.letters, start, end):
             return []
         return [
             Sentence(
@@ -119,7 +122,7 @@ class _Pass:
                 citation.date,
             )
             for first, last in sentences(self.plain, start, end)
-            if not numeric or reader.has_numbers(self.plain, self.low, first, last)
+            if not numeric or reader.has_numbers(self.plain, self.letters, first, last)
             for tokens in tables(self.plain, first, last)
         ]
 
@@ -127,7 +130,6 @@ class _Pass:
         found = self._sentences(paragraph.start, paragraph.end)
         if not found:
             return
-        self.ids.enter(self.document.text, paragraph.start, paragraph.end)
         carried, memory = Carried(), Memory()
         seen = paragraph.start
         for sentence in found:
@@ -143,7 +145,7 @@ class _Pass:
             )
             if self.additions:
                 self._add(sentence)
-            self._keep(sentence, self.reader.rows.read(sentence, memory), paragraph.number)
+            self._keep(sentence, self.reader.rows.read(sentence, memory), paragraph)
             for date in sentence.scan.dates:
                 if date_after(sentence, date, self.document.citation.date):
                     tokens = sentence.tokens
@@ -159,9 +161,8 @@ class _Pass:
 
     def _stems(self, start: int, end: int) -> frozenset[str]:
         """The words of a stretch of text and their stems."""
-        stems = self.reader.vocabulary.stems
-        words = set(_WORDS.findall(self.low, start, end))
-        return frozenset(stem for word in words for stem in stems(word))
+        words = set(self.letters[start:end].split())
+        return frozenset().union(*map(STEMS.__getitem__, words))
 
     def _add(self, sentence: Sentence) -> None:
         """Give the measure of an addition to the number that is read at its quote."""
@@ -190,19 +191,23 @@ class _Pass:
                     if not one.pronoun:
                         memory.speaker = between.words(one.first, one.last)
 
-    def _keep(self, sentence: Sentence, drafts: list[Draft], paragraph: int) -> None:
+    def _keep(self, sentence: Sentence, drafts: list[Draft], paragraph: Paragraph) -> None:
         """Give ids, make figures, account for every number token of the sentence."""
-        tokens = sentence.tokens
-        ids = {id(draft): self.ids.give(tokens.start[draft.q.first]) for draft in drafts}
+        tokens, number = sentence.tokens, paragraph.number
+        ids = {
+            id(draft): self.ids.give(paragraph.start, paragraph.end, tokens.start[draft.q.first])
+            for draft in drafts
+        }
         owner: dict[int, str] = {}
         for draft in drafts:
             links = {
                 "part_of": ids[id(draft.part_of)] if draft.part_of is not None else None,
                 "same_as": ids[id(draft.same_as)] if draft.same_as is not None else None,
             }
-            figure = self.maker.make(draft, ids[id(draft)], links, paragraph)
-            if paragraph in self.containers:
-                self.by_word[paragraph, self.ids.index(figure.number_start)] = len(self.figures)
+            figure = self.maker.make(draft, ids[id(draft)], links, number)
+            if number in self.containers:
+                word = bisect_left(self._word_starts(paragraph), figure.number_start)
+                self.by_word[number, word] = len(self.figures)
             self.figures.append(figure)
             owner.update(dict.fromkeys(range(draft.q.first, draft.q.last), figure.figure_id))
         reasons = {
@@ -210,7 +215,14 @@ class _Pass:
             for q, match in zip(sentence.scan.quantities, sentence.matches, strict=True)
             for k in range(q.first, q.last)
         }
-        self._account(sentence, owner, reasons, paragraph)
+        self._account(sentence, owner, reasons, number)
+
+    def _word_starts(self, paragraph: Paragraph) -> list[int]:
+        """Where the words of a paragraph start, by which a repeat finds its figures."""
+        if self.words_of != paragraph.number:
+            found = words(self.document.text, paragraph.start, paragraph.end)
+            self.words_of, self.word_starts = paragraph.number, [start for start, _, _ in found]
+        return self.word_starts
 
     def _account(
         self, sentence: Sentence, owner: dict[int, str], reasons: dict[int, str], paragraph: int
@@ -227,13 +239,12 @@ class _Pass:
 
     def _repeat(self, paragraph: Paragraph, repeat: Repeat) -> None:
         """The numbers of a repeat are further places of the figures of its container."""
-        self.ids.enter(self.document.text, paragraph.start, paragraph.end)
         for sentence in self._sentences(paragraph.start, paragraph.end):
             tokens = sentence.tokens
             owner: dict[int, str] = {}
             for q in sentence.scan.quantities:
                 start = tokens.start[q.first]
-                word = repeat.word_offset + self.ids.index(start)
+                word = repeat.word_offset + bisect_left(self._word_starts(paragraph), start)
                 at = self.by_word.get((repeat.container, word))
                 if at is None:
                     continue
@@ -253,7 +264,7 @@ class _Pass:
     def _flag_text(self) -> None:
         """Anomalies of the text itself, and the figures that they touch."""
         places = sorted((figure.start, index) for index, figure in enumerate(self.figures))
-        for kind, number, first, last in text_anomalies(self.document):
+        for kind, number, first, last in text_anomalies(self.document, self.letters):
             self.flags.add(kind, number, first, last)
             if kind.endswith("repeat"):
                 continue
