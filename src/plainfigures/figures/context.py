@@ -23,13 +23,17 @@ _SAID = frozenset(
 
 @dataclass
 class Memory:
-    """What a paragraph remembers from sentence to sentence; `before` is its text so far."""
+    """What a paragraph remembers from sentence to sentence.
+
+    `shared` is what its last percentage was of, `before` its text so far.
+    """
 
     place: str | None = None
     event: str | None = None
     speaker: str | None = None
     reporter: str | None = None
     recipient: str | None = None
+    shared: str | None = None
     before: tuple[int, int] = (0, 0)
 
 

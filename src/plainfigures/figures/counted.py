@@ -1,49 +1,56 @@
-"""Who or what is counted, and what a percentage or a sum is of."""
+"""Who or what is counted, and what a percentage, an area or a sum is of."""
 
+from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.match import Match
+from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.figures.trades import trade_noun
+from plainfigures.prose.nouns import NOMINAL
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-_MEASURED = frozenset(("accuracy", "sale"))
-_SHARED = frozenset(("percent", "point", "multiple", "money"))
+SHARED = frozenset(("percent", "point", "multiple"))
+_PEOPLE = frozenset(("person", "family", "household"))
 _ENDS = frozenset(
     ", ; . ) ( and is are was were to from by over with went go goes came come that which who in "
     "for on "
     "at".split()
 )
 _ARTICLES = frozenset("the its their all total a".split())
-_OPENERS = frozenset(
-    "the a an of in to and or but while that which is are was were has have had by with from for "
-    "on at as "
-    "than if when where its their increased decreased rose fell grew dropped although because also "
-    "thus".split()
-)
-_WITH = frozenset("to of with from".split())
-_TAILS = frozenset("the of market markets countries".split())
+_THEM = frozenset("whom which them these those it us".split())
+_BORDERS = frozenset(("while", "whereas"))
+_OWN = frozenset("the another these those".split())
 
 
 def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
-    """The noun phrase counted; of a percentage or a sum what stands after "of" or "in"."""
-    if q.kind in _SHARED:
-        return _of(sentence, q) or _trade_noun(sentence, q, match)
-    if q.noun is None or q.kind == "unit":
-        return None
-    first, last = q.noun.first, q.noun.last
+    """The noun phrase counted; of a percentage, area or sum what it is of or for."""
+    if q.kind in SHARED:
+        return _of(sentence, q) or trade_noun(sentence, q, match)
+    if q.kind == "money":
+        return purpose(sentence, q, match)
+    if q.kind == "unit":
+        return _measured_out(sentence.tokens, q)
+    noun = q.noun
+    if noun is None or noun.head in NOMINAL:
+        found = _left_out(sentence, q, match) if match.measure is not None else None
+        if found is not None or noun is None:
+            return found
+    first, last = noun.first, noun.last
     while first < last and not sentence.tokens.word[first][0].isalpha():
         first += 1
+    if match.measure is not None or noun.head == "member":
+        last = _complement(sentence.tokens, last)
     return first, last, "noun of a parallel number" if q.inherited else "noun phrase"
 
 
 def _of(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "36 percent of its turnover", "270 million in grants"."""
+    """ "36 percent of its turnover", "7 percent in exports"."""
     word, n = sentence.tokens.word, sentence.tokens.size
     j = q.last
-    if j >= n or word[j] not in ("of", "in", "for") or (q.kind == "money" and word[j] == "for"):
+    if j >= n or word[j] not in ("of", "in", "for"):
         return None
     first = last = j + 1
     while last < n and last - first < 9 and word[last] not in _ENDS:
@@ -52,60 +59,40 @@ def _of(sentence: Sentence, q: Quantity) -> Found | None:
         first += 1
     if first == last or word[first][0].isdecimal():
         return None
+    if word[j] != "of" and is_time(sentence.tokens, first, last):
+        return None
     return first, last, f"after {word[j]}"
 
 
-def _trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
-    """The nearest trade noun with what modifies it and its partner ("exports to Kenya")."""
-    if match.measure is None or q.kind == "money":
+def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "40 hectares of farmland": what is measured."""
+    if tokens.at(q.phrase_last) != "of":
         return None
-    tokens = sentence.tokens
-    best: tuple[float, int] | None = None
-    for k in range(tokens.size):
-        if singular(tokens.word[k]) in _MEASURED or singular(tokens.word[k]) in nouns("trade"):
-            away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
-            if best is None or away < best[0]:
-                best = (away, k)
-    if best is None:
-        return None
-    k = best[1]
-    if singular(tokens.word[k]) == "accuracy":
-        return _accuracy(tokens, k)
-    first, last = k, k + 1
-    while first > 0 and (
-        tokens.word[first - 1] in ("'s", "-")
-        or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in _OPENERS)
-    ):
-        first -= 1
-    while first < k and tokens.word[first] in (*_ARTICLES, "'s"):
-        first += 1
-    if tokens.at(last) in _WITH:
-        end = last + 1
-        while (
-            end < tokens.size
-            and end - last < 8
-            and (tokens.capital(end) or tokens.word[end] in _TAILS)
-        ):
-            end += 1
-        last = end if end > last + 1 else last
-    return first, last, "nearest trade noun"
+    span = right(tokens, q.phrase_last + 1)
+    return None if span is None else (*span, "after of")
 
 
-def _accuracy(tokens: Tokens, k: int) -> Found:
-    """ "the accuracy of information on minefields": what is accurate."""
-    if tokens.at(k + 1) != "of":
-        return k, k + 1, "nearest noun"
-    first = last = k + 2
-    while last < tokens.size and last - first < 7:
-        word = tokens.word[last]
-        kind = tag(word).split(",")[0]
-        if (
-            word not in ("on", "about", "the")
-            and kind not in ("n", "ns", "a", "r")
-            and not (kind == "vd" and last <= first + 1)
-        ):
+def _complement(tokens: Tokens, last: int) -> int:
+    """The end of a counted noun with what follows "of" ("members of the security forces")."""
+    if tokens.at(last) != "of" or tokens.at(last + 1) in _THEM:
+        return last
+    span = right(tokens, last + 1)
+    return last if span is None else span[1]
+
+
+def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """The people of a number without a noun ("and 14 wounded"): those before, else the subject."""
+    if q.unit not in _PEOPLE:
+        return None
+    word = sentence.tokens.word
+    for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
+        between = word[other.last : q.first]
+        if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
             break
-        last += 1
-    while first < last and tokens.word[first] in _ARTICLES:
-        first += 1
-    return first, last, "after accuracy of"
+        if other.unit == q.unit and other.noun is not None and other.noun.head not in NOMINAL:
+            return other.noun.first, other.noun.last, "people of the number before"
+    trigger = match.trigger
+    if trigger is not None and trigger.kind == "noun" and trigger.last <= q.first:
+        first = left(sentence.tokens, trigger.last - 1)
+        return first, trigger.last, "noun of the measure"
+    return None

@@ -8,7 +8,7 @@ from plainfigures.definitions.model import Dataset
 from plainfigures.figures import context
 from plainfigures.figures.columns import Columns
 from plainfigures.figures.context import Memory
-from plainfigures.figures.counted import counted
+from plainfigures.figures.counted import SHARED, counted
 from plainfigures.figures.links import Links, above, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
@@ -18,8 +18,10 @@ from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
 
 _INHERITED = (
-    "event", "place", "period", "period_start", "period_end", "as_of", "attributed_to", "basis",
+    "counted", "event", "place", "period", "period_start", "period_end", "as_of", "attributed_to",
+    "basis",
 )  # fmt: skip
+_ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _PLACE_LIMIT = 55.0
 _EVENT_LIMIT = 45.0
@@ -84,6 +86,8 @@ class RowReader:
         found = counted(sentence, q, match)
         if found is not None:
             draft.set("counted", sentence.words(found[0], found[1]), found[2])
+        elif match.measure is not None and q.kind in SHARED:
+            draft.set("counted", memory.shared, "what the percentage before is of")
         self._when(draft)
         if match.measure is None:
             return draft
@@ -164,7 +168,7 @@ class RowReader:
             return
         for name in _INHERITED:
             value = source.fields.get(name)
-            if value is not None and (draft.fields.get(name) is None or name != "basis"):
+            if value is not None and (draft.fields.get(name) is None or name not in _ONLY_IF_NONE):
                 draft.set(name, value, rule)
         for name in self._own:
             if name in _OWN_TO_EACH and draft.part_of is source:
@@ -203,6 +207,8 @@ class RowReader:
                 memory.speaker = sentence.words(one.first, one.last)
         for draft in drafts:
             if draft.match.measure is not None:
+                if draft.q.kind in SHARED:
+                    memory.shared = draft.fields.get("counted") or memory.shared
                 memory.place = draft.fields.get("place") or memory.place
                 memory.event = draft.fields.get("event") or memory.event
                 memory.reporter = draft.own.get("reporter") or memory.reporter

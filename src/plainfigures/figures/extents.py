@@ -1,0 +1,133 @@
+"""How far a noun phrase reaches, to the right of a token and to its left."""
+
+from plainfigures.prose.lexicon import calendar, nouns, singular, tag
+from plainfigures.prose.number import is_number
+from plainfigures.prose.tokens import Tokens
+
+# (first token, token after the last)
+Span = tuple[int, int]
+
+DETERMINERS = frozenset(
+    "the a an its their his her our my your this that these those all any some such each every "
+    "total".split()
+)
+_PHRASE = frozenset("n ns a vg d".split())
+_SIGNS = frozenset(("-", "'s", "'", "/", "&"))
+_STOPS = frozenset(
+    "to from by over with which who whom that in for on at between during since after before until "
+    "as than through per via while when where if than because plus not only alone also each "
+    "last next this then now today yesterday ago".split()
+)
+_TIMES = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year decade century period "
+    "half morning evening".split()
+)
+_OF_OTHERS = frozenset("including according following regarding concerning being having".split())
+_HAVE = frozenset("has have had having".split())
+_MOST = 12
+
+
+def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
+    """The noun phrase that begins at token `i`, its determiners left out; None where none does.
+
+    `of` takes in what follows "of"; words of time are no such phrase ("in the summer").
+    """
+    word, n = tokens.word, tokens.size
+    first = i
+    while first < n and word[first] in DETERMINERS:
+        first += 1
+    last, j = first, first
+    while j < n and j - first < _MOST:
+        kind = _kind(tokens, j)
+        if kind == "noun" or (j == first and _gerund(word[j])):
+            last = j = j + 1
+        elif kind == "modifier" or word[j] in _SIGNS:
+            j += 1
+        elif j > first and (
+            word[j] == "and" or (of and word[j] == "of") or _joins_names(tokens, j)
+        ):
+            if not _continues(tokens, j + 1):
+                break
+            j += 1
+            while j < n and word[j] in DETERMINERS:
+                j += 1
+        else:
+            break
+    if last == first or is_time(tokens, first, last) or word[first] in _SIGNS:
+        return None
+    return first, last
+
+
+def left(tokens: Tokens, k: int, most: int = _MOST) -> int:
+    """The first token of the noun phrase whose noun is token `k`, its determiners left out."""
+    first = k
+    while first > 0 and k - first < most:
+        before = tokens.word[first - 1]
+        described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
+        if not described and before not in _SIGNS:
+            break
+        first -= 1
+    while first < k and (tokens.word[first] in _SIGNS or _of_perfect(tokens, first)):
+        first += 1
+    return first
+
+
+def _of_perfect(tokens: Tokens, k: int) -> bool:
+    """Whether a participle is a verb ("has so far received contributions")."""
+    if "vd" not in tag(tokens.word[k]).split(","):
+        return False
+    return not _HAVE.isdisjoint(tokens.word[max(0, k - 3) : k])
+
+
+def is_time(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a phrase says when: it ends in a unit of time, or names a month, day or season."""
+    head = singular(tokens.word[last - 1])
+    return head in _TIMES or any(
+        tokens.word[first] in calendar(kind) or tokens.word[last - 1] in calendar(kind)
+        for kind in ("month", "weekday", "season")
+    )
+
+
+def _kind(tokens: Tokens, j: int) -> str | None:
+    """What a token is in a noun phrase: its noun, a modifier, or None where the phrase ends."""
+    word, raw = tokens.word[j], tokens.raw[j]
+    if not raw[0].isalpha() or word in _STOPS or word in ("of", "and"):
+        return None
+    if is_number(word):
+        return None
+    if raw[0].isupper():
+        return "noun"
+    if tokens.at(j + 1) == "-" and tokens.glued(j + 1):
+        return "modifier"
+    tags = tag(word).split(",")
+    if tags[0] in ("n", "ns", "") or (word in nouns("trade")):
+        return "noun"
+    if tags[0] in _PHRASE or ("vd" in tags and _before_noun(tokens, j)):
+        return "modifier"
+    if "ns" in tags or "n" in tags:
+        return "noun" if tags[0] not in ("p", "c", "m", "x", "o") else None
+    return None
+
+
+def _gerund(word: str) -> bool:
+    """ "for demining", "for repairing roads"."""
+    return word not in _OF_OTHERS and "vg" in tag(word).split(",")
+
+
+def _joins_names(tokens: Tokens, j: int) -> bool:
+    """ "Office for the Coordination": "for" inside a name."""
+    if tokens.word[j] != "for" or not tokens.capital(j - 1):
+        return False
+    return tokens.capital(j + 2 if tokens.at(j + 1) == "the" else j + 1)
+
+
+def _before_noun(tokens: Tokens, j: int) -> bool:
+    """Whether a participle stands before a noun ("displaced families")."""
+    after = tokens.at(j + 1)
+    return bool(after) and after[0].isalpha() and tag(after).split(",")[0] in ("n", "ns", "a", "vg")
+
+
+def _continues(tokens: Tokens, j: int) -> bool:
+    while j < tokens.size and tokens.word[j] in DETERMINERS:
+        j += 1
+    return j < tokens.size and _kind(tokens, j) is not None

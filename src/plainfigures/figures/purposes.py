@@ -1,0 +1,157 @@
+"""What a sum of money is or is for: "a $5 million grant", "$5 million for demining"."""
+
+from plainfigures.figures.extents import Span, is_time, left, right
+from plainfigures.figures.match import Match
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.durations import TIME_UNITS
+from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.number import is_number
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_FOR = frozenset(("for", "towards", "toward"))
+_BORDERS = frozenset(("while", "but", ";", ".", ":", "whereas", "who"))
+_GIVEN = frozenset("allocated earmarked intended meant set designated needed aside".split())
+_TOTALS = frozenset("total amount sum figure value maximum minimum".split())
+_MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
+_WITH = frozenset("with in on".split())
+_REACH = 16
+
+
+def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """What a sum is ("in grants"), what it is for, or the noun that it measures."""
+    found = _right(sentence, q)
+    if found is not None or match.measure is None:
+        return found
+    return _measured(sentence.tokens, q) or _named(sentence, match)
+
+
+def _right(sentence: Sentence, q: Quantity) -> Found | None:
+    tokens = sentence.tokens
+    word = tokens.word
+    k = _past_aside(tokens, q.last)
+    if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
+        span = _plain(tokens, k)
+        if span is not None:
+            return *span, "noun after the sum"
+    later = [o for o in sentence.scan.quantities if o.first >= k]
+    limit = min((o.phrase_first for o in later if o.kind == "money"), default=tokens.size)
+    near = k
+    if later and later[0].unit in TIME_UNITS and later[0].phrase_first <= k + 1:
+        near = later[0].phrase_last  # "over three years"
+    for j in range(k, min(limit, k + _REACH)):
+        here = word[j]
+        if here in _BORDERS or (here == "," and tokens.at(j + 1) not in _GIVEN):
+            return None
+        span = _led(tokens, j, j in (k, near))
+        if span is not None and span[1] <= limit:
+            return *span, f"after {here}"
+        if here == "and" and not _in_names(tokens, j):
+            return None
+    return None
+
+
+def _in_names(tokens: Tokens, j: int) -> bool:
+    """Whether "and" at token `j` joins two names."""
+    return tokens.capital(j - 1) and tokens.capital(j + 2 if tokens.at(j + 1) == "the" else j + 1)
+
+
+def _past_aside(tokens: Tokens, k: int) -> int:
+    """The token after the bracket that begins at token `k`, or `k` itself."""
+    if tokens.at(k) != "(":
+        return k
+    for j in range(k + 1, min(tokens.size, k + 12)):
+        if tokens.word[j] == ")":
+            return j + 1
+    return k
+
+
+def _plain(tokens: Tokens, k: int) -> Span | None:
+    """The noun phrase right after a sum ("$200 cash benefit")."""
+    if len(tokens.word[k]) < 3 or tokens.capital(k):
+        return None
+    if tag(tokens.word[k]).split(",")[0] not in ("n", "ns", "a", "vg"):
+        return None
+    span = right(tokens, k)
+    return None if span is None or span[0] != k else span
+
+
+def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
+    """The noun phrase that a preposition at token `j` leads to."""
+    here = tokens.word[j]
+    if here in _FOR:
+        return _with_aim(tokens, right(tokens, j + 1))
+    if here == "to":
+        return _aim(tokens, j + 1) or (right(tokens, j + 1) if near else None)
+    if near and here in ("in", "of", "worth"):
+        at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
+        span = right(tokens, at)
+        if span is None or (here == "in" and tokens.capital(span[1] - 1)):
+            return None
+        return _with_aim(tokens, span)
+    return None
+
+
+def _with_aim(tokens: Tokens, span: Span | None) -> Span | None:
+    """The phrase with what it is for ("new funding for energy assistance")."""
+    if span is None or tokens.at(span[1]) not in _FOR:
+        return span
+    aim = right(tokens, span[1] + 1)
+    return span if aim is None else (span[0], aim[1])
+
+
+def _aim(tokens: Tokens, j: int) -> Span | None:
+    """The object of "to support", "to further assist with", "help rebuild"."""
+    word = tokens.word
+    while j < tokens.size and (word[j] == "further" or tag(word[j]).split(",")[0] == "r"):
+        j += 1
+    verbs = j
+    while j < tokens.size and j - verbs < 3 and "v" in tag(word[j]).split(",") and word[j] != "be":
+        if tokens.capital(j):
+            break
+        j += 1
+    if j == verbs:
+        return None
+    if tokens.at(j) in _WITH:
+        j += 1
+    return right(tokens, j)
+
+
+def _measured(tokens: Tokens, q: Quantity) -> Found | None:
+    """The noun that a sum measures ("contributions of $14 million", "a gap of $2 million")."""
+    k = q.phrase_first - 1
+    if tokens.at(k) in ("total", "a") and tokens.at(k - 1) in (*_MEASURED, "a"):
+        while tokens.at(k) in ("total", "a"):
+            k -= 1
+    if tokens.at(k) == "to" and tokens.at(k - 1) in ("amounting", "amounted", "amount", "amounts"):
+        k -= 1
+    elif tokens.at(k) not in _MEASURED or tokens.at(k) in ("to", "at"):
+        return None
+    k -= 1
+    while singular(tokens.at(k)) in _TOTALS and tokens.at(k - 1) in ("of", "a", "total", "to"):
+        k -= 2 if tokens.at(k - 1) in ("of", "to") else 1
+    if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in _TOTALS:
+        return None
+    first = left(tokens, k)
+    return None if is_time(tokens, first, k + 1) else (first, k + 1, "noun that the sum measures")
+
+
+def _named(sentence: Sentence, match: Match) -> Found | None:
+    """The noun that gives the measure, with its aim ("the shortfall for flood relief is")."""
+    trigger = match.trigger
+    if trigger is None or trigger.kind != "noun":
+        return None
+    tokens = sentence.tokens
+    span = left(tokens, trigger.last - 1), trigger.last
+    first, last = _with_aim(tokens, span) or span
+    return first, last, "noun of the measure"
+
+
+def _is_noun(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    if not word[0].isalpha() or is_number(word):
+        return False
+    return tag(word).split(",")[0] in ("n", "ns") or word in nouns("trade")

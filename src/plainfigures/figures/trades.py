@@ -1,0 +1,105 @@
+"""What a percentage of trade is of: the nearest trade noun with what modifies it."""
+
+from plainfigures.figures.extents import right
+from plainfigures.figures.match import Match
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_MEASURED = frozenset("accuracy sale deficit surplus gap".split())
+_ARTICLES = frozenset("the its their all total a".split())
+_OPENERS = frozenset(
+    "the a an of in to and or but while that which is are was were has have had by with from for "
+    "on at as "
+    "than if when where its their increased decreased rose fell grew dropped although because also "
+    "thus see sees saw up down".split()
+)
+_WITH = frozenset("to of with from".split())
+_TAILS = frozenset("the of market markets countries".split())
+
+
+def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """The nearest trade noun with what modifies it and its partner ("exports to Kenya")."""
+    if match.measure is None:
+        return None
+    tokens = sentence.tokens
+    changed = _changed(tokens, q)
+    if changed is not None:
+        return changed
+    best: tuple[float, int] | None = None
+    for k in range(tokens.size):
+        if singular(tokens.word[k]) in _MEASURED or singular(tokens.word[k]) in nouns("trade"):
+            away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
+            if best is None or away < best[0]:
+                best = (away, k)
+    if best is None:
+        return None
+    k = best[1]
+    if singular(tokens.word[k]) == "accuracy":
+        return _accuracy(tokens, k)
+    first, last = _around(tokens, k)
+    return first, last, "nearest trade noun"
+
+
+def _changed(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "a 7 per cent rise in exports", "growth of 7 per cent in trade": what changed."""
+    for j in range(q.last, min(tokens.size, q.last + 3)):
+        if tokens.word[j] == "in":
+            span = right(tokens, j + 1)
+            if j > q.last and span is not None:
+                return *_tailed(tokens, *span), "what changed"
+            return None
+        if tag(tokens.word[j]).split(",")[0] not in ("n", "a", "vg"):
+            return None
+    return None
+
+
+def _around(tokens: Tokens, k: int) -> tuple[int, int]:
+    """The noun at token `k` with its modifiers on the left and its partner on the right."""
+    first = k
+    while first > 0 and (
+        tokens.word[first - 1] in ("'s", "-")
+        or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in _OPENERS)
+    ):
+        first -= 1
+    while first < k and tokens.word[first] in (*_ARTICLES, "'s", "-"):
+        first += 1
+    return _tailed(tokens, first, k + 1)
+
+
+def _tailed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """A trade noun with what follows by "to", "of", "with" or "from"."""
+    if tokens.at(last) in _WITH:
+        end = last + 1
+        while (
+            end < tokens.size
+            and end - last < 8
+            and (tokens.capital(end) or tokens.word[end] in _TAILS)
+        ):
+            end += 1
+        last = end if end > last + 1 else last
+    return first, last
+
+
+def _accuracy(tokens: Tokens, k: int) -> Found:
+    """ "the accuracy of information on minefields": what is accurate."""
+    if tokens.at(k + 1) != "of":
+        return k, k + 1, "nearest noun"
+    first = last = k + 2
+    while last < tokens.size and last - first < 7:
+        word = tokens.word[last]
+        kind = tag(word).split(",")[0]
+        if (
+            word not in ("on", "about", "the")
+            and kind not in ("n", "ns", "a", "r")
+            and not (kind == "vd" and last <= first + 1)
+        ):
+            break
+        last += 1
+    while first < last and tokens.word[first] in _ARTICLES:
+        first += 1
+    return first, last, "after accuracy of"
