@@ -10,6 +10,11 @@ from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit, unit_after
 
 _MINUS = frozenset(("minus", "negative"))
+_POUNDS = ("pound", "pounds")
+_MASS = frozenset(
+    "weigh weighs weighed weighing weight heavy heavier lighter ounce ounces kilogram kilograms "
+    "kilos kg shed body bag bags".split()
+)
 _CENTS = frozenset("cent cents penny pence centavos".split())
 
 
@@ -41,11 +46,22 @@ def amount_at(tokens: Tokens, i: int, home: Home, floor: int = 0) -> Amount | No
         if after is not None and (after.name == money.name or money.ambiguous):
             return Amount(first, after.last, number, after)
         return Amount(first, number.last, number, money)
-    if after is not None:
+    unit = None
+    if after is not None and after.ambiguous and tokens.word[after.last - 1] in _POUNDS:
+        unit = _weight(tokens, number.last, after)
+    if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)
-    unit = unit_after(tokens, number.last)
+    unit = unit or unit_after(tokens, number.last)
     last = unit.last if unit is not None and unit.kind in ("percent", "point") else number.last
     return Amount(first, last, number, unit)
+
+
+def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
+    """Pounds as a unit of mass or force ("275 pound-feet", "he weighs 150 pounds"), not money."""
+    unit = unit_after(tokens, i)
+    if unit is None or unit.last > money.last:
+        return unit
+    return None if _MASS.isdisjoint(tokens.word) else unit
 
 
 def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:

@@ -6,39 +6,104 @@ from plainfigures.prose import lexicon
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
+Way = tuple[str, str]
+
 _REACH = 9
 _STOPS = frozenset("; : . while but whereas that which who ( when as".split())
 _NOMINAL = frozenset("a an the of in this any".split())
-_JOINTS = ([",", "or"], ["or"], ["("], [","], ["to"])
+_AFTER_NOUN = frozenset("of in for to".split())
+_JOINTS = ([",", "or"], ["or"], ["("], [","])
+_LEVELS = frozenset("to from at".split())
+_SIGNED = ("percent", "point", "money")
+_SHARES = ("percent", "point")
+_STEPS = frozenset("by a an another further about around nearly almost over".split())
+# Verbs that say what someone did with the things counted ("raised 40 barns"), not how many
+# fewer or more there are, unless a share or points follow.
+_DOINGS = frozenset("lose raise gain shed cut drop contract boost slash".split())
+_BEFORE_ADVERB = frozenset(
+    "is are was were be been being go goes went gone move moved edge edged tick ticked trend "
+    "trended trending trading traded close closed end ended finish finished open opened "
+    "revised".split()
+)
 
 
-def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> tuple[str, str] | None:
+def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | None:
     """(increase or decrease, the word that says so) for a quantity that is a change.
 
     `before` is the quantity before it: "fell 190 points, or 0.6 percent" hands its direction on.
+    A level ("rose to 40", "up from 30") is no change.
     """
-    word = tokens.word
+    signed = _sign(tokens, q)
+    if signed is not None:
+        return signed
     after = tokens.at(q.phrase_last)
     if after in adverbs() and (q.kind == "percent" or tokens.at(q.phrase_last + 1) != "than"):
         return adverbs()[after], after
-    for k in range(q.phrase_first - 1, max(0, q.phrase_first - _REACH) - 1, -1):
+    return _said_before(tokens, q, before)
+
+
+def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | None:
+    """The direction that the words to the left of a quantity give it."""
+    word, first = tokens.word, q.phrase_first
+    by = tokens.at(first - 1) == "by"
+    near = True  # whether only small words stand between
+    for k in range(first - 1, max(0, first - _REACH) - 1, -1):
         w = word[k]
         if before is not None and k < before.phrase_last:
-            joined = word[before.phrase_last : q.phrase_first] in _JOINTS
-            return direction(tokens, before, None) if joined else None
-        if w in _STOPS:
+            return _handed_on(tokens, q, before, by)
+        if w in _STOPS or (w in _LEVELS and not by):
             return None
-        if w in adverbs() and _moves(tokens, k, q.phrase_first):
+        reaches = near or by or q.kind in _SHARES
+        if w in adverbs() and _moves(tokens, k, first):
             return adverbs()[w], w
-        if w in verbs() and tokens.at(k - 1) not in _NOMINAL:
-            return verbs()[w], w
+        if w in verbs() and reaches and not _is_noun(tokens, k):
+            if near or by or w not in _doings():
+                return (verbs()[w], w) if _changes(q, w, by) else None
+        near = near and (w in _STEPS or w.endswith("ly"))
     return None
+
+
+def _handed_on(tokens: Tokens, q: Quantity, before: Quantity, by: bool) -> Way | None:
+    """ "fell 190 points, or 0.6 percent"; "tea fell 5 percent, cocoa by 3 percent"."""
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    if between in _JOINTS or (by and before.kind == q.kind):
+        return direction(tokens, before, None)
+    return None
+
+
+def _sign(tokens: Tokens, q: Quantity) -> Way | None:
+    """ "+0.2%", "-1.3%"."""
+    if q.kind not in _SIGNED:
+        return None
+    at = q.first if tokens.word[q.first] in ("+", "-") else q.first - 1
+    sign = tokens.at(at)
+    if sign not in ("+", "-") or not tokens.tight(at + 1) or tokens.tight(at):
+        return None
+    return ("increase" if sign == "+" else "decrease"), sign
+
+
+def _is_noun(tokens: Tokens, k: int) -> bool:
+    """Whether a form of a verb is a noun where it stands ("an overall cut of", "the increase")."""
+    if tokens.at(k - 1) in _NOMINAL:
+        return True
+    noun = lexicon.tag(tokens.word[k]).startswith("n")
+    return noun and tokens.at(k + 1) in _AFTER_NOUN
+
+
+def _changes(q: Quantity, verb: str, by: bool) -> bool:
+    """Whether the verb can change what is counted: "lost 190 points", not "lost 40 men"."""
+    if q.kind in _SHARES or by or verb not in _doings():
+        return True
+    return q.noun is not None and q.noun.head == "point"
 
 
 def _moves(tokens: Tokens, k: int, first: int) -> bool:
     """Whether an adverb at token `k` moves the number at `first` ("down by 5", not "up to 5")."""
-    near = first - k <= 3 and tokens.word[first - 1] != "to"
-    return near and not (tokens.word[k] == "up" and tokens.word[k + 1] == "to")
+    word = tokens.word
+    if first - k > 3 or (word[k] == "up" and word[k + 1] == "to"):
+        return False
+    previous = tokens.at(k - 1)
+    return previous in _BEFORE_ADVERB or not lexicon.tag(previous).startswith("v") or not previous
 
 
 @cache
@@ -56,3 +121,8 @@ def adverbs() -> dict[str, str]:
     """The adverbs of change -> increase or decrease."""
     rows = lexicon.table("changes.tsv")
     return {word: way for word, way, part in rows if part == "adverb"}
+
+
+@cache
+def _doings() -> frozenset[str]:
+    return frozenset(form for lemma in _DOINGS for form in lexicon.inflections(lemma))

@@ -1,6 +1,7 @@
 """Composition: an amount, or the two of a range, with qualifier, unit and counted noun."""
 
 from plainfigures.prose import nouns, qualifiers
+from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.number import ONE
@@ -52,6 +53,19 @@ def spanning(tokens: Tokens, one: Amount, two: Amount) -> Quantity:
     q = Quantity(one.first, two.last, start, two.last, None, *ends, "between", "bare")
     q.fraction = one.number.fraction and two.number.fraction
     _give_unit(tokens, q, _common(one.unit, two.unit))
+    return q
+
+
+def around(tokens: Tokens, one: Amount, margin: Amount) -> Quantity:
+    """The quantity of an amount with its tolerance: what lies between the two is stated."""
+    middle, width = one.number.value, margin.number.value
+    assert middle is not None
+    assert width is not None
+    left = qualifiers.before(tokens, one.first)
+    start = one.first if left is None else left[0]
+    ends = middle - width, middle + width
+    q = Quantity(one.first, margin.last, start, margin.last, None, *ends, "between", "bare")
+    _give_unit(tokens, q, _common(one.unit, margin.unit))
     return q
 
 
@@ -129,6 +143,9 @@ def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
 
 def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     """Give the noun that begins at token `j` or, where none does, one counted on the left."""
+    if is_age(tokens, q):
+        q.kind, q.unit = "unit", "year"
+        return
     noun = nouns.walk(tokens, j, q.value == 1, q.vague)
     if noun is None:
         _left_noun(tokens, q)

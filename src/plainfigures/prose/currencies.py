@@ -111,7 +111,7 @@ def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
     if raw[j] not in _SIGNS or first != j or j == 0 or not raw[j - 1].isalpha():
         return None
     code = raw[j - 1].upper()
-    entry = longest(_index(), [code + raw[j]], 0) or longest(_index(), [code], 0)
+    entry = longest(_index(), [code, raw[j]], 0) or longest(_index(), [code], 0)
     if entry is None or entry.kind not in _SURE:
         return None
     if not tokens.tight(j) and len(code) < 2 and raw[j - 1] == "a":
@@ -125,7 +125,7 @@ def _sign_first(tokens: Tokens, j: int, i: int) -> Unit | None:
     glued = j >= 1 and tokens.tight(j) and tokens.tight(i)
     if not glued or not raw[j].isalpha() or raw[j - 1] not in _SIGNS:
         return None
-    entry = longest(_index(), [raw[j] + raw[j - 1]], 0)
+    entry = longest(_index(), [raw[j], raw[j - 1]], 0)
     return None if entry is None else Unit(j - 1, i, entry.name, "money")
 
 

@@ -19,6 +19,7 @@ _STOPS = frozenset(
     "do does did will would can could may might must shall should not it they he she we i you this "
     "these those there here what also only just then so".split()
 )
+_AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
 _OWNERS = frozenset("the its their these those our his her".split())
 _LEADING = frozenset("of more other further additional the".split())
@@ -136,9 +137,16 @@ class _Walk:
         if demonym is not None:
             self.adjective = self.at
             return self.head is None or self._goes_on(self.at + 1)
+        if kinds == ["v"] and self._counts(word):
+            kinds = ["ns"]
         if "n" in kinds or "ns" in kinds or (self._capital() and kinds == [""]):
             return self._take_noun(kinds)
         return self._take_adjective(word, kinds)
+
+    def _counts(self, word: str) -> bool:
+        """Whether a verb in -s is a noun here: "nineteen fouls", "two more saves"."""
+        regular = word.endswith("s") and not word.endswith("ss")
+        return regular and self.head is None and not self.one and word not in _AUXILIARIES
 
     def _take_people(self) -> bool:
         """ "Azerbaijanis", "Karabakh Armenians": a plural of its own."""

@@ -8,6 +8,7 @@ from plainfigures.prose.asides import aside
 from plainfigures.prose.currencies import Home
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.units import unit_after
 
 _DASHES = frozenset(("-", "\u2013", "~"))
 _BEFORE_END = frozenset("about around as many much up to even over some".split())
@@ -36,6 +37,28 @@ def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) ->
     if k != start and (two.unit is None or two.unit.first != start):
         return None
     return two if _agree(tokens, word[j], one, two) else None
+
+
+def tolerance(tokens: Tokens, one: Amount, home: Home) -> Amount | None:
+    """The tolerance after an amount ("59 \u00b1 3 minutes", "4 (\u00b1 2) cm", "6 +/- 1")."""
+    if one.number.value is None or one.last >= tokens.size:
+        return None
+    j = one.last + 1 if tokens.word[one.last] == "(" else one.last
+    if tokens.at(j) == "\u00b1":
+        k = j + 1
+    elif tokens.word[j : j + 3] == ["+", "/", "-"]:
+        k = j + 3
+    else:
+        return None
+    if k >= tokens.size or not tokens.word[k][0].isdecimal():
+        return None
+    two = amount_at(tokens, k, home, k)
+    if two is None or two.number.value is None:
+        return None
+    if j > one.last and tokens.at(two.last) == ")":
+        two.unit = two.unit or unit_after(tokens, two.last + 1)
+        two.last += 1
+    return two
 
 
 def _number_from(tokens: Tokens, start: int) -> int | None:

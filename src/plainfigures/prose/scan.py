@@ -12,7 +12,7 @@ from plainfigures.prose.date import Date
 from plainfigures.prose.limits import join_limits
 from plainfigures.prose.number import number_tokens
 from plainfigures.prose.quantity import Aside, Quantity, bounds
-from plainfigures.prose.ranges import range_end
+from plainfigures.prose.ranges import range_end, tolerance
 from plainfigures.prose.shares import one_in
 from plainfigures.prose.sharing import share_units
 from plainfigures.prose.tokens import Tokens
@@ -108,7 +108,17 @@ class _Scanner:
             result.asides.append(Aside(i, i + 1, reason))
             return i + 1
         result.quantities.append(quantity)
-        return max(quantity.last, i + 1)
+        return self._after_unit(quantity, max(quantity.last, i + 1))
+
+    def _after_unit(self, quantity: Quantity, i: int) -> int:
+        """The token to go on with: after the exponents of a unit ("3 g cm -3"), which are names."""
+        if quantity.kind != "unit" or quantity.noun is None:
+            return i
+        last = quantity.noun.last
+        for k in range(i, last):
+            if k in self._numeric and self._tokens.word[k].isdecimal():
+                self._result.asides.append(Aside(k, k + 1, "name"))
+        return max(i, last)
 
     def _multiple(self, i: int) -> Quantity:
         value = multiples()[self._tokens.word[i]]
@@ -127,6 +137,9 @@ class _Scanner:
         share = one_in(tokens, one)
         if share is not None:
             return share
+        margin = tolerance(tokens, one, self._home)
+        if margin is not None:
+            return composition.around(tokens, one, margin)
         two = range_end(tokens, one, self._home, self._at_date)
         if two is None:
             return composition.single(tokens, one)

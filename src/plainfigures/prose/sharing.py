@@ -1,31 +1,34 @@
 """Shared units: a bare number takes the unit of the nearest parallel quantity of its list."""
 
+from itertools import pairwise
+
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013"))
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _FURTHEST = 14
+_MOST_PERCENT = 1000
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
 
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
-    for index, q in enumerate(quantities):
-        if q.kind != "bare":
-            continue
-        after = quantities[index + 1] if index + 1 < len(quantities) else None
-        before = quantities[index - 1] if index else None
-        if after is not None and _takes_after(tokens, q, after):
+    for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
+        q, after = quantities[index], quantities[index + 1]
+        if q.kind == "bare" and _takes_after(tokens, q, after):
             _take(q, after)
-        elif before is not None and _takes_before(tokens, q, before):
+    for before, q in pairwise(quantities):
+        if q.kind == "bare" and not q.inherited and _takes_before(tokens, q, before):
             _take(q, before)
 
 
 def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     """Whether a bare number stands in one list with the quantity after it."""
-    if after.kind not in _LENDERS:
+    if after.kind not in _LENDERS and not after.inherited:
+        return False
+    if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False
     return _JOINERS.issuperset(tokens.word[q.phrase_last : after.phrase_first])
 
@@ -42,7 +45,7 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
         return False
-    return not (before.kind == "percent" and q.value is not None and q.value > 1000)
+    return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
 
 
 def _take(q: Quantity, other: Quantity) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.denominators import divided
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
@@ -12,6 +13,12 @@ _RATES = frozenset(("per", "a", "an", "each", "every", "/"))
 _PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade annum".split()
 )
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_SYMBOLS = ("symbol", "guarded")
+# Letters that stand alone for nothing else right after digits: "a 5 W lamp".
+_EXPONENTS = frozenset("123")
+_SMALL = "pcdmo"  # tags of words that begin no noun
+_SURE_LETTERS = frozenset(("W", "V", "J"))
 _AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7"))
 
 
@@ -36,12 +43,15 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     j = _after_hyphen(tokens, i)
     entry = _entry(tokens, j)
     if entry is None:
-        return None
+        return _bracketed(tokens, i)
     last = j + len(entry.words)
     if entry.name == "percent":
         return _percent(tokens, i, last)
     kind = "point" if entry.name.endswith("_point") else "unit"
-    return Unit(i, last, entry.name, kind)
+    name = entry.name
+    if kind == "unit" and entry.kind in _SYMBOLS:
+        name, last = divided(tokens, _index(), name, j, last)
+    return Unit(i, last, name, kind)
 
 
 def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, bool] | None:
@@ -74,6 +84,20 @@ def _index() -> Index:
     return index_of((surface, entry.unit, entry.kind) for surface, entry in table.items())
 
 
+def _bracketed(tokens: Tokens, i: int) -> Unit | None:
+    """ "20 (kg)", "20 [kg]"."""
+    closing = _BRACKETS.get(tokens.word[i])
+    if closing is None or i + 2 >= tokens.size or tokens.word[i + 2] != closing:
+        return None
+    found = longest(_index(), tokens.raw, i + 1)
+    if found is None or len(found.words) > 1 or found.kind not in _SYMBOLS:
+        return None
+    if found.kind == "guarded":
+        return None
+    kind = "percent" if found.name == "percent" else "unit"
+    return Unit(i, i + 3, found.name, kind)
+
+
 def _after_hyphen(tokens: Tokens, i: int) -> int:
     """The token where a unit begins: after a hyphen, also one torn apart, but after no dash."""
     word, n = tokens.word, tokens.size
@@ -88,12 +112,21 @@ def _entry(tokens: Tokens, j: int) -> Surface | None:
     """The unit at token `j` as written, else in lower case, else with a hyphen inside."""
     entry = longest(_index(), tokens.raw, j)
     if entry is not None and (entry.kind != "guarded" or _safe(tokens, j)):
-        return entry
+        return entry if _joined(tokens, entry, j) else longest(_index(), tokens.raw[: j + 1], j)
     entry = longest(_index(), tokens.word, j)
     if entry is not None and entry.kind != "guarded":
         if entry.kind != "symbol" or len(entry.words[0]) > 2:
             return entry
     return _hyphened(tokens, j)
+
+
+def _joined(tokens: Tokens, entry: Surface, j: int) -> bool:
+    """Whether the exponent of a unit belongs to it ("m2", "m 2."), not to a number ("m 2 dm")."""
+    last = j + len(entry.words) - 1
+    if last == j or not tokens.word[last].isdecimal() or tokens.tight(last):
+        return True
+    after = tokens.at(last + 1)
+    return not after[:1].isalnum() or tag(after)[0] in _SMALL
 
 
 def _hyphened(tokens: Tokens, j: int) -> Surface | None:
@@ -114,6 +147,11 @@ def _safe(tokens: Tokens, j: int) -> bool:
     if tokens.tight(j):
         return not (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1))
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
+    raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
+    if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
+        return tokens.word[j - 1][-1].isdecimal()
+    if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
+        return True
     return len(raw) <= 2 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
 
 

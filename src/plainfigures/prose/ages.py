@@ -1,0 +1,50 @@
+"""Ages without the word "years": "Ms Orlov, 66, said", "he was ten", "aged 25 to 54"."""
+
+from plainfigures.prose.lexicon import calendar, countries, places
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_OLDEST = 120
+_AGED = frozenset("aged age ages".split())
+_TURNED = frozenset("turn turned turning turns".split())
+_BE = frozenset("is was be am been".split())
+_WHO = frozenset("he she i who".split())
+_MODALS = frozenset("will would has had have 'll just only already".split())
+_ENDS = frozenset(
+    ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
+) | {""}
+_REACH = 8
+
+
+def is_age(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number without a unit is the age of somebody, in years."""
+    most = q.value if q.value is not None else q.high
+    if most is None or not 0 < most <= _OLDEST or q.fraction or q.vague:
+        return False
+    i = q.phrase_first
+    previous = tokens.at(i - 1)
+    if previous in _AGED or (previous == "of" and tokens.at(i - 2) == "age"):
+        return True
+    if tokens.at(q.last) not in _ENDS:
+        return False
+    if previous in _TURNED:
+        return True
+    if previous in _BE:
+        j = i - 2
+        while tokens.at(j) in _MODALS:
+            j -= 1
+        return tokens.at(j) in _WHO or _expected(tokens, i)
+    return previous == "," and tokens.at(q.last) == "," and _is_person(tokens, i - 2)
+
+
+def _expected(tokens: Tokens, i: int) -> bool:
+    """ "life expectancy is around 73"."""
+    return "expectancy" in tokens.word[max(0, i - _REACH) : i]
+
+
+def _is_person(tokens: Tokens, i: int) -> bool:
+    """Whether the name at token `i` may be somebody's ("Maria Orlov"), not of a place or month."""
+    if not tokens.capital(i) or not tokens.word[i].isalpha():
+        return False
+    name = tokens.raw[i]
+    return not (name in countries() or name in places() or tokens.word[i] in calendar("month"))

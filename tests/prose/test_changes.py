@@ -1,0 +1,49 @@
+"""The direction of a change is read from its verb, adverb or sign; a level has none."""
+
+import pytest
+
+from plainfigures.prose.changes import direction
+from plainfigures.prose.normal import normalise
+from plainfigures.prose.scan import scan
+from plainfigures.prose.tokens import Tokens
+
+
+def directions(text: str) -> list[str | None]:
+    """The direction of each quantity of a sentence."""
+    plain = normalise(text)
+    tokens = Tokens(plain, 0, len(plain))
+    found = scan(tokens).quantities
+    ways = [direction(tokens, q, found[k - 1] if k else None) for k, q in enumerate(found)]
+    return [None if way is None else way[0] for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tea exports rose 6 percent to 4,200 tonnes.", ["increase", None]),
+        ("Tea exports climbed from 30 to 44.", [None, None]),
+        ("The index lost 90 points, or 0.4%.", ["decrease", "decrease"]),
+        ("Cocoa fell 3 percent, copper by 5 percent.", ["decrease", "decrease"]),
+        ("Cocoa +0.4%, copper \u22122.1%.", ["increase", "decrease"]),
+        ("Shares were up 7 percent.", ["increase"]),
+        ("The estimate was revised downward by $3 million.", ["decrease"]),
+        ("Employment grew by 2,500 posts.", ["increase"]),
+    ],
+)
+def test_a_change_has_the_direction_of_its_words(text: str, expected: list[str | None]) -> None:
+    assert directions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lost a case with 40 letters.",
+        "The town gave up 17 houses.",
+        "It was the steepest rise in 30 months.",
+        "They agreed on an overall cut of 200 barrels.",
+        "The society raised 40 barns.",
+        "Gold was higher at $90.",
+    ],
+)
+def test_a_number_that_does_not_move_has_no_direction(text: str) -> None:
+    assert directions(text) == [None]

@@ -1,0 +1,97 @@
+"""Units are read in every place and spelling that prose and print give them."""
+
+import pytest
+
+from plainfigures.prose.normal import normalise
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import scan
+from plainfigures.prose.tokens import Tokens
+
+
+def quantities(text: str) -> list[Quantity]:
+    plain = normalise(text)
+    return scan(Tokens(plain, 0, len(plain))).quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("a bag of 20 (kg)", "kilogram"),
+        ("a rod of 12 [mm]", "millimetre"),
+        ("a 7 W lamp", "watt"),
+        ("a torque of 310 pound-feet", "pound_foot"),
+        ("an engine of 340bhp", "brake_horsepower"),
+        ("a 5.2Ghz chip", "gigahertz"),
+        ("the 71 yo patient", "year"),
+        ("it weighs 140 pounds", "pound"),
+        ("it costs 140 pounds", "GBP"),
+        ("a density of 0.3 g/cm 3", "gram per cubic_centimetre"),
+        ("at 17 m s \u22121", "metre per second"),
+        ("a rate of 40 h \u22121", "per hour"),
+        ("some 2 g cm \u22123 of it", "gram per cubic_centimetre"),
+        ("an inflow of 80 W m \u22122", "watt per square_metre"),
+        ("a field of 9 km 2 in all", "square_kilometre"),
+        ("a profit of Y=70 million", "JPY"),
+        ("a bid of PS3.4bn", "GBP"),
+        ("sales of hk $ 6.2 billion", "HKD"),
+        ("a fee of c $ 12", "CAD"),
+    ],
+)
+def test_a_unit_is_read_as_it_is_printed(text: str, unit: str) -> None:
+    assert [q.unit for q in quantities(text)] == [unit]
+
+
+def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
+    assert next(q.unit for q in quantities("a rope of 9 m 4 dm in all")) == "metre"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("bands of 11, 17, 29 and 80 GHz", ["gigahertz"] * 4),
+        ("crews of 8, 11 and 20 sailors", ["person"] * 3),
+        ("It closed at 14,310, 6 per cent above it", [None, "percent"]),
+    ],
+)
+def test_the_last_of_a_list_names_the_unit_of_all(text: str, units: list[str | None]) -> None:
+    assert [q.unit for q in quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("it took 58 \u00b1 4 minutes", 54, 62, "minute"),
+        ("a depth of 4 (\u00b1 1) cm", 3, 5, "centimetre"),
+        ("a crew of 30 +/- 5 sailors", 25, 35, "person"),
+    ],
+)
+def test_a_tolerance_gives_the_bounds(text: str, low: int, high: int, unit: str) -> None:
+    (q,) = quantities(text)
+    assert (q.value, q.low, q.high, q.unit) == (None, low, high, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Brandt, 71, said so.",
+        "She will be 35 in May.",
+        "He was ten when it began.",
+        "women aged 25 to 54",
+        "Life expectancy there is around 66.",
+        "He turned 40 last week.",
+    ],
+)
+def test_an_age_is_in_years(text: str) -> None:
+    assert [q.unit for q in quantities(text)] == ["year"]
+
+
+@pytest.mark.parametrize("text", ["In Lyon, 40, in all, were hurt.", "They were 12."])
+def test_a_number_beside_a_place_or_a_crowd_is_no_age(text: str) -> None:
+    assert [q.unit for q in quantities(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"), [("he made 31 saves", "save"), ("but 22 fouls were seen", "foul")]
+)
+def test_a_verb_in_s_after_a_number_is_a_noun(text: str, noun: str) -> None:
+    assert [q.unit for q in quantities(text)] == [noun]
