@@ -35,6 +35,8 @@ _DATASET_KEYS: Final = (
     "nouns",
     "context",
     "not",
+    "firm",
+    "loose",
     "measures",
     "table",
     "holds",
@@ -47,11 +49,16 @@ _MEASURE_KEYS: Final = (
     "words",
     "context",
     "not",
+    "firm",
+    "loose",
     "either",
     "planned",
     "beats",
     "default",
     "part",
+    "taken",
+    "to_come",
+    "retained",
     "when",
 )
 
@@ -178,6 +185,11 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
                 f"singular such as person, not {unit!r}.",
             )
     words, directions = _words(yaml, (*keys, "words"))
+
+    def either_words(key: str) -> tuple[str, ...]:
+        """The measure's own list, else that of the whole dataset."""
+        return words_of(yaml, (*keys, key) if key in given else (key,))
+
     return Measure(
         name=name,
         title=yaml.text(*keys, "title"),
@@ -186,13 +198,20 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         units=units,
         words=words,
         directions=directions,
-        context=words_of(yaml, (*keys, "context") if "context" in given else ("context",)),
-        competitors=words_of(yaml, (*keys, "not") if "not" in given else ("not",)),
+        context=either_words("context"),
+        competitors=tuple(
+            dict.fromkeys((*words_of(yaml, (*keys, "not")), *words_of(yaml, ("not",))))
+        ),
+        firm=either_words("firm"),
+        loose=either_words("loose"),
         either=yaml.texts(*keys, "either"),
         planned=yaml.optional_text(*keys, "planned"),
         beats=yaml.texts(*keys, "beats"),
         default=yaml.flag(*keys, "default"),
         part=yaml.flag(*keys, "part"),
+        taken=yaml.flag(*keys, "taken"),
+        to_come=yaml.flag(*keys, "to_come"),
+        retained=yaml.optional_text(*keys, "retained"),
     )
 
 

@@ -91,7 +91,9 @@ class Measure:
     joined ("killed or injured") make this one. `planned`: what it is where it is still to come.
     `beats`: measures that give way to it in one clause. `default`: taken in context where no
     trigger word claims a number with its unit. `part`: a percentage "of" a word of its context is
-    this measure, whatever the verb.
+    this measure, whatever the verb. `taken`: the subject of its verbs has the money and is not its
+    giver. `to_come`: it is always still to come. `retained`: what it is
+    where the subject of the passive has it ("were given $5 million").
     """
 
     name: str
@@ -103,11 +105,16 @@ class Measure:
     directions: Mapping[str, str]
     context: tuple[str, ...]
     competitors: tuple[str, ...]
+    firm: tuple[str, ...]
+    loose: tuple[str, ...]
     either: tuple[str, ...]
     planned: str | None
     beats: tuple[str, ...]
     default: bool
     part: bool
+    taken: bool
+    to_come: bool
+    retained: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,45 +1,44 @@
 """Competitors: words that claim a number for something else ("a tariff of 25%", "income tax")."""
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.match import Match
-from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.figures.relevance import Hit, Relevance
+from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 
 class Competitors:
-    """Judges the claims of competitor words in one sentence; `stems` are its words and stems."""
+    """Judges the claims of competitor words in one sentence; `hits` are its relevant words."""
 
     def __init__(
-        self, tokens: Tokens, clauses: Clauses, vocabulary: Vocabulary, stems: frozenset[str]
+        self, tokens: Tokens, clauses: Clauses, relevance: Relevance, hits: list[Hit]
     ) -> None:
+        self._tokens = tokens
         self._word = tokens.word
         self._clauses = clauses
-        self._vocabulary = vocabulary
-        self._stems = stems
+        self._relevance = relevance
+        self._hits = hits
+        self._present = frozenset(text for _, text in hits)
 
     def claim(self, q: Quantity, match: Match, measure: Measure) -> bool:
         """Whether a competitor claims the number: in its phrase, or nearer than the trigger."""
-        competitors = measure.competitors
-        if self._stems.isdisjoint(competitors):
+        competitors = self._relevance.competitors[measure.name]
+        if self._present.isdisjoint(competitors):
             return False
-        if q.kind == "money":
-            if self._stems.isdisjoint(measure.context) or self._in_or_of(q, competitors):
+        context = self._relevance.context[measure.name]
+        places = [k for k, text in self._hits if text in competitors]
+        if q.kind == "money" and (self._in_or_of(q, places) or self._present.isdisjoint(context)):
+            return True
+        if match.trigger is not None:
+            if q.kind == "percent":
+                return self._nearer(q, match.trigger, context, competitors)
+            if self._is_subject(match.trigger, places):
                 return True
-        if q.kind == "percent" and match.trigger is not None:
-            # "a tariff of 25%", "output fell by 60 percent": the noun beside the number or the verb
-            before = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
-            if before[1:] == ["of"] and not self._vocabulary.stems(before[0]).isdisjoint(
-                competitors
-            ):
-                return True
-            other = self._nearest(match.trigger, competitors)
-            own = self._nearest(match.trigger, measure.context)
-            return other is not None and (own is None or other < own)
-        for k, word in enumerate(self._word):
-            if self._vocabulary.stems(word).isdisjoint(competitors):
-                continue
+        for k in places:
             if q.phrase_first <= k < q.phrase_last:
                 return True
             edge = q.first if k < q.first else q.phrase_last - 1
@@ -47,22 +46,41 @@ class Competitors:
                 return True
         return False
 
-    def _nearest(self, t: Trigger, words: tuple[str, ...]) -> float | None:
+    def _nearer(
+        self, q: Quantity, t: Trigger, context: frozenset[str], competitors: frozenset[str]
+    ) -> bool:
+        """ "a tariff of 25%", "output fell by 60 percent": the noun beside number or verb."""
+        if self._word[q.phrase_first - 1 : q.phrase_first] == ["of"]:
+            if any(k == q.phrase_first - 2 and text in competitors for k, text in self._hits):
+                return True
+        other, own = self._nearest(t, competitors), self._nearest(t, context)
+        return other is not None and (own is None or other < own)
+
+    def _nearest(self, t: Trigger, words: frozenset[str]) -> float | None:
         """How far the nearest of some words stands from a trigger; None where none does."""
         found = [
             self._clauses.distance(k, t.first if k < t.first else t.last - 1)
-            for k, word in enumerate(self._word)
-            if not t.first <= k < t.last and not self._vocabulary.stems(word).isdisjoint(words)
+            for k, text in self._hits
+            if text in words and not t.first <= k < t.last
         ]
         return min(found, default=None)
 
-    def _in_or_of(self, q: Quantity, competitors: tuple[str, ...]) -> bool:
-        """What a sum is "in" or "of" ("$500 in income tax")."""
-        if q.last >= len(self._word) or self._word[q.last] not in ("in", "of"):
+    def _is_subject(self, t: Trigger, places: list[int]) -> bool:
+        """Whether a competitor is the subject of a verb ("the floods have cost the country …")."""
+        if t.kind != "verb":
             return False
-        for word in self._word[q.last + 1 : q.last + 8]:
-            if word in (",", ";", ".", "to", "for"):
+        at = t.first - 1
+        while at >= 0 and (self._word[at] in HELPERS or tag(self._word[at]) == "r"):
+            at -= 1
+        return at in places
+
+    def _in_or_of(self, q: Quantity, places: list[int]) -> bool:
+        """What a sum is "in" or "of" ("$500 in income tax")."""
+        if self._tokens.at(q.last) not in ("in", "of"):
+            return False
+        for k in range(q.last + 1, min(len(self._word), q.last + 8)):
+            if self._word[k] in (",", ";", ".", "to", "for"):
                 return False
-            if not self._vocabulary.stems(word).isdisjoint(competitors):
+            if k in places:
                 return True
         return False

@@ -8,6 +8,10 @@ from plainfigures.prose.tokens import Tokens
 
 FURTHEST = 26.0
 BE = frozenset("is are was were be been being get gets got".split())
+# What may stand between a subject and its verb, adverbs left out.
+HELPERS = BE | frozenset(
+    "have has had do does did will would can could may might must shall should also not".split()
+)
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
 _MOVED = frozenset(("percent", "point", "multiple", "money"))

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.lexicon import units
 from plainfigures.prose.quantity import Quantity
 
-_COUNTED = frozenset(("person", "family", "household", "mine", "uxo", "item"))
+_SHARES = frozenset(("percent", "multiple", "point"))
 
 
 def fits(q: Quantity, measure: Measure, special: str | None = None) -> bool:
     """Whether the unit of a quantity is one of the measure's.
 
-    `special` is the unit of its own that a dataset has for the counted noun ("bombs": uxo). People
-    and mines are whole numbers, and a rate that is not over time ("per 1,000") counts none.
+    `special` is the unit of its own that a dataset has for the counted noun ("bombs": uxo). What
+    is counted comes in whole numbers, and a rate that is not over time ("per 1,000") counts none.
     """
     allowed = measure.units
     if q.kind == "money":
@@ -30,7 +31,7 @@ def fits(q: Quantity, measure: Measure, special: str | None = None) -> bool:
         unit = "person"
     if unit not in allowed:
         return False
-    return unit not in _COUNTED or (_whole(q) and (q.rate is None or q.rate_over_time))
+    return q.kind == "unit" or (_whole(q) and (q.rate is None or q.rate_over_time))
 
 
 def _whole(q: Quantity) -> bool:
@@ -46,34 +47,40 @@ def _is_area(unit: str) -> bool:
 
 
 class Context:
-    """Whether the context words of measures stand in a sentence, or else in its document."""
+    """Whether the context words of measures stand in a sentence, or else near it."""
 
-    def __init__(self, document: frozenset[str]) -> None:
-        """`document`: the lower-case words of the document."""
+    def __init__(self, relevance: Relevance, document: frozenset[str]) -> None:
+        """`document`: the context words and competitors that the document holds."""
+        self._relevance = relevance
         self._document = document
-        self._known: dict[str, bool] = {}
 
     def holds(
         self,
         q: Quantity,
         measure: Measure,
+        lemma: str,
         sentence: frozenset[str],
         before: Callable[[], frozenset[str]],
     ) -> bool:
-        """Whether a trigger may be believed; `sentence` are its words and their stems.
+        """Whether a trigger may be believed; `sentence` are its context words and competitors.
 
-        Percentages may lean on the paragraph's words `before` them, sums of money on the
-        document's, but no vague sum ("billions of dollars").
+        A firm trigger needs no context. The others may lean on the paragraph `before` the sentence,
+        and, unless they are loose or something competes there, on the document; but no percentage
+        and no vague sum ("billions of dollars") leans so far.
         """
-        if not measure.context or not sentence.isdisjoint(measure.context):
+        context = self._relevance.context[measure.name]
+        if not context or not sentence.isdisjoint(context) or lemma in measure.firm:
             return True
-        if "percent" in measure.units and measure.competitors:
-            return sentence.isdisjoint(measure.competitors) and not before().isdisjoint(
-                measure.context
-            )
-        if "currency" not in measure.units or q.vague:
+        competitors = self._relevance.competitors[measure.name]
+        if q.kind in _SHARES:
+            if competitors and sentence.isdisjoint(competitors):
+                return not before().isdisjoint(context)
             return False
-        found = self._known.get(measure.name)
-        if found is None:
-            found = self._known[measure.name] = not self._document.isdisjoint(measure.context)
-        return found
+        if q.vague and q.kind == "money":
+            return False
+        around = before()
+        if not around.isdisjoint(context):
+            return True
+        if lemma in measure.loose or not around.isdisjoint(competitors):
+            return False
+        return not self._document.isdisjoint(context)

@@ -32,7 +32,7 @@ class Match:
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit.
 
-    `before` gives the words and stems of the paragraph before the sentence.
+    `before` gives the context words and competitors of the paragraph before the sentence.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)

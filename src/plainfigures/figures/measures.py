@@ -16,16 +16,17 @@ from plainfigures.prose.scan import Scan
 
 _PARTED = frozenset((";", "while", "but", "whereas", "who", "after"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
+_PAUSES = frozenset((",", ";", "."))
 _INSIDE = frozenset(("noun", "state"))
 
 
 class Measures:
     """Reads the measure of every quantity of a sentence, in the light of its document's words."""
 
-    def __init__(self, vocabulary: Vocabulary, document_words: frozenset[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, document: frozenset[str]) -> None:
+        """`document`: the context words and competitors that the document holds."""
         self._vocabulary = vocabulary
-        self._measures = vocabulary.measures
-        self._context = Context(document_words)
+        self._context = Context(vocabulary.relevance, document)
 
     def read(
         self, scan: Scan, triggers: list[Trigger], special: Mapping[int, str], carried: Carried
@@ -53,10 +54,12 @@ class _SentenceMeasures:
         self.triggers = triggers
         self.special = special
         self.carried = carried
-        self.stems = frozenset(stem for word in set(self.word) for stem in vocabulary.stems(word))
+        self.relevance = vocabulary.relevance
+        self.hits = self.relevance.hits(self.word)
+        self.present = frozenset(text for _, text in self.hits)
         numeric = {k for q in scan.quantities for k in range(q.first, q.last)}
         self.clauses = Clauses(scan.tokens, numeric, {t.first for t in triggers})
-        self.competitors = Competitors(scan.tokens, self.clauses, vocabulary, self.stems)
+        self.competitors = Competitors(scan.tokens, self.clauses, self.relevance, self.hits)
 
     def run(self) -> list[Match]:
         quantities = self.scan.quantities
@@ -109,7 +112,7 @@ class _SentenceMeasures:
             for t in self.triggers:
                 measure = self.measures[t.measure]
                 if not self._fits(index, measure) or not self.context.holds(
-                    q, measure, self.stems, self.carried.before
+                    q, measure, t.lemma, self.present, self.carried.before
                 ):
                     continue
                 distance = cost(self.scan.tokens, self.clauses, q, t)
@@ -147,7 +150,7 @@ class _SentenceMeasures:
         """A share without a trigger: "46% of exports"."""
         q = self.scan.quantities[index]
         share = self._share(q) if q.kind == "percent" else None
-        if share is None or not self.context.holds(q, share, self.stems, self.carried.before):
+        if share is None or not self.context.holds(q, share, "", self.present, self.carried.before):
             return Match()
         return Match(share.name, rule="part of what follows")
 
@@ -179,11 +182,10 @@ class _SentenceMeasures:
         for measure in self.measures.values():
             if not measure.part or not measure.context:
                 continue
-            for word in self.word[q.last + 1 : q.last + 8]:
-                if word in (",", ";", "."):
-                    break
-                if not self.vocabulary.stems(word).isdisjoint(measure.context):
-                    return measure
+            context = self.relevance.context[measure.name]
+            for k, text in self.hits:
+                if q.last < k < q.last + 8 and text in context:
+                    return None if _PAUSES.intersection(self.word[q.last + 1 : k]) else measure
         return None
 
     # -- measures of neighbours --------------------------------------------------------------
@@ -234,7 +236,9 @@ class _SentenceMeasures:
             and (q.kind != "bare" or self._alone())
         ):
             measure = self.measures[source.measure]
-            if self._fits(index, measure) and self.stems.isdisjoint(measure.competitors):
+            if self._fits(index, measure) and self.present.isdisjoint(
+                self.relevance.competitors[measure.name]
+            ):
                 match = source.handed_on("carried from the sentence before", keep_trigger=False)
                 match.cost = FURTHEST
                 return match
@@ -243,9 +247,9 @@ class _SentenceMeasures:
         for measure in self.measures.values():
             if not measure.default or not self._fits(index, measure):
                 continue
-            if measure.context and self.stems.isdisjoint(measure.context):
+            if measure.context and self.present.isdisjoint(self.relevance.context[measure.name]):
                 continue
-            if self.stems.isdisjoint(measure.competitors):
+            if self.present.isdisjoint(self.relevance.competitors[measure.name]):
                 return Match(measure.name, None, "default in context", cost=FURTHEST)
         return Match()
 

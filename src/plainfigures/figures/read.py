@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from plainfigures.definitions import Definitions
 from plainfigures.documents import Document, Paragraph, Repeat, words
@@ -24,7 +24,6 @@ from plainfigures.prose.lexicon import numbers
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.scan import multiples, scan
 from plainfigures.prose.sentences import sentences
-from plainfigures.prose.stems import STEMS
 from plainfigures.prose.tokens import tables
 
 _DIGIT = re.compile("[\\d\u00bc-\u00be\u2150-\u215e]")
@@ -62,7 +61,7 @@ class _Pass:
         self.plain = normalise(document.text)
         low = self.plain.lower()
         self.letters = letters(low if len(low) == len(self.plain) else self.plain)
-        self.measures = Measures(reader.vocabulary, frozenset(self.letters.split()))
+        self.measures = Measures(reader.vocabulary, self._relevant(0, len(self.letters)))
         # number_start -> the decision that added the figure there
         self.added: dict[int, Decision] = {}
         self.guard = Guard(document.name, document.text, reader.definitions, decisions)
@@ -137,7 +136,7 @@ class _Pass:
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
             vocabulary = self.reader.vocabulary
-            carried.before = partial(self._stems, *memory.before)
+            carried.before = cache(partial(self._relevant, *memory.before))
             sentence.triggers = vocabulary.find(sentence.tokens)
             special = vocabulary.special_units(sentence.scan)
             sentence.matches = self.measures.read(
@@ -159,10 +158,10 @@ class _Pass:
             return paragraph.start
         return max(self.plain.find(" ", far, start), far)
 
-    def _stems(self, start: int, end: int) -> frozenset[str]:
-        """The words of a stretch of text and their stems."""
-        words = set(self.letters[start:end].split())
-        return frozenset().union(*map(STEMS.__getitem__, words))
+    def _relevant(self, start: int, end: int) -> frozenset[str]:
+        """The context words and competitors in a stretch of text."""
+        text = self.letters[start:end]
+        return self.reader.vocabulary.relevance.of_text(frozenset(text.split()), text)
 
     def _add(self, sentence: Sentence) -> None:
         """Give the measure of an addition to the number that is read at its quote."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plainfigures.definitions import Definitions
+from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.scan import Scan
@@ -41,6 +42,7 @@ class Vocabulary:
 
     def __init__(self, definitions: Definitions) -> None:
         self.measures = definitions.measures
+        self.relevance = Relevance(definitions.measures)
         self._verbs: dict[str, list[_Row]] = {}
         self._plain: dict[str, list[_Row]] = {}
         self._nouns: dict[str, list[_Row]] = {}
