@@ -56,7 +56,6 @@ _MEASURE_KEYS: Final = (
     "beats",
     "default",
     "part",
-    "taken",
     "to_come",
     "retained",
     "when",
@@ -200,7 +199,7 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         directions=directions,
         context=either_words("context"),
         competitors=tuple(
-            dict.fromkeys((*words_of(yaml, (*keys, "not")), *words_of(yaml, ("not",))))
+            dict.fromkeys((*words_of(yaml, ("not",)), *words_of(yaml, (*keys, "not"))))
         ),
         firm=either_words("firm"),
         loose=either_words("loose"),
@@ -209,7 +208,6 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         beats=yaml.texts(*keys, "beats"),
         default=yaml.flag(*keys, "default"),
         part=yaml.flag(*keys, "part"),
-        taken=yaml.flag(*keys, "taken"),
         to_come=yaml.flag(*keys, "to_come"),
         retained=yaml.optional_text(*keys, "retained"),
     )

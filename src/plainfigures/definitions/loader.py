@@ -143,6 +143,7 @@ def _check_relations(file: DatasetFile, measures: dict[str, Measure]) -> None:
             *(("either", name) for name in measure.either),
             *(("beats", name) for name in measure.beats),
             *((("planned", measure.planned),) if measure.planned else ()),
+            *((("retained", measure.retained),) if measure.retained else ()),
         )
         for key, name in related:
             if name not in measures:

@@ -91,8 +91,7 @@ class Measure:
     joined ("killed or injured") make this one. `planned`: what it is where it is still to come.
     `beats`: measures that give way to it in one clause. `default`: taken in context where no
     trigger word claims a number with its unit. `part`: a percentage "of" a word of its context is
-    this measure, whatever the verb. `taken`: the subject of its verbs has the money and is not its
-    giver. `to_come`: it is always still to come. `retained`: what it is
+    this measure, whatever the verb. `to_come`: it is always still to come. `retained`: what it is
     where the subject of the passive has it ("were given $5 million").
     """
 
@@ -112,7 +111,6 @@ class Measure:
     beats: tuple[str, ...]
     default: bool
     part: bool
-    taken: bool
     to_come: bool
     retained: str | None
 

@@ -32,7 +32,8 @@ READERS: Final[dict[str, dict[str, Option]]] = {
     "nationality": {},
     # The country code of what stands in another column.
     "country_code": {"of": Option("column")},
-    "donor": {},
+    # Who gives the money; of the measures `taken` the subject of the verb has it instead.
+    "donor": {"taken": Option("texts", required=False)},
     "recipient": {},
     "reporter": {},
     "partner": {},

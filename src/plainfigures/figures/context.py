@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution, nearest
@@ -140,10 +141,13 @@ def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: floa
     return best
 
 
-def basis_of(sentence: Sentence, q: Quantity, match: Match) -> tuple[str, str] | None:
-    """Estimated, registered or planned, with the word that says so."""
-    if match.measure is None:
-        return None
+def basis_of(
+    sentence: Sentence, q: Quantity, match: Match, measure: Measure, promised: bool
+) -> tuple[str, str] | None:
+    """Estimated, registered or planned, with the word that says so.
+
+    `promised`: the measure is of what may still have to come, if a word says so.
+    """
     word = sentence.tokens.word
     trigger = match.trigger
     if trigger is not None:
@@ -153,10 +157,10 @@ def basis_of(sentence: Sentence, q: Quantity, match: Match) -> tuple[str, str] |
     near = _nearest_basis(sentence, q)
     if near is not None:
         return near
-    if match.planned or match.measure.endswith("_target"):
+    if match.planned or measure.to_come:
         return "planned", "what is to come"
     before = word[max(0, q.phrase_first - 7) : q.phrase_first]
-    if match.measure == "pledged" and not future("pledge").isdisjoint(before):
+    if promised and not future("pledge").isdisjoint(before):
         return "planned", "what is to come"
     return None
 

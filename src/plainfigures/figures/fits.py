@@ -83,4 +83,4 @@ class Context:
             return True
         if lemma in measure.loose or not around.isdisjoint(competitors):
             return False
-        return not self._document.isdisjoint(context)
+        return len(self._document & context) > len(self._document & competitors)

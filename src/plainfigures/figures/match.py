@@ -30,12 +30,13 @@ class Match:
 
 @dataclass(slots=True)
 class Carried:
-    """What one sentence lends to the next in its paragraph: a match by class of unit.
+    """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
     `before` gives the context words and competitors of the paragraph before the sentence.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
+    last: tuple[Quantity, Match] | None = None
     before: Callable[[], frozenset[str]] = frozenset
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
@@ -47,6 +48,11 @@ class Carried:
         }
         if fresh:
             self.matches = fresh
+            self.last = next(
+                (q, match)
+                for q, match in zip(reversed(quantities), reversed(matches), strict=True)
+                if match.measure is not None and match.denied is None
+            )
 
 
 def unit_class(q: Quantity) -> str:

@@ -7,15 +7,16 @@ from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import BE, FURTHEST, cost
 from plainfigures.figures.fits import Context, fits
-from plainfigures.figures.match import Carried, Match, unit_class
+from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.owners import Candidates, Owners
+from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
-_PARTED = frozenset((";", "while", "but", "whereas", "who", "after"))
-_AGAINST = frozenset(("from", "against", "compared", "versus"))
+_BESIDE = 5.0
 _PAUSES = frozenset((",", ";", "."))
 _INSIDE = frozenset(("noun", "state"))
 
@@ -64,15 +65,17 @@ class _SentenceMeasures:
     def run(self) -> list[Match]:
         quantities = self.scan.quantities
         candidates = self._candidates()
-        owners = Owners(self.scan, self.clauses, self.vocabulary, candidates)
+        predicates = Predicates(self.scan, self.triggers)
+        owners = Owners(self.scan, self.clauses, self.vocabulary, predicates, candidates)
         matches = [
             self._settle(index, row, owners) if row else self._shared(index)
             for index, row in enumerate(candidates)
         ]
-        self._carry(matches, owners)
+        neighbours = Neighbours(self.scan, predicates, owners, self.carried, self._may_be)
+        neighbours.carry(matches)
         for index, match in enumerate(matches):
             if match.measure is None:
-                matches[index] = self._borrowed(index)
+                matches[index] = self._borrowed(index, neighbours)
             self._check(index, matches[index])
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
@@ -87,13 +90,16 @@ class _SentenceMeasures:
         if own in allowed and q.unit not in allowed:
             q.unit = own
         elif q.unit is None:
-            q.unit = "person"
+            q.unit = "person" if "person" in allowed else allowed[0]
 
     # -- candidates --------------------------------------------------------------------------
 
     def _fits(self, index: int, measure: Measure) -> bool:
         q = self.scan.quantities[index]
         return fits(q, measure, self.special.get(index)) and not self._is_age(q)
+
+    def _may_be(self, index: int, measure: str) -> bool:
+        return self._fits(index, self.measures[measure])
 
     def _is_age(self, q: Quantity) -> bool:
         """ "a guard, 58, was killed", "are under 18", "was 19 in 1943": a bare age."""
@@ -129,22 +135,33 @@ class _SentenceMeasures:
         q = self.scan.quantities[index]
         distance, best = row[0]
         measure = self.measures[best.measure]
-        # return words beat "refugees", whatever the distance, where they are this number's own
-        if best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last:
-            for _, t in row[1:]:
-                if measure.name in self.measures[t.measure].beats and owners.owns(index, t):
-                    best, measure = t, self.measures[t.measure]
+        # return words beat "refugees", whatever the distance, where they are this number's own;
+        # "approved a $35 million loan": beside the number any word of theirs beats the verb
+        inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
+        for far, t in row[1:]:
+            if measure.name not in self.measures[t.measure].beats or not owners.owns(index, t):
+                continue
+            if inside or (t.kind in ("noun", "phrase") and far <= distance + _BESIDE):
+                best, measure = t, self.measures[t.measure]
         joined = self._joined(best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
         share = self._share(q) if q.kind == "percent" else None
         if share is not None and fits(q, share):
             return Match(share.name, best, "part of what follows", cost=distance)
+        if measure.retained and best.kind in ("verb", "state") and self._retained(q, best):
+            measure = self.measures[measure.retained]
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
         if measure.planned and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
+
+    def _retained(self, q: Quantity, t: Trigger) -> bool:
+        """ "we were given $5 million": the subject of the passive has what follows its verb."""
+        gap = self.word[t.last : q.phrase_first]
+        before = self.word[max(0, t.first - 2) : t.first]
+        return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
     def _shared(self, index: int) -> Match:
         """A share without a trigger: "46% of exports"."""
@@ -173,7 +190,7 @@ class _SentenceMeasures:
         gap = self.word[low.last : high.first]
         if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
             return False
-        return not any(low.last <= q.first < high.first for q in self.scan.quantities)
+        return not any(low.first <= q.first < high.last for q in self.scan.quantities)
 
     def _share(self, q: Quantity) -> Measure | None:
         """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports")."""
@@ -188,74 +205,25 @@ class _SentenceMeasures:
                     return None if _PAUSES.intersection(self.word[q.last + 1 : k]) else measure
         return None
 
-    # -- measures of neighbours --------------------------------------------------------------
-
-    def _carry(self, matches: list[Match], owners: Owners) -> None:
-        """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
-        quantities = self.scan.quantities
-        for index in range(1, len(quantities)):
-            self._hand_on(matches, owners, index - 1, index)
-            before, q = quantities[index - 1], quantities[index]
-            gap = self.word[before.phrase_last : q.phrase_first]
-            source = matches[index - 1]
-            compared = (gap[-1:] and gap[-1] in _AGAINST) or (
-                gap[-2:-1] and gap[-2] in ("compared", "up", "down")
-            )
-            if (
-                compared
-                and len(gap) <= 14
-                and source.measure
-                and unit_class(q) == unit_class(before)
-            ):
-                matches[index] = source.handed_on("compared with the one before")
-        for index in range(len(quantities) - 2, -1, -1):
-            self._hand_on(matches, owners, index + 1, index)
-
-    def _hand_on(self, matches: list[Match], owners: Owners, source: int, index: int) -> None:
-        if matches[index].measure is not None or matches[source].measure is None:
-            return
-        quantities = self.scan.quantities
-        measure = self.measures[matches[source].measure or ""]
-        if not self._fits(index, measure) or owners.is_doer(index):
-            return
-        low, high = sorted((quantities[source], quantities[index]), key=lambda q: q.first)
-        gap = self.word[low.phrase_last : high.phrase_first]
-        reach = 6 if quantities[index].kind == "bare" else 16
-        if len(gap) <= reach and _PARTED.isdisjoint(gap):
-            matches[index] = matches[source].handed_on("carried in a list")
-
-    def _borrowed(self, index: int) -> Match:
+    def _borrowed(self, index: int, neighbours: Neighbours) -> Match:
         """The measure of the sentence before, or the default of a context."""
         q = self.scan.quantities[index]
-        if q.kind in ("percent", "multiple", "point") or q.attributive:
-            return Match()
-        source = self.carried.matches.get(unit_class(q) if q.kind != "bare" else "people")
-        if (
-            source is not None
-            and source.measure is not None
-            and (q.kind != "bare" or self._alone())
-        ):
-            measure = self.measures[source.measure]
-            if self._fits(index, measure) and self.present.isdisjoint(
-                self.relevance.competitors[measure.name]
-            ):
-                match = source.handed_on("carried from the sentence before", keep_trigger=False)
-                match.cost = FURTHEST
+        match = neighbours.borrowed(index)
+        if match.measure is not None:
+            competitors = self.relevance.competitors[match.measure]
+            if self.present.isdisjoint(competitors):
                 return match
-        if q.kind == "bare":
+        if q.kind in ("bare", "percent", "multiple", "point") or q.attributive:
             return Match()
         for measure in self.measures.values():
             if not measure.default or not self._fits(index, measure):
                 continue
-            if measure.context and self.present.isdisjoint(self.relevance.context[measure.name]):
+            context = self.relevance.context[measure.name]
+            if context and self.present.isdisjoint(context):
                 continue
             if self.present.isdisjoint(self.relevance.competitors[measure.name]):
                 return Match(measure.name, None, "default in context", cost=FURTHEST)
         return Match()
-
-    def _alone(self) -> bool:
-        """A short sentence with one number and no verb of its own ("By evening, 90.")."""
-        return len(self.scan.quantities) == 1 and len(self.word) <= 8
 
     # -- what takes a measure away -----------------------------------------------------------
 

@@ -1,9 +1,9 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are doers or bystanders."""
 
 from plainfigures.figures.costs import BE
+from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -14,23 +14,19 @@ _LINKS = frozenset(
     "almost around a an the further up to only other others whom which these - \u2013 & / "
     "followed by".split()
 )
-_AUXILIARIES = frozenset(
-    "have has had do does did will would can could may might must shall should".split()
-)
-_PARTICIPLE_TAILS = frozenset(
-    "by in at from under on since during near outside inside with to as between".split()
-)
 
 
 class Owners:
     """Narrows the candidates of a sentence to the triggers that each quantity may claim."""
 
     def __init__(
-        self, scan: Scan, clauses: Clauses, vocabulary: Vocabulary, candidates: Candidates
-    ) -> None:
+        self, scan: Scan, clauses: Clauses, vocabulary: Vocabulary, predicates: Predicates,
+        candidates: Candidates,
+    ) -> None:  # fmt: skip
         self._scan = scan
         self._clauses = clauses
         self._vocabulary = vocabulary
+        self._predicates = predicates
         self._owner: dict[tuple[int, str], int] = {}
         cheapest: dict[tuple[int, str], float] = {}
         for index, row in enumerate(candidates):
@@ -62,8 +58,17 @@ class Owners:
         q = self._scan.quantities[index]
         if q.phrase_first <= t.first < q.phrase_last:
             return True
+        predicates = self._predicates
+        if predicates.is_spared(q) or predicates.parts_follow(q, t):
+            return False
+        if index in predicates.wholes:
+            return predicates.modifies(q, t)
         owner = self._owner[t.first, t.measure]
-        if owner != index and not self._linked(owner, index, t):
+        if owner != index and predicates.wholes.get(owner) == index:
+            whole = self._scan.quantities[owner]
+            if whole.phrase_first <= t.first < whole.phrase_last or predicates.modifies(whole, t):
+                return False
+        elif owner != index and not self._linked(owner, index, t):
             return False
         if self.is_doer(index) and t.first >= q.phrase_last:
             return False
@@ -81,21 +86,11 @@ class Owners:
 
     def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
-        word = self._scan.tokens.word
-        k = q.phrase_last
-        if k >= len(word) or t.first == k or word[k] in BE or word[k] in _AUXILIARIES:
-            return True
-        kinds = tag(word[k]).split(",")
-        if (
-            not word[k].isalpha()
-            or kinds[0] not in ("v", "vd")
-            or self._vocabulary.is_trigger(word[k])
-        ):
-            return True
-        if t.first < q.phrase_first:
-            return not self._clauses.border_between(t.first, q.first)
-        participle = kinds[0] == "vd" and k + 1 < len(word) and word[k + 1] in _PARTICIPLE_TAILS
-        return participle or t.first - k <= 3
+        if t.first >= q.phrase_last:
+            return self._predicates.allows(q, t)
+        return self._predicates.own_verb(q) is None or not self._clauses.border_between(
+            t.first, q.first
+        )
 
 
 def _listed(scan: Scan, one: int, two: int) -> bool:

@@ -56,6 +56,8 @@ class RowReader:
     def __init__(self, definitions: Definitions, vocabulary: Vocabulary) -> None:
         self._columns = Columns(definitions.columns, vocabulary)
         self._own = definitions.own
+        self._measures = definitions.measures
+        self._promised = frozenset(one.planned for one in definitions.measures.values())
         self._listing: dict[str, list[tuple[Dataset, Mapping[str, tuple[str, ...]]]]] = {}
         for dataset in definitions.datasets.values():
             for listing in dataset.listings:
@@ -93,7 +95,8 @@ class RowReader:
             return draft
         words = match.trigger and sentence.words(match.trigger.first, match.trigger.last)
         draft.rules["measure"] = f"{match.rule}: {words}" if words else match.rule
-        basis = context.basis_of(sentence, q, match)
+        measure = self._measures[match.measure]
+        basis = context.basis_of(sentence, q, match, measure, measure.name in self._promised)
         if basis is not None:
             draft.set("basis", basis[0], f"word: {basis[1]}")
         one = context.attribution_of(sentence, q)
@@ -223,6 +226,8 @@ def _measure_parts(sentence: Sentence, found: Links) -> None:
             source = sentence.matches[other]
             if match.measure is not None or match.denied is not None or source.measure is None:
                 continue
-            if q.kind in ("noun", "bare") and q.unit in _PEOPLE:
+            whole = sentence.scan.quantities[other]
+            people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
+            if people or (q.unit == whole.unit and q.kind not in ("percent", "multiple")):
                 sentence.matches[index] = source.handed_on(rule)
                 q.unit = q.unit or "person"

@@ -7,14 +7,12 @@ from plainfigures.prose.lexicon import countries, tag
 
 _AFTER = frozenset("from by donated provided".split())
 _BORDERS = frozenset((";", "while", "but"))
-_TAKEN = frozenset(("received", "requested", "funding_gap"))
-_SPOKEN = frozenset(("pledged", "committed", "disbursed", "loan", "budgeted"))
 
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
     found = _elided(reading) or _after(reading)
-    if found is not None or reading.match.measure in _TAKEN:
+    if found is not None or reading.match.measure in reading.choice.options.get("taken", ()):
         return found
     return _giver(reading) or _adjective(reading) or _speaker(reading)
 
@@ -77,7 +75,7 @@ def _adjective(reading: ColumnReading) -> Value:
 
 def _speaker(reading: ColumnReading) -> Value:
     one = attribution_of(reading.sentence, reading.q)
-    if one is None or reading.match.measure not in _SPOKEN:
+    if one is None:
         return None
     if one.pronoun:
         speaker = speaker_words(reading.sentence, one, reading.memory)

@@ -1,0 +1,149 @@
+"""Measures that a number takes from its neighbours: in lists, in elliptic clauses, told again."""
+
+from collections.abc import Callable
+from functools import cache
+
+from plainfigures.figures.costs import BE, FURTHEST, HELPERS
+from plainfigures.figures.match import Carried, Match, unit_class
+from plainfigures.figures.owners import Owners
+from plainfigures.figures.predicates import CLAUSES, Predicates
+from plainfigures.prose.lexicon import inflections, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+_AGAINST = frozenset(("from", "against", "compared", "versus"))
+_COUNT = frozenset(
+    "it they there this that these those number figure total toll count others some".split()
+)
+_RECKON = (
+    "put place estimate reckon think say suggest show give speak count record list stand number "
+    "total reach".split()
+)
+_OBJECTS = frozenset("it them this that the figure number total toll".split())
+
+Fits = Callable[[int, str], bool]
+
+
+class Neighbours:
+    """Hands measures from quantity to quantity of one sentence, and on from the one before."""
+
+    def __init__(
+        self, scan: Scan, predicates: Predicates, owners: Owners, carried: Carried, fits: Fits
+    ) -> None:
+        """`fits` says whether the quantity of an index may have a measure."""
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._word = scan.tokens.word
+        self._predicates = predicates
+        self._owners = owners
+        self._carried = carried
+        self._fits = fits
+
+    def carry(self, matches: list[Match]) -> None:
+        """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
+        for index in range(1, len(matches)):
+            self._hand_on(matches, index - 1, index)
+            if self._compared(index) and matches[index - 1].measure:
+                matches[index] = matches[index - 1].handed_on("compared with the one before")
+            if matches[index].measure is None:
+                self._elliptic(matches, index)
+        for index in range(len(matches) - 2, -1, -1):
+            self._hand_on(matches, index + 1, index)
+
+    def _compared(self, index: int) -> bool:
+        before, q = self._quantities[index - 1], self._quantities[index]
+        gap = self._word[before.phrase_last : q.phrase_first]
+        if len(gap) > 14 or unit_class(q) != unit_class(before):
+            return False
+        return gap[-1:] != [] and (
+            gap[-1] in _AGAINST or gap[-2:-1] in (["compared"], ["up"], ["down"])
+        )
+
+    def _hand_on(self, matches: list[Match], source: int, index: int) -> None:
+        measure = matches[source].measure
+        if (
+            matches[index].measure is not None
+            or measure is None
+            or index in self._predicates.wholes
+        ):
+            return
+        if not self._fits(index, measure) or self._owners.is_doer(index):
+            return
+        q = self._quantities[index]
+        low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
+        reach = 6 if q.kind == "bare" else 16
+        if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
+            if not self._predicates.is_spared(q) and self._predicates.own_verb(q) is None:
+                matches[index] = matches[source].handed_on("carried in a list")
+
+    def _elliptic(self, matches: list[Match], index: int) -> None:
+        """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
+        source, q, before = matches[index - 1], self._quantities[index], self._quantities[index - 1]
+        if source.measure is None or q.vague:
+            return
+        bare = q.kind == "bare" and (q.unit is None or q.inherited)
+        if not bare and (
+            unit_class(q) != unit_class(before) or not self._fits(index, source.measure)
+        ):
+            return
+        gap = self._word[before.phrase_last : q.phrase_first]
+        if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
+            matches[index] = source.handed_on("elliptic clause")
+        elif self._told_again(q) or (q.kind == before.kind == "percent" and gap[-1:] == ["to"]):
+            matches[index] = source.handed_on("the same told again")
+        else:
+            return
+        if bare and not q.inherited:
+            q.unit, q.inherited = before.unit, True
+            q.kind = before.kind if before.kind == "money" else q.kind
+
+    def _told_again(self, q: Quantity) -> bool:
+        """ "some put them at 3 million", "there are 310", "our records show 214"."""
+        word, k = self._word, q.phrase_first - 1
+        by = None
+        while k >= 0 and (
+            word[k] in ("at", "of", "to", ",") or word[k] in HELPERS or tag(word[k]) == "r"
+        ):
+            by = word[k] if word[k] in BE or by is None else by
+            k -= 1
+        if k < 0:
+            return False
+        if word[k] in _reckoning():
+            return self._tokens.at(k - 1) not in ("he", "she", "i")
+        if by in BE and k < q.phrase_first - 1:
+            return word[k] in _COUNT
+        if by != "at" or word[k] not in _OBJECTS:
+            return False
+        while k >= 0 and word[k] in (*_OBJECTS, "the"):
+            k -= 1
+        return k >= 0 and word[k] in _reckoning()
+
+    def borrowed(self, index: int) -> Match:
+        """The measure of the sentence before, for a number with a fitting unit."""
+        q = self._quantities[index]
+        if q.kind in ("percent", "multiple", "point") or q.attributive:
+            return Match()
+        bare = q.kind == "bare"
+        if bare and index == 0 and q.unit is None and self._told_again(q):
+            last = self._carried.last
+            if last is not None and last[1].measure is not None:
+                q.unit, q.inherited = last[0].unit, True
+                return last[1].handed_on("the same told again", keep_trigger=False)
+        source = self._carried.matches.get("people" if bare else unit_class(q))
+        if source is None or source.measure is None or (bare and not self._alone()):
+            return Match()
+        if not self._fits(index, source.measure):
+            return Match()
+        match = source.handed_on("carried from the sentence before", keep_trigger=False)
+        match.cost = FURTHEST
+        return match
+
+    def _alone(self) -> bool:
+        """A short sentence with one number and no verb of its own ("By evening, 90.")."""
+        return len(self._quantities) == 1 and len(self._word) <= 8
+
+
+@cache
+def _reckoning() -> frozenset[str]:
+    """All forms of the verbs that give a number again."""
+    return frozenset(form for lemma in _RECKON for form in inflections(lemma))

@@ -1,0 +1,154 @@
+"""What a number's noun phrase does: its own verb, its part of a whole, its escape from harm."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+_ARTICLES = frozenset("the its their his her our these those all".split())
+_NOBODY = frozenset("none neither nobody".split())
+_TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+_WE = frozenset("we they it i he she you".split())
+_RELATIVE = frozenset("who which that".split())
+_SOME = frozenset("most many some several half few both one two three none each".split())
+_THEM = frozenset("them whom which these those".split())
+
+
+class Predicates:
+    """The predicates of the quantities of one sentence; token indices throughout."""
+
+    def __init__(self, scan: Scan, triggers: Iterable[Trigger]) -> None:
+        self._scan = scan
+        self._tokens = scan.tokens
+        self._named = {k for t in triggers for k in range(t.first, t.last)}
+
+    def is_foreign(self, k: int) -> bool:
+        """Whether token `k` is a verb, in no -ing form, that names no measure."""
+        word = self._tokens.word[k]
+        return (
+            word.isalpha()
+            and tag(word)[0] == "v"
+            and not word.endswith("ing")
+            and k not in self._named
+        )
+
+    def own_verb(self, q: Quantity) -> int | None:
+        """The foreign verb of which the phrase is the subject ("300 people had watched")."""
+        k = self._after_helpers(q.phrase_last)
+        return k if k < self._tokens.size and self.is_foreign(k) else None
+
+    def _after_helpers(self, k: int) -> int:
+        word = self._tokens.word
+        while k < self._tokens.size and (word[k] in HELPERS or tag(word[k]) == "r"):
+            k += 1
+        return k
+
+    def allows(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a number with a verb of its own may still claim a trigger after it.
+
+        "some 300 people watched while …", "400 troops were sent to the town where 18 people …"
+        keep to their verb; "12 were found dead", "20 villagers trapped in the ruins died" do not.
+        """
+        k = self.own_verb(q)
+        if k is None or t.first <= k:
+            return True
+        if k > q.phrase_last and q.kind not in ("noun", "bare"):
+            return True
+        if k > q.phrase_last:
+            return t.first - k <= 3 or self._tokens.word[k] == "reported"
+        if self._tokens.word[t.first - 1] in _ARTICLES:
+            return False
+        if t.kind in ("noun", "state") and t.first - k > 3:
+            return False
+        between = any(k < other.first < t.first for other in self._scan.quantities)
+        reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in _TAILS
+        return (reduced and not between) or t.first - k <= 3
+
+    def runs_on(self, low: Quantity, high: Quantity) -> bool:
+        """Whether no other clause and no foreign verb stands between two quantities."""
+        word = self._tokens.word
+        k = low.phrase_last
+        while k < high.phrase_first:
+            if word[k] in BREAKS:
+                return False
+            if word[k] in HELPERS:
+                after = self._after_helpers(k)
+                if after >= high.phrase_first or after not in self._named:
+                    return False
+                k = after
+            elif self.is_foreign(k):
+                return False
+            k += 1
+        return True
+
+    def is_verbless(self, q: Quantity) -> bool:
+        """Whether the clause of a number, from a strong border to the next, has no verb."""
+        word, first, last = self._tokens.word, q.phrase_first, q.last
+        while first > 0 and word[first - 1] not in CLAUSES:
+            first -= 1
+        while last < self._tokens.size and word[last] not in CLAUSES:
+            last += 1
+        return not any(
+            word[k] in HELPERS or self.is_foreign(k) or k in self._named
+            for k in (*range(first, q.phrase_first), *range(q.phrase_last, last))
+        )
+
+    @cached_property
+    def wholes(self) -> dict[int, int]:
+        """Index of a whole -> of its part right before it: "40 of the 300 hostages"."""
+        found = {}
+        quantities, word = self._scan.quantities, self._tokens.word
+        for index in range(1, len(quantities)):
+            part, whole = quantities[index - 1], quantities[index]
+            gap = word[part.last : whole.phrase_first]
+            if gap[:1] == ["of"] and _ARTICLES.issuperset(gap[1:]) and whole.kind != "percent":
+                found[index] = index - 1
+        return found
+
+    def modifies(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a trigger says who or what is counted.
+
+        "the nine injured", "the ten killed were", "the 60 who were evicted", "the £2m we sought".
+        """
+        if t.first < q.phrase_last:
+            return False
+        if t.first == q.phrase_last:
+            after = self._tokens.at(t.last)
+            named = t.kind in ("state", "noun") or not after.isalpha()
+            return named or after in HELPERS or tag(after)[0] in "vr"
+        k = q.phrase_last
+        k += self._tokens.at(k) in _RELATIVE
+        k += self._tokens.at(k) in _WE
+        return k > q.phrase_last and self._after_helpers(k) == t.first
+
+    def is_spared(self, q: Quantity) -> bool:
+        """Whether a denial stands before a number: "none of the 60 passengers"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and word[k] in _ARTICLES:
+            k -= 1
+        if k < 1 or word[k] != "of":
+            return False
+        return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
+
+    def parts_follow(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
+        word = self._tokens.word
+        k = q.phrase_last + (self._tokens.at(q.phrase_last) in (",", "(", "\u2013"))
+        if k + 2 >= self._tokens.size or word[k] not in _SOME or t.first < k:
+            return False
+        if word[k + 1] != "of" or word[k + 2] not in _THEM:
+            return False
+        return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])
+
+
+# What opens another clause: a measure is not handed on over it in a list.
+BREAKS = frozenset(
+    "; while but whereas who whom whose after before which where when because although though if "
+    "unless until that".split()
+)
+# What parts clauses so strongly that a number beyond it may stand without a verb.
+CLAUSES = frozenset("; : while but whereas although though yet".split())

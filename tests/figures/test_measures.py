@@ -1,0 +1,56 @@
+"""Each rule of measures, on a sentence of its own: the numbers named and what they measure."""
+
+from collections.abc import Callable
+
+import pytest
+
+from plainfigures.figures import Reading
+
+Read = Callable[..., Reading]
+
+RULES = [
+    # a firm trigger needs no context, a loose one needs it close by
+    ("Some 640 families moved back last week.", {"640": "returned"}),
+    ("The gift came to $900, the widow said.", {"$900": "disbursed"}),
+    ("The gift came to $900, the painter said.", {"$900": None}),
+    # phrases of the context, not their words alone
+    ("The Red Cross spent \u20ac3 million in Oro.", {"\u20ac3 million": "disbursed"}),
+    ("A cross of red gold sold for \u20ac3 million.", {"\u20ac3 million": None}),
+    # a competitor that is the subject of the verb
+    ("The floods cost farmers $70 million.", {"$70 million": None}),
+    ("Resettlement will cost $70 million.", {"$70 million": "budgeted"}),
+    # the subject of a passive has what it is given
+    ("The camps were given $4 million.", {"$4 million": "received"}),
+    ("$4 million was given to the camps.", {"$4 million": "disbursed"}),
+    # a loan beside its sum beats the verb
+    ("Parliament approved a $9 million loan for the refugees.", {"$9 million": "loan"}),
+    # a number with a verb of its own keeps to it
+    ("Some 90 guards were posted where 14 men had been killed.", {"90": None, "14": "killed"}),
+    ("Some 90 men trapped in the mine died.", {"90": "killed"}),
+    ("Over 70 nurses tended the wounded, of whom 6 died.", {"70": None, "6": "killed"}),
+    # a whole keeps what says who it is, its part what happened
+    ("Six of the 20 hostages were killed.", {"Six": "killed", "20": "captured"}),
+    ("Six of the 20 villagers who were evicted returned.", {"Six": "returned", "20": "displaced"}),
+    ("Of the relief, 3 of the \u00a38m we asked for came.", {"\u00a38m": "requested"}),
+    # none of them, some of them
+    ("None of the 33 sailors was hurt.", {"33": None}),
+    ("They nursed 33 sailors, most of them wounded.", {"33": None}),
+    # elliptic clauses and what is told again
+    ("At first 40 were killed; on Tuesday, 12.", {"12": "killed"}),
+    ("Once 700 hectares were mined; now there are 90.", {"90": "area_contaminated"}),
+    ("Rebels laid 5,000 mines. Some put them at 8,000.", {"8,000": "mines_laid"}),
+    ("The ferry had 80 on board. It was 12 years old.", {"80": None}),
+    # two triggers join only where no number parts them
+    ("It left 30 dead and drove 900 from their homes.", {"30": "killed", "900": "displaced"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), RULES)
+def test_a_number_has_the_measure_that_its_words_give(
+    read: Read, text: str, wanted: dict[str, str | None]
+) -> None:
+    found = {
+        text[figure.number_start : figure.number_end]: figure.measure
+        for figure in read(text).figures
+    }
+    assert {number: found[number] for number in wanted} == wanted
