@@ -9,7 +9,7 @@ from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from plainfigures import documents, packages, quality
+from plainfigures import client, documents, packages, quality
 from plainfigures.definitions import Definitions, load
 from plainfigures.documents import Collection
 from plainfigures.errors import GateRefused
@@ -20,6 +20,10 @@ from plainfigures.packages.checkout import Checkout, read_folder
 from plainfigures.packages.replacement import Replacement, replace_packages
 from plainfigures.packages.staging import Staging, build_lock, open_staging
 from plainfigures.packages.stamp import input_hash, write_stamp
+from plainfigures.releases.accounts import account_of
+from plainfigures.releases.consent import load_consents
+from plainfigures.releases.index import load_index
+from plainfigures.releases.versioning import as_before, newest_package, versioned
 
 _PASSING = {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EIO, errno.ESTALE, errno.ETIMEDOUT}
 
@@ -36,6 +40,8 @@ class Materials:
         self.definitions: Definitions = load(self.checkout.schemas)
         self.collection: Collection = documents.load_collection(self.checkout.seeds)
         self.readings: list[Reading] = []
+        self.releases = load_index(self.checkout.releases)
+        self.consents = load_consents(self.checkout.releases)
 
 
 def _try_again(_task: Any, _run: Any, state: Any) -> bool:
@@ -65,14 +71,26 @@ def read_document(document: str, materials: Materials) -> Reading:
 
 @task(task_run_name="build {dataset}", **_outside)
 def build_package(dataset: str, materials: Materials, folder: Path) -> Package:
-    """Build one package in a staging folder and judge it; GateRefused where it breaks a rule."""
+    """Build one package in a staging folder and judge it; GateRefused where it breaks a rule.
+
+    Its version follows from what has changed since the newest release.
+    """
     shared = (materials.readings, materials.definitions, materials.collection)
-    packages.write(packages.build_package(dataset, *shared), folder)
+    place = materials.checkout.releases
+    previous = newest_package(materials.releases, place, dataset)
+    packages.write(packages.build_package(dataset, *shared, *as_before(previous)), folder)
     suite = materials.checkout.validation / f"{dataset}.json"
     judged = quality.check_package(folder, materials.definitions, suite)
     judged.require()
-    package = packages.build_package(dataset, *shared, checks=judged.summary())
-    packages.write(package, folder)
+
+    def make(version: str, changelog: bytes | None) -> Package:
+        checks = judged.summary()
+        return packages.build_package(dataset, *shared, version, changelog, checks)
+
+    account = account_of(materials.readings)
+    package = versioned(make, previous, folder, account, materials.consents)
+    for problem in client.verify(folder):
+        raise RuntimeError(f"{dataset}/{problem.file}: {problem.sentence}")
     return package
 
 

@@ -15,7 +15,15 @@ def test_help_lists_the_commands_that_there_are() -> None:
     done = shell(["--help"])
     assert done.returncode == 0
     listed = re.findall(r"(?m)^  ([a-z]+)  ", done.stdout.decode().partition("Commands:")[2])
-    assert listed == ["build", "explain", "extract", "validate", "verify"]
+    assert listed == [
+        "build",
+        "diff",
+        "explain",
+        "extract",
+        "publish",
+        "validate",
+        "verify",
+    ]
     assert all(shell([name, "--help"]).returncode == 0 for name in listed)
 
 

@@ -98,3 +98,53 @@ def verify(packages: tuple[Path, ...], source: Path | None) -> None:
     from plainfigures.commands.verify import verify as run
 
     run(list(packages), source)
+
+
+@main.command(short_help="show what differs between two packages")
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How the differences are written.",
+)
+@click.option(
+    "--rows",
+    type=click.IntRange(0),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="Show N rows of each kind; JSON has all.",
+)
+@debug_option
+def diff(old: str | None, new: str | None, form: str, rows: int) -> None:
+    """Show what differs between two packages of a dataset, and which version follows.
+
+    OLD and NEW are folders, releases (casualties@1.0.0, casualties@latest) or names of datasets,
+    for what is built. Without NEW, the release OLD is compared with what is built; without OLD,
+    too, every newest release. The exit code is 0 where all is equal, else 1.
+    """
+    from plainfigures.commands.diff import diff as run
+
+    run(Path.cwd(), old, new, form, rows)
+
+
+@main.command(short_help="make releases, and mirror them")
+@click.argument("target", required=False)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--recheck", is_flag=True, help="Read back every file, also those of earlier runs.")
+@click.option("--day", metavar="DATE", help="The day of release; without it, today.")
+@debug_option
+def publish(target: str | None, dry_run: bool, recheck: bool, day: str | None) -> None:
+    """Freeze the built packages that have changed into releases/, then mirror all to TARGET.
+
+    TARGET is a folder or an address that fsspec reaches, such as s3://bucket/data. Every file is
+    read back before the pointers to the newest releases move. What may break those who import the
+    data needs an entry in releases/consent.yaml (exit code 1).
+    """
+    from plainfigures.commands.publish import publish as run
+
+    run(Path.cwd(), target, day, dry_run, recheck)

@@ -111,5 +111,6 @@ def test_the_table_of_rooms_is_that_of_the_fence() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
     rooms = next(each for each in contracts["contracts"] if each["id"] == "rooms")["layers"]
     rows = [cells[0].strip("`/") for cells in Page("docs/architecture.md").rows()]
+    rows = rows[rows.index("errors.py") :]
     named = [name.removesuffix(".py") for name in rows if name.removesuffix(".py") in rooms]
     assert named == rooms[::-1]

@@ -3,13 +3,12 @@
 import gc
 import importlib
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from plainfigures.commands.progress import shown_progress
 from plainfigures.errors import UsageError
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _run(checkout: "Checkout", wanted: list[str] | None) -> "Replacement":
     from flows.server import prefect_api
     from plainfigures.commands.signals import heeded_signals
 
-    with _progress() as show, heeded_signals() as check_signals:
+    with shown_progress() as show, heeded_signals() as check_signals:
 
         def progress(words: str, done: int, total: int) -> None:
             check_signals()
@@ -85,25 +84,6 @@ def _import_slowly() -> None:
     finally:
         gc.freeze()
         gc.enable()
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on a terminal; else a line per step, on standard error."""
-    if not sys.stderr.isatty():
-        yield lambda words, done, total: click.echo(
-            f"[{done}/{total}] {words}" if total else words, err=True
-        )
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
-
-    columns = (SpinnerColumn(), BarColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        shown = bar.add_task("", total=None)
-        yield lambda words, done, total: bar.update(
-            shown, description=words, completed=done, total=total or None
-        )
 
 
 def _tell(outcome: "Replacement") -> None:

@@ -47,6 +47,11 @@ class Checkout:
         return self.root / "datasets"
 
     @property
+    def releases(self) -> Path:
+        """Every release, committed, never rewritten."""
+        return self.root / "releases"
+
+    @property
     def cache(self) -> Path:
         """What may be deleted at will: stamps, staging, the lock, Prefect's home."""
         return self.root / ".cache"

@@ -25,6 +25,7 @@ from plainfigures.packages.readme import readme
 from plainfigures.packages.rows import TABLES, corrected, document_rows, figure_rows
 from plainfigures.packages.tables import arrow_table
 
+CHANGELOG = "CHANGELOG.md"
 FIRST_VERSION = "1.0.0"
 
 
@@ -57,14 +58,16 @@ def build_package(
     definitions: Definitions,
     collection: Collection,
     version: str = FIRST_VERSION,
+    changelog: bytes | None = None,
     checks: Iterable[str] = (),
     accuracy: str | None = None,
 ) -> Package:
     """Build the package of a dataset from the readings of all documents.
 
-    `checks` are sentences on what the gates found, for the README, and `accuracy` is a paragraph on
-    what was measured; neither enters any other file but the checksums. Raises UsageError for a
-    dataset that is not defined.
+    `changelog` is CHANGELOG.md; without it, this is the first version. `checks` are sentences on
+    what the gates found, for the README, and `accuracy` is a paragraph on what was measured;
+    neither enters any other file but the checksums. Raises UsageError for a dataset that is not
+    defined.
     """
     dataset = definitions.datasets.get(name)
     if dataset is None:
@@ -97,7 +100,9 @@ def build_package(
     stand = sum(len(corrected(dataset, reading)) for reading in read)
     described = package_descriptor(dataset, documents, collection, version, resources)
     files[DESCRIPTOR] = pretty(described)
-    files["CHANGELOG.md"] = _changelog(dataset, version, counts[dataset.table], documents)
+    files[CHANGELOG] = changelog or _first_changelog(
+        dataset, version, counts[dataset.table], documents
+    )
     files["README.md"] = readme(
         dataset=dataset,
         tables=tables,
@@ -137,7 +142,7 @@ def write(package: Package, folder: Path) -> None:
         ) from None
 
 
-def _changelog(dataset: Dataset, version: str, rows: int, documents: list[Document]) -> bytes:
+def _first_changelog(dataset: Dataset, version: str, rows: int, documents: list[Document]) -> bytes:
     row, document = (
         "row" if rows == 1 else "rows",
         "document" if len(documents) == 1 else "documents",

@@ -68,16 +68,20 @@ def build_lock(checkout: Checkout) -> Iterator[None]:
 
 
 @contextmanager
-def target_errors(place: Path) -> Iterator[None]:
-    """Turn what the operating system refuses inside the block into a TargetError about `place`."""
+def target_errors(
+    place: Path | str, outcome: str = "no package was changed", again: str = "build again"
+) -> Iterator[None]:
+    """Turn what the operating system refuses inside the block into a TargetError about `place`.
+
+    It says the `outcome`, and what to do `again` once the place can be written.
+    """
     try:
         yield
     except OSError as error:
         reason = error.strerror or str(error)
         remedy = _REMEDIES.get(error.errno or 0, "see that it can be written")
         raise TargetError(
-            f"{place}: cannot be written ({reason}), so no package was changed; {remedy} and build "
-            "again"
+            f"{place}: cannot be written ({reason}), so {outcome}; {remedy} and {again}"
         ) from error
 
 
@@ -193,9 +197,9 @@ def swap(staging: Staging, replaced: list[str], removed: list[str]) -> None:
     with target_errors(staging.datasets):
         staging.old.mkdir(exist_ok=True)
         for name in replaced:
-            _flush(staging.new / name)
-        journal = json.dumps({"replaced": replaced, "removed": removed})
-        _write_durably(staging.folder / _JOURNAL, journal)
+            flush(staging.new / name)
+        journal = json.dumps({"replaced": replaced, "removed": removed}).encode()
+        write_durably(staging.folder / _JOURNAL, journal)
         try:
             _finish(staging)
         except BaseException:
@@ -215,7 +219,7 @@ def _finish(staging: Staging) -> None:
             (staging.new / name).rename(staging.datasets / name)
     for name in journal["removed"]:
         _set_aside(staging, name)
-    _flush_folder(staging.datasets)
+    flush_folder(staging.datasets)
     (staging.folder / _JOURNAL).unlink()
 
 
@@ -234,18 +238,19 @@ def _roll_back(staging: Staging, replaced: list[str], removed: list[str]) -> Non
             (staging.old / name).rename(staging.datasets / name)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Have the bytes of a file, or of all files of a folder, on the disk before they are named."""
     if path.is_dir():
         for entry in sorted(path.iterdir()):
-            _flush(entry)
-        _flush_folder(path)
+            flush(entry)
+        flush_folder(path)
     else:
         with path.open("rb") as stream:
             os.fsync(stream.fileno())
 
 
-def _flush_folder(path: Path) -> None:
+def flush_folder(path: Path) -> None:
+    """Have the names in a folder on the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -253,11 +258,12 @@ def _flush_folder(path: Path) -> None:
         os.close(descriptor)
 
 
-def _write_durably(path: Path, text: str) -> None:
-    temporary = path.with_suffix(".tmp")
-    with temporary.open("w", encoding="utf-8") as stream:
-        stream.write(text)
+def write_durably(path: Path, data: bytes) -> None:
+    """Put a file in place whole, or not at all; what was there before stays until then."""
+    temporary = path.with_name(f".{path.name}.tmp")
+    with temporary.open("wb") as stream:
+        stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     temporary.replace(path)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)

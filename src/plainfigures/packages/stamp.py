@@ -31,7 +31,8 @@ def input_hash(checkout: Checkout) -> str:
         "validation": checkout.validation,
         "flows": checkout.root / "flows",
         "requirements": checkout.root / "requirements",
-        "releases/index.json": checkout.root / "releases" / "index.json",
+        "releases/index.json": checkout.releases / "index.json",
+        "releases/consent.yaml": checkout.releases / "consent.yaml",
         "library": _LIBRARY,
     }
     whole = hashlib.sha256(f"python {sys.version}\n".encode())

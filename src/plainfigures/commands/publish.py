@@ -1,0 +1,84 @@
+"""`plainfigures publish`: freeze what is built into releases/, and mirror the releases."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plainfigures.commands.progress import shown_progress
+from plainfigures.errors import UsageError
+
+if TYPE_CHECKING:
+    from plainfigures.releases.mirror import Plan
+    from plainfigures.releases.publishing import Outcome
+    from plainfigures.releases.targets import Target
+
+
+def publish(start: Path, target: str | None, day: str | None, dry_run: bool, recheck: bool) -> None:
+    """Release the packages of the checkout that holds the folder `start`, and mirror to `target`.
+
+    `day` is the day of release (ISO); without it, that of SOURCE_DATE_EPOCH or of the clock, UTC.
+    """
+    from plainfigures.packages import checkout as checkouts
+    from plainfigures.releases import publishing
+    from plainfigures.releases.targets import open_target
+
+    checkout = checkouts.require(start)
+    released = _day(day)
+    place = None if target is None else open_target(target)
+    with shown_progress(lines=False) as progress:
+        if dry_run:
+            outcome = publishing.look(checkout, place, recheck, progress)
+            plan = outcome.plan
+        else:
+            outcome = publishing.release(checkout, released)
+            plan = None
+            if place is not None:
+                plan = publishing.mirror(checkout, place, recheck, progress)
+    _tell(outcome, dry_run)
+    if place is not None and plan is not None:
+        _tell_target(place, plan, dry_run)
+
+
+def _day(text: str | None) -> str:
+    """The day of release; UsageError where it is none."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if text is None and epoch is None:
+        return datetime.now(UTC).date().isoformat()
+    try:
+        if text is None:
+            return datetime.fromtimestamp(int(epoch or ""), UTC).date().isoformat()
+        if date.fromisoformat(text).isoformat() == text:
+            return text
+    except (ValueError, OverflowError, OSError):
+        pass
+    name = f"--day {text}" if text is not None else f"SOURCE_DATE_EPOCH={epoch}"
+    raise UsageError(f"{name}: no day; give one such as 2026-11-24")
+
+
+def _tell(outcome: "Outcome", dry_run: bool) -> None:
+    from plainfigures.releases.words import headline
+
+    verb = "would release" if dry_run else "released"
+    for each in outcome.released:
+        name = f"{each.package.name} {each.package.version}"
+        first = f"{name}: the first version"
+        click.echo(f"{verb} {first if each.diff is None else headline(each.diff)}")
+    names = {each.package.name for each in outcome.released}
+    same = [name for name in sorted(outcome.index.releases) if name not in names]
+    if same:
+        count = "1 dataset stands" if len(same) == 1 else f"{len(same)} datasets stand"
+        click.echo(f"{count} as released")
+
+
+def _tell_target(target: "Target", plan: "Plan", dry_run: bool) -> None:
+    files = "1 file" if len(plan.uploads) == 1 else f"{len(plan.uploads)} files"
+    done = f"{files} ({plan.size:,} bytes)"
+    if not plan.uploads and not plan.pointers:
+        click.echo(f"{target.name}: nothing to do, {plan.equal} files are there")
+    elif dry_run:
+        click.echo(f"{target.name}: would upload {done}; {plan.equal} are there")
+    else:
+        click.echo(f"{target.name}: {done} uploaded and read back; {plan.equal} were there")

@@ -1,0 +1,1 @@
+"""Releases: packages compared, versioned, frozen and published."""

@@ -1,0 +1,152 @@
+"""Targets: the places that releases are mirrored to, a folder or what fsspec reaches."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import unquote, urlsplit
+
+from plainfigures.errors import PlainFiguresError, TargetError, UsageError
+from plainfigures.packages.staging import target_errors, write_durably
+
+_LOCK = ".publish.lock"
+_UNCHANGED = "what was published before stands"
+_AGAIN = "publish again"
+
+
+class Target(Protocol):
+    """A place with files by path; every method raises TargetError where the place fails."""
+
+    name: str
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file; None where there is none."""
+
+    def sizes(self, folder: str) -> dict[str, int]:
+        """The sizes of all files below a folder, by their whole path; none where there is none."""
+
+    def write(self, path: str, data: bytes) -> None:
+        """Put a file in place, whole or not at all."""
+
+    def lock(self) -> Any:
+        """A context manager: one publisher at a time, where the place can keep the others out."""
+
+
+def open_target(text: str) -> Target:
+    """The target that a word of the command line names: a folder, `file://` or another address.
+
+    Raises UsageError for an address that nothing reaches.
+    """
+    scheme = urlsplit(text).scheme if "://" in text else ""
+    if scheme == "file":
+        return FolderTarget(Path(unquote(urlsplit(text).path)))
+    return RemoteTarget(text) if scheme else FolderTarget(Path(text))
+
+
+class FolderTarget:
+    """A folder of this machine."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+        self.name = str(folder)
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file; None where there is none."""
+        with target_errors(self.folder, _UNCHANGED, _AGAIN):
+            try:
+                return (self.folder / path).read_bytes()
+            except FileNotFoundError:
+                return None
+
+    def sizes(self, folder: str) -> dict[str, int]:
+        """The sizes of all files below a folder."""
+        with target_errors(self.folder, _UNCHANGED, _AGAIN):
+            return {
+                path.relative_to(self.folder).as_posix(): path.stat().st_size
+                for path in (self.folder / folder).rglob("*")
+                if path.is_file() and not path.name.startswith(".")
+            }
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write beside, flush and rename."""
+        with target_errors(self.folder, _UNCHANGED, _AGAIN):
+            file = self.folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_durably(file, data)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the kernel's lock on a file in the folder; it is freed with the process."""
+        from filelock import FileLock, Timeout
+
+        with target_errors(self.folder, _UNCHANGED, _AGAIN):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = FileLock(self.folder / _LOCK, blocking=False)
+            try:
+                lock.acquire()
+            except Timeout:
+                raise TargetError(
+                    f"{self.name}: another run publishes there; wait until it has ended"
+                ) from None
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+class RemoteTarget:
+    """What fsspec reaches at an address such as s3://bucket/data."""
+
+    def __init__(self, address: str) -> None:
+        self.name = address
+        try:
+            from fsspec.core import url_to_fs
+
+            self._files, self._root = url_to_fs(address, use_listings_cache=False)
+        except ImportError as error:
+            raise UsageError(
+                f"{address}: needs {error.name or error}; pip install 'plainfigures[publish]'"
+            ) from None
+        except ValueError as error:
+            raise UsageError(f"{address}: no place that can be published to ({error})") from None
+        self._root = self._root.rstrip("/")
+
+    def read(self, path: str) -> bytes | None:
+        """The bytes of a file; None where there is none."""
+        with self._errors():
+            try:
+                return bytes(self._files.cat_file(self._place(path)))
+            except FileNotFoundError:
+                return None
+
+    def sizes(self, folder: str) -> dict[str, int]:
+        """The sizes of all files below a folder."""
+        with self._errors():
+            found = self._files.find(self._place(folder), detail=True)
+        start = len(self._root) + 1
+        return {str(place)[start:]: int(entry["size"]) for place, entry in found.items()}
+
+    def write(self, path: str, data: bytes) -> None:
+        """Put the object; a store shows it when it is whole."""
+        with self._errors():
+            self._files.pipe_file(self._place(path), data)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """No store knows locks: a second publisher is noticed by the index that it wrote."""
+        yield
+
+    def _place(self, path: str) -> str:
+        return f"{self._root}/{path}" if path else str(self._root)
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except PlainFiguresError:
+            raise
+        except Exception as error:  # every store has errors of its own
+            words = " ".join(str(error).split()) or type(error).__name__
+            raise TargetError(
+                f"{self.name}: cannot be used ({words}), so {_UNCHANGED}; {_AGAIN}"
+            ) from error
