@@ -13,7 +13,7 @@ from plainfigures.prose.years import year_at, year_like
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _DASHES = ("-", "\u2013")
 _ALSO_VERBS = frozenset("may march mar".split())
-_BEFORE_MONTH = frozenset("in since by of until last next to from early late mid".split())
+_BEFORE_MONTH = frozenset("in since by of until last next to from early late mid -".split())
 _NOT_COUNTED = frozenset("as was is this has its".split())
 
 

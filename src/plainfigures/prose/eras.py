@@ -2,14 +2,21 @@
 
 from collections.abc import Container
 
-from plainfigures.prose.lexicon import nouns
+from plainfigures.prose.lexicon import calendar, nouns, tag
 from plainfigures.prose.period import Period
+from plainfigures.prose.portions import ordered
 from plainfigures.prose.tokens import Tokens
 
 _OPENERS = frozenset("since during throughout after before until".split())
+_BESIDE = frozenset("since after before".split())
 _DETERMINERS = frozenset("the this that its their these those a an".split())
 _INSIDE = frozenset(("-", "'s", "'"))
 _STOPS = frozenset("and was were is had has have who which that".split())
+_BORDERS = frozenset(
+    "start beginning end onset outbreak launch opening close height peak middle course".split()
+)
+_DAYS = frozenset("day night eve morning evening time aftermath wake".split())
+_IN_PHRASE = frozenset(("a", "n", "ns", "vg"))
 _REACH = 10
 
 
@@ -18,12 +25,21 @@ def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
     taken = {k for period in dated for k in range(period.first, period.last)}
     found = []
     for i, word in enumerate(tokens.word):
-        if word not in _OPENERS or i in taken:
+        if i in taken:
             continue
+        if word in _OPENERS:
+            first = i
+        elif word == "of" and tokens.at(i - 1) in _DAYS and tokens.at(i - 2) == "the":
+            first = i - 2
+        else:
+            continue
+        if word in _BESIDE and tokens.at(i + 1) in ("a", "an"):
+            continue  # "after an explosion": a cause
         if tokens.at(i + 1) in _DETERMINERS or tokens.capital(i + 1):
             head = _event(tokens, i + 1, taken)
             if head is not None:
-                found.append(Period(i, head + 1, None, None))
+                first = _unit_before(tokens, first) if word in _BESIDE else first
+                found.append(Period(first, head + 1, None, None))
     return found
 
 
@@ -41,4 +57,32 @@ def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
                 break
         elif not (word[0].isalpha() or word in _INSIDE) or (word in _STOPS and k > first):
             break
+    if head is None and tokens.at(first + 1) in _BORDERS and tokens.at(first + 2) == "of":
+        return _head(tokens, first + 3, taken)
     return head
+
+
+def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
+    """The last noun of the noun phrase that begins at token `first`, whatever it is."""
+    head = None
+    k = first + 1 if tokens.at(first) in _DETERMINERS else first
+    while k < tokens.size and k - first < _REACH and k not in taken:
+        if not (
+            tokens.capital(k)
+            or tokens.word[k] in _INSIDE
+            or tag(tokens.word[k]).split(",")[0] in _IN_PHRASE
+        ):
+            break
+        if tokens.word[k] not in _INSIDE:
+            head = k
+        k += 1
+    return head
+
+
+def _unit_before(tokens: Tokens, opener: int) -> int:
+    """The first word of "the three days after the earthquake", whose opener is "after"."""
+    head = opener - 1
+    if tokens.at(head) not in calendar("unit") and tokens.at(head) not in calendar("units"):
+        return opener
+    begin = ordered(tokens, head)
+    return begin - 1 if tokens.at(begin - 1) == "the" else opener

@@ -1,101 +1,162 @@
-"""Periods relative to the document's date: "last year", "this month", "yesterday", "to date"."""
+"""Periods relative to the document's date: "last year", "since spring", "yesterday", "to date"."""
 
-from plainfigures.prose.durations import TIME_UNITS, day_shifted, month_shifted
+from datetime import date
+
+from plainfigures.prose.durations import day_shifted, month_shifted
 from plainfigures.prose.lexicon import calendar
+from plainfigures.prose.moment import Moment
+from plainfigures.prose.moments import moments
+from plainfigures.prose.openers import opened, opener_at
 from plainfigures.prose.period import Period
+from plainfigures.prose.portions import DETERMINERS, lead, months, narrowed
+from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
-_SHIFTS = {
-    "this": 0,
-    "current": 0,
-    "last": -1,
-    "previous": -1,
-    "past": -1,
-    "preceding": -1,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-}
 _PLAIN = ("last", "this", "next")
-_UNITS = frozenset("year month week decade century quarter".split())
-_OPENERS = frozenset("by until since over during from".split())
 _DAYS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
-_AS_OF = (("so", "far"), ("to", "date"))
-_EACH = ("each", "every")
-_ADVERBS = frozenset("annually yearly monthly weekly daily".split())
-_CUES = _ADVERBS | _SHIFTS.keys() | _DAYS.keys() | {"today", "so", "to", *_EACH}
+_AS_OF = (("so", "far"), ("to", "date"), ("at", "present"))
+_THEN = ("since", "until", "by")
+_ADVERBS = frozenset(("overnight", "today", "so", "to", "at", "then", *_DAYS))
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_MONTHS = {"month": 1, "quarter": 3}
+_SPANS = {"day": 1, "week": 7, "fortnight": 14}
 
 Span = tuple[str | None, str | None]
 
 
-def relatives(tokens: Tokens, document_date: str | None) -> list[Period]:
-    """All relative periods of a sentence, in order; without a document's date they have no span."""
-    found = []
-    for i, word in enumerate(tokens.word):
-        period = _relative(tokens, i, document_date) if word in _CUES else None
-        if period is not None:
-            found.append(period)
+def relatives(scan: Scan, document_date: str | None) -> list[Period]:
+    """All relative periods of a sentence; without a document's date they have no span."""
+    tokens = scan.tokens
+    dated = frozenset(one.first for one in scan.dates if one.kind == "date")
+    found = [_placed(tokens, moment, document_date) for moment in moments(tokens, dated)]
+    often = calendar("often")
+    if not (_ADVERBS.isdisjoint(tokens.word) and often.keys().isdisjoint(tokens.word)):
+        for i, word in enumerate(tokens.word):
+            if word in _ADVERBS or word in often:
+                period = _adverb(tokens, i, document_date)
+                found += [] if period is None else [period]
     return found
 
 
-def _relative(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
-    """The period that begins at the cue `i`, or ends after it ("the last year")."""
-    word = tokens.word[i]
-    if word in _SHIFTS:
-        return _shifted(tokens, i, document_date)
+def _adverb(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
+    """The period of the adverb of time at token `i`."""
+    word, after = tokens.word[i], tokens.at(i + 1)
     if word in _DAYS:
-        return Period(i, i + 1, *_day(word, document_date))
+        last = i + 2 if after in calendar("daypart") else i + 1
+        return opened(tokens, i, last, *_day(_DAYS[word], document_date))
+    if word == "overnight":
+        return Period(i, i + 1, None, None)
     if word == "today":
         return Period(i, i + 1, None, None, "as_of")
-    if (word, tokens.at(i + 1)) in _AS_OF:
+    if (word, after) in _AS_OF:
         return Period(i, i + 2, None, None, "as_of")
-    if word in _EACH and tokens.at(i + 1) in TIME_UNITS:
-        return Period(i, i + 2, None, None)
-    return Period(i, i + 1, None, None) if word in _ADVERBS and i else None
+    if word == "then":
+        return Period(i - 1, i + 1, None, None) if tokens.at(i - 1) in _THEN else None
+    return Period(i, i + 1, None, None) if word in calendar("often") and i else None
 
 
-def _shifted(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
-    """ "last year", "the previous month", "since last May": the word of direction at token `i`."""
-    which, unit = tokens.word[i], tokens.at(i + 1)
-    if unit not in _UNITS and (unit not in calendar("month") or which not in _PLAIN):
-        return None
-    first = i - 1 if tokens.at(i - 1) == "the" else i
-    opener = tokens.at(first - 1)
-    start, end = _span(unit, which, document_date)
-    if opener == "since":
-        end = None
-    elif opener in ("by", "until"):
-        start = None
-    return Period(first - 1 if opener in _OPENERS else first, i + 2, start, end)
+def _placed(tokens: Tokens, moment: Moment, document_date: str | None) -> Period:
+    """The period of a moment, with the portion and the preposition before it."""
+    begin = moment.first
+    first = lead(tokens, begin)
+    at = opener_at(tokens, first)
+    span = _span(tokens, moment, tokens.at(at), document_date) if document_date else (None, None)
+    span = narrowed(tokens, moment.head + 1, moment.last, span)
+    span = narrowed(tokens, first, begin, span)
+    if first != begin and tokens.at(first - 1) in DETERMINERS:
+        first -= 1
+    if moment.kind == "units" and tokens.at(at) == "for":
+        return Period(at, moment.last, *span)
+    return opened(tokens, first, moment.last, *span)
 
 
-def _day(word: str, document_date: str | None) -> Span:
+def _day(days: int, document_date: str | None) -> Span:
     if not document_date or len(document_date) != 10:
         return None, None
-    day = day_shifted(document_date, _DAYS[word])
+    day = day_shifted(document_date, days)
     return day, day
 
 
-def _span(unit: str, which: str, document_date: str | None) -> Span:
-    """The span of a unit of time, or of a month by name, beside the document's date."""
-    if not document_date:
+def _span(tokens: Tokens, moment: Moment, opener: str, document_date: str) -> Span:
+    """The span of a moment beside the document's date."""
+    word = tokens.word[moment.head]
+    if moment.kind == "weekday":
+        return _weekday(word, moment.shift or opener, document_date)
+    if moment.ago:
+        return _ago(word, moment, document_date)
+    if (word, moment.shift) == ("night", "last"):
+        return _day(-1, document_date)
+    if moment.kind == "daypart":
+        return _day(0, document_date) if moment.shift == "this" else (None, None)
+    if moment.kind == "season":
+        return _season(word, moment.shift or opener, document_date)
+    if not moment.shift:
         return None, None
-    shift = _SHIFTS[which]
+    shift = int(calendar("shift")[moment.shift])
+    if moment.kind == "month":
+        return _month(word, shift, document_date)
+    return _unit(word, moment.shift, shift, document_date)
+
+
+def _unit(unit: str, which: str, shift: int, document_date: str) -> Span:
+    """ "last year", "this month", "next quarter", "the past decade"."""
     year = int(document_date[:4])
+    if which in ("previous", "preceding", "following"):
+        return None, None  # before or after another time that the text names
     if unit == "year":
-        # the year before or after another one that the text names
-        named = which in ("previous", "preceding", "following")
-        return (None, None) if named else (f"{year + shift:04d}", f"{year + shift:04d}")
+        return f"{year + shift:04d}", f"{year + shift:04d}"
     if unit == "decade":
         return (f"{year - 10:04d}", f"{year:04d}") if which == "past" else (None, None)
-    if len(document_date) < 7:
+    if len(document_date) < 7 or which not in _PLAIN:
         return None, None
-    if unit == "month" and which in _PLAIN:
+    if unit == "month":
         month = month_shifted(document_date, shift)
         return month, month
-    if unit in calendar("month") and which == "last":
-        number = int(calendar("month")[unit])
-        if number >= int(document_date[5:7]):
-            year -= 1
-        return f"{year:04d}-{number:02d}", f"{year:04d}-{number:02d}"
+    if unit == "quarter":
+        month = month_shifted(document_date, 3 * shift)
+        return months(month[:4], (int(month[5:7]) + 2) // 3, 3)
     return None, None
+
+
+def _month(name: str, shift: int, document_date: str) -> Span:
+    """ "last May": the last one that is over."""
+    if len(document_date) < 7 or shift >= 0:
+        return None, None
+    number = int(calendar("month")[name])
+    year = int(document_date[:4]) - (number >= int(document_date[5:7]))
+    return f"{year:04d}-{number:02d}", f"{year:04d}-{number:02d}"
+
+
+def _season(name: str, which: str, document_date: str) -> Span:
+    """ "last summer", "this spring", "since autumn"; a winter has two years and stays open."""
+    first, last = (int(month) for month in calendar("season")[name].split("-"))
+    if last < first or len(document_date) < 7 or which not in ("last", "this", "since"):
+        return None, None
+    year, month = int(document_date[:4]), int(document_date[5:7])
+    if which == "last":
+        year -= last >= month
+    elif which == "since":
+        year -= first > month
+    return f"{year:04d}-{first:02d}", f"{year:04d}-{last:02d}"
+
+
+def _weekday(name: str, which: str, document_date: str) -> Span:
+    """ "since Sunday", "last Friday": the last one before the document's day; no other is sure."""
+    if len(document_date) != 10 or which not in ("last", "since"):
+        return None, None
+    number = int(calendar("weekday")[name])
+    back = (date.fromisoformat(document_date).isoweekday() - number - 1) % 7 + 1
+    return _day(-back, document_date)
+
+
+def _ago(unit: str, moment: Moment, document_date: str) -> Span:
+    """ "a year ago", "a week ago"."""
+    if moment.ago != "ago" or moment.determiner not in ("a", "an"):
+        return None, None
+    if unit in _YEARS:
+        year = f"{int(document_date[:4]) - _YEARS[unit]:04d}"
+        return year, year
+    if unit in _MONTHS and len(document_date) >= 7:
+        month = month_shifted(document_date, -_MONTHS[unit])
+        return month, month
+    return _day(-_SPANS[unit], document_date) if unit in _SPANS else (None, None)
