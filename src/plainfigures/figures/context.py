@@ -1,4 +1,4 @@
-"""The context of a figure: when, where, in which event and who says it."""
+"""The context of a figure: where, in which event and who says it."""
 
 from dataclasses import dataclass
 
@@ -6,20 +6,12 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution, nearest
-from plainfigures.prose.lexicon import basis, future, nouns, singular, tag
+from plainfigures.prose.lexicon import basis, future
 from plainfigures.prose.names import Name
-from plainfigures.prose.period import Period
 from plainfigures.prose.quantity import Quantity
 
-_FURTHEST = 40.0
-_MODIFIES = 10.0
-_LEADING = 14.0
 _REACH = 9
 _BORDERS = frozenset((";", "while", "but", "whereas"))
-_PARTS = frozenset((";", "while", "whereas"))
-_SAID = frozenset(
-    "said told stated announced reported declared wrote added noted confirmed".split()
-)
 
 
 @dataclass
@@ -36,86 +28,6 @@ class Memory:
     recipient: str | None = None
     shared: str | None = None
     before: tuple[int, int] = (0, 0)
-
-
-def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
-    """The period that stands nearest to the quantity in its clause; a rate is one of its own."""
-    if q.rate_over_time:
-        return Period(q.rate_first, q.phrase_last, None, None)
-    best: Period | None = None
-    cost = _FURTHEST
-    for period in sentence.periods:
-        if period.role != "period" or (period.first < q.last and period.last > q.first):
-            continue
-        if _says_when_said(sentence, period) or _of_another_verb(sentence, q, match, period):
-            continue
-        if period.first > 1 and _parted(sentence, q, period):
-            continue
-        distance = sentence.distance(q, period.first, period.last)
-        if _modifies(sentence, period):
-            if singular(sentence.tokens.word[period.last]) in nouns("paper"):
-                continue
-            distance += _MODIFIES
-        if period.first <= 1:
-            distance = min(distance, _LEADING)
-        if distance < cost:
-            best, cost = period, distance
-    return best
-
-
-def _parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """Whether another clause begins between the number and the words of time."""
-    low, high = (period.last, q.first) if period.first < q.first else (q.phrase_last, period.first)
-    return not _PARTS.isdisjoint(sentence.tokens.word[low:high])
-
-
-def _modifies(sentence: Sentence, period: Period) -> bool:
-    """Whether a date stands before a noun ("the FY23 budget", "a 1 April 2024 interview")."""
-    word = sentence.tokens.at(period.last)
-    return word.isalpha() and tag(word).split(",")[0] in ("n", "a")
-
-
-def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """Whether the words of time belong to another verb than the one that counts.
-
-    "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
-    for decades": a duration is of the verb before it.
-    """
-    own, word = match.trigger, sentence.tokens.word
-    for k in range(period.first - 1, q.phrase_last - 1, -1):
-        if own is not None and own.first <= k < own.last:
-            return False
-        if sentence.verb_triggers.get(k, frozenset()) - {match.measure}:
-            return own is not None and own.first > k
-        lasting = word[period.first] == "for" and tag(word[k]) in ("vd", "v")
-        if lasting and own is not None and own.first < k:
-            return True
-    return False
-
-
-def as_of_of(sentence: Sentence) -> str | None:
-    """When the count or statement was made, as ISO text."""
-    for period in sentence.periods:
-        if period.role == "as_of" and period.start:
-            return period.end
-    for period in sentence.periods:
-        if period.start and _says_when_said(sentence, period):
-            return period.end or period.start
-    return None
-
-
-def _says_when_said(sentence: Sentence, period: Period) -> bool:
-    """Whether a date belongs to the saying ("said on 3 April", "(UNHCR, May 2010)")."""
-    word = sentence.tokens.word
-    for one in sentence.attributions:
-        if word[one.cue] == "(":
-            if period.first > one.cue and period.first - one.last <= 2:
-                return True
-        elif one.cue < period.first <= one.cue + 3:
-            return word[one.cue] in _SAID and word[period.first - 1] in (word[one.cue], "on", "in")
-        elif word[one.cue] == "according" and 0 <= period.first - one.last <= 2:
-            return True
-    return False
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
-from plainfigures.figures import context
+from plainfigures.figures import context, times
 from plainfigures.figures.columns import Columns
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import SHARED, counted
@@ -115,13 +115,13 @@ class RowReader:
 
     def _when(self, draft: Draft) -> None:
         sentence, q = draft.sentence, draft.q
-        period = context.period_of(sentence, q, draft.match)
+        period = times.period_of(sentence, q, draft.match)
         if period is not None:
             rule = "rate" if q.rate_over_time else "nearest words of time"
             draft.set("period", sentence.words(period.first, period.last), rule)
             draft.set("period_start", period.start, "calendar")
             draft.set("period_end", period.end, "calendar")
-        draft.set("as_of", context.as_of_of(sentence), "date of the count or statement")
+        draft.set("as_of", times.as_of_of(sentence, draft.match), "date of the count or statement")
 
     def _where(self, draft: Draft, memory: Memory) -> None:
         sentence, q = draft.sentence, draft.q

@@ -16,6 +16,8 @@ _PAST = frozenset("last past previous preceding recent".split())
 _OPENERS = frozenset("over within in during for by after throughout under".split())
 _BEFORE_OF = frozenset("end course space period beginning start".split())
 _HEADS = frozenset("period plan programme program span term war conflict".split())
+_FOLLOWED = frozenset(("that", "which"))
+_TO_COME = ["to", "come"]
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _MONTHS = {"month": 1, "quarter": 3}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
@@ -40,6 +42,8 @@ def _duration(tokens: Tokens, q: Quantity, document_date: str | None) -> Period 
     at = _opener(tokens, begin - 1)
     if tokens.at(at) in _OPENERS:
         first = at
+    elif tokens.word[begin] == "over":  # read as a qualifier: "300 million over three years"
+        first = begin
     elif tokens.at(last) in ("ago", "earlier", "later"):
         span = shifted(document_date, q, -1) if tokens.word[last] == "ago" else None
         return Period(q.phrase_first, last + 1, span, span)
@@ -59,7 +63,8 @@ def _last(tokens: Tokens, q: Quantity) -> int | None:
     """The token after a duration; of one that describes a noun ("a five-year plan"), after that."""
     last = q.phrase_last
     if not q.attributive:
-        return last
+        followed = tokens.at(last) in _FOLLOWED and tokens.at(last + 1) == "followed"
+        return last + 2 if followed or tokens.word[last : last + 2] == _TO_COME else last
     if tokens.at(last) in _HEADS:
         return last + 1
     return last if tokens.word[last - 1] in ("period", "span") else None

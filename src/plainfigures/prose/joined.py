@@ -1,4 +1,4 @@
-"""Words of time that make one period: "from 1988 to 1994", "at dawn on Monday", "March last year"."""
+"""Words of time that make one period: "from 1988 to 1994", "dawn on Monday", "March last year"."""
 
 from plainfigures.prose.durations import month_shifted
 from plainfigures.prose.lexicon import calendar

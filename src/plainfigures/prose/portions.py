@@ -52,9 +52,7 @@ def ordered(tokens: Tokens, head: int) -> int:
 def _orders(tokens: Tokens, i: int) -> bool:
     """Whether token `i` says which or how many ("first", "nine", "early")."""
     word = tokens.at(i)
-    return (
-        word in calendar("ordinal") or word in _NEAR or word in numbers() or word[:1].isdecimal()
-    )
+    return word in calendar("ordinal") or word in _NEAR or word in numbers() or word[:1].isdecimal()
 
 
 def narrowed(tokens: Tokens, first: int, last: int, span: Span) -> Span:

@@ -46,10 +46,10 @@ def _adverb(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
         return opened(tokens, i, last, *_day(_DAYS[word], document_date))
     if word == "overnight":
         return Period(i, i + 1, None, None)
-    if word == "today":
-        return Period(i, i + 1, None, None, "as_of")
+    if word == "today" and after != "'s":
+        return Period(i, i + 1, document_date, document_date, "as_of")
     if (word, after) in _AS_OF:
-        return Period(i, i + 2, None, None, "as_of")
+        return Period(i, i + 2, document_date, document_date, "as_of")
     if word == "then":
         return Period(i - 1, i + 1, None, None) if tokens.at(i - 1) in _THEN else None
     return Period(i, i + 1, None, None) if word in calendar("often") and i else None

@@ -1,0 +1,116 @@
+"""When: the period of a figure, and the day of its count or statement."""
+
+from plainfigures.figures.match import Match
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.attribution import Attribution
+from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.period import Period
+from plainfigures.prose.quantity import Quantity
+
+_FURTHEST = 40.0
+_MODIFIES = 10.0
+_LEADING = 14.0
+_PARTS = frozenset((";", "while", "whereas"))
+_SAID = frozenset(
+    "said says told stated announced reported declared wrote added noted confirmed".split()
+)
+# What may stand between a verb of saying and its day ("told reporters in the capital on Monday").
+_BESIDE_SAYING = frozenset(
+    "on in at to a an the his her its reporters journalists parliament lawmakers statement report "
+    "briefing interview press news conference speech address late early here".split()
+)
+_SAYING = 8
+
+
+def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
+    """The period that stands nearest to the quantity in its clause; a rate is one of its own."""
+    if q.rate_over_time:
+        return Period(q.rate_first, q.phrase_last, None, None)
+    best: Period | None = None
+    cost = _FURTHEST
+    for period in sentence.periods:
+        if period.role != "period" or (period.first < q.last and period.last > q.first):
+            continue
+        if _says_when_said(sentence, period, match) or _of_another_verb(sentence, q, match, period):
+            continue
+        if period.first > 1 and _parted(sentence, q, period):
+            continue
+        distance = sentence.distance(q, period.first, period.last)
+        if _modifies(sentence, period):
+            if singular(sentence.tokens.word[period.last]) in nouns("paper"):
+                continue
+            distance += _MODIFIES
+        if period.first <= 1:
+            distance = min(distance, _LEADING)
+        if distance < cost:
+            best, cost = period, distance
+    return best
+
+
+def _parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether another clause begins between the number and the words of time."""
+    low, high = (period.last, q.first) if period.first < q.first else (q.phrase_last, period.first)
+    return not _PARTS.isdisjoint(sentence.tokens.word[low:high])
+
+
+def _modifies(sentence: Sentence, period: Period) -> bool:
+    """Whether a date stands before a noun ("the FY23 budget", "a 1 April 2024 interview")."""
+    word = sentence.tokens.at(period.last)
+    return word.isalpha() and tag(word).split(",")[0] in ("n", "a")
+
+
+def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether the words of time belong to another verb than the one that counts.
+
+    "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
+    for decades": a duration is of the verb before it.
+    """
+    own, word = match.trigger, sentence.tokens.word
+    for k in range(period.first - 1, q.phrase_last - 1, -1):
+        if own is not None and own.first <= k < own.last:
+            return False
+        if sentence.verb_triggers.get(k, frozenset()) - {match.measure}:
+            return own is not None and own.first > k
+        lasting = word[period.first] == "for" and tag(word[k]) in ("vd", "v")
+        if lasting and own is not None and own.first < k:
+            return True
+    return False
+
+
+def as_of_of(sentence: Sentence, match: Match) -> str | None:
+    """When the count or statement was made, as ISO text."""
+    for period in sentence.periods:
+        if period.role == "as_of" and period.start:
+            return period.end
+    for period in sentence.periods:
+        if period.start and _says_when_said(sentence, period, match):
+            return period.end or period.start
+    return None
+
+
+def _says_when_said(sentence: Sentence, period: Period, match: Match) -> bool:
+    """Whether a date belongs to the saying ("said on 3 April", "(UNHCR, May 2010)").
+
+    A saying that gives the figure its measure ("announced a grant today") has no other time.
+    """
+    word, own = sentence.tokens.word, match.trigger
+    for one in sentence.attributions:
+        if own is not None and own.first <= one.cue < own.last:
+            continue
+        if word[one.cue] == "(":
+            if period.first > one.cue and period.first - one.last <= 2:
+                return True
+        elif word[one.cue] == "according":
+            if 0 <= period.first - one.last <= 2:
+                return True
+        elif word[one.cue] in _SAID and _beside(sentence, one, period):
+            return True
+    return False
+
+
+def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
+    """Whether only words of the occasion stand between the saying and the words of time."""
+    word = sentence.tokens.word
+    if one.cue < period.first <= one.cue + _SAYING:
+        return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
+    return one.last <= period.first < period.last <= one.cue
