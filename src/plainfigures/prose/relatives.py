@@ -14,9 +14,9 @@ from plainfigures.prose.tokens import Tokens
 
 _PLAIN = ("last", "this", "next")
 _DAYS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
-_AS_OF = (("so", "far"), ("to", "date"), ("at", "present"))
+_AS_OF = {"far": "so", "date": "to", "present": "at"}
 _THEN = ("since", "until", "by")
-_ADVERBS = frozenset(("overnight", "today", "so", "to", "at", "then", *_DAYS))
+_ADVERBS = frozenset(("overnight", "today", "then", *_AS_OF, *_DAYS))
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _MONTHS = {"month": 1, "quarter": 3}
 _SPANS = {"day": 1, "week": 7, "fortnight": 14}
@@ -48,8 +48,10 @@ def _adverb(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
         return Period(i, i + 1, None, None)
     if word == "today" and after != "'s":
         return Period(i, i + 1, document_date, document_date, "as_of")
-    if (word, after) in _AS_OF:
-        return Period(i, i + 2, document_date, document_date, "as_of")
+    if word in _AS_OF:
+        if tokens.at(i - 1) != _AS_OF[word]:
+            return None
+        return Period(i - 1, i + 1, document_date, document_date, "as_of")
     if word == "then":
         return Period(i - 1, i + 1, None, None) if tokens.at(i - 1) in _THEN else None
     return Period(i, i + 1, None, None) if word in calendar("often") and i else None
