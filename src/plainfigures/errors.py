@@ -29,3 +29,17 @@ class TargetError(PlainFiguresError):
     """The place to write to is full, read-only or locked by another run."""
 
     exit_code = 5
+
+
+class ReleaseError(PlainFiguresError):
+    """A release cannot be had: not there, out of reach, or unreadable."""
+
+    exit_code = 3
+
+
+class ChecksumError(ReleaseError):
+    """What came is not what was published; none of it was used."""
+
+
+class SchemaChanged(GateRefused, AssertionError):
+    """A dataset no longer has the shape that a project was written for."""

@@ -15,15 +15,7 @@ from plainfigures.client import Problem, verify
 from plainfigures.errors import SourceError, UsageError
 from plainfigures.packages.canonical_json import pretty
 from tests.packages.planted import HARBOUR
-from tests.packages.sample import build_all
 from tests.packages.tampering import Rows, change_rows, hide, hide_files
-
-
-@pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("datasets")
-    build_all(folder, definitions.load())
-    return folder
 
 
 @pytest.fixture
@@ -48,7 +40,7 @@ def test_verify_starts_without_arrow_and_without_what_builds(whole: Path) -> Non
         f"assert verify(Path({str(whole / 'reading')!r})) == []\n"
         "assert not {'pyarrow', 'yaml', 'jinja2', 'pandas'} & set(sys.modules)"
     )
-    root = Path(__file__).parents[1] / "src"
+    root = Path(__file__).parents[2] / "src"
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": str(root)})
 
 

@@ -1,0 +1,185 @@
+"""Releases as a consumer reaches them: what is asked for, resolved to one version and its files."""
+
+import difflib
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TypeVar
+
+from plainfigures.client import manifests
+from plainfigures.client.cache import Cache
+from plainfigures.client.checking import as_they_are
+from plainfigures.client.fetching import Fetcher, Unreachable
+from plainfigures.client.manifests import File, Manifest, Pointer, checked_name
+from plainfigures.client.settings import Settings, current
+from plainfigures.client.sources import NotThere, open_source
+from plainfigures.client.versions import Version, Wanted
+from plainfigures.errors import ReleaseError, UsageError
+
+_Made = TypeVar("_Made")
+_LOG = logging.getLogger("plainfigures")
+
+
+def open_releases(
+    source: str | os.PathLike[str] | None, settings: Settings | None = None
+) -> "Releases":
+    """The releases of a source; what is not given is taken from the environment."""
+    settings = settings or current()
+    opened = open_source(source, settings)
+    return Releases(Fetcher(opened, settings, Cache(settings.folder())))
+
+
+@dataclass(frozen=True, slots=True)
+class Releases:
+    """The releases of one source, through the cache where the source is not on this machine.
+
+    UsageError means that there is no such dataset, version or table; ReleaseError that it cannot be
+    had, ChecksumError that it came with other bytes.
+    """
+
+    fetcher: Fetcher
+
+    @property
+    def name(self) -> str:
+        """The source."""
+        return self.fetcher.source.name
+
+    def resolve(self, dataset: str, wanted: Wanted) -> Manifest:
+        """The release that is asked for; an exact one in the cache costs no request."""
+        checked_name(dataset, "dataset")
+        if self.fetcher.offline:
+            return self._cached(dataset, wanted)
+        if wanted.exact is not None:
+            return self._known(dataset, wanted.exact) or self._exact(dataset, wanted.exact)
+        try:
+            pointer = self.pointer(dataset)
+        except Unreachable as error:
+            known = self._versions(dataset)
+            hint = f" The cache has {_listing(known)}: PLAINFIGURES_OFFLINE=1 takes it from there."
+            raise Unreachable(f"{error}{hint if known else ''}") from None
+        version = self._chosen(dataset, wanted, pointer)
+        try:
+            return self._listed(dataset, version, pointer.manifests[version])
+        except NotThere:
+            # The pointer may have moved since, or a copy of it on the way was too old.
+            moved = self.pointer(dataset)
+            version = self._chosen(dataset, wanted, moved)
+            try:
+                return self._listed(dataset, version, moved.manifests[version])
+            except NotThere:
+                raise self._gone(dataset, version) from None
+
+    def pointer(self, dataset: str) -> Pointer:
+        """What versions of a dataset there are."""
+        path = f"{checked_name(dataset, 'dataset')}/latest.json"
+        try:
+            data = self.fetcher.note(path, fresh=True)
+        except NotThere:
+            raise self._no_dataset(dataset) from None
+        return manifests.pointer(data, self.fetcher.source.place(path), dataset)
+
+    def file(self, manifest: Manifest, path: str, make: Callable[[bytes], _Made]) -> _Made:
+        """What is made of the bytes of a file of a release."""
+        whole = f"{manifest.dataset}/{manifest.version}/{path}"
+        try:
+            return self.fetcher.file(whole, manifest.files[path], make)
+        except NotThere:
+            raise self._gone(manifest.dataset, manifest.version) from None
+
+    def _chosen(self, dataset: str, wanted: Wanted, pointer: Pointer) -> Version:
+        version = wanted.newest(pointer.manifests)
+        if version is None:
+            raise self._no_version(dataset, wanted.text, pointer)
+        _LOG.info("%s %s is %s at %s.", dataset, wanted.text, version, self.name)
+        return version
+
+    def _listed(self, dataset: str, version: Version, entry: File) -> Manifest:
+        """The manifest that the pointer names with its checksum."""
+        path = f"{dataset}/{entry.path}"
+        data = self.fetcher.file(path, entry, as_they_are)
+        read = manifests.manifest(data, self.fetcher.source.place(path), dataset, version)
+        if not self.fetcher.source.local:
+            self.fetcher.cache.note(self.name, dataset, version, entry.digest)
+        return read
+
+    def _exact(self, dataset: str, version: Version) -> Manifest:
+        """The manifest at its own address, so that no pointer has to be asked."""
+        path = f"{dataset}/{dataset}-{version}.manifest.json"
+        try:
+            data = self.fetcher.note(path, fresh=False)
+        except NotThere:
+            pointer = self.pointer(dataset)
+            if version in pointer.manifests:
+                raise self._gone(dataset, version) from None
+            raise self._no_version(dataset, str(version), pointer) from None
+        read = manifests.manifest(data, self.fetcher.source.place(path), dataset, version)
+        if not self.fetcher.source.local:
+            digest = sha256(data).hexdigest()
+            self.fetcher.cache.keep(digest, data)
+            self.fetcher.cache.note(self.name, dataset, version, digest)
+        return read
+
+    def _known(self, dataset: str, version: Version) -> Manifest | None:
+        """The manifest from the cache; None where it is not there, or damaged."""
+        if self.fetcher.source.local:
+            return None
+        digest = self.fetcher.cache.manifest(self.name, dataset, version)
+        data = self.fetcher.cache.file(digest, as_they_are) if digest else None
+        if data is None:
+            return None
+        return manifests.manifest(data, str(self.fetcher.cache.folder), dataset, version)
+
+    def _versions(self, dataset: str) -> list[Version]:
+        """What the cache has seen of a dataset, the newest first."""
+        return sorted(self.fetcher.cache.versions(self.name, dataset), reverse=True)
+
+    def _cached(self, dataset: str, wanted: Wanted) -> Manifest:
+        """Of what is asked for, the newest whose main table is in the cache."""
+        versions = self._versions(dataset)
+        for version in versions:
+            if wanted.newest([version]) is None:
+                continue
+            manifest = self._known(dataset, version)
+            if manifest and self.fetcher.cache.holds(manifest.file(manifest.main).digest):
+                if wanted.exact is None:
+                    sentence = (
+                        "offline: %s %s is %s, the newest in the cache; there may be a newer."
+                    )
+                    _LOG.warning(sentence, dataset, wanted.text, version)
+                return manifest
+        there = f"it has {_listing(versions)}" if versions else "it has none"
+        raise ReleaseError(
+            f"offline: {dataset} {wanted.text} of {self.name} is not in the cache "
+            f"({self.fetcher.cache.folder}; {there}); load it once with PLAINFIGURES_OFFLINE unset."
+        )
+
+    def _no_dataset(self, dataset: str) -> UsageError:
+        path = "catalog.json"
+        try:
+            data = self.fetcher.note(path, fresh=True)
+        except NotThere:
+            return UsageError(
+                f"{self.name}: holds no releases (no {dataset}/latest.json, no catalog.json); name "
+                "the folder or address that does."
+            )
+        names = manifests.datasets(data, self.fetcher.source.place(path))
+        near = difflib.get_close_matches(dataset, names, 2)
+        told = f"did you mean {' or '.join(near)}?" if near else f"it has {', '.join(names)}."
+        return UsageError(f"{self.name}: has no dataset {dataset!r}; {told}")
+
+    def _no_version(self, dataset: str, text: str, pointer: Pointer) -> UsageError:
+        there = _listing(sorted(pointer.manifests, reverse=True))
+        return UsageError(f"{self.name}: has no {dataset} {text}; it has {there}.")
+
+    def _gone(self, dataset: str, version: Version) -> ReleaseError:
+        return ReleaseError(
+            f"{self.name}: {dataset} {version} is listed, but its files are gone; take another "
+            "version, and tell the publisher, for a release should never go."
+        )
+
+
+def _listing(versions: list[Version], most: int = 8) -> str:
+    shown = ", ".join(map(str, versions[:most]))
+    return shown + (f" and {len(versions) - most} older" if len(versions) > most else "")
