@@ -1,10 +1,12 @@
 """Clause borders as running weights: how far two words of a sentence are apart in sense."""
 
-from collections.abc import Container
+from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 
 _NUMBER = 0.3
@@ -23,18 +25,18 @@ class Clauses:
 
     __slots__ = ("_sums", "_tokens")
 
-    def __init__(self, tokens: Tokens, numeric: Container[int], known: Container[int]) -> None:
+    def __init__(self, tokens: Tokens, numeric: Iterable[int], known: Iterable[int]) -> None:
         """`numeric` are tokens inside quantities, `known` tokens that are triggers themselves."""
         self._tokens = tokens
-        weights = _weights()
-        self._sums = sums = [0.0]
-        total = 0.0
-        for i, word in enumerate(tokens.word):
-            weight = weights.get(word)
-            if weight is None:
-                weight = _NUMBER if i in numeric else _KNOWN if i in known else _weight(word)
-            total += weight
-            sums.append(total)
+        listed, word = _listed(), tokens.word
+        weights = list(map(_WEIGHTS.__getitem__, word))
+        for i in known:
+            if word[i] not in listed:
+                weights[i] = _KNOWN
+        for i in numeric:
+            if word[i] not in listed:
+                weights[i] = _NUMBER
+        self._sums = list(accumulate(weights, initial=0.0))
 
     def distance(self, one: int, two: int) -> float:
         """The weight of all tokens strictly between tokens `one` and `two`."""
@@ -50,12 +52,18 @@ class Clauses:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _listed() -> dict[str, float]:
     return {word: float(weight) for word, weight in lexicon.table("barriers.tsv")}
 
 
 def _weight(word: str) -> float:
-    """The weight of a word that is in no table: a verb parts, what is no word hardly does."""
+    """The weight of a word: of those in no table a verb parts, what is no word hardly does."""
+    listed = _listed().get(word)
+    if listed is not None:
+        return listed
     if not word[0].isalpha():
         return _SIGN
     return _FOREIGN_VERB if tag(word) in ("v", "vd") and word[-1] != "g" else _PLAIN
+
+
+_WEIGHTS = Memo(_weight)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col lt sgt capt maj rev hon sen rep gov pres no nos vs etc approx "
@@ -15,7 +16,9 @@ _END = (
 )
 _BULLET = r"(?:[.!?:;,]|(?<![ \t.!?:;,]))[ \t]*+\n[ \t]*+(?=[-*\u2022\u25cf\u25aa\u00b7] )"
 _BORDER = re.compile(f"{_END}|{_BULLET}")
-_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*$")
+# The longest abbreviation or initial before a full stop, and what it may consist of.
+_REACH = 12
+_LETTERS = ascii_letters + "."
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -42,10 +45,10 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if text[at] != "." or match.group().count(".") != 1:
         return True
     runs_on = match.end() == at + 1
-    word = _LAST_WORD.search(text, max(begin, at - 12), at)
-    if word is None:
+    before = text[max(begin, at - _REACH) : at]
+    token = before[len(before.rstrip(_LETTERS)) :].lstrip(".")
+    if not token:
         return not runs_on
-    token = word.group()
     if token.lower() in _ABBREVIATIONS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())
