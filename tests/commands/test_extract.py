@@ -166,7 +166,7 @@ def test_an_output_file_appears_whole_or_not_at_all(
     target = tmp_path / "out.jsonl"
     target.write_text("before")
     names = sorted(tmp_path.iterdir())
-    monkeypatch.setattr(Reader, "read", lambda *_: 1 / 0)
+    monkeypatch.setattr(Reader, "parts", lambda *_: 1 / 0)
     done = call("extract", flood, "--output", target)
     assert done.exit_code == 4
     assert target.read_text() == "before"

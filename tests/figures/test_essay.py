@@ -8,7 +8,7 @@ import yaml
 from plainfigures.definitions import Definitions
 from plainfigures.documents import load_document
 from plainfigures.figures import Figure, Reader, Reading, load_decisions
-from plainfigures.figures.record import record
+from plainfigures.figures.record import Records
 
 FOLDER = Path(__file__).parents[2] / "seeds" / "pashayeva-2024"
 STATED = yaml.safe_load((Path(__file__).parent / "essay.yaml").read_text("utf-8"))
@@ -39,7 +39,7 @@ def test_these_figures_belong_to_the_datasets_and_no_others(rows: dict[str, Figu
 def test_a_figure_states_what_the_sentence_says(
     quote: str, rows: dict[str, Figure], house: Definitions
 ) -> None:
-    row = record(rows[quote], house)
+    row = Records(house).of(rows[quote])
     assert {name: row[name] for name in STATED[quote]} == STATED[quote]
 
 

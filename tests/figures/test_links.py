@@ -16,8 +16,8 @@ def test_a_breakdown_is_part_of_its_whole_and_takes_its_context(read: Read) -> N
     assert [part.part_of for part in parts] == [whole.figure_id] * 3
     assert {part.measure for part in parts} == {"killed"}
     assert {part.period_start for part in parts} == {"1997-06-04"}
-    assert [part.own["sex"] for part in parts] == ["female", None, None]
-    assert [part.own["age_group"] for part in parts] == [None, "child", "elderly"]
+    assert [part.own.get("sex") for part in parts] == ["female", None, None]
+    assert [part.own.get("age_group") for part in parts] == [None, "child", "elderly"]
     assert {part.own["civilian_status"] for part in parts} == {"civilian"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from plainfigures.definitions import Definitions
 from plainfigures.figures import Reading
-from plainfigures.figures.record import columns, record, set_aside
+from plainfigures.figures.record import Records, columns, set_aside
 
 Read = Callable[..., Reading]
 
@@ -14,7 +14,7 @@ def test_a_record_has_the_stated_block_own_columns_where_it_stands_repeats_and_r
     read: Read, house: Definitions
 ) -> None:
     (figure,) = read("The storm killed 40 villagers.").figures
-    row = record(figure, house)
+    row = Records(house).of(figure)
     assert tuple(row) == columns(house)
     assert list(row)[:5] == ["figure_id", "measure", "value", "value_low", "value_high"]
     assert list(row)[-6:] == ["number_end", "datasets", "anomalies", "decision", "repeats", "rule"]

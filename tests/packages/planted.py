@@ -109,8 +109,7 @@ def figure(
     place = span(document, quote, number, within)
     low = value if qualifier in ("exact", "at_least", "more_than") else None
     high = value if qualifier in ("exact", "at_most", "less_than") else None
-    own: dict[str, str | None] = dict.fromkeys(OWN)
-    own |= {name: fields.pop(name) for name in OWN if name in fields}
+    own: dict[str, str] = {name: fields.pop(name) for name in OWN if name in fields}
     plain: dict[str, Any] = dict.fromkeys(
         (
             "counted",

@@ -55,7 +55,7 @@ def test_a_seventh_dataset_needs_a_definition_and_a_suite_alone(tmp_path: Path) 
     known = definitions.load(schemas)
     text = lake().document
     lost = figure(text, "4 parishes", "4", 4, "boat", "boats_lost", ("boats",), counted="parishes")
-    lost = replace(lost, own=dict.fromkeys(known.own))
+    lost = replace(lost, own={})
     reading = replace(lake(), figures=(lost,), coverage=tokens((lost,)), anomalies=())
 
     package = build_package("boats", [reading], known, COLLECTION)

@@ -18,7 +18,7 @@ import pytest
 
 from plainfigures import definitions, documents, strict_yaml
 from plainfigures.figures import Reader
-from plainfigures.figures.record import record
+from plainfigures.figures.record import Records
 
 HERE = Path(__file__).parent
 KEYS = {"text", "figures", "none", "limit"}
@@ -26,10 +26,10 @@ RENAMED = {"low": "value_low", "high": "value_high"}
 
 
 @cache
-def reader() -> tuple[definitions.Definitions, Reader]:
-    """The published definitions and their reader, made once."""
+def reader() -> tuple[Records, Reader]:
+    """A reader under the published definitions and what makes its records, made once."""
     known = definitions.load(HERE.parents[1] / "schemas")
-    return known, Reader(known)
+    return Records(known), Reader(known)
 
 
 def items() -> list[Any]:
@@ -69,9 +69,9 @@ def errors(item: dict[str, Any]) -> list[str]:
     """What the reader reads otherwise than the item says, one line each."""
     assert set(item) <= KEYS, f"an item has no {set(item) - KEYS}"
     text = item["text"]
-    known, read = reader()
+    records, read = reader()
     rows: list[dict[str, Any]] = [
-        record(figure, known) for figure in read.read(documents.document_of_text("t", text)).figures
+        records.of(figure) for figure in read.read(documents.document_of_text("t", text)).figures
     ]
 
     def at(span: tuple[int, int]) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plainfigures.definitions import Definitions
     from plainfigures.documents import Document
     from plainfigures.figures import Reader
+    from plainfigures.figures.record import Records
 
 
 def extract(
@@ -33,11 +34,12 @@ def extract(
     """
     from plainfigures import definitions, figures
     from plainfigures.commands.inputs import read_inputs, read_json_lines
+    from plainfigures.figures.record import Records
 
     if form == "parquet" and output is None and sys.stdout.isatty():
         raise UsageError("Parquet is not for a screen; name a file: --output FILE")
     known = definitions.load(schemas)
-    reader = figures.Reader(known)
+    reader, records = figures.Reader(known), Records(known)
     documents = read_json_lines(files) if jsonl else read_inputs(files)
     failed = False
     with _target(output) as stream:
@@ -47,10 +49,9 @@ def extract(
                 click.echo(f"Error: {document}", err=True)
                 failed = True
                 continue
-            records = _records(document, reader, known, set_aside)
             with _written(output):
                 writer = writer or _writer(form, stream(), known, set_aside)
-                writer.write(records)
+                writer.write(_records(document, reader, records, set_aside))
         with _written(output):
             if writer is None and not failed:  # JSON lines without a line
                 writer = _writer(form, stream(), known, set_aside)
@@ -61,25 +62,26 @@ def extract(
 
 
 def _records(
-    document: "Document", reader: "Reader", known: "Definitions", with_set_aside: bool
-) -> "list[Record]":
+    document: "Document", reader: "Reader", records: "Records", with_set_aside: bool
+) -> "Iterator[Record]":
     """The figures of a document, with the numbers set aside where asked, in the text's order."""
-    from plainfigures.figures.record import record, set_aside
+    from plainfigures.figures.record import set_aside
 
     try:
-        reading = reader.read(document)
+        for part in reader.parts(document):
+            found = [(figure.number_start, records.of(figure)) for figure in part.figures]
+            if with_set_aside:
+                found += [
+                    (token.start, set_aside(token, document))
+                    for token in part.tokens
+                    if token.figure_id is None
+                ]
+                found.sort(key=lambda item: item[0])
+            for _, record in found:
+                yield record
     except Exception as error:
         error.add_note(f"in the document {document.name}")
         raise
-    records = [(figure.number_start, record(figure, known)) for figure in reading.figures]
-    if with_set_aside:
-        records += [
-            (token.start, set_aside(token, document))
-            for token in reading.coverage
-            if token.figure_id is None
-        ]
-        records.sort(key=lambda item: item[0])
-    return [each for _, each in records]
 
 
 def _writer(form: str, stream: BinaryIO, known: "Definitions", set_aside: bool) -> "Writer":

@@ -5,8 +5,9 @@ import io
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
 from plainfigures.errors import SourceError
@@ -22,8 +23,9 @@ Record = Mapping[str, Any]
 # What a number that was not taken has beside its place: the reason, and its words.
 SET_ASIDE_COLUMNS = ("set_aside", "token")
 
-# So many rows are held before they become a row group.
+# So many rows are held before they become a row group, so many before they are written as text.
 _ROWS = 50_000
+_BATCH = 512
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -31,8 +33,8 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 class Writer(Protocol):
     """Takes records, then is closed; what it is closed without is not written."""
 
-    def write(self, records: Sequence[Record]) -> None:
-        """Write some records."""
+    def write(self, records: Iterable[Record]) -> None:
+        """Write some records, as they come."""
 
     def close(self) -> None:
         """Write what is left."""
@@ -44,9 +46,10 @@ class JsonLines:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
 
-    def write(self, records: Sequence[Record]) -> None:
+    def write(self, records: Iterable[Record]) -> None:
         """Write a line per record."""
-        self._stream.write("".join([_encode(record) + "\n" for record in records]).encode())
+        for some in _batches(records):
+            self._stream.write("".join([_encode(record) + "\n" for record in some]).encode())
 
     def close(self) -> None:
         """Nothing is left."""
@@ -60,9 +63,10 @@ class Csv:
         self._columns = columns
         self._lines([columns])
 
-    def write(self, records: Sequence[Record]) -> None:
+    def write(self, records: Iterable[Record]) -> None:
         """Write a row per record."""
-        self._lines([[_text(record.get(name)) for name in self._columns] for record in records])
+        for some in _batches(records):
+            self._lines([[_text(record.get(name)) for name in self._columns] for record in some])
 
     def close(self) -> None:
         """Nothing is left."""
@@ -83,12 +87,13 @@ class Parquet:
         self._writer = pq.ParquetWriter(stream, schema, compression="snappy", version="2.6")
         self._rows: list[dict[str, Any]] = []
 
-    def write(self, records: Sequence[Record]) -> None:
+    def write(self, records: Iterable[Record]) -> None:
         """Take the records; whole row groups are written."""
         names = self._schema.names
-        self._rows += [{name: flat(record.get(name)) for name in names} for record in records]
-        if len(self._rows) >= _ROWS:
-            self._flush()
+        for record in records:
+            self._rows.append({name: flat(record.get(name)) for name in names})
+            if len(self._rows) >= _ROWS:
+                self._flush()
 
     def close(self) -> None:
         """Write the last row group and the footer."""
@@ -126,7 +131,7 @@ class Table:
         self._width = width
         self._records: list[Record] = []
 
-    def write(self, records: Sequence[Record]) -> None:
+    def write(self, records: Iterable[Record]) -> None:
         """Take the records; widths are known when all are there."""
         self._records += records
 
@@ -150,6 +155,13 @@ class Table:
         ).print(table)
         lines = [line.rstrip() for line in text.getvalue().splitlines()]
         self._stream.write("".join(f"{line}\n" for line in lines).encode())
+
+
+def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """Records in lists of a bounded length."""
+    following = iter(records)
+    while some := list(islice(following, _BATCH)):
+        yield some
 
 
 def flat(value: Any) -> str | int | float | bool | None:

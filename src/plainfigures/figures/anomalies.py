@@ -1,7 +1,7 @@
 """Anomalies: what a careful editor would flag in the source, marked and never repaired."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from plainfigures.documents import Document
@@ -10,56 +10,76 @@ from plainfigures.figures.figure import Anomaly
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.date import Date
 from plainfigures.prose.lexicon import future
+from plainfigures.prose.passage import Passage
 
 _LIMITS = frozenset(("by", "until", "till", "to", "through", "before"))
 _PRESENT = frozenset(("is", "are"))
 _REACH = 14
 
 
-class Flags:
-    """The anomalies found so far, each place and kind once, with the figures that it touches."""
+# (kind, paragraph, start, end, the figure that it touches)
+Flag = tuple[str, int, int, int, str | None]
+# (start, end, kind, paragraph) of what the text alone shows
+Mark = tuple[int, int, str, int]
 
-    def __init__(self) -> None:
-        self._found: dict[tuple[int, int, str], tuple[int, set[str]]] = {}
 
-    def add(
-        self, kind: str, paragraph: int, start: int, end: int, figure_id: str | None = None
-    ) -> None:
-        """Flag text[start:end]; a second call for the same place adds its figure."""
-        _, figures = self._found.setdefault((start, end, kind), (paragraph, set()))
+def gathered(flags: Iterable[Flag]) -> tuple[Anomaly, ...]:
+    """All anomalies in the order of the text, each place and kind once, with its figures."""
+    found: dict[tuple[int, int, str], tuple[int, set[str]]] = {}
+    for kind, paragraph, start, end, figure_id in flags:
+        _, figures = found.setdefault((start, end, kind), (paragraph, set()))
         if figure_id is not None:
             figures.add(figure_id)
+    return tuple(
+        Anomaly(kind, paragraph, start, end, tuple(sorted(figures)))
+        for (start, end, kind), (paragraph, figures) in sorted(found.items())
+    )
 
-    def all(self) -> tuple[Anomaly, ...]:
-        """All anomalies in the order of the text."""
-        return tuple(
-            Anomaly(kind, paragraph, start, end, tuple(sorted(figures)))
-            for (start, end, kind), (paragraph, figures) in sorted(self._found.items())
+
+class TextFlags:
+    """What the text alone shows, pull quotes included; asked from its beginning to its end."""
+
+    def __init__(self, document: Document, passage: Passage) -> None:
+        text, paragraphs = document.text, document.paragraphs
+        starts = [paragraph.start for paragraph in paragraphs]
+        self._document = document
+        self._marks: list[Mark] = sorted(
+            (start, end, kind, bisect_right(starts, start))
+            for kind, spans in (
+                ("garbled_hyphen", signs.garbled_hyphens(text)),
+                ("missing_space", signs.missing_spaces(text)),
+                ("lost_hyphen", signs.lost_hyphens(text, passage, starts)),
+            )
+            for start, end in spans
         )
+        self._next = 0
+        self._open: list[Mark] = []
 
+    def within(self, start: int, end: int) -> list[Mark]:
+        """What touches text[start:end]; no call may begin before the one before it."""
+        marks = self._marks
+        if not marks:
+            return marks
+        while self._next < len(marks) and marks[self._next][0] < end:
+            self._open.append(marks[self._next])
+            self._next += 1
+        self._open = [mark for mark in self._open if mark[1] > start]
+        return self._open
 
-def text_anomalies(document: Document, letters: str) -> Iterator[tuple[str, int, int, int]]:
-    """(kind, paragraph, start, end) of what the text alone shows, pull quotes included.
+    def all(self) -> Iterator[Flag]:
+        """All of them, with those of whole paragraphs: repeats."""
+        for start, end, kind, number in self._marks:
+            yield kind, number, start, end, None
+        for repeat in self._document.repeats:
+            yield "repeat", *self._whole(repeat.paragraph), None
+            if not repeat.exact:
+                yield "inexact_repeat", *self._whole(repeat.paragraph), None
+        for number, _ in self._document.near_repeats:
+            yield "inexact_repeat", *self._whole(number), None
 
-    `letters` is the text in plain letters with a blank for every other sign.
-    """
-    text, paragraphs = document.text, document.paragraphs
-    starts = [paragraph.start for paragraph in paragraphs]
-    for kind, spans in (
-        ("garbled_hyphen", signs.garbled_hyphens(text)),
-        ("missing_space", signs.missing_spaces(text)),
-        ("lost_hyphen", signs.lost_hyphens(text, letters, starts)),
-    ):
-        for start, end in spans:
-            yield kind, paragraphs[bisect_right(starts, start) - 1].number, start, end
-    for repeat in document.repeats:
-        one = paragraphs[repeat.paragraph - 1]
-        yield "repeat", one.number, one.start, one.end
-        if not repeat.exact:
-            yield "inexact_repeat", one.number, one.start, one.end
-    for number, _ in document.near_repeats:
-        one = paragraphs[number - 1]
-        yield "inexact_repeat", one.number, one.start, one.end
+    def _whole(self, number: int) -> tuple[int, int, int]:
+        one = self._document.paragraphs[number - 1]
+        return number, one.start, one.end
 
 
 def date_after(sentence: Sentence, date: Date, document_date: str | None) -> bool:

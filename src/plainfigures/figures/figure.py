@@ -21,7 +21,7 @@ class FigureSpan:
 class Figure:
     """A quantity read in context; the fields are the columns of DESIGN.md with the same names.
 
-    `own` holds every own column of every dataset by name; `datasets` are those that the figure
+    `own` holds the own columns that have a value, by name; `datasets` are those that the figure
     belongs to, sorted; `repeats` are further places of the same figure; `rules` says for each field
     that was read which rule read it and from which words; `decided` names corrected fields.
     """
@@ -44,7 +44,7 @@ class Figure:
     attributed_to: str | None
     part_of: str | None
     same_as: str | None
-    own: Mapping[str, str | None]
+    own: Mapping[str, str]
     quote: str
     sentence: str
     document: str

@@ -29,7 +29,7 @@ def shown(value: object) -> str | None:
 
 def field_of(figure: Figure, name: str) -> object:
     """The value of a figure's field, own columns included."""
-    return figure.own[name] if name in figure.own else getattr(figure, name, None)
+    return figure.own.get(name, getattr(figure, name, None))
 
 
 class Guard:
@@ -41,6 +41,8 @@ class Guard:
         self._where = f"seeds/{document}/decisions.yaml"
         self._text = text
         self._definitions = definitions
+        self._own = frozenset(definitions.own)
+        self._settable = self._own.union(definitions.stated)
         self.decisions = decisions
 
     def _refuse(self, decision: Decision, sentence: str) -> SourceError:
@@ -111,7 +113,7 @@ class Guard:
         if decision.kind == "confirm" and decision.field is None:
             return figure
         name = decision.field or ""
-        if name in _FIXED or (name not in figure.own and name not in self._definitions.stated):
+        if name in _FIXED or name not in self._settable:
             raise self._refuse(decision, f"a decision cannot set the field {name!r}.")
         read = shown(field_of(figure, name))
         if decision.kind == "confirm":
@@ -143,14 +145,11 @@ class Guard:
             decision.reason if figure.decision is None else f"{figure.decision} {decision.reason}"
         )
         rules = {**figure.rules, name: f"decision of {decision.by} on {decision.on}"}
-        if name in figure.own:
-            return replace(
-                figure,
-                own={**figure.own, name: decision.value},
-                decision=reason,
-                decided=decided,
-                rules=rules,
-            )
+        if name in self._own:
+            own = {key: text for key, text in figure.own.items() if key != name}
+            if decision.value is not None:
+                own[name] = decision.value
+            return replace(figure, own=own, decision=reason, decided=decided, rules=rules)
         return replace(figure, **{name: value}, decision=reason, decided=decided, rules=rules)  # type: ignore[arg-type]
 
     def _check_value(self, decision: Decision, name: str) -> None:

@@ -1,10 +1,11 @@
 """Making figures: drafts with their ids, spans and anomalies as the frozen values that leave."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from plainfigures.documents import Document
-from plainfigures.figures.anomalies import Flags, date_after
+from plainfigures.figures.anomalies import Flag, Mark, date_after
 from plainfigures.figures.figure import Figure
 from plainfigures.figures.row import Draft
 from plainfigures.prose.date import Date
@@ -20,17 +21,24 @@ class Maker:
     """Makes the figures of one document."""
 
     document: Document
-    flags: Flags
 
     def make(
-        self, draft: Draft, figure_id: str, links: dict[str, str | None], paragraph: int
-    ) -> Figure:
-        """The figure of a draft; `links` are the ids of part_of and same_as."""
+        self, draft: Draft, figure_id: str, links: dict[str, str | None], paragraph: int,
+        marks: Iterable[Mark], flags: list[Flag],
+    ) -> Figure:  # fmt: skip
+        """The figure of a draft; `links` are the ids of part_of and same_as.
+
+        `marks` are what the text around it shows; `flags` takes the anomalies of the figure.
+        """
         q, sentence, fields = draft.q, draft.sentence, draft.fields
         tokens = sentence.tokens
         start, end = tokens.start[q.phrase_first], tokens.end[q.phrase_last - 1]
         number_start, number_end = tokens.start[q.first], tokens.end[q.last - 1]
-        kinds = self._anomalies(draft, figure_id, paragraph)
+        found = [
+            *self._anomalies(draft, number_start, number_end),
+            *((kind, a, b) for a, b, kind, _ in marks if start < b and a < end),
+        ]
+        flags += [(kind, paragraph, a, b, figure_id) for kind, a, b in found]
         return Figure(
             figure_id=figure_id,
             measure=draft.match.measure,
@@ -50,7 +58,7 @@ class Maker:
             attributed_to=fields.get("attributed_to"),
             part_of=links["part_of"],
             same_as=links["same_as"],
-            own=dict(draft.own),
+            own=draft.own,
             quote=self.document.slice(start, end),
             sentence=sentence.text,
             document=self.document.name,
@@ -60,35 +68,26 @@ class Maker:
             number_start=number_start,
             number_end=number_end,
             datasets=draft.datasets,
-            anomalies=kinds,
+            anomalies=tuple(sorted({kind for kind, _, _ in found})),
             decision=None,
             repeats=(),
             rules={"value": _form(q), "unit": _unit_rule(q), **draft.rules},
             decided=(),
         )
 
-    def _anomalies(self, draft: Draft, figure_id: str, paragraph: int) -> tuple[str, ...]:
-        """Flag what the figure's own words show, and give the kinds."""
+    def _anomalies(self, draft: Draft, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+        """What the figure's own words show, and where; first:last are those of its number."""
         q, tokens = draft.q, draft.sentence.tokens
-        number = tokens.start[q.first], tokens.end[q.last - 1]
-        kinds = {
-            kind
-            for kind, holds in (
-                ("garbled_number", q.garbled),
-                ("ambiguous_currency", q.ambiguous_currency),
-                ("breakdown_above_whole", draft.above_whole),
-            )
-            if holds
-        }
-        for kind in sorted(kinds):
-            self.flags.add(kind, paragraph, *number, figure_id)
+        if q.garbled:
+            yield "garbled_number", first, last
+        if q.ambiguous_currency:
+            yield "ambiguous_currency", first, last
+        if draft.above_whole:
+            yield "breakdown_above_whole", first, last
         for date in draft.sentence.scan.dates:
             wrong = self._of_date(draft, date)
             if wrong is not None:
-                kinds.add(wrong)
-                where = tokens.start[date.first], tokens.end[date.last - 1]
-                self.flags.add(wrong, paragraph, *where, figure_id)
-        return tuple(sorted(kinds))
+                yield wrong, tokens.start[date.first], tokens.end[date.last - 1]
 
     def _of_date(self, draft: Draft, date: Date) -> str | None:
         """What is wrong with a date that the figure takes as its period or stands beside."""

@@ -1,10 +1,15 @@
 """Records: a figure or a set-aside number as `extract` prints it, in the order of the contract."""
 
+from dataclasses import fields
+from operator import attrgetter
+
 from plainfigures.definitions import Definitions
 from plainfigures.documents import Document
-from plainfigures.figures.figure import Figure, NumberToken
+from plainfigures.figures.figure import Figure, FigureSpan, NumberToken
 
 _TAIL = ("repeats", "rule")
+_NUMBERS = ("value", "value_low", "value_high")
+_PLACES = tuple(field.name for field in fields(FigureSpan))
 
 
 def columns(definitions: Definitions) -> tuple[str, ...]:
@@ -12,31 +17,32 @@ def columns(definitions: Definitions) -> tuple[str, ...]:
     return (*definitions.figures_columns, *_TAIL)
 
 
-def record(figure: Figure, definitions: Definitions) -> dict[str, object]:
-    """One figure as plain values: stated, own columns each once, where it stands, repeats, rule."""
-    row: dict[str, object] = {}
-    for name in definitions.figures_columns:
-        if name in figure.own:
-            row[name] = figure.own[name]
-        elif name == "datasets":
-            row[name] = list(figure.datasets)
-        elif name == "anomalies":
-            row[name] = "; ".join(figure.anomalies) or None
-        else:
-            value = getattr(figure, name, None)
-            row[name] = _plain(value) if isinstance(value, float) else value
-    row["repeats"] = [
-        {
-            "paragraph": span.paragraph,
-            "start": span.start,
-            "end": span.end,
-            "number_start": span.number_start,
-            "number_end": span.number_end,
-        }
-        for span in figure.repeats
-    ]
-    row["rule"] = dict(figure.rules)
-    return row
+class Records:
+    """Makes records under one set of definitions."""
+
+    def __init__(self, definitions: Definitions) -> None:
+        names = columns(definitions)
+        known = {field.name for field in fields(Figure)}.intersection(names)
+        self._blank: dict[str, object] = dict.fromkeys(names)
+        self._names = tuple(name for name in names if name in known)
+        self._values = attrgetter(*self._names)
+
+    def of(self, figure: Figure) -> dict[str, object]:
+        """One figure as plain values: stated, own columns, where it stands, repeats, rule."""
+        row = self._blank.copy()
+        row.update(zip(self._names, self._values(figure), strict=True))
+        row.update(figure.own)
+        for name in _NUMBERS:
+            value = row[name]
+            if isinstance(value, float):
+                row[name] = _plain(value)
+        row["datasets"] = list(figure.datasets)
+        row["anomalies"] = "; ".join(figure.anomalies) or None
+        row["repeats"] = [
+            {name: getattr(span, name) for name in _PLACES} for span in figure.repeats
+        ]
+        row["rule"] = figure.rules
+        return row
 
 
 def set_aside(token: NumberToken, document: Document) -> dict[str, object]:

@@ -37,7 +37,7 @@ class Draft:
     match: Match
     sentence: Sentence
     fields: dict[str, str | None] = field(default_factory=dict)
-    own: dict[str, str | None] = field(default_factory=dict)
+    own: dict[str, str] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
     datasets: tuple[str, ...] = ()
     part_of: "Draft | None" = None
@@ -84,7 +84,7 @@ class RowReader:
 
     def _draft(self, sentence: Sentence, index: int, memory: Memory) -> Draft:
         q, match = sentence.scan.quantities[index], sentence.matches[index]
-        draft = Draft(q, match, sentence, own=dict.fromkeys(self._own))
+        draft = Draft(q, match, sentence)
         found = counted(sentence, q, match)
         if found is not None:
             draft.set("counted", sentence.words(found[0], found[1]), found[2])
@@ -176,7 +176,7 @@ class RowReader:
         for name in self._own:
             if name in _OWN_TO_EACH and draft.part_of is source:
                 continue
-            if draft.own[name] is None and source.own[name] is not None:
+            if name in source.own and name not in draft.own:
                 draft.own[name], draft.rules[name] = source.own[name], rule
 
     def _belong(self, draft: Draft) -> None:
@@ -190,14 +190,12 @@ class RowReader:
         ]
         draft.datasets = tuple(sorted(dataset.name for dataset in members))
         kept = {name for dataset in members for name in dataset.own}
-        for name in draft.own:
-            if name not in kept:
-                draft.own[name] = None
-                draft.rules.pop(name, None)
+        for name in draft.own.keys() - kept:
+            del draft.own[name], draft.rules[name]
 
     def _direct(self, sentence: Sentence, index: int, draft: Draft) -> None:
         """The direction of any change, also of a figure that belongs to no dataset."""
-        if draft.match.measure is not None or "direction" not in draft.own:
+        if draft.match.measure is not None or "direction" not in self._own:
             return
         before = sentence.scan.quantities[index - 1] if index else None
         found = direction(sentence.tokens, draft.q, before)

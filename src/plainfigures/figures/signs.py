@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from plainfigures.prose.passage import Passage
+
 Span = tuple[int, int]
 
 _LOOSE_HYPHEN = re.compile("[-\u2010\u2011](?:(?= )|(?<= .))")
@@ -42,21 +44,21 @@ def missing_spaces(text: str) -> Iterator[Span]:
             yield start, last
 
 
-def lost_hyphens(text: str, letters: str, starts: Sequence[int]) -> Iterator[Span]:
+def lost_hyphens(text: str, passage: Passage, starts: Sequence[int]) -> Iterator[Span]:
     """Words that the document itself writes with a hyphen elsewhere ("onesided", "one-sided").
 
-    A capital inside the word is proof; else it must be the rarer form, and no name. `letters` is
-    the text in plain letters, a blank for every other sign; `starts` are those of its paragraphs.
+    A capital inside the word is proof; else it must be the rarer form, and no name. `passage` is
+    of the text, `starts` are those of its paragraphs.
     """
     compounds = Counter(map(_joined, _compounds(text)))
     words = {word for word in compounds if len(word) >= _SHORTEST}
     foreign = {word for word in words if not word.isascii()}
-    sought = foreign | words.intersection(letters.split())
+    sought = foreign | words & passage.words
     if not sought:
         return
     plain: dict[str, list[Span]] = {}
     for start, end in pairwise((*starts, len(text))):
-        if not foreign and sought.isdisjoint(letters[start:end].split()):
+        if not foreign and sought.isdisjoint(passage.letters[start:end].split()):
             continue
         for match in _WORD.finditer(text, start, end):
             word = match.group().lower()

@@ -16,7 +16,7 @@ JOIN = "; "
 def figure_rows(dataset: Dataset, readings: Iterable[Reading]) -> list[Row]:
     """A row per figure of the dataset, of every figure where it holds all.
 
-    A row has every column that any dataset has; a table takes those that it is defined with.
+    A row may have more columns than the table, which takes those that it is defined with.
     """
     chosen = [figure for reading in readings for figure in members(dataset, reading)]
     return [_figure_row(dataset, figure) for figure in sorted(chosen, key=_order)]
@@ -214,7 +214,8 @@ TABLES: dict[str, Callable[[Dataset, Sequence[Reading]], list[Row]]] = {
 
 
 def _figure_row(dataset: Dataset, figure: Figure) -> Row:
-    row: Row = {name: getattr(figure, name) for name in PLAIN}
+    row: Row = dict.fromkeys(dataset.columns)
+    row |= {name: getattr(figure, name) for name in PLAIN}
     row.update(figure.own)
     row["datasets"] = _joined(figure.datasets)
     row["also_in"] = _joined(name for name in figure.datasets if name != dataset.name)

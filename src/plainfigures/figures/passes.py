@@ -1,0 +1,236 @@
+"""One pass through a document, a sentence at a time, in the order of the text."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import chain
+
+from plainfigures.documents import Document, Paragraph, Repeat, words
+from plainfigures.figures.anomalies import Flag, TextFlags, date_after
+from plainfigures.figures.context import Memory
+from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToken
+from plainfigures.figures.ids import Ids
+from plainfigures.figures.making import Maker
+from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.measures import Measures
+from plainfigures.figures.row import Draft, RowReader
+from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.triggers import Vocabulary
+from plainfigures.prose.passage import Passage
+
+_OTHER_REASON = "idiom"
+# How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
+_REACH = 2000
+
+# Where a figure is to be added, (start, end) of its quote -> the decision that adds it.
+Additions = Mapping[tuple[int, int], Decision]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one sentence gave: its figures, its number tokens, and the anomalies in it."""
+
+    start: int
+    figures: list[Figure]
+    tokens: list[NumberToken]
+    flags: list[Flag]
+
+
+class Pass:
+    """One reading of one document; nothing of a sentence is kept when the next one is read."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, rows: RowReader, document: Document, additions: Additions
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._rows = rows
+        self._document = document
+        self._additions = additions
+        self._passage = Passage(document.text, document.citation)
+        relevant = vocabulary.relevance.of_text(self._passage.words, self._passage.letters)
+        self._measures = Measures(vocabulary, relevant)
+        self._ids = Ids(document.name, document.text)
+        self._maker = Maker(document)
+        self._repeats = {repeat.paragraph: repeat for repeat in document.repeats}
+        self._containers = frozenset(repeat.container for repeat in document.repeats)
+        # (container, its word at which a figure's number starts) -> figure_id
+        self._owners: dict[tuple[int, int], str] = {}
+        # number_start -> the decision that added the figure there
+        self.added: dict[int, Decision] = {}
+        self.text_flags = TextFlags(document, self._passage)
+
+    def run(self) -> Iterator[Part]:
+        """What each sentence with a number states, in the order of the text."""
+        paragraphs = self._document.paragraphs
+        if any(one.container > one.paragraph for one in self._document.repeats):
+            # a repeat that stands before its figures is read after them
+            late = sorted(paragraphs, key=lambda one: one.number in self._repeats)
+            found = chain.from_iterable(map(self._paragraph, late))
+            return iter(sorted(found, key=lambda part: part.start))
+        return chain.from_iterable(map(self._paragraph, paragraphs))
+
+    # -- paragraphs --------------------------------------------------------------------------
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[Part]:
+        repeat = self._repeats.get(paragraph.number)
+        return self._first(paragraph) if repeat is None else self._again(paragraph, repeat)
+
+    def _sentences(self, start: int, end: int, numeric: bool = True) -> Iterator[Sentence]:
+        """The sentences of a stretch of text, those with numbers alone unless told otherwise."""
+        text, date = self._document.text, self._document.citation.date
+        for scan in self._passage.scans(start, end, numeric):
+            yield Sentence(text, scan.tokens.start[0], scan.tokens.end[-1], scan, date)
+
+    def _first(self, paragraph: Paragraph) -> Iterator[Part]:
+        """A paragraph that repeats none."""
+        carried, memory = Carried(), Memory()
+        seen = paragraph.start
+        container = paragraph.number in self._containers
+        starts = self._word_starts(paragraph) if container else []
+        repeated = self._places(paragraph) if container else {}
+        for sentence in self._sentences(paragraph.start, paragraph.end):
+            self._recall(sentence, seen, memory)
+            seen = sentence.end
+            memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
+            carried.before = cache(partial(self._relevant, *memory.before))
+            sentence.triggers = self._vocabulary.find(sentence.tokens)
+            special = self._vocabulary.special_units(sentence.scan)
+            sentence.matches = self._measures.read(
+                sentence.scan, sentence.triggers, special, carried
+            )
+            if self._additions:
+                self._add(sentence)
+            drafts = self._rows.read(sentence, memory)
+            yield self._part(sentence, drafts, paragraph, starts, repeated)
+
+    def _reach_back(self, paragraph: Paragraph, start: int) -> int:
+        """Where the words begin on which a sentence may lean: its paragraph, but not far away."""
+        far = start - _REACH
+        if far <= paragraph.start:
+            return paragraph.start
+        return max(self._passage.plain.find(" ", far, start), far)
+
+    def _relevant(self, start: int, end: int) -> frozenset[str]:
+        """The context words and competitors in a stretch of text."""
+        text = self._passage.letters[start:end]
+        return self._vocabulary.relevance.of_text(frozenset(text.split()), text)
+
+    def _add(self, sentence: Sentence) -> None:
+        """Give the measure of an addition to the number that is read at its quote."""
+        tokens = sentence.tokens
+        for (start, end), decision in self._additions.items():
+            for index, q in enumerate(sentence.scan.quantities):
+                inside = start <= tokens.start[q.first] and tokens.end[q.last - 1] <= end
+                if inside and sentence.matches[index].measure is None:
+                    sentence.matches[index] = Match(
+                        decision.value, rule=f"decision of {decision.by}"
+                    )
+                    self.added[tokens.start[q.first]] = decision
+
+    def _recall(self, sentence: Sentence, seen: int, memory: Memory) -> None:
+        """Who spoke since the last sentence with a number, where a pronoun asks for it."""
+        if seen < sentence.start and any(one.pronoun for one in sentence.attributions):
+            for between in self._sentences(seen, sentence.start, numeric=False):
+                for one in between.attributions:
+                    if not one.pronoun:
+                        memory.speaker = between.words(one.first, one.last)
+
+    # -- what a sentence gives ---------------------------------------------------------------
+
+    def _part(
+        self, sentence: Sentence, drafts: list[Draft], paragraph: Paragraph,
+        starts: list[int], repeated: Mapping[int, list[FigureSpan]],
+    ) -> Part:  # fmt: skip
+        """Give ids, make figures, account for every number token of the sentence."""
+        tokens, number = sentence.tokens, paragraph.number
+        ids = {
+            id(draft): self._ids.give(paragraph.start, paragraph.end, tokens.start[draft.q.first])
+            for draft in drafts
+        }
+        found = Part(sentence.start, [], [], [])
+        marks = self.text_flags.within(sentence.start, sentence.end)
+        owner: dict[int, str] = {}
+        for draft in drafts:
+            figure_id = ids[id(draft)]
+            links = {
+                "part_of": ids[id(draft.part_of)] if draft.part_of is not None else None,
+                "same_as": ids[id(draft.same_as)] if draft.same_as is not None else None,
+            }
+            figure = self._maker.make(draft, figure_id, links, number, marks, found.flags)
+            if starts:
+                word = bisect_left(starts, figure.number_start)
+                self._owners[number, word] = figure_id
+                if word in repeated:
+                    figure = replace(figure, repeats=tuple(repeated[word]))
+            if figure.number_start in self.added:
+                reason = self.added[figure.number_start].reason
+                figure = replace(figure, decision=reason, decided=("measure",))
+            found.figures.append(figure)
+            for k in range(draft.q.first, draft.q.last):
+                owner[k] = figure_id
+        reasons = {
+            k: match.denied or "multiple"
+            for q, match in zip(sentence.scan.quantities, sentence.matches, strict=True)
+            for k in range(q.first, q.last)
+        }
+        self._account(sentence, owner, reasons, number, found.tokens)
+        for date in sentence.scan.dates:
+            if date_after(sentence, date, self._document.citation.date):
+                where = tokens.start[date.first], tokens.end[date.last - 1]
+                found.flags.append(("date_after_document", number, *where, None))
+        return found
+
+    def _account(
+        self, sentence: Sentence, owner: Mapping[int, str], reasons: dict[int, str],
+        paragraph: int, found: list[NumberToken],
+    ) -> None:  # fmt: skip
+        """Add the number tokens, each part of a figure or set aside with its reason."""
+        for aside in sentence.scan.asides:
+            for k in range(aside.first, aside.last):
+                reasons[k] = aside.reason
+        start, end = sentence.tokens.start, sentence.tokens.end
+        for k in sentence.scan.numbers:
+            figure_id = owner.get(k)
+            reason = None if figure_id is not None else reasons.get(k, _OTHER_REASON)
+            found.append(NumberToken(paragraph, start[k], end[k], figure_id, reason))
+
+    # -- repeats -----------------------------------------------------------------------------
+
+    def _word_starts(self, paragraph: Paragraph) -> list[int]:
+        """Where the words of a paragraph start."""
+        return [start for start, _, _ in words(self._document.text, paragraph.start, paragraph.end)]
+
+    def _places(self, container: Paragraph) -> dict[int, list[FigureSpan]]:
+        """Where the numbers of a paragraph are repeated, by the word at which they start."""
+        found: dict[int, list[FigureSpan]] = {}
+        for repeat in self._document.repeats:
+            if repeat.container == container.number:
+                paragraph = self._document.paragraphs[repeat.paragraph - 1]
+                starts = self._word_starts(paragraph)
+                for sentence in self._sentences(paragraph.start, paragraph.end):
+                    start, end = sentence.tokens.start, sentence.tokens.end
+                    for q in sentence.scan.quantities:
+                        word = repeat.word_offset + bisect_left(starts, start[q.first])
+                        place = FigureSpan(
+                            paragraph.number, start[q.phrase_first], end[q.phrase_last - 1],
+                            start[q.first], end[q.last - 1],
+                        )  # fmt: skip
+                        found.setdefault(word, []).append(place)
+        return found
+
+    def _again(self, paragraph: Paragraph, repeat: Repeat) -> Iterator[Part]:
+        """A repeat: its numbers are further places of the figures of its container."""
+        starts = self._word_starts(paragraph)
+        for sentence in self._sentences(paragraph.start, paragraph.end):
+            tokens = sentence.tokens
+            owner: dict[int, str] = {}
+            for q in sentence.scan.quantities:
+                word = repeat.word_offset + bisect_left(starts, tokens.start[q.first])
+                figure_id = self._owners.get((repeat.container, word))
+                if figure_id is not None:
+                    owner.update(dict.fromkeys(range(q.first, q.last), figure_id))
+            found = Part(sentence.start, [], [], [])
+            repeated = dict.fromkeys(range(tokens.size), "repeat")
+            self._account(sentence, owner, repeated, paragraph.number, found.tokens)
+            yield found

@@ -1,0 +1,51 @@
+"""A text as it is read: plain signs, plain letters, and the scans of its sentences."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plainfigures.documents.citation import Citation
+from plainfigures.prose.letters import letters, runs
+from plainfigures.prose.lexicon import numbers
+from plainfigures.prose.normal import normalise
+from plainfigures.prose.scan import Scan, multiples, scan
+from plainfigures.prose.sentences import sentences
+from plainfigures.prose.tokens import tables
+
+_DIGIT = re.compile("[\\d\u00bc-\u00be\u2150-\u215e]")
+# A longer stretch of text is cut into sentences before it is searched for number words.
+_LONG = 20_000
+
+
+class Passage:
+    """A text with what all stages share: `plain` signs, plain `letters`, and its `words`."""
+
+    def __init__(self, text: str, citation: Citation) -> None:
+        """`citation` settles what signs such as a bare $ mean."""
+        self.plain = normalise(text)
+        low = self.plain.lower()
+        self.letters = letters(low if len(low) == len(self.plain) else self.plain)
+        self.words = frozenset().union(*runs(self.letters))
+        self._country = citation.country
+        self._currency = citation.currency
+
+    def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:
+        """The scans of the sentences of a stretch; those without numbers are left out if asked."""
+        if numeric and end - start < _LONG and not self._has_numbers(start, end):
+            return
+        for first, last in sentences(self.plain, start, end):
+            if not numeric or self._has_numbers(first, last):
+                for tokens in tables(self.plain, first, last):
+                    yield scan(tokens, self._country, self._currency)
+
+    def _has_numbers(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a digit, a number word or a multiple."""
+        if _DIGIT.search(self.plain, start, end) is not None:
+            return True
+        known = _numeric()
+        return any(not known.isdisjoint(run) for run in runs(self.letters, start, end))
+
+
+@cache
+def _numeric() -> frozenset[str]:
+    return frozenset(numbers()) | frozenset(multiples())
