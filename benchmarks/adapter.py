@@ -105,8 +105,10 @@ def _unit(record: Record) -> str:
     base, per, rate = (record["unit"] or "").partition(" per ")
     if base in _BY_NOUN and record["counted"]:
         base = record["counted"]
+    if base == "time" and not per:
+        base = ""
     if not per and record["rule"].get("period") == "rate" and record["period"]:
-        last = record["period"].split()[-1].lower()
+        last = record["period"].replace("-", " ").split()[-1].lower()
         per, rate = " per ", _ADVERBS.get(last, last)
     return f"{base}{per}{rate}".replace("_", " ")
 

@@ -34,6 +34,14 @@ def quantities(text: str) -> list[Quantity]:
         ("a profit of Y=70 million", "JPY"),
         ("a bid of PS3.4bn", "GBP"),
         ("sales of hk $ 6.2 billion", "HKD"),
+        ("losses of 40 MSEK", "SEK"),
+        ("a prize of u.s $ 900", "USD"),
+        ('a pen 8 " long', "inch"),
+        ("at a height of 40' when it fell", "foot"),
+        ("that one mile can help", "mile"),
+        ("the two - door version of it", "door"),
+        ("a $40-a-share offer", "USD per share"),
+        ("a 15-cent-a-share dividend", "cent per share"),
         ("a fee of c $ 12", "CAD"),
     ],
 )
@@ -49,6 +57,11 @@ def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
     ("text", "units"),
     [
         ("bands of 11, 17, 29 and 80 GHz", ["gigahertz"] * 4),
+        ("He paid 30 million of the 90 million shekels", ["ILS", "ILS"]),
+        ("from 20 mpg combined to 25", ["mile per gallon"] * 2),
+        ("Tea grew by 2 percent but cocoa fell by 1.", ["percent"] * 2),
+        ("two 500-kg blocks", ["block", "kilogram"]),
+        ("a board of 1 m x 3 m", ["metre"] * 2),
         ("crews of 8, 11 and 20 sailors", ["person"] * 3),
         ("It closed at 14,310, 6 per cent above it", [None, "percent"]),
     ],
@@ -95,3 +108,18 @@ def test_a_number_beside_a_place_or_a_crowd_is_no_age(text: str) -> None:
 )
 def test_a_verb_in_s_after_a_number_is_a_noun(text: str, noun: str) -> None:
     assert [q.unit for q in quantities(text)] == [noun]
+
+
+def test_a_rate_may_stand_after_what_is_measured() -> None:
+    (q,) = quantities("They buy 3 million litres of jet fuel a year")
+    assert (q.unit, q.rate) == ("litre", "year")
+
+
+def test_a_minus_between_sign_and_number_makes_it_negative() -> None:
+    (q,) = quantities("a balance of $-40.5bn")
+    assert q.value == -40_500_000_000
+
+
+def test_an_average_in_four_digits_is_no_year() -> None:
+    (q,) = quantities("an average of 1500")
+    assert q.value == 1500

@@ -1,6 +1,6 @@
 """Ages without the word "years": "Ms Orlov, 66, said", "he was ten", "aged 25 to 54"."""
 
-from plainfigures.prose.lexicon import calendar, countries, places
+from plainfigures.prose.lexicon import calendar, countries, places, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -25,7 +25,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     previous = tokens.at(i - 1)
     if previous in _AGED or (previous == "of" and tokens.at(i - 2) == "age"):
         return True
-    if tokens.at(q.last) not in _ENDS:
+    if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
     if previous in _TURNED:
         return True

@@ -9,6 +9,7 @@ from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit, unit_after
 
+_MILLION = Decimal(10) ** 6
 _MINUS = frozenset(("minus", "negative"))
 _POUNDS = ("pound", "pounds")
 _MASS = frozenset(
@@ -68,6 +69,10 @@ def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:
     """Take in a minus sign or word before the number; the first token with it."""
     word = tokens.word
     before = first - 1
+    i = number.first - 1
+    if first < i and word[i] == "-" and tokens.tight(i) and tokens.tight(i + 1):  # "$-50"
+        number.value = None if number.value is None else -number.value
+        return first
     if before < floor or number.value is None:
         return first
     if word[before] in _MINUS:
@@ -87,6 +92,10 @@ def _with_currency(tokens: Tokens, first: int, number: Number, unit: Unit) -> Am
     last = unit.last
     if number.value is None:
         return Amount(first, last, number, unit)
+    if number.scale == ONE and _in_millions(tokens.raw[last - 1], unit):
+        number.scale = _MILLION
+        number.value *= _MILLION
+        return Amount(first, last, number, unit)
     if number.scale == ONE:
         kind, amount = word_at(tokens, last)
         if kind == "scale":
@@ -96,6 +105,11 @@ def _with_currency(tokens: Tokens, first: int, number: Number, unit: Unit) -> Am
         cents, last = _cents(tokens, last)
         number.value += cents
     return Amount(first, last, number, unit)
+
+
+def _in_millions(raw: str, unit: Unit) -> bool:
+    """Whether a currency is written with its scale ("MUSD")."""
+    return len(raw) == 4 and raw[0] == "M" and raw[1:] == unit.name
 
 
 def _cents(tokens: Tokens, last: int) -> tuple[Decimal, int]:

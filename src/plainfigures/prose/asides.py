@@ -1,7 +1,7 @@
 """Asides: number tokens that are no figures (ordinals, names, idioms …), each with its reason."""
 
 from plainfigures.prose.identifiers import identifier
-from plainfigures.prose.lexicon import numbers, units
+from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import word_at
 from plainfigures.prose.ones import one
 from plainfigures.prose.tokens import Tokens
@@ -12,6 +12,7 @@ _BEFORE_HALF = frozenset(
     "first second other latter former last better northern southern eastern western top bottom "
     "upper lower".split()
 )
+_RANKS = frozenset("top bottom last final".split())
 _BEFORE_QUARTER = frozenset(
     "first second third fourth last this next previous the final per each every current".split()
 )
@@ -34,6 +35,8 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, "name" if _ordinal_name(tokens, i) else "ordinal"
     if kind in ("multiple", "times", "pronoun"):
         return i + 1, {"both": "pronoun", "once": "idiom"}.get(word, "multiple")
+    if kind == "cardinal" and _is_rank(tokens, i):
+        return i + 1, "ordinal"
     question = _QUESTIONS.get(word)
     if question is not None:
         return question(tokens, i)
@@ -47,6 +50,14 @@ def _ordinal_name(tokens: Tokens, i: int) -> bool:
     if i == 0 or not tokens.capital(i) or not tokens.capital(i + 1):
         return False
     return tokens.word[i - 1] != "-" or tokens.at(i - 2) not in numbers()
+
+
+def _is_rank(tokens: Tokens, i: int) -> bool:
+    """ "the bottom three", "a top-five place"; not "the top three firms"."""
+    if tokens.at(i - 1) == "-":
+        return tokens.at(i - 2) in _RANKS
+    nxt = tokens.at(i + 1)
+    return tokens.at(i - 1) in ("top", "bottom") and not (nxt.isalpha() and tag(nxt)[0] in "nav")
 
 
 def _half(tokens: Tokens, i: int) -> Found:

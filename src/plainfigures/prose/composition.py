@@ -3,7 +3,7 @@
 from plainfigures.prose import nouns, qualifiers
 from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
-from plainfigures.prose.lexicon import singular
+from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.number import ONE
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
@@ -16,6 +16,7 @@ _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
 _REACH = 22
+_COINS = frozenset(("cent", "penny", "pence"))
 
 
 def single(tokens: Tokens, one: Amount) -> Quantity:
@@ -125,7 +126,9 @@ def _as_percent(q: Quantity) -> None:
 def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
     """ "a 10,000-strong force", "six-cylinder engine": the noun after the hyphen counts."""
     word = tokens.word
-    if tokens.at(j) != "-" or not tokens.tight(j) or j + 1 >= tokens.size:
+    if tokens.at(j) != "-" or j + 1 >= tokens.size:
+        return False
+    if not tokens.tight(j) and not _torn(tokens, q, j):
         return False
     if word[j + 1] == "strong":
         noun = nouns.walk(tokens, j + 2, True)
@@ -135,10 +138,19 @@ def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
         head = singular(word[j + 1])
         q.kind, q.noun = "noun", nouns.Noun(j + 1, j + 2, head, nouns.unit_of(head))
         q.unit, q.phrase_last = q.noun.unit, j + 2
+        _rate(tokens, q, j + 2)
     else:
         return False
     q.attributive = True
     return True
+
+
+def _torn(tokens: Tokens, q: Quantity, j: int) -> bool:
+    """ "the two - door version": a hyphen torn from both its words."""
+    if j + 2 >= tokens.size or tokens.tight(j + 1) or q.value == 1:
+        return False
+    kinds = tag(tokens.word[j + 1]), tag(tokens.word[j + 2])
+    return kinds[0] == "n" and kinds[1].startswith("n")
 
 
 def _count(tokens: Tokens, q: Quantity, j: int) -> None:
@@ -172,10 +184,26 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
             return
 
 
+def _rate_of(tokens: Tokens, j: int) -> tuple[int, tuple[int, str, bool] | None]:
+    """The rate over time after the few words of what is measured, and the token of it."""
+    for k in range(j + 1, min(tokens.size, j + 4)):
+        if not tokens.word[k - 1].isalpha():
+            break
+        rate = rate_after(tokens, k)
+        if rate is not None:
+            return (k, rate) if rate[2] else (k, None)
+    return j, None
+
+
 def _rate(tokens: Tokens, q: Quantity, j: int) -> None:
-    rate = rate_after(tokens, j, q.kind == "money")
+    """Give the rate at token `j`, or after what is measured ("2 litres of milk a day")."""
+    price = q.kind == "money" or q.unit in _COINS
+    rate = rate_after(tokens, j, price)
+    if rate is None and q.kind == "unit" and tokens.at(j) == "of":
+        j, rate = _rate_of(tokens, j + 1)
     if rate is None:
         return
+    j += tokens.word[j] == "-"
     last, name, over_time = rate
     q.rate, q.rate_over_time, q.rate_first = name, over_time, j
     if not over_time:

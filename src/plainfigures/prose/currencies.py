@@ -57,7 +57,7 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
         entry = longest(_index(), sequence, j)
         if entry is not None and _stands_after(tokens, entry, j, i):
             return _money(entry, i, j + len(entry.words), home)
-    return _national(tokens, i, j)
+    return _national(tokens, i, j) or _scaled_code(tokens, i, j)
 
 
 def is_currency(raw: str) -> bool:
@@ -111,6 +111,8 @@ def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
     if raw[j] not in _SIGNS or first != j or j == 0 or not raw[j - 1].isalpha():
         return None
     code = raw[j - 1].upper()
+    if code == "S" and j > 2 and raw[j - 2] == "." and raw[j - 3] in ("u", "U"):  # "u.s $"
+        return Unit(j - 3, i, "USD", "money")
     entry = longest(_index(), [code, raw[j]], 0) or longest(_index(), [code], 0)
     if entry is None or entry.kind not in _SURE:
         return None
@@ -152,6 +154,17 @@ def _national(tokens: Tokens, i: int, j: int) -> Unit | None:
         return None
     code, _ = _settled(" ".join(entry.words), Home(nation.code))
     return Unit(i, j + 2, code, "money")
+
+
+def _scaled_code(tokens: Tokens, i: int, j: int) -> Unit | None:
+    """ "30 MUSD": millions of a currency in one word; the scale is taken with the number."""
+    raw = tokens.raw[j]
+    if len(raw) != 4 or raw[0] != "M" or not raw.isupper():
+        return None
+    entry = lexicon.currencies().get(raw[1:])
+    if entry is None or entry.kind != "code":
+        return None
+    return Unit(i, j + 1, entry.code, "money")
 
 
 def _large(tokens: Tokens, i: int) -> bool:

@@ -56,7 +56,7 @@ def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
 
 def _month(tokens: Tokens, i: int) -> Date | None:
     """A month word at `i`, with the day before or after it and the year."""
-    if not tokens.capital(i):
+    if not tokens.capital(i) and not _small(tokens, i):
         return None
     month = int(calendar("month")[tokens.word[i]])
     days = _days_before(tokens, i)
@@ -76,6 +76,17 @@ def _month(tokens: Tokens, i: int) -> Date | None:
     if tokens.word[i] in _ALSO_VERBS and tokens.at(i - 1) not in _BEFORE_MONTH:
         return None
     return Date(i, after, None, None, month=month)
+
+
+def _small(tokens: Tokens, i: int) -> bool:
+    """Whether a month in small letters is one, by a day or year: "nov. 6", "12 march 1994"."""
+    word = tokens.word[i]
+    after = _after_name(tokens, i)
+    sure = _day(tokens.at(after)) is not None and not _counts(tokens, after)
+    before, year = _day(tokens.at(i - 1)) is not None, year_at(tokens, after) is not None
+    if word in _ALSO_VERBS:
+        return before and year
+    return sure or year or before
 
 
 Days = tuple[int, int | None, int]
@@ -126,6 +137,8 @@ def _day(raw: str) -> int | None:
 def _counts(tokens: Tokens, k: int) -> bool:
     """Whether the number after a month counts something ("in May 12 people")."""
     nxt = tokens.at(k + 1)
+    if tokens.at(k - 1) == ".":  # "on Feb. 21 sales rose"
+        return False
     return nxt.isalpha() and nxt[-1] == "s" and nxt not in _NOT_COUNTED
 
 

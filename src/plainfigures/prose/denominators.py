@@ -26,11 +26,10 @@ def divided(tokens: Tokens, index: Index, name: str, first: int, last: int) -> t
 
 def _power(tokens: Tokens, j: int) -> str | None:
     """What a negative exponent at token `j` makes of the unit before it ("square_"), or None."""
-    if tokens.at(j) != "-" or not tokens.tight(j + 1):
+    power = _POWERS.get(tokens.at(j + 1)) if tokens.at(j) == "-" else None
+    if power is None or not tokens.tight(j + 1):
         return None
-    power = _POWERS.get(tokens.at(j + 1))
-    closed = power is not None and not tokens.at(j + 2)[:1].isalnum()
-    return power if closed or not tokens.tight(j + 2) else None
+    return None if tokens.at(j + 2)[:1].isalnum() and tokens.tight(j + 2) else power
 
 
 def _symbol(tokens: Tokens, index: Index, j: int) -> str | None:

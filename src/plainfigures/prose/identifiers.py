@@ -1,6 +1,7 @@
 """Digits that are no figures: names, identifiers, sections, citations, list markers and scores."""
 
 from plainfigures.prose.currencies import is_currency
+from plainfigures.prose.formulas import formula
 from plainfigures.prose.lexicon import calendar, countries, numbered, numbers, tag, units
 from plainfigures.prose.tokens import Tokens
 
@@ -13,6 +14,12 @@ _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
+_NO_UNITS = frozenset("in a at as am is".split())
+_STREETS = frozenset(
+    "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
+    "blvd".split()
+)
+_LINKS = frozenset(("to", "and", "or"))
 _DASHES = frozenset(("-", "\u2013"))
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
 _SECTIONS = frozenset(
@@ -184,24 +191,38 @@ def _zeros(tokens: Tokens, i: int) -> Found:
 def _numbered(tokens: Tokens, i: int) -> Found:
     """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
     word = tokens.word
+    if "," in word[i]:  # "the index rose to 1,350"
+        return None
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         w = word[j]
         if (w in _SIGNS and j == i - 1) or (w in ("no", "nos") and word[j + 1] == "."):
             if w == "number" or tokens.raw[j] in _NO:
                 return (i + 1, "identifier") if _names(tokens, j, i) else None
         elif w in numbered():
+            if i - j == 2 and word[i - 1] in _LINKS:  # "the index to 90"
+                return None
             near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
             if not near or (w in _CAPITAL_ONLY and not tokens.capital(j)):
                 return None
             return i + 1, "section" if w in _SECTIONS else "identifier"
+        elif w == "." and word[j - 1] in _NO:
+            continue
         elif not _runs_on(w):
-            return None
+            return (i + 1, "section") if j == i - 1 and _without_space(tokens.raw[j]) else None
     return None
 
 
 def _runs_on(word: str) -> bool:
     """Whether a list of numbers may go on over a token ("4, 5 and 6", "a to c")."""
     return word in _JOINERS or word[0].isdecimal() or (len(word) == 1 and word.isalpha())
+
+
+def _without_space(raw: str) -> bool:
+    """ "inTable 3": a name of numbered things whose space before it is lost."""
+    if not raw[0].islower() or raw.islower():
+        return False
+    head = raw.lstrip("abcdefghijklmnopqrstuvwxyz")
+    return head[1:].islower() and head.lower() in numbered()
 
 
 def _names(tokens: Tokens, j: int, i: int) -> bool:
@@ -214,15 +235,45 @@ def _names(tokens: Tokens, j: int, i: int) -> bool:
 def _model(tokens: Tokens, i: int) -> Found:
     """ "iPhone 11", "Nasdaq 100": a name before, no noun after."""
     here = tokens.raw[i]
-    if not here.isdecimal() or len(here) > 4 or tokens.tight(i) or not tokens.capital(i - 1):
+    if i == 0 or not here.isdecimal() or tokens.tight(i) or tokens.raw[i - 1].islower():
         return None
     name, lower = tokens.raw[i - 1], tokens.word[i - 1]
     if not name.isalpha() or name in _NOT_NAMES or is_currency(name):
         return None
-    if lower in calendar("month") or name in countries() or noun_after(tokens, i + 1):
+    if len(here) > (6 if name.isupper() else 4):
+        return None
+    if lower in calendar("month") or name in countries():
+        return None
+    last = _version_after(tokens, i + 1)
+    if last == i + 1 and noun_after(tokens, i + 1):
         return None
     opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
-    return None if opens else (i + 1, "name")
+    return None if opens else (last, "name")
+
+
+def _version_after(tokens: Tokens, j: int) -> int:
+    """The token after what a number drags on as a name: "14's", "12 Pro Max", "3888-2"."""
+    if tokens.at(j) == "-" and tokens.glued(j) and tokens.at(j + 1).isdecimal():
+        return j + 2
+    k = j
+    while tokens.capital(k) and tag(tokens.word[k]) != "ns" and tokens.raw[k] not in countries():
+        k += 1
+    return j if tokens.at(k).endswith("s") and tokens.at(k) != "'s" else k
+
+
+def _address(tokens: Tokens, i: int) -> Found:
+    """ "16-18 Harbour Road", "40 Mill Lane"."""
+    j = i + 1
+    if tokens.at(j) in _DASHES and tokens.glued(j) and tokens.at(j + 1).isdecimal():
+        j += 2
+    if not tokens.raw[i].isdecimal() or not tokens.capital(j):
+        return None
+    for k in range(j + 1, min(tokens.size, j + 4)):
+        if not tokens.capital(k):
+            return None
+        if tokens.word[k] in _STREETS:
+            return j, "identifier"
+    return None
 
 
 def _tailed(tokens: Tokens, i: int) -> Found:
@@ -240,7 +291,7 @@ def noun_after(tokens: Tokens, j: int) -> bool:
     w = tokens.word[j]
     if w == "-" and j + 1 < tokens.size:
         w = tokens.word[j + 1]
-    if w in numbers() or w in units() or w in ("%", "per", "percent"):
+    if w in numbers() or (w in units() and w not in _NO_UNITS) or w in ("%", "per", "percent"):
         return True
     kinds = tag(w).split(",")
     if "ns" in kinds:
@@ -260,6 +311,8 @@ _QUESTIONS = (
     _pair,
     _zeros,
     _numbered,
+    formula,
     _model,
+    _address,
     _tailed,
 )

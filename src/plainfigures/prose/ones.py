@@ -1,15 +1,15 @@
 """The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
 
-from plainfigures.prose.lexicon import numbers, tag
+from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
 
 _HYPHENED = frozenset("sided off time way of to on party another".split())
 _BEFORE = frozenset(
-    "no any some every each this that the another which neither either not only such 's someone "
-    "anyone everyone good big bad first second third last next previous new old right wrong great "
-    "number day chapter phase part".split()
+    "no any some same every each this that the another which neither either not only such "
+    "'s someone anyone everyone good big bad first second third last next previous new old "
+    "right wrong great number day chapter phase part".split()
 )
 _AFTER = frozenset(
     "another 's day who that would could should may might must can cannot shall will has is was "
@@ -24,7 +24,7 @@ _BEFORE_DAY = frozenset("in least about than within only for every".split())
 _ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
 _COUNTING = frozenset("least than about only".split())
 _PARTS = frozenset("half quarter third".split())
-_ODDS = frozenset(("in", "out"))
+_ODDS = frozenset(("in", "out", "to"))
 _SIGNED = frozenset(("minus", "negative"))
 
 
@@ -73,6 +73,8 @@ def _idiom(nxt: str, previous: str) -> str | None:
 def _pronoun(tokens: Tokens, i: int) -> str | None:
     """ "this one", "one knows", "one, but"; not "only one man", "at least one"."""
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
+    if previous in _BEFORE and nxt in units() and previous not in ("no", "next", "last"):
+        return None
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
     if nxt in _IDIOMS or (nxt == "or" and _number_follows(tokens, i + 2)):

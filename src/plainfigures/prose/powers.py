@@ -37,9 +37,9 @@ def raised(tokens: Tokens, value: Decimal, j: int) -> tuple[Decimal, int]:
 
 def _is_flat(tokens: Tokens, j: int) -> bool:
     """Whether "10 -7" is ten to the minus seventh, whose raising the print has lost."""
-    if tokens.at(j) != "-" or tokens.tight(j) or not tokens.tight(j + 1):
+    if tokens.at(j) != "-" or len(tokens.at(j + 1)) != 1:
         return False
-    return len(tokens.at(j + 1)) == 1
+    return tokens.tight(j + 1) and not tokens.tight(j)
 
 
 def _exponent(tokens: Tokens, j: int, loose: bool) -> tuple[int | None, int]:
@@ -50,7 +50,7 @@ def _exponent(tokens: Tokens, j: int, loose: bool) -> tuple[int | None, int]:
         sign, j = ("" if word in ("+", "\u207a") else "-"), j + 1
         word = tokens.at(j)
         loose = False
-    if not loose and not tokens.tight(j):
+    if not word or not (loose or tokens.tight(j)):
         return None, j
     text = word.translate(_RAISED)
     if not text.isdecimal() or len(text) > 2:

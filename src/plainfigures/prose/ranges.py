@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from plainfigures.prose import changes
+from plainfigures.prose import changes, digits
 from plainfigures.prose.amounts import Amount, amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.currencies import Home
@@ -84,6 +84,8 @@ def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
         return _dash_joins(tokens, one.number, j)
     if joiner == "to":
         return not _moved(tokens, one) and not _to_a_word(tokens, j)
+    if joiner == "up":  # "from 450 up to 900"
+        return tokens.at(j + 1) == "to" and not _moved(tokens, one, start=True)
     if joiner == "and":
         return "between" in word[max(0, one.first - 3) : one.first]
     return joiner in ("through", "or")
@@ -92,17 +94,32 @@ def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
 def _dash_joins(tokens: Tokens, number: Number, j: int) -> bool:
     """Whether a dash stands even between its neighbours, and is no hyphen after a number word."""
     loose = not tokens.tight(j)
+    if loose and tokens.tight(j + 1) and _rises(tokens, number, j + 1):  # "75 -300 mm"
+        return True
     if loose == tokens.tight(j + 1) or tokens.word[j + 1] == "-":
         return False
     return not (tokens.word[j] == "-" and loose and number.words)
 
 
-def _moved(tokens: Tokens, one: Amount) -> bool:
-    """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range."""
+def _rises(tokens: Tokens, number: Number, k: int) -> bool:
+    """Whether the digits at token `k` are above a number in digits right before the dash."""
+    if number.words or number.value is None or not tokens.raw[k][0].isdecimal():
+        return False
+    value = digits.value_of(tokens.raw[k])
+    return value is not None and value > number.value > 0
+
+
+def _moved(tokens: Tokens, one: Amount, start: bool = False) -> bool:
+    """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range.
+
+    `start` says that "from" alone makes no change of it.
+    """
     word, first = tokens.word, one.first
+    if word[first - 1] == "the" and first > 0:  # "down from the 5 to 7 million"
+        return False
     near = word[max(0, first - 2) : first]
     reach = word[max(0, first - 9) : first - 1] if "from" in near else near
-    return "from" in reach or any(_is_move(w) for w in reach)
+    return ("from" in reach and not start) or any(_is_move(w) for w in reach)
 
 
 def _is_move(word: str) -> bool:

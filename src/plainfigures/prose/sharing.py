@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+from plainfigures.prose import nouns
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013"))
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
+_OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
 _FURTHEST = 14
 _MOST_PERCENT = 1000
 _LENDERS = ("noun", "unit", "percent", "money")
@@ -15,6 +17,9 @@ _STRICT = ("percent", "money", "unit", "point")
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
+    for q, after in pairwise(quantities):
+        if q.kind == "bare" and q.phrase_last == after.phrase_first:
+            _count_measured(tokens, q, after)
     for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
         q, after = quantities[index], quantities[index + 1]
         if q.kind == "bare" and _takes_after(tokens, q, after):
@@ -24,13 +29,23 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _take(q, before)
 
 
+def _count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
+    """ "two 500-kg bombs", "a million 9 litre cases": the things that the measure describes."""
+    if after.kind != "unit":
+        return
+    noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
+    if noun is not None and noun.first == after.phrase_last:
+        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
+
+
 def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     """Whether a bare number stands in one list with the quantity after it."""
     if after.kind not in _LENDERS and not after.inherited:
         return False
     if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False
-    return _JOINERS.issuperset(tokens.word[q.phrase_last : after.phrase_first])
+    between = tokens.word[q.phrase_last : after.phrase_first]
+    return between in _OF_WHOLE or _JOINERS.issuperset(between)
 
 
 def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
@@ -42,10 +57,22 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if before.kind not in _STRICT:
         return True
+    if _is_course(tokens, q, before, between):
+        return True
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
         return False
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _is_course(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """ "from 21 mpg combined to 23", "grew by 2 percent and shrank by 1"."""
+    if not between:
+        return False
+    opener = tokens.at(before.phrase_first - 1)
+    if between[-1] == "to":
+        return opener == "from" or (before.kind == "unit" and len(between) == 1)
+    return between[-1] == "by" == opener
 
 
 def _take(q: Quantity, other: Quantity) -> None:

@@ -13,6 +13,7 @@ _RATES = frozenset(("per", "a", "an", "each", "every", "/"))
 _PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade annum".split()
 )
+_DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
@@ -43,7 +44,7 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     j = _after_hyphen(tokens, i)
     entry = _entry(tokens, j)
     if entry is None:
-        return _bracketed(tokens, i)
+        return _bracketed(tokens, i) or _primed(tokens, i)
     last = j + len(entry.words)
     if entry.name == "percent":
         return _percent(tokens, i, last)
@@ -60,7 +61,8 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
     "a month", "per hectare", "km/h", "barrel-a-day"; "a share" and the like only after money.
     """
     word, n = tokens.word, tokens.size
-    k = i + 1 if tokens.at(i) == "-" and tokens.at(i + 1) in _RATES else i
+    hyphen = tokens.at(i) == "-" and tokens.at(i + 1) in _RATES
+    k = i + 1 if hyphen else i
     if k + 1 >= n or word[k] not in _RATES or (word[k] == "/" and not tokens.tight(k)):
         return None
     j = k + 2 if word[k + 1] == "-" and k + 2 < n else k + 1
@@ -74,7 +76,7 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
         return j + len(entry.words), entry.name, entry.name in _PERIODS
     if not _is_noun(tokens, j):
         return None
-    price = money and word[k] in ("a", "an") and not _noun_follows(tokens, j + 1)
+    price = money and word[k] in ("a", "an") and (hyphen or not _noun_follows(tokens, j + 1))
     return (j + 1, word[j], False) if word[k] == "per" or price else None
 
 
@@ -96,6 +98,18 @@ def _bracketed(tokens: Tokens, i: int) -> Unit | None:
         return None
     kind = "percent" if found.name == "percent" else "unit"
     return Unit(i, i + 3, found.name, kind)
+
+
+def _primed(tokens: Tokens, i: int) -> Unit | None:
+    """ "a pen 10 " long", "at 30' when": inches and feet by marks that close no quote."""
+    word = tokens.word
+    if word[i] == '"' and tokens.at(i + 1) in _DIMENSIONS:
+        return Unit(i, i + 1, "inch", "unit")
+    if i + 1 >= tokens.size or word[i] != "'" or word.count("'") > 1:
+        return None
+    if tokens.tight(i) and not tokens.tight(i + 1):
+        return Unit(i, i + 1, "foot", "unit") if tokens.raw[i - 1].isdecimal() else None
+    return None
 
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:

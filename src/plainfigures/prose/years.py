@@ -1,7 +1,7 @@
 """Years in the token table: single ones, ranges, decades, centuries, and parts of a year."""
 
 from plainfigures.prose.date import Date
-from plainfigures.prose.lexicon import calendar, numbers
+from plainfigures.prose.lexicon import calendar, numbers, units
 from plainfigures.prose.tokens import Tokens
 
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
@@ -13,6 +13,7 @@ _SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
 _QUALIFIERS = frozenset(
     "about over than around nearly almost approximately roughly some least most to".split()
 )
+_SUMS = frozenset("average total maximum minimum sum count mean median toll".split())
 _LOOSE = frozenset("to than around about".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset("people men women children".split())
@@ -44,7 +45,7 @@ def year(tokens: Tokens, i: int) -> Date | None:
 def _range(tokens: Tokens, i: int) -> Date | None:
     """1991-1992, 2007/08, 2001-02."""
     here, other = tokens.raw[i], tokens.at(i + 2)
-    if tokens.at(i + 1) not in _RANGE or not other.isdecimal():
+    if tokens.at(i + 1) not in _RANGE or not other.isdecimal() or tokens.at(i + 3) in units():
         return None
     if year_like(other) and other > here:
         return Date(i, i + 3, here, other)
@@ -62,6 +63,10 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     counts = _plural(nxt)
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
+        return False
+    if nxt in _DASHES and tokens.at(i + 2).isdecimal() and tokens.at(i + 3) in units():
+        return False
+    if previous == "of" and tokens.at(i - 2) in _SUMS:
         return False
     if counts and previous not in _BEFORE_NOUN:
         return False
