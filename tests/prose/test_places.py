@@ -20,6 +20,17 @@ def said(text: str, tokens: Tokens, names: list[Name]) -> list[str]:
         ("Ten fell along the Kenya-Uganda disputed border.", "Kenya-Uganda disputed border"),
         ("Ten fell in the liberated territories.", "liberated territories"),
         ("Ten left Kenya and Uganda.", "Kenya and Uganda"),
+        ("Ten fell in Kenya, Uganda and Sri Lanka.", "Kenya, Uganda and Sri Lanka"),
+        ("Ten fell in the hill town of Bor.", "hill town of Bor"),
+        ("Ten fell in a raid on Bor.", "Bor"),
+        ("Ten have gone back to Bor.", "Bor"),
+        ("Ten moved back into Old Bor.", "Old Bor"),
+        ("Ten fled the town of Bor.", "town of Bor"),
+        ("Ten were carried from the ridge.", "ridge"),
+        ("Ten left for the camp at Bor.", "Bor"),
+        ("Ten fell at the camp near Bor.", "camp near Bor"),
+        ("Ten fell around the world.", "world"),
+        ("Ten fell worldwide.", "worldwide"),
     ],
 )
 def test_a_place_is_found(text: str, place: str) -> None:
@@ -28,9 +39,18 @@ def test_a_place_is_found(text: str, place: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ten fell, laid low by Kenya.", "It lies just down the road from Kenya."]
+    "text",
+    [
+        "Ten fell, laid low by Kenya.",
+        "It lies just down the road from Kenya.",
+        "Ten met at the Relief Conference.",
+        "Ten read it in the Evening Herald.",
+        "Ten stood on the Kenyan side.",
+        "Ten spoke to Ana Brod.",
+        "Ten fled their own country.",
+    ],
 )
-def test_an_agent_or_a_distance_is_no_place(text: str) -> None:
+def test_an_agent_a_body_or_a_distance_is_no_place(text: str) -> None:
     tokens = Tokens(text, 0, len(text))
     assert place_names(tokens) == []
 

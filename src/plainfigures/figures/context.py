@@ -1,5 +1,6 @@
 """The context of a figure: where, in which event and who says it."""
 
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from plainfigures.definitions.model import Measure
@@ -18,7 +19,8 @@ _BORDERS = frozenset((";", "while", "but", "whereas"))
 class Memory:
     """What a paragraph remembers from sentence to sentence.
 
-    `shared` is what its last percentage was of, `before` its text so far.
+    `shared` is what its last percentage was of, `before` its text so far; `setting` gives the place
+    that the text around is about, none of some countries, and the rule.
     """
 
     place: str | None = None
@@ -28,6 +30,7 @@ class Memory:
     recipient: str | None = None
     shared: str | None = None
     before: tuple[int, int] = (0, 0)
+    setting: Callable[[Container[str]], tuple[str, str] | None] = lambda without: None
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

@@ -16,6 +16,7 @@ from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.measures import Measures
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.settings import Settings
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.passage import Passage
 
@@ -52,6 +53,7 @@ class Pass:
         self._measures = Measures(vocabulary, relevant)
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
+        self._settings = Settings(document.text, self._passage.plain, document.paragraphs)
         self._repeats = {repeat.paragraph: repeat for repeat in document.repeats}
         self._containers = frozenset(repeat.container for repeat in document.repeats)
         # (container, its word at which a figure's number starts) -> figure_id
@@ -84,7 +86,7 @@ class Pass:
 
     def _first(self, paragraph: Paragraph) -> Iterator[Part]:
         """A paragraph that repeats none."""
-        carried, memory = Carried(), Memory()
+        carried, memory = Carried(), Memory(setting=partial(self._settings.place, paragraph.number))
         seen = paragraph.start
         container = paragraph.number in self._containers
         starts = self._word_starts(paragraph) if container else []

@@ -34,7 +34,7 @@ def _right(sentence: Sentence, q: Quantity) -> Found | None:
     word = tokens.word
     k = _past_aside(tokens, q.last)
     if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
-        span = _plain(tokens, k)
+        span = _with_aims(tokens, _plain(tokens, k))
         if span is not None:
             return *span, "noun after the sum"
     later = [o for o in sentence.scan.quantities if o.first >= k]
@@ -101,6 +101,16 @@ def _with_aim(tokens: Tokens, span: Span | None) -> Span | None:
         return span
     aim = right(tokens, span[1] + 1)
     return span if aim is None else (span[0], aim[1])
+
+
+def _with_aims(tokens: Tokens, span: Span | None) -> Span | None:
+    """The phrase with all that it is for and to ("grant to Kenya for clinics")."""
+    while span is not None and tokens.at(span[1]) in (*_FOR, "to", "from", "under"):
+        more = right(tokens, span[1] + 1)
+        if more is None:
+            break
+        span = span[0], more[1]
+    return span
 
 
 def _aim(tokens: Tokens, j: int) -> Span | None:

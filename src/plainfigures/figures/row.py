@@ -13,8 +13,8 @@ from plainfigures.figures.links import Links, above, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.figures.where import place_of
 from plainfigures.prose.changes import direction
-from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
 
 _INHERITED = (
@@ -23,9 +23,7 @@ _INHERITED = (
 )  # fmt: skip
 _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
-_PLACE_LIMIT = 55.0
 _EVENT_LIMIT = 45.0
-_AT_A_PLACE = frozenset("massacre earthquake bombing siege flood".split())
 _PEOPLE = frozenset(("person", "family", "household", None))
 
 
@@ -132,23 +130,9 @@ class RowReader:
             )
         else:
             draft.set("event", memory.event, "event before")
-        whose = draft.own.get("reporter") or draft.own.get("recipient")
-        if whose is not None:
-            draft.set("place", whose, "whose trade or aid it is")
-            return
-        place = context.nearest_name(sentence, q, sentence.places, _PLACE_LIMIT)
+        place = place_of(sentence, q, draft.own, event, memory)
         if place is not None:
-            draft.set("place", sentence.words(place.first, place.last), "nearest place")
-        elif (
-            event is not None
-            and event.last - event.first == 2
-            and singular(sentence.tokens.word[event.last - 1]) in _AT_A_PLACE
-        ):
-            draft.set(
-                "place", sentence.words(event.first, event.first + 1), "place in the event's name"
-            )
-        else:
-            draft.set("place", memory.place, "place before")
+            draft.set("place", *place)
 
     # -- between quantities ------------------------------------------------------------------
 

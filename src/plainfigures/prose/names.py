@@ -1,8 +1,8 @@
-"""Names in the token table."""
+"""Names in the token table: where one stands and how far it goes."""
 
 from dataclasses import dataclass
 
-from plainfigures.prose.lexicon import calendar
+from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
 from plainfigures.prose.tokens import Tokens
 
 
@@ -20,3 +20,67 @@ def in_name(tokens: Tokens, i: int) -> bool:
     if not tokens.capital(i):
         return False
     return tokens.word[i] not in calendar("month") and tokens.word[i] not in calendar("weekday")
+
+
+def name_end(tokens: Tokens, j: int) -> int:
+    """The token after the name that begins at `j`, lists ("A, B, and C districts") included."""
+    k = j
+    while k < tokens.size:
+        step, ends = _step(tokens, k)
+        k += step
+        if ends or not step:
+            break
+    while k > j and not tokens.raw[k - 1][0].isalpha():
+        k -= 1
+    return k
+
+
+def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
+    """How many tokens of a name stand at `k`, and whether it surely ends with them."""
+    word, raw = tokens.word, tokens.raw
+    if tokens.capital(k) or raw[k] in ("'", "al") or (word[k] == "-" and tokens.capital(k + 1)):
+        return 1, False
+    if word[k] == "-":
+        return 0, True
+    if word[k] in ("of", "the") and _goes_on(tokens, k + 1) and raw[k - 1] not in countries():
+        return 1, False
+    if singular(word[k]) in nouns("place"):
+        return (1, not (tokens.at(k + 1) == "of" and tokens.capital(k + 2)))
+    if _described(tokens, k):
+        return 2, True
+    if word[k] == "and" and _country_word(tokens, k - 1) and _country_word(tokens, k + 1):
+        return 2, False
+    return (1 if word[k] in (",", "and") and _lists(tokens, k) else 0), False
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """A capital, or an article and a capital."""
+    return tokens.capital(k) or (tokens.at(k) == "the" and tokens.capital(k + 1))
+
+
+def _described(tokens: Tokens, k: int) -> bool:
+    """ "Agdam administrative district": a small adjective and a place noun at token `k`."""
+    raw = tokens.raw[k]
+    if k + 1 >= tokens.size or not raw.islower() or not raw.isalpha():
+        return False
+    adjective = tag(raw).split(",")[0] in ("a", "vd")
+    return adjective and singular(tokens.word[k + 1]) in nouns("place")
+
+
+def _country_word(tokens: Tokens, k: int) -> bool:
+    return 0 <= k < tokens.size and tokens.raw[k] in countries()
+
+
+def _lists(tokens: Tokens, k: int) -> bool:
+    """Whether a comma or "and" goes on with a list that ends in "districts" and the like."""
+    word = tokens.word
+    j = k
+    while j < tokens.size and j - k < 24:
+        if tokens.capital(j) or word[j] in (",", "and", "-"):
+            j += 1
+            continue
+        if j > k + 1 and j + 1 < tokens.size and tag(word[j]).split(",")[0] == "a":
+            j += 1
+        one = singular(word[j])
+        return word[j] != one and one in nouns("place")
+    return False

@@ -1,34 +1,70 @@
-"""Places: names after a locative word, and countries and cities wherever they stand."""
+"""Places: names after a word that leads to one, and countries and cities wherever they stand."""
 
-from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
-from plainfigures.prose.names import Name, in_name
+from functools import cache
+
+from plainfigures.prose.lexicon import (
+    agents,
+    countries,
+    groups,
+    inflections,
+    nouns,
+    places,
+    singular,
+    tag,
+)
+from plainfigures.prose.names import Name, in_name, name_end
+from plainfigures.prose.sites import site, world
 from plainfigures.prose.tokens import Tokens
 
 _STRONG = frozenset("in near at across throughout within outside inside along".split())
-_LOCATIVE = _STRONG | frozenset("around from to into off of between".split())
-_WEAK = frozenset("to from into between".split())
+_LOCATIVE = _STRONG | frozenset("around from to into off of between on".split())
+_WEAK = frozenset("to from into between on".split())
+_SITED = _STRONG | frozenset("from into on around".split())
 _JOINTS = frozenset("the a its their of - and north south east west war conflict".split())
 _LEADING = frozenset("the a of and its their -".split())
-_DETERMINERS = frozenset("the its their these those".split())
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
+_MOVING = (
+    "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
+    "cross withdraw retreat escape drive bring send ship airlift"
+).split()
+_LEFT = "flee evacuate enter reach storm raid bomb shell bombard besiege hit strike".split()
+_ATTACKS = frozenset(
+    "raid attack assault strike airstrike offensive bombardment shelling bombing ambush siege "
+    "march advance".split()
+)
+_BACK = frozenset(("back", "home"))
+_BETWEEN = frozenset(("of", "on", "against"))
 _REACH = 6
-_NEAR, _FAR, _UNKNOWN = 0.0, 2.0, 1.5
-_ANYWHERE = 4.0
+NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
+ANYWHERE = 4.0
 _GENITIVE = 42.0
 
 Read = tuple[Name | None, int]
 
 
+@cache
+def _forms(kind: str) -> frozenset[str]:
+    """The forms of the verbs of moving to or from a place, or of those with a place as object."""
+    lemmas = _MOVING if kind == "moving" else _LEFT
+    return frozenset(form for lemma in lemmas for form in inflections(lemma))
+
+
 def place_names(tokens: Tokens) -> list[Name]:
     """The places of a sentence, in order."""
     found: list[Name] = []
+    leaving = _forms("left")
+    word = tokens.word
     i = 0
     while i < tokens.size:
         name, after = None, i + 1
-        if tokens.word[i] in _LOCATIVE:
+        if word[i] in _LOCATIVE:
             name, after = _located(tokens, i)
+        elif word[i] in leaving and tokens.raw[i][0].islower():
+            name, after = _object(tokens, i)
         elif in_name(tokens, i):
             name, after = _known(tokens, i)
+        elif word[i] in ("worldwide", "globally"):
+            name = Name(i, i + 1, FAR)
         if name is not None:
             found.append(name)
         i = after
@@ -42,27 +78,48 @@ def _located(tokens: Tokens, i: int) -> Read:
     while j < tokens.size and j - i < _REACH and _leads(tokens, j):
         j += 1
     named = in_name(tokens, j)
-    if word[i] in _STRONG and j < tokens.size and not named:
-        plain = _plain(tokens, i + 1)
+    if not named and j < tokens.size:
+        plain = world(tokens, i)
+        if plain is None and word[i] in _SITED:
+            plain = site(tokens, i + 1)
         if plain is not None:
             return plain, plain.last
     if word[i] == "from" and tokens.at(i - 1) in _DISTANCES:
         return None, name_end(tokens, j) if named else i + 1
     if not named or word[j] == "i":
         return None, i + 1
-    last = name_end(tokens, j)
-    sure = _is_known(tokens, j, last) or _is_local(tokens, last)
-    if word[i] == "of" and not sure:
-        return None, i + 1
+    last = _listed(tokens, name_end(tokens, j))
+    sure = _is_known(tokens, j, last) or _is_local(tokens, j, last) or _is_led(tokens, i)
+    if (word[i] == "of" and not sure) or _is_no_place(tokens, j, last, sure):
+        return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
         return None, last
-    weight = _NEAR if word[i] in _STRONG else _FAR
+    weight = NEAR if word[i] in _STRONG else FAR
     if not sure:
         weight += _UNKNOWN
+    if word[i] == "of" and tokens.at(last) == "'s":
+        weight = _GENITIVE
     first = i + 1
     while first < j and word[first] in _LEADING:
         first += 1
     return Name(first, last, weight), last
+
+
+def _object(tokens: Tokens, i: int) -> Read:
+    """The place that people fled or entered ("fled the town of Kesh")."""
+    j = i + 1
+    while j < tokens.size and j - i < _REACH and _leads(tokens, j):
+        j += 1
+    if not in_name(tokens, j):
+        plain = site(tokens, i + 1)
+        return plain, i + 1 if plain is None else plain.last
+    last = _listed(tokens, name_end(tokens, j))
+    if not _is_known(tokens, j, last) and tokens.word[i] not in inflections("flee"):
+        return None, i + 1
+    first = i + 1
+    while first < j and tokens.word[first] in _LEADING:
+        first += 1
+    return Name(first, last, NEAR), last
 
 
 def _leads(tokens: Tokens, j: int) -> bool:
@@ -77,6 +134,29 @@ def _leads(tokens: Tokens, j: int) -> bool:
     )
 
 
+def _is_led(tokens: Tokens, i: int) -> bool:
+    """Whether a verb of motion or a noun of attack makes a name a place ("a raid on Temka")."""
+    word = tokens.word
+    if word[i] in _BETWEEN:
+        return singular(tokens.at(i - 1)) in _ATTACKS
+    if word[i] not in ("to", "into", "from"):
+        return False
+    moving = _forms("moving")
+    return tokens.at(i - 1) in _BACK or any(
+        word[k] in moving and tokens.raw[k][0].islower() for k in range(max(0, i - 3), i)
+    )
+
+
+def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
+    """Whether a name is of a body or meeting, or a word of nationality alone."""
+    if last == j + 1:
+        entry = countries().get(tokens.raw[j])
+        if entry is not None:
+            return "name" not in entry.kinds and "place" not in entry.kinds
+    noun = singular(tokens.word[last - 1])
+    return not sure and (noun in nouns("body") or noun in groups() or noun in agents())
+
+
 def _is_group(tokens: Tokens, j: int, last: int) -> bool:
     """Whether a name is a group of states ("the EU")."""
     entry = countries().get(" ".join(tokens.raw[j:last]))
@@ -88,9 +168,9 @@ def _is_known(tokens: Tokens, j: int, last: int) -> bool:
     return head in countries() or head in places() or tokens.raw[j] in places()
 
 
-def _is_local(tokens: Tokens, last: int) -> bool:
+def _is_local(tokens: Tokens, j: int, last: int) -> bool:
     """Whether a name ends with a noun of place ("Agdam district")."""
-    return singular(tokens.word[last - 1]) in nouns("place")
+    return last > j + 1 and singular(tokens.word[last - 1]) in nouns("place")
 
 
 def _known(tokens: Tokens, i: int) -> Read:
@@ -103,100 +183,36 @@ def _known(tokens: Tokens, i: int) -> Read:
         if entry is not None and ("name" in entry.kinds or "place" in entry.kinds):
             if tokens.at(i - 1) == "by":
                 return None, last
-            weight = _GENITIVE if tokens.at(last) == "'s" else _ANYWHERE
-            if tokens.at(last) == "and" and _is_country(tokens, last + 1):
-                last += 2
+            weight = _GENITIVE if tokens.at(last) == "'s" else ANYWHERE
+            last = _listed(tokens, last)
             return Name(i, last, weight), last
         if head in cities:
-            return Name(i, last, _ANYWHERE), last
+            return Name(i, last, ANYWHERE), last
     return None, i + 1
 
 
-def _is_country(tokens: Tokens, i: int) -> bool:
-    entry = countries().get(tokens.raw[i]) if i < tokens.size else None
-    return entry is not None and "name" in entry.kinds
-
-
-def _plain(tokens: Tokens, j: int) -> Name | None:
-    """A place without a name ("in the liberated territories"): modifiers and a place noun."""
-    word, n = tokens.word, tokens.size
-    while j < n and word[j] in _DETERMINERS:
-        j += 1
-    first = j
-    while j < n and j - first < 4 and _modifies(tokens, j):
-        j += 1
-    if first < j < n and singular(word[j]) in nouns("area"):
-        return Name(first, j + 1, _FAR)
-    return None
-
-
-def _modifies(tokens: Tokens, j: int) -> bool:
-    """Whether a small word describes the place noun that follows."""
-    raw = tokens.raw[j]
-    if not raw.isalpha() or not raw.islower() or singular(raw) in nouns("place"):
-        return False
-    return tag(raw).split(",")[0] in ("a", "vd", "n")
-
-
-def name_end(tokens: Tokens, j: int) -> int:
-    """The token after the name that begins at `j`, lists ("A, B, and C districts") included."""
-    k = j
-    while k < tokens.size:
-        step, ends = _step(tokens, k)
-        k += step
-        if ends or not step:
+def _listed(tokens: Tokens, last: int) -> int:
+    """The end of a list of countries that goes on after a country ("India, Oman and Iran")."""
+    end, j = last, last
+    while tokens.at(j) in (",", "and") and j - last < 24:
+        closes = tokens.at(j) == "and"
+        j += 2 if not closes and tokens.at(j + 1) == "and" else 1
+        closes = closes or tokens.at(j - 1) == "and"
+        size = _country_at(tokens, j)
+        if not size:
             break
-    while k > j and not tokens.raw[k - 1][0].isalpha():
-        k -= 1
-    return k
+        j += size
+        if closes:
+            end = j
+    return end
 
 
-def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
-    """How many tokens of a name stand at `k`, and whether it surely ends with them."""
-    word, raw = tokens.word, tokens.raw
-    if tokens.capital(k) or raw[k] in ("'", "al") or (word[k] == "-" and tokens.capital(k + 1)):
-        return 1, False
-    if word[k] == "-":
-        return 0, True
-    if word[k] in ("of", "the") and _goes_on(tokens, k + 1) and raw[k - 1] not in countries():
-        return 1, False
-    if singular(word[k]) in nouns("place"):
-        return 1, True
-    if _described(tokens, k):
-        return 2, True
-    if word[k] == "and" and _country_word(tokens, k - 1) and _country_word(tokens, k + 1):
-        return 2, False
-    return (1 if word[k] in (",", "and") and _lists(tokens, k) else 0), False
-
-
-def _goes_on(tokens: Tokens, k: int) -> bool:
-    """A capital, or an article and a capital."""
-    return tokens.capital(k) or (tokens.at(k) == "the" and tokens.capital(k + 1))
-
-
-def _described(tokens: Tokens, k: int) -> bool:
-    """ "Agdam administrative district": a small adjective and a place noun at token `k`."""
-    raw = tokens.raw[k]
-    if k + 1 >= tokens.size or not raw.islower() or not raw.isalpha():
-        return False
-    adjective = tag(raw).split(",")[0] in ("a", "vd")
-    return adjective and singular(tokens.word[k + 1]) in nouns("place")
-
-
-def _country_word(tokens: Tokens, k: int) -> bool:
-    return 0 <= k < tokens.size and tokens.raw[k] in countries()
-
-
-def _lists(tokens: Tokens, k: int) -> bool:
-    """Whether a comma or "and" goes on with a list that ends in "districts" and the like."""
-    word = tokens.word
-    j = k
-    while j < tokens.size and j - k < 24:
-        if tokens.capital(j) or word[j] in (",", "and", "-"):
-            j += 1
-            continue
-        if j > k + 1 and j + 1 < tokens.size and tag(word[j]).split(",")[0] == "a":
-            j += 1
-        one = singular(word[j])
-        return word[j] != one and one in nouns("place")
-    return False
+def _country_at(tokens: Tokens, j: int) -> int:
+    """How many tokens a country's name takes at token `j`; 0 where none stands."""
+    if not tokens.capital(j):
+        return 0
+    for size in (3, 2, 1):
+        entry = countries().get(" ".join(tokens.raw[j : j + size]))
+        if entry is not None and "name" in entry.kinds:
+            return size
+    return 0

@@ -1,0 +1,207 @@
+"""Settings: the country or region that a heading names, or that the text around is about."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Container, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from plainfigures.documents import Paragraph
+from plainfigures.prose.lexicon import countries, speech_verbs
+
+_CAPITAL = re.compile(r"(?<![\w.])[A-Z]\w*")
+_LEADS = re.compile(
+    r"\b(?:in|across|throughout|within|inside|near|around|of|to|for|from|over|outside)"
+    r"(?: the)? ?\Z"
+)
+_SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
+_AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
+_LEAD = 20
+# What a mention weighs: one after a locative word, another name, a word of nationality.
+_LOCATED, _NAMED, _DERIVED = 3.0, 1.0, 0.5
+# How much the country of a text must outweigh the next one, and weigh itself.
+_TIMES, _LEAST = 3.0, 4.0
+_KEPT = 6
+_WINDOWS = 32
+_LONGEST_HEADING = 110
+_NO_HEADING = (".", "!", "?", ":", ";", ",")
+_NEAR = 1
+
+
+class Setting(NamedTuple):
+    """A place in the words of the text, the country code or name that it stands for, its rule."""
+
+    text: str
+    key: str
+    rule: str
+
+
+class _Mention(NamedTuple):
+    start: int
+    key: str
+    surface: str | None
+    weight: float
+
+
+class Settings:
+    """The settings of one document; nothing is looked up before a figure asks."""
+
+    def __init__(self, original: str, plain: str, paragraphs: Sequence[Paragraph]) -> None:
+        self._original, self._plain, self._paragraphs = original, plain, paragraphs
+        self._found: list[_Mention] | None = None
+        self._starts: list[int] = []
+        self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
+        self._sections: list[int] | None = None
+
+    def place(self, number: int, without: Container[str] = ()) -> tuple[str, str] | None:
+        """The words of a paragraph's setting and the rule that gave them."""
+        found = self.at(number, without)
+        return None if found is None else (found.text, found.rule)
+
+    def at(self, number: int, without: Container[str] = ()) -> Setting | None:
+        """The setting of a paragraph by its number; `without` are countries that it is not."""
+        head = self._head(number)
+        if head:
+            named = self._named(head, without)
+            if named is not None:
+                return named
+        end = len(self._plain)
+        start = self._paragraphs[head - 1].start if head else 0
+        for first, last, what in (
+            (number, number, "paragraph"),
+            (max(number - _NEAR, head, 1), number, "paragraphs"),
+        ):
+            low, high = self._paragraphs[first - 1].start, self._paragraphs[last - 1].end
+            found = self._about(low, high, without)
+            if found is not None:
+                return Setting(*found, f"what the {what} {'are' if last > first else 'is'} about")
+        found = self._about(start, self._section_end(number), without)
+        if found is not None:
+            return Setting(*found, "what the section is about")
+        found = self._about(0, end, without)
+        return None if found is None else Setting(*found, "what the document is about")
+
+    # -- headings ----------------------------------------------------------------------------
+
+    def _heads(self) -> list[int]:
+        """The numbers of the headings, in order."""
+        if self._sections is None:
+            self._sections = [one.number for one in self._paragraphs[:-1] if self._is_heading(one)]
+        return self._sections
+
+    def _is_heading(self, one: Paragraph) -> bool:
+        if one.end - one.start > _LONGEST_HEADING:
+            return False
+        after = self._paragraphs[one.number]
+        text = self._plain[one.start : one.end]
+        return not text.endswith(_NO_HEADING) and after.end - after.start > one.end - one.start
+
+    def _head(self, number: int) -> int:
+        """The number of the heading above a paragraph, or 0."""
+        heads = self._heads()
+        at = bisect_left(heads, number + 1)
+        return heads[at - 1] if at else 0
+
+    def _section_end(self, number: int) -> int:
+        heads = self._heads()
+        at = bisect_left(heads, number + 1)
+        return self._paragraphs[heads[at] - 1].start if at < len(heads) else len(self._plain)
+
+    def _named(self, head: int, without: Container[str]) -> Setting | None:
+        """The one place that a heading names, or the one after a locative word."""
+        one = self._paragraphs[head - 1]
+        names = [m for m in self._within(one.start, one.end) if m.surface and m.key not in without]
+        located = [m for m in names if m.weight == _LOCATED]
+        for chosen in (names, located):
+            if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:
+                return Setting(chosen[0].surface, chosen[0].key, "place in the heading")
+        return None
+
+    # -- what a text is about ----------------------------------------------------------------
+
+    def _about(self, low: int, high: int, without: Container[str]) -> tuple[str, str] | None:
+        """The place that outweighs all others in text[low:high], with its key."""
+        if (low, high) not in self._counts:
+            weights: dict[str, float] = {}
+            surfaces: dict[str, Counter[str]] = {}
+            for mention in self._within(low, high):
+                weights[mention.key] = weights.get(mention.key, 0.0) + mention.weight
+                if mention.surface:
+                    surfaces.setdefault(mention.key, Counter())[mention.surface] += 1
+            names = {key: found.most_common(1)[0][0] for key, found in surfaces.items()}
+            ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+            if len(self._counts) >= _WINDOWS:
+                self._counts.clear()
+            self._counts[low, high] = ranked[:_KEPT], names
+        kept, names = self._counts[low, high]
+        ranked = [pair for pair in kept if pair[0] not in without][:2]
+        if not ranked or ranked[0][1] < _LEAST or ranked[0][0] not in names:
+            return None
+        if len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]:
+            return None
+        return names[ranked[0][0]], ranked[0][0]
+
+    def _within(self, low: int, high: int) -> list[_Mention]:
+        if self._found is None:
+            self._found = _mentions(self._original, self._plain)
+            self._starts = [mention.start for mention in self._found]
+        return self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+
+def _mentions(original: str, plain: str) -> list[_Mention]:
+    """The countries and regions that a text names, by name or by a word of nationality."""
+    by_first = _by_first()
+    found: list[_Mention] = []
+    end = 0
+    for match in _CAPITAL.finditer(plain):
+        surfaces = by_first.get(match.group())
+        start = match.start()
+        if surfaces is None or start < end:
+            continue
+        for surface in surfaces:
+            end = start + len(surface)
+            if plain.startswith(surface, start) and not plain[end : end + 1].isalnum():
+                mention = _mention(original, plain, start, surface)
+                if mention is not None:
+                    found.append(mention)
+                break
+        else:
+            end = start
+    return found
+
+
+def _mention(original: str, plain: str, start: int, surface: str) -> _Mention | None:
+    """What a surface says of where a text is; None for a group of states and for a speaker."""
+    entry = countries()[surface]
+    stop = start + len(surface)
+    if "group" in entry.kinds:
+        return None
+    if "name" not in entry.kinds and "place" not in entry.kinds:
+        return _Mention(start, entry.code or surface, None, _DERIVED)
+    if _speaks(plain, start, stop):
+        return None
+    led = _LEADS.search(plain, max(0, start - _LEAD), start) is not None
+    weight = _LOCATED if led and not plain.startswith("'s", stop) else _NAMED
+    return _Mention(start, entry.code or surface, original[start:stop], weight)
+
+
+def _speaks(plain: str, start: int, stop: int) -> bool:
+    """Whether a name is of one who says or does something, not of a place."""
+    if _SPEAKERS.search(plain, max(0, start - _LEAD), start):
+        return True
+    after = _AFTER.match(plain, stop)
+    return after is not None and after.group(1) in speech_verbs()
+
+
+@cache
+def _by_first() -> dict[str, list[str]]:
+    """The surfaces of countries by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for surface in countries():
+        first = _CAPITAL.match(surface)
+        if first is not None:
+            found.setdefault(first.group(), []).append(surface)
+    for surfaces in found.values():
+        surfaces.sort(key=lambda one: (-len(one), one))
+    return found

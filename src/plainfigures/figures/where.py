@@ -1,0 +1,93 @@
+"""Where what a figure counts happened or is: in its sentence, before it, or where the text is."""
+
+from collections.abc import Mapping
+
+from plainfigures.figures.context import Memory
+from plainfigures.figures.phrases import code_of
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import countries, places, singular
+from plainfigures.prose.names import Name
+from plainfigures.prose.places import ANYWHERE
+from plainfigures.prose.quantity import Quantity
+
+# A place in the words of the text, and the rule that gave it.
+Found = tuple[str | None, str]
+
+_LIMIT = 55.0
+_LEADING = 10.0
+_AT_A_PLACE = frozenset("massacre earthquake bombing siege flood".split())
+
+
+def place_of(
+    sentence: Sentence,
+    q: Quantity,
+    own: Mapping[str, str | None],
+    event: Name | None,
+    memory: Memory,
+) -> Found | None:
+    """The place of a figure; of trade and aid whose they are."""
+    recipient = own.get("recipient")
+    whose = own.get("reporter") or (recipient if is_place(recipient) else None)
+    if whose is not None:
+        return whose, "whose trade or aid it is"
+    if own.get("partner") is not None or own.get("flow") is not None:
+        setting = memory.setting([code for code in (code_of(own.get("partner")),) if code])
+        if setting is not None:
+            return setting
+    name = _nearest(sentence, q, own)
+    if name is not None:
+        return sentence.words(name.first, name.last), "nearest place"
+    if event is not None and _at_a_place(sentence, event):
+        return sentence.words(event.first, event.first + 1), "place in the event's name"
+    if memory.place is not None:
+        return memory.place, "place before"
+    others = (code_of(own.get("donor")), code_of(own.get("partner")))
+    setting = memory.setting([code for code in others if code is not None])
+    if setting is not None:
+        return setting
+    return (recipient, "whose aid it is") if recipient is not None else None
+
+
+def _at_a_place(sentence: Sentence, event: Name) -> bool:
+    """Whether an event has the name of a place ("the Olt earthquake")."""
+    if event.last - event.first != 2:
+        return False
+    return singular(sentence.tokens.word[event.last - 1]) in _AT_A_PLACE
+
+
+def is_place(text: str | None) -> bool:
+    """Whether words hold the name of a country, region or city."""
+    if text is None:
+        return False
+    words = text.replace("\u2019", "'").removesuffix("'s").split()
+    for i in range(len(words)):
+        for size in (4, 3, 2, 1):
+            head = " ".join(words[i : i + size])
+            entry = countries().get(head)
+            if head in places() or (entry is not None and "group" not in entry.kinds):
+                return True
+            if entry is not None:
+                break
+    return False
+
+
+def _nearest(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> Name | None:
+    """The place nearest to a quantity; one that opens the sentence holds for all of it.
+
+    A sum goes to a place that a word leads to, never to its giver.
+    """
+    best: Name | None = None
+    cost = _LIMIT
+    donor = own.get("donor") or ""
+    for name in sentence.places:
+        if name.first < q.last and name.last > q.first:
+            continue
+        if q.kind == "money":
+            if name.weight >= ANYWHERE or (sentence.words(name.first, name.last) or "") in donor:
+                continue
+        distance = sentence.distance(q, name.first, name.last) + name.weight
+        if name.first <= 1 and name.weight < ANYWHERE:
+            distance = min(distance, _LEADING)
+        if distance < cost:
+            best, cost = name, distance
+    return best

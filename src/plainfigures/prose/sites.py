@@ -1,0 +1,62 @@
+"""Places without a name: "in the liberated territories", "on the ridge", "around the world"."""
+
+from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.names import Name, in_name, name_end
+from plainfigures.prose.tokens import Tokens
+
+_DETERMINERS = frozenset("the its their our his her these those that this".split())
+_ROUND = frozenset("around across throughout over in".split())
+_WORLD = frozenset(("world", "globe"))
+_JOINS = frozenset("at in near of around".split())
+_WIDE = 2.0
+_PLAIN = 3.0
+_LONGEST = 4
+
+
+def site(tokens: Tokens, j: int) -> Name | None:
+    """The place without a name that begins at token `j`: determiners, modifiers, a noun of place.
+
+    A noun as wide as "area" needs a modifier; one as plain as "ridge" needs a determiner or one.
+    """
+    word, n = tokens.word, tokens.size
+    start = j
+    while j < n and word[j] in _DETERMINERS:
+        j += 1
+    first = j
+    while j < n and j - first < _LONGEST and _modifies(tokens, j):
+        j += 1
+    if j >= n or not tokens.raw[j].islower():
+        return None
+    head = singular(word[j])
+    if head in nouns("area") and first < j:
+        return Name(first, _named(tokens, j + 1), _WIDE)
+    if start < j and head in nouns("site"):
+        return Name(first, _named(tokens, j + 1), _PLAIN)
+    return None
+
+
+def _named(tokens: Tokens, last: int) -> int:
+    """The end of a place with the name that follows ("the camp at Zeytun")."""
+    if tokens.at(last) not in _JOINS or not in_name(tokens, last + 1):
+        return last
+    return name_end(tokens, last + 1)
+
+
+def world(tokens: Tokens, i: int) -> Name | None:
+    """ "around the world": the locative word stands at token `i`."""
+    if tokens.word[i] not in _ROUND or tokens.at(i + 1) != "the":
+        return None
+    if tokens.at(i + 2) not in _WORLD or tokens.at(i + 3) == "'s":
+        return None
+    return Name(i + 2, i + 3, _WIDE)
+
+
+def _modifies(tokens: Tokens, j: int) -> bool:
+    """Whether a small word describes the noun of place that follows."""
+    raw = tokens.raw[j]
+    if not raw.isalpha() or not raw.islower() or raw == "own":
+        return False
+    after = singular(tokens.at(j + 1))
+    if singular(raw) in nouns("area") or singular(raw) in nouns("site"):
+        return after in nouns("site") or after in nouns("area")
+    return tag(raw).split(",")[0] in ("a", "vd", "vg", "n")

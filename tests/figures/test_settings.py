@@ -1,0 +1,62 @@
+"""A figure without a place of its own has that of its paragraph, heading or text, never a guess."""
+
+from collections.abc import Callable
+
+import pytest
+
+from plainfigures.figures import Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rule"),
+    [
+        (
+            "In Kenya, so the office said after a long debate, 40 men died.",
+            "Kenya",
+            "nearest place",
+        ),
+        (
+            "Floods in Kenya\n\nThe storm came in the night and took many by surprise. Some 40 men "
+            "died.",
+            "Kenya",
+            "place in the heading",
+        ),
+        (
+            "Kenya saw rain. Roads in Kenya were closed.\n\nSome 40 men died.",
+            "Kenya",
+            "what the paragraphs are about",
+        ),
+        (
+            "Storms crossed Kenya. Roads in Kenya were closed.\n\nThe rain went on.\n\nIt was "
+            "cold.\n\nSome 40 men died.",
+            "Kenya",
+            "what the section is about",
+        ),
+        ("Canada gave $5 million to the Relief Office in Kenya.", "Kenya", "nearest place"),
+    ],
+)
+def test_the_place_is_found_and_explained(read: Read, text: str, place: str, rule: str) -> None:
+    (figure,) = read(text).figures
+    assert (figure.place, figure.rules.get("place")) == (place, rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roads in Kenya and in Uganda were closed.\n\nSome 40 men died.",
+        "According to Kenya the war is over, Kenya said.\n\nSome 40 men died.",
+        "A Kenyan paper wrote of it.\n\nSome 40 men died.",
+    ],
+)
+def test_a_text_about_no_one_place_gives_none(read: Read, text: str) -> None:
+    assert read(text).figures[-1].place is None
+
+
+def test_who_gives_the_money_is_not_where_it_goes(read: Read) -> None:
+    (figure,) = read(
+        "Canada is a donor. Schools in Canada help.\n\nCanada gave $5 million in aid."
+    ).figures
+    assert figure.own["donor"] == "Canada"
+    assert figure.place is None
