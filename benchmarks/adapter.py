@@ -2,12 +2,16 @@
 
 Where the columns of a figure and the annotation of sentences differ, it is settled here, so that
 the reader follows its own definitions alone: people and things are counted by their noun, a
-fraction in words is a bare fraction, a rate over time is part of the unit, and a number without a
-value is left out.
+fraction in words is a bare fraction, a rate over time is part of the unit, "one of the pens" counts
+one, "three times as much" has no unit, and a number without a value is left out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+from plainfigures.prose.normal import normalise
+from plainfigures.prose.nouns import walk
+from plainfigures.prose.tokens import Tokens
 
 Record = Mapping[str, Any]
 
@@ -23,6 +27,7 @@ _BOUNDS = {
     "at_most": "<",
     "less_than": "<",
 }
+_DETERMINERS = frozenset("the its their his her our my your these those".split())
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
     "hourly": "hour",
@@ -61,15 +66,21 @@ def mentions(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
                 yield {"doc": record["document"], "dataset": dataset, **where, **fields}
 
 
-def quantities(records: Iterable[Record], ids: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """A line `{"id", "quantities"}` per sentence of `ids`, for single sentences.
+def quantities(records: Iterable[Record], texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """A line `{"id", "quantities"}` per sentence of `texts`, which are by id.
+
+    `records` are figures and, where they are there, the numbers that were set aside.
 
     A quantity has start, end (code points), value_low, value_high, unit and bound, one of
     `= ~ > < up down`.
     """
-    found: dict[str, list[dict[str, Any]]] = {name: [] for name in ids}
+    found: dict[str, list[dict[str, Any]]] = {name: [] for name in texts}
     for record in records:
-        found[record["document"]] += _quantities(record)
+        name = record["document"]
+        if "set_aside" in record:
+            found[name] += _one_of(record, texts[name])
+        else:
+            found[name] += _quantities(record)
     for name, items in found.items():
         yield {"id": name, "quantities": items}
 
@@ -94,6 +105,19 @@ def _quantities(record: Record) -> Iterator[dict[str, Any]]:
             "unit": unit,
             "bound": bound,
         }
+
+
+def _one_of(record: Record, text: str) -> Iterator[dict[str, Any]]:
+    """The one of "one of the pens": no figure for the reader, but one pen for the annotation."""
+    start, end = record["start"], record["end"]
+    if record["token"].lower() != "one" or text[end : end + 4].lower() != " of ":
+        return
+    tokens = Tokens(normalise(text), end + 4, len(text))
+    first = 1 if tokens.size and tokens.word[0] in _DETERMINERS else 0
+    noun = walk(tokens, first, one=False)
+    if noun is not None:
+        value = {"value_low": 1.0, "value_high": 1.0, "unit": noun.head, "bound": "="}
+        yield {"start": start, "end": end, **value}
 
 
 def _places(record: Record) -> Iterator[tuple[int, int]]:

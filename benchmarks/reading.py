@@ -84,7 +84,7 @@ def predict_sentences(data: Path, name: str, scratch: Path, tell: Tell) -> Path:
     """Read all sentences of a file in one call; the file of predictions."""
     tell(f"reading the sentences of {name}")
     texts = sentence_texts(data, name)
-    records = extract(texts, scratch)
+    records = extract(texts, scratch, "--set-aside")
     return write_lines(scratch / f"{name}.predictions.jsonl", adapter.quantities(records, texts))
 
 
@@ -102,12 +102,16 @@ def score_sentences(data: Path, name: str, predictions: Path) -> dict[str, Any]:
     return {level: value for level, value in scored.items() if isinstance(value, dict)}
 
 
-def extract(texts: Mapping[str, str], scratch: Path) -> list[dict[str, Any]]:
+def extract(texts: Mapping[str, str], scratch: Path, *options: str) -> list[dict[str, Any]]:
     """What the installed command prints for the texts: one call, as a user makes it."""
     given, taken = scratch / "texts.jsonl", scratch / "figures.jsonl"
     # A text without a word holds no number, and is none that the command takes.
     write_lines(given, ({"id": name, "text": text} for name, text in texts.items() if text.strip()))
-    run([*command(), "extract", "--jsonl", "--format", "jsonl", "-"], stdin=given, stdout=taken)
+    run(
+        [*command(), "extract", "--jsonl", "--format", "jsonl", *options, "-"],
+        stdin=given,
+        stdout=taken,
+    )
     with taken.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 

@@ -2,7 +2,8 @@
 
 from plainfigures.prose.currencies import is_currency
 from plainfigures.prose.formulas import formula
-from plainfigures.prose.lexicon import calendar, countries, numbered, numbers, tag, units
+from plainfigures.prose.lexicon import calendar, numbered, numbers, units
+from plainfigures.prose.models import address, model, noun_after
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -14,11 +15,6 @@ _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
-_NO_UNITS = frozenset("in a at as am is".split())
-_STREETS = frozenset(
-    "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
-    "blvd".split()
-)
 _LINKS = frozenset(("to", "and", "or"))
 _DASHES = frozenset(("-", "\u2013"))
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
@@ -30,16 +26,6 @@ _SECTIONS = frozenset(
 # Nouns that a number follows as a name only where they have a capital ("Part 2").
 _CAPITAL_ONLY = frozenset(
     "group act line part item items case form class level order unit target".split()
-)
-_NOT_NAMES = frozenset(
-    "The A An In On At By For From With About Over Under Some Nearly Almost Around Only Just More "
-    "Less Up And Or But Of To As Than Between Among After Before Since Until During When While If "
-    "That This These Those There They He She It We I You His Her Their Its Our My Your Is Are Was "
-    "Were Has Have Had Will At Least Most Roughly Approximately Another All Of Such Per Estimated "
-    "Other Following Including Yesterday Today Tomorrow Also Then Now However Meanwhile Total "
-    "Totalling Killed Injured Wounded Dead Missing Displaced Fled Children Women Men People "
-    "Civilians Soldiers Death Deaths Casualties Exports Imports Trade Grants Loans Aid Pledges "
-    "Mines Houses Number".split()
 )
 
 
@@ -232,73 +218,12 @@ def _names(tokens: Tokens, j: int, i: int) -> bool:
     return tokens.word[j] == "number" and j > 0 and tokens.word[j - 1] != "the"
 
 
-def _model(tokens: Tokens, i: int) -> Found:
-    """ "iPhone 11", "Nasdaq 100": a name before, no noun after."""
-    here = tokens.raw[i]
-    if i == 0 or not here.isdecimal() or tokens.tight(i) or tokens.raw[i - 1].islower():
-        return None
-    name, lower = tokens.raw[i - 1], tokens.word[i - 1]
-    if not name.isalpha() or name in _NOT_NAMES or is_currency(name):
-        return None
-    if len(here) > (6 if name.isupper() else 4):
-        return None
-    if lower in calendar("month") or name in countries():
-        return None
-    last = _version_after(tokens, i + 1)
-    if last == i + 1 and noun_after(tokens, i + 1):
-        return None
-    opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
-    return None if opens else (last, "name")
-
-
-def _version_after(tokens: Tokens, j: int) -> int:
-    """The token after what a number drags on as a name: "14's", "12 Pro Max", "3888-2"."""
-    if tokens.at(j) == "-" and tokens.glued(j) and tokens.at(j + 1).isdecimal():
-        return j + 2
-    k = j
-    while tokens.capital(k) and tag(tokens.word[k]) != "ns" and tokens.raw[k] not in countries():
-        k += 1
-    return j if tokens.at(k).endswith("s") and tokens.at(k) != "'s" else k
-
-
-def _address(tokens: Tokens, i: int) -> Found:
-    """ "16-18 Harbour Road", "40 Mill Lane"."""
-    j = i + 1
-    if tokens.at(j) in _DASHES and tokens.glued(j) and tokens.at(j + 1).isdecimal():
-        j += 2
-    if not tokens.raw[i].isdecimal() or not tokens.capital(j):
-        return None
-    for k in range(j + 1, min(tokens.size, j + 4)):
-        if not tokens.capital(k):
-            return None
-        if tokens.word[k] in _STREETS:
-            return j, "identifier"
-    return None
-
-
 def _tailed(tokens: Tokens, i: int) -> Found:
     """Digits with a long word glued to them that is no unit."""
     nxt = tokens.at(i + 1)
     if len(nxt) > 5 and nxt[0].isalpha() and tokens.tight(i + 1) and nxt not in units():
         return i + 2, "identifier"
     return None
-
-
-def noun_after(tokens: Tokens, j: int) -> bool:
-    """Whether a noun, unit or scale word follows, so that the number counts something."""
-    if j >= tokens.size:
-        return False
-    w = tokens.word[j]
-    if w == "-" and j + 1 < tokens.size:
-        w = tokens.word[j + 1]
-    if w in numbers() or (w in units() and w not in _NO_UNITS) or w in ("%", "per", "percent"):
-        return True
-    kinds = tag(w).split(",")
-    if "ns" in kinds:
-        return True
-    if j + 1 >= tokens.size or not (tokens.capital(j) or kinds[0] in ("a", "vd")):
-        return False
-    return "ns" in tag(tokens.word[j + 1]).split(",")
 
 
 _QUESTIONS = (
@@ -312,7 +237,7 @@ _QUESTIONS = (
     _zeros,
     _numbered,
     formula,
-    _model,
-    _address,
+    model,
+    address,
     _tailed,
 )
