@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import settings
 
 for name, value in {
@@ -14,3 +15,10 @@ for name, value in {
 
 settings.register_profile("house", derandomize=True, database=None, deadline=None)
 settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The tables that tests make for the pages."""
+    parser.addoption(
+        "--write-pages", action="store_true", help="write the tables that tests make into docs/"
+    )

@@ -1,5 +1,6 @@
 """A real HTTP server on loopback over a folder, which fails as it is told to."""
 
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -53,10 +54,20 @@ class Handler(BaseHTTPRequestHandler):
             if not fault(self):
                 return
         place = server.root / path
-        if place.is_file():
-            self.give(200, place.read_bytes())
-        else:
+        if not place.is_file():
             self.give(404, b"not here\n", "text/plain")
+            return
+        data = place.read_bytes()
+        part = re.fullmatch(r"bytes=(\d*)-(\d*)", self.headers.get("Range", ""))
+        if part is None:
+            self.give(200, data, Accept_Ranges="bytes")
+            return
+        start = int(part[1]) if part[1] else max(0, len(data) - int(part[2]))
+        end = min(int(part[2]) if part[1] and part[2] else len(data) - 1, len(data) - 1)
+        told = f"bytes {start}-{end}/{len(data)}"
+        self.give(206, data[start : end + 1], Accept_Ranges="bytes", Content_Range=told)
+
+    do_HEAD = do_GET  # noqa: N815
 
     def give(
         self,
@@ -75,7 +86,8 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.send_header("Connection", "close")
         self.end_headers()
-        self.wfile.write(body)
+        if self.command != "HEAD":
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing on the screen."""

@@ -21,6 +21,7 @@ import pytest
 
 from plainfigures import strict_yaml
 from plainfigures.figures import load_decisions
+from tests.client.shelf import release
 from tests.docs.markdown import Block, Page, agrees
 from tests.scratch import ROOT, command, environment, make_checkout
 
@@ -53,6 +54,11 @@ def checkout(tmp_path: Path) -> Path:
     """A copy of what a reader of the pages has: the inputs, and the built packages as committed."""
     folder = make_checkout(tmp_path / "checkout", tmp_path / "none")
     shutil.copytree(ROOT / "datasets", folder / "datasets")
+    if (ROOT / "releases" / "index.json").exists():
+        shutil.copytree(ROOT / "releases", folder / "releases")
+    else:  # nothing is released yet
+        for package in sorted((ROOT / "datasets").glob("*/datapackage.json")):
+            release(folder / "releases", package.parent, "1.0.0")
     git = ["git", "-c", "user.name=A. Reader", "-c", "user.email=reader@example.org"]
     (folder / ".gitignore").write_text("/.cache/\n__pycache__/\n")
     for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "As it was"]):
