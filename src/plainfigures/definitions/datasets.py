@@ -58,6 +58,7 @@ _MEASURE_KEYS: Final = (
     "part",
     "to_come",
     "retained",
+    "answers",
     "when",
 )
 
@@ -210,6 +211,7 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         part=yaml.flag(*keys, "part"),
         to_come=yaml.flag(*keys, "to_come"),
         retained=yaml.optional_text(*keys, "retained"),
+        answers=yaml.texts(*keys, "answers"),
     )
 
 

@@ -142,6 +142,7 @@ def _check_relations(file: DatasetFile, measures: dict[str, Measure]) -> None:
         related: Iterable[tuple[str, str]] = (
             *(("either", name) for name in measure.either),
             *(("beats", name) for name in measure.beats),
+            *(("answers", name) for name in measure.answers),
             *((("planned", measure.planned),) if measure.planned else ()),
             *((("retained", measure.retained),) if measure.retained else ()),
         )

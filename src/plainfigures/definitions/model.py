@@ -92,7 +92,8 @@ class Measure:
     `beats`: measures that give way to it in one clause. `default`: taken in context where no
     trigger word claims a number with its unit. `part`: a percentage "of" a word of its context is
     this measure, whatever the verb. `to_come`: it is always still to come. `retained`: what it is
-    where the subject of the passive has it ("were given $5 million").
+    where the subject of the passive has it ("were given $5 million"). `answers`:
+    measures that beside it make its context ("asked for 3 million and were given 2").
     """
 
     name: str
@@ -113,6 +114,7 @@ class Measure:
     part: bool
     to_come: bool
     retained: str | None
+    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _BESIDE = 5.0
+_PLACING = frozenset("in at on across from to per".split())
 _PAUSES = frozenset((",", ";", "."))
 _INSIDE = frozenset(("noun", "state"))
 
@@ -58,6 +59,7 @@ class _SentenceMeasures:
         self.relevance = vocabulary.relevance
         self.hits = self.relevance.hits(self.word)
         self.present = frozenset(text for _, text in self.hits)
+        self.answered = self._answered()
         numeric = {k for q in scan.quantities for k in range(q.first, q.last)}
         self.clauses = Clauses(scan.tokens, numeric, {t.first for t in triggers})
         self.competitors = Competitors(scan.tokens, self.clauses, self.relevance, self.hits)
@@ -89,14 +91,27 @@ class _SentenceMeasures:
         own = self.special.get(index)
         if own in allowed and q.unit not in allowed:
             q.unit = own
+        elif q.kind == "bare" and "person" in allowed and q.unit not in allowed:
+            q.unit = "person"
         elif q.unit is None:
-            q.unit = "person" if "person" in allowed else allowed[0]
+            q.unit = allowed[0]
+
+    def _answered(self) -> frozenset[str]:
+        """The measures that stand beside one that they answer, or that answers them."""
+        told = {t.measure for t in self.triggers}
+        found: set[str] = set()
+        for name in told:
+            answers = told.intersection(self.measures[name].answers)
+            if answers and self.present.isdisjoint(self.relevance.competitors[name]):
+                found.update(answers, (name,))
+        return frozenset(found)
 
     # -- candidates --------------------------------------------------------------------------
 
     def _fits(self, index: int, measure: Measure) -> bool:
         q = self.scan.quantities[index]
-        return fits(q, measure, self.special.get(index)) and not self._is_age(q)
+        free = q.inherited and self.scan.tokens.at(q.phrase_first - 1) not in _PLACING
+        return fits(q, measure, self.special.get(index), free) and not self._is_age(q)
 
     def _may_be(self, index: int, measure: str) -> bool:
         return self._fits(index, self.measures[measure])
@@ -117,8 +132,9 @@ class _SentenceMeasures:
             row = []
             for t in self.triggers:
                 measure = self.measures[t.measure]
-                if not self._fits(index, measure) or not self.context.holds(
-                    q, measure, t.lemma, self.present, self.carried.before
+                if not self._fits(index, measure) or not (
+                    t.measure in self.answered
+                    or self.context.holds(q, measure, t.lemma, self.present, self.carried.before)
                 ):
                     continue
                 distance = cost(self.scan.tokens, self.clauses, q, t)
