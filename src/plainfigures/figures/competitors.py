@@ -46,6 +46,11 @@ class Competitors:
                 return True
         return False
 
+    def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
+        """Whether no competitor stands between two numbers."""
+        competitors = self._relevance.competitors[measure.name]
+        return not any(before.last <= k < q.first and t in competitors for k, t in self._hits)
+
     def _nearer(
         self, q: Quantity, t: Trigger, context: frozenset[str], competitors: frozenset[str]
     ) -> bool:

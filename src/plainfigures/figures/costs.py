@@ -12,6 +12,8 @@ BE = frozenset("is are was were be been being get gets got".split())
 HELPERS = BE | frozenset(
     "have has had do does did will would can could may might must shall should also not".split()
 )
+# What may stand between a noun and the verb of its relative clause ("the $2 million it needs").
+_RELATING = HELPERS | frozenset("who whom which that we they it i he she you".split())
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
 _MOVED = frozenset(("percent", "point", "multiple", "money"))
@@ -34,7 +36,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(q.phrase_last - 1, t.first)
     gap = tokens.word[q.phrase_last : t.first]
     if t.kind in ("verb", "phrase"):
-        if not gap or any(w in BE for w in gap[-3:]):
+        if _RELATING.issuperset(gap) or any(w in BE for w in gap[-3:]):
             return found - 2.5
         return found + 2.0 if _object_follows(tokens, t.last) else found
     if t.kind in ("intransitive", "state"):

@@ -78,7 +78,7 @@ class _SentenceMeasures:
         for index, match in enumerate(matches):
             if match.measure is None:
                 matches[index] = self._borrowed(index, neighbours)
-            self._check(index, matches[index])
+            self._check(index, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 self._give_unit(index, q, match.measure)
@@ -159,6 +159,8 @@ class _SentenceMeasures:
                 continue
             if inside or (t.kind in ("noun", "phrase") and far <= distance + _BESIDE):
                 best, measure = t, self.measures[t.measure]
+        if plans.done(self.scan.tokens, q, best):
+            measure = self.vocabulary.done.get(measure.name, measure)
         joined = self._joined(best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
@@ -169,7 +171,8 @@ class _SentenceMeasures:
             measure = self.measures[measure.retained]
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
-        if measure.planned and plans.planned(self.scan.tokens, q, best):
+        came_true = measure.name != best.measure
+        if measure.planned and not came_true and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
 
@@ -243,12 +246,17 @@ class _SentenceMeasures:
 
     # -- what takes a measure away -----------------------------------------------------------
 
-    def _check(self, index: int, match: Match) -> None:
+    def _check(self, index: int, matches: list[Match]) -> None:
+        match = matches[index]
         if match.measure is None:
             return
         q = self.scan.quantities[index]
         measure = self.measures[match.measure]
-        if self.competitors.claim(q, match, measure):
+        follows = index and matches[index - 1].measure == match.measure
+        clear = follows and self.competitors.none_between(
+            self.scan.quantities[index - 1], q, measure
+        )
+        if not (clear and q.kind == "percent") and self.competitors.claim(q, match, measure):
             match.measure = None
             return
         if match.trigger is not None:

@@ -7,6 +7,7 @@ from plainfigures.figures.costs import BE, FURTHEST, HELPERS
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.owners import Owners
 from plainfigures.figures.predicates import CLAUSES, Predicates
+from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import inflections, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -43,21 +44,24 @@ class Neighbours:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
         for index in range(1, len(matches)):
             self._hand_on(matches, index - 1, index)
-            if self._compared(index) and matches[index - 1].measure:
+            if matches[index - 1].measure and self._compared(index, matches[index].trigger):
                 matches[index] = matches[index - 1].handed_on("compared with the one before")
             if matches[index].measure is None:
                 self._elliptic(matches, index)
         for index in range(len(matches) - 2, -1, -1):
             self._hand_on(matches, index + 1, index)
 
-    def _compared(self, index: int) -> bool:
+    def _compared(self, index: int, own: Trigger | None) -> bool:
+        """Whether a number is only set against the one before, its own trigger not nearer to it."""
         before, q = self._quantities[index - 1], self._quantities[index]
+        if own is not None and own.first - before.phrase_last > abs(q.phrase_first - own.last):
+            return False
         gap = self._word[before.phrase_last : q.phrase_first]
         if len(gap) > 14 or unit_class(q) != unit_class(before):
             return False
-        return gap[-1:] != [] and (
-            gap[-1] in _AGAINST or gap[-2:-1] in (["compared"], ["up"], ["down"])
-        )
+        if gap[-2:-1] in (["up"], ["down"]):
+            return gap[-1] in ("from", "on", "against")
+        return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
 
     def _hand_on(self, matches: list[Match], source: int, index: int) -> None:
         measure = matches[source].measure
@@ -73,7 +77,7 @@ class Neighbours:
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         reach = 6 if q.kind == "bare" else 16
         if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
-            if not self._predicates.is_spared(q) and self._predicates.own_verb(q) is None:
+            if not self._predicates.keeps_to_itself(q):
                 matches[index] = matches[source].handed_on("carried in a list")
 
     def _elliptic(self, matches: list[Match], index: int) -> None:

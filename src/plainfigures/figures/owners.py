@@ -80,7 +80,8 @@ class Owners:
         if _listed(self._scan, *sorted((owner, index))):
             return True
         first = quantities[owner].phrase_first
-        if t.kind != "noun" and t.last <= first and first - t.last <= 2:
+        gap = self._scan.tokens.word[t.last : first]
+        if t.last <= first and len(gap) <= 2 and (t.kind != "noun" or "of" not in gap):
             return False  # "killing nine": a verb with an own numeric object
         return not self._clauses.border_between(quantities[index].first, t.first)
 

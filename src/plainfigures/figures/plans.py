@@ -17,6 +17,16 @@ _REJECTS = frozenset(
 _BORDERS = frozenset((";", "while", "but"))
 
 
+def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether what a trigger with "to" names has come true: "helped 900 people to return"."""
+    word = tokens.word
+    if word[t.first] != "to" or q.kind == "money":
+        return False
+    k = min(t.first, q.phrase_first) if q.phrase_last == t.first else t.first
+    near = word[max(0, k - 4) : k]
+    return not _DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
+
+
 def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
@@ -30,9 +40,13 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     before = word[max(0, t.first - 2) : t.first]
     if before[-1:] == ["to"] and "v" in tag(word[t.first]).split(","):
         return True
-    if before == ["to", "be"] or (before[-1:] == ["for"] and t.kind == "noun"):
+    if before == ["to", "be"]:
         return True
-    return t.kind == "noun" and not future("measure").isdisjoint(word[t.last : t.last + 2])
+    if t.kind == "noun" and (before[-1:] == ["for"] or before == ["for", "the"]):
+        return True
+    # "the return of 900 people should begin", "is foreseen": the predicate of the noun
+    last = max(t.last, q.phrase_last)
+    return t.kind == "noun" and not future("measure").isdisjoint(word[last : last + 3])
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:

@@ -134,6 +134,18 @@ class Predicates:
             return False
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
 
+    def keeps_to_itself(self, q: Quantity) -> bool:
+        """Whether a number takes no measure from a list: spared, or with a verb of its own."""
+        k = q.phrase_first - 1
+        while k > 0 and self._tokens.word[k] in _ARTICLES:
+            k -= 1
+        object_of = k >= 0 and self.is_foreign(k) and self._tokens.word[k] not in HELPERS
+        own = self.own_verb(q)
+        finite = own is not None and (
+            own > q.phrase_last or tag(self._tokens.at(own + 1) or ".")[0] not in "na"
+        )
+        return object_of or finite or self.is_spared(q)
+
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
         word = self._tokens.word

@@ -42,6 +42,10 @@ class Vocabulary:
 
     def __init__(self, definitions: Definitions) -> None:
         self.measures = definitions.measures
+        # what is measured where a plan has come true: by the name of the planned measure
+        self.done = {
+            one.planned: one for one in (*definitions.measures.values(),)[::-1] if one.planned
+        }
         self.relevance = Relevance(definitions.measures)
         self._verbs: dict[str, list[_Row]] = {}
         self._plain: dict[str, list[_Row]] = {}
@@ -137,29 +141,33 @@ class Vocabulary:
                 continue
             phrases, rows = entry
             if phrases:
-                taken = max(taken, _phrases(tokens, i, phrases, found))
+                taken = max(taken, _phrases(tokens, i, phrases, taken, found))
             if i < taken:
                 continue
             for measure, kind, lemma in rows:
-                if kind == "noun" and _verbal(tokens, i):
+                if _verbal(tokens, i) if kind == "noun" else _nominal(tokens, i, kind, lemma):
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
 
 
-def _phrases(tokens: Tokens, i: int, phrases: Iterable[_Phrase], found: list[Trigger]) -> int:
+def _phrases(
+    tokens: Tokens, i: int, phrases: Iterable[_Phrase], taken: int, found: list[Trigger]
+) -> int:
     """Add the phrases that begin with token `i`, each at least as long as those before it.
 
-    Returns the token after the longest one, 0 where there is none.
+    A phrase that ends within another one, at token `taken`, is none. Returns the token after the
+    longest one, 0 where there is none.
     """
-    best = 0
+    best = taken + 1 if i < taken else 0
+    longest = 0
     for phrase in phrases:
         if phrase.needs <= tokens.all_stems:
             last = _end(tokens, i, phrase.rest)
             if last and last >= best:
-                best = last
+                best = longest = last
                 found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-    return best
+    return longest
 
 
 def _end(tokens: Tokens, i: int, rest: Iterable[str]) -> int:
@@ -171,6 +179,7 @@ def _end(tokens: Tokens, i: int, rest: Iterable[str]) -> int:
             j < n
             and j - i <= _GAP
             and part not in stems[j]
+            and part not in _JOINTS
             and word[j - 1] not in _JOINTS
             and _between(word[j])
         ):
@@ -202,6 +211,19 @@ def _between(word: str) -> bool:
 _DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those them it him us".split()
 )
+
+
+def _nominal(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
+    """Whether a verb is a noun here ("the fund", "their new appeals")."""
+    word = tokens.word[i]
+    if kind not in ("verb", "intransitive") or word not in (lemma, lemma + "s"):
+        return False
+    if "n" not in tag(word).replace("ns", "n").split(","):
+        return False
+    k = i - 1
+    while k >= max(0, i - 2) and tag(tokens.word[k]) in ("a", "n"):
+        k -= 1
+    return k >= 0 and tag(tokens.word[k]) == "d"
 
 
 def _verbal(tokens: Tokens, i: int) -> bool:
