@@ -11,10 +11,17 @@ from plainfigures.prose.quantity import Quantity
 _SHARES = frozenset(("percent", "multiple", "point"))
 
 
-def fits(q: Quantity, measure: Measure, special: str | None = None, free: bool = False) -> bool:
+def fits(
+    q: Quantity,
+    measure: Measure,
+    special: str | None = None,
+    free: bool = False,
+    people: bool = False,
+) -> bool:
     """Whether the unit of a quantity is one of the measure's.
 
-    `free`: a unit that a bare number took from its neighbour need not be its own.
+    `free`: a unit that a bare number took from its neighbour need not be its own;
+    `people`: its noun may be the name of a people.
     `special` is the unit of its own that a dataset has for the counted noun ("bombs": uxo). What
     is counted comes in whole numbers, and a rate that is not over time ("per 1,000") counts none.
     """
@@ -28,6 +35,8 @@ def fits(q: Quantity, measure: Measure, special: str | None = None, free: bool =
     if q.kind == "unit" and "area" in allowed and q.unit is not None:
         return _is_area(q.unit)
     unit = special if special in allowed else q.unit
+    if people and unit not in allowed:
+        unit = "person"
     if q.kind == "bare" and (q.unit is None or (free and unit not in allowed)):
         unit = "person"
     if unit not in allowed:

@@ -13,6 +13,7 @@ from plainfigures.figures.owners import Candidates, Owners
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import groups
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -91,7 +92,11 @@ class _SentenceMeasures:
         own = self.special.get(index)
         if own in allowed and q.unit not in allowed:
             q.unit = own
-        elif q.kind == "bare" and "person" in allowed and q.unit not in allowed:
+        elif (
+            "person" in allowed
+            and q.unit not in allowed
+            and (q.kind == "bare" or self._is_people(q))
+        ):
             q.unit = "person"
         elif q.unit is None:
             q.unit = allowed[0]
@@ -111,7 +116,16 @@ class _SentenceMeasures:
     def _fits(self, index: int, measure: Measure) -> bool:
         q = self.scan.quantities[index]
         free = q.inherited and self.scan.tokens.at(q.phrase_first - 1) not in _PLACING
-        return fits(q, measure, self.special.get(index), free) and not self._is_age(q)
+        people = q.kind == "noun" and self._is_people(q)
+        return fits(q, measure, self.special.get(index), free, people) and not self._is_age(q)
+
+    def _is_people(self, q: Quantity) -> bool:
+        """ "185,000 Marans fled": a plural with a capital that no lexicon holds."""
+        if q.noun is None:
+            return False
+        head = self.scan.tokens.raw[q.noun.last - 1]
+        named = head[0].isupper() and head.endswith("s") and not head.isupper()
+        return named and q.noun.head == q.unit and q.unit not in groups()
 
     def _may_be(self, index: int, measure: str) -> bool:
         return self._fits(index, self.measures[measure])

@@ -61,7 +61,7 @@ class Owners:
         predicates = self._predicates
         if predicates.is_spared(q) or predicates.parts_follow(q, t):
             return False
-        if index in predicates.wholes:
+        if index in predicates.wholes or predicates.is_carried(q):
             return predicates.modifies(q, t)
         owner = self._owner[t.first, t.measure]
         if owner != index and predicates.wholes.get(owner) == index:

@@ -12,6 +12,12 @@ from plainfigures.prose.scan import Scan
 _ARTICLES = frozenset("the its their his her our these those all".split())
 _NOBODY = frozenset("none neither nobody".split())
 _TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+# Participles that lead to a number and not to an object of theirs.
+_AMOUNTING = frozenset(
+    "including excluding numbering totalling totaling exceeding reaching comprising approaching "
+    "nearing surpassing topping involving affecting averaging counting being making bringing "
+    "leaving representing consisting according during".split()
+)
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
@@ -134,6 +140,15 @@ class Predicates:
             return False
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
 
+    def is_carried(self, q: Quantity) -> bool:
+        """Whether people are the object of a participle: "a bus carrying 42 pilgrims"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and word[k] in _ARTICLES:
+            k -= 1
+        if k < 1 or q.kind not in ("noun", "bare") or k in self._named or word[k] in _AMOUNTING:
+            return False
+        return word[k].endswith("ing") and "vg" in tag(word[k])
+
     def keeps_to_itself(self, q: Quantity) -> bool:
         """Whether a number takes no measure from a list: spared, or with a verb of its own."""
         k = q.phrase_first - 1
@@ -144,7 +159,7 @@ class Predicates:
         finite = own is not None and (
             own > q.phrase_last or tag(self._tokens.at(own + 1) or ".")[0] not in "na"
         )
-        return object_of or finite or self.is_spared(q)
+        return object_of or finite or self.is_spared(q) or self.is_carried(q)
 
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""

@@ -143,7 +143,7 @@ def groups() -> frozenset[str]:
 def is_person(noun: str) -> bool:
     """Whether a lower-case singular noun means a person: also "ex-minister", "camerawoman"."""
     known = people()
-    if noun in known or noun.endswith(("woman", "person", "people")):
+    if noun in known or noun.endswith(("woman", "person", "people", "child", "children")):
         return True
     if noun.endswith("ee") and (noun[:-2] in verbs() or noun[:-1] in verbs()):  # "evictee"
         return noun not in verbs()

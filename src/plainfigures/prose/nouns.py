@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.lexicon import demonyms, is_person, numbers, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import (
+    demonyms,
+    is_person,
+    numbers,
+    singular,
+    tag,
+    units,
+    verb_lemmas,
+)
 from plainfigures.prose.tokens import Tokens
 
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
@@ -21,6 +29,7 @@ _STOPS = frozenset(
 )
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
+_WHEN = frozenset("last this next each every".split())
 _OWNERS = frozenset("the its their these those our his her".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
@@ -127,6 +136,8 @@ class _Walk:
             return True
         if word == "of":
             return self._of()
+        if word in _WHEN and self.at == self.first and self._names_time(self.at + 1):
+            return False
         if word in _STOPS:
             return word in ("and", "or") and self._coordinates()
         demonym = demonyms().get(self.tokens.raw[self.at])
@@ -207,6 +218,11 @@ class _Walk:
         return "ns" in kinds and not (
             tokens.word[at - 1].endswith("s") and verb_lemmas(tokens.word[at])
         )
+
+    def _names_time(self, at: int) -> bool:
+        """ "maimed 151 last year": words of time count nothing."""
+        entry = units().get(self.tokens.at(at))
+        return entry is not None and entry.dimension == "time"
 
     def _hyphen_follows(self) -> bool:
         tokens, at = self.tokens, self.at

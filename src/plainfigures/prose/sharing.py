@@ -3,12 +3,14 @@
 from itertools import pairwise
 
 from plainfigures.prose import nouns
+from plainfigures.prose.lexicon import demonyms
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013"))
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
+_PREFIXES = frozenset("anti non pro ex".split())
 _FURTHEST = 14
 _MOST_PERCENT = 1000
 _LENDERS = ("noun", "unit", "percent", "money")
@@ -22,7 +24,11 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _count_measured(tokens, q, after)
     for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
         q, after = quantities[index], quantities[index + 1]
-        if q.kind == "bare" and _takes_after(tokens, q, after):
+        if (
+            _takes_after(tokens, q, after)
+            if q.kind == "bare"
+            else _adjective_alone(tokens, q, after)
+        ):
             _take(q, after)
     for before, q in pairwise(quantities):
         if q.kind == "bare" and not q.inherited and _takes_before(tokens, q, before):
@@ -73,6 +79,24 @@ def _is_course(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]
     if between[-1] == "to":
         return opener == "from" or (before.kind == "unit" and len(between) == 1)
     return between[-1] == "by" == opener
+
+
+def _adjective_alone(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
+    """ "4,500 anti-tank and 800 anti-personnel mines", "900 German and 40 Italian rifles"."""
+    noun, other = q.noun, after.noun
+    if q.kind != "noun" or noun is None or other is None or other.last - other.first < 2:
+        return False
+    if tokens.word[q.phrase_last : after.phrase_first] not in (["and"], ["or"], [","]):
+        return False
+    hyphen = tokens.word[other.first + 1] == "-"
+    return _adjectival(tokens, noun.last - 1) and _adjectival(tokens, other.first + 2 * hyphen)
+
+
+def _adjectival(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is an adjective of nationality or the end of one such as "anti-tank"."""
+    if demonyms().get(tokens.raw[k]) == "adjective":
+        return True
+    return k > 1 and tokens.word[k - 1] == "-" and tokens.word[k - 2] in _PREFIXES
 
 
 def _take(q: Quantity, other: Quantity) -> None:
