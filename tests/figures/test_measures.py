@@ -40,6 +40,40 @@ RULES = [
     ("Once 700 hectares were mined; now there are 90.", {"90": "area_contaminated"}),
     ("Rebels laid 5,000 mines. Some put them at 8,000.", {"8,000": "mines_laid"}),
     ("The ferry had 80 on board. It was 12 years old.", {"80": None}),
+    # sums asked and given make each other's context
+    ("They asked for $30m and were given $4m.", {"$30m": "requested", "$4m": "received"}),
+    # plans that came true, and nouns of what is to come
+    ("We helped 70 refugees to return.", {"70": "returned"}),
+    ("We plan to help 70 refugees to return.", {"70": "return_target"}),
+    ("Return of 900 refugees is envisaged.", {"900": "return_target"}),
+    ("Some 900 refugees are waiting to return.", {"900": "awaiting_return"}),
+    # a noun that looks like a verb
+    ("The relief fund stands by; 3 men died.", {"3": "killed"}),
+    # the noun of parallel adjectives; a people by its name; a unit that was the neighbour's
+    ("Troops laid 45 anti-tank and 80 anti-personnel mines.", {"45": "mines_laid"}),
+    ("They buried 30 German and 9 Belgian mines.", {"30": "mines_laid"}),
+    ("Some 700 Ostrogs fled.", {"700": "displaced"}),
+    ("After nine days, eighteen were dead.", {"eighteen": "killed"}),
+    # who is carried, who is led out, who is the object of another verb
+    ("A bus carrying 42 nuns crashed, killing 9.", {"42": None, "9": "killed"}),
+    ("We led 19 tenants out and nobody was hurt.", {"19": None}),
+    ("The plague infected 300 people and killed 40.", {"300": None, "40": "killed"}),
+    # the whole that leads keeps to its comma
+    ("Of the 36 boys, 14 were killed.", {"36": None, "14": "killed"}),
+    # a question of what would be
+    ("What would we do with 900 refugees?", {}),
+    # a share that moves from and to, a change by; signs; what a price is of
+    (
+        "Its share of exports rose by 3 percent to 20 percent.",
+        {"3 percent": "change_in_trade", "20 percent": "share_of_trade"},
+    ),
+    ("Exports: +3.2%; imports: -1.7%.", {"3.2%": "change_in_trade", "-1.7%": "change_in_trade"}),
+    ("The price of imported gas rose 12 percent.", {"12 percent": None}),
+    ("Oil makes up half of exports and 30 percent of the budget.", {"30 percent": None}),
+    (
+        "Timber to Oro was up 9 percent in exports, and to Lia up 4 percent.",
+        {"4 percent": "change_in_trade"},
+    ),
     # two triggers join only where no number parts them
     ("It left 30 dead and drove 900 from their homes.", {"30": "killed", "900": "displaced"}),
 ]

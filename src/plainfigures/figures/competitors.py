@@ -31,7 +31,9 @@ class Competitors:
             return False
         context = self._relevance.context[measure.name]
         places = [k for k, text in self._hits if text in competitors]
-        if q.kind == "money" and (self._in_or_of(q, places) or self._present.isdisjoint(context)):
+        if q.kind in ("money", "percent") and self._in_or_of(q, places):
+            return True
+        if q.kind == "money" and self._present.isdisjoint(context):
             return True
         if match.trigger is not None:
             if q.kind == "percent":
@@ -59,12 +61,17 @@ class Competitors:
             if any(k == q.phrase_first - 2 and text in competitors for k, text in self._hits):
                 return True
         other, own = self._nearest(t, competitors), self._nearest(t, context)
-        return other is not None and (own is None or other < own)
+        if other is None or own is None:
+            return other is not None
+        if other[1] < own[1] < t.first and self._word[other[1] + 1] == "of":
+            # "the price of imported gas": the head noun, whatever it is of
+            return {",", "and", ";"}.isdisjoint(self._word[other[1] : own[1]])
+        return other < own
 
-    def _nearest(self, t: Trigger, words: frozenset[str]) -> float | None:
-        """How far the nearest of some words stands from a trigger; None where none does."""
+    def _nearest(self, t: Trigger, words: frozenset[str]) -> tuple[float, int] | None:
+        """How far the nearest of some words stands from a trigger, and where; None for none."""
         found = [
-            self._clauses.distance(k, t.first if k < t.first else t.last - 1)
+            (self._clauses.distance(k, t.first if k < t.first else t.last - 1), k)
             for k, text in self._hits
             if text in words and not t.first <= k < t.last
         ]

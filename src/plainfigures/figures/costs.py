@@ -17,6 +17,7 @@ _RELATING = HELPERS | frozenset("who whom which that we they it i he she you".sp
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
 _MOVED = frozenset(("percent", "point", "multiple", "money"))
+_NOBODY = frozenset("nobody none".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 
 
@@ -70,7 +71,12 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
 
 
 def _came_to_nothing(word: list[str], t: Trigger) -> bool:
-    """ "escaped unhurt", "left standing", "returned to work": the verb without its harm."""
+    """ "nobody was hurt", "escaped unhurt", "left standing", "returned to work"."""
+    k = t.first - 1
+    while k >= 0 and word[k] in HELPERS:
+        k -= 1
+    if k >= 0 and (word[k] in _NOBODY or (word[k] == "one" and word[k - 1] == "no")):
+        return True
     after = word[t.last : t.last + 3]
     return (
         any(w in _UNHURT for w in after)

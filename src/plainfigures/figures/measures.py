@@ -18,6 +18,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _BESIDE = 5.0
+_LEVELS = frozenset("to from at".split())
+_SIGNS = {"+": "increase", "-": "decrease"}
 _PLACING = frozenset("in at on across from to per".split())
 _PAUSES = frozenset((",", ";", "."))
 _INSIDE = frozenset(("noun", "state"))
@@ -74,6 +76,10 @@ class _SentenceMeasures:
             self._settle(index, row, owners) if row else self._shared(index)
             for index, row in enumerate(candidates)
         ]
+        for index, q in enumerate(quantities):
+            if q.kind == "percent" and not {"+", "-"}.isdisjoint(self.word):
+                signed = self._signed(q)
+                matches[index] = signed if signed.measure is not None else matches[index]
         neighbours = Neighbours(self.scan, predicates, owners, self.carried, self._may_be)
         neighbours.carry(matches)
         for index, match in enumerate(matches):
@@ -183,12 +189,44 @@ class _SentenceMeasures:
             return Match(share.name, best, "part of what follows", cost=distance)
         if measure.retained and best.kind in ("verb", "state") and self._retained(q, best):
             measure = self.measures[measure.retained]
+        if measure.directions and q.kind in ("percent", "point"):
+            measure = self._level(index, best) or measure
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
         came_true = measure.name != best.measure
         if measure.planned and not came_true and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
+
+    def _level(self, index: int, t: Trigger) -> Measure | None:
+        """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
+        q = self.scan.quantities[index]
+        before = self.word[q.phrase_first - 1] if q.phrase_first else ""
+        if before not in _LEVELS:
+            return None
+        for other in self.triggers:
+            if other.first >= t.first:
+                break
+            if other.kind in ("noun", "phrase") and self.measures[other.measure].part:
+                return self.measures[other.measure]
+        return None
+
+    def _signed(self, q: Quantity) -> Match:
+        """ "Exports: +3.2%": a sign makes a change."""
+        k = q.first if self.word[q.first] in _SIGNS else q.first - 1
+        sign = _SIGNS.get(self.word[k]) if k > 0 else None
+        opens = self.scan.tokens.at(k - 1) in ("(", ":") or not self.scan.tokens.tight(k)
+        if sign is None or not opens or not self.scan.tokens.tight(k + 1):
+            return Match()
+        for measure in self.measures.values():
+            if sign not in measure.directions.values():
+                continue
+            context = self.relevance.context[measure.name]
+            places = [k for k, text in self.hits if text in context and k < q.first]
+            others = self.relevance.competitors[measure.name]
+            if places and not any(places[-1] < k < q.first and x in others for k, x in self.hits):
+                return Match(measure.name, None, "sign of a change", sign)
+        return Match()
 
     def _retained(self, q: Quantity, t: Trigger) -> bool:
         """ "we were given $5 million": the subject of the passive has what follows its verb."""

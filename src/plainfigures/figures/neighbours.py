@@ -20,6 +20,7 @@ _RECKON = (
     "put place estimate reckon think say suggest show give speak count record list stand number "
     "total reach".split()
 )
+_BACK = 3
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 
 Fits = Callable[[int, str], bool]
@@ -73,6 +74,8 @@ class Neighbours:
             return
         if not self._fits(index, measure) or self._owners.is_doer(index):
             return
+        if index == 0 and self._predicates.leading_end:
+            return
         q = self._quantities[index]
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         reach = 6 if q.kind == "bare" else 16
@@ -82,18 +85,21 @@ class Neighbours:
 
     def _elliptic(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
-        source, q, before = matches[index - 1], self._quantities[index], self._quantities[index - 1]
-        if source.measure is None or q.vague:
+        q = self._quantities[index]
+        told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
+        if told is None or index - told > _BACK or q.vague:
             return
+        source, before = matches[told], self._quantities[told]
+        measure = source.measure or ""
         bare = q.kind == "bare" and (q.unit is None or q.inherited)
-        if not bare and (
-            unit_class(q) != unit_class(before) or not self._fits(index, source.measure)
-        ):
+        if not bare and (unit_class(q) != unit_class(before) or not self._fits(index, measure)):
             return
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
-        elif self._told_again(q) or (q.kind == before.kind == "percent" and gap[-1:] == ["to"]):
+        elif self._told_again(q) or (
+            q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
+        ):
             matches[index] = source.handed_on("the same told again")
         else:
             return

@@ -61,11 +61,13 @@ class Owners:
         predicates = self._predicates
         if predicates.is_spared(q) or predicates.parts_follow(q, t):
             return False
+        if predicates.leading_end and (index > 0) != (t.first > predicates.leading_end):
+            return False
         if index in predicates.wholes or predicates.is_carried(q):
             return predicates.modifies(q, t)
         owner = self._owner[t.first, t.measure]
-        if owner != index and predicates.wholes.get(owner) == index:
-            whole = self._scan.quantities[owner]
+        if predicates.wholes.get(index + 1) == index:
+            whole = self._scan.quantities[index + 1]
             if whole.phrase_first <= t.first < whole.phrase_last or predicates.modifies(whole, t):
                 return False
         elif owner != index and not self._linked(owner, index, t):

@@ -74,6 +74,8 @@ def set_aside(
     near = word[max(0, t.first - 3) : t.first]
     if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
         return "hypothetical"
+    if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):
+        return "hypothetical"
     if word[0] in ("if", "had", "unless") and (word[0] == "if" or "would" in word):
         comma = word.index(",") if "," in word else tokens.size
         if t.first < comma or not _MODALS.isdisjoint(word[comma : t.first]):

@@ -18,6 +18,8 @@ _AMOUNTING = frozenset(
     "nearing surpassing topping involving affecting averaging counting being making bringing "
     "leaving representing consisting according during".split()
 )
+# Participles that go on with a list ("followed by Austria with 14 percent").
+_FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
@@ -86,7 +88,7 @@ class Predicates:
                 if after >= high.phrase_first or after not in self._named:
                     return False
                 k = after
-            elif self.is_foreign(k):
+            elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
                 return False
             k += 1
         return True
@@ -114,6 +116,16 @@ class Predicates:
             if gap[:1] == ["of"] and _ARTICLES.issuperset(gap[1:]) and whole.kind != "percent":
                 found[index] = index - 1
         return found
+
+    @cached_property
+    def leading_end(self) -> int:
+        """The comma after a whole that leads: "Of the 36 boys, 14 died"; 0 where none does."""
+        word, quantities = self._tokens.word, self._scan.quantities
+        leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
+        if not leads or len(quantities) < 2 or quantities[0].phrase_first > 3:
+            return 0
+        start, stop = quantities[0].phrase_last, quantities[1].phrase_first
+        return next((k for k in range(start, stop) if word[k] == ","), 0)
 
     def modifies(self, q: Quantity, t: Trigger) -> bool:
         """Whether a trigger says who or what is counted.

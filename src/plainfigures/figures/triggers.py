@@ -214,12 +214,14 @@ _DETERMINERS = frozenset(
 
 
 def _nominal(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
-    """Whether a verb is a noun here ("the fund", "their new appeals")."""
+    """Whether a verb is a noun here ("the fund", "return of the dead")."""
     word = tokens.word[i]
     if kind not in ("verb", "intransitive") or word not in (lemma, lemma + "s"):
         return False
     if "n" not in tag(word).replace("ns", "n").split(","):
         return False
+    if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
+        return True
     k = i - 1
     while k >= max(0, i - 2) and tag(tokens.word[k]) in ("a", "n"):
         k -= 1

@@ -220,6 +220,15 @@ def singular(word: str) -> str:
     return inflection.regular_singular(word)
 
 
+@cache
+def pasts() -> frozenset[str]:
+    """Irregular past forms that are no participle: "came", "took"."""
+    rows = table("verbs.tsv")
+    participles = {form for form, _, names in rows if "participle" in names.split(",")}
+    found = {form for form, _, names in rows if "past" in names.split(",")} - participles
+    return frozenset(form for form in found if not form.endswith(("ed", "s")) or form == "was")
+
+
 @lru_cache(maxsize=1 << 12)
 def inflections(lemma: str) -> tuple[str, ...]:
     """The forms of a verb: base, -s, past, participle, -ing, with all spellings, each once."""

@@ -6,6 +6,7 @@ from plainfigures.prose.lexicon import (
     demonyms,
     is_person,
     numbers,
+    pasts,
     singular,
     tag,
     units,
@@ -179,6 +180,8 @@ class _Walk:
         if not {"a", "vd", "vg", "r"} & set(kinds) and word not in _SKIPPED:
             return False
         if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
+            return False
+        if word in pasts():
             return False
         self.adjective = self.at
         return True

@@ -12,6 +12,8 @@ _PARALLEL = frozenset("and or , from versus vs against compared with than".split
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
 _PREFIXES = frozenset("anti non pro ex".split())
 _FURTHEST = 14
+# "after nine days, eighteen were dead": the subject of a verb is no further measure
+_VERBS = frozenset("were was are is have had".split())
 _MOST_PERCENT = 1000
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
@@ -63,6 +65,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if before.kind not in _STRICT:
         return True
+    if before.kind == "unit" and tokens.at(q.last) in _VERBS:
+        return False
     if _is_course(tokens, q, before, between):
         return True
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
