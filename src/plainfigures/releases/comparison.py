@@ -166,7 +166,8 @@ def _compare_tables(
         return
     renames = Renames(renamed_documents, found.ids)
     rows = compare_rows(name, before, after, now.key, renames, why)
-    _add(found, name, before, after, rows, set(pairing.columns) == set(after.column_names))
+    same_columns = [column["name"] for column in was.fields] == after.column_names
+    _add(found, name, before, after, rows, same_columns)
 
 
 def _add(
