@@ -166,7 +166,7 @@ def _compare_tables(
         return
     renames = Renames(renamed_documents, found.ids)
     rows = compare_rows(name, before, after, now.key, renames, why)
-    same_columns = [column["name"] for column in was.fields] == after.column_names
+    same_columns = not pairing.renamed and before.schema.equals(after.schema)
     _add(found, name, before, after, rows, same_columns)
 
 

@@ -1,0 +1,305 @@
+"""The mirror: nothing is believed uploaded until it was read back, and pointers move last."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plainfigures import client
+from plainfigures.errors import TargetError, UsageError
+from plainfigures.packages.checkout import Checkout
+from plainfigures.releases.index import load_index
+from plainfigures.releases.publishing import look, mirror
+from plainfigures.releases.targets import FolderTarget, RemoteTarget, open_target
+from tests.releases.sample import consent, harbour, lake, make_checkout, released, without
+from tests.releases.test_freezing import LESS
+from tests.scratch import contents
+
+POINTERS = ("latest.json", "catalog.json", "index.json", ".schema.json")
+
+
+def quiet(words: str, done: int, total: int) -> None:
+    """No one looks."""
+
+
+@pytest.fixture
+def first(checkout: Checkout) -> Checkout:
+    """A checkout with a first release."""
+    released(checkout)
+    return checkout
+
+
+def add_second(checkout: Checkout) -> None:
+    consent(checkout, LESS)
+    released(checkout, [harbour(), without(lake(), "Hundreds of fishermen")])
+
+
+def there(folder: Path) -> dict[str, bytes]:
+    """What a mirror holds."""
+    return {path: data for path, data in contents(folder).items() if path != ".publish.lock"}
+
+
+def owed(checkout: Checkout) -> dict[str, bytes]:
+    """What a mirror of the releases must hold."""
+    return {
+        path: data for path, data in contents(checkout.releases).items() if path != "consent.yaml"
+    }
+
+
+class Watched(FolderTarget):
+    """A folder that notes what is written, and lets a test step in before each write."""
+
+    def __init__(self, folder: Path, before: Callable[[int, str], None] | None = None) -> None:
+        super().__init__(folder)
+        self.written: list[str] = []
+        self.before = before
+
+    def write(self, path: str, data: bytes) -> None:
+        if self.before is not None:
+            self.before(len(self.written), path)
+        super().write(path, data)
+        self.written.append(path)
+
+
+def test_a_mirror_holds_every_release_and_the_pointers(first: Checkout, tmp_path: Path) -> None:
+    plan = mirror(first, FolderTarget(tmp_path / "out"), False, quiet)
+    assert there(tmp_path / "out") == owed(first)
+    assert plan.equal == 0
+    assert plan.size == sum(
+        len(data) for path, data in owed(first).items() if not path.endswith(POINTERS)
+    )
+
+
+def test_pointers_are_written_when_all_that_they_name_is_there(
+    first: Checkout, tmp_path: Path
+) -> None:
+    target = Watched(tmp_path / "out")
+    mirror(first, target, False, quiet)
+    moved = [number for number, path in enumerate(target.written) if path.endswith(POINTERS)]
+    assert moved == list(range(len(target.written) - len(moved), len(target.written)))
+    names = [target.written[number].rpartition("/")[2] for number in moved]
+    assert names == ["latest.json", "latest.json", "catalog.json", "diff-1.schema.json", "index.json"]
+    for name in ("casualties", "mines"):
+        of_it = [path for path in target.written if path.startswith(f"{name}/")][:-1]
+        assert of_it[-1] == f"{name}/{name}-1.0.0.manifest.json"
+
+
+def test_equal_files_are_not_uploaded_again(first: Checkout, tmp_path: Path) -> None:
+    mirror(first, FolderTarget(tmp_path / "out"), False, quiet)
+    again = Watched(tmp_path / "out")
+    assert mirror(first, again, False, quiet).uploads == ()
+    assert again.written == []
+    add_second(first)
+    plan = mirror(first, again, False, quiet)
+    assert {each.path.split("/")[1][:16] for each in plan.uploads} == {"1.1.0", "casualties-1.1.0"}
+    assert there(tmp_path / "out") == owed(first)
+
+
+@pytest.mark.parametrize("moment", [0, 1, 5, *range(14, 21)])
+def test_a_run_that_breaks_off_leaves_the_old_releases_whole_and_the_next_completes(
+    first: Checkout, tmp_path: Path, moment: int
+) -> None:
+    out = tmp_path / "out"
+    mirror(first, FolderTarget(out), False, quiet)
+    before = there(out)
+    add_second(first)
+
+    def cut(number: int, path: str) -> None:
+        if number == moment:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        mirror(first, Watched(out, cut), False, quiet)
+    after = there(out)
+    assert {path: after[path] for path in before if not path.endswith(POINTERS)} == {
+        path: data for path, data in before.items() if not path.endswith(POINTERS)
+    }
+    for path in ("casualties/latest.json", "mines/latest.json"):
+        latest = json.loads(after[path])
+        folder = out / path.split("/")[0]
+        assert client.verify(folder / latest["version"]) == []
+        assert (folder / latest["manifest"]["path"]).is_file()
+    mirror(first, FolderTarget(out), False, quiet)
+    assert there(out) == owed(first)
+
+
+def test_what_reads_back_otherwise_stops_before_the_pointers(
+    first: Checkout, tmp_path: Path
+) -> None:
+    class Lossy(FolderTarget):
+        def write(self, path: str, data: bytes) -> None:
+            super().write(path, data[:-1] if path.endswith("mines.parquet") else data)
+
+    with pytest.raises(TargetError, match=r"mines\.parquet: reads back with other bytes"):
+        mirror(first, Lossy(tmp_path / "out"), False, quiet)
+    assert not any(path.endswith(POINTERS) for path in there(tmp_path / "out"))
+    mirror(first, FolderTarget(tmp_path / "out"), False, quiet)
+    assert there(tmp_path / "out") == owed(first)
+
+
+def test_one_version_with_other_bytes_is_refused(first: Checkout, tmp_path: Path) -> None:
+    other = make_checkout(tmp_path / "other")
+    released(other, [lake()])
+    out = tmp_path / "out"
+    mirror(other, FolderTarget(out), False, quiet)
+    before = there(out)
+    with pytest.raises(UsageError, match=r"casualties 1\.0\.0 with other bytes"):
+        mirror(first, FolderTarget(out), False, quiet)
+    # Where the pointers were never moved, the manifest alone says so.
+    for path in before:
+        if path.endswith(POINTERS):
+            (out / path).unlink()
+    with pytest.raises(UsageError, match=r"casualties 1\.0\.0 with other bytes"):
+        mirror(first, FolderTarget(out), False, quiet)
+
+
+def test_a_target_that_is_ahead_is_not_turned_back(first: Checkout, tmp_path: Path) -> None:
+    behind = make_checkout(tmp_path / "behind")
+    released(behind)
+    add_second(first)
+    out = tmp_path / "out"
+    mirror(first, FolderTarget(out), False, quiet)
+    before = there(out)
+    with pytest.raises(UsageError, match=r"has casualties 1\.1\.0, which is no release here"):
+        mirror(behind, FolderTarget(out), False, quiet)
+    assert there(out) == before
+
+
+def test_another_publisher_meanwhile_is_noticed(first: Checkout, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    mirror(first, FolderTarget(out), False, quiet)
+    behind = make_checkout(tmp_path / "other")
+    released(behind)
+    consent(behind, {**LESS, "change": "fewer_rows casualties"})
+    released(behind, [without(harbour(), "30 guards"), lake()])
+    add_second(first)
+
+    class Unlocked(FolderTarget):
+        """As an object store: it keeps no one out."""
+
+        def lock(self) -> Any:
+            from contextlib import nullcontext
+
+            return nullcontext()
+
+    done: list[bool] = []
+
+    def step_in(number: int, path: str) -> None:
+        if number == 3 and not done:
+            done.append(True)
+            (out / "index.json").write_bytes((behind.releases / "index.json").read_bytes())
+
+    class Both(Watched, Unlocked):
+        pass
+
+    with pytest.raises(TargetError, match="another run published there meanwhile"):
+        mirror(first, Both(out, step_in), False, quiet)
+    assert json.loads((out / "casualties" / "latest.json").read_bytes())["version"] == "1.0.0"
+
+
+def test_a_folder_has_one_publisher_at_a_time(first: Checkout, tmp_path: Path) -> None:
+    import threading
+
+    out = tmp_path / "out"
+    held, done = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with FolderTarget(out).lock():
+            held.set()
+            done.wait(30)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    assert held.wait(30)
+    try:
+        with pytest.raises(TargetError, match="another run publishes there"):
+            mirror(first, FolderTarget(out), False, quiet)
+    finally:
+        done.set()
+        holder.join()
+    assert there(out) == {}
+
+
+def test_a_flipped_byte_at_the_target_is_found_by_a_recheck_and_mended(
+    first: Checkout, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    mirror(first, FolderTarget(out), False, quiet)
+    file = out / "mines" / "1.0.0" / "mines.parquet"
+    data = bytearray(file.read_bytes())
+    data[9] ^= 1
+    file.write_bytes(data)
+    assert mirror(first, FolderTarget(out), False, quiet).uploads == ()
+    plan = mirror(first, FolderTarget(out), True, quiet)
+    assert [each.path for each in plan.uploads] == [
+        "mines/1.0.0/mines.parquet",
+        "mines/mines-1.0.0.manifest.json",
+    ]
+    assert there(out) == owed(first)
+
+
+def test_a_file_that_was_lost_at_the_target_is_brought_back(
+    first: Checkout, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    mirror(first, FolderTarget(out), False, quiet)
+    (out / "mines" / "1.0.0" / "README.md").unlink()
+    mirror(first, FolderTarget(out), False, quiet)
+    assert there(out) == owed(first)
+
+
+def test_a_release_that_was_changed_here_does_not_go_out(first: Checkout, tmp_path: Path) -> None:
+    file = first.releases / "mines" / "1.0.0" / "mines.parquet"
+    file.write_bytes(file.read_bytes() + b"x")
+    with pytest.raises(UsageError, match=r"mines\.parquet: is not as it was released"):
+        mirror(first, FolderTarget(tmp_path / "out"), False, quiet)
+    assert not (tmp_path / "out" / "index.json").exists()
+
+
+def test_looking_writes_nothing(first: Checkout, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    outcome = look(first, FolderTarget(out), False, quiet)
+    assert outcome.plan is not None
+    assert len(outcome.plan.uploads) + len(outcome.plan.pointers) == len(owed(first))
+    assert not out.exists()
+
+
+def test_progress_counts_every_file(first: Checkout, tmp_path: Path) -> None:
+    steps: list[tuple[str, int, int]] = []
+    mirror(first, FolderTarget(tmp_path / "out"), False, lambda *step: steps.append(step))
+    written = [step for step in steps if not step[0].startswith("looking")]
+    assert [step[1] for step in written] == list(range(len(written)))
+    assert {step[2] for step in written} == {len(written)} == {len(owed(first))}
+
+
+def test_file_addresses_and_any_store_of_fsspec_are_targets(
+    first: Checkout, tmp_path: Path
+) -> None:
+    named = open_target(f"{(tmp_path / 'a folder').as_uri()}")
+    assert isinstance(named, FolderTarget)
+    mirror(first, named, False, quiet)
+    assert there(tmp_path / "a folder") == owed(first)
+    memory = open_target(f"memory://{tmp_path.name}/data")
+    assert isinstance(memory, RemoteTarget)
+    assert memory.sizes("") == {}
+    mirror(first, memory, False, quiet)
+    assert {path: memory.read(path) for path in memory.sizes("")} == owed(first)
+    assert mirror(first, memory, True, quiet).uploads == ()
+
+
+@pytest.mark.parametrize(
+    ("address", "words"), [("nonsense://x", "no place that can"), ("s3:///", "s3:///")]
+)
+def test_an_address_that_nothing_reaches_is_told(address: str, words: str) -> None:
+    with pytest.raises((UsageError, TargetError), match=re.escape(words)):
+        open_target(address).read("x")
+
+
+def test_a_folder_that_cannot_be_written_is_told(first: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(TargetError, match="what was published before stands"):
+        mirror(first, FolderTarget(tmp_path / "file"), False, quiet)
+    assert load_index(first.releases).all()

@@ -1,0 +1,140 @@
+"""An object store: `s3://` against a real S3 server on loopback."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+
+from plainfigures.errors import TargetError
+from plainfigures.packages.checkout import Checkout
+from plainfigures.releases.publishing import mirror
+from plainfigures.releases.targets import RemoteTarget, open_target
+from tests.releases.sample import consent, harbour, lake, make_checkout, released, without
+from tests.releases.test_freezing import LESS
+from tests.releases.test_mirror import owed, quiet
+from tests.scratch import call
+
+BUCKET = "figures"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """The address of an S3 server that lasts as long as the tests of this file."""
+    from moto.server import ThreadedMotoServer
+
+    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+@pytest.fixture
+def bucket(server: str, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """An empty bucket, and the environment of someone who may write there."""
+    import botocore.session
+    import fsspec
+
+    for name, value in {
+        "AWS_ENDPOINT_URL": server,
+        "AWS_ACCESS_KEY_ID": "testing",
+        "AWS_SECRET_ACCESS_KEY": "testing",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "AWS_CONFIG_FILE": "/dev/null",
+        "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
+        "AWS_EC2_METADATA_DISABLED": "true",
+    }.items():
+        monkeypatch.setenv(name, value)
+    urlopen(f"{server}/moto-api/reset", data=b"").close()
+    fsspec.filesystem("s3").clear_instance_cache()
+    client = botocore.session.get_session().create_client("s3", endpoint_url=server)
+    client.create_bucket(Bucket=BUCKET)
+    return client
+
+
+def objects(client: Any) -> dict[str, bytes]:
+    listed = client.list_objects_v2(Bucket=BUCKET).get("Contents", [])
+    return {
+        each["Key"]: client.get_object(Bucket=BUCKET, Key=each["Key"])["Body"].read()
+        for each in listed
+    }
+
+
+def test_releases_lie_in_a_bucket_as_in_a_folder(bucket: Any, checkout: Checkout) -> None:
+    released(checkout)
+    target = open_target(f"s3://{BUCKET}/data")
+    assert isinstance(target, RemoteTarget)
+    plan = mirror(checkout, target, False, quiet)
+    assert plan.equal == 0
+    assert objects(bucket) == {f"data/{path}": data for path, data in owed(checkout).items()}
+    times = {each["Key"]: each["LastModified"] for each in listing(bucket)}
+    assert mirror(checkout, target, True, quiet).uploads == ()
+    assert {each["Key"]: each["LastModified"] for each in listing(bucket)} == times
+
+
+def listing(client: Any) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = client.list_objects_v2(Bucket=BUCKET)["Contents"]
+    return found
+
+
+def test_a_second_release_adds_files_and_moves_the_pointers(
+    bucket: Any, checkout: Checkout
+) -> None:
+    released(checkout)
+    target = open_target(f"s3://{BUCKET}")
+    mirror(checkout, target, False, quiet)
+    before = objects(bucket)
+    consent(checkout, LESS)
+    released(checkout, [harbour(), without(lake(), "Hundreds of fishermen")])
+    mirror(checkout, target, False, quiet)
+    after = objects(bucket)
+    assert after == owed(checkout)
+    changed = sorted(path for path in before if before[path] != after[path])
+    assert changed == ["casualties/latest.json", "catalog.json", "index.json"]
+
+
+def test_one_version_with_other_bytes_is_refused_by_the_command(
+    bucket: Any, checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released(checkout)
+    monkeypatch.chdir(checkout.root)
+    done = call("publish", f"s3://{BUCKET}")
+    assert done.exit_code == 0, done.stderr
+    other = make_checkout(tmp_path / "other")
+    released(other, [lake()])
+    before = objects(bucket)
+    monkeypatch.chdir(other.root)
+    done = call("publish", f"s3://{BUCKET}")
+    assert done.exit_code == 2
+    assert "casualties 1.0.0 with other bytes" in done.stderr
+    assert objects(bucket) == before
+
+
+@pytest.mark.usefixtures("bucket")
+def test_a_bucket_that_is_not_there_is_told_in_a_sentence(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    released(checkout)
+    monkeypatch.chdir(checkout.root)
+    done = call("publish", "s3://nobody/data")
+    assert done.exit_code == 5
+    assert done.stderr.startswith("Error: s3://nobody/data: cannot be used (")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_store_that_does_not_answer_is_told(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import fsspec
+
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "testing")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "testing")
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+    fsspec.filesystem("s3").clear_instance_cache()
+    released(checkout)
+    with pytest.raises(TargetError, match="cannot be used"):
+        mirror(checkout, open_target(f"s3://{BUCKET}"), False, quiet)
+    fsspec.filesystem("s3").clear_instance_cache()
