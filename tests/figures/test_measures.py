@@ -88,3 +88,22 @@ def test_a_number_has_the_measure_that_its_words_give(
         for figure in read(text).figures
     }
     assert {number: found[number] for number in wanted} == wanted
+
+
+LISTS = [
+    ("Refugees by town in 2004\n\nOro: 530 households\n\nLia: 40 households", ["displaced"] * 2),
+    ("Those injured:\n- Oro: 45 people\n- Lia: 30 people", ["injured"] * 2),
+    ("Pledges\n\nNorway: NOK 30 million\n\nJapan: $5 million", ["pledged"] * 2),
+    ("Killed or injured by year\n\nOro: 45 people", ["killed_or_injured"]),
+    # no list: a verb, running prose between, a competitor
+    ("Refugees\n\nOro has 3,000 people", [None]),
+    ("Refugees\n\nThey live in tents.\n\nOro: 3,000 people", [None]),
+    ("Refugees\n\nPopulation: 3,000 people", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTS)
+def test_the_items_of_a_list_measure_what_its_heading_says(
+    read: Read, text: str, wanted: list[str | None]
+) -> None:
+    assert [figure.measure for figure in read(text).figures] == wanted

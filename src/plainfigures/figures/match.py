@@ -32,12 +32,14 @@ class Match:
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
-    `before` gives the context words and competitors of the paragraph before the sentence.
+    `before` gives the context words and competitors of the paragraph before the sentence, `lent`
+    the measures of the heading over a list.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
     last: tuple[Quantity, Match] | None = None
     before: Callable[[], frozenset[str]] = frozenset
+    lent: Callable[[], tuple[str, ...]] = tuple
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """Keep the last match of each class of unit, where the sentence has any."""

@@ -141,12 +141,21 @@ class Neighbours:
                 return last[1].handed_on("the same told again", keep_trigger=False)
         source = self._carried.matches.get("people" if bare else unit_class(q))
         if source is None or source.measure is None or (bare and not self._alone()):
-            return Match()
+            return self._under_heading(index)
         if not self._fits(index, source.measure):
             return Match()
         match = source.handed_on("carried from the sentence before", keep_trigger=False)
         match.cost = FURTHEST
         return match
+
+    def _under_heading(self, index: int) -> Match:
+        """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
+        if not self._predicates.is_item or (self._quantities[index].kind == "bare" and index):
+            return Match()
+        for measure in self._carried.lent():
+            if self._fits(index, measure):
+                return Match(measure, rule="heading over the list", cost=FURTHEST)
+        return Match()
 
     def _alone(self) -> bool:
         """A short sentence with one number and no verb of its own ("By evening, 90.")."""

@@ -10,6 +10,7 @@ from plainfigures.documents import Document, Paragraph, Repeat, words
 from plainfigures.figures.anomalies import Flag, TextFlags, date_after
 from plainfigures.figures.context import Memory
 from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToken
+from plainfigures.figures.headings import Headings
 from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
 from plainfigures.figures.match import Carried, Match
@@ -53,6 +54,7 @@ class Pass:
         self._measures = Measures(vocabulary, relevant)
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
+        self._headings = Headings(vocabulary, self._passage.plain, document.paragraphs)
         self._settings = Settings(document.text, self._passage.plain, document.paragraphs)
         self._repeats = {repeat.paragraph: repeat for repeat in document.repeats}
         self._containers = frozenset(repeat.container for repeat in document.repeats)
@@ -96,6 +98,7 @@ class Pass:
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
             carried.before = cache(partial(self._relevant, *memory.before))
+            carried.lent = partial(self._headings.measures, paragraph, sentence.start)
             sentence.triggers = self._vocabulary.find(sentence.tokens)
             special = self._vocabulary.special_units(sentence.scan)
             sentence.matches = self._measures.read(

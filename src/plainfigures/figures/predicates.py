@@ -106,6 +106,12 @@ class Predicates:
         )
 
     @cached_property
+    def is_item(self) -> bool:
+        """Whether the sentence has no verb at all, as the items of a list."""
+        word = self._tokens.word
+        return not any(word[k] in HELPERS or self.is_foreign(k) for k in range(len(word)))
+
+    @cached_property
     def wholes(self) -> dict[int, int]:
         """Index of a whole -> of its part right before it: "40 of the 300 hostages"."""
         found = {}
