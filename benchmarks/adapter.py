@@ -3,7 +3,8 @@
 Where the columns of a figure and the annotation of sentences differ, it is settled here, so that
 the reader follows its own definitions alone: people and things are counted by their noun, a
 fraction in words is a bare fraction, a rate over time is part of the unit, "one of the pens" counts
-one, "three times as much" has no unit, and a number without a value is left out.
+one, "5G" is five, "two or three" are two values, "three times as much" has no unit, and a number
+without a value is left out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -27,6 +28,7 @@ _BOUNDS = {
     "at_most": "<",
     "less_than": "<",
 }
+_ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "nearly", "almost", "~"))
 _DETERMINERS = frozenset("the its their his her our my your these those".split())
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
@@ -78,7 +80,7 @@ def quantities(records: Iterable[Record], texts: Mapping[str, str]) -> Iterator[
     for record in records:
         name = record["document"]
         if "set_aside" in record:
-            found[name] += _one_of(record, texts[name])
+            found[name] += _set_aside(record, texts[name])
         else:
             found[name] += _quantities(record)
     for name, items in found.items():
@@ -97,14 +99,24 @@ def _quantities(record: Record) -> Iterator[dict[str, Any]]:
         unit = ""
     bound = _bound(record)
     for start, end in _places(record):
-        yield {
-            "start": start,
-            "end": end,
-            "value_low": low,
-            "value_high": high,
-            "unit": unit,
-            "bound": bound,
-        }
+        for least, most in _values(record, low, high):
+            yield {
+                "start": start,
+                "end": end,
+                "value_low": least,
+                "value_high": most,
+                "unit": unit,
+                "bound": bound,
+            }
+
+
+def _set_aside(record: Record, text: str) -> Iterator[dict[str, Any]]:
+    """What is no figure for the reader, but a quantity for the annotation."""
+    start, end = record["start"], record["end"]
+    if record["token"].isdecimal() and text[end : end + 1] == "G" and record["set_aside"] == "name":
+        value = dict.fromkeys(("value_low", "value_high"), float(record["token"]))
+        yield {"start": start, "end": end, **value, "unit": "generation wireless", "bound": "="}
+    yield from _one_of(record, text)
 
 
 def _one_of(record: Record, text: str) -> Iterator[dict[str, Any]]:
@@ -118,6 +130,29 @@ def _one_of(record: Record, text: str) -> Iterator[dict[str, Any]]:
     if noun is not None:
         value = {"value_low": 1.0, "value_high": 1.0, "unit": noun.head, "bound": "="}
         yield {"start": start, "end": end, **value}
+
+
+def _lead(record: Record) -> str:
+    """The words of a figure before its number, in lower case."""
+    lead: str = record["quote"][: record["number_start"] - record["start"]]
+    return lead.strip().lower()
+
+
+def _values(
+    record: Record, low: float | None, high: float | None
+) -> list[tuple[float | None, float | None]]:
+    """The values of a figure: of "two or three pens", a range for the reader, both."""
+    number = _number(record) if record["qualifier"] == "between" else ""
+    if " or " in number and " equal" not in number:
+        return [(low, low), (high, high)]
+    return [(low, high)]
+
+
+def _number(record: Record) -> str:
+    """The words of the number itself, in lower case."""
+    start = record["start"]
+    quote: str = record["quote"][record["number_start"] - start : record["number_end"] - start]
+    return quote.lower()
 
 
 def _places(record: Record) -> Iterator[tuple[int, int]]:
@@ -149,5 +184,7 @@ def _fraction(percent: float) -> float:
 def _bound(record: Record) -> str:
     """The bound that the words state; else the direction of a change; else about or equal."""
     stated = _BOUNDS[record["qualifier"]]
+    if record["qualifier"] == "between" and _lead(record) in _ABOUT:
+        stated = "~"  # "about 10 to 12", a range for the reader
     direction = _DIRECTIONS.get(record["direction"] or "")
     return direction if direction and stated in "=~" else stated

@@ -28,6 +28,9 @@ SENTENCES = {
     "fall": "Sales fell by about 7 percent.",
     "fewer": "Sales fell by less than 7 percent.",
     "one": "It is one of the oldest mills here.",
+    "mobile": "They built a 5G mast.",
+    "about": "The walk takes about 10 to 20 minutes.",
+    "or": "It needs two or three bakers.",
     "times": "The new hall is three times as large.",
     "nothing": "Nobody came to the fair.",
     "empty": "",
@@ -64,6 +67,7 @@ def quantities(records: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]
         ("fewer", 7, 7, "percent", "<"),
         ("one", 1, 1, "mill", "="),
         ("times", 3, 3, "", "="),
+        ("about", 10, 20, "minute", "~"),
     ],
 )
 def test_a_quantity_is_predicted_as_sentences_are_annotated(
@@ -83,6 +87,20 @@ def test_a_number_without_a_value_is_left_out(
     quantities: dict[str, list[dict[str, Any]]],
 ) -> None:
     assert quantities["vague"] == []
+
+
+def test_a_number_in_the_name_of_a_network_counts_its_generation(
+    quantities: dict[str, list[dict[str, Any]]],
+) -> None:
+    assert [(q["value_low"], q["unit"]) for q in quantities["mobile"]] == [
+        (5.0, "generation wireless")
+    ]
+
+
+def test_two_values_joined_by_or_are_predicted_apart(
+    quantities: dict[str, list[dict[str, Any]]],
+) -> None:
+    assert [(q["value_low"], q["value_high"]) for q in quantities["or"]] == [(2, 2), (3, 3)]
 
 
 def test_every_sentence_has_its_line(quantities: dict[str, list[dict[str, Any]]]) -> None:

@@ -27,6 +27,8 @@ def directions(text: str) -> list[str | None]:
         ("Cocoa +0.4%, copper \u22122.1%.", ["increase", "decrease"]),
         ("Shares were up 7 percent.", ["increase"]),
         ("The estimate was revised downward by $3 million.", ["decrease"]),
+        ("The ice loses 90 gigatonnes annually.", ["decrease"]),
+        ("It sold 30 sets up from 20 in May.", [None, None]),
         ("Employment grew by 2,500 posts.", ["increase"]),
     ],
 )

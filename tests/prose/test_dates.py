@@ -39,3 +39,9 @@ def test_a_day_that_no_calendar_has_is_marked() -> None:
 )
 def test_a_number_that_counts_is_no_year(text: str) -> None:
     assert not find(Tokens(text, 0, len(text)))
+
+
+@pytest.mark.parametrize("text", ["in A.D. 300", "in AD 300 and 450", "in 44 BC"])
+def test_a_year_of_an_era_is_a_date_without_a_span(text: str) -> None:
+    (date,) = find(Tokens(text, 0, len(text)))
+    assert (date.last, date.start) == (Tokens(text, 0, len(text)).size, None)

@@ -147,6 +147,8 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("the bottom three during it", "ordinal"),
         ("a last-32 match", "ordinal"),
         ("the same one again", "pronoun"),
+        ("their own 747 Skyliner flew", "name"),
+        ("in the 80214 ZIP Code", "name"),
         ("the rent due nov. 6 to them", "date"),
         ("on 12 march 1994", "date"),
         ("A report of Feb. 21 estimates it", "date"),

@@ -14,6 +14,7 @@ _NOMINAL = frozenset("a an the of in this any".split())
 _AFTER_NOUN = frozenset("of in for to".split())
 _JOINTS = ([",", "or"], ["or"], ["("], [","])
 _LEVELS = frozenset("to from at".split())
+_THAN = frozenset(("than", "from", "to"))
 _SIGNED = ("percent", "point", "money")
 _SHARES = ("percent", "point")
 _STEPS = frozenset("by a an another further about around nearly almost over".split())
@@ -37,7 +38,7 @@ def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | Non
     if signed is not None:
         return signed
     after = tokens.at(q.phrase_last)
-    if after in adverbs() and (q.kind == "percent" or tokens.at(q.phrase_last + 1) != "than"):
+    if after in adverbs() and (q.kind == "percent" or tokens.at(q.phrase_last + 1) not in _THAN):
         return adverbs()[after], after
     return _said_before(tokens, q, before)
 
@@ -94,6 +95,8 @@ def _changes(q: Quantity, verb: str, by: bool) -> bool:
     """Whether the verb can change what is counted: "lost 190 points", not "lost 40 men"."""
     if q.kind in _SHARES or by or verb not in _doings():
         return True
+    if q.kind == "unit" and verb in _losses():  # "the ice lost 40 gigatonnes"
+        return True
     return q.noun is not None and q.noun.head == "point"
 
 
@@ -121,6 +124,13 @@ def adverbs() -> dict[str, str]:
     """The adverbs of change -> increase or decrease."""
     rows = lexicon.table("changes.tsv")
     return {word: way for word, way, part in rows if part == "adverb"}
+
+
+@cache
+def _losses() -> frozenset[str]:
+    return frozenset(
+        form for lemma in ("lose", "gain", "shed") for form in lexicon.inflections(lemma)
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 from plainfigures.prose import nouns, qualifiers
 from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
+from plainfigures.prose.asides import aside
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.number import ONE
 from plainfigures.prose.quantity import Quantity, bounds
@@ -160,6 +161,8 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         return
     noun = nouns.walk(tokens, j, q.value == 1, q.vague)
     if noun is None:
+        noun = _past_model(tokens, q, j)
+    if noun is None:
         _left_noun(tokens, q)
         _rate(tokens, q, j)
         return
@@ -168,6 +171,15 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     if tokens.at(noun.last) in ("or", "and"):
         _qualify_after(tokens, q, noun.last)
     _rate(tokens, q, noun.last)
+
+
+def _past_model(tokens: Tokens, q: Quantity, j: int) -> nouns.Noun | None:
+    """ "two new 737 Max jets": what is counted stands after the number of its model."""
+    k = j + 1 if tag(tokens.at(j)).startswith("a") else j
+    if not tokens.at(k).isdecimal() or not tokens.capital(k + 1) or aside(tokens, k) is None:
+        return None
+    noun = nouns.walk(tokens, k + 1, q.value == 1)
+    return None if noun is None or noun.first != k + 1 else noun
 
 
 def _left_noun(tokens: Tokens, q: Quantity) -> None:

@@ -51,6 +51,7 @@ def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
         "quarter": years.part_of_year,
         "fy": years.fiscal_year,
         "fiscal": years.fiscal_year,
+        **dict.fromkeys(("a.d.", "ad", "b.c.", "bc", "b.c.e.", "bce"), years.era_year),
     }
 
 

@@ -3,7 +3,7 @@
 from plainfigures.prose.currencies import is_currency
 from plainfigures.prose.formulas import formula
 from plainfigures.prose.lexicon import calendar, numbered, numbers, units
-from plainfigures.prose.models import address, model, noun_after
+from plainfigures.prose.models import address, craft, model, noun_after
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -238,6 +238,7 @@ _QUESTIONS = (
     _numbered,
     formula,
     model,
+    craft,
     address,
     _tailed,
 )

@@ -7,6 +7,7 @@ from plainfigures.prose.tokens import Tokens
 Found = tuple[int, str] | None
 
 _DASHES = frozenset(("-", "\u2013"))
+_BEFORE_CRAFT = frozenset("the a an own its his her their our 's".split())
 _NO_UNITS = frozenset("in a at as am is".split())
 _STREETS = frozenset(
     "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
@@ -41,6 +42,30 @@ def model(tokens: Tokens, i: int) -> Found:
         return None
     opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
     return None if opens else (last, "name")
+
+
+def craft(tokens: Tokens, i: int) -> Found:
+    """ "the 787 Dreamliner", "two new 737 Max jets", "the 90049 ZIP code": a number as a name."""
+    here, j = tokens.raw[i], i + 1
+    if not (here.isdecimal() and 3 <= len(here) <= 5) or not tokens.capital(j):
+        return None
+    name = tokens.raw[j]
+    if tag(tokens.word[j]) == "ns" or name in countries() or name in units() or _is_money(name):
+        return None
+    counted = "ns" in [tag(tokens.at(k)).split(",")[0] for k in range(j + 1, j + 3)]
+    if _is_counted(tokens, i) if counted else tokens.at(i - 1) in _BEFORE_CRAFT:
+        return i + 1, "name"
+    return None
+
+
+def _is_money(name: str) -> bool:
+    return is_currency(name) or is_currency(name.lower())
+
+
+def _is_counted(tokens: Tokens, i: int) -> bool:
+    """Whether a count in words stands before, over an adjective at most ("two new 737")."""
+    k = i - 1 if tag(tokens.at(i - 1)).startswith("a") else i
+    return k != i and numbers().get(tokens.at(k - 1), ("", ""))[0] == "cardinal"
 
 
 def _version_after(tokens: Tokens, j: int) -> int:

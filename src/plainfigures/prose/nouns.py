@@ -174,7 +174,7 @@ class _Walk:
             if not plural or self.tokens.word[self.at - 1].endswith("s"):
                 return False
         self.head, self.plural = self.at, plural
-        return True
+        return self.tokens.word[self.at] != "times"  # "six times earnings"
 
     def _take_adjective(self, word: str, kinds: list[str]) -> bool:
         if not {"a", "vd", "vg", "r"} & set(kinds) and word not in _SKIPPED:

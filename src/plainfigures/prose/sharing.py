@@ -32,6 +32,9 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             else _adjective_alone(tokens, q, after)
         ):
             _take(q, after)
+    for index, q in enumerate(quantities):
+        if q.kind == "bare" and not q.inherited and tokens.at(q.phrase_last) == "who":
+            _take_people(q, quantities[:index])
     for before, q in pairwise(quantities):
         if q.kind == "bare" and not q.inherited and _takes_before(tokens, q, before):
             _take(q, before)
@@ -44,6 +47,14 @@ def _count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
     noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
     if noun is not None and noun.first == after.phrase_last:
         q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
+
+
+def _take_people(q: Quantity, before: list[Quantity]) -> None:
+    """ "60 clerks who rent and 20 who own": the last people counted before."""
+    for other in reversed(before):
+        if other.unit == "person" and other.noun is not None:
+            _take(q, other)
+            return
 
 
 def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:

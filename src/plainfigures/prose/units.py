@@ -166,7 +166,7 @@ def _safe(tokens: Tokens, j: int) -> bool:
         return tokens.word[j - 1][-1].isdecimal()
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
         return True
-    return len(raw) <= 2 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
+    return len(raw) <= 3 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
 
 
 def _percent(tokens: Tokens, i: int, last: int) -> Unit | None:

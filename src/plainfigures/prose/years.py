@@ -13,6 +13,7 @@ _SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
 _QUALIFIERS = frozenset(
     "about over than around nearly almost approximately roughly some least most to".split()
 )
+_ERA_JOINTS = frozenset(("and", "to", *_DASHES))
 _SUMS = frozenset("average total maximum minimum sum count mean median toll".split())
 _LOOSE = frozenset("to than around about".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
@@ -99,6 +100,29 @@ def short_decade(tokens: Tokens, i: int) -> Date | None:
         return None
     decade = "19" + digits[0]
     return Date(i, i + 3, decade + "0", decade + "9")
+
+
+def era_year(tokens: Tokens, i: int) -> Date | None:
+    """ "A.D. 300", "AD 1000 and 1260", "44 BC": the years beside a word of the era at `i`."""
+    if not tokens.raw[i].isupper():
+        return None
+    first = last = i
+    if tokens.word[i][0] == "b":
+        if _early(tokens, i - 1):
+            first = i - 1
+            joint = tokens.at(i - 2)
+            first -= 2 if joint in _ERA_JOINTS and _early(tokens, i - 3) else 0
+    elif _early(tokens, i + 1):
+        last = i + 1
+        joint = tokens.at(i + 2)
+        last += 2 if joint in _ERA_JOINTS and _early(tokens, i + 3) else 0
+    elif _early(tokens, i - 1):
+        first = i - 1
+    return None if first == last else Date(first, last + 1, None, None)
+
+
+def _early(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i).isdecimal() and len(tokens.raw[i]) <= 4
 
 
 def season(tokens: Tokens, i: int) -> Date | None:
