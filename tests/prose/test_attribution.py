@@ -17,6 +17,13 @@ from plainfigures.prose.tokens import Tokens
         ("The plan was passed and foresees 40 houses.", "plan"),
         ("It was reported by the Red Cross that 40 fell.", "Red Cross"),
         ("Some 40 men fell (Relief Office, May 2010).", "Relief Office"),
+        ("Some 40 men fell (Relief Office interviews, May 2010).", "Relief Office"),
+        ("According to the Relief Office (RO), 40 men fell.", "Relief Office (RO)"),
+        ("The Relief Office (RO) says that 40 men fell.", "Relief Office (RO)"),
+        ("According to figures from the Relief Office 40 men fell.", "Relief Office"),
+        ("According to the council each of the 40 families left.", "council"),
+        ("Some 40 men fell, said Col. Ana Brod.", "Col. Ana Brod"),
+        ("The general says that 40 fell.", "general"),
     ],
 )
 def test_the_source_is_found(text: str, source: str) -> None:
@@ -41,6 +48,14 @@ def test_the_nearest_speaker_before_a_number_covers_it() -> None:
     text = "The army said 40 fell, while the council said 90 fell."
     tokens = Tokens(text, 0, len(text))
     found = attributions(tokens)
-    second = nearest(found, tokens.word.index("90"))
+    second = nearest(found, tokens.word.index("90"), tokens.word.index("90") + 1)
     assert second is not None
     assert text[tokens.start[second.first] : tokens.end[second.last - 1]] == "council"
+
+
+def test_a_source_right_behind_a_number_covers_it() -> None:
+    text = "The army said 40 fell, 90 according to the council."
+    tokens = Tokens(text, 0, len(text))
+    found = nearest(attributions(tokens), tokens.word.index("90"), tokens.word.index("90") + 1)
+    assert found is not None
+    assert text[tokens.start[found.first] : tokens.end[found.last - 1]] == "council"

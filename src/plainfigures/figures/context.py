@@ -1,7 +1,7 @@
 """The context of a figure: where, in which event and who says it."""
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
@@ -20,7 +20,9 @@ class Memory:
     """What a paragraph remembers from sentence to sentence.
 
     `shared` is what its last percentage was of, `before` its text so far; `setting` gives the place
-    that the text around is about, none of some countries, and the rule.
+    that the text around is about, none of some countries, and the rule; `voice` who speaks the
+    whole paragraph; `bodies` are those that the
+    document has named as speakers so far, by a common noun of their names.
     """
 
     place: str | None = None
@@ -30,17 +32,14 @@ class Memory:
     recipient: str | None = None
     shared: str | None = None
     before: tuple[int, int] = (0, 0)
+    voice: Callable[[], tuple[str, str] | None] = lambda: None
+    bodies: dict[str, str] = field(default_factory=dict)
     setting: Callable[[Container[str]], tuple[str, str] | None] = lambda without: None
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
     """Who says it, as tokens of this sentence."""
-    return nearest(sentence.attributions, q.first)
-
-
-def speaker_words(sentence: Sentence, one: Attribution, memory: Memory) -> str | None:
-    """The name that an attribution stands for; a pronoun takes the paragraph's last speaker."""
-    return memory.speaker if one.pronoun else sentence.words(one.first, one.last)
+    return nearest(sentence.attributions, q.first, q.phrase_last)
 
 
 def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: float) -> Name | None:

@@ -18,7 +18,9 @@ from plainfigures.figures.measures import Measures
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
+from plainfigures.figures.speakers import is_general, remember
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.figures.voices import Voices
 from plainfigures.prose.passage import Passage
 
 _OTHER_REASON = "idiom"
@@ -55,11 +57,15 @@ class Pass:
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
         self._headings = Headings(vocabulary, self._passage.plain, document.paragraphs)
-        self._settings = Settings(document.text, self._passage.plain, document.paragraphs)
+        texts = document.text, self._passage.plain, document.paragraphs
+        self._settings = Settings(*texts)
+        self._voices = Voices(*texts, self._settings)
         self._repeats = {repeat.paragraph: repeat for repeat in document.repeats}
         self._containers = frozenset(repeat.container for repeat in document.repeats)
         # (container, its word at which a figure's number starts) -> figure_id
         self._owners: dict[tuple[int, int], str] = {}
+        # a noun of a speaker's name ("ministry") -> the name
+        self._bodies: dict[str, str] = {}
         # number_start -> the decision that added the figure there
         self.added: dict[int, Decision] = {}
         self.text_flags = TextFlags(document, self._passage)
@@ -88,13 +94,16 @@ class Pass:
 
     def _first(self, paragraph: Paragraph) -> Iterator[Part]:
         """A paragraph that repeats none."""
-        carried, memory = Carried(), Memory(setting=partial(self._settings.place, paragraph.number))
+        carried = Carried()
+        setting = partial(self._settings.place, paragraph.number)
+        voice = cache(partial(self._voices.of, paragraph.number))
+        memory = Memory(setting=setting, voice=voice, bodies=self._bodies)
         seen = paragraph.start
         container = paragraph.number in self._containers
         starts = self._word_starts(paragraph) if container else []
         repeated = self._places(paragraph) if container else {}
         for sentence in self._sentences(paragraph.start, paragraph.end):
-            self._recall(sentence, seen, memory)
+            self._recall(sentence, seen, memory, paragraph.number)
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
             carried.before = cache(partial(self._relevant, *memory.before))
@@ -133,13 +142,17 @@ class Pass:
                     )
                     self.added[tokens.start[q.first]] = decision
 
-    def _recall(self, sentence: Sentence, seen: int, memory: Memory) -> None:
-        """Who spoke since the last sentence with a number, where a pronoun asks for it."""
-        if seen < sentence.start and any(one.pronoun for one in sentence.attributions):
+    def _recall(self, sentence: Sentence, seen: int, memory: Memory, number: int) -> None:
+        """Who spoke since the last sentence with a number, where a figure's speaker is not named.
+
+        The first such sentence of a paragraph asks the paragraph before, too.
+        """
+        asks = any(one.pronoun or is_general(sentence.tokens, one) for one in sentence.attributions)
+        if asks and memory.speaker is None and number > 1:
+            seen = min(seen, self._document.paragraphs[number - 2].start)
+        if asks and seen < sentence.start:
             for between in self._sentences(seen, sentence.start, numeric=False):
-                for one in between.attributions:
-                    if not one.pronoun:
-                        memory.speaker = between.words(one.first, one.last)
+                remember(between, memory)
 
     # -- what a sentence gives ---------------------------------------------------------------
 

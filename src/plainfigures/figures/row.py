@@ -12,6 +12,7 @@ from plainfigures.figures.counted import SHARED, counted
 from plainfigures.figures.links import Links, above, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.where import place_of
 from plainfigures.prose.changes import direction
@@ -98,9 +99,9 @@ class RowReader:
         if basis is not None:
             draft.set("basis", basis[0], f"word: {basis[1]}")
         one = context.attribution_of(sentence, q)
-        if one is not None:
-            cue = f"{'pronoun with ' if one.pronoun else ''}cue: {sentence.tokens.raw[one.cue]}"
-            draft.set("attributed_to", context.speaker_words(sentence, one, memory), cue)
+        said = memory.voice() if one is None else spoken(sentence, one, memory)
+        if said is not None:
+            draft.set("attributed_to", *said)
         names = (
             name for dataset, _ in self._listing.get(match.measure, ()) for name in dataset.own
         )
@@ -187,9 +188,7 @@ class RowReader:
             draft.own["direction"], draft.rules["direction"] = found[0], f"change word: {found[1]}"
 
     def _remember(self, sentence: Sentence, drafts: Iterable[Draft], memory: Memory) -> None:
-        for one in sentence.attributions:
-            if not one.pronoun:
-                memory.speaker = sentence.words(one.first, one.last)
+        remember(sentence, memory)
         for draft in drafts:
             if draft.match.measure is not None:
                 if draft.q.kind in SHARED:

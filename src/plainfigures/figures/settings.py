@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
-from plainfigures.prose.lexicon import countries, speech_verbs
+from plainfigures.prose.lexicon import calendar, countries, speech_verbs
 
 _CAPITAL = re.compile(r"(?<![\w.])[A-Z]\w*")
 _LEADS = re.compile(
@@ -81,6 +81,27 @@ class Settings:
             return Setting(*found, "what the section is about")
         found = self._about(0, end, without)
         return None if found is None else Setting(*found, "what the document is about")
+
+    def is_heading(self, number: int) -> bool:
+        """Whether a paragraph is a heading."""
+        return self._head(number) == number
+
+    def heading(self, number: int) -> tuple[int, int, int]:
+        """Where the heading above a paragraph starts and ends, and where its section ends."""
+        head = self._head(number)
+        if not head:
+            return 0, 0, 0
+        one = self._paragraphs[head - 1]
+        return one.start, one.end, self._section_end(number)
+
+    def alone(self, start: int, end: int) -> str | None:
+        """The one place that is all that text[start:end] names, beside a date."""
+        names = self._within(start, end)
+        if len(names) != 1 or names[0].surface is None:
+            return None
+        rest = self._original[start:end].replace(names[0].surface, "", 1)
+        dated = all(part.isdecimal() or part in calendar("month") for part in _parts(rest))
+        return names[0].surface if dated else None
 
     # -- headings ----------------------------------------------------------------------------
 
@@ -192,6 +213,11 @@ def _speaks(plain: str, start: int, stop: int) -> bool:
         return True
     after = _AFTER.match(plain, stop)
     return after is not None and after.group(1) in speech_verbs()
+
+
+def _parts(text: str) -> list[str]:
+    """The words and numbers of a text, lower case."""
+    return [part for part in re.split(r"\W+", text.lower()) if part]
 
 
 @cache

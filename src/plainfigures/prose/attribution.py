@@ -11,6 +11,7 @@ from plainfigures.prose.subjects import (
     is_source,
     phrase_start,
     source_right,
+    with_acronym,
 )
 from plainfigures.prose.tokens import Tokens
 
@@ -25,6 +26,8 @@ _INVERTED = frozenset("said says reported added stated explained noted wrote ann
 _QUOTES = frozenset(("\u201d", '"'))
 _UNDATED = frozenset("last this recent new latest previous available".split())
 _OFFICES = frozenset("ministry agency office bank".split())
+_NOUNS = frozenset(("n", "ns"))
+_FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
 
 
@@ -54,13 +57,20 @@ def attributions(tokens: Tokens) -> list[Attribution]:
             one = _subject(tokens, i)
         if word == "(" and i:
             one = _bracketed(tokens, i)
-        if one is not None:
+        if one is not None and not (found and found[-1].last >= one.last):
             found.append(one)
     return found
 
 
-def nearest(found: list[Attribution], at: int) -> Attribution | None:
-    """The attribution that covers token `at`: the last cue before it, else the first after it."""
+def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None:
+    """The attribution that covers a number from token `at` to `after` (exclusive).
+
+    "40 according to the army" goes before "the council said 40"; else the last cue before the
+    number holds, else the first after it.
+    """
+    for one in found:
+        if one.cue in (after, after + 1) and one.first > one.cue:
+            return one
     before = [one for one in found if one.cue < at and not one.first <= at < one.last]
     if before:
         return before[-1]
@@ -83,12 +93,24 @@ def _introduced(tokens: Tokens, i: int) -> Attribution | None:
     for phrase in _phrases()[word[i]]:
         last = i + len(phrase)
         if tuple(word[i:last]) == phrase:
-            span = source_right(tokens, last)
+            span = source_right(tokens, _past_paper(tokens, last))
             if span is None:
                 return None
+            span = span[0], with_acronym(tokens, span[1])
             dated = word[span[0]] in _UNDATED and _OFFICES.isdisjoint(word[span[0] : span[1]])
             return None if dated else Attribution(*span, i)
     return None
+
+
+def _past_paper(tokens: Tokens, i: int) -> int:
+    """The token after "figures from", "recommendations of the", where a name follows."""
+    j = i + 1 if tokens.at(i) in _NO_SUBJECTS else i
+    for k in range(j, min(tokens.size, j + 3)):
+        if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
+            after = k + 3 if tokens.at(k + 2) == "the" else k + 2
+            if tokens.at(k + 1) != "of" and tokens.capital(after):
+                return k + 2
+    return i
 
 
 def _subject(tokens: Tokens, verb: int) -> Attribution | None:
@@ -112,12 +134,15 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         return Attribution(*span, verb, pronoun=word[span[0]] in PRONOUNS)
     if word[j] in PRONOUNS:
         return None if word[j] in ("we", "i") else Attribution(j, j + 1, verb, pronoun=True)
-    if not tokens.raw[j][0].isalpha() and word[j] != "'s":
+    last = j + 1
+    if word[j] == ")" and tokens.at(j - 2) == "(":
+        j -= 3  # "the Relief Office (RO) said"
+    if j < 0 or (not tokens.raw[j][0].isalpha() and word[j] != "'s"):
         return None
     first = phrase_start(tokens, j)
     if first is None or not is_source(tokens, first, j + 1):
         return None
-    return Attribution(first, j + 1, verb)
+    return Attribution(first, last, verb)
 
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:
@@ -147,10 +172,15 @@ def _bracketed(tokens: Tokens, i: int) -> Attribution | None:
     j = first
     while j < n and j - first < 8 and (tokens.capital(j) or tokens.word[j] in _IN_NAME):
         j += 1
-    if j == first or not tokens.capital(first) or tokens.at(j) != ",":
+    if j == first or not tokens.capital(first):
+        return None
+    named = j
+    while j < n and j - named < 3 and _NOUNS & set(lexicon.tag(tokens.word[j]).split(",")):
+        j += 1  # "(Relief Office interviews, May 2010)"
+    if tokens.at(j) != ",":
         return None
     close = j
-    while close < n and close - j < 6 and tokens.word[close] != ")":
+    while close < n and close - j < 9 and tokens.word[close] != ")":
         close += 1
     dated = any(len(raw[k]) == 4 and raw[k].isdecimal() for k in range(j, close))
-    return Attribution(first, j, i) if dated else None
+    return Attribution(first, named, i) if dated else None

@@ -22,6 +22,11 @@ _ENDS = frozenset(
 _INSIDE = frozenset(("-", "'s", "'", "&"))
 _PREPOSITIONS = frozenset("in on during for as at released published".split())
 _IN_NAME = frozenset("for in on".split())
+_JOINTS = frozenset("of for and in on to at by from".split())
+_EACH = frozenset("each every the a an some all both about more".split())
+_TITLES = frozenset(
+    "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
+)
 _BORDERS = frozenset("; : while but that".split())
 _VERBS = frozenset("v vd m".split())
 
@@ -74,10 +79,20 @@ def source_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (first, j) if j > first else None
 
 
+def with_acronym(tokens: Tokens, last: int) -> int:
+    """The end of a name with its short form in brackets ("the Relief Office (RO)")."""
+    short = tokens.at(last) == "(" and tokens.at(last + 2) == ")" and tokens.capital(last + 1)
+    return last + 3 if short else last
+
+
 def _ends(tokens: Tokens, first: int, j: int) -> bool:
     """Whether the noun phrase that began at token `first` ends before token `j`."""
     word = tokens.word[j]
-    if word in _ENDS or not (word[0].isalpha() or word in _INSIDE):
+    if word == "." and tokens.at(j - 1) in _TITLES and tokens.capital(j + 1):
+        return False
+    if word in _ENDS or (word in _EACH and j > first and tokens.at(j - 1) not in _JOINTS):
+        return True
+    if not (word[0].isalpha() or word in _INSIDE):
         return True
     if word == "and" and j + 1 < tokens.size:
         if not tokens.capital(j + 1) and tokens.word[j + 1] != "the":

@@ -1,7 +1,7 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.context import attribution_of, speaker_words
+from plainfigures.figures.context import attribution_of
 from plainfigures.figures.phrases import named, phrase_right, polity, verb_subject
 from plainfigures.prose.lexicon import countries, tag
 
@@ -78,7 +78,8 @@ def _speaker(reading: ColumnReading) -> Value:
     if one is None:
         return None
     if one.pronoun:
-        speaker = speaker_words(reading.sentence, one, reading.memory)
-        return None if speaker is None else (speaker, "speaker before")
+        return (
+            None if reading.memory.speaker is None else (reading.memory.speaker, "speaker before")
+        )
     span = polity(reading.tokens, one.first, one.last)
     return reading.words(span, "speaker") if named(reading.tokens, *span) else None

@@ -1,0 +1,53 @@
+"""Who an attribution stands for: a pronoun or "the ministry" is one named before."""
+
+from plainfigures.figures.context import Memory
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.attribution import Attribution
+from plainfigures.prose.lexicon import attribution, groups, nouns, singular
+from plainfigures.prose.tokens import Tokens
+
+# The words of the text that name the speaker, and how they were found.
+Spoken = tuple[str, str]
+
+
+def is_general(tokens: Tokens, one: Attribution) -> bool:
+    """Whether words name a body by its noun alone ("the committee")."""
+    return one.last - one.first == 1 and _is_body(tokens.word[one.first])
+
+
+def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | None:
+    """The words that name who says it, with the rule."""
+    cue = f"cue: {sentence.tokens.raw[one.cue]}"
+    if one.pronoun:
+        return None if memory.speaker is None else (memory.speaker, f"pronoun with {cue}")
+    if is_general(sentence.tokens, one):
+        named = memory.bodies.get(sentence.tokens.word[one.first])
+        if named is not None:
+            return named, f"named before, {cue}"
+    text = sentence.words(one.first, one.last)
+    return None if text is None else (text, cue)
+
+
+def remember(sentence: Sentence, memory: Memory) -> None:
+    """Keep who speaks in a sentence for those after it."""
+    for one in sentence.attributions:
+        if not one.pronoun:
+            found = spoken(sentence, one, memory)
+            memory.speaker = memory.speaker if found is None else found[0]
+            _name(sentence, one, memory.bodies)
+
+
+def _name(sentence: Sentence, one: Attribution, bodies: dict[str, str]) -> None:
+    """Remember a name that says by a noun what it is ("Ministry of Health")."""
+    tokens = sentence.tokens
+    text = sentence.words(one.first, one.last) if one.last - one.first > 1 else None
+    if text is not None:
+        for k in range(one.first, one.last):
+            if tokens.capital(k) and _is_body(tokens.word[k]):
+                bodies[tokens.word[k]] = text
+
+
+def _is_body(word: str) -> bool:
+    return (
+        word in attribution("noun") or singular(word) in nouns("body") or singular(word) in groups()
+    )
