@@ -11,10 +11,11 @@ locks := requirements
 installer := .venv/.installer
 for_build := .venv/.build
 for_dev := .venv/.dev
+for_validators := .cache/validators/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test test-faults check format bench bench-peers lock lexicons clean
+.PHONY: help build test test-faults validate-metadata check format bench bench-peers lock lexicons clean
 
 # An environment is believed only in the folder where it was made, with a Python that still runs,
 # and where no set-up broke off; else it is made anew.
@@ -25,7 +26,7 @@ ifneq ($(sound),yes)
 endif
 
 help: ## list the tasks
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo '  ARGS="..." is handed on to each but help, check, format and clean.'
 
@@ -33,10 +34,13 @@ build: $(for_build) ## rebuild datasets/ from seeds/ and schemas/
 	@$(bin)/plainfigures build $(ARGS)
 
 test: $(for_dev) ## run the tests
-	$(bin)/pytest -n 2 --dist loadfile -m "not faults" tests $(ARGS)
+	$(bin)/pytest -n 2 --dist loadfile -m "not faults and not validators" tests $(ARGS)
 
 test-faults: $(for_dev) ## run the slow tests: kills, full disks and other faults
 	$(bin)/pytest -m faults tests $(ARGS)
+
+validate-metadata: $(for_dev) $(for_validators) ## have outside validators read the packages' metadata
+	$(bin)/pytest -m validators tests $(ARGS)
 
 check: $(for_dev) ## format, lint, types, the import fence, the locks
 	$(bin)/ruff format --check .
@@ -97,7 +101,20 @@ $(for_build) $(for_dev): pyproject.toml $(installer)
 	uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@rm .venv/.unfinished && touch $(for_build) $@
 
-# Two packages of the peers come as sources alone; all others are wheels.
+# Validators whose pins do not go with ours, in an environment of their own. What comes as sources
+# alone is built by the locked setuptools, so that comes first.
+$(for_validators): $(locks)/validators.txt $(installer)
+	@echo "Installing what $< locks into $(@D) ..."
+	@rm -rf $(@D)
+	@$(uv) \
+	uv venv --quiet --python $(bin)/python $(@D); \
+	sed -n '/^setuptools==/,/[^\\]$$/p' $< > $(@D)/builder.txt; \
+	for lock in $(@D)/builder.txt $<; do \
+		uv pip install --quiet --python $(@D) --no-deps --require-hashes --no-build-isolation -r $$lock; \
+	done
+	@touch $@
+
+# Some of the peers and validators come as sources alone; all others are wheels.
 lock: $(installer) ## solve the locks anew; ARGS=--upgrade takes newer versions
 	@$(uv) \
 	UV_CUSTOM_COMPILE_COMMAND="make lock"; export UV_CUSTOM_COMPILE_COMMAND; \
@@ -110,4 +127,5 @@ lock: $(installer) ## solve the locks anew; ARGS=--upgrade takes newer versions
 	lock dev pyproject.toml --all-extras --group dev \
 		--constraints $(locks)/build.txt --constraints $(locks)/installer.txt; \
 	build=; \
-	lock peers benchmarks/peers.in
+	lock peers benchmarks/peers.in; \
+	lock validators $(locks)/validators.in

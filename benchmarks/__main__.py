@@ -11,8 +11,8 @@ from typing import Any
 
 import click
 
-from benchmarks import reader_speed, reading, report, speed
-from benchmarks.options import data_option, json_option
+from benchmarks import pictures, published, reader_speed, reading, report, speed
+from benchmarks.options import data_option, json_option, publish_option
 from benchmarks.processes import BenchmarkError
 from benchmarks.progress import Tell, console, told
 
@@ -29,6 +29,7 @@ PARTS = tuple(part for group in GROUPS.values() for part in group)
 @click.argument("parts", nargs=-1, type=click.Choice([*GROUPS, *PARTS]), metavar="[PART]...")
 @data_option
 @json_option
+@publish_option
 @click.option("--rounds", type=click.IntRange(1), metavar="N", help="Repeat timed parts N times.")
 @click.option(
     "--errors",
@@ -40,6 +41,7 @@ def main(
     parts: tuple[str, ...],
     data: Path,
     target: Path | None,
+    publish: bool,
     rounds: int | None,
     errors: int | None,
 ) -> None:
@@ -63,6 +65,9 @@ def main(
         target.write_text(json.dumps(whole, indent=1) + "\n", "utf-8")
     if failed:
         sys.exit(1)
+    if publish:
+        published.publish(measured, data)
+        pictures.draw()
 
 
 def choose(parts: Sequence[str], data: Path) -> tuple[list[str], str | None]:

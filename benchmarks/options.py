@@ -12,6 +12,11 @@ data_option = click.option(
     metavar="DIR",
     help="The folder with the reference texts: benchmarks/ and examples/.",
 )
+publish_option = click.option(
+    "--publish",
+    is_flag=True,
+    help="Put it into benchmarks/measured.json, from which READMEs and pictures are made.",
+)
 json_option = click.option(
     "--json",
     "target",

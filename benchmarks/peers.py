@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 
-from benchmarks import reader_speed, reading, report
-from benchmarks.options import data_option, json_option
+from benchmarks import pictures, published, reader_speed, reading, report
+from benchmarks.options import data_option, json_option, publish_option
 from benchmarks.peer_readers import PEERS
 from benchmarks.processes import ROOT, BenchmarkError, environment
 from benchmarks.progress import Tell, console, told
@@ -27,7 +27,8 @@ _READERS = Path(__file__).with_name("peer_readers.py")
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @data_option
 @json_option
-def main(data: Path, target: Path | None) -> None:
+@publish_option
+def main(data: Path, target: Path | None, publish: bool) -> None:
     """Measure the peers on the reference texts, in an environment of their own in .cache/peers."""
     missing = reading.missing(data)
     if missing:
@@ -43,6 +44,9 @@ def main(data: Path, target: Path | None) -> None:
     report.show("peers", measured, console())
     if target:
         target.write_text(json.dumps(measured, indent=1) + "\n", "utf-8")
+    if publish:
+        published.publish({"peers": measured}, data)
+        pictures.draw()
 
 
 def compare(data: Path, scratch: Path, tell: Tell) -> dict[str, Any]:

@@ -15,7 +15,7 @@ EXAMPLE_AIMS = {"tune": (0.97, 0.97, 0.96, 0.94), "check": (0.94, 0.93, 0.93, 0.
 FALSE_AIM = 0.5
 FIELD_AIMS = {"qualifier": 0.97, "counted": 0.85, "place": 0.75, "attributed_to": 0.88}
 # The names of the fields in the annotation where they are not ours.
-_FIELDS = {"group": "counted", "claimed_by": "attributed_to"}
+FIELD_NAMES = {"group": "counted", "claimed_by": "attributed_to"}
 # In per cent: F1, or recall where the annotation is not complete.
 SENTENCE_AIMS = {
     ("news", "value+unit"): 90,
@@ -56,7 +56,7 @@ def _examples(scored: Mapping[str, Any]) -> list[Table]:
         by_dataset.add_row(
             name, *(f"{found[d]['f1']:.2f} / {measure[d]['f1']:.2f}" for d in _datasets(scored))
         )
-        agree = {_FIELDS.get(field, field): value for field, value in one["fields"].items()}
+        agree = {FIELD_NAMES.get(field, field): value for field, value in one["fields"].items()}
         fields.add_row(name, *(f"{agree[field]:.2f}" for field in FIELD_AIMS))
     fields.add_row("  aim", *(f"{aim:.2f}" for aim in FIELD_AIMS.values()), style="dim")
     return [overall, by_dataset, fields]

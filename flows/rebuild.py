@@ -39,6 +39,7 @@ class Materials:
         self.inputs = input_hash(self.checkout)
         self.definitions: Definitions = load(self.checkout.schemas)
         self.collection: Collection = documents.load_collection(self.checkout.seeds)
+        self.accuracy = packages.load_accuracy(self.checkout.measured)
         self.readings: list[Reading] = []
         self.releases = load_index(self.checkout.releases)
         self.consents = load_consents(self.checkout.releases)
@@ -84,8 +85,8 @@ def build_package(dataset: str, materials: Materials, folder: Path) -> Package:
     judged.require()
 
     def make(version: str, changelog: bytes | None) -> Package:
-        checks = judged.summary()
-        return packages.build_package(dataset, *shared, version, changelog, checks)
+        told = (judged.summary(), materials.accuracy)
+        return packages.build_package(dataset, *shared, version, changelog, *told)
 
     account = account_of(materials.readings)
     package = versioned(make, previous, folder, account, materials.consents)

@@ -95,5 +95,5 @@ def test_a_collection_with_an_address_and_a_contact_says_so(known: Definitions) 
         COLLECTION, base_address="https://example.org/figures", contact="figures@example.org"
     )
     found = descriptor(build_package("mines", [harbour(), lake()], known, reachable))
-    assert found["homepage"] == "https://example.org/figures"
+    assert found["homepage"] == "https://example.org/figures/mines/1.0.0/README.md"
     assert found["contributors"][0]["email"] == "figures@example.org"

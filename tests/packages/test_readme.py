@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 
 from plainfigures.definitions import Definitions
 from plainfigures.packages import Package, build_package
-from plainfigures.packages.readme import plain
+from plainfigures.packages.accuracy import Sample, Score
+from plainfigures.packages.readme import cited, plain
 from tests.packages.planted import COLLECTION
 from tests.packages.sample import harbour, lake
 
@@ -69,17 +70,25 @@ def test_what_states_means_is_said(text: str) -> None:
 
 
 def test_the_findings_of_the_gates_and_the_accuracy_are_told(known: Definitions) -> None:
+    score = Score(annotated=10, read=9, found=9, value=9, unit=9, measure=8)
+    sample = Sample("check", 40, {"mines": score}, score, {})
     package = build_package(
         "mines",
         [harbour(), lake()],
         known,
         COLLECTION,
         checks=["No mine | is lost."],
-        accuracy="On 40 texts, 9 of 10 figures were found.",
+        accuracy=(sample,),
     )
     text = package.files["README.md"].decode()
     assert "- No mine \\| is lost.\n" in text
-    assert "On 40 texts, 9 of 10 figures were found." in text
+    assert "- In 40 documents that were kept aside while the reader was made, people marked" in text
+    assert "found 9 of these (90 %)" in text
+    assert "was not measured" not in text
+
+
+def test_where_nothing_was_measured_the_readme_says_so(text: str) -> None:
+    assert "How right it is was not measured for this build." in text
 
 
 @pytest.mark.parametrize(
@@ -101,6 +110,15 @@ def test_words_of_a_document_are_shown_and_never_obeyed(words: str) -> None:
     assert paragraph.children is not None
     assert {child.type for child in paragraph.children} == {"text"} or "\\" in words
     assert "".join(child.content for child in paragraph.children) == words
+
+
+def test_the_addresses_of_a_citation_are_links_and_its_words_are_not() -> None:
+    text = "A *Writer*, https://example.org/a_b?c=(d), [x](https://example.org/e_f)."
+    (paragraph,) = [token for token in MarkdownIt().parse(cited(text)) if token.children]
+    assert paragraph.children is not None
+    links = [child.attrs["href"] for child in paragraph.children if child.type == "link_open"]
+    assert links == ["https://example.org/a_b?c=(d", "https://example.org/e_f"]
+    assert "".join(child.content for child in paragraph.children) == text
 
 
 def test_no_two_blank_lines_stand_together(text: str) -> None:

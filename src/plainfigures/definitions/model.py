@@ -178,6 +178,12 @@ class Definitions:
         where = tuple("datasets" if name == "also_in" else name for name in self.where)
         return (*self.stated, *self.own, *where)
 
+    def measures_of(self, name: str) -> tuple[Measure, ...]:
+        """The measures of a dataset, in order; all of them where it holds all figures."""
+        dataset = self.datasets[name]
+        names = tuple(self.measures) if dataset.holds_all else dataset.measures
+        return tuple(self.measures[measure] for measure in names)
+
     def columns_of(self, name: str) -> tuple[Column, ...]:
         """The columns of a dataset's main table, or of a table beside it, as they are there."""
         if name in self.datasets:
@@ -188,14 +194,13 @@ class Definitions:
         )
 
     def _main(self, dataset: Dataset) -> list[Column]:
-        names = tuple(self.measures) if dataset.holds_all else dataset.measures
         columns = []
         for name in dataset.columns:
             column = self.columns[name]
             if name == "figure_id":
                 column = replace(column, required=True, unique=True)
             elif name == "measure":
-                kinds = (self.measures[measure] for measure in names)
+                kinds = self.measures_of(dataset.name)
                 values = tuple(Category(kind.name, kind.description, ()) for kind in kinds)
                 column = replace(column, categories=values, required=not dataset.holds_all)
             columns.append(column)

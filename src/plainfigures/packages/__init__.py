@@ -1,5 +1,6 @@
 """Packages: figures become rows, Arrow tables, CSV, Parquet, descriptors and checksums."""
 
+from plainfigures.packages.accuracy import Accuracy, load_accuracy
 from plainfigures.packages.catalog import CATALOG, catalog
 from plainfigures.packages.checksums import CHECKSUMS
 from plainfigures.packages.descriptor import DESCRIPTOR
@@ -11,8 +12,10 @@ __all__ = [
     "CHECKSUMS",
     "DESCRIPTOR",
     "FIRST_VERSION",
+    "Accuracy",
     "Package",
     "build_package",
     "catalog",
+    "load_accuracy",
     "write",
 ]

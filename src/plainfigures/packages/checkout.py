@@ -52,6 +52,11 @@ class Checkout:
         return self.root / "releases"
 
     @property
+    def measured(self) -> Path:
+        """How right and how fast the reader is, as last measured and published."""
+        return self.root / "benchmarks" / "measured.json"
+
+    @property
     def cache(self) -> Path:
         """What may be deleted at will: stamps, staging, the lock, Prefect's home."""
         return self.root / ".cache"

@@ -1,6 +1,8 @@
 """Citations: how a document and a dataset are cited, and under which terms they stand."""
 
+from plainfigures.definitions import Dataset
 from plainfigures.documents import Citation, Collection, Document
+from plainfigures.packages.addresses import home
 
 _LICENCES = {
     "CC-BY-4.0": (
@@ -38,23 +40,24 @@ def cite_document(document: Document) -> str:
         f"no. {known.issue}" if known.issue else None,
         known.date,
         f"pp. {known.pages}" if known.pages else None,
-        _address(known),
+        document_address(known),
     ]
     return ", ".join(part for part in parts if part)
 
 
-def cite_dataset(title: str, version: str, collection: Collection) -> str:
-    """The data in one line: publisher, title, collection, version, licence."""
+def cite_dataset(dataset: Dataset, version: str, collection: Collection) -> str:
+    """The data in one line: publisher, title, version, collection, address, licence."""
     parts = [
         collection.publisher,
-        f"“{title}”",
+        f"“{dataset.title}”",
         f"version {version}",
         None if collection.title == collection.publisher else collection.title,
-        collection.base_address,
+        home(collection, dataset.name, version),
         collection.data_licence,
     ]
     return ", ".join(part for part in parts if part)
 
 
-def _address(citation: Citation) -> str | None:
+def document_address(citation: Citation) -> str | None:
+    """Where a document is found: by its DOI, else its web address; None if neither is known."""
     return f"https://doi.org/{citation.doi}" if citation.doi else citation.address

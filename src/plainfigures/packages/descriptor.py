@@ -10,7 +10,8 @@ from typing import Any
 
 from plainfigures.definitions import Dataset
 from plainfigures.documents import Collection, Document
-from plainfigures.packages.citations import cite_document, licence
+from plainfigures.packages.addresses import home
+from plainfigures.packages.citations import cite_document, document_address, licence
 from plainfigures.packages.layout import TableLayout
 
 DESCRIPTOR = "datapackage.json"
@@ -46,8 +47,9 @@ def package_descriptor(
     }
     if dataset.keywords:
         descriptor["keywords"] = list(dataset.keywords)
-    if collection.base_address:
-        descriptor["homepage"] = collection.base_address
+    page = home(collection, dataset.name, version)
+    if page:
+        descriptor["homepage"] = page
     if not descriptor["sources"]:
         del descriptor["sources"]
     return descriptor
@@ -89,14 +91,15 @@ def _fixity(data: bytes) -> dict[str, Any]:
 
 
 def _source(document: Document) -> dict[str, Any]:
+    where = document_address(document.citation)
     source: dict[str, Any] = {
         "title": cite_document(document),
         "document": document.name,
         "source_sha256": document.source_sha256,
         "text_sha256": document.text_sha256,
     }
-    if document.citation.address:
-        source["path"] = document.citation.address
+    if where:
+        source["path"] = where
     if document.citation.rights:
         source["rights"] = document.citation.rights
     return source

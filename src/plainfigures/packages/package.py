@@ -9,9 +9,18 @@ from plainfigures.definitions import Dataset, Definitions
 from plainfigures.documents import Collection, Document
 from plainfigures.errors import TargetError, UsageError
 from plainfigures.figures import Reading
+from plainfigures.packages.accuracy import Accuracy, accuracy_sentences
 from plainfigures.packages.canonical_json import compact, pretty
 from plainfigures.packages.checksums import CHECKSUMS, checksums
+from plainfigures.packages.citation_files import (
+    BIBTEX,
+    CFF,
+    bibtex,
+    citation_cff,
+    dataset_bibtex,
+)
 from plainfigures.packages.citations import licence
+from plainfigures.packages.croissant import CROISSANT, croissant
 from plainfigures.packages.csv_table import csv_bytes
 from plainfigures.packages.descriptor import (
     DESCRIPTOR,
@@ -60,14 +69,13 @@ def build_package(
     version: str = FIRST_VERSION,
     changelog: bytes | None = None,
     checks: Iterable[str] = (),
-    accuracy: str | None = None,
+    accuracy: Accuracy = (),
 ) -> Package:
     """Build the package of a dataset from the readings of all documents.
 
     `changelog` is CHANGELOG.md; without it, this is the first version. `checks` are sentences on
-    what the gates found, for the README, and `accuracy` is a paragraph on what was measured;
-    neither enters any other file but the checksums. Raises UsageError for a dataset that is not
-    defined.
+    what the gates found, for the README, and `accuracy` is what was measured of the reader; neither
+    enters any other file but the checksums. Raises UsageError for a dataset that is not defined.
     """
     dataset = definitions.datasets.get(name)
     if dataset is None:
@@ -100,6 +108,20 @@ def build_package(
     stand = sum(len(corrected(dataset, reading)) for reading in read)
     described = package_descriptor(dataset, documents, collection, version, resources)
     files[DESCRIPTOR] = pretty(described)
+    files[CROISSANT] = pretty(
+        croissant(
+            dataset=dataset,
+            measures=definitions.measures_of(name),
+            tables=tables,
+            documents=documents,
+            collection=collection,
+            version=version,
+            files=files,
+            cite_as=dataset_bibtex(dataset, collection, version),
+        )
+    )
+    files[CFF] = citation_cff(dataset, documents, collection, version)
+    files[BIBTEX] = bibtex(dataset, documents, collection, version)
     files[CHANGELOG] = changelog or _first_changelog(
         dataset, version, counts[dataset.table], documents
     )
@@ -112,7 +134,7 @@ def build_package(
         counts=counts,
         corrected=stand,
         example=example,
-        accuracy=accuracy,
+        accuracy=accuracy_sentences(accuracy, name),
         checks=checks,
     )
     files[CHECKSUMS] = checksums(files)

@@ -10,10 +10,8 @@ from plainfigures.documents import Collection, Document
 from plainfigures.packages.citations import cite_dataset, cite_document, licence
 from plainfigures.packages.layout import TableLayout
 
-ACCURACY = (
-    "Measured accuracy and known limits of the reading stand in the documentation of the project."
-)
 _TEMPLATES = Path(__file__).parent / "templates"
+_ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>,.;)])")
 _MARKS = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
@@ -26,10 +24,10 @@ def readme(
     counts: Mapping[str, int],
     corrected: int,
     example: Mapping[str, Any] | None,
-    accuracy: str | None,
+    accuracy: Iterable[str],
     checks: Iterable[str],
 ) -> bytes:
-    """Markdown in UTF-8; `example` is a row of the main table, `checks` are sentences."""
+    """Markdown in UTF-8; `example` is a row of the main table; `accuracy`, `checks`: sentences."""
     import jinja2
 
     environment = jinja2.Environment(
@@ -41,10 +39,11 @@ def readme(
         keep_trailing_newline=True,
     )
     environment.filters["md"] = plain
+    environment.filters["cited"] = cited
     environment.filters["counted"] = _counted
     environment.filters["codes"] = _codes
     environment.filters["sentence"] = _sentence
-    cited = [
+    sources = [
         {
             "name": document.name,
             "citation": cite_document(document),
@@ -57,15 +56,15 @@ def readme(
         tables=tables,
         main=tables[0],
         columns={table.name: dictionary(table.columns) for table in tables},
-        documents=cited,
+        documents=sources,
         counts=counts,
         rows=counts[tables[0].name],
         corrected=corrected,
         example=example,
-        citation=cite_dataset(dataset.title, version, collection),
+        citation=cite_dataset(dataset, version, collection),
         licence=licence(collection.data_licence),
         version=version,
-        accuracy=accuracy or ACCURACY,
+        accuracy=list(accuracy),
         checks=list(checks),
     )
     return re.sub(r"\n{3,}", "\n\n", text).encode()
@@ -82,6 +81,14 @@ def plain(text: str) -> str:
     return "`".join(
         part.replace("|", r"\|") if index % 2 else _MARKS.sub(r"\\\1", part)
         for index, part in enumerate(parts)
+    )
+
+
+def cited(text: str) -> str:
+    """A citation as Markdown: plain text, its web addresses as links."""
+    parts = _ADDRESS.split(" ".join(text.split()))
+    return "".join(
+        f"<{part}>" if index % 2 else _MARKS.sub(r"\\\1", part) for index, part in enumerate(parts)
     )
 
 

@@ -33,6 +33,7 @@ def input_hash(checkout: Checkout) -> str:
         "requirements": checkout.root / "requirements",
         "releases/index.json": checkout.releases / "index.json",
         "releases/consent.yaml": checkout.releases / "consent.yaml",
+        "measured": checkout.measured,
         "library": _LIBRARY,
     }
     whole = hashlib.sha256(f"python {sys.version}\n".encode())
