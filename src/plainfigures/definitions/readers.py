@@ -17,7 +17,7 @@ class Option:
 
 SCOPES: Final = ("phrase", "clause", "sentence")
 # They look up the words of the column's categories, which must therefore have some.
-BY_WORDS: Final = ("category", "flow")
+BY_WORDS: Final = ("category", "age_group", "flow")
 
 READERS: Final[dict[str, dict[str, Option]]] = {
     # The category whose words stand in the figure's phrase or, where none does and the scope is
@@ -28,6 +28,8 @@ READERS: Final[dict[str, dict[str, Option]]] = {
         "units": Option("units", required=False),
         "joined": Option("category", required=False),
     },
+    # The category by its words, else child or elderly by the ages beside the phrase.
+    "age_group": {"scope": Option("choice", SCOPES)},
     # Stated citizenship or state forces, as a country code.
     "nationality": {},
     # The country code of what stands in another column.

@@ -1,7 +1,8 @@
 """Noun phrases with a name: who gives, who receives, who trades, who acts."""
 
+from plainfigures.figures.actors import is_actor
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import calendar, countries, nouns, tag
+from plainfigures.prose.lexicon import calendar, countries, nouns, tag, verb_lemmas
 from plainfigures.prose.subjects import phrase_start
 from plainfigures.prose.tokens import Tokens
 
@@ -12,16 +13,20 @@ _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
     "union".split()
 )
+_BE = frozenset("is are was were be been become becomes became remain remains remained".split())
 _HELPERS = frozenset(
+    "still now then "
     "has have had will would also to is are plans plan planned pledged promised be agreed decided "
     "-".split()
 )
 _PRONOUNS = frozenset("he she it they we i".split())
 _OWN = frozenset("country government nation administration ministry".split()) | _PRONOUNS
 _OWNERS = frozenset("his her their its the our".split())
-_BODIES = frozenset(
-    "government state ministry parliament council agency donors fund bank cabinet".split()
-)
+_GOVERNING = frozenset("to by with from".split())
+_PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
+_AT = frozenset(("on", "in", "at"))
+_RELATIVES = frozenset(("which", "who"))
+_OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
 
 
 def named(tokens: Tokens, first: int, last: int) -> bool:
@@ -48,7 +53,7 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
         elif (
             word[j].isalpha()
             and tag(word[j]).split(",")[0] in ("n", "ns", "a")
-            and (not found or word[j] in _TAILS)
+            and (not found or word[j] in _TAILS or word[j] in _OCCASIONS)
         ):
             j += 1
             last = j if found else last
@@ -108,23 +113,41 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
 
 
 def verb_subject(sentence: Sentence, verb: int) -> Span | None:
-    """The subject on the left of a verb, where it has a name; "his country" is the speaker's."""
+    """The subject on the left of a verb: a name, or a noun of those who act.
+
+    "His country" is the speaker's; "which" and "who" stand for what is before them.
+    """
     tokens = sentence.tokens
     word, raw = tokens.word, tokens.raw
-    j = verb - 1
+    j = _before_time(sentence, verb - 1)
     while j >= 0 and (word[j] in _HELPERS or tag(word[j]) in ("r", "m")):
-        j -= 1
+        j = _before_time(sentence, j - 1)
+    if j > 0 and word[j] in _RELATIVES:
+        j -= 2 if word[j - 1] == "," else 1
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
     if word[j] in _OWN and (word[j] in _PRONOUNS or (j and word[j - 1] in _OWNERS)):
         spoken = _speakers_polity(sentence, verb)
-        if spoken is not None or word[j] not in _BODIES:
+        if spoken is not None or word[j] in _PRONOUNS:
             return spoken
+    return subject_ending(sentence, j)
+
+
+def subject_ending(sentence: Sentence, j: int) -> Span | None:
+    """The noun phrase with a name, or of those who act, that ends with token `j`."""
+    tokens = sentence.tokens
+    word, raw = tokens.word, tokens.raw
     first = phrase_start(tokens, j)
     if first is None:
         return None
-    if word[j] in _BODIES and not named(tokens, first, j + 1):
-        return first, j + 1
+    for period in sentence.periods:
+        if first < period.last <= j:
+            first = period.last
+    first = _after_preposition(tokens, first, j)
+    while first < j and (word[first] in _ARTICLES or _governs(tokens, first)):
+        first += 1
+    if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
+        return (first, j + 1) if is_actor(word[j]) else None
     span = polity(tokens, first, j + 1)
     if word[span[1] - 1] == "'s":
         span = span[0], span[1] - 1
@@ -133,6 +156,88 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and raw[0] not in countries():
         return None
     return span
+
+
+def _after_preposition(tokens: Tokens, first: int, last: int) -> int:
+    """ "grateful to the Dutch government": where a noun phrase begins that is no title's."""
+    for k in range(last - 1, first, -1):
+        if tokens.word[k] in _GOVERNING or tokens.word[k - 1 : k + 1] in _PAIRS:
+            titled = any(tokens.word[m] in nouns("title") for m in range(first, k))
+            if not titled and not tokens.capital(k - 1):
+                return k + 1
+    return first
+
+
+def holder_of_role(tokens: Tokens, k: int) -> Span | None:
+    """Whose role the noun at token `k` names.
+
+    "China is the main market", "the main donor is Malta", "Chad, the main buyer,".
+    """
+    word = tokens.word
+    if tokens.at(k + 1) in _BE:
+        return phrase_right(tokens, k + 2)
+    j = k - 1
+    while j > 0 and _describes_role(tokens, j):
+        j -= 1
+    if word[j] in ("'s", "'"):  # "Lorvia's main market"
+        j -= 1
+        while j > 0 and tokens.capital(j):
+            j -= 1
+        j -= word[j] == "the"
+    if j > 0 and word[j] in _BE:
+        return name_ending(tokens, before_verb(tokens, j))
+    return name_ending(tokens, j - 1) if j > 0 and word[j] == "," else None
+
+
+def _describes_role(tokens: Tokens, j: int) -> bool:
+    word = tokens.word[j]
+    if tokens.capital(j) or word in _BE:
+        return False
+    return word in _ARTICLES or tag(word).split(",")[0] in ("a", "n", "d", "r")
+
+
+def before_verb(tokens: Tokens, verb: int) -> int:
+    """The last token of the subject of a verb, over its helpers and adverbs."""
+    j = verb - 1
+    while j > 0 and (
+        tokens.word[j] in _HELPERS or (tag(tokens.word[j]) == "r" and tokens.raw[j].islower())
+    ):
+        j -= 1
+    return j
+
+
+def name_ending(tokens: Tokens, at: int) -> Span | None:
+    """The name that ends with token `at`; the first word of a sentence may be any noun."""
+    if at < 0 or not tokens.capital(at) or (at == 0 and tag(tokens.word[0]) not in ("n", "")):
+        return None
+    first = at
+    while first > 1 and tokens.capital(first - 1):
+        first -= 1
+    return first, at + 1
+
+
+def is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a finite verb or a participle, as far as its form tells."""
+    word = tokens.word[k]
+    return (
+        tag(word).split(",")[0] in ("v", "vd")
+        and tokens.raw[k].islower()
+        and bool(verb_lemmas(word))
+    )
+
+
+def _governs(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a verb before a name ("bringing Canada's aid to …")."""
+    return tokens.raw[k].islower() and tag(tokens.word[k])[:2] == "vg" and tokens.capital(k + 1)
+
+
+def _before_time(sentence: Sentence, j: int) -> int:
+    """The token before words of time that end with token `j` ("Finland today announced")."""
+    for period in sentence.periods:
+        if period.last == j + 1:
+            before = period.first - 1
+            return before - 1 if sentence.tokens.at(before) in _AT else before
+    return j
 
 
 def _speakers_polity(sentence: Sentence, verb: int) -> Span | None:

@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping
 from plainfigures.definitions.model import Column
 from plainfigures.figures.categories import CategoryIndex
 from plainfigures.figures.columns.agents import agent, programme
+from plainfigures.figures.columns.ages import age_group
 from plainfigures.figures.columns.category import category, flow
 from plainfigures.figures.columns.codes import country_code
 from plainfigures.figures.columns.donors import donor
+from plainfigures.figures.columns.partners import partner
 from plainfigures.figures.columns.people import nationality, population
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.recipients import recipient
-from plainfigures.figures.columns.trade import direction, partner, reporter
+from plainfigures.figures.columns.trade import direction, reporter
 from plainfigures.figures.context import Memory
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
@@ -31,7 +33,7 @@ _READERS: dict[str, Callable[[ColumnReading], Value]] = {
     "programme": programme,
     "direction": direction,
 }
-_BY_WORDS = {"category": category, "flow": flow}
+_BY_WORDS = {"category": category, "flow": flow, "age_group": age_group}
 
 
 class Columns:

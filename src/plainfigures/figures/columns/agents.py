@@ -1,11 +1,14 @@
 """Who did what the figure counts, and under which programme."""
 
+from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.phrases import phrase_right, verb_subject
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
 _BE = frozenset(("were", "was", "been", "be"))
+_ENDS = frozenset("; : , and but who which that while".split())
+_REACH = 12
 _JOINED = frozenset("of on for the and".split())
 
 
@@ -18,9 +21,10 @@ def agent(reading: ColumnReading) -> Value:
     for k in range(tokens.size):
         if not any(lemma in verbs for lemma in verb_lemmas(word[k])):
             continue
+        by = _by(tokens, k)
         span = None
-        if word[k + 1 : k + 2] == ["by"]:
-            span = phrase_right(tokens, k + 2)
+        if by is not None:
+            span = phrase_right(tokens, by + 1) or actor_right(tokens, by + 1)
         elif k and tag(word[k]).startswith(("vd", "v")) and word[k - 1] not in _BE:
             span = verb_subject(reading.sentence, k)
         if span is None:
@@ -29,6 +33,17 @@ def agent(reading: ColumnReading) -> Value:
         if best is None or away < best[0]:
             best = (away, span, word[k])
     return None if best is None else reading.words(best[1], f"agent of {best[2]}")
+
+
+def _by(tokens: Tokens, verb: int) -> int | None:
+    """The "by" of a passive, with a place or a time between ("laid along the border by rebels")."""
+    for k in range(verb + 1, min(tokens.size, verb + _REACH)):
+        word = tokens.word[k]
+        if word == "by":
+            return k
+        if word in _ENDS or tag(word).split(",")[0] in ("v", "vd", "m"):
+            return None
+    return None
 
 
 def programme(reading: ColumnReading) -> Value:

@@ -5,6 +5,8 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.prose.lexicon import tag
 
 _FURTHEST = 60.0
+_OF = 8
+_BE = frozenset(("were", "are", "was", "is"))
 _AFTER = ("of whom", "of them", "of which", "of these", "all among", "among")
 
 
@@ -32,10 +34,24 @@ def category(reading: ColumnReading, index: CategoryIndex) -> Value:
 
 def flow(reading: ColumnReading, index: CategoryIndex) -> Value:
     """The flow of the nearest trade word, one before the number preferred."""
-    best = _nearest(reading, index, 3.0)
+    best = _whole(reading, index) or _nearest(reading, index, 3.0)
     if best is None:
         return None
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
+
+
+def _whole(reading: ColumnReading, index: CategoryIndex) -> Found | None:
+    """ "a third of its imports": the trade word in what the percentage is of."""
+    word, last = reading.tokens.word, reading.q.last
+    if reading.tokens.at(last) != "of":
+        return None
+    end = last + 1
+    while end < min(len(word), last + _OF) and (
+        word[end] in ("'s", "-", "the") or tag(word[end]).split(",")[0] in ("a", "n", "ns", "d")
+    ):
+        end += 1
+    found = index.find(reading.tokens, last + 1, end)
+    return found[0] if found else None
 
 
 def _nearest(reading: ColumnReading, index: CategoryIndex, behind: float) -> Found | None:
@@ -56,15 +72,51 @@ def _nearest(reading: ColumnReading, index: CategoryIndex, behind: float) -> Fou
 
 
 def _spans(reading: ColumnReading, joined: bool) -> list[Span]:
-    """The phrase, with its aside where categories may be joined, and the noun after "of whom"."""
+    """The phrase, with its aside where categories may be joined, and what is said of it.
+
+    That is the noun after "of whom", the predicate ("31 were children"), and a note on a list of
+    counts ("4 deaths and 11 injuries, all among civilians").
+    """
     q, word = reading.q, reading.tokens.word
+    n = len(word)
     spans = [(q.phrase_first, apposition(reading) if joined else q.phrase_last)]
-    after = word[q.phrase_last : q.phrase_last + 5]
-    if " ".join(after[:2]) in _AFTER:
-        spans.append((q.phrase_last, min(len(word), q.phrase_last + 5)))
-    elif after[:3] in ([",", "all", "among"], [",", "all", "of"]):
-        spans.append((q.phrase_last, min(len(word), q.phrase_last + 7)))
+    at = q.phrase_last
+    if " ".join(word[at : at + 2]) in _AFTER:
+        spans.append((at, min(n, at + 5)))
+        at += 2
+    if reading.tokens.at(at) in _BE:
+        spans.append((at + 1, _predicate(reading, at + 1)))
+    at = _list_end(reading)
+    if word[at : at + 3] in ([",", "all", "among"], [",", "all", "of"]):
+        spans.append((at, min(n, at + 7)))
     return spans
+
+
+def _predicate(reading: ColumnReading, first: int) -> int:
+    """The token after the noun phrase that begins at `first`; `first` before a verb."""
+    tokens = reading.tokens
+    k = first
+    while k < tokens.size and k - first < _OF:
+        word = tokens.word[k]
+        kind = tag(word).split(",")[0]
+        if kind == "vd" and not reading.tokens.capital(k):
+            return first  # "31 were killed by soldiers"
+        if kind not in ("a", "n", "ns", "d", "r") and word not in ("and", "or", "-"):
+            break
+        k += 1
+    return k
+
+
+def _list_end(reading: ColumnReading) -> int:
+    """The end of the last phrase of a list that goes on from this one."""
+    quantities, word = reading.sentence.scan.quantities, reading.tokens.word
+    last = reading.q.phrase_last
+    for other in quantities[reading.index + 1 :]:
+        gap = word[last : other.phrase_first]
+        if gap not in ([","], ["and"], [",", "and"]):
+            break
+        last = other.phrase_last
+    return last
 
 
 def apposition(reading: ColumnReading) -> int:

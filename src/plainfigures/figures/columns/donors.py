@@ -1,48 +1,133 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
-from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.actors import actor_right
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.context import attribution_of
-from plainfigures.figures.phrases import named, phrase_right, polity, verb_subject
-from plainfigures.prose.lexicon import countries, tag
+from plainfigures.figures.phrases import (
+    holder_of_role,
+    is_verb,
+    named,
+    phrase_right,
+    polity,
+    subject_ending,
+    verb_subject,
+)
+from plainfigures.prose.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.openers import opener_at
+from plainfigures.prose.portions import DETERMINERS
+from plainfigures.prose.tokens import Tokens
 
 _AFTER = frozenset("from by donated provided".split())
 _BORDERS = frozenset((";", "while", "but"))
+_GIVEN = frozenset(
+    "donated provided given funded financed pledged contributed paid granted offered".split()
+)
+_ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
+_TO = frozenset("to for in at".split())
+_REACH = 7
+_FAR = 12
 
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
     found = _elided(reading) or _after(reading)
-    if found is not None or reading.match.measure in reading.choice.options.get("taken", ()):
+    if found is not None or _taken(reading):
         return found
-    return _giver(reading) or _adjective(reading) or _speaker(reading)
+    return (
+        _in_role(reading)
+        or _possessor(reading)
+        or _giver(reading)
+        or _adjective(reading)
+        or _speaker(reading)
+    )
+
+
+def _taken(reading: ColumnReading) -> bool:
+    """Whether the subject of the measure receives or asks."""
+    return reading.match.measure in reading.choice.options.get("taken", ())
 
 
 def _elided(reading: ColumnReading) -> Value:
-    """ "Norway committed NOK 80 million, Canada C$5m": a name right before a later sum."""
-    first = reading.q.phrase_first
-    if not reading.index or first < 2 or not reading.tokens.capital(first - 1):
+    """ "Norway gave NOK 80 million, Canada C$5m and a private donor $9": a giver, a later sum."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    if not reading.index or first < 2:
         return None
-    if reading.tokens.word[first - 2] not in (",", "and"):
+    k = first - 1
+    while k > 0 and first - k < _REACH and _in_giver(tokens, k):
+        k -= 1
+    if k == first - 1 or tokens.word[k] not in (",", "and"):
         return None
-    return reading.words((first - 1, first), "name before the sum")
+    span = actor_right(tokens, k + 1)
+    if tokens.capital(first - 1):
+        span = first - 1, first
+        while span[0] - 1 > k and tokens.capital(span[0] - 1):
+            span = span[0] - 1, first
+    return reading.words(span, "giver before the sum") if span and span[1] == first else None
+
+
+def _in_giver(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` may stand in the noun phrase of a giver."""
+    if tokens.capital(k) or tokens.word[k] in DETERMINERS:
+        return True
+    return tokens.word[k].isalpha() and tag(tokens.word[k]).split(",")[0] in ("a", "n", "ns", "vd")
 
 
 def _after(reading: ColumnReading) -> Value:
-    """ "$5 million from Japan", "…, donated by Germany"."""
+    """ "$5 million from Japan", "…, donated by Germany"; who receives or asks does not give."""
     tokens, q = reading.tokens, reading.q
     word, n = tokens.word, tokens.size
+    taken = _taken(reading)
     others = {other.first for other in reading.sentence.scan.quantities if other is not q}
     for k in range(q.last, min(n - 1, q.last + 14)):
         if word[k] in (";", ".") or k in others:
             break
-        if word[k] in _AFTER:
-            span = phrase_right(tokens, k + 2 if word[k + 1] == "by" else k + 1)
-            glued = span is not None and any(
-                tokens.tight(m) and tokens.raw[m][0].isdecimal()
-                for m in range(span[0], min(n, span[1] + 1))
-            )
-            if span is not None and not glued:
-                return reading.words(span, f"after {word[k]}")
+        if word[k] not in _AFTER or (taken and word[k] == "by" and word[k - 1] not in _GIVEN):
+            continue
+        at = k + 2 if word[k + 1] == "by" else k + 1
+        span = phrase_right(tokens, at) or actor_right(tokens, at)
+        glued = span is not None and any(
+            tokens.tight(m) and tokens.raw[m][0].isdecimal()
+            for m in range(span[0], min(n, span[1] + 1))
+        )
+        if span is not None and not glued:
+            return reading.words(span, f"after {word[k]}")
+    return None
+
+
+def _possessor(reading: ColumnReading) -> Value:
+    """ "Norway's grant of $5 million", "a gift of the people of Malta worth $9", "whose loan"."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    word = tokens.word
+    floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
+    for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
+        if word[k] in _BORDERS:
+            break
+        if singular(word[k]) not in nouns("gift"):
+            continue
+        span = phrase_right(tokens, k + 2) if word[k + 1] in ("of", "from") else None
+        if span is not None and span[1] <= first:
+            return reading.words(span, f"after {word[k]} {word[k + 1]}")
+        span = _owner(reading, k)
+        if span is not None:
+            return reading.words(span, f"owner of the {word[k]}")
+    return None
+
+
+def _owner(reading: ColumnReading, gift: int) -> Span | None:
+    """Whose the gift at token `gift` is, over the words that describe it."""
+    tokens = reading.tokens
+    k = gift - 1
+    while k > 0 and gift - k < 4 and tag(tokens.word[k]).split(",")[0] in ("a", "n"):
+        entry = countries().get(tokens.raw[k])
+        if entry is not None and any("adjective" in kind for kind in entry.kinds):
+            return k, k + 1
+        k -= 1
+    if k < 1:
+        return None
+    if tokens.word[k] in ("'s", "'"):
+        return subject_ending(reading.sentence, k - 1)
+    if tokens.word[k] == "whose":
+        return subject_ending(reading.sentence, k - 2 if tokens.word[k - 1] == "," else k - 1)
     return None
 
 
@@ -51,16 +136,36 @@ def _giver(reading: ColumnReading) -> Value:
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
     word = tokens.word
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
-        span = verb_subject(reading.sentence, trigger.first)
+        verb = next((k for k in range(trigger.first, trigger.last) if is_verb(tokens, k)), None)
+        span = None if verb is None else verb_subject(reading.sentence, verb)
         if span is not None:
-            return reading.words(span, f"subject of {word[trigger.first]}")
+            return reading.words(span, f"subject of {word[verb or 0]}")
     for k in range(q.first - 1, max(-1, q.first - 12), -1):
         if word[k] in _BORDERS:
             break
-        if tag(word[k]) in ("v", "vd", "vd,v") and not tokens.raw[k][0].isupper():
+        if is_verb(tokens, k):
             span = verb_subject(reading.sentence, k)
             if span is not None:
                 return reading.words(span, f"subject of {word[k]}")
+    return None
+
+
+def _in_role(reading: ColumnReading) -> Value:
+    """ "Norway was the largest donor, with $5 million, ahead of Malta ($4 million)"."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    roles = [k for k in range(tokens.size) if singular(tokens.word[k]) in _ROLES]
+    if not roles:
+        return None
+    if tokens.at(first - 1) == "(":
+        span = subject_ending(reading.sentence, first - 2)
+        if span is None or tokens.at(opener_at(tokens, span[0])) in _TO:
+            return None
+        return reading.words(span, "name before the bracket")
+    for k in roles:
+        span = holder_of_role(tokens, k)
+        between = reading.sentence.scan.quantities[: reading.index]
+        if span is not None and k < first and not any(k < one.first for one in between):
+            return reading.words(span, f"in the role of {tokens.word[k]}")
     return None
 
 

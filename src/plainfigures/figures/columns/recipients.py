@@ -1,9 +1,11 @@
 """Who the money is for."""
 
+from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.phrases import code_of, phrase_right
 
 _TO = frozenset("to for towards toward in help assist support".split())
+_OCCASION = frozenset("at during after before from by on".split())
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
@@ -22,18 +24,24 @@ def _after(reading: ColumnReading) -> Value:
     sums = (
         o.phrase_first
         for o in reading.sentence.scan.quantities
-        if o.first > q.last and o.kind == "money"
+        if o.first > q.last and o.kind == "money" and word[o.phrase_first - 1] != "("
     )
     limit = min(sums, default=n)
+    purpose = False
     for k in range(q.last, min(limit, q.last + 22)):
         if word[k] in (";", "while"):
             break
+        if word[k] in _OCCASION:
+            purpose = False
         if word[k] not in _TO:
             continue
         span = phrase_right(tokens, k + 1)
+        if span is None and word[k] != "in":
+            span = actor_right(tokens, k + 1)
         if span is None or tokens.raw[span[0]] in _PRONOUNS:
+            purpose = purpose or word[k] in ("to", "for")
             continue
-        if word[k] == "in" and code_of(reading.sentence.words(*span)) is None:
+        if word[k] == "in" and not purpose and code_of(reading.sentence.words(*span)) is None:
             continue
         return reading.words(span, f"after {word[k]}")
     return None
@@ -44,7 +52,7 @@ def _object(reading: ColumnReading) -> Value:
     q, trigger = reading.q, reading.match.trigger
     if trigger is None or trigger.last > q.first:
         return None
-    span = phrase_right(reading.tokens, trigger.last)
+    span = phrase_right(reading.tokens, trigger.last) or actor_right(reading.tokens, trigger.last)
     if span is None or not 0 <= q.phrase_first - span[1] <= 2:
         return None
     return reading.words(span, f"object of {reading.tokens.word[trigger.first]}")

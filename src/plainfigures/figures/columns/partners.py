@@ -1,0 +1,123 @@
+"""With whom the reporter trades."""
+
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.phrases import (
+    before_verb,
+    code_of,
+    holder_of_role,
+    name_ending,
+    phrase_right,
+)
+from plainfigures.prose.lexicon import singular, tag, verb_lemmas
+from plainfigures.prose.tokens import Tokens
+
+_SHARES = frozenset("share part proportion portion".split())
+_TAKERS = frozenset(
+    "take buy account absorb represent make supply purchase come rank follow remain".split()
+)
+_ROLES = frozenset(
+    "partner customer buyer purchaser client supplier market destination source".split()
+)
+_TO = frozenset("to with from between".split())
+_LINKS = frozenset("to from ( + - \u2013 , or up down by nearly almost about a".split())
+
+
+def partner(reading: ColumnReading) -> Value:
+    """With whom: after "to", "with" or "from", the owner of a share, or the taker of one.
+
+    Percentages with nothing but a link between them ("from 11 to 9", "doubled (+112%)") have one
+    partner.
+    """
+    quantities = reading.sentence.scan.quantities
+    index = _linked(reading)
+    first = quantities[index].phrase_first
+    floor = quantities[index - 1].phrase_last if index else 0
+    following = quantities[reading.index + 1 : reading.index + 2]
+    ceiling = following[0].phrase_first if following else reading.tokens.size
+    return (
+        _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
+        or _holder(reading, floor, first)
+        or _bare(reading, floor, first)
+        or _joined(reading, range(reading.q.phrase_last, ceiling), ceiling, "after")
+    )
+
+
+def _linked(reading: ColumnReading) -> int:
+    """The first of the percentages that end with this one and have only a link between them."""
+    quantities, word = reading.sentence.scan.quantities, reading.tokens.word
+    index = reading.index
+    while index:
+        gap = word[quantities[index - 1].phrase_last : quantities[index].phrase_first]
+        if not gap or not _LINKS.issuperset(gap) or gap == [","]:
+            break
+        index -= 1
+    return index
+
+
+def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
+    tokens = reading.tokens
+    for k in places:
+        if tokens.word[k] == ";":
+            return None
+        if tokens.word[k] in _TO:
+            span = phrase_right(tokens, k + 1)
+            if span is not None and span[1] <= limit and not _is_reporter(reading, span):
+                return reading.words(span, f"{rule} {tokens.word[k]}")
+    return None
+
+
+def _is_reporter(reading: ColumnReading, span: Span) -> bool:
+    return reading.sentence.words(*span) == reading.row.get("reporter")
+
+
+def _holder(reading: ColumnReading, floor: int, first: int) -> Value:
+    """ "Russia's share of its imports", "Germany took 22 percent", "China is the main market"."""
+    tokens = reading.tokens
+    for k in range(first - 1, floor - 1, -1):
+        if tokens.word[k] == ";":
+            return None
+        span = _of_share(reading, k) or _taker(tokens, k) or _in_role(tokens, k)
+        if span is not None and span[0] >= floor and not _is_reporter(reading, span):
+            return reading.words(span, "holder of the share")
+    return None
+
+
+def _of_share(reading: ColumnReading, k: int) -> Span | None:
+    """ "Russia's share", "the share of China in", "that of India"."""
+    tokens = reading.tokens
+    word = tokens.word
+    share = singular(word[k]) in _SHARES
+    if share and k > 1 and word[k - 1] in ("'s", "'"):
+        return name_ending(tokens, k - 2)
+    if (share or word[k] == "that") and tokens.at(k + 1) == "of":
+        span = phrase_right(tokens, k + 2)
+        if span is not None and (word[k] == "that" or code_of(reading.sentence.words(*span))):
+            following = tag(tokens.at(span[1])).split(",")[0]
+            return None if following in ("n", "ns") else span
+    return None
+
+
+def _taker(tokens: Tokens, k: int) -> Span | None:
+    """ "France still buys": the subject of a verb of taking."""
+    if _TAKERS.isdisjoint(verb_lemmas(tokens.word[k])) or not tokens.raw[k].islower():
+        return None
+    return name_ending(tokens, before_verb(tokens, k))
+
+
+def _in_role(tokens: Tokens, k: int) -> Span | None:
+    """ "China is the main market"."""
+    return holder_of_role(tokens, k) if singular(tokens.word[k]) in _ROLES else None
+
+
+def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
+    """ "and the EU 8.2 percent", "followed by Malta with 11 percent": a name before a number."""
+    tokens = reading.tokens
+    end = first - 1 if tokens.at(first - 1) in ("with", "at") else first
+    j = end - 1
+    while j > floor and tokens.raw[j][0].isupper():
+        j -= 1
+    if floor and j + 1 < end and tokens.raw[j + 1][0].isupper():
+        span = phrase_right(tokens, j + 1)
+        if span is not None and span[1] <= end:
+            return reading.words(span, "name before the number")
+    return None
