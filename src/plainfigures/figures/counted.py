@@ -14,12 +14,6 @@ Found = tuple[int, int, str]
 
 SHARED = frozenset(("percent", "point", "multiple"))
 _PEOPLE = frozenset(("person", "family", "household"))
-_ENDS = frozenset(
-    ", ; . ) ( and is are was were to from by over with went go goes came come that which who in "
-    "for on "
-    "at".split()
-)
-_ARTICLES = frozenset("the its their all total a".split())
 _THEM = frozenset("whom which them these those it us".split())
 _BORDERS = frozenset(("while", "whereas"))
 _OWN = frozenset("the another these those".split())
@@ -52,16 +46,10 @@ def _of(sentence: Sentence, q: Quantity) -> Found | None:
     j = q.last
     if j >= n or word[j] not in ("of", "in", "for"):
         return None
-    first = last = j + 1
-    while last < n and last - first < 9 and word[last] not in _ENDS:
-        last += 1
-    while first < last and word[first] in _ARTICLES:
-        first += 1
-    if first == last or word[first][0].isdecimal():
+    span = right(sentence.tokens, j + 1)
+    if span is None or (word[j] != "of" and is_time(sentence.tokens, *span)):
         return None
-    if word[j] != "of" and is_time(sentence.tokens, first, last):
-        return None
-    return first, last, f"after {word[j]}"
+    return (*span, f"after {word[j]}")
 
 
 def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:
