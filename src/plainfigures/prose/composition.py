@@ -5,7 +5,7 @@ from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
 from plainfigures.prose.asides import aside
 from plainfigures.prose.lexicon import singular, tag
-from plainfigures.prose.number import ONE
+from plainfigures.prose.number import ONE, TENS
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
 from plainfigures.prose.tokens import Tokens
@@ -17,6 +17,7 @@ _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
 _REACH = 22
+_OWNERS = frozenset("the its their these those his her our".split())
 _COINS = frozenset(("cent", "penny", "pence"))
 
 
@@ -156,6 +157,8 @@ def _torn(tokens: Tokens, q: Quantity, j: int) -> bool:
 
 def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     """Give the noun that begins at token `j` or, where none does, one counted on the left."""
+    if tokens.at(j) == "of" and tokens.word[j - 1].rstrip("s") in TENS:  # "two score of nails"
+        j += tokens.at(j + 1) not in _OWNERS
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"
         return

@@ -122,6 +122,10 @@ def _letters_end(tokens: Tokens, i: int) -> int:
 def _score(tokens: Tokens, i: int) -> Found:
     """ "6-2 6-4", "won 3-1": two small numbers joined, high to low, with no noun, or in a row."""
     raw = tokens.raw
+    if _timed(tokens, i):
+        return i + 3, "score"
+    if tokens.word[i + 1 : i + 4] == ["-", "of", "-"] and tokens.at(i + 4).isdecimal():
+        return i + 5, "score"
     j = i + 2
     if tokens.at(i + 1) not in _DASHES or not _small(tokens, i) or not _small(tokens, j):
         return None
@@ -135,6 +139,11 @@ def _score(tokens: Tokens, i: int) -> Found:
     if paired or (_follows_score(tokens, i) and not noun_after(tokens, j + 1)):
         return i + 3, "score"
     return None
+
+
+def _timed(tokens: Tokens, i: int) -> bool:
+    """ "3:58.2", what a race took; times of the day are dates."""
+    return tokens.at(i + 1) == ":" and tokens.glued(i + 1) and tokens.at(i + 2)[0].isdecimal()
 
 
 def _small(tokens: Tokens, i: int) -> bool:

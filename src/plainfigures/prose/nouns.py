@@ -26,7 +26,7 @@ _STOPS = frozenset(
     "because since until after before during under over into across among amid near per through "
     "within without against between via about around is are was were be been being has have had "
     "do does did will would can could may might must shall should not it they he she we i you this "
-    "these those there here what also only just then so".split()
+    "these those there here what also only just then so x".split()
 )
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())

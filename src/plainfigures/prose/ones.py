@@ -34,6 +34,8 @@ def one(tokens: Tokens, i: int) -> Found:
     if hyphened is not None:
         return (i + 1, hyphened) if hyphened else None
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
+    if nxt == "point" and tokens.at(i + 2) in numbers():  # "one point six"
+        return None
     if previous in _SIGNED or (nxt in _ODDS and _number_follows(tokens, i + 2)):
         return None
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):

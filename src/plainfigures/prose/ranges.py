@@ -23,6 +23,9 @@ def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) ->
     if j + 1 >= tokens.size or one.number.value is None or not _joins(tokens, one, j):
         return None
     start = j + 1
+    if word[j : j + 2] == ["-", "to"]:  # "18-to-24"
+        start = j + 2
+    start += tokens.at(start) == "-" and tokens.at(start - 1) == "to"
     while start - j <= 4 and tokens.at(start) in _BEFORE_END:
         start += 1
     k = _number_from(tokens, start)
@@ -80,6 +83,8 @@ def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
     """Whether the token after an amount may join it to another."""
     word = tokens.word
     joiner = word[j]
+    if joiner == "-" and word[j + 1] == "to":
+        return True
     if joiner in _DASHES:
         return _dash_joins(tokens, one.number, j)
     if joiner == "to":

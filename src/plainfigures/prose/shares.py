@@ -7,12 +7,14 @@ from plainfigures.prose.amounts import Amount, amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.currencies import Home
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.nouns import walk
 from plainfigures.prose.number import HUNDRED, is_number
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.tokens import Tokens
 
 _CENT = Decimal("0.01")
 _JOINTS = ("in", "over")
+_TENS = (10, 100)
 _ENDS = ("", ".", ",", ";", ")")
 
 
@@ -34,8 +36,10 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     total = whole.number.value
     joint = tokens.word[one.last]
     plain = value == 1 and total <= 1000 and (one.number.words or not _is_noun(tokens, whole.last))
+    if joint == "in" and total in _TENS and one.number.words:
+        plain = plain or _of_people(tokens, whole.last)
     if joint == "over":
-        plain = plain and tokens.at(whole.last) in _ENDS
+        plain = (plain or one.number.words) and tokens.at(whole.last) in _ENDS
     if total <= value or not (every or joint == "out" or plain):
         return None
     share = percent(value / total)
@@ -57,6 +61,12 @@ def _after_in(tokens: Tokens, j: int) -> int | None:
     if tokens.at(j) == "out" and tokens.at(j + 1) == "of":
         return j + 2
     return j + 1 if tokens.at(j) in _JOINTS else None
+
+
+def _of_people(tokens: Tokens, j: int) -> bool:
+    """ "six in ten voters", "seven in ten say"; not "six in ten villages"."""
+    noun = walk(tokens, j, one=False)
+    return noun is None or noun.unit == "person"
 
 
 def _is_noun(tokens: Tokens, j: int) -> bool:

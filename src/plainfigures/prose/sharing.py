@@ -7,7 +7,7 @@ from plainfigures.prose.lexicon import demonyms
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013"))
+_JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013", "x"))
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
 _PREFIXES = frozenset("anti non pro ex".split())

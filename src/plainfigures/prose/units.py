@@ -18,6 +18,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
 _EXPONENTS = frozenset("123")
+_LENGTHS = frozenset("mgl")
 _SMALL = "pcdmo"  # tags of words that begin no noun
 _SURE_LETTERS = frozenset(("W", "V", "J"))
 _AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7"))
@@ -125,6 +126,8 @@ def _after_hyphen(tokens: Tokens, i: int) -> int:
 def _entry(tokens: Tokens, j: int) -> Surface | None:
     """The unit at token `j` as written, else in lower case, else with a hyphen inside."""
     entry = longest(_index(), tokens.raw, j)
+    if entry is not None and entry.kind == "word":  # "degrees Celsius" has a capital
+        return longest(_index(), tokens.word, j) or entry
     if entry is not None and (entry.kind != "guarded" or _safe(tokens, j)):
         return entry if _joined(tokens, entry, j) else longest(_index(), tokens.raw[: j + 1], j)
     entry = longest(_index(), tokens.word, j)
@@ -163,6 +166,8 @@ def _safe(tokens: Tokens, j: int) -> bool:
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
     raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
+        return tokens.word[j - 1][-1].isdecimal()
+    if raw in _LENGTHS and (nxt in _DIMENSIONS or tag(nxt)[0] in "pc"):  # "40 m above it"
         return tokens.word[j - 1][-1].isdecimal()
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
         return True
