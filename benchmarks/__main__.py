@@ -11,14 +11,14 @@ from typing import Any
 
 import click
 
-from benchmarks import pictures, published, reader_speed, reading, report, speed
+from benchmarks import client_speed, pictures, published, reader_speed, reading, report, speed
 from benchmarks.options import data_option, json_option, publish_option
 from benchmarks.processes import BenchmarkError
 from benchmarks.progress import Tell, console, told
 
 GROUPS = {
     "reading": ("examples", "sentences"),
-    "speed": ("commands", "builds", "phases", "throughput", "growth"),
+    "speed": ("commands", "builds", "phases", "throughput", "growth", "client"),
 }
 # What reads the reference texts.
 NEED_DATA = frozenset(("examples", "sentences", "throughput"))
@@ -47,8 +47,8 @@ def main(
 ) -> None:
     """Measure how right and how fast the reading is.
 
-    PART is reading (examples, sentences) or speed (commands, builds, phases, throughput, growth),
-    or a part of these; without any, all are measured.
+    PART is reading (examples, sentences) or speed (commands, builds, phases, throughput, growth,
+    client), or a part of these; without any, all are measured.
     """
     chosen, note = choose(parts, data)
     if note:
@@ -115,6 +115,8 @@ def _part(part: str, data: Path, scratch: Path, rounds: int | None, tell: Tell) 
             return reader_speed.throughput(data, scratch, rounds or 9, tell)
         case "growth":
             return reader_speed.growth(scratch, tell)
+        case "client":
+            return client_speed.client(scratch, rounds or 9, tell)
         case "commands":
             return speed.commands(_checkout(scratch, tell), rounds or 9, tell)
         case "builds":

@@ -6,6 +6,14 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.client_speed import (
+    CACHED,
+    IMPORT_SECONDS,
+    LOAD_RATIO,
+    LOADED,
+    READ,
+    VERIFY_RATIO,
+)
 from benchmarks.reader_speed import KILOBYTES_PER_SECOND
 from benchmarks.reading import LEVELS
 from benchmarks.speed import BUILD_RATIO, FLOORS
@@ -163,6 +171,46 @@ def _growth(measured: Mapping[str, Any]) -> list[Table]:
     return [table]
 
 
+def _client(measured: Mapping[str, Any]) -> list[Table]:
+    load = measured["load"]
+    columns = ("seconds", "CPU seconds", "ratio", "limit", "quickest", "CPU")
+    loads = _table(
+        f"A table of {load['rows']:,} rows and {load['bytes'] / 1e6:.0f} MB", "what", *columns
+    )
+    for name in (READ, LOADED, CACHED):
+        one = load[name]
+        limit = None if name == READ else LOAD_RATIO
+        loads.add_row(name, f"{one['wall']:.3f}", f"{one['cpu']:.3f}", *_ratios(one, limit))
+    sums = []
+    for verify in (measured["verify"], measured["verify large"]):
+        title = f"Packages: {verify['packages']}, of {verify['bytes'] / 1e6:.1f} MB together"
+        sums.append(_table(title, "what", *columns))
+        for name in ("start", "sha256sum", "verify"):
+            one = verify[name]
+            ratios = _ratios(verify, VERIFY_RATIO) if name == "verify" else ()
+            sums[-1].add_row(name, f"{one['wall']:.3f}", f"{one['cpu']:.3f}", *ratios)
+    imports = _table(
+        "Import, beyond that of pyarrow.parquet", "", "seconds", "CPU seconds", "limit"
+    )
+    beyond = measured["import"]
+    imports.add_row(
+        "plainfigures, and look up load",
+        f"{beyond['beyond_wall']:.3f}",
+        f"{beyond['beyond_cpu']:.3f}",
+        _verdict(IMPORT_SECONDS, beyond["beyond_wall"] < IMPORT_SECONDS, "< "),
+    )
+    return [loads, *sums, imports]
+
+
+def _ratios(one: Mapping[str, Any], limit: float | None) -> tuple[str, ...]:
+    return (
+        f"{one['ratio']:.2f}",
+        _verdict(limit, limit is not None and one["ratio"] <= limit, "<= "),
+        f"{one['least_ratio']:.2f}",
+        f"{one['cpu_ratio']:.2f}",
+    )
+
+
 def _peers(measured: Mapping[str, Any]) -> list[Table]:
     title = "Peers on the same sentences, F1 (R: recall alone)"
     table = _table(title, "file: level", *measured, "aim")
@@ -197,5 +245,6 @@ TABLES: Mapping[str, Callable[[Mapping[str, Any]], list[Table]]] = {
     "phases": _phases,
     "throughput": _throughput,
     "growth": _growth,
+    "client": _client,
     "peers": _peers,
 }

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from benchmarks import __main__ as bench
-from benchmarks import adapter, build_phases, peers, reader_speed, reading, report
+from benchmarks import adapter, build_phases, client_speed, peers, reader_speed, reading, report
 from benchmarks.processes import BenchmarkError, Limit, Run, alternate, median_ratio, run
 from plainfigures.commands import build
 
@@ -247,9 +247,23 @@ def test_a_folder_of_something_else_is_named_by_what_it_lacks(tmp_path: Path) ->
 
 def test_without_the_texts_all_else_is_measured(tmp_path: Path) -> None:
     chosen, note = bench.choose([], tmp_path / "none")
-    assert chosen == ["commands", "builds", "phases", "growth"]
+    assert chosen == ["commands", "builds", "phases", "growth", "client"]
     assert note is not None
     assert note.endswith("left out: examples, sentences, throughput")
+
+
+def test_the_client_is_measured_beside_the_same_work_without_checks(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(client_speed, "_ROWS", 50)
+    target = tmp_path / "measured.json"
+    result = measure("client", "--rounds", "1", "--json", target)
+    assert result.exit_code == 0, result.output
+    measured = json.loads(target.read_text())["client"]
+    assert measured["load"][client_speed.CACHED]["ratio"] > 0
+    assert measured["verify large"]["bytes"] > measured["verify large"]["packages"]
+    for words in (client_speed.LOADED, "sha256sum", "plainfigures, and look up load"):
+        assert words in result.output
 
 
 def test_a_part_that_needs_no_text_is_measured_without_a_word(tmp_path: Path) -> None:
