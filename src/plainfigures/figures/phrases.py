@@ -17,6 +17,7 @@ _BE = frozenset("is are was were be been become becomes became remain remains re
 _HELPERS = frozenset(
     "still now then "
     "has have had will would also to is are plans plan planned pledged promised be agreed decided "
+    "today yesterday "
     "-".split()
 )
 _PRONOUNS = frozenset("he she it they we i".split())

@@ -22,6 +22,7 @@ _AUXILIARIES = frozenset(
 _BE = frozenset("is are was were be been".split())
 _NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _CLAIMS = frozenset("claimed claims claim".split())
+_FOUND = frozenset("found find finds".split())
 _INVERTED = frozenset("said says reported added stated explained noted wrote announced".split())
 _QUOTES = frozenset(("\u201d", '"'))
 _UNDATED = frozenset("last this recent new latest previous available".split())
@@ -118,6 +119,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     word = tokens.word
     if word[verb] in _CLAIMS and "lives" in word[verb : verb + 6]:
         return None
+    if word[verb] in _FOUND and tokens.at(verb + 1) == "and":
+        return None  # "found and destroyed"
     j = verb - 1
     while j >= 0 and (word[j] in _AUXILIARIES or lexicon.tag(word[j]) == "r"):
         if word[j] in _BE:

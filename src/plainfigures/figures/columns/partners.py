@@ -8,7 +8,8 @@ from plainfigures.figures.phrases import (
     name_ending,
     phrase_right,
 )
-from plainfigures.prose.lexicon import singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
 
 _SHARES = frozenset("share part proportion portion".split())
@@ -19,14 +20,15 @@ _ROLES = frozenset(
     "partner customer buyer purchaser client supplier market destination source".split()
 )
 _TO = frozenset("to with from between".split())
+_PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _LINKS = frozenset("to from ( + - \u2013 , or up down by nearly almost about a".split())
 
 
 def partner(reading: ColumnReading) -> Value:
     """With whom: after "to", "with" or "from", the owner of a share, or the taker of one.
 
-    Percentages with nothing but a link between them ("from 11 to 9", "doubled (+112%)") have one
-    partner.
+    Percentages with nothing but a link between them ("from 11 to 9", "doubled (+112%)"), or at least
+    no name and no trade ("38 percent, had sunk to 14"), have one partner.
     """
     quantities = reading.sentence.scan.quantities
     index = _linked(reading)
@@ -43,15 +45,29 @@ def partner(reading: ColumnReading) -> Value:
 
 
 def _linked(reading: ColumnReading) -> int:
-    """The first of the percentages that end with this one and have only a link between them."""
-    quantities, word = reading.sentence.scan.quantities, reading.tokens.word
+    """The first of the percentages that end with this one and have one partner."""
+    tokens, quantities = reading.tokens, reading.sentence.scan.quantities
+    word = tokens.word
     index = reading.index
     while index:
-        gap = word[quantities[index - 1].phrase_last : quantities[index].phrase_first]
-        if not gap or not _LINKS.issuperset(gap) or gap == [","]:
+        low, high = quantities[index - 1].phrase_last, quantities[index].phrase_first
+        gap = word[low:high]
+        linked = _LINKS.issuperset(gap) and gap != [","]
+        if not gap or not (linked or _goes_on(tokens, low, high)):
             break
         index -= 1
     return index
+
+
+def _goes_on(tokens: Tokens, low: int, high: int) -> bool:
+    """Whether a verb, but no name and no other trade stands between two percentages."""
+    verb = False
+    for k in range(low, high):
+        word = tokens.word[k]
+        if word in _PARTS or in_name(tokens, k) or singular(word) in nouns("trade"):
+            return False
+        verb = verb or tag(word).startswith("v")
+    return verb
 
 
 def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
