@@ -74,6 +74,26 @@ RULES = [
         "Timber to Oro was up 9 percent in exports, and to Lia up 4 percent.",
         {"4 percent": "change_in_trade"},
     ),
+    # a loose word of movement needs its context, and troops are not displaced
+    ("Nine singers leave for Oro tomorrow.", {"Nine": None}),
+    ("After the flood 900 people left.", {"900": "displaced"}),
+    ("Nine soldiers fled to Oro.", {"Nine": None}),
+    # what is done before its number is no leaving; who is dead is a person
+    ("Fighting left 91 guards dead.", {"91": "killed"}),
+    ("The number of dead guards was 91.", {"91": "killed"}),
+    # a noun that only modifies another; the number of those who are there
+    ("The refugee courses cost two lambs.", {"two": None}),
+    ("There are 380 mines, and it takes years to lift them.", {"380": "mines_laid"}),
+    ("Some 600 people live there, 80 of them refugees.", {"600": None, "80": "displaced"}),
+    # what a cost is of; money in new aid; aid that is announced
+    ("It is below the $7m cost of the hurricanes, aid workers say.", {"$7m": None}),
+    ("The plan brings $7m in new aid.", {"$7m": "pledged"}),
+    ("Some $7m in aid was approved.", {"$7m": "committed"}),
+    # counted people inside a phrase; more of them to come
+    ("The buses brought 112 refugees back.", {"112": "returned"}),
+    ("Some 30 refugees went home, and 50 more are expected.", {"50": "return_target"}),
+    # shares of companies
+    ("Exports matter, and shares in Oro were trading down 7 percent.", {"7 percent": None}),
     # two triggers join only where no number parts them
     ("It left 30 dead and drove 900 from their homes.", {"30": "killed", "900": "displaced"}),
 ]

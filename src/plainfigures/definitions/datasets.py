@@ -59,6 +59,7 @@ _MEASURE_KEYS: Final = (
     "to_come",
     "retained",
     "answers",
+    "lenient",
     "when",
 )
 
@@ -211,6 +212,7 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         part=yaml.flag(*keys, "part"),
         to_come=yaml.flag(*keys, "to_come"),
         retained=yaml.optional_text(*keys, "retained"),
+        lenient=yaml.flag(*keys, "lenient"),
         answers=yaml.texts(*keys, "answers"),
     )
 

@@ -93,7 +93,8 @@ class Measure:
     trigger word claims a number with its unit. `part`: a percentage "of" a word of its context is
     this measure, whatever the verb. `to_come`: it is always still to come. `retained`: what it is
     where the subject of the passive has it ("were given $5 million"). `answers`:
-    measures that beside it make its context ("asked for 3 million and were given 2").
+    measures that beside it make its context ("asked for 3 million and were given 2"). `lenient`:
+    only its loose triggers need the context.
     """
 
     name: str
@@ -115,6 +116,7 @@ class Measure:
     to_come: bool
     retained: str | None
     answers: tuple[str, ...]
+    lenient: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Competitors:
         if match.trigger is not None:
             if q.kind == "percent":
                 return self._nearer(q, match.trigger, context, competitors)
-            if self._is_subject(match.trigger, places):
+            if self._is_subject(match.trigger, places) or self._is_of(match.trigger, places):
                 return True
         for k in places:
             if q.phrase_first <= k < q.phrase_last:
@@ -66,7 +66,7 @@ class Competitors:
         if other[1] < own[1] < t.first and self._word[other[1] + 1] == "of":
             # "the price of imported gas": the head noun, whatever it is of
             return {",", "and", ";"}.isdisjoint(self._word[other[1] : own[1]])
-        return other < own
+        return other <= own
 
     def _nearest(self, t: Trigger, words: frozenset[str]) -> tuple[float, int] | None:
         """How far the nearest of some words stands from a trigger, and where; None for none."""
@@ -85,6 +85,13 @@ class Competitors:
         while at >= 0 and (self._word[at] in HELPERS or tag(self._word[at]) == "r"):
             at -= 1
         return at in places
+
+    def _is_of(self, t: Trigger, places: list[int]) -> bool:
+        """What a cost is of ("the cost of the hurricanes")."""
+        if t.kind == "verb" or "of" not in (self._word[t.last - 1], self._tokens.at(t.last)):
+            return False
+        after = range(t.last, t.last + 4)
+        return any(k in places and "," not in self._word[t.last : k] for k in after)
 
     def _in_or_of(self, q: Quantity, places: list[int]) -> bool:
         """What a sum is "in" or "of" ("$500 in income tax")."""

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import is_person, people, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -18,6 +18,7 @@ _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
 _MOVED = frozenset(("percent", "point", "multiple", "money"))
 _NOBODY = frozenset("nobody none".split())
+_COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 
 
@@ -47,8 +48,11 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
 
 def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(t.last - 1, q.phrase_first)
+    if t.kind == "intransitive" and q.kind not in _MOVED:
+        # "left 91 dead" is no leaving
+        return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0
     if t.kind == "intransitive":
-        return found if q.kind in _MOVED else found + 10.0
+        return found
     if t.kind == "verb":
         passive = any(w in BE for w in word[max(0, t.first - 2) : t.first])
         return found + 1.5 if passive else found - 0.5
@@ -57,16 +61,23 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:
     """Whether a state stands before a noun of its own ("dead end", "missing link")."""
-    adjective = t.kind == "state" or (t.kind == "noun" and tag(t.lemma)[0] == "a")
-    if not adjective or t.last >= tokens.size:
+    if t.last >= tokens.size:
         return False
     word = tokens.word[t.last]
     kinds = tag(word).split(",")
+    if t.kind == "noun" and tag(t.lemma)[0] != "a":
+        # "refugee courses", but "the refugee population of 4,000"
+        plain = tokens.word[t.first] == t.lemma and kinds[0] == "ns"
+        return (
+            plain and t.lemma in people() and word not in _COUNTS and not is_person(singular(word))
+        )
+    if t.kind not in ("state", "noun"):
+        return False
     return (
         word.isalpha()
         and not {"n", "ns"}.isdisjoint(kinds)
         and kinds[0] in ("n", "ns", "v", "a")
-        and word != "people"
+        and not is_person(singular(word))
     )
 
 

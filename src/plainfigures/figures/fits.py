@@ -81,6 +81,8 @@ class Context:
         context = self._relevance.context[measure.name]
         if not context or not sentence.isdisjoint(context) or lemma in measure.firm:
             return True
+        if measure.lenient and lemma not in measure.loose:
+            return True
         competitors = self._relevance.competitors[measure.name]
         if q.kind in _SHARES:
             if competitors and sentence.isdisjoint(competitors):
@@ -91,6 +93,6 @@ class Context:
         around = before()
         if not around.isdisjoint(context):
             return True
-        if lemma in measure.loose or not around.isdisjoint(competitors):
+        if (lemma in measure.loose and not measure.lenient) or not around.isdisjoint(competitors):
             return False
         return len(self._document & context) > len(self._document & competitors)

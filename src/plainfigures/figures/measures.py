@@ -1,5 +1,6 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
+import math
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
@@ -11,17 +12,15 @@ from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.owners import Candidates, Owners
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.shares import Shares
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import groups
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
-_BESIDE = 5.0
-_LEVELS = frozenset("to from at".split())
-_SIGNS = {"+": "increase", "-": "decrease"}
+_BESIDE = 3.6
 _PLACING = frozenset("in at on across from to per".split())
-_PAUSES = frozenset((",", ";", "."))
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -65,6 +64,7 @@ class _SentenceMeasures:
         self.answered = self._answered()
         numeric = {k for q in scan.quantities for k in range(q.first, q.last)}
         self.clauses = Clauses(scan.tokens, numeric, {t.first for t in triggers})
+        self.shares = Shares(scan.tokens, self.measures, triggers, self.relevance, self.hits)
         self.competitors = Competitors(scan.tokens, self.clauses, self.relevance, self.hits)
 
     def run(self) -> list[Match]:
@@ -78,7 +78,7 @@ class _SentenceMeasures:
         ]
         for index, q in enumerate(quantities):
             if q.kind == "percent" and not {"+", "-"}.isdisjoint(self.word):
-                signed = self._signed(q)
+                signed = self.shares.signed(q)
                 matches[index] = signed if signed.measure is not None else matches[index]
         neighbours = Neighbours(self.scan, predicates, owners, self.carried, self._may_be)
         neighbours.carry(matches)
@@ -174,59 +174,36 @@ class _SentenceMeasures:
         # return words beat "refugees", whatever the distance, where they are this number's own;
         # "approved a $35 million loan": beside the number any word of theirs beats the verb
         inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
+        verb = math.inf
+        if best.lemma.startswith("in "):  # "gave $3 million in aid": as the verb says
+            inside = True
+            said = (far for far, t in row if t.kind == "verb" and t.measure == best.measure)
+            verb = min(said, default=verb)
         for far, t in row[1:]:
+            if verb < far:
+                continue
             if measure.name not in self.measures[t.measure].beats or not owners.owns(index, t):
                 continue
-            if inside or (t.kind in ("noun", "phrase") and far <= distance + _BESIDE):
+            if inside or (t.kind in ("noun", "phrase") and far <= _BESIDE):
                 best, measure = t, self.measures[t.measure]
         if plans.done(self.scan.tokens, q, best):
             measure = self.vocabulary.done.get(measure.name, measure)
         joined = self._joined(best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
-        share = self._share(q) if q.kind == "percent" else None
+        share = self.shares.of_what_follows(q) if q.kind == "percent" else None
         if share is not None and fits(q, share):
             return Match(share.name, best, "part of what follows", cost=distance)
         if measure.retained and best.kind in ("verb", "state") and self._retained(q, best):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):
-            measure = self._level(index, best) or measure
+            measure = self.shares.level(q, best) or measure
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
         came_true = measure.name != best.measure
         if measure.planned and not came_true and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
-
-    def _level(self, index: int, t: Trigger) -> Measure | None:
-        """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
-        q = self.scan.quantities[index]
-        before = self.word[q.phrase_first - 1] if q.phrase_first else ""
-        if before not in _LEVELS:
-            return None
-        for other in self.triggers:
-            if other.first >= t.first:
-                break
-            if other.kind in ("noun", "phrase") and self.measures[other.measure].part:
-                return self.measures[other.measure]
-        return None
-
-    def _signed(self, q: Quantity) -> Match:
-        """ "Exports: +3.2%": a sign makes a change."""
-        k = q.first if self.word[q.first] in _SIGNS else q.first - 1
-        sign = _SIGNS.get(self.word[k]) if k > 0 else None
-        opens = self.scan.tokens.at(k - 1) in ("(", ":") or not self.scan.tokens.tight(k)
-        if sign is None or not opens or not self.scan.tokens.tight(k + 1):
-            return Match()
-        for measure in self.measures.values():
-            if sign not in measure.directions.values():
-                continue
-            context = self.relevance.context[measure.name]
-            places = [k for k, text in self.hits if text in context and k < q.first]
-            others = self.relevance.competitors[measure.name]
-            if places and not any(places[-1] < k < q.first and x in others for k, x in self.hits):
-                return Match(measure.name, None, "sign of a change", sign)
-        return Match()
 
     def _retained(self, q: Quantity, t: Trigger) -> bool:
         """ "we were given $5 million": the subject of the passive has what follows its verb."""
@@ -237,7 +214,7 @@ class _SentenceMeasures:
     def _shared(self, index: int) -> Match:
         """A share without a trigger: "46% of exports"."""
         q = self.scan.quantities[index]
-        share = self._share(q) if q.kind == "percent" else None
+        share = self.shares.of_what_follows(q) if q.kind == "percent" else None
         if share is None or not self.context.holds(q, share, "", self.present, self.carried.before):
             return Match()
         return Match(share.name, rule="part of what follows")
@@ -262,19 +239,6 @@ class _SentenceMeasures:
         if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
             return False
         return not any(low.first <= q.first < high.last for q in self.scan.quantities)
-
-    def _share(self, q: Quantity) -> Measure | None:
-        """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports")."""
-        if q.last >= len(self.word) or self.word[q.last] != "of":
-            return None
-        for measure in self.measures.values():
-            if not measure.part or not measure.context:
-                continue
-            context = self.relevance.context[measure.name]
-            for k, text in self.hits:
-                if q.last < k < q.last + 8 and text in context:
-                    return None if _PAUSES.intersection(self.word[q.last + 1 : k]) else measure
-        return None
 
     def _borrowed(self, index: int, neighbours: Neighbours) -> Match:
         """The measure of the sentence before, or the default of a context."""

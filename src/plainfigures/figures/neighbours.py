@@ -18,7 +18,7 @@ _COUNT = frozenset(
 )
 _RECKON = (
     "put place estimate reckon think say suggest show give speak count record list stand number "
-    "total reach".split()
+    "total reach admit acknowledge concede confirm claim report document".split()
 )
 _BACK = 3
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
@@ -92,7 +92,8 @@ class Neighbours:
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""
         bare = q.kind == "bare" and (q.unit is None or q.inherited)
-        if not bare and (unit_class(q) != unit_class(before) or not self._fits(index, measure)):
+        alike = unit_class(before) in (unit_class(q), "bare")
+        if not bare and not (alike and self._fits(index, measure)):
             return
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):

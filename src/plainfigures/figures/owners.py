@@ -61,6 +61,8 @@ class Owners:
         predicates = self._predicates
         if predicates.is_spared(q) or predicates.parts_follow(q, t):
             return False
+        if predicates.ends_existence(q, t):
+            return False
         if predicates.leading_end and (index > 0) != (t.first > predicates.leading_end):
             return False
         if index in predicates.wholes or predicates.is_carried(q):

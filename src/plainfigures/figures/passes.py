@@ -108,7 +108,7 @@ class Pass:
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
             carried.before = cache(partial(self._relevant, *memory.before))
             carried.lent = partial(self._headings.measures, paragraph, sentence.start)
-            sentence.triggers = self._vocabulary.find(sentence.tokens)
+            sentence.triggers = self._vocabulary.find(sentence.tokens, sentence.scan.counted)
             special = self._vocabulary.special_units(sentence.scan)
             sentence.matches = self._measures.read(
                 sentence.scan, sentence.triggers, special, carried

@@ -1,5 +1,6 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
+from plainfigures.figures.costs import BE
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
@@ -37,6 +38,11 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return False
         if word[k] in future("measure"):
             return True
+    # "5,000 more are expected by June"
+    last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
+    after = word[last : last + 2]
+    if after[:1] and after[0] in BE and after[1:] and after[1] in future("measure"):
+        return True
     before = word[max(0, t.first - 2) : t.first]
     if before[-1:] == ["to"] and "v" in tag(word[t.first]).split(","):
         return True

@@ -20,6 +20,7 @@ _AMOUNTING = frozenset(
 )
 # Participles that go on with a list ("followed by Austria with 14 percent").
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
+_EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
@@ -32,7 +33,13 @@ class Predicates:
     def __init__(self, scan: Scan, triggers: Iterable[Trigger]) -> None:
         self._scan = scan
         self._tokens = scan.tokens
-        self._named = {k for t in triggers for k in range(t.first, t.last)}
+        # a state such as "live" may be a verb here
+        self._named = {
+            k
+            for t in triggers
+            if t.kind != "state" or tag(t.lemma).split(",")[0] != "v"
+            for k in range(t.first, t.last)
+        }
 
     def is_foreign(self, k: int) -> bool:
         """Whether token `k` is a verb, in no -ing form, that names no measure."""
@@ -167,6 +174,18 @@ class Predicates:
             return False
         return word[k].endswith("ing") and "vg" in tag(word[k])
 
+    def ends_existence(self, q: Quantity, t: Trigger) -> bool:
+        """ "There are 600 mines, and it takes years to lift them": what is there is told so far."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        if k < 1 or t.first < q.phrase_last or word[k] not in _EXIST:
+            return False
+        while k > 0 and (word[k] in _EXIST or tag(word[k]) in ("r", "m")):
+            k -= 1
+        if word[k] != "there":
+            return False
+        gap = word[q.phrase_last : t.first]
+        return ("," in gap or ";" in gap) and not _RELATIVE.intersection(gap[:2])
+
     def keeps_to_itself(self, q: Quantity) -> bool:
         """Whether a number takes no measure from a list: spared, or with a verb of its own."""
         k = q.phrase_first - 1
@@ -183,10 +202,16 @@ class Predicates:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
         word = self._tokens.word
         k = q.phrase_last + (self._tokens.at(q.phrase_last) in (",", "(", "\u2013"))
-        if k + 2 >= self._tokens.size or word[k] not in _SOME or t.first < k:
+        if k + 2 >= self._tokens.size or t.first < k:
             return False
-        if word[k + 1] != "of" or word[k + 2] not in _THEM:
+        part = k + 1 if word[k] in _SOME else 0
+        if not part:
+            later = (other for other in self._scan.quantities if other.first >= q.phrase_last)
+            following = next(later, None)
+            part = 0 if following is None or following.first > t.first else following.last
+        if not part or self._tokens.at(part) != "of" or self._tokens.at(part + 1) not in _THEM:
             return False
+        k = part - 1
         return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])
 
 

@@ -1,6 +1,6 @@
 """Trigger words of the measures, found in the token table of a sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from plainfigures.definitions import Definitions
@@ -132,8 +132,12 @@ class Vocabulary:
         """The word itself, its verb lemmas and its singular: what a phrase may name it by."""
         return STEMS[form]
 
-    def find(self, tokens: Tokens) -> list[Trigger]:
-        """All triggers of a sentence in order; words of a phrase are none of their own."""
+    def find(self, tokens: Tokens, counted: Container[int] = ()) -> list[Trigger]:
+        """All triggers of a sentence in order; words of a phrase are none of their own.
+
+        `counted` are the tokens in the phrases of quantities: they may stand inside a phrase
+        ("brought 112 people back").
+        """
         found: list[Trigger] = []
         taken = -1
         for i, entry in enumerate(map(self._known.__getitem__, tokens.word)):
@@ -141,7 +145,7 @@ class Vocabulary:
                 continue
             phrases, rows = entry
             if phrases:
-                taken = max(taken, _phrases(tokens, i, phrases, taken, found))
+                taken = max(taken, _phrases(tokens, i, phrases, taken, counted, found))
             if i < taken:
                 continue
             for measure, kind, lemma in rows:
@@ -152,8 +156,9 @@ class Vocabulary:
 
 
 def _phrases(
-    tokens: Tokens, i: int, phrases: Iterable[_Phrase], taken: int, found: list[Trigger]
-) -> int:
+    tokens: Tokens, i: int, phrases: Iterable[_Phrase], taken: int, counted: Container[int],
+    found: list[Trigger],
+) -> int:  # fmt: skip
     """Add the phrases that begin with token `i`, each at least as long as those before it.
 
     A phrase that ends within another one, at token `taken`, is none. Returns the token after the
@@ -163,14 +168,14 @@ def _phrases(
     longest = 0
     for phrase in phrases:
         if phrase.needs <= tokens.all_stems:
-            last = _end(tokens, i, phrase.rest)
+            last = _end(tokens, i, phrase.rest, counted)
             if last and last >= best:
                 best = longest = last
                 found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
     return longest
 
 
-def _end(tokens: Tokens, i: int, rest: Iterable[str]) -> int:
+def _end(tokens: Tokens, i: int, rest: Iterable[str], counted: Container[int]) -> int:
     """The token after a phrase whose first word is token `i`; 0 where it is not there."""
     word, stems, n = tokens.word, tokens.stems, tokens.size
     j = i + 1
@@ -181,7 +186,7 @@ def _end(tokens: Tokens, i: int, rest: Iterable[str]) -> int:
             and part not in stems[j]
             and part not in _JOINTS
             and word[j - 1] not in _JOINTS
-            and _between(word[j])
+            and (j in counted or _between(word[j]))
         ):
             j += 1
         if j < n and word[j] in _ARTICLES and part not in stems[j]:

@@ -35,6 +35,11 @@ class Scan:
     dates: list[Date]
     numbers: list[int]
 
+    @property
+    def counted(self) -> frozenset[int]:
+        """The tokens in the phrases of quantities."""
+        return frozenset(k for q in self.quantities for k in range(q.phrase_first, q.phrase_last))
+
 
 def scan(tokens: Tokens, country: str | None = None, currency: str | None = None) -> Scan:
     """Read every number token; `country` or `currency` settles signs such as a bare $."""

@@ -1,0 +1,71 @@
+"""Percentages: when one is a share, and when a sign makes it a change."""
+
+from collections.abc import Mapping
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.match import Match
+from plainfigures.figures.relevance import Hit, Relevance
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_PAUSES = frozenset((",", ";", "."))
+_LEVELS = frozenset("to from at".split())
+_SIGNS = {"+": "increase", "-": "decrease"}
+
+
+class Shares:
+    """Judges the percentages of one sentence; `hits` are its context words and competitors."""
+
+    def __init__(
+        self, tokens: Tokens, measures: Mapping[str, Measure], triggers: list[Trigger],
+        relevance: Relevance, hits: list[Hit],
+    ) -> None:  # fmt: skip
+        self._tokens = tokens
+        self._word = tokens.word
+        self._measures = measures
+        self._triggers = triggers
+        self._relevance = relevance
+        self._hits = hits
+
+    def of_what_follows(self, q: Quantity) -> Measure | None:
+        """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports")."""
+        if q.last >= len(self._word) or self._word[q.last] != "of":
+            return None
+        for measure in self._measures.values():
+            if not measure.part or not measure.context:
+                continue
+            context = self._relevance.context[measure.name]
+            for k, text in self._hits:
+                if q.last < k < q.last + 8 and text in context:
+                    return None if _PAUSES.intersection(self._word[q.last + 1 : k]) else measure
+        return None
+
+    def level(self, q: Quantity, t: Trigger) -> Measure | None:
+        """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
+        before = self._word[q.phrase_first - 1] if q.phrase_first else ""
+        if before not in _LEVELS:
+            return None
+        for other in self._triggers:
+            if other.first >= t.first:
+                break
+            if other.kind in ("noun", "phrase") and self._measures[other.measure].part:
+                return self._measures[other.measure]
+        return None
+
+    def signed(self, q: Quantity) -> Match:
+        """ "Exports: +3.2%": a sign makes a change."""
+        k = q.first if self._word[q.first] in _SIGNS else q.first - 1
+        sign = _SIGNS.get(self._word[k]) if k > 0 else None
+        opens = self._tokens.at(k - 1) in ("(", ":") or not self._tokens.tight(k)
+        if sign is None or not opens or not self._tokens.tight(k + 1):
+            return Match()
+        for measure in self._measures.values():
+            if sign not in measure.directions.values():
+                continue
+            context = self._relevance.context[measure.name]
+            places = [k for k, text in self._hits if text in context and k < q.first]
+            others = self._relevance.competitors[measure.name]
+            if places and not any(places[-1] < k < q.first and x in others for k, x in self._hits):
+                return Match(measure.name, None, "sign of a change", sign)
+        return Match()
