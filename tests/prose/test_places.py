@@ -31,6 +31,12 @@ def said(text: str, tokens: Tokens, names: list[Name]) -> list[str]:
         ("Ten fell at the camp near Bor.", "camp near Bor"),
         ("Ten fell around the world.", "world"),
         ("Ten fell worldwide.", "worldwide"),
+        ("Ten fell in Bor, Senn and Mirva.", "Bor, Senn and Mirva"),
+        ("Ten fell in Bor, and Senn said so.", "Bor"),
+        ("Ten came home to the upper villages.", "upper villages"),
+        ("Ten have left the border towns.", "border towns"),
+        ("Ten fell on the road to Bor.", "road to Bor"),
+        ("Ten drowned on Lake Bor.", "Lake Bor"),
     ],
 )
 def test_a_place_is_found(text: str, place: str) -> None:

@@ -13,6 +13,7 @@ from plainfigures.prose.lexicon import (
     tag,
 )
 from plainfigures.prose.names import Name, in_name, name_end
+from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import site, world
 from plainfigures.prose.tokens import Tokens
 
@@ -25,9 +26,9 @@ _LEADING = frozenset("the a of and its their -".split())
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
 _MOVING = (
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
-    "cross withdraw retreat escape drive bring send ship airlift"
+    "cross withdraw retreat escape drive bring send ship airlift displace uproot"
 ).split()
-_LEFT = "flee evacuate enter reach storm raid bomb shell bombard besiege hit strike".split()
+_LEFT = "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike".split()
 _ATTACKS = frozenset(
     "raid attack assault strike airstrike offensive bombardment shelling bombing ambush siege "
     "march advance".split()
@@ -35,6 +36,7 @@ _ATTACKS = frozenset(
 _BACK = frozenset(("back", "home"))
 _BETWEEN = frozenset(("of", "on", "against"))
 _REACH = 6
+_LONGEST_LIST = 24
 NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
 ANYWHERE = 4.0
 _GENITIVE = 42.0
@@ -80,7 +82,7 @@ def _located(tokens: Tokens, i: int) -> Read:
     named = in_name(tokens, j)
     if not named and j < tokens.size:
         plain = world(tokens, i)
-        if plain is None and word[i] in _SITED:
+        if plain is None and (word[i] in _SITED or (word[i] == "to" and _is_led(tokens, i))):
             plain = site(tokens, i + 1)
         if plain is not None:
             return plain, plain.last
@@ -142,9 +144,11 @@ def _is_led(tokens: Tokens, i: int) -> bool:
     if word[i] not in ("to", "into", "from"):
         return False
     moving = _forms("moving")
-    return tokens.at(i - 1) in _BACK or any(
-        word[k] in moving and tokens.raw[k][0].islower() for k in range(max(0, i - 3), i)
-    )
+    if tokens.at(i - 1) in _BACK:
+        return True
+    # "4,000 returned to Bor and 200 to Senn"
+    low = 0 if i and is_number(word[i - 1]) else max(0, i - 3)
+    return any(word[k] in moving and tokens.raw[k][0].islower() for k in range(low, i))
 
 
 def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
@@ -169,8 +173,10 @@ def _is_known(tokens: Tokens, j: int, last: int) -> bool:
 
 
 def _is_local(tokens: Tokens, j: int, last: int) -> bool:
-    """Whether a name ends with a noun of place ("Agdam district")."""
-    return last > j + 1 and singular(tokens.word[last - 1]) in nouns("place")
+    """Whether a name begins or ends with a noun of place ("Agdam district", "Lake Tarn")."""
+    if last <= j + 1:
+        return False
+    return any(singular(tokens.word[k]) in nouns("place") for k in (j, last - 1))
 
 
 def _known(tokens: Tokens, i: int) -> Read:
@@ -192,27 +198,30 @@ def _known(tokens: Tokens, i: int) -> Read:
 
 
 def _listed(tokens: Tokens, last: int) -> int:
-    """The end of a list of countries that goes on after a country ("India, Oman and Iran")."""
+    """The end of a list that goes on after a name and closes with "and" ("Bor, Oman and Senn")."""
     end, j = last, last
-    while tokens.at(j) in (",", "and") and j - last < 24:
+    while tokens.at(j) in (",", "and") and j - last < _LONGEST_LIST:
         closes = tokens.at(j) == "and"
         j += 2 if not closes and tokens.at(j + 1) == "and" else 1
         closes = closes or tokens.at(j - 1) == "and"
-        size = _country_at(tokens, j)
+        size = _name_at(tokens, j)
         if not size:
             break
         j += size
         if closes:
+            after = tokens.at(j)
+            if after == "'s" or (after and tag(after).startswith(("v", "m", "r"))):
+                break  # "in Bor, and Kenya said"
             end = j
     return end
 
 
-def _country_at(tokens: Tokens, j: int) -> int:
-    """How many tokens a country's name takes at token `j`; 0 where none stands."""
-    if not tokens.capital(j):
+def _name_at(tokens: Tokens, j: int) -> int:
+    """How many tokens the name of a place in a list takes at token `j`; 0 where none stands."""
+    if not in_name(tokens, j):
         return 0
     for size in (3, 2, 1):
         entry = countries().get(" ".join(tokens.raw[j : j + size]))
-        if entry is not None and "name" in entry.kinds:
-            return size
-    return 0
+        if entry is not None:
+            return size if "name" in entry.kinds or "place" in entry.kinds else 0
+    return 2 if tokens.capital(j + 1) else 1

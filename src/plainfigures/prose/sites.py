@@ -8,6 +8,8 @@ _DETERMINERS = frozenset("the its their our his her these those that this".split
 _ROUND = frozenset("around across throughout over in".split())
 _WORLD = frozenset(("world", "globe"))
 _JOINS = frozenset("at in near of around".split())
+_WAYS = frozenset("road route highway way crossing bridge border track path".split())
+_WAYS_ON = frozenset("to from into between with".split())
 _WIDE = 2.0
 _PLAIN = 3.0
 _LONGEST = 4
@@ -27,7 +29,7 @@ def site(tokens: Tokens, j: int) -> Name | None:
         j += 1
     if j >= n or not tokens.raw[j].islower():
         return None
-    head = singular(word[j])
+    head = word[j] if word[j] in nouns("site") else singular(word[j])
     if head in nouns("area") and first < j:
         return Name(first, _named(tokens, j + 1), _WIDE)
     if start < j and head in nouns("site"):
@@ -37,7 +39,10 @@ def site(tokens: Tokens, j: int) -> Name | None:
 
 def _named(tokens: Tokens, last: int) -> int:
     """The end of a place with the name that follows ("the camp at Zeytun")."""
-    if tokens.at(last) not in _JOINS or not in_name(tokens, last + 1):
+    joins = _JOINS
+    if singular(tokens.word[last - 1]) in _WAYS:
+        joins = _JOINS | _WAYS_ON
+    if tokens.at(last) not in joins or not in_name(tokens, last + 1):
         return last
     return name_end(tokens, last + 1)
 

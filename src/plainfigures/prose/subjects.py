@@ -12,7 +12,9 @@ _CUT = frozenset(
 _ARTICLES = frozenset(("the", "a", "an"))
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
-_LEADING = frozenset("the a an in on of for at to 's by also yesterday since with".split())
+_LEADING = frozenset(
+    "the a an in on of for at to 's by also yesterday since with its his her their our".split()
+)
 _NO_NOUN = frozenset("v vd m c x".split())
 _DETERMINERS = frozenset("the a an its his her their some".split())
 _ENDS = frozenset(

@@ -27,7 +27,7 @@ _LINKS = frozenset("to from ( + - \u2013 , or up down by nearly almost about a".
 def partner(reading: ColumnReading) -> Value:
     """With whom: after "to", "with" or "from", the owner of a share, or the taker of one.
 
-    Percentages with nothing but a link between them ("from 11 to 9", "doubled (+112%)"), or at least
+    Percentages with but a link between them ("from 11 to 9", "doubled (+112%)"), or at least
     no name and no trade ("38 percent, had sunk to 14"), have one partner.
     """
     quantities = reading.sentence.scan.quantities
