@@ -1,7 +1,7 @@
 """One pass through a document, a sentence at a time, in the order of the text."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
@@ -106,7 +106,7 @@ class Pass:
             self._recall(sentence, seen, memory, paragraph.number)
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
-            carried.before = cache(partial(self._relevant, *memory.before))
+            carried.before = self._relevant(*memory.before)
             carried.lent = partial(self._headings.measures, paragraph, sentence.start)
             sentence.triggers = self._vocabulary.find(sentence.tokens, sentence.scan.counted)
             special = self._vocabulary.special_units(sentence.scan)
@@ -125,10 +125,18 @@ class Pass:
             return paragraph.start
         return max(self._passage.plain.find(" ", far, start), far)
 
-    def _relevant(self, start: int, end: int) -> frozenset[str]:
-        """The context words and competitors in a stretch of text."""
-        text = self._passage.letters[start:end]
-        return self._vocabulary.relevance.of_text(frozenset(text.split()), text)
+    def _relevant(self, start: int, end: int) -> Callable[[], frozenset[str]]:
+        """What gives the context words and competitors in a stretch of text, found when asked."""
+        found: frozenset[str] | None = None
+
+        def relevant() -> frozenset[str]:
+            nonlocal found
+            if found is None:
+                text = self._passage.letters[start:end]
+                found = self._vocabulary.relevance.of_text(frozenset(text.split()), text)
+            return found
+
+        return relevant
 
     def _add(self, sentence: Sentence) -> None:
         """Give the measure of an addition to the number that is read at its quote."""

@@ -1,6 +1,6 @@
 """Words around a number that make a measure likely or unlikely: its context, its competitors."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.inflection import regular_plural
@@ -32,21 +32,24 @@ class Relevance:
                 else:
                     self._words[form] = (*self._words.get(form, ()), text)
 
+        self._first = self._words.keys() | self._phrases.keys()
+
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """Every word or phrase of a list that stands in `words`, in order."""
         found: list[Hit] = []
-        for i, word in enumerate(words):
+        for i in [i for i, word in enumerate(words) if word in self._first]:
+            word = words[i]
             found += [(i, text) for text in self._words.get(word, ())]
             if word in self._phrases:
                 found += [(i, " ".join(p)) for p in self._phrases[word] if _stands(p, words, i)]
         return found
 
-    def of_text(self, words: Collection[str], text: str) -> frozenset[str]:
+    def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:
         """The words and phrases that a text holds; `words` are its lower-case words."""
-        found = {one for word in words if word in self._words for one in self._words[word]}
-        for word in words:
-            for phrase in self._phrases.get(word, ()):
-                if f"{word} {' '.join(phrase[1:])}" in text:
+        found = {one for word in self._words.keys() & words for one in self._words[word]}
+        for word in self._phrases.keys() & words:
+            for phrase in self._phrases[word]:
+                if words.issuperset(phrase[1:-1]) and f"{word} {' '.join(phrase[1:])}" in text:
                     found.add(" ".join(phrase))
         return frozenset(found)
 

@@ -1,11 +1,11 @@
 """One sentence with all that was read of it: the common ground of the readers of fields."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import accumulate
 
 from plainfigures.figures.categories import Found
 from plainfigures.figures.match import Match
+from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.attribution import Attribution, attributions
 from plainfigures.prose.events import event_names
@@ -40,17 +40,17 @@ class Sentence:
     # categories named in the sentence, by column; found once, whatever the number of figures
     named: dict[str, list[Found]] = field(default_factory=dict)
 
-    @property
+    @once
     def tokens(self) -> Tokens:
         """The token table."""
         return self.scan.tokens
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The canonical text, one string for all figures of the sentence."""
         return self.original[self.start : self.end]
 
-    @cached_property
+    @once
     def verb_triggers(self) -> dict[int, frozenset[str]]:
         """Token -> the measures that a trigger there names, nouns left out."""
         found: dict[int, frozenset[str]] = {}
@@ -60,17 +60,17 @@ class Sentence:
                     found[k] = found.get(k, frozenset()) | {t.measure}
         return found
 
-    @cached_property
+    @once
     def periods(self) -> list[Period]:
         """What says when."""
         return periods(self.scan, self.document_date)
 
-    @cached_property
+    @once
     def attributions(self) -> list[Attribution]:
         """Who says what."""
         return attributions(self.tokens)
 
-    @cached_property
+    @once
     def places(self) -> list[Name]:
         """Names of places; not those in an event's name, a counted noun or a speaker's."""
         taken = [(event.first, event.last) for event in self._event_names]
@@ -82,11 +82,11 @@ class Sentence:
             if not any(first < name.last and name.first < last for first, last in taken)
         ]
 
-    @cached_property
+    @once
     def _event_names(self) -> list[Name]:
         return event_names(self.tokens)
 
-    @cached_property
+    @once
     def events(self) -> list[Name]:
         """Names of events, those that only date something left out ("since the end of the war")."""
         word = self.tokens.word
@@ -112,6 +112,6 @@ class Sentence:
             return (sums[q.phrase_first] - sums[last]) / _PLAIN
         return (sums[max(first, q.phrase_last)] - sums[q.phrase_last]) / _PLAIN
 
-    @cached_property
+    @once
     def _sums(self) -> list[int]:
-        return list(accumulate((_FAR.get(word, _PLAIN) for word in self.tokens.word), initial=0))
+        return list(accumulate([_FAR.get(word, _PLAIN) for word in self.tokens.word], initial=0))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -145,11 +145,11 @@ class Settings:
         """The place that outweighs all others in text[low:high], with its key."""
         if (low, high) not in self._counts:
             weights: dict[str, float] = {}
-            surfaces: dict[str, Counter[str]] = {}
+            surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
             for mention in self._within(low, high):
                 weights[mention.key] = weights.get(mention.key, 0.0) + mention.weight
                 if mention.surface:
-                    surfaces.setdefault(mention.key, Counter())[mention.surface] += 1
+                    surfaces[mention.key][mention.surface] += 1
             names = {key: found.most_common(1)[0][0] for key, found in surfaces.items()}
             ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
             if len(self._counts) >= _WINDOWS:

@@ -53,6 +53,9 @@ class Vocabulary:
         self._phrases: dict[str, list[_Phrase]] = {}
         # word form -> (the phrases that may begin with it, what it names by itself)
         self._known = Memo(self._entry)
+        # word form -> the words inside phrases that it may stand for
+        self._inner = Memo(self._needed)
+        self._needs: set[str] = set()
         self._units = {
             noun: unit
             for dataset in definitions.datasets.values()
@@ -63,11 +66,13 @@ class Vocabulary:
             for kind, words in measure.words.items():
                 for word in words:
                     self._add(measure.name, kind, word)
+        self._heads = self._phrases.keys() | self._nouns.keys()
 
     def _add(self, measure: str, kind: str, word: str) -> None:
         parts = split(word)
         if kind == "phrase" or len(parts) > 1:
             needs = frozenset(parts[1:]) - _OWNED
+            self._needs |= needs
             entry = _Phrase(parts[1:], needs, measure, word)
             self._phrases.setdefault(parts[0], []).append(entry)
             return
@@ -84,6 +89,12 @@ class Vocabulary:
         """What a word may begin and what it names; None for nearly all words."""
         if not form[0].isalpha():
             return None
+        if (
+            form not in self._verbs
+            and form not in self._plain
+            and self._heads.isdisjoint(STEMS[form])
+        ):
+            return None
         one, verbs = singular(form), verb_lemmas(form)
         phrases = [
             phrase
@@ -94,6 +105,9 @@ class Vocabulary:
         if one != form:
             rows += self._nouns.get(one, ())
         return (tuple(phrases), tuple(rows)) if phrases or rows else None
+
+    def _needed(self, form: str) -> frozenset[str]:
+        return STEMS[form] & self._needs
 
     def is_trigger(self, form: str) -> bool:
         """Whether a word names any measure."""
@@ -135,17 +149,23 @@ class Vocabulary:
     def find(self, tokens: Tokens, counted: Container[int] = ()) -> list[Trigger]:
         """All triggers of a sentence in order; words of a phrase are none of their own.
 
+        Of the phrases that begin with one word each is at least as long as those before it.
         `counted` are the tokens in the phrases of quantities: they may stand inside a phrase
         ("brought 112 people back").
         """
         found: list[Trigger] = []
+        inner = frozenset().union(*map(self._inner.__getitem__, tokens.word))
         taken = -1
         for i, entry in enumerate(map(self._known.__getitem__, tokens.word)):
             if entry is None:
                 continue
             phrases, rows = entry
-            if phrases:
-                taken = max(taken, _phrases(tokens, i, phrases, taken, counted, found))
+            best = taken + 1 if i < taken else 0
+            for phrase in phrases:
+                last = _end(tokens, i, phrase.rest, counted) if phrase.needs <= inner else 0
+                if last and last >= best:
+                    best = taken = last
+                    found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
             if i < taken:
                 continue
             for measure, kind, lemma in rows:
@@ -153,26 +173,6 @@ class Vocabulary:
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
-
-
-def _phrases(
-    tokens: Tokens, i: int, phrases: Iterable[_Phrase], taken: int, counted: Container[int],
-    found: list[Trigger],
-) -> int:  # fmt: skip
-    """Add the phrases that begin with token `i`, each at least as long as those before it.
-
-    A phrase that ends within another one, at token `taken`, is none. Returns the token after the
-    longest one, 0 where there is none.
-    """
-    best = taken + 1 if i < taken else 0
-    longest = 0
-    for phrase in phrases:
-        if phrase.needs <= tokens.all_stems:
-            last = _end(tokens, i, phrase.rest, counted)
-            if last and last >= best:
-                best = longest = last
-                found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-    return longest
 
 
 def _end(tokens: Tokens, i: int, rest: Iterable[str], counted: Container[int]) -> int:

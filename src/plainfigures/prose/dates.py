@@ -7,6 +7,7 @@ from plainfigures.prose import years
 from plainfigures.prose.clock import time
 from plainfigures.prose.date import Date, day_span
 from plainfigures.prose.lexicon import calendar
+from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.years import year_at, year_like
 
@@ -20,22 +21,16 @@ _NOT_COUNTED = frozenset("as was is this has its".split())
 def find(tokens: Tokens) -> list[Date]:
     """All dates and times of the sentence, in order, none overlapping another."""
     found: list[Date] = []
-    readers = _readers()
-    word, n = tokens.word, tokens.size
-    i = 0
-    while i < n:
-        reader = readers.get(word[i])
-        if reader is not None:
-            date = reader(tokens, i)
-        else:
-            date = _digits(tokens, i) if word[i][0].isdecimal() else None
+    readers, word = _readers(), tokens.word
+    after = 0
+    for i in [i for i, yes in enumerate(map(_BEGINS.__getitem__, word)) if yes]:
+        date = readers.get(word[i], _digits)(tokens, i) if i >= after else None
         if date is None:
-            i += 1
             continue
         while found and found[-1].last > date.first:
             found.pop()
         found.append(date)
-        i = max(date.last, i + 1)
+        after = date.last
     return found
 
 
@@ -53,6 +48,10 @@ def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
         "fiscal": years.fiscal_year,
         **dict.fromkeys(("a.d.", "ad", "b.c.", "bc", "b.c.e.", "bce"), years.era_year),
     }
+
+
+# Whether a date may be read at a word.
+_BEGINS = Memo(lambda word: word[0].isdecimal() or word in _readers())
 
 
 def _month(tokens: Tokens, i: int) -> Date | None:

@@ -214,10 +214,11 @@ def singular(word: str) -> str:
     found = _plurals().get(word)
     if found is not None:
         return found
-    head, hyphen, tail = word.rpartition("-")
-    if hyphen and head:
-        return head + hyphen + singular(tail)
-    return inflection.regular_singular(word)
+    if "-" in word:
+        head, _, tail = word.rpartition("-")
+        if head:
+            return f"{head}-{singular(tail)}"
+    return inflection.regular_singular(word) if word[-1:] == "s" else word
 
 
 @cache
@@ -245,6 +246,8 @@ def verb_lemmas(form: str) -> tuple[str, ...]:
     """The verbs that a lower-case form may belong to, likeliest first: "fell" -> fall, fell."""
     known = verbs()
     found = list(_lemmas().get(form, ()))
+    if not (found or form.endswith(("s", "ed", "ing"))):
+        return (form,) if form in known else ()
     for stem in inflection.verb_stems(form):
         if stem in known and form in inflections(stem):
             found.append(stem)

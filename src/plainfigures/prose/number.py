@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 
 ONE = Decimal(1)
@@ -40,14 +41,12 @@ def is_number(word: str) -> bool:
     return word[0] == "."  # .5
 
 
+_NUMERIC = Memo(is_number)
+
+
 def number_tokens(tokens: Tokens) -> list[int]:
     """The number tokens of a table, in order."""
-    known = lexicon.numbers()
-    return [
-        index
-        for index, word in enumerate(tokens.word)
-        if word in known or (not word.isalpha() and is_number(word))
-    ]
+    return [index for index, yes in enumerate(map(_NUMERIC.__getitem__, tokens.word)) if yes]
 
 
 def word_at(tokens: Tokens, i: int) -> tuple[str, Decimal]:

@@ -52,6 +52,12 @@ def multiples() -> dict[str, Decimal]:
     return {word: Decimal(percent) for word, percent in lexicon.table("multiples.tsv")}
 
 
+@cache
+def _starters() -> frozenset[str]:
+    """The words at which a quantity may begin, number words left out."""
+    return _STARTERS.union(multiples())
+
+
 class _Scanner:
     """The state of one scan."""
 
@@ -66,31 +72,31 @@ class _Scanner:
         self._at_date = {date.first: date for date in found}
 
     def run(self) -> Scan:
-        word, n = self._tokens.word, self._tokens.size
+        word = self._tokens.word
         result, numeric, at_date = self._result, self._numeric, self._at_date
-        times = multiples()
-        i = 0
-        while i < n:
+        times, starters = multiples(), _starters()
+        after = 0
+        led = [i for i, form in enumerate(word) if form in starters]
+        for i in sorted({*at_date, *numeric, *led}):
+            if i < after:
+                continue
             if i in at_date:
                 date = at_date[i]
                 result.asides.append(Aside(date.first, date.last, date.kind))
-                i = date.last
+                after = date.last
             elif word[i] in times:
                 result.quantities.append(self._multiple(i))
-                i += 1
             elif i in numeric:
-                i = self._number(i)
-            elif word[i] in _STARTERS and i + 1 < n and self._leads(i + 1):
-                i = self._started(i)
-            else:
-                i += 1
+                after = self._number(i)
+            elif self._leads(i + 1):
+                after = self._started(i)
         result.quantities = join_limits(self._tokens, result.quantities)
         share_units(self._tokens, result.quantities)
         return result
 
     def _leads(self, i: int) -> bool:
         """Whether a number may go on at token `i` after "a", "several" and the like."""
-        word = self._tokens.word[i]
+        word = self._tokens.at(i)
         return word in lexicon.numbers() or word in _STARTERS or word == "of"
 
     def _started(self, i: int) -> int:

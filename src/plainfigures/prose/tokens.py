@@ -7,7 +7,8 @@ from itertools import islice
 from plainfigures.prose.stems import STEMS
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # U.S., e.g.
+    r"[A-Za-z]++(?![\w'.])"  # nearly all words; the other ones and the signs follow
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., e.g.
     r"|(?<![\w.)\]])\.\d+"  # .5
     r"|\d+(?:[.,']\d+)*"  # digits with their separators
     r"|[^\W\d_]+(?:'[^\W\d_]{2,})*"  # words; O'Brien, but not the 's of a genitive
@@ -23,19 +24,18 @@ _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
 
-    __slots__ = ("_all_stems", "_stems", "end", "raw", "size", "start", "text", "word")
+    __slots__ = ("_stems", "end", "raw", "size", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
         """Cut text[start:end] into tokens, or into the first `most` of them."""
-        spans = [match.span() for match in islice(_TOKEN.finditer(text, start, end), most)]
+        found = list(islice(_TOKEN.finditer(text, start, end), most))
         self.text = text
-        self.start = [first for first, _ in spans]
-        self.end = [last for _, last in spans]
-        self.raw = [text[first:last] for first, last in spans]
-        self.word = [raw.lower() for raw in self.raw]
-        self.size = len(spans)
+        self.start = [match.start() for match in found]
+        self.end = [match.end() for match in found]
+        self.raw = [match[0] for match in found]
+        self.word = list(map(str.lower, self.raw))
+        self.size = len(found)
         self._stems: list[frozenset[str]] | None = None
-        self._all_stems: frozenset[str] | None = None
 
     @property
     def stems(self) -> list[frozenset[str]]:
@@ -43,13 +43,6 @@ class Tokens:
         if self._stems is None:
             self._stems = list(map(STEMS.__getitem__, self.word))
         return self._stems
-
-    @property
-    def all_stems(self) -> frozenset[str]:
-        """The stems of all words."""
-        if self._all_stems is None:
-            self._all_stems = frozenset().union(*self.stems)
-        return self._all_stems
 
     def at(self, index: int) -> str:
         """The lower-case token `index`; empty before the first and after the last."""

@@ -42,7 +42,7 @@ class Columns:
     def __init__(self, columns: Mapping[str, Column], vocabulary: Vocabulary) -> None:
         self._columns = columns
         self._indexes = {
-            name: CategoryIndex(column, vocabulary)
+            name: CategoryIndex(column)
             for name, column in columns.items()
             if column.categories and column.reader is not None
         }
