@@ -31,6 +31,7 @@ def said(text: str, tokens: Tokens, names: list[Name]) -> list[str]:
         ("Ten fell at the camp near Bor.", "camp near Bor"),
         ("Ten fell around the world.", "world"),
         ("Ten fell worldwide.", "worldwide"),
+        ("Ten came to Guinea-Bissau.", "Guinea-Bissau"),
         ("Ten fell in Bor, Senn and Mirva.", "Bor, Senn and Mirva"),
         ("Ten fell in Bor, and Senn said so.", "Bor"),
         ("Ten came home to the upper villages.", "upper villages"),

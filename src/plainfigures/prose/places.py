@@ -15,6 +15,7 @@ from plainfigures.prose.lexicon import (
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import site, world
+from plainfigures.prose.surfaces import Index, index_of, longest
 from plainfigures.prose.tokens import Tokens
 
 _STRONG = frozenset("in near at across throughout within outside inside along".split())
@@ -51,10 +52,32 @@ def _forms(kind: str) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in inflections(lemma))
 
 
+@cache
+def _index() -> Index:
+    """The names of countries, regions, cities and groups, and words of nationality, by kind."""
+    rows = [(name, name, "city") for name in places()]
+    for name, entry in countries().items():
+        kind = "nationality"
+        if "group" in entry.kinds:
+            kind = "group"
+        elif "name" in entry.kinds or "place" in entry.kinds:
+            kind = "country"
+        rows.append((name, name, kind))
+    return index_of(sorted(rows))
+
+
+def _kind(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """What the longest known name at token `i` is, and the token after it."""
+    if i >= tokens.size:
+        return None, i
+    found = longest(_index(), tokens.raw, i)
+    return (None, i) if found is None else (found.kind, i + len(found.words))
+
+
 def place_names(tokens: Tokens) -> list[Name]:
     """The places of a sentence, in order."""
     found: list[Name] = []
-    leaving = _forms("left")
+    leaving, known = _forms("left"), _index()
     word = tokens.word
     i = 0
     while i < tokens.size:
@@ -63,7 +86,7 @@ def place_names(tokens: Tokens) -> list[Name]:
             name, after = _located(tokens, i)
         elif word[i] in leaving and tokens.raw[i][0].islower():
             name, after = _object(tokens, i)
-        elif in_name(tokens, i):
+        elif tokens.raw[i] in known:
             name, after = _known(tokens, i)
         elif word[i] in ("worldwide", "globally"):
             name = Name(i, i + 1, FAR)
@@ -153,23 +176,20 @@ def _is_led(tokens: Tokens, i: int) -> bool:
 
 def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
     """Whether a name is of a body or meeting, or a word of nationality alone."""
-    if last == j + 1:
-        entry = countries().get(tokens.raw[j])
-        if entry is not None:
-            return "name" not in entry.kinds and "place" not in entry.kinds
+    if _kind(tokens, j) == ("nationality", last):
+        return True
     noun = singular(tokens.word[last - 1])
     return not sure and (noun in nouns("body") or noun in groups() or noun in agents())
 
 
 def _is_group(tokens: Tokens, j: int, last: int) -> bool:
     """Whether a name is a group of states ("the EU")."""
-    entry = countries().get(" ".join(tokens.raw[j:last]))
-    return entry is not None and "group" in entry.kinds
+    return _kind(tokens, j) == ("group", last)
 
 
 def _is_known(tokens: Tokens, j: int, last: int) -> bool:
-    head = " ".join(tokens.raw[j:last])
-    return head in countries() or head in places() or tokens.raw[j] in places()
+    kind, end = _kind(tokens, j)
+    return kind == "city" or (kind is not None and end == last)
 
 
 def _is_local(tokens: Tokens, j: int, last: int) -> bool:
@@ -181,20 +201,14 @@ def _is_local(tokens: Tokens, j: int, last: int) -> bool:
 
 def _known(tokens: Tokens, i: int) -> Read:
     """The country or city that begins with the capital at token `i`, without a locative word."""
-    table, cities = countries(), places()
-    for size in (4, 3, 2, 1):
-        head = " ".join(tokens.raw[i : i + size])
-        last = min(i + size, tokens.size)
-        entry = table.get(head)
-        if entry is not None and ("name" in entry.kinds or "place" in entry.kinds):
-            if tokens.at(i - 1) == "by":
-                return None, last
-            weight = _GENITIVE if tokens.at(last) == "'s" else ANYWHERE
-            last = _listed(tokens, last)
-            return Name(i, last, weight), last
-        if head in cities:
-            return Name(i, last, ANYWHERE), last
-    return None, i + 1
+    kind, last = _kind(tokens, i)
+    if kind == "city":
+        return Name(i, last, ANYWHERE), last
+    if kind != "country" or tokens.at(i - 1) == "by":
+        return None, max(last, i + 1)
+    weight = _GENITIVE if tokens.at(last) == "'s" else ANYWHERE
+    last = _listed(tokens, last)
+    return Name(i, last, weight), last
 
 
 def _listed(tokens: Tokens, last: int) -> int:
@@ -220,8 +234,7 @@ def _name_at(tokens: Tokens, j: int) -> int:
     """How many tokens the name of a place in a list takes at token `j`; 0 where none stands."""
     if not in_name(tokens, j):
         return 0
-    for size in (3, 2, 1):
-        entry = countries().get(" ".join(tokens.raw[j : j + size]))
-        if entry is not None:
-            return size if "name" in entry.kinds or "place" in entry.kinds else 0
+    kind, last = _kind(tokens, j)
+    if kind is not None:
+        return last - j if kind in ("country", "city") else 0
     return 2 if tokens.capital(j + 1) else 1
