@@ -390,6 +390,7 @@ def test_a_manifest_that_does_not_fit_is_told(
     [
         ({"dataset": "mines"}, "is about 'mines', not about casualties"),
         ({"version": "9.0.0"}, "points to 9.0.0, which is not among its versions"),
+        ({"version": "1.2.0"}, "points to 1.2.0, though it lists 2.0.0"),
         ({"version": "../1.0.0"}, "names the version '../1.0.0'"),
         ({"versions": {}}, "has no list versions"),
         ({"versions": [{"version": "2.0.0"}]}, "describes a file by something else"),

@@ -156,6 +156,35 @@ def test_any_address_of_fsspec_is_a_source(shelf: Path, tmp_path: Path) -> None:
     assert load("casualties", "1.2.0", settings=settings).equals(first)
 
 
+@pytest.mark.parametrize(
+    ("error", "words", "asked"),
+    [
+        (PermissionError("denied"), "may not be read: denied", 1),
+        (ConnectionError("reset"), r"cannot be read: reset\. Asked 2 times", 2),
+    ],
+)
+def test_what_a_store_refuses_is_told_and_what_passes_is_tried_again(
+    tmp_path: Path, error: OSError, words: str, asked: int
+) -> None:
+    import fsspec
+    from fsspec.spec import AbstractFileSystem
+
+    opened = []
+
+    class Failing(AbstractFileSystem):
+        protocol = f"failing{asked}"
+
+        def _open(self, path: str, *_: object, **__: object) -> None:
+            opened.append(path)
+            raise error
+
+    fsspec.register_implementation(Failing.protocol, Failing)
+    settings = Settings(f"{Failing.protocol}://shelf", tmp_path, tries=2, pause=0.001)
+    with pytest.raises(ReleaseError, match=words):
+        load("casualties", settings=settings)
+    assert len(opened) == asked
+
+
 def test_the_environment_gives_what_is_not_given(
     server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,13 +1,16 @@
 """An object store: `s3://` against a real S3 server on loopback."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
+import pyarrow.parquet as pq
 import pytest
 
-from plainfigures.errors import TargetError
+from plainfigures.client import Settings, load
+from plainfigures.errors import TargetError, UsageError
 from plainfigures.packages.checkout import Checkout
 from plainfigures.releases.publishing import mirror
 from plainfigures.releases.targets import RemoteTarget, open_target
@@ -72,6 +75,23 @@ def test_releases_lie_in_a_bucket_as_in_a_folder(bucket: Any, checkout: Checkout
     times = {each["Key"]: each["LastModified"] for each in listing(bucket)}
     assert mirror(checkout, target, True, quiet).uploads == ()
     assert {each["Key"]: each["LastModified"] for each in listing(bucket)} == times
+
+
+def test_a_release_in_a_bucket_is_loaded_by_its_address_and_then_offline(
+    bucket: Any, checkout: Checkout, tmp_path: Path
+) -> None:
+    released(checkout)
+    mirror(checkout, open_target(f"s3://{BUCKET}/data"), False, quiet)
+    settings = Settings(f"s3://{BUCKET}/data", tmp_path / "cache", tries=1)
+    table = load("casualties", settings=settings)
+    assert table.equals(pq.read_table(checkout.datasets / "casualties/casualties.parquet"))
+    with pytest.raises(UsageError, match=r"did you mean casualties\?"):
+        load("casualty", settings=settings)
+    with pytest.raises(UsageError, match="holds no releases"):
+        load("casualties", source="s3://no-such-bucket/data", settings=settings)
+    bucket.delete_object(Bucket=BUCKET, Key="data/casualties/latest.json")
+    offline = replace(settings, offline=True)
+    assert load("casualties", "1.0.0", settings=offline).equals(table)
 
 
 def listing(client: Any) -> list[dict[str, Any]]:

@@ -80,6 +80,8 @@ def pointer(data: bytes, place: str, dataset: str) -> Pointer:
         newest = _version(whole)
         if newest not in manifests:
             raise _Unlike(f"points to {newest}, which is not among its versions")
+        if newest != max(manifests):
+            raise _Unlike(f"points to {newest}, though it lists {max(manifests)}")
         return Pointer(newest, manifests, released)
     except _Unlike as fault:
         raise ReleaseError(f"{place}: {fault}.") from None

@@ -23,7 +23,9 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 _Digests = dict[str, tuple[int, str]]
 
 
-def verify(package: Path, source: Path | None = None) -> list[Problem]:
+def verify(
+    package: str | os.PathLike[str], source: str | os.PathLike[str] | None = None
+) -> list[Problem]:
     """Everything that is wrong with the package in this folder; an empty list when it is whole.
 
     Checked are every file against SHA256SUMS (no file missing, none more), every resource against
@@ -34,6 +36,7 @@ def verify(package: Path, source: Path | None = None) -> list[Problem]:
     Raises UsageError when there is no such folder, SourceError when `source` cannot be read.
     """
     package = Path(package)
+    source = None if source is None else Path(source)
     if not package.is_dir():
         what = "is no folder" if package.exists() else "there is no such folder"
         raise UsageError(f"{package}: {what}; name the folder of a built package.")
