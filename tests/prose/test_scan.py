@@ -84,6 +84,7 @@ def test_limits_of_different_things_are_no_range() -> None:
         ("one in four villages", 25.0),
         ("seven in ten voters", 70.0),
         ("three over five", 60.0),
+        ("1 in 250 residents", 0.4),
         ("one over 40", 2.5),
         ("1 in 50 was read", 2.0),
         ("one out of every five", 20.0),
@@ -151,6 +152,10 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("in Eq. 12 of it", "identifier"),
         ("the bottom three during it", "ordinal"),
         ("a last-32 match", "ordinal"),
+        ("the Group of 77 met", "name"),
+        ("in the paper A/CPR/41/16 of it", "identifier"),
+        ("ring 0700 555 123 now", "identifier"),
+        ("ring +41 22 555 0123 now", "identifier"),
         ("she hit 9-of-14 then", "score"),
         ("it took 3:41.7 there", "score"),
         ("the same one again", "pronoun"),
@@ -163,7 +168,7 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
 )
 def test_a_number_that_is_no_figure_is_set_aside_with_its_reason(text: str, reason: str) -> None:
     found = scanned(text)
-    assert [aside.reason for aside in found.asides] == [reason]
+    assert {aside.reason for aside in found.asides} == {reason}
     assert found.quantities == []
 
 
@@ -172,3 +177,20 @@ def test_a_bare_dollar_follows_the_country_where_the_text_was_written() -> None:
     (known,) = scanned("$5 million", country="AUS").quantities
     assert (unknown.unit, unknown.ambiguous_currency) == ("USD", True)
     assert (known.unit, known.ambiguous_currency) == ("AUD", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("It gave $4 million over three years.", "exact"),
+        ("She was away for over three years.", "more_than"),
+        ("Over three years passed.", "more_than"),
+    ],
+)
+def test_over_before_a_duration_may_tell_how_long(text: str, qualifier: str) -> None:
+    assert scanned(text).quantities[-1].qualifier == qualifier
+
+
+def test_what_follows_numbered_places_is_counted() -> None:
+    found = scanned("In Block 4, Plot 17, 6 huts burned.")
+    assert [q.unit for q in found.quantities] == ["hut"]

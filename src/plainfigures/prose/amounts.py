@@ -16,6 +16,10 @@ _MASS = frozenset(
     "weigh weighs weighed weighing weight heavy heavier lighter ounce ounces kilogram kilograms "
     "kilos kg shed body bag bags".split()
 )
+_PRICED = frozenset(
+    "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
+    "fee fees fine rent".split()
+)
 _CENTS = frozenset("cent cents penny pence centavos".split())
 
 
@@ -62,7 +66,8 @@ def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
     unit = unit_after(tokens, i)
     if unit is None or unit.last > money.last:
         return unit
-    return None if _MASS.isdisjoint(tokens.word) else unit
+    weighs = not _MASS.isdisjoint(tokens.word) and _PRICED.isdisjoint(tokens.word)
+    return unit if weighs else None
 
 
 def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:

@@ -18,6 +18,11 @@ _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
 )
 _REACH = 22
 _OWNERS = frozenset("the its their these those his her our".split())
+_TIMES = frozenset("second minute hour day week month year decade century".split())
+_LASTING = frozenset(
+    "for after lasted lasting lasts last of than took takes taken take is was were be been being "
+    "needs need spent by at , ( waited waiting just well from within aged".split()
+) | {""}
 _COINS = frozenset(("cent", "penny", "pence"))
 
 
@@ -35,7 +40,18 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
     _qualify_after(tokens, q, one.unit.last if one.unit is not None else one.last)
     q.low, q.high = bounds(q.value, q.qualifier)
     _give_unit(tokens, q, one.unit)
+    if q.qualifier == "more_than" and q.unit in _TIMES and _lasts(tokens, q):
+        q.qualifier, q.phrase_first = "exact", q.first
+        q.low = q.high = q.value
     return q
+
+
+def _lasts(tokens: Tokens, q: Quantity) -> bool:
+    """Whether "over" tells how long ("$4 million over three years"), not how much longer."""
+    first = q.phrase_first
+    if tokens.word[first] != "over" or q.first != first + 1:
+        return False
+    return tokens.at(first - 1) not in _LASTING
 
 
 def spanning(tokens: Tokens, one: Amount, two: Amount) -> Quantity:

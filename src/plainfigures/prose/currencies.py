@@ -14,6 +14,8 @@ _SIGNS = frozenset(
 )
 _SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split())
 _SURE = ("sign", "code")
+_COMMON = ("weak", "guarded")
+_LONG = 3  # digits of a sum beside letters that may be initials
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
                 lower and _miswritten(raw[first], entry.kind)
             ):
                 return _lettered(tokens, first, j, i) or _money(entry, first, i, home)
-    return _sign_first(tokens, j, i)
+    return _sign_first(tokens, j, i) or _in_small_letters(tokens, j, i, home)
 
 
 def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
@@ -53,8 +55,9 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     j = i + 1 if word[i] == "-" and tokens.glued(i) else i
     if j + 1 < n and word[j] == "of" and word[j + 1] != "the":
         j += 1
-    for sequence in (tokens.raw, word):
-        entry = longest(_index(), sequence, j)
+    found = [longest(_index(), sequence, j) for sequence in (tokens.raw, word)]
+    found.sort(key=lambda entry: 0 if entry is None else -len(entry.words))  # "francs CFA"
+    for entry in found:
         if entry is not None and _stands_after(tokens, entry, j, i):
             return _money(entry, i, j + len(entry.words), home)
     return _national(tokens, i, j) or _scaled_code(tokens, i, j)
@@ -94,10 +97,19 @@ def _settled(surface: str, home: Home) -> tuple[str, bool]:
 def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     """Whether an entry that ends with token `j` may stand before the number at token `i`."""
     raw = tokens.raw
-    if entry.kind in ("weak", "name") or (entry.kind == "guarded" and not tokens.tight(i)):
+    if entry.kind in ("weak", "name"):
+        return False
+    if entry.kind == "guarded" and not (tokens.tight(i) or _leads_a_sum(tokens, j, i)):
         return False
     # of the ambiguous only signs and short letters lead: "Rs", "Sh", "kr", "Fr"
     return not (entry.kind == "ambiguous" and raw[j][0].isalpha() and len(raw[j]) > 3)
+
+
+def _leads_a_sum(tokens: Tokens, j: int, i: int) -> bool:
+    """ "Tk 1,200", "DM 5 million"; not "DM 5" nor "ALL 500 people"."""
+    if len(tokens.raw[j]) > 2 and tokens.raw[j].isupper():
+        return False
+    return len(tokens.raw[i]) >= _LONG or tokens.at(i + 1) in _SCALES
 
 
 def _miswritten(raw: str, kind: str) -> bool:
@@ -119,6 +131,33 @@ def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
     if not tokens.tight(j) and len(code) < 2 and raw[j - 1] == "a":
         return None  # the article
     return Unit(j - 1, i, entry.name, "money")
+
+
+def _in_small_letters(tokens: Tokens, j: int, i: int, home: Home) -> Unit | None:
+    """ "sh50", "usd 50": letters of a currency written small, right before its number."""
+    raw = tokens.raw[j]
+    if not (raw.isalpha() and raw.islower() and 2 <= len(raw) <= 4):
+        return None
+    letters = _capitals(raw)
+    if letters is None or not (tokens.tight(i) or letters == raw.upper()):
+        return None
+    entry = longest(_index(), [letters], 0)
+    return None if entry is None or entry.kind in _COMMON else _money(entry, j, i, home)
+
+
+def is_currency_in_small_letters(raw: str) -> bool:
+    """Whether small letters are those of a currency ("sh", "rs", "chf")."""
+    return 2 <= len(raw) <= 4 and raw.islower() and _capitals(raw) is not None
+
+
+@cache
+def _capitals(raw: str) -> str | None:
+    """The letters of a currency as they are rightly written, for small ones."""
+    table = lexicon.currencies()
+    for letters in (raw.upper(), raw.capitalize()):
+        if letters in table and table[letters].kind not in _COMMON:
+            return letters
+    return None
 
 
 def _sign_first(tokens: Tokens, j: int, i: int) -> Unit | None:

@@ -1,9 +1,9 @@
 """Digits that are no figures: names, identifiers, sections, citations, list markers and scores."""
 
-from plainfigures.prose.currencies import is_currency
+from plainfigures.prose.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.formulas import formula
-from plainfigures.prose.lexicon import calendar, numbered, numbers, units
-from plainfigures.prose.models import address, craft, model, noun_after
+from plainfigures.prose.lexicon import calendar, numbered, numbers, tag, units
+from plainfigures.prose.models import address, company, craft, model, noun_after
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -15,6 +15,7 @@ _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
+_LISTED = frozenset((",", "and"))
 _LINKS = frozenset(("to", "and", "or"))
 _DASHES = frozenset(("-", "\u2013"))
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
@@ -43,6 +44,20 @@ def _ordinal(tokens: Tokens, i: int) -> Found:
     if tokens.at(i + 1) in _ORDINAL_ENDS and tokens.tight(i + 1):
         return i + 2, "ordinal"
     return None
+
+
+def _phone(tokens: Tokens, i: int) -> Found:
+    """ "0800 123 456", "+44 20 7946 0018", "+1-555-0100": three groups of digits or more."""
+    plus = tokens.at(i - 1) == "+" and tokens.tight(i)
+    if not plus and (tokens.raw[i][0] != "0" or len(tokens.raw[i]) < 3):
+        return None
+    last, groups = i + 1, 1
+    while tokens.at(last).isdecimal() or (
+        tokens.at(last) in ("-", "/") and tokens.glued(last) and tokens.at(last + 1).isdecimal()
+    ):
+        groups += tokens.at(last).isdecimal()
+        last += 1
+    return (last, "identifier") if groups > 2 else None
 
 
 def _marker(tokens: Tokens, i: int) -> Found:
@@ -95,6 +110,8 @@ def _glued(tokens: Tokens, i: int) -> Found:
     head = tokens.raw[i - 2]
     if glued == ":" and head.isdecimal():
         return i + 1, "score"
+    if glued == "/" and head.isdecimal() and tokens.at(i - 3) == "/":  # "A/HRC/32/18"
+        return i + 1, "identifier"
     if not head.isalpha() or not tokens.tight(i - 1):
         return None
     if glued == "/" and head.isupper():
@@ -107,6 +124,8 @@ def _glued(tokens: Tokens, i: int) -> Found:
 
 def _is_sum(letters: str, figures: str) -> bool:
     """Whether letters glued to digits are their currency ("AZN500", "R500", but not "R2")."""
+    if is_currency_in_small_letters(letters):
+        return True
     return is_currency(letters) and (len(letters) > 1 or (letters in "RKN" and len(figures) > 2))
 
 
@@ -197,6 +216,8 @@ def _numbered(tokens: Tokens, i: int) -> Found:
             if i - j == 2 and word[i - 1] in _LINKS:  # "the index to 90"
                 return None
             near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
+            if i - j > 2 and word[i - 1] in _LISTED and _plural_follows(tokens, i + 1):
+                return None  # "in Block 4, 6 huts"
             if not near or (w in _CAPITAL_ONLY and not tokens.capital(j)):
                 return None
             return i + 1, "section" if w in _SECTIONS else "identifier"
@@ -205,6 +226,10 @@ def _numbered(tokens: Tokens, i: int) -> Found:
         elif not _runs_on(w):
             return (i + 1, "section") if j == i - 1 and _without_space(tokens.raw[j]) else None
     return None
+
+
+def _plural_follows(tokens: Tokens, j: int) -> bool:
+    return tokens.at(j).isalpha() and tag(tokens.word[j]) == "ns"
 
 
 def _runs_on(word: str) -> bool:
@@ -237,6 +262,7 @@ def _tailed(tokens: Tokens, i: int) -> Found:
 
 _QUESTIONS = (
     _ordinal,
+    _phone,
     _marker,
     _bracketed,
     _version,
@@ -248,6 +274,7 @@ _QUESTIONS = (
     formula,
     model,
     craft,
+    company,
     address,
     _tailed,
 )

@@ -8,6 +8,7 @@ Found = tuple[int, str] | None
 
 _DASHES = frozenset(("-", "\u2013"))
 _BEFORE_CRAFT = frozenset("the a an own its his her their our 's".split())
+_COMPANIES = frozenset("group committee gang council club".split())
 _NO_UNITS = frozenset("in a at as am is".split())
 _STREETS = frozenset(
     "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
@@ -42,6 +43,13 @@ def model(tokens: Tokens, i: int) -> Found:
         return None
     opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
     return None if opens else (last, "name")
+
+
+def company(tokens: Tokens, i: int) -> Found:
+    """ "the Group of 77", "the Committee of 24"."""
+    if tokens.at(i - 1) != "of" or tokens.at(i - 2) not in _COMPANIES:
+        return None
+    return (i + 1, "name") if tokens.capital(i - 2) else None
 
 
 def craft(tokens: Tokens, i: int) -> Found:

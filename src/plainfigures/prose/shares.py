@@ -36,7 +36,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     total = whole.number.value
     joint = tokens.word[one.last]
     plain = value == 1 and total <= 1000 and (one.number.words or not _is_noun(tokens, whole.last))
-    if joint == "in" and total in _TENS and one.number.words:
+    if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
         plain = plain or _of_people(tokens, whole.last)
     if joint == "over":
         plain = (plain or one.number.words) and tokens.at(whole.last) in _ENDS

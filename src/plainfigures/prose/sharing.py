@@ -3,13 +3,21 @@
 from itertools import pairwise
 
 from plainfigures.prose import nouns
-from plainfigures.prose.lexicon import demonyms
+from plainfigures.prose.lexicon import demonyms, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013", "x"))
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
-_OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "these"], ["of", "those"])
+_OF_WHOLE = (
+    ["of"],
+    ["out", "of"],
+    ["of", "the"],
+    ["of", "its"],
+    ["of", "their"],
+    ["of", "these"],
+    ["of", "those"],
+)
 _PREFIXES = frozenset("anti non pro ex".split())
 _FURTHEST = 14
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
@@ -76,6 +84,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if before.kind not in _STRICT:
         return True
+    if before.kind == "unit" and _describes(tokens, before):
+        return False
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
         return False
     if _is_course(tokens, q, before, between):
@@ -84,6 +94,12 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if not between or between[-1] not in _PARALLEL:
         return False
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _describes(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a measure stands before its noun ("60mm mortars") and is lent to no number."""
+    after = tokens.at(q.phrase_last)
+    return after.isalpha() and "ns" in tag(after).split(",")
 
 
 def _is_course(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
