@@ -6,7 +6,7 @@ from plainfigures.prose.lexicon import is_person, people, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-FURTHEST = 26.0
+FURTHEST = 30.0
 BE = frozenset("is are was were be been being get gets got".split())
 # What may stand between a subject and its verb, adverbs left out.
 HELPERS = BE | frozenset(
