@@ -1,14 +1,12 @@
 """Rebuild: every document read, every package built and judged in staging, then all swapped in."""
 
-import errno
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from prefect import flow, task
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
-from prefect.cache_policies import NO_CACHE
 
+from flows.tasks import outside
 from plainfigures import client, documents, packages, quality
 from plainfigures.definitions import Definitions, load
 from plainfigures.documents import Collection
@@ -24,8 +22,6 @@ from plainfigures.releases.accounts import account_of
 from plainfigures.releases.consent import load_consents
 from plainfigures.releases.index import load_index
 from plainfigures.releases.versioning import as_before, newest_package, versioned
-
-_PASSING = {errno.EAGAIN, errno.EBUSY, errno.EINTR, errno.EIO, errno.ESTALE, errno.ETIMEDOUT}
 
 # Called with what was just done, how many steps are done, and how many there are.
 Progress = Callable[[str, int, int], None]
@@ -45,32 +41,13 @@ class Materials:
         self.consents = load_consents(self.checkout.releases)
 
 
-def _try_again(_task: Any, _run: Any, state: Any) -> bool:
-    """A busy share may answer the next time; a wrong file stays wrong."""
-    error = state.data
-    while isinstance(error, BaseException):
-        if isinstance(error, OSError):
-            return error.errno in _PASSING
-        error = error.__cause__ or error.__context__
-    return False
-
-
-_outside: dict[str, Any] = {
-    "retries": 2,
-    "retry_delay_seconds": [0.2, 1],
-    "retry_condition_fn": _try_again,
-    "cache_policy": NO_CACHE,
-    "persist_result": False,
-}
-
-
-@task(task_run_name="read {document}", **_outside)
+@task(task_run_name="read {document}", **outside)
 def read_document(document: str, materials: Materials) -> Reading:
     """Read the document of one folder, with its decisions."""
     return read_folder(materials.checkout.seeds / document, materials.definitions)
 
 
-@task(task_run_name="build {dataset}", **_outside)
+@task(task_run_name="build {dataset}", **outside)
 def build_package(dataset: str, materials: Materials, folder: Path) -> Package:
     """Build one package in a staging folder and judge it; GateRefused where it breaks a rule.
 
