@@ -1,0 +1,103 @@
+"""`plainfigures publish`: what it says and writes, and what it refuses."""
+
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from plainfigures.packages.checkout import Checkout
+from tests.releases.sample import harbour, lake, make_checkout, rebuild, without
+from tests.scratch import call, command, contents, environment
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
+    """A checkout in which two packages are built, and none is released."""
+    made = make_checkout(tmp_path / "checkout")
+    rebuild(made)
+    monkeypatch.chdir(made.seeds)
+    return made
+
+
+def test_a_dry_run_says_what_would_be_done_and_does_nothing(checkout: Checkout) -> None:
+    before = contents(checkout.root)
+    done = call("publish", "out", "--dry-run")
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[:2] == [
+        "would release casualties 1.0.0: the first version",
+        "would release mines 1.0.0: the first version",
+    ]
+    assert contents(checkout.root) == before
+
+
+def test_what_is_built_is_released_on_the_day_given(checkout: Checkout) -> None:
+    done = call("publish", "out", "--day", "2026-11-24")
+    assert done.exit_code == 0
+    assert "released mines 1.0.0: the first version\n" in done.stdout
+    assert "uploaded and read back; 0 were there\n" in done.stdout
+    latest = json.loads((checkout.seeds / "out" / "mines" / "latest.json").read_bytes())
+    assert latest["released"] == "2026-11-24"
+    again = call("publish", "out")
+    assert again.stdout.startswith("2 datasets stand as released\nout: nothing to do, ")
+
+
+def test_without_a_target_nothing_leaves_the_checkout(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert call("publish").exit_code == 0
+    index = json.loads((checkout.releases / "index.json").read_bytes())
+    assert index["datasets"]["mines"][0]["released"] == "2023-11-14"
+
+
+@pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "20261124", ""])
+def test_what_is_no_day_is_told(checkout: Checkout, day: str) -> None:
+    done = call("publish", "--day", day)
+    assert done.exit_code == 2
+    assert "no day; give one such as 2026-11-24" in done.stderr
+    assert not checkout.releases.exists()
+
+
+@pytest.mark.parametrize("option", [[], ["--dry-run"]])
+def test_a_gate_that_refuses_ends_with_1_and_names_the_entry(
+    checkout: Checkout, option: list[str]
+) -> None:
+    assert call("publish").exit_code == 0
+    rebuild(checkout, [harbour(), without(lake(), "Hundreds of fishermen")])
+    before = contents(checkout.releases)
+    done = call("publish", "out", *option)
+    assert done.exit_code == 1
+    assert 'change: "fewer_rows casualties"' in done.stderr
+    assert contents(checkout.releases) == before
+    assert not (checkout.seeds / "out").exists()
+
+
+def test_a_bar_shows_the_files_on_a_terminal(checkout: Checkout) -> None:
+    reader, writer = pty.openpty()
+    process = subprocess.Popen(
+        [*command(), "publish", "out"],
+        cwd=checkout.root,
+        env=environment({"TERM": "xterm", "COLUMNS": "120"}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=writer,
+    )
+    os.close(writer)
+    seen = b""
+    while True:
+        try:
+            part = os.read(reader, 4096)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        seen += part
+    out, _ = process.communicate(timeout=60)
+    os.close(reader)
+    assert process.returncode == 0
+    assert b"uploading casualties/1.0.0/" in seen
+    assert b"\x1b[" in seen
+    assert b"uploaded and read back" in out
