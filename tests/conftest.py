@@ -10,6 +10,8 @@ for name, value in {
     "GX_ANALYTICS_ENABLED": "False",
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
+    # Servers of the tests are on this machine, and no proxy leads to them.
+    "NO_PROXY": "127.0.0.1,localhost",
 }.items():
     os.environ.setdefault(name, value)
 

@@ -180,6 +180,22 @@ def test_a_manifest_that_is_not_the_one_that_the_pointer_names_is_refused(
         rows(settings, "latest")
 
 
+@pytest.mark.parametrize("key", ["sha256", "path"])
+def test_a_manifest_that_came_damaged_is_not_believed_for_ever(
+    server: Server, settings: Settings, owed: int, key: str
+) -> None:
+    manifest = json.loads((server.root / MANIFEST).read_bytes())
+    for file in manifest["files"]:
+        if file["path"] == "casualties.parquet":
+            file[key] = {"sha256": "0" * 64, "path": "casualtie.parquet"}[key]
+    if key == "path":
+        manifest["tables"][0]["parquet"] = "casualtie.parquet"
+    server.fail(MANIFEST, answer(200, json.dumps(manifest).encode()), true_answer)
+    with pytest.raises(ReleaseError):
+        rows(settings)
+    assert rows(settings) == owed
+
+
 def test_a_body_that_is_packed_unasked_is_named(server: Server, settings: Settings) -> None:
     server.fail(TABLE, answer(200, b"\x1f\x8b", Content_Encoding="gzip"))
     with pytest.raises(ReleaseError, match="came packed as gzip"):

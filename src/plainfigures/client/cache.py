@@ -64,6 +64,11 @@ class Cache:
         """Remember the sha256 of the manifest of a release."""
         self._write(self._note(source, dataset, version), f"{digest}\n".encode())
 
+    def forget(self, source: str, dataset: str, version: Version) -> None:
+        """Remember no manifest of a release."""
+        with suppress(OSError):
+            self._note(source, dataset, version).unlink()
+
     def versions(self, source: str, dataset: str) -> Iterator[Version]:
         """The releases of a dataset whose manifest is known."""
         folder = self._note(source, dataset, Version(0, 0, 0)).parent

@@ -16,7 +16,7 @@ from plainfigures.client.manifests import File, Manifest, Pointer, checked_name
 from plainfigures.client.settings import Settings, current
 from plainfigures.client.sources import NotThere, open_source
 from plainfigures.client.versions import Version, Wanted
-from plainfigures.errors import ReleaseError, UsageError
+from plainfigures.errors import ChecksumError, ReleaseError, UsageError
 
 _Made = TypeVar("_Made")
 _LOG = logging.getLogger("plainfigures")
@@ -85,8 +85,12 @@ class Releases:
         whole = f"{manifest.dataset}/{manifest.version}/{path}"
         try:
             return self.fetcher.file(whole, manifest.files[path], make)
-        except NotThere:
-            raise self._gone(manifest.dataset, manifest.version) from None
+        except (NotThere, ChecksumError) as error:
+            # It may be the manifest that came damaged, so the next call asks for it anew.
+            self.fetcher.cache.forget(self.name, manifest.dataset, manifest.version)
+            if isinstance(error, NotThere):
+                raise self._gone(manifest.dataset, manifest.version) from None
+            raise
 
     def _chosen(self, dataset: str, wanted: Wanted, pointer: Pointer) -> Version:
         version = wanted.newest(pointer.manifests)
