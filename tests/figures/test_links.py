@@ -34,3 +34,19 @@ def test_a_part_above_its_whole_is_an_anomaly_of_the_source(read: Read) -> None:
     reading = read("The blast killed 12 people, including 20 children.")
     assert reading.figures[1].anomalies == ("breakdown_above_whole",)
     assert [one.kind for one in reading.anomalies] == ["breakdown_above_whole"]
+
+
+def test_parts_of_parts_and_other_measures_are_told_apart(read: Read) -> None:
+    def wholes(text: str) -> list[str | None]:
+        figures = read(text).figures
+        names = {figure.figure_id: figure.quote for figure in figures}
+        return [names.get(figure.part_of or "") for figure in figures]
+
+    dead = "412 townsmen"
+    assert wholes("They killed 412 townsmen, 88 of them women, 57 of them children.") == [
+        None,
+        dead,
+        dead,
+    ]
+    assert wholes("Nine guards were injured, two seriously.") == [None, "Nine guards"]
+    assert wholes("It killed 26 people, among them seven nuns, and injured 90.")[2] is None

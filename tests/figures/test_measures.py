@@ -94,6 +94,21 @@ RULES = [
     ("Some 30 refugees went home, and 50 more are expected.", {"50": "return_target"}),
     # shares of companies
     ("Exports matter, and shares in Oro were trading down 7 percent.", {"7 percent": None}),
+    # sums and things that are told without their unit
+    ("We asked donors for $300m and were given 4 million.", {"4 million": "received"}),
+    # a trigger with an object of its own, a doer without a clause
+    ("Guards met a crowd of 700, injuring 28.", {"700": None, "28": "injured"}),
+    ("Oro admits 58 soldiers killed; Lia names 11 dead.", {"58": "killed", "11": "killed"}),
+    # what is put in between, what is still planned, what has come true
+    ("Some 84 exiles, including 30 nuns, were resettled.", {"84": "resettled"}),
+    ("They brought 27 refugees home, 60 per cent of the planned 45.", {"45": "return_target"}),
+    ("The target of 90 returns will be missed: 8 people came home.", {"8": "returned"}),
+    # ages, odds, and one that is the subject of a verb
+    ("Killed were 61 children under 15.", {"61": "killed", "15": None}),
+    ("Seven guards were killed and one remains missing.", {"one": "missing"}),
+    ("After the flood a further 200 left.", {"200": "displaced"}),
+    # the sentence before does not reach the object of another verb
+    ("In the raid 41 men died. Police quizzed six suspects.", {"six": None}),
     # two triggers join only where no number parts them
     ("It left 30 dead and drove 900 from their homes.", {"30": "killed", "900": "displaced"}),
 ]

@@ -15,6 +15,9 @@ _OF_THEM = frozenset(
     tuple(pair.split())
     for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
 ) | {("among", "them"), ("among", "whom")}
+_MANNERS = frozenset(
+    "seriously critically fatally lightly slightly badly gravely severely mortally".split()
+)
 _SAME = frozenset(
     tuple(words.split())
     for words in (
@@ -86,9 +89,15 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
         if len(gap) > _FURTHEST or ";" in gap:
             return None
         if _cue(sentence, gap, q):
+            if other in parts and _of_them(sentence, q) and _of_them(sentence, whole):
+                return parts[other]  # "88 of them women, 57 of them children"
             return other if _comparable(whole, q) else None
-        if other in parts and _listed(gap) and _goes_on(quantities[parts[other]], q):
-            return parts[other]
+        if _manner(sentence, q) and gap[-1:] in ([","], ["("], ["and"]):
+            return parts.get(other, other) if _comparable(whole, q) else None
+        if other in parts and _listed(gap):
+            goes_on = _goes_on(quantities[parts[other]], q)
+            same = goes_on and _same_measure(sentence, index, parts[other])
+            return parts[other] if same else None
         if not _listed(gap):
             return None
     return None
@@ -100,6 +109,21 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     after = sentence.tokens.word[q.last : q.last + 3]
     said = any(pair in _OF_THEM for pair in pairwise(after))
     return said and not {",", "(", "and", "\u2013"}.isdisjoint(gap)
+
+
+def _of_them(sentence: Sentence, q: Quantity) -> bool:
+    return tuple(sentence.tokens.word[q.last : q.last + 2]) in _OF_THEM
+
+
+def _manner(sentence: Sentence, q: Quantity) -> bool:
+    """ "two seriously": a bare number with an adverb of harm and no verb."""
+    return q.kind == "bare" and sentence.tokens.at(q.last) in _MANNERS
+
+
+def _same_measure(sentence: Sentence, one: int, two: int) -> bool:
+    """Whether two numbers measure the same, as far as both have a measure."""
+    found = {sentence.matches[k].measure for k in (one, two)} - {None}
+    return len(found) < 2
 
 
 def _goes_on(whole: Quantity, part: Quantity) -> bool:

@@ -38,6 +38,7 @@ class Carried:
 
     matches: dict[str, Match] = field(default_factory=dict)
     last: tuple[Quantity, Match] | None = None
+    currency: str | None = None
     before: Callable[[], frozenset[str]] = frozenset
     lent: Callable[[], tuple[str, ...]] = tuple
 
@@ -48,6 +49,8 @@ class Carried:
             for q, match in zip(quantities, matches, strict=True)
             if match.measure is not None and match.denied is None
         }
+        sums = [q.unit for q in quantities if q.kind == "money"]
+        self.currency = sums[-1] if sums else self.currency
         if fresh:
             self.matches = fresh
             self.last = next(

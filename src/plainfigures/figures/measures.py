@@ -3,10 +3,10 @@
 import math
 from collections.abc import Mapping
 
-from plainfigures.definitions.model import Measure
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import BE, FURTHEST, cost
+from plainfigures.figures.counts import Counts
 from plainfigures.figures.fits import Context, fits
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.neighbours import Neighbours
@@ -15,12 +15,11 @@ from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import groups
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _BESIDE = 3.6
-_PLACING = frozenset("in at on across from to per".split())
+_FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -64,6 +63,7 @@ class _SentenceMeasures:
         self.answered = self._answered()
         numeric = {k for q in scan.quantities for k in range(q.first, q.last)}
         self.clauses = Clauses(scan.tokens, numeric, {t.first for t in triggers})
+        self.counts = Counts(scan, special, carried)
         self.shares = Shares(scan.tokens, self.measures, triggers, self.relevance, self.hits)
         self.competitors = Competitors(scan.tokens, self.clauses, self.relevance, self.hits)
 
@@ -88,24 +88,16 @@ class _SentenceMeasures:
             self._check(index, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
-                self._give_unit(index, q, match.measure)
+                self._foretell(q, match)
+                self.counts.give_unit(index, self.measures[match.measure])
         self.carried.lend(quantities, matches)
         return matches
 
-    def _give_unit(self, index: int, q: Quantity, measure: str) -> None:
-        """A bare number of people counts persons; a noun of a dataset's own has its unit."""
-        allowed = self.measures[measure].units
-        own = self.special.get(index)
-        if own in allowed and q.unit not in allowed:
-            q.unit = own
-        elif (
-            "person" in allowed
-            and q.unit not in allowed
-            and (q.kind == "bare" or self._is_people(q))
-        ):
-            q.unit = "person"
-        elif q.unit is None:
-            q.unit = allowed[0]
+    def _foretell(self, q: Quantity, match: Match) -> None:
+        """ "60 per cent of the planned 46,000": the participle before the number says so."""
+        planned = self.measures[match.measure or ""].planned
+        if planned and self.scan.tokens.at(q.phrase_first - 1) in _FORETOLD:
+            match.measure, match.planned = planned, True
 
     def _answered(self) -> frozenset[str]:
         """The measures that stand beside one that they answer, or that answers them."""
@@ -119,31 +111,8 @@ class _SentenceMeasures:
 
     # -- candidates --------------------------------------------------------------------------
 
-    def _fits(self, index: int, measure: Measure) -> bool:
-        q = self.scan.quantities[index]
-        free = q.inherited and self.scan.tokens.at(q.phrase_first - 1) not in _PLACING
-        people = q.kind == "noun" and self._is_people(q)
-        return fits(q, measure, self.special.get(index), free, people) and not self._is_age(q)
-
-    def _is_people(self, q: Quantity) -> bool:
-        """ "185,000 Marans fled": a plural with a capital that no lexicon holds."""
-        if q.noun is None:
-            return False
-        head = self.scan.tokens.raw[q.noun.last - 1]
-        named = head[0].isupper() and head.endswith("s") and not head.isupper()
-        return named and q.noun.head == q.unit and q.unit not in groups()
-
     def _may_be(self, index: int, measure: str) -> bool:
-        return self._fits(index, self.measures[measure])
-
-    def _is_age(self, q: Quantity) -> bool:
-        """ "a guard, 58, was killed", "are under 18", "was 19 in 1943": a bare age."""
-        if q.kind != "bare" or q.value is None or not 0 < q.value < 111 or q.first == 0:
-            return False
-        before, after = self.word[q.phrase_first - 1], self.scan.tokens.at(q.last)
-        if before == "," and after == ",":
-            return self.scan.tokens.at(q.phrase_first - 2).isalpha()
-        return before in BE and after in ("", ".", ",", ")", "in")
+        return self.counts.fits(index, self.measures[measure])
 
     def _candidates(self) -> Candidates:
         """For each quantity the triggers that may be its own, the nearest first."""
@@ -152,7 +121,7 @@ class _SentenceMeasures:
             row = []
             for t in self.triggers:
                 measure = self.measures[t.measure]
-                if not self._fits(index, measure) or not (
+                if not self.counts.fits(index, measure) or not (
                     t.measure in self.answered
                     or self.context.holds(q, measure, t.lemma, self.present, self.carried.before)
                 ):
@@ -182,11 +151,12 @@ class _SentenceMeasures:
         for far, t in row[1:]:
             if verb < far:
                 continue
-            if measure.name not in self.measures[t.measure].beats or not owners.owns(index, t):
+            if measure.name not in self.measures[t.measure].beats or not owners.shares(index, t):
                 continue
             if inside or (t.kind in ("noun", "phrase") and far <= _BESIDE):
                 best, measure = t, self.measures[t.measure]
-        if plans.done(self.scan.tokens, q, best):
+        came_true = plans.done(self.scan.tokens, q, best)
+        if came_true:
             measure = self.vocabulary.done.get(measure.name, measure)
         joined = self._joined(best, row)
         if joined is not None:
@@ -200,7 +170,6 @@ class _SentenceMeasures:
             measure = self.shares.level(q, best) or measure
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
-        came_true = measure.name != best.measure
         if measure.planned and not came_true and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
@@ -251,7 +220,7 @@ class _SentenceMeasures:
         if q.kind in ("bare", "percent", "multiple", "point") or q.attributive:
             return Match()
         for measure in self.measures.values():
-            if not measure.default or not self._fits(index, measure):
+            if not measure.default or not self.counts.fits(index, measure):
                 continue
             context = self.relevance.context[measure.name]
             if context and self.present.isdisjoint(context):

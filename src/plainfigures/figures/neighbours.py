@@ -78,6 +78,11 @@ class Neighbours:
             return
         q = self._quantities[index]
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
+        own = matches[source].trigger
+        if source > index and own is not None and own.kind == "verb":
+            # "a crowd of 700, injuring 28": the verb has its object
+            if low.phrase_last <= own.first < high.phrase_first:
+                return
         reach = 6 if q.kind == "bare" else 16
         if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
             if not self._predicates.keeps_to_itself(q):
@@ -143,7 +148,7 @@ class Neighbours:
         source = self._carried.matches.get("people" if bare else unit_class(q))
         if source is None or source.measure is None or (bare and not self._alone()):
             return self._under_heading(index)
-        if not self._fits(index, source.measure):
+        if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q):
             return Match()
         match = source.handed_on("carried from the sentence before", keep_trigger=False)
         match.cost = FURTHEST

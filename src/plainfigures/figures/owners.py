@@ -8,6 +8,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 Candidates = list[list[tuple[float, Trigger]]]
+_PUT_IN = frozenset(("including", "among"))
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
     "over nearly "
@@ -41,6 +42,18 @@ class Owners:
         """Whether the quantity is the one that the trigger costs least."""
         return self._owner.get((t.first, t.measure)) == index
 
+    def shares(self, index: int, t: Trigger) -> bool:
+        """Whether it owns the trigger, or a part of it does that is only put in between.
+
+        "1,284 refugees, including 530 children, have been resettled".
+        """
+        owner = self._owner.get((t.first, t.measure))
+        if owner is None or owner == index:
+            return owner == index
+        q, part = self._scan.quantities[index], self._scan.quantities[owner]
+        gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
+        return owner == index + 1 and t.first >= part.phrase_last and not _PUT_IN.isdisjoint(gap)
+
     def is_doer(self, index: int) -> bool:
         """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
         quantities, word = self._scan.quantities, self._scan.tokens.word
@@ -52,7 +65,7 @@ class Owners:
         if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
             return False
         gap = word[j + 1 : quantities[index + 1].phrase_first]
-        return len(gap) <= 3 and not {"and", ",", "in", "by"} & set(gap)
+        return len(gap) <= 3 and not {"and", ",", ";", ":", "in", "by"} & set(gap)
 
     def _keeps(self, index: int, t: Trigger) -> bool:
         q = self._scan.quantities[index]

@@ -15,7 +15,7 @@ _REJECTS = frozenset(
     "denied denies deny denying rejected rejects reject dismissed dismisses refuted refutes "
     "disputed".split()
 )
-_BORDERS = frozenset((";", "while", "but"))
+_BORDERS = frozenset((";", ":", "while", "but"))
 
 
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

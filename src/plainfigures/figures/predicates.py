@@ -5,7 +5,7 @@ from functools import cached_property
 
 from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -47,6 +47,7 @@ class Predicates:
         return (
             word.isalpha()
             and tag(word)[0] == "v"
+            and (k == 0 or not self._tokens.capital(k))
             and not word.endswith("ing")
             and k not in self._named
         )
@@ -191,7 +192,8 @@ class Predicates:
         k = q.phrase_first - 1
         while k > 0 and self._tokens.word[k] in _ARTICLES:
             k -= 1
-        object_of = k >= 0 and self.is_foreign(k) and self._tokens.word[k] not in HELPERS
+        verb = self._tokens.word[k] if k >= 0 and self.is_foreign(k) else ""
+        object_of = bool(verb) and verb not in HELPERS and verb not in speech_verbs()
         own = self.own_verb(q)
         finite = own is not None and (
             own > q.phrase_last or tag(self._tokens.at(own + 1) or ".")[0] not in "na"

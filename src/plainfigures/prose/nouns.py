@@ -137,6 +137,10 @@ class _Walk:
             return True
         if word == "of":
             return self._of()
+        if (word in pasts() or word == "left") and not self._goes_on(self.at + 1):
+            return False
+        if self.one and "ns" in kinds and verb_lemmas(word) and self.at == self.first:
+            return False  # "one remains missing"
         if word in _WHEN and self.at == self.first and self._names_time(self.at + 1):
             return False
         if word in _STOPS:
@@ -180,8 +184,6 @@ class _Walk:
         if not {"a", "vd", "vg", "r"} & set(kinds) and word not in _SKIPPED:
             return False
         if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
-            return False
-        if word in pasts():
             return False
         self.adjective = self.at
         return True
@@ -244,7 +246,7 @@ class _Walk:
         if self.head is None:
             return self._nominal()
         head = singular(tokens.word[self.head])
-        if head == "other":
+        if head in ("other", "one"):
             return None
         if head == "people":
             head = "person"

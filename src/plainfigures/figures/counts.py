@@ -1,0 +1,86 @@
+"""What the numbers of a sentence may count, by their units and by what they leave out."""
+
+from collections.abc import Mapping
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.costs import BE
+from plainfigures.figures.fits import fits
+from plainfigures.figures.match import Carried
+from plainfigures.prose.lexicon import groups, is_person, singular
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+_SUM = 1_000_000
+_AGED = frozenset("under over above below aged".split())
+_PLACING = frozenset("in at on across from to per".split())
+
+
+class Counts:
+    """Judges the quantities of one sentence; `special` are units of datasets by index."""
+
+    def __init__(self, scan: Scan, special: Mapping[int, str], carried: Carried) -> None:
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._word = scan.tokens.word
+        self._special = special
+        self._carried = carried
+
+    def fits(self, index: int, measure: Measure) -> bool:
+        """Whether the quantity of an index may be of a measure."""
+        q = self._quantities[index]
+        free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
+        people = q.kind == "noun" and self._is_people(q)
+        if self._is_age(q):
+            return False
+        return fits(q, measure, self._special.get(index), free, people) or (
+            self._purse(index) is not None and "currency" in measure.units
+        )
+
+    def _purse(self, index: int) -> str | None:
+        """ "asked for 300 million euros and were given 45 million": the currency told before."""
+        q = self._quantities[index]
+        if q.kind != "bare" or q.unit is not None or q.value is None or q.value < _SUM:
+            return None
+        for other in self._quantities[index - 1 :: -1] if index else ():
+            if other.kind == "money":
+                return other.unit
+        return self._carried.currency
+
+    def _is_people(self, q: Quantity) -> bool:
+        """ "185,000 Marans fled": a plural with a capital that no lexicon holds."""
+        if q.noun is None:
+            return False
+        head = self._tokens.raw[q.noun.last - 1]
+        named = head[0].isupper() and head.endswith("s") and not head.isupper()
+        return named and q.noun.head == q.unit and q.unit not in groups()
+
+    def _is_age(self, q: Quantity) -> bool:
+        """ "a guard, 58, was killed", "are under 18", "was 19 in 1943": a bare age."""
+        if q.kind != "bare" or q.value is None or not 0 < q.value < 111 or q.first == 0:
+            return False
+        before, after = self._word[q.phrase_first - 1], self._tokens.at(q.last)
+        if "per" in (after, before):  # "32 per 1,000 births"
+            return True
+        word = self._word[q.phrase_first]
+        if word in _AGED and is_person(singular(before)):  # "children under 5"
+            return True
+        if before == "," and after == ",":
+            return self._tokens.at(q.phrase_first - 2).isalpha()
+        return before in BE and after in ("", ".", ",", ")", "in")
+
+    def give_unit(self, index: int, measure: Measure) -> None:
+        """A bare number of people counts persons; a noun of a dataset's own has its unit."""
+        q, allowed = self._quantities[index], measure.units
+        own = self._special.get(index)
+        if own in allowed and q.unit not in allowed:
+            q.unit = own
+        elif (
+            "person" in allowed
+            and q.unit not in allowed
+            and (q.kind == "bare" or self._is_people(q))
+        ):
+            q.unit = "person"
+        elif "currency" in allowed and q.kind == "bare":
+            q.unit, q.kind, q.inherited = self._purse(index), "money", True
+        elif q.unit is None:
+            q.unit = allowed[0]
