@@ -106,6 +106,77 @@ def own(reading: Reading, text: str, number: str) -> dict[str, str | None]:
             "$7 million",
             {"donor": "Kuwaiti government"},
         ),
+        (
+            "Thanks to a grant of €3 million from the European Union, 40 schools reopened.",
+            "€3 million",
+            {"donor": "European Union"},
+        ),
+        (
+            "Qatar, which had already given $10 million, promised a further $5 million in aid.",
+            "$5 million",
+            {"donor": "Qatar"},
+        ),
+        (
+            "The Netherlands and Belgium jointly pledged €12 million in humanitarian aid.",
+            "€12 million",
+            {"donor": "Netherlands and Belgium"},
+        ),
+        (
+            "The Bill Foundation will this year donate $9 million to clinics in Ghana.",
+            "$9 million",
+            {"donor": "Bill Foundation", "recipient": "Ghana"},
+        ),
+        (
+            "In January the Danish parliament approved a grant of 60 million kroner.",
+            "60 million kroner",
+            {"donor": "Danish parliament"},
+        ),
+        (
+            "President Musa told reporters his government would give $7 million for the refugees.",
+            "$7 million",
+            {"donor": "government", "recipient": "refugees"},
+        ),
+        (
+            "Of the $40 million pledged by the Gulf states, $12 million has been paid.",
+            "$40 million",
+            {"donor": "Gulf states"},
+        ),
+        (
+            "The appeal has received $18 million so far, $6 million of it from Japan.",
+            "$6 million",
+            {"donor": "Japan"},
+        ),
+        (
+            "Germany has been the biggest donor, giving €45 million to the programme.",
+            "€45 million",
+            {"donor": "Germany"},
+        ),
+        (
+            "The UN says that $300 million is needed to feed the displaced.",
+            "$300 million",
+            {"donor": None},
+        ),
+        ("The agency asked donors for $30 million.", "$30 million", {"donor": None}),
+        (
+            "Donors have pledged $500 million for Yemen.",
+            "$500 million",
+            {"donor": "Donors", "recipient": "Yemen"},
+        ),
+        (
+            "The money will come from the World Bank, which approved a $90 million loan to Tavria.",
+            "$90 million",
+            {"donor": "World Bank", "recipient": "Tavria"},
+        ),
+        (
+            "Readers of this paper gave £40,000 to the appeal.",
+            "£40,000",
+            {"donor": "Readers of this paper"},
+        ),
+        (
+            "South Korea's government on Wednesday announced $3 million in food aid for Malawi.",
+            "$3 million",
+            {"donor": "South Korea's government", "recipient": "Malawi"},
+        ),
     ],
 )
 def test_a_donor_is_read_in_each_of_its_places(
@@ -140,6 +211,27 @@ def test_a_donor_is_read_in_each_of_its_places(
             "Canada pledged $2 million for the victims of the earthquake.",
             "$2 million",
             {"recipient": "victims of the earthquake"},
+        ),
+        (
+            "Spain sent €4 million in aid to earthquake survivors in Haiti.",
+            "€4 million",
+            {"recipient": "earthquake survivors"},
+        ),
+        ("The bank lent Tavria $60 million.", "$60 million", {"recipient": "Tavria"}),
+        (
+            "Assistance of $11 million was given to the Government of Nepal.",
+            "$11 million",
+            {"recipient": "Government of Nepal"},
+        ),
+        (
+            "Italy donated $2 million to help the displaced families of Bor.",
+            "$2 million",
+            {"recipient": "displaced families of Bor"},
+        ),
+        (
+            "Tavria received $20 million in grants from the EU.",
+            "$20 million",
+            {"donor": "EU", "recipient": "Tavria"},
         ),
     ],
 )
@@ -220,6 +312,61 @@ def test_a_recipient_is_read_in_each_of_its_places(
             {"flow": "import"},
         ),
         ("The foreign trade of Narvia fell by 12 percent.", "12 percent", {"reporter": "Narvia"}),
+        (
+            "Sales to Turkey accounted for 14 percent of exports.",
+            "14 percent",
+            {"partner": "Turkey", "flow": "export"},
+        ),
+        (
+            "Trade between Lorvia and Adria grew 17 percent last year.",
+            "17 percent",
+            {"flow": "trade"},
+        ),
+        (
+            "The EU buys 48 percent of what the country exports.",
+            "48 percent",
+            {"partner": "EU", "flow": "export"},
+        ),
+        (
+            "More than 60 percent of Mongolia's exports go to China.",
+            "60 percent",
+            {"reporter": "Mongolia", "partner": "China", "flow": "export"},
+        ),
+        (
+            "Lorvia, Adria's largest market, takes 44 percent of its exports.",
+            "44 percent",
+            {"partner": "Lorvia"},
+        ),
+        (
+            "Japan is the top destination, taking 21 percent of exports; Korea took 12 percent.",
+            "21 percent",
+            {"partner": "Japan"},
+        ),
+        (
+            "Japan is the top destination, taking 21 percent of exports; Korea took 12 percent.",
+            "12 percent",
+            {"partner": "Korea"},
+        ),
+        (
+            "Imports of grain fell by a quarter.",
+            "a quarter",
+            {"flow": "import", "direction": "decrease"},
+        ),
+        (
+            "China's share of Chilean exports rose from 22 percent in 2010 to 38 percent in 2020.",
+            "38 percent",
+            {"partner": "China"},
+        ),
+        (
+            "Shipments of copper to Peru dropped 6 percent.",
+            "6 percent",
+            {"partner": "Peru", "flow": "export"},
+        ),
+        (
+            "Exports to Italy rose 5 percent and imports from Spain fell 3 percent.",
+            "3 percent",
+            {"partner": "Spain", "flow": "import"},
+        ),
     ],
 )
 def test_the_parties_and_the_flow_of_trade_are_read_in_each_of_its_places(
@@ -259,6 +406,30 @@ def test_the_parties_and_the_flow_of_trade_are_read_in_each_of_its_places(
             "14",
             {"civilian_status": "civilian"},
         ),
+        (
+            "Among the dead were 14 women and six children under five.",
+            "six",
+            {"age_group": "child"},
+        ),
+        (
+            "The attack killed 11 students between the ages of 15 and 17.",
+            "11",
+            {"age_group": "child"},
+        ),
+        ("Nineteen of the dead were soldiers.", "Nineteen", {"civilian_status": "military"}),
+        (
+            "Thirty-one were killed by soldiers at the gate.",
+            "Thirty-one",
+            {"civilian_status": None},
+        ),
+        (
+            "A shell killed a woman aged 72 and two boys aged nine and eleven.",
+            "two",
+            {"age_group": "child"},
+        ),
+        ("Some 300 people over the age of 60 were displaced.", "300", {"age_group": "elderly"}),
+        ("About 40 were hurt under the bridge.", "40", {"age_group": None}),
+        ("The fire killed 9 people over 3 days.", "9", {"age_group": None}),
     ],
 )
 def test_sex_age_and_status_are_read_in_each_of_its_places(
@@ -297,6 +468,21 @@ def test_sex_age_and_status_are_read_in_each_of_its_places(
             {"laid_by": "Government forces"},
         ),
         ("Around 700 mines were laid by hand near the bridge.", "700", {"laid_by": None}),
+        (
+            "The rebels, who laid about 3,000 mines along the road, never kept maps.",
+            "3,000",
+            {"laid_by": "rebels"},
+        ),
+        (
+            "Up to 20,000 mines were scattered from the air by Soviet helicopters.",
+            "20,000",
+            {"laid_by": "Soviet helicopters"},
+        ),
+        (
+            "Some 8,000 mines, laid by the Lorvian army from 1991 to 1994, remain in the ground.",
+            "8,000",
+            {"laid_by": "Lorvian army"},
+        ),
     ],
 )
 def test_who_laid_the_mines_is_read_in_each_of_its_places(

@@ -7,6 +7,10 @@ from plainfigures.definitions.model import Column
 from plainfigures.prose.stems import STEMS, Memo
 from plainfigures.prose.tokens import Tokens, split
 
+# Other words may stand here, before the last word of a phrase ("ship … to").
+GAP = "\u2026"
+_WIDEST = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -59,14 +63,21 @@ def _longest(
     """The longest of some entries that stands at token `i`; of equal ones the first."""
     best: Found | None = None
     for parts, category in entries:
-        j = i
-        for part in parts:
-            if j > i and j < stop and tokens.word[j] == "-":
-                j += 1
-            if j >= stop or part not in tokens.stems[j]:
-                break
-            j += 1
-        else:
-            if best is None or j > best.last:
-                best = Found(i, j, category)
+        j = _end(tokens, i, stop, parts)
+        if j is not None and (best is None or j > best.last):
+            best = Found(i, j, category)
     return best
+
+
+def _end(tokens: Tokens, i: int, stop: int, parts: tuple[str, ...]) -> int | None:
+    """The token after a phrase that begins at token `i`, before its gap where it has one."""
+    j = i
+    for k, part in enumerate(parts):
+        if part == GAP:
+            return j if parts[k + 1] in tokens.word[j : min(stop, j + _WIDEST)] else None
+        if j > i and j < stop and tokens.word[j] == "-":
+            j += 1
+        if j >= stop or part not in tokens.stems[j]:
+            return None
+        j += 1
+    return j

@@ -2,7 +2,8 @@
 
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import calendar, countries, nouns, tag, verb_lemmas
+from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.subjects import phrase_start
 from plainfigures.prose.tokens import Tokens
 
@@ -61,6 +62,23 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
         else:
             break
     return (first, last) if found else None
+
+
+def name_right(tokens: Tokens, i: int) -> Span | None:
+    """The noun phrase with a name that begins at token `i`, to its noun ("Soviet helicopters")."""
+    span = phrase_right(tokens, i)
+    if span is None:
+        return None
+    first, last = span
+    while last < tokens.size and last - span[1] < 2 and _goes_on(tokens, last):
+        last += 1
+    return first, last
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    noun = tokens.raw[k].islower() and tag(word).split(",")[0] in ("n", "ns")
+    return noun and word not in calendar("unit") and word not in calendar("units")
 
 
 def _links(tokens: Tokens, j: int, found: bool) -> bool:
@@ -129,8 +147,9 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         return None
     if word[j] in _OWN and (word[j] in _PRONOUNS or (j and word[j - 1] in _OWNERS)):
         spoken = _speakers_polity(sentence, verb)
-        if spoken is not None or word[j] in _PRONOUNS:
-            return spoken
+        titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])
+        if word[j] in _PRONOUNS or (spoken is not None and not titled):
+            return spoken  # a speaker with an office is not the country: "his government"
     return subject_ending(sentence, j)
 
 
@@ -141,14 +160,18 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     first = phrase_start(tokens, j)
     if first is None:
         return None
+    if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
+        first = phrase_start(tokens, first - 2) or first  # "the Netherlands and Belgium"
     for period in sentence.periods:
         if first < period.last <= j:
             first = period.last
     first = _after_preposition(tokens, first, j)
     while first < j and (word[first] in _ARTICLES or _governs(tokens, first)):
         first += 1
+    if singular(word[j]) in nouns("gift"):
+        return None  # "Bilateral assistance amounted to …"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
-        return (first, j + 1) if is_actor(word[j]) else None
+        return (_own_words(tokens, first, j), j + 1) if is_actor(word[j]) else None
     span = polity(tokens, first, j + 1)
     if word[span[1] - 1] == "'s":
         span = span[0], span[1] - 1
@@ -230,6 +253,14 @@ def is_verb(tokens: Tokens, k: int) -> bool:
 def _governs(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a verb before a name ("bringing Canada's aid to …")."""
     return tokens.raw[k].islower() and tag(tokens.word[k])[:2] == "vg" and tokens.capital(k + 1)
+
+
+def _own_words(tokens: Tokens, first: int, last: int) -> int:
+    """ "told reporters his government": the token after the last article or possessive."""
+    for k in range(last - 1, first - 1, -1):
+        if tokens.word[k] in DETERMINERS:
+            return k + 1
+    return first
 
 
 def _before_time(sentence: Sentence, j: int) -> int:

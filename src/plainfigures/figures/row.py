@@ -22,6 +22,7 @@ _INHERITED = (
     "counted", "event", "place", "period", "period_start", "period_end", "as_of", "attributed_to",
     "basis",
 )  # fmt: skip
+_TIMES = frozenset(("period", "period_start", "period_end"))
 _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _EVENT_LIMIT = 45.0
@@ -30,7 +31,10 @@ _PEOPLE = frozenset(("person", "family", "household", None))
 
 @dataclass(slots=True)
 class Draft:
-    """A quantity on its way to a figure: its fields by name, own columns, rules and links."""
+    """A quantity on its way to a figure: its fields by name, own columns, rules and links.
+
+    `dated` marks a period right after its own words, which no whole overrules.
+    """
 
     q: Quantity
     match: Match
@@ -42,6 +46,7 @@ class Draft:
     part_of: "Draft | None" = None
     same_as: "Draft | None" = None
     above_whole: bool = False
+    dated: bool = False
 
     def set(self, name: str, value: str | None, rule: str) -> None:
         """Set a field with the rule that gave it; nothing where there is no value."""
@@ -120,6 +125,7 @@ class RowReader:
             draft.set("period", sentence.words(period.first, period.last), rule)
             draft.set("period_start", period.start, "calendar")
             draft.set("period_end", period.end, "calendar")
+            draft.dated = times.stands_beside(sentence, q, period)
         draft.set("as_of", times.as_of_of(sentence, draft.match), "date of the count or statement")
 
     def _where(self, draft: Draft, memory: Memory) -> None:
@@ -156,6 +162,8 @@ class RowReader:
             return
         for name in _INHERITED:
             value = source.fields.get(name)
+            if draft.dated and name in _TIMES:
+                continue
             if value is not None and (draft.fields.get(name) is None or name not in _ONLY_IF_NONE):
                 draft.set(name, value, rule)
         for name in self._own:

@@ -1,6 +1,7 @@
 """When: the period of a figure, and the day of its count or statement."""
 
 from plainfigures.figures.match import Match
+from plainfigures.figures.phrases import is_verb
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution
 from plainfigures.prose.lexicon import nouns, singular, tag
@@ -10,6 +11,7 @@ from plainfigures.prose.quantity import Quantity
 _FURTHEST = 40.0
 _MODIFIES = 10.0
 _LEADING = 14.0
+_BESIDE = 4.0
 _PARTS = frozenset((";", "while", "whereas"))
 _SAID = frozenset(
     "said says told stated announced reported declared wrote added noted confirmed".split()
@@ -20,6 +22,8 @@ _BESIDE_SAYING = frozenset(
     "briefing interview press news conference speech address late early here".split()
 )
 _SAYING = 8
+_CONJUNCTIONS = frozenset(("and", "but"))
+_SUBJECT = 9
 
 
 def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
@@ -35,6 +39,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if period.first > 1 and _parted(sentence, q, period):
             continue
+        if _in_next_clause(sentence, q, match, period):
+            continue
         distance = sentence.distance(q, period.first, period.last)
         if _modifies(sentence, period):
             if singular(sentence.tokens.word[period.last]) in nouns("paper"):
@@ -47,10 +53,33 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     return best
 
 
+def stands_beside(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether a period follows right after a quantity ("3 hectares of it in 2022")."""
+    after = period.first >= q.phrase_last
+    return after and sentence.distance(q, period.first, period.last) <= _BESIDE
+
+
 def _parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """Whether another clause begins between the number and the words of time."""
     low, high = (period.last, q.first) if period.first < q.first else (q.phrase_last, period.first)
     return not _PARTS.isdisjoint(sentence.tokens.word[low:high])
+
+
+def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether a comma with "and" or "but" begins another clause before a period."""
+    own, tokens = match.trigger, sentence.tokens
+    if own is None or period.first < q.phrase_last or own.first >= period.first:
+        return False
+    for k in range(max(q.phrase_last, own.last), period.first):
+        if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
+            continue  # without a comma it is the time of both: "two died and one was hurt in May"
+        for m in range(k + 1, min(period.first, k + _SUBJECT)):
+            if is_verb(tokens, m):
+                own_number = any(k < one.first <= m for one in sentence.scan.quantities)
+                if m > k + 1 and not own_number:
+                    return True
+                break
+    return False
 
 
 def _modifies(sentence: Sentence, period: Period) -> bool:

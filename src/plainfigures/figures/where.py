@@ -45,7 +45,9 @@ def place_of(
     setting = memory.setting([code for code in others if code is not None])
     if setting is not None:
         return setting
-    return (recipient, "whose aid it is") if recipient is not None else None
+    if recipient is None or recipient.islower():  # "refugees" are nowhere
+        return None
+    return recipient, "whose aid it is"
 
 
 def _at_a_place(sentence: Sentence, event: Name) -> bool:

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.phrases import phrase_right, verb_subject
+from plainfigures.figures.phrases import name_right, verb_subject
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
@@ -24,7 +24,7 @@ def agent(reading: ColumnReading) -> Value:
         by = _by(tokens, k)
         span = None
         if by is not None:
-            span = phrase_right(tokens, by + 1) or actor_right(tokens, by + 1)
+            span = name_right(tokens, by + 1) or actor_right(tokens, by + 1)
         elif k and tag(word[k]).startswith(("vd", "v")) and word[k - 1] not in _BE:
             span = verb_subject(reading.sentence, k)
         if span is None:

@@ -6,6 +6,7 @@ from plainfigures.figures.context import attribution_of
 from plainfigures.figures.phrases import (
     holder_of_role,
     is_verb,
+    name_right,
     named,
     phrase_right,
     polity,
@@ -22,6 +23,7 @@ _BORDERS = frozenset((";", "while", "but"))
 _GIVEN = frozenset(
     "donated provided given funded financed pledged contributed paid granted offered".split()
 )
+_BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 _TO = frozenset("to for in at".split())
 _REACH = 7
@@ -81,10 +83,12 @@ def _after(reading: ColumnReading) -> Value:
     for k in range(q.last, min(n - 1, q.last + 14)):
         if word[k] in (";", ".") or k in others:
             break
-        if word[k] not in _AFTER or (taken and word[k] == "by" and word[k - 1] not in _GIVEN):
+        if word[k] not in _AFTER or (word[k] == "by" and word[k - 1] in _BESIDE):
+            continue
+        if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
             continue
         at = k + 2 if word[k + 1] == "by" else k + 1
-        span = phrase_right(tokens, at) or actor_right(tokens, at)
+        span = name_right(tokens, at) or actor_right(tokens, at)
         glued = span is not None and any(
             tokens.tight(m) and tokens.raw[m][0].isdecimal()
             for m in range(span[0], min(n, span[1] + 1))

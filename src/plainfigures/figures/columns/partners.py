@@ -1,5 +1,6 @@
 """With whom the reporter trades."""
 
+from plainfigures.figures.actors import is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.phrases import (
     before_verb,
@@ -7,10 +8,12 @@ from plainfigures.figures.phrases import (
     holder_of_role,
     name_ending,
     phrase_right,
+    subject_ending,
 )
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.years import year_like
 
 _SHARES = frozenset("share part proportion portion".split())
 _TAKERS = frozenset(
@@ -21,7 +24,7 @@ _ROLES = frozenset(
 )
 _TO = frozenset("to with from between".split())
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
-_LINKS = frozenset("to from ( + - \u2013 , or up down by nearly almost about a".split())
+_LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a".split())
 
 
 def partner(reading: ColumnReading) -> Value:
@@ -52,8 +55,9 @@ def _linked(reading: ColumnReading) -> int:
     while index:
         low, high = quantities[index - 1].phrase_last, quantities[index].phrase_first
         gap = word[low:high]
-        linked = _LINKS.issuperset(gap) and gap != [","]
-        if not gap or not (linked or _goes_on(tokens, low, high)):
+        if not gap or gap == [","]:
+            break
+        if not (_links(gap) or _shares_verb(gap) or _goes_on(tokens, low, high)):
             break
         index -= 1
     return index
@@ -68,6 +72,17 @@ def _goes_on(tokens: Tokens, low: int, high: int) -> bool:
             return False
         verb = verb or tag(word).startswith("v")
     return verb
+
+
+def _links(gap: list[str]) -> bool:
+    """Whether words say no more than that another percentage of the same comes ("in 2010 to")."""
+    return all(word in _LINKS or year_like(word) for word in gap)
+
+
+def _shares_verb(gap: list[str]) -> bool:
+    """ "accounts for 9 percent of imports and 7 percent": two shares of one holder."""
+    inside = all(tag(word).split(",")[0] in ("n", "ns", "a", "d") for word in gap[1:-1])
+    return gap[0] == "of" and gap[-1] == "and" and inside
 
 
 def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
@@ -92,7 +107,7 @@ def _holder(reading: ColumnReading, floor: int, first: int) -> Value:
     for k in range(first - 1, floor - 1, -1):
         if tokens.word[k] == ";":
             return None
-        span = _of_share(reading, k) or _taker(tokens, k) or _in_role(tokens, k)
+        span = _of_share(reading, k) or _taker(reading, k) or _in_role(tokens, k)
         if span is not None and span[0] >= floor and not _is_reporter(reading, span):
             return reading.words(span, "holder of the share")
     return None
@@ -113,11 +128,15 @@ def _of_share(reading: ColumnReading, k: int) -> Span | None:
     return None
 
 
-def _taker(tokens: Tokens, k: int) -> Span | None:
-    """ "France still buys": the subject of a verb of taking."""
+def _taker(reading: ColumnReading, k: int) -> Span | None:
+    """ "France still buys", "the union took": the subject of a verb of taking."""
+    tokens = reading.tokens
     if _TAKERS.isdisjoint(verb_lemmas(tokens.word[k])) or not tokens.raw[k].islower():
         return None
-    return name_ending(tokens, before_verb(tokens, k))
+    at = before_verb(tokens, k)
+    if at >= 0 and is_actor(tokens.word[at]):
+        return subject_ending(reading.sentence, at)
+    return name_ending(tokens, at)
 
 
 def _in_role(tokens: Tokens, k: int) -> Span | None:

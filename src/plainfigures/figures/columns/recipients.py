@@ -2,16 +2,18 @@
 
 from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.phrases import code_of, phrase_right
+from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
+from plainfigures.prose.lexicon import verb_lemmas
 
 _TO = frozenset("to for towards toward in help assist support".split())
+_TAKING = frozenset("receive get obtain accept".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
-    found = _after(reading) or _object(reading) or _before(reading)
+    found = _after(reading) or _object(reading) or _taker(reading) or _before(reading)
     if found is None and reading.memory.recipient is not None:
         return reading.memory.recipient, "recipient before"
     return found
@@ -35,8 +37,10 @@ def _after(reading: ColumnReading) -> Value:
             purpose = False
         if word[k] not in _TO:
             continue
-        span = phrase_right(tokens, k + 1)
-        if span is None and word[k] != "in":
+        span = name_right(tokens, k + 1) if word[k] != "in" else phrase_right(tokens, k + 1)
+        if word[k] == "in":
+            span = span if span is not None and tokens.capital(span[0]) else None
+        elif span is None:
             span = actor_right(tokens, k + 1)
         if span is None or tokens.raw[span[0]] in _PRONOUNS:
             purpose = purpose or word[k] in ("to", "for")
@@ -56,6 +60,17 @@ def _object(reading: ColumnReading) -> Value:
     if span is None or not 0 <= q.phrase_first - span[1] <= 2:
         return None
     return reading.words(span, f"object of {reading.tokens.word[trigger.first]}")
+
+
+def _taker(reading: ColumnReading) -> Value:
+    """ "Tavria received $5 million": the subject of a verb of taking."""
+    trigger, tokens = reading.match.trigger, reading.tokens
+    if trigger is None or trigger.last > reading.q.first or trigger.kind != "verb":
+        return None
+    if _TAKING.isdisjoint(verb_lemmas(tokens.word[trigger.first])):
+        return None
+    span = verb_subject(reading.sentence, trigger.first)
+    return None if span is None else reading.words(span, f"subject of {trigger.lemma}")
 
 
 def _before(reading: ColumnReading) -> Value:
