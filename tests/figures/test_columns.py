@@ -168,9 +168,9 @@ def own(reading: Reading, text: str, number: str) -> dict[str, str | None]:
             {"donor": "World Bank", "recipient": "Tavria"},
         ),
         (
-            "Readers of this paper gave £40,000 to the appeal.",
+            "Readers of our paper gave £40,000 to the flood appeal.",
             "£40,000",
-            {"donor": "Readers of this paper"},
+            {"donor": "Readers of our paper"},
         ),
         (
             "South Korea's government on Wednesday announced $3 million in food aid for Malawi.",
