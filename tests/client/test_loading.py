@@ -27,6 +27,21 @@ def test_a_release_is_the_table_that_was_built(
     assert json.loads(table.schema.metadata[b"datapackage"])["name"] == "casualties"
 
 
+def test_what_is_loaded_is_taken_on_by_the_libraries_that_people_use(shelf: Path) -> None:
+    import duckdb
+    import pandas
+    import polars
+
+    table_of_figures = table = load("casualties", "1.0.0", source=shelf)
+    rows = table_of_figures.to_pylist()
+    frame = table.to_pandas(types_mapper=pandas.ArrowDtype)
+    assert str(frame.dtypes["value"]) == "double[pyarrow]"
+    assert frame.astype(object).where(frame.notna(), None).to_dict("records") == rows
+    assert polars.from_arrow(table).to_dicts() == rows
+    found = duckdb.sql("FROM table_of_figures")
+    assert [dict(zip(found.columns, row, strict=True)) for row in found.fetchall()] == rows
+
+
 def test_a_folder_is_read_without_a_cache(shelf: Path, tmp_path: Path) -> None:
     nowhere = Settings(cache=tmp_path / "cache", offline=True)
     for source in (shelf, str(shelf), shelf.as_uri()):

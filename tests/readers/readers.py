@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -80,13 +81,20 @@ def relation(found: Any) -> Read:
 
 
 def hyparquet(path: Path | str) -> Read:
+    return hyparquet_many([path])[0]
+
+
+def hyparquet_many(paths: Sequence[Path | str]) -> list[Read]:
     """JavaScript tells types of cells, not of columns; of the null it tells that there is one."""
     done = subprocess.run(
-        ["node", modules() / "read.mjs", path], capture_output=True, check=True, timeout=60
+        ["node", modules() / "read.mjs", *paths], capture_output=True, check=True, timeout=120
     )
-    found = json.loads(done.stdout)
-    types = {name: " ".join(sorted({*kinds} - {"null"})) for name, kinds in found["types"].items()}
-    return types, found["rows"]
+    read = []
+    for line in done.stdout.splitlines():
+        found = json.loads(line)
+        kinds = {name: sorted({*each} - {"null"}) for name, each in found["types"].items()}
+        read.append(({name: " ".join(each) for name, each in kinds.items()}, found["rows"]))
+    return read
 
 
 def modules() -> Path:
@@ -109,11 +117,15 @@ def modules() -> Path:
     return folder
 
 
-def frictionless(path: Path) -> Read:
+@cache
+def package(descriptor: Path) -> Any:
     from frictionless import Package
 
-    package = Package(str(path.parent / "datapackage.json"))
-    resource = package.get_resource(path.stem)
+    return Package(str(descriptor))
+
+
+def frictionless(path: Path) -> Read:
+    resource = package(path.parent / "datapackage.json").get_resource(path.stem)
     with resource:
         types = {each.name: each.type for each in resource.schema.fields}
         rows = [row.to_dict() for row in resource.row_stream]
@@ -181,6 +193,11 @@ READERS: Sequence[Reader] = (
     Reader("polars, told the types", "CSV", polars_csv, POLARS, "null"),
     Reader("DuckDB, told the types", "CSV", duckdb_csv, DUCKDB, "NULL"),
 )
+
+
+def read_all(reader: Reader, paths: Sequence[Path]) -> list[Read]:
+    """Every table; one process is enough for JavaScript."""
+    return hyparquet_many(paths) if reader is HYPARQUET else [reader.read(path) for path in paths]
 
 
 def can_run(reader: Reader) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from tests.client.server import Server, serving
 from tests.readers import readers
 from tests.readers.conftest import owed
-from tests.readers.readers import READERS, Reader, can_run, fields
+from tests.readers.readers import READERS, Reader, can_run, fields, read_all
 from tests.scratch import ROOT
 
 PAGE = ROOT / "docs" / "consuming.md"
@@ -30,9 +30,8 @@ def test_every_table_is_read_with_its_rows_types_and_nulls(
 ) -> None:
     needed(reader)
     assert len(tables) > 30
-    for table in tables:
-        path = table.with_suffix(f".{reader.form.lower()}")
-        types, rows = reader.read(path)
+    paths = [table.with_suffix(f".{reader.form.lower()}") for table in tables]
+    for table, path, (types, rows) in zip(tables, paths, read_all(reader, paths), strict=True):
         assert rows == owed(table), path
         schema = fields(path)
         assert list(types) in ([*schema], [])  # JavaScript has no columns where there are no rows
