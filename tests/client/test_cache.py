@@ -1,6 +1,7 @@
 """The cache: nothing in it has to be trusted, and any number of processes may share it."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -172,3 +173,49 @@ def test_many_processes_fill_and_read_one_cache(server: Server, settings: Settin
     server.asked.clear()
     assert load("casualties", "2.0.0", settings=settings).num_rows > 0
     assert server.asked == []
+
+
+def test_a_full_disk_costs_time_and_leaves_nothing_half_written(
+    server: Server, settings: Settings
+) -> None:
+    """No file may be longer than 1,000 bytes, as on a disk that is full there."""
+    code = (
+        "import resource, sys, pathlib, plainfigures\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "settings = plainfigures.Settings(sys.argv[1], pathlib.Path(sys.argv[2]))\n"
+        "print(plainfigures.load('casualties', '1.0.0', settings=settings).num_rows)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, server.address, str(settings.folder())],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(done.stdout) == load("casualties", "1.0.0", source=server.root).num_rows
+    assert "the cache cannot be written (File too large)" in done.stderr
+    assert all(len(path.read_bytes()) <= 100 for path in files(settings))
+    assert not [path for path in files(settings) if path.suffix == ".part"]
+    assert load("casualties", "1.0.0", settings=settings).num_rows == int(done.stdout)
+
+
+@pytest.mark.faults
+def test_a_process_that_is_killed_at_any_moment_leaves_a_cache_that_serves(
+    server: Server, settings: Settings
+) -> None:
+    owed = load("casualties", "1.0.0", source=server.root)
+    for number in range(20):
+        process = subprocess.Popen(
+            [sys.executable, "-c", PROGRAM, server.address, str(settings.folder())],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+            stdout=subprocess.PIPE,
+        )
+        assert process.stdout is not None
+        if number % 2:
+            process.stdout.readline()  # the first table is loaded
+        time.sleep(0.02 * number)
+        process.kill()
+        process.communicate()
+        assert load("casualties", "1.0.0", settings=settings).equals(owed)
+        if number % 4 == 3:
+            shutil.rmtree(settings.folder())
