@@ -89,7 +89,8 @@ $(installer): $(locks)/installer.txt
 		--require-hashes --only-binary :all: -r $<
 	@pwd -P > $@
 
-# The set-up for development holds that for the build, at the same versions.
+# The set-up for development holds that for the build, at the same versions. All is compiled at
+# once: where the environment forbids to write compiled code, each build would compile it anew.
 $(for_build): $(locks)/build.txt
 $(for_dev): $(locks)/dev.txt
 $(for_build) $(for_dev): pyproject.toml $(installer)
@@ -97,8 +98,10 @@ $(for_build) $(for_dev): pyproject.toml $(installer)
 	@rm -f $@ && touch .venv/.unfinished
 	@$(uv) \
 	[ -t 2 ] && quiet= || quiet=--quiet; \
-	uv pip install $$quiet --no-deps --require-hashes --no-build -r $(filter $(locks)/%,$^); \
-	uv pip install --quiet --no-deps --no-build-isolation --editable .
+	uv pip install $$quiet --compile-bytecode --no-deps --require-hashes --no-build \
+		-r $(filter $(locks)/%,$^); \
+	uv pip install --quiet --no-deps --no-build-isolation --editable .; \
+	$(bin)/python -m compileall -q src flows
 	@rm .venv/.unfinished && touch $(for_build) $@
 
 # Validators whose pins do not go with ours, in an environment of their own. What comes as sources

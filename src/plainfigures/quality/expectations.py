@@ -1,6 +1,8 @@
 """The gate of Great Expectations: the rules of a dataset's suite over its frame."""
 
+import json
 import os
+import re
 import threading
 import warnings
 from collections.abc import Iterable, Mapping
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 # One context serves every suite of a process, and it is not made to be shared by threads.
 _LOCK = threading.Lock()
+# How the expectations begin that look at all columns of a table, not at those that they name.
+_OF_ALL_COLUMNS = "expect_table_column"
 
 
 def check_expectations(frame: "pa.Table", suite: Suite) -> list[CheckResult]:
@@ -38,39 +42,69 @@ def check_expectations(frame: "pa.Table", suite: Suite) -> list[CheckResult]:
 
 
 def _run(frame: "pa.Table", suite: Suite) -> list[Mapping[str, Any]]:
-    """What Great Expectations says of each expectation, in the order of the suite."""
+    """What Great Expectations says of each expectation, in the order of the suite.
+
+    Most rules hold, and whether one does is told in half the time that it takes to list the rows;
+    so all are asked that first, and only those that are broken are asked for their rows.
+    """
     import pandas as pd
 
-    gx, batches = _great_expectations()
+    _, batches = _great_expectations()
+    batch = batches.get_batch(
+        batch_parameters={"dataframe": _named(frame, suite).to_pandas(types_mapper=pd.ArrowDtype)}
+    )
+    known = [(each, _made(each, suite)) for each in suite.expectations]
+    found = _validated(batch, suite.name, [made for _, made in known], "BOOLEAN_ONLY")
+    again = [made for each, made in known if not found[each.number]["success"]]
+    if again:
+        found |= _validated(batch, suite.name, again, "COMPLETE")
+    return [found[each.number] for each in suite.expectations]
+
+
+def _named(frame: "pa.Table", suite: Suite) -> "pa.Table":
+    """The columns that a suite names; all where it has a rule about the columns of the table."""
+    if any(each.type.startswith(_OF_ALL_COLUMNS) for each in suite.expectations):
+        return frame
+    words = {
+        word
+        for each in suite.expectations
+        for word in re.findall(r"\w+", json.dumps(dict(each.kwargs)))
+    }
+    return frame.select([name for name in frame.column_names if name in words | {"figure_id"}])
+
+
+def _made(expectation: Expectation, suite: Suite) -> Any:
+    """The expectation as an object of the library, which drops what it does not know silently."""
     from great_expectations.exceptions.exceptions import ExpectationNotFoundError
     from great_expectations.expectations.registry import get_expectation_impl
 
-    batch = batches.get_batch(
-        batch_parameters={"dataframe": frame.to_pandas(types_mapper=pd.ArrowDtype)}
-    )
-    known = []
-    for each in suite.expectations:
-        # The suite drops what it does not know with no more than a line in the log.
-        try:
-            kind = get_expectation_impl(each.type)
-        except ExpectationNotFoundError:
-            raise suite.fault(
-                each, "is unknown to Great Expectations; check its spelling."
-            ) from None
-        try:
-            known.append(kind(**each.kwargs, meta={"number": each.number}))
-        except (TypeError, ValueError) as error:
-            raise suite.fault(
-                each, f"has wrong keywords: {' '.join(str(error).split())}."
-            ) from None
+    try:
+        kind = get_expectation_impl(expectation.type)
+    except ExpectationNotFoundError:
+        raise suite.fault(
+            expectation, "is unknown to Great Expectations; check its spelling."
+        ) from None
+    try:
+        return kind(**expectation.kwargs, meta={"number": expectation.number})
+    except (TypeError, ValueError) as error:
+        raise suite.fault(
+            expectation, f"has wrong keywords: {' '.join(str(error).split())}."
+        ) from None
+
+
+def _validated(
+    batch: Any, name: str, expectations: list[Any], detail: str
+) -> dict[int, Mapping[str, Any]]:
+    """The outcome of each expectation by its number; `detail` is the library's result format."""
+    gx, _ = _great_expectations()
     outcome = batch.validate(
-        gx.ExpectationSuite(name=suite.name, expectations=known),
+        gx.ExpectationSuite(name=name, expectations=expectations),
         result_format={
-            "result_format": "COMPLETE",
+            "result_format": detail,
             "unexpected_index_column_names": ["figure_id"],
         },
     )
-    by_number = {
+    return {
         each.expectation_config.meta["number"]: {
             "success": bool(each.success),
             "result": each.result,
@@ -78,7 +112,6 @@ def _run(frame: "pa.Table", suite: Suite) -> list[Mapping[str, Any]]:
         }
         for each in outcome.results
     }
-    return [by_number[each.number] for each in suite.expectations]
 
 
 @cache
