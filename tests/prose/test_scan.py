@@ -152,6 +152,11 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("in Eq. 12 of it", "identifier"),
         ("the bottom three during it", "ordinal"),
         ("a last-32 match", "ordinal"),
+        ("a 3D printer", "name"),
+        ("a 4x4 car", "name"),
+        ("between 3 and 5 p.m.", "time"),
+        ("a quarter-finalist", "idiom"),
+        ("Camp 17 is full", "identifier"),
         ("the Group of 77 met", "name"),
         ("in the paper A/CPR/41/16 of it", "identifier"),
         ("ring 0700 555 123 now", "identifier"),
@@ -191,6 +196,15 @@ def test_over_before_a_duration_may_tell_how_long(text: str, qualifier: str) -> 
     assert scanned(text).quantities[-1].qualifier == qualifier
 
 
-def test_what_follows_numbered_places_is_counted() -> None:
-    found = scanned("In Block 4, Plot 17, 6 huts burned.")
-    assert [q.unit for q in found.quantities] == ["hut"]
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("In Block 4, Plot 17, 6 huts burned.", "hut"),
+        ("In the district 300 huts burned.", "hut"),
+        ("Team B 12 points behind.", "point"),
+        ("Vitamin D 3 times a week helps.", "time"),
+        ("Radio 4 listeners number 10 million people.", "person"),
+    ],
+)
+def test_what_stands_beside_numbered_things_is_counted(text: str, unit: str) -> None:
+    assert [q.unit for q in scanned(text).quantities] == [unit]

@@ -75,6 +75,8 @@ def _quarter(tokens: Tokens, i: int) -> Found:
     previous = tokens.at(i - 1)
     if word_at(tokens, i + 1)[0] == "scale":  # "quarter million"
         return None
+    if previous == "-":  # "first-quarter sales"
+        previous = tokens.at(i - 2)
     plural = tokens.word[i] == "quarters"
     if previous in _BEFORE_QUARTER or (plural and previous not in numbers()):
         return i + 1, "ordinal"

@@ -32,6 +32,8 @@ def _variable(tokens: Tokens, i: int) -> Found:
         return None
     if letter in "xX" and tokens.at(j - 1).isalnum():  # "1 m x 2 m"
         return None
+    if letter.isupper() and tag(tokens.at(i + 1)).startswith("ns"):  # "Team B 12 points behind"
+        return None
     if letter in _NO_VARIABLE and (letter != "A" or j == 0 or _noun(tokens, i + 1)):
         return None
     if tokens.at(j - 1)[-1:].isdecimal() or tokens.at(i + 1) in numbers():  # "5 m 2", "R 3 million"

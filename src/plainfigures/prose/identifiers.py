@@ -15,6 +15,9 @@ _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
+_DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
+_HOURS = frozenset(("and", "to", "-", "\u2013"))
+_HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 _LISTED = frozenset((",", "and"))
 _LINKS = frozenset(("to", "and", "or"))
 _DASHES = frozenset(("-", "\u2013"))
@@ -26,7 +29,8 @@ _SECTIONS = frozenset(
 )
 # Nouns that a number follows as a name only where they have a capital ("Part 2").
 _CAPITAL_ONLY = frozenset(
-    "group act line part item items case form class level order unit target".split()
+    "camp camps ward wards radio mark team teams group act line part item items case form "
+    "class level order unit target".split()
 )
 
 
@@ -143,6 +147,8 @@ def _score(tokens: Tokens, i: int) -> Found:
     raw = tokens.raw
     if _timed(tokens, i):
         return i + 3, "score"
+    if tokens.at(i + 1) in _HOURS and tokens.at(i + 3) in _HALVES and _small(tokens, i + 2):
+        return i + 1, "time"  # "between 3 and 5 p.m."
     if tokens.word[i + 1 : i + 4] == ["-", "of", "-"] and tokens.at(i + 4).isdecimal():
         return i + 5, "score"
     j = i + 2
@@ -181,12 +187,12 @@ def _pair(tokens: Tokens, i: int) -> Found:
     raw = tokens.raw
     if i + 1 >= tokens.size or not tokens.tight(i + 1):
         return None
-    if raw[i + 1] == "G" and len(raw[i]) == 1:
+    if raw[i + 1] in ("G", "D") and len(raw[i]) == 1:
         return i + 2, "name"
     other = tokens.at(i + 2)
     if not other.isdecimal() or not tokens.tight(i + 2):
         return None
-    if raw[i + 1] == "+":
+    if raw[i + 1] == "+" or (raw[i + 1] == "x" and raw[i] == other == "4"):
         return i + 3, "name"
     if raw[i + 1] == "/":
         if (raw[i], other) in _PAIRS:
@@ -205,7 +211,7 @@ def _zeros(tokens: Tokens, i: int) -> Found:
 def _numbered(tokens: Tokens, i: int) -> Found:
     """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
     word = tokens.word
-    if "," in word[i]:  # "the index rose to 1,350"
+    if "," in word[i] or _is_scale(tokens.at(i + 1)):  # "the index rose to 1,350"
         return None
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         w = word[j]
@@ -216,8 +222,8 @@ def _numbered(tokens: Tokens, i: int) -> Found:
             if i - j == 2 and word[i - 1] in _LINKS:  # "the index to 90"
                 return None
             near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
-            if i - j > 2 and word[i - 1] in _LISTED and _plural_follows(tokens, i + 1):
-                return None  # "in Block 4, 6 huts"
+            if _counts_after(tokens, j, i):
+                return None
             if not near or (w in _CAPITAL_ONLY and not tokens.capital(j)):
                 return None
             return i + 1, "section" if w in _SECTIONS else "identifier"
@@ -228,8 +234,19 @@ def _numbered(tokens: Tokens, i: int) -> Found:
     return None
 
 
-def _plural_follows(tokens: Tokens, j: int) -> bool:
-    return tokens.at(j).isalpha() and tag(tokens.word[j]) == "ns"
+def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
+    """ "in Block 4, 6 huts", "in group B 12 boys", "in the district 300 people": a new count."""
+    kinds = tag(tokens.word[i + 1]) if tokens.at(i + 1).isalpha() else ""
+    if kinds != "ns" and not (kinds.startswith("ns") and i - j <= 2):
+        return False
+    if i - j == 1:
+        return tokens.raw[j].islower() and tokens.at(j - 1) in _DETERMINERS
+    last = tokens.word[i - 1]
+    return last.isalpha() if i - j == 2 else last in _LISTED
+
+
+def _is_scale(word: str) -> bool:
+    return numbers().get(word, ("", ""))[0] == "scale"
 
 
 def _runs_on(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from plainfigures.prose.lexicon import numbers, units
 from plainfigures.prose.number import HUNDRED, ONE, TENS, Number, is_cardinal, word_at
 from plainfigures.prose.tokens import Tokens
 
@@ -28,7 +29,17 @@ def part(tokens: Tokens, i: int) -> Number | None:
         return None
     if word_at(tokens, j)[0] == "ordinal" and not hyphen and not _reads_as_part(tokens, j + 1):
         return None
+    if word[j] in ("half", "quarter") and _compounds(tokens, j + 1):
+        return None
     return _of_scale(tokens, i, top * value, j + 1)
+
+
+def _compounds(tokens: Tokens, j: int) -> bool:
+    """Whether a hyphen binds a word that is no number or unit: "a quarter-finalist"."""
+    if tokens.at(j) != "-" or not tokens.glued(j):
+        return False
+    tail = tokens.word[j + 1]
+    return tail.isalpha() and tail not in numbers() and tail not in units()
 
 
 def and_part(tokens: Tokens, j: int, of_scale: bool = False) -> tuple[Decimal | None, int]:
@@ -80,7 +91,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
 def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
     """A fraction, or a fraction of a scale word ("half a million", "a quarter of a million")."""
     word, n = tokens.word, tokens.size
-    k = j
+    k = j + 1 if j < n and word[j] == "-" and tokens.glued(j) else j  # "half-million"
     if k + 1 < n and word[k] == "of" and word[k + 1] in _ARTICLES:
         k += 1
     if k + 1 < n and word[k] in _ARTICLES:
