@@ -52,6 +52,8 @@ class Settings:
         self._found: list[_Mention] | None = None
         self._starts: list[int] = []
         self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
+        # the windows around paragraphs, which few figures share; sections are kept
+        self._near: list[tuple[int, int]] = []
         self._sections: list[int] | None = None
 
     def place(self, number: int, without: Container[str] = ()) -> tuple[str, str] | None:
@@ -73,6 +75,8 @@ class Settings:
             (max(number - _NEAR, head, 1), number, "paragraphs"),
         ):
             low, high = self._paragraphs[first - 1].start, self._paragraphs[last - 1].end
+            if (low, high) not in self._counts:
+                self._near.append((low, high))
             found = self._about(low, high, without)
             if found is not None:
                 return Setting(*found, f"what the {what} {'are' if last > first else 'is'} about")
@@ -152,8 +156,10 @@ class Settings:
                     surfaces[mention.key][mention.surface] += 1
             names = {key: found.most_common(1)[0][0] for key, found in surfaces.items()}
             ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-            if len(self._counts) >= _WINDOWS:
-                self._counts.clear()
+            if len(self._near) >= _WINDOWS:
+                for window in self._near:
+                    self._counts.pop(window, None)
+                self._near.clear()
             self._counts[low, high] = ranked[:_KEPT], names
         kept, names = self._counts[low, high]
         ranked = [pair for pair in kept if pair[0] not in without][:2]
