@@ -50,3 +50,17 @@ def test_parts_of_parts_and_other_measures_are_told_apart(read: Read) -> None:
     ]
     assert wholes("Nine guards were injured, two seriously.") == [None, "Nine guards"]
     assert wholes("It killed 26 people, among them seven nuns, and injured 90.")[2] is None
+
+
+def test_a_number_that_counts_something_else_ends_a_list_of_parts(read: Read) -> None:
+    for text in (
+        "By noon 187 deaths were confirmed, 64 of them in Sorbo alone, and 23 people are missing.",
+        "At least 187 people, among them 64 officers, were killed and more than 23 injured.",
+    ):
+        whole, part, other = read(text).figures
+        assert (part.part_of, other.part_of) == (whole.figure_id, None), text
+
+
+def test_parts_that_break_a_joined_measure_down_go_on(read: Read) -> None:
+    whole, *parts = read("There were 40 casualties, including 12 dead and 28 injured.").figures
+    assert [part.part_of for part in parts] == [whole.figure_id] * 2

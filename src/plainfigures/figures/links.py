@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
+from plainfigures.figures.costs import BE
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.quantity import Quantity
 
@@ -95,15 +96,19 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
         if _manner(sentence, q) and gap[-1:] in ([","], ["("], ["and"]):
             return parts.get(other, other) if _comparable(whole, q) else None
         if other in parts and _listed(gap):
-            goes_on = _goes_on(quantities[parts[other]], q)
-            same = goes_on and _same_measure(sentence, index, parts[other])
-            return parts[other] if same else None
+            wide = parts[other]
+            # "40 casualties, including 12 dead and 28 injured" goes on with another measure
+            same = _same_measure(sentence, index, wide) or not _same_measure(sentence, other, wide)
+            return wide if same and _goes_on(quantities[wide], q) else None
         if not _listed(gap):
             return None
     return None
 
 
 def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
+    # "64 of them in the town, and 23": there "of them" says whose part the 64 are
+    if gap[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
+        gap = gap[2:]
     if not _CUES.isdisjoint(gap) or any(pair in _OF_THEM for pair in pairwise(gap)):
         return True
     after = sentence.tokens.word[q.last : q.last + 3]
@@ -134,7 +139,7 @@ def _goes_on(whole: Quantity, part: Quantity) -> bool:
 
 
 def _listed(gap: list[str]) -> bool:
-    return len(gap) <= 8 and _UNLISTED.isdisjoint(gap)
+    return len(gap) <= 8 and _UNLISTED.isdisjoint(gap) and BE.isdisjoint(gap)
 
 
 def _comparable(whole: Quantity, part: Quantity) -> bool:
