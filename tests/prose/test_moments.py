@@ -48,6 +48,10 @@ def read(
         ("Later that year 40 men left.", "Later that year"),
         ("Since then 40 men have left.", "Since then"),
         ("They get $40 over three years.", "over three years"),
+        ("Between Monday and Thursday 40 men left.", "Between Monday and Thursday"),
+        ("From May to the end of July 40 men left.", "From May to the end of July"),
+        ("From Friday night until Sunday 40 men left.", "From Friday night until Sunday"),
+        ("At the height of the war 40 men left.", "the height of the war"),
     ],
 )
 def test_a_moment_is_read_with_its_words(scan_text: ScanText, text: str, words: str) -> None:

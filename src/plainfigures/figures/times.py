@@ -21,6 +21,9 @@ _BESIDE_SAYING = frozenset(
     "on in at to a an the his her its reporters journalists parliament lawmakers statement report "
     "briefing interview press news conference speech address late early here".split()
 )
+_OCCASIONS = frozenset(
+    "statement briefing interview speech address conference bulletin communique letter".split()
+)
 _SAYING = 8
 _CONJUNCTIONS = frozenset(("and", "but"))
 _SUBJECT = 9
@@ -48,7 +51,7 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             distance += _MODIFIES
         if period.first <= 1:
             distance = min(distance, _LEADING)
-        if distance < cost:
+        if distance < cost or (distance == cost and period.first >= q.phrase_last):
             best, cost = period, distance
     return best
 
@@ -123,6 +126,10 @@ def _says_when_said(sentence: Sentence, period: Period, match: Match) -> bool:
     A saying that gives the figure its measure ("announced a grant today") has no other time.
     """
     word, own = sentence.tokens.word, match.trigger
+    before = period.first - 1
+    before -= sentence.tokens.at(before) in ("on", "in", "of")
+    if sentence.tokens.at(before) in _OCCASIONS:
+        return True
     for one in sentence.attributions:
         if own is not None and own.first <= one.cue < own.last:
             continue

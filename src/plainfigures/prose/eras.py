@@ -16,6 +16,7 @@ _BORDERS = frozenset(
     "start beginning end onset outbreak launch opening close height peak middle course".split()
 )
 _DAYS = frozenset("day night eve morning evening time aftermath wake".split())
+_MOMENTS = _DAYS | _BORDERS
 _IN_PHRASE = frozenset(("a", "n", "ns", "vg"))
 _REACH = 10
 
@@ -29,8 +30,8 @@ def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
             continue
         if word in _OPENERS:
             first = i
-        elif word == "of" and tokens.at(i - 1) in _DAYS and tokens.at(i - 2) == "the":
-            first = i - 2
+        elif word == "of" and tokens.at(i - 1) in _MOMENTS and tokens.at(i - 2) == "the":
+            first = i - 3 if tokens.at(i - 3) == "by" else i - 2
         else:
             continue
         if word in _BESIDE and tokens.at(i + 1) in ("a", "an"):

@@ -7,6 +7,7 @@ from plainfigures.prose.tokens import Tokens
 
 _GLUE = (["to"], ["until"], ["through"], ["-"], ["\u2013"])
 _ENDING = (["to"], ["to", "the"], ["ending"], ["ended"], ["ending", "in"], ["ended", "in"])
+_OPENERS = frozenset(("from", "between"))
 _BESIDE: tuple[list[str], ...] = ([], ["of"])
 
 
@@ -14,7 +15,8 @@ def joined(tokens: Tokens, found: list[Period]) -> list[Period]:
     """ "from 1988 to 1994", "between May 1992 and June 1993": of two dates one period."""
     kept: list[Period] = []
     for period in found:
-        if kept and _continues(tokens, kept[-1], period):
+        gap = tokens.word[kept[-1].last : period.first] if kept else []
+        if kept and _continues(tokens, kept[-1], period, gap):
             before = kept[-1]
             kept[-1] = Period(before.first, period.last, before.start, period.end)
         else:
@@ -22,10 +24,9 @@ def joined(tokens: Tokens, found: list[Period]) -> list[Period]:
     return kept
 
 
-def _continues(tokens: Tokens, before: Period, period: Period) -> bool:
-    """Whether two dates are the ends of one period."""
+def _continues(tokens: Tokens, before: Period, period: Period, gap: list[str]) -> bool:
+    """Whether two times with these words between them are the ends of one period."""
     word = tokens.word
-    gap = word[before.last : period.first]
     opener = word[before.first]
     if not gap:
         return opener == "from" and word[period.first] in ("until", "till", "through")
@@ -49,6 +50,9 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
     gap = tokens.word[before.last : period.first]
     if len(gap) > 2 or period.role != "period":
         return None
+    ends = gap[:-1] if gap[-1:] == ["the"] else gap
+    if tokens.word[before.first] in _OPENERS and _continues(tokens, before, period, ends):
+        return Period(before.first, period.last, before.start, period.end)
     if gap in _BESIDE and _month_of_year(before, period):
         year = period.start or ""
         start, end = (end and year + end[4:] for end in (before.start, before.end))

@@ -92,7 +92,7 @@ def _seasonal(tokens: Tokens, j: int, k: int) -> bool:
 def _tail(tokens: Tokens, k: int, kind: str) -> tuple[int, str]:
     """The token after a moment with its head at `k`, and "ago" or the like where it ends so."""
     after = tokens.at(k + 1)
-    if kind in ("weekday", "season") and after in calendar("daypart"):
+    if kind in ("weekday", "season") and (after in calendar("daypart") or after == "night"):
         return k + 2, ""
     if kind == "feast" and after in ("day", "eve"):
         return k + 2, ""

@@ -42,7 +42,7 @@ def _adverb(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
     """The period of the adverb of time at token `i`."""
     word, after = tokens.word[i], tokens.at(i + 1)
     if word in _DAYS:
-        last = i + 2 if after in calendar("daypart") else i + 1
+        last = i + 2 if after in calendar("daypart") or after == "night" else i + 1
         return opened(tokens, i, last, *_day(_DAYS[word], document_date))
     if word == "overnight":
         return Period(i, i + 1, None, None)

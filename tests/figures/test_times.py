@@ -1,0 +1,41 @@
+"""When a figure was: its own time, and neither that of its telling nor that of a record."""
+
+from collections.abc import Callable
+
+import pytest
+
+from plainfigures.figures import Reading
+
+Read = Callable[..., Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("Police said on Monday that 12 people died in the fire.", "12", None),
+        ("In a statement on Friday the army said 14 men had died overnight.", "14", "overnight"),
+        ("Twelve people died on Monday, police said on Tuesday.", "Twelve", "Monday"),
+        ("It killed 40 people, the highest toll since 1998.", "40", None),
+        ("Sixty people were killed in 2019 and 45 the following year.", "45", "the following year"),
+        ("We cleared 9 hectares over five years, 3 hectares of it in 2022.", "3", "2022"),
+        ("Norway pledged $30 million, and Malta gave $2 million on 9 May.", "$30", None),
+        ("Two men were killed and one was hurt on Sunday.", "Two", "Sunday"),
+    ],
+)  # fmt: skip
+def test_a_figure_has_the_time_of_what_it_counts(
+    read: Read, text: str, number: str, period: str | None
+) -> None:
+    at = text.index(number)
+    (figure,) = (f for f in read(text).figures if f.number_start <= at < f.number_end)
+    assert figure.period == period
+
+
+def test_the_day_of_a_statement_is_when_the_figure_was_stated(read: Read) -> None:
+    text = "Police said on 4 May 2021 that 12 people died in the fire."
+    (figure,) = (f for f in read(text).figures if f.measure)
+    assert (figure.period, figure.as_of) == (None, "2021-05-04")
+
+
+def test_so_far_means_until_the_day_of_the_document(read: Read) -> None:
+    (figure,) = read("So far 300 people have died.", date="2024-04-05").figures
+    assert figure.as_of == "2024-04-05"
