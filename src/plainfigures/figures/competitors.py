@@ -53,6 +53,12 @@ class Competitors:
         competitors = self._relevance.competitors[measure.name]
         return not any(before.last <= k < q.first and t in competitors for k, t in self._hits)
 
+    def resumes(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
+        """ "the budget grew by 6 percent and imports by 9": another subject, the verb not said."""
+        context = self._relevance.context[measure.name]
+        here = any(before.last <= k < q.first and t in context for k, t in self._hits)
+        return here and self._tokens.at(q.phrase_first - 1) == "by"
+
     def _nearer(
         self, q: Quantity, t: Trigger, context: frozenset[str], competitors: frozenset[str]
     ) -> bool:

@@ -6,10 +6,11 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import fits
 from plainfigures.figures.match import Carried
-from plainfigures.prose.lexicon import groups, is_person, singular
+from plainfigures.prose.lexicon import groups, is_person, nouns, singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
+_PEOPLED = frozenset("country nation population populations city community".split())
 _SUM = 1_000_000
 _AGED = frozenset("under over above below aged".split())
 _PLACING = frozenset("in at on across from to per".split())
@@ -30,7 +31,7 @@ class Counts:
         q = self._quantities[index]
         free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
         people = q.kind == "noun" and self._is_people(q)
-        if self._is_age(q):
+        if self._is_age(q) or self._is_population(q):
             return False
         return fits(q, measure, self._special.get(index), free, people) or (
             self._purse(index) is not None and "currency" in measure.units
@@ -53,6 +54,13 @@ class Counts:
         head = self._tokens.raw[q.noun.last - 1]
         named = head[0].isupper() and head.endswith("s") and not head.isupper()
         return named and q.noun.head == q.unit and q.unit not in groups()
+
+    def _is_population(self, q: Quantity) -> bool:
+        """ "a country of 4 million": those who live there."""
+        k = q.phrase_first - 1
+        if q.kind != "bare" or k < 1 or self._word[k] != "of":
+            return False
+        return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
 
     def _is_age(self, q: Quantity) -> bool:
         """ "a guard, 58, was killed", "are under 18", "was 19 in 1943": a bare age."""

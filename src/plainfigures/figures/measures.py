@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
-from plainfigures.figures.costs import BE, FURTHEST, cost
+from plainfigures.figures.costs import BE, FURTHEST, HELPERS, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.fits import Context, fits
 from plainfigures.figures.match import Carried, Match
@@ -15,11 +15,13 @@ from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _BESIDE = 3.6
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+_JOINTS = frozenset("or and / - even otherwise".split())
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -207,6 +209,8 @@ class _SentenceMeasures:
         gap = self.word[low.last : high.first]
         if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
             return False
+        if any(w not in HELPERS and w not in _JOINTS and tag(w) not in ("r", "d") for w in gap):
+            return False
         return not any(low.first <= q.first < high.last for q in self.scan.quantities)
 
     def _borrowed(self, index: int, neighbours: Neighbours) -> Match:
@@ -237,10 +241,12 @@ class _SentenceMeasures:
             return
         q = self.scan.quantities[index]
         measure = self.measures[match.measure]
-        follows = index and matches[index - 1].measure == match.measure
-        clear = follows and self.competitors.none_between(
-            self.scan.quantities[index - 1], q, measure
+        before = self.scan.quantities[index - 1] if index else None
+        follows = before is not None and (
+            matches[index - 1].measure == match.measure
+            or self.competitors.resumes(before, q, measure)
         )
+        clear = follows and before is not None and self.competitors.none_between(before, q, measure)
         if not (clear and q.kind == "percent") and self.competitors.claim(q, match, measure):
             match.measure = None
             return

@@ -83,6 +83,8 @@ class Neighbours:
             # "a crowd of 700, injuring 28": the verb has its object
             if low.phrase_last <= own.first < high.phrase_first:
                 return
+        if source > index and own is not None and self._predicates.parts_follow(q, own):
+            return
         reach = 6 if q.kind == "bare" else 16
         if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
             if not self._predicates.keeps_to_itself(q):

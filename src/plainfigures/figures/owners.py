@@ -71,6 +71,8 @@ class Owners:
         q = self._scan.quantities[index]
         if q.phrase_first <= t.first < q.phrase_last:
             return True
+        if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
+            return False  # "a mob of 200 beat two men to death"
         predicates = self._predicates
         if predicates.is_spared(q) or predicates.parts_follow(q, t):
             return False
@@ -91,12 +93,17 @@ class Owners:
             return False
         return self._own_verb_allows(q, t)
 
+    def _holds_another(self, t: Trigger) -> bool:
+        return any(t.first < q.first < t.last for q in self._scan.quantities)
+
     def _linked(self, owner: int, index: int, t: Trigger) -> bool:
         """Whether a quantity shares the trigger of another: in one list, or in one clause."""
         quantities = self._scan.quantities
         if _listed(self._scan, *sorted((owner, index))):
             return True
         first = quantities[owner].phrase_first
+        if first <= t.first < quantities[owner].phrase_last:
+            return False  # "built for 900, it holds 2,500 refugees"
         gap = self._scan.tokens.word[t.last : first]
         if t.last <= first and len(gap) <= 2 and (t.kind != "noun" or "of" not in gap):
             return False  # "killing nine": a verb with an own numeric object
