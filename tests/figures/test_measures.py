@@ -101,7 +101,10 @@ RULES = [
     ("Oro admits 58 soldiers killed; Lia names 11 dead.", {"58": "killed", "11": "killed"}),
     # what is put in between, what is still planned, what has come true
     ("Some 84 exiles, including 30 nuns, were resettled.", {"84": "resettled"}),
-    ("They brought 27 refugees home, 60 per cent of the planned 45.", {"45": "return_target"}),
+    (
+        "By noon 34 of a planned 50 refugees had returned.",
+        {"34": "returned", "50": "return_target"},
+    ),
     ("The target of 90 returns will be missed: 8 people came home.", {"8": "returned"}),
     # ages, odds, and one that is the subject of a verb
     ("Killed were 61 children under 15.", {"61": "killed", "15": None}),
@@ -109,6 +112,20 @@ RULES = [
     ("After the flood a further 200 left.", {"200": "displaced"}),
     # the sentence before does not reach the object of another verb
     ("In the raid 41 men died. Police quizzed six suspects.", {"six": None}),
+    # phrases stay whole: a mob is no part of what it did; a revenue of exports is trade
+    ("A mob of 200 beat two men to death.", {"200": None, "two": "killed"}),
+    ("Oil brings in, or makes up, 68 percent of export revenue.", {"68 percent": "share_of_trade"}),
+    ("Some fled to Oro, a country of 4 million.", {"4 million": None}),
+    ("It killed one and injured four.", {"four": "injured"}),
+    ("Built for 900, it holds 2,500 refugees.", {"900": None, "2,500": "displaced"}),
+    (
+        "The budget grew by 6 percent and imports by 9 percent.",
+        {"6 percent": None, "9 percent": "change_in_trade"},
+    ),
+    # equals measure the same; what is left is another matter
+    ("They will give 3m euros ($4.1m) of aid.", {"$4.1m": "pledged"}),
+    ("Some 84 families comprising 360 persons were resettled.", {"84": "resettled"}),
+    ("In all 70 evictees were resettled, leaving 12 in need.", {"12": None}),
     # two triggers join only where no number parts them
     ("It left 30 dead and drove 900 from their homes.", {"30": "killed", "900": "displaced"}),
 ]

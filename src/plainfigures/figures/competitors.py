@@ -30,7 +30,14 @@ class Competitors:
         if self._present.isdisjoint(competitors):
             return False
         context = self._relevance.context[measure.name]
-        places = [k for k, text in self._hits if text in competitors]
+        # a word of a phrase of the context competes with nothing: "export revenue"
+        taken = {
+            k + more
+            for k, text in self._hits
+            if " " in text and text in context
+            for more in range(text.count(" ") + 1)
+        }
+        places = [k for k, text in self._hits if text in competitors and k not in taken]
         if q.kind in ("money", "percent") and self._in_or_of(q, places):
             return True
         if q.kind == "money" and self._present.isdisjoint(context):

@@ -19,6 +19,9 @@ _OF_THEM = frozenset(
 _MANNERS = frozenset(
     "seriously critically fatally lightly slightly badly gravely severely mortally".split()
 )
+_ABOUT = frozenset(
+    ", ( or about roughly some around approximately nearly almost equivalent to".split()
+)
 _SAME = frozenset(
     tuple(words.split())
     for words in (
@@ -77,6 +80,8 @@ def _equates(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
     gap = _gap(sentence, before, q)
     if gap == ["("]:
         return True
+    if both_money and gap and _ABOUT.issuperset(gap) and (q.qualifier == "about" or "or" in gap):
+        return True  # "2.4 billion yen, about $16 million"
     return tuple(word for word in gap if word not in (",", "(", "about", "some")) in _SAME
 
 

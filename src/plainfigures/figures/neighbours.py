@@ -21,6 +21,7 @@ _RECKON = (
     "total reach admit acknowledge concede confirm claim report document".split()
 )
 _BACK = 3
+_JOINS = frozenset(("and", "or"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 
 Fits = Callable[[int, str], bool]
@@ -79,16 +80,24 @@ class Neighbours:
         q = self._quantities[index]
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
-        if source > index and own is not None and own.kind == "verb":
-            # "a crowd of 700, injuring 28": the verb has its object
-            if low.phrase_last <= own.first < high.phrase_first:
-                return
+        if source > index and own is not None and self._is_of_another(low, high, own):
+            return
         if source > index and own is not None and self._predicates.parts_follow(q, own):
             return
         reach = 6 if q.kind == "bare" else 16
         if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
             if not self._predicates.keeps_to_itself(q):
                 matches[index] = matches[source].handed_on("carried in a list")
+
+    def _is_of_another(self, low: Quantity, high: Quantity, t: Trigger) -> bool:
+        """Whether a trigger after a number has the later one as its object, or stands in it.
+
+        "a crowd of 700, injuring 28", "built for 900, it holds 2,500 refugees".
+        """
+        if low.phrase_last <= t.first < high.phrase_first:
+            return t.kind == "verb" or t.last > high.first
+        gap = self._word[low.phrase_last : high.phrase_first]
+        return high.phrase_first <= t.first < high.phrase_last and not _JOINS.intersection(gap)
 
     def _elliptic(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""

@@ -15,6 +15,7 @@ _REJECTS = frozenset(
     "denied denies deny denying rejected rejects reject dismissed dismisses refuted refutes "
     "disputed".split()
 )
+_PERFECT = frozenset(("have", "has", "had"))
 _BORDERS = frozenset((";", ":", "while", "but"))
 
 
@@ -31,6 +32,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
+    if tokens.at(t.first - 1) in _PERFECT and tokens.at(t.first - 2) not in future("measure"):
+        return False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
         if word[k] in _BORDERS:
             break
@@ -46,13 +49,15 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     before = word[max(0, t.first - 2) : t.first]
     if before[-1:] == ["to"] and "v" in tag(word[t.first]).split(","):
         return True
-    if before == ["to", "be"]:
+    if before == ["to", "be"] or before == ["before", "being"]:
         return True
     if t.kind == "noun" and (before[-1:] == ["for"] or before == ["for", "the"]):
         return True
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
     last = max(t.last, q.phrase_last)
-    return t.kind == "noun" and not future("measure").isdisjoint(word[last : last + 3])
+    after = word[last : last + 3]
+    to_come = after[1:2] == ["to"] and after[0] in BE
+    return t.kind == "noun" and (to_come or not future("measure").isdisjoint(after))
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:

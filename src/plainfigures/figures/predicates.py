@@ -220,7 +220,7 @@ class Predicates:
 # What opens another clause: a measure is not handed on over it in a list.
 BREAKS = frozenset(
     "; while but whereas who whom whose after before which where when because although though if "
-    "unless until that".split()
+    "unless until that leaving".split()
 )
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())

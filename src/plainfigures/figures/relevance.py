@@ -35,20 +35,13 @@ class Relevance:
         self._first = self._words.keys() | self._phrases.keys()
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
-        """Every phrase or other word of a list that stands in `words`, in order.
-
-        A word of a phrase is none of its own: "export revenue" is no revenue.
-        """
+        """Every word or phrase of a list that stands in `words`, in order."""
         found: list[Hit] = []
-        taken = 0
         for i in [i for i, word in enumerate(words) if word in self._first]:
             word = words[i]
+            found += [(i, text) for text in self._words.get(word, ())]
             if word in self._phrases:
-                phrases = [one for one in self._phrases[word] if _stands(one, words, i)]
-                found += [(i, " ".join(one)) for one in phrases]
-                taken = max((i + len(one) for one in phrases), default=taken)
-            if i >= taken:
-                found += [(i, text) for text in self._words.get(word, ())]
+                found += [(i, " ".join(p)) for p in self._phrases[word] if _stands(p, words, i)]
         return found
 
     def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:

@@ -208,15 +208,25 @@ class RowReader:
 
 
 def _measure_parts(sentence: Sentence, found: Links) -> None:
-    """A part or equal without a measure of its own has that of its whole."""
-    for kind, rule in ((found.parts, "part of its whole"), (found.same, "same as the one before")):
-        for index, other in kind.items():
-            q, match = sentence.scan.quantities[index], sentence.matches[index]
-            source = sentence.matches[other]
-            if match.measure is not None or match.denied is not None or source.measure is None:
-                continue
-            whole = sentence.scan.quantities[other]
-            people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
-            if people or (q.unit == whole.unit and q.kind not in ("percent", "multiple")):
-                sentence.matches[index] = source.handed_on(rule)
-                q.unit = q.unit or "person"
+    """A part without a measure has that of its whole; equals measure the same, by the first."""
+    for index, other in found.parts.items():
+        _hand_on(sentence, other, index, "part of its whole")
+    for index, other in found.same.items():
+        matches = sentence.matches
+        if matches[other].measure is None:
+            _hand_on(sentence, index, other, "same as the one after")
+        elif matches[index].measure != matches[other].measure and matches[index].denied is None:
+            matches[index].measure = None
+            _hand_on(sentence, other, index, "same as the one before")
+
+
+def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
+    q, match = sentence.scan.quantities[index], sentence.matches[index]
+    given, whole = sentence.matches[source], sentence.scan.quantities[source]
+    if match.measure is not None or match.denied is not None or given.measure is None:
+        return
+    people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
+    alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
+    if people or alike or q.kind == whole.kind == "money":
+        sentence.matches[index] = given.handed_on(rule)
+        q.unit = q.unit or "person"

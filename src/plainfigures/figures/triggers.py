@@ -169,6 +169,12 @@ class Vocabulary:
             if i < taken:
                 continue
             for measure, kind, lemma in rows:
+                if (
+                    kind == "state"
+                    and tokens.at(i - 1) in _PERFECT
+                    and tag(tokens.word[i])[0] == "v"
+                ):
+                    continue  # "has fallen" is no fallen soldier
                 if _verbal(tokens, i) if kind == "noun" else _nominal(tokens, i, kind, lemma):
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
@@ -197,6 +203,7 @@ def _end(tokens: Tokens, i: int, rest: Iterable[str], counted: Container[int]) -
     return j
 
 
+_PERFECT = frozenset(("have", "has", "had"))
 _GAP = 6
 _JOINTS = frozenset(("and", "or"))
 _ARTICLES = frozenset("the a an their his her its been".split())

@@ -16,7 +16,7 @@ _PLAIN = 0.9
 _FOREIGN_VERB = 3.0
 _BORDERS = frozenset(
     "after before where who whom while which when whereas although though but because if ; whose "
-    "as".split()
+    "as leaving".split()
 )
 
 
