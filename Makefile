@@ -4,6 +4,8 @@
 
 PYTHON ?= python3
 DATA ?= ../shared
+TARGET ?=
+WHAT ?=
 ARGS ?=
 
 bin := .venv/bin
@@ -15,7 +17,7 @@ for_validators := .cache/validators/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help build test test-faults validate-metadata check format bench bench-peers lock lexicons clean
+.PHONY: help build rebuild push mirror report-failure ci test test-faults validate-metadata check format bench bench-peers lock lexicons clean
 
 # An environment is believed only in the folder where it was made, with a Python that still runs,
 # and where no set-up broke off; else it is made anew.
@@ -33,6 +35,21 @@ help: ## list the tasks
 build: $(for_build) ## rebuild datasets/ from seeds/ and schemas/
 	@$(bin)/plainfigures build $(ARGS)
 
+rebuild: $(for_build) ## build, ask the gates, commit datasets/ where it changed
+	@.ci/rebuild
+
+push: $(for_build) ## push what rebuild committed; where the branch moved, rebuild upon it
+	@.ci/push
+
+mirror: $(for_dev) ## mirror releases/ to TARGET, read all of it back, note the day there
+	@$(bin)/plainfigures publish "$(TARGET)" --frozen --confirm $(ARGS)
+
+report-failure: ## open an issue on what failed, or add to the open one (with the hosting service's gh)
+	@.ci/report-failure "$(WHAT)"
+
+ci: ## all that a change must pass
+	@.ci/run
+
 test: $(for_dev) ## run the tests
 	$(bin)/pytest -n 2 --dist loadfile -m "not faults and not validators" tests $(ARGS)
 
@@ -47,6 +64,7 @@ check: $(for_dev) ## format, lint, types, the import fence, the locks
 	$(bin)/ruff check .
 	$(bin)/mypy
 	$(bin)/lint-imports --no-logo --cache-dir .cache/import-linter
+	$(bin)/zizmor --quiet --offline --persona pedantic .github/workflows
 	@! grep -nE '://|^ *--?(i|f|index-url|extra-index-url|find-links|trusted-host)\b' $(locks)/*.txt \
 		|| { echo "A lock names a download address: run make lock."; exit 1; }
 

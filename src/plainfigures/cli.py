@@ -119,8 +119,13 @@ def verify(packages: tuple[Path, ...], source: Path | None) -> None:
     metavar="N",
     help="Show N rows of each kind; JSON has all.",
 )
+@click.option(
+    "--since",
+    metavar="COMMIT",
+    help="Compare all that is built with what a commit of this checkout has.",
+)
 @debug_option
-def diff(old: str | None, new: str | None, form: str, rows: int) -> None:
+def diff(old: str | None, new: str | None, form: str, rows: int, since: str | None) -> None:
     """Show what differs between two packages of a dataset, and which version follows.
 
     OLD and NEW are folders, releases (casualties@1.0.0, casualties@latest) or names of datasets,
@@ -128,23 +133,38 @@ def diff(old: str | None, new: str | None, form: str, rows: int) -> None:
     too, every newest release. The exit code is 0 where all is equal, else 1.
     """
     from plainfigures.commands.diff import diff as run
+    from plainfigures.commands.since import diff_since as run_since
 
-    run(Path.cwd(), old, new, form, rows)
+    if since is None:
+        run(Path.cwd(), old, new, form, rows)
+    elif old is None:
+        run_since(Path.cwd(), since, form, rows)
+    else:
+        raise click.UsageError("--since compares all packages; name none")
 
 
 @main.command(short_help="make releases, and mirror them")
 @click.argument("target", required=False)
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--recheck", is_flag=True, help="Read back every file, also those of earlier runs.")
+@click.option("--frozen", is_flag=True, help="Make no release: mirror those that there are.")
+@click.option(
+    "--confirm",
+    is_flag=True,
+    help="Recheck, and note the day in TARGET/status.json when all is well.",
+)
 @click.option("--day", metavar="DATE", help="The day of release; without it, today.")
 @debug_option
-def publish(target: str | None, dry_run: bool, recheck: bool, day: str | None) -> None:
+def publish(
+    target: str | None, dry_run: bool, recheck: bool, frozen: bool, confirm: bool, day: str | None
+) -> None:
     """Freeze the built packages that have changed into releases/, then mirror all to TARGET.
 
     TARGET is a folder or an address that fsspec reaches, such as s3://bucket/data. Every file is
     read back before the pointers to the newest releases move. What may break those who import the
     data needs an entry in releases/consent.yaml (exit code 1).
     """
+    from plainfigures.commands.publish import Wishes
     from plainfigures.commands.publish import publish as run
 
-    run(Path.cwd(), target, day, dry_run, recheck)
+    run(Path.cwd(), target, day, Wishes(dry_run, recheck, frozen, confirm))

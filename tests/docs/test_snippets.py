@@ -37,6 +37,7 @@ GUIDES = ("docs/adding-a-document.md", "docs/adding-a-dataset.md")
 OTHERS = (
     "README.md",
     "docs/architecture.md",
+    "docs/automation.md",
     "docs/consuming.md",
     "docs/dependencies.md",
     "docs/releases.md",

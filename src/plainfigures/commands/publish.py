@@ -1,6 +1,7 @@
 """`plainfigures publish`: freeze what is built into releases/, and mirror the releases."""
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,26 @@ if TYPE_CHECKING:
     from plainfigures.releases.targets import Target
 
 
-def publish(start: Path, target: str | None, day: str | None, dry_run: bool, recheck: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How to publish: only `look`, `recheck` every file, make no release (`frozen`), `confirm`."""
+
+    look: bool = False
+    recheck: bool = False
+    frozen: bool = False
+    confirm: bool = False
+
+
+def publish(start: Path, target: str | None, day: str | None, wishes: Wishes) -> None:
     """Release the packages of the checkout that holds the folder `start`, and mirror to `target`.
 
-    `day` is the day of release (ISO); without it, that of SOURCE_DATE_EPOCH or of the clock, UTC.
+    `day` is the day of release or confirmation (ISO); without it, that of SOURCE_DATE_EPOCH or of
+    the clock, UTC.
     """
+    if target is None and (wishes.frozen or wishes.confirm):
+        raise UsageError("--frozen and --confirm are about a target: name one")
+    if wishes.look and wishes.confirm:
+        raise UsageError("--dry-run writes nothing, so it cannot --confirm")
     from plainfigures.packages import checkout as checkouts
     from plainfigures.releases import publishing
     from plainfigures.releases.targets import open_target
@@ -29,17 +45,25 @@ def publish(start: Path, target: str | None, day: str | None, dry_run: bool, rec
     released = _day(day)
     place = None if target is None else open_target(target)
     with shown_progress(lines=False) as progress:
-        if dry_run:
-            outcome = publishing.look(checkout, place, recheck, progress)
+        recheck = wishes.recheck or wishes.confirm
+        if wishes.look:
+            outcome = publishing.look(checkout, place, recheck, progress, wishes.frozen)
             plan = outcome.plan
         else:
-            outcome = publishing.release(checkout, released)
+            outcome = (
+                publishing.released(checkout)
+                if wishes.frozen
+                else publishing.release(checkout, released)
+            )
             plan = None
             if place is not None:
-                plan = publishing.mirror(checkout, place, recheck, progress)
-    _tell(outcome, dry_run)
+                confirmed = released if wishes.confirm else None
+                plan = publishing.mirror(checkout, place, recheck, progress, confirmed)
+    _tell(outcome, wishes.look)
     if place is not None and plan is not None:
-        _tell_target(place, plan, dry_run)
+        _tell_target(place, plan, wishes.look)
+        if wishes.confirm:
+            click.echo(f"{place.name}: confirmed as of {released}")
 
 
 def _day(text: str | None) -> str:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plainfigures import documents
+from plainfigures.errors import UsageError
 from plainfigures.packages.checkout import Checkout
 from plainfigures.packages.staging import build_lock
 from plainfigures.releases.candidates import Candidate, candidates, require_consent
 from plainfigures.releases.freezing import freeze
-from plainfigures.releases.index import ReleaseIndex, load_index
+from plainfigures.releases.index import INDEX, ReleaseIndex, load_index
 from plainfigures.releases.mirror import Plan, Progress, carry_out, make_plan
+from plainfigures.releases.status import note
 from plainfigures.releases.targets import Target
 
 
@@ -22,10 +24,19 @@ class Outcome:
     plan: Plan | None
 
 
-def look(checkout: Checkout, target: Target | None, recheck: bool, progress: Progress) -> Outcome:
-    """What `publish` would do: nothing is written, and the gate is asked."""
+def look(
+    checkout: Checkout,
+    target: Target | None,
+    recheck: bool,
+    progress: Progress,
+    frozen: bool = False,
+) -> Outcome:
+    """What `publish` would do: nothing is written, and the gate is asked.
+
+    Where all is `frozen`, no release would be made.
+    """
     index = load_index(checkout.releases)
-    found = candidates(checkout, index)
+    found = [] if frozen else candidates(checkout, index)
     require_consent(found, checkout)
     plan = None
     if target is not None:
@@ -48,10 +59,32 @@ def release(checkout: Checkout, day: str) -> Outcome:
     return Outcome(found, index, None)
 
 
-def mirror(checkout: Checkout, target: Target, recheck: bool, progress: Progress) -> Plan:
-    """Bring a target in line with `releases/`, and say what it lacked."""
+def released(checkout: Checkout) -> Outcome:
+    """The releases that there are, none made; UsageError where there is none."""
+    index = load_index(checkout.releases)
+    if not index.releases:
+        raise UsageError(
+            f"{checkout.releases}: there is no release yet; make one with plainfigures publish"
+        )
+    return Outcome((), index, None)
+
+
+def mirror(
+    checkout: Checkout,
+    target: Target,
+    recheck: bool,
+    progress: Progress,
+    confirmed: str | None = None,
+) -> Plan:
+    """Bring a target in line with `releases/`, and say what it lacked.
+
+    `confirmed` is a day (ISO) to be noted at the target when all is in place; ask for a recheck
+    with it, so that every file was read back.
+    """
     with build_lock(checkout), target.lock():
         index = load_index(checkout.releases)
         plan = make_plan(checkout.releases, index, target, recheck, progress)
         carry_out(plan, checkout.releases, target, progress)
+        if confirmed is not None:
+            note(target, index, (checkout.releases / INDEX).read_bytes(), confirmed)
     return plan
