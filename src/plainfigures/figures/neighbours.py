@@ -80,6 +80,8 @@ class Neighbours:
         q = self._quantities[index]
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
+        if source > index and self._predicates.is_part(q):
+            return
         if source > index and own is not None and self._is_of_another(low, high, own):
             return
         if source > index and own is not None and self._predicates.parts_follow(q, own):

@@ -101,6 +101,8 @@ class Owners:
         quantities = self._scan.quantities
         if _listed(self._scan, *sorted((owner, index))):
             return True
+        if index < owner and self._predicates.is_part(quantities[index]):
+            return False  # "64 of them in the town, and 23 are missing"
         first = quantities[owner].phrase_first
         if first <= t.first < quantities[owner].phrase_last:
             return False  # "built for 900, it holds 2,500 refugees"

@@ -187,6 +187,10 @@ class Predicates:
         gap = word[q.phrase_last : t.first]
         return ("," in gap or ";" in gap) and not _RELATIVE.intersection(gap[:2])
 
+    def is_part(self, q: Quantity) -> bool:
+        """ "64 of them": what happened to them is what happened to their whole before."""
+        return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+
     def keeps_to_itself(self, q: Quantity) -> bool:
         """Whether a number takes no measure from a list: spared, or with a verb of its own."""
         k = q.phrase_first - 1
