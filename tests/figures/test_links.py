@@ -64,3 +64,8 @@ def test_a_number_that_counts_something_else_ends_a_list_of_parts(read: Read) ->
 def test_parts_that_break_a_joined_measure_down_go_on(read: Read) -> None:
     whole, *parts = read("There were 40 casualties, including 12 dead and 28 injured.").figures
     assert [part.part_of for part in parts] == [whole.figure_id] * 2
+
+
+def test_a_whole_right_after_its_part_is_linked(read: Read) -> None:
+    part, whole = read("Only 40 of the 130 exiles had returned.").figures
+    assert (part.part_of, whole.part_of) == (whole.figure_id, None)

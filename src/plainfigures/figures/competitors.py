@@ -58,7 +58,8 @@ class Competitors:
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""
         competitors = self._relevance.competitors[measure.name]
-        return not any(before.last <= k < q.first and t in competitors for k, t in self._hits)
+        end = q.last + 3 if self._tokens.at(q.last) == "of" else q.first
+        return not any(before.last <= k < end and t in competitors for k, t in self._hits)
 
     def resumes(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """ "the budget grew by 6 percent and imports by 9": another subject, the verb not said."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import BE
+from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import fits
 from plainfigures.figures.match import Carried
 from plainfigures.prose.lexicon import groups, is_person, nouns, singular
@@ -34,8 +34,24 @@ class Counts:
         if self._is_age(q) or self._is_population(q):
             return False
         return fits(q, measure, self._special.get(index), free, people) or (
-            self._purse(index) is not None and "currency" in measure.units
+            (self._purse(index) is not None and "currency" in measure.units)
+            or self._thing(index) in measure.units
         )
+
+    def mark_ages(self) -> None:
+        """Ages count nobody, whatever stands beside them."""
+        for q in self._quantities:
+            if q.kind == "bare" and self._is_age(q):
+                q.attributive = True
+
+    def _thing(self, index: int) -> str | None:
+        """ "A million mines were laid; 140,000 have been found": what was counted before."""
+        q = self._quantities[index]
+        if q.kind != "bare" or q.unit is not None or self._tokens.at(q.last) not in HELPERS:
+            return None
+        if index:
+            return self._special.get(index - 1)
+        return None if self._carried.last is None else self._carried.last[0].unit
 
     def _purse(self, index: int) -> str | None:
         """ "asked for 300 million euros and were given 45 million": the currency told before."""
@@ -88,6 +104,8 @@ class Counts:
             and (q.kind == "bare" or self._is_people(q))
         ):
             q.unit = "person"
+        elif self._thing(index) in allowed:
+            q.unit = self._thing(index)
         elif "currency" in allowed and q.kind == "bare":
             q.unit, q.kind, q.inherited = self._purse(index), "money", True
         elif q.unit is None:

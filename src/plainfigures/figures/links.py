@@ -22,6 +22,7 @@ _MANNERS = frozenset(
 _ABOUT = frozenset(
     ", ( or about roughly some around approximately nearly almost equivalent to".split()
 )
+_ARTICLES = frozenset("the its their his her our these those all".split())
 _SAME = frozenset(
     tuple(words.split())
     for words in (
@@ -59,6 +60,9 @@ def links(sentence: Sentence) -> Links:
         whole = _whole(sentence, index, found.parts)
         if whole is not None:
             found.parts[index] = whole
+    for index in range(1, len(quantities)):
+        if _partitive(sentence, quantities[index - 1], quantities[index]):
+            found.parts.setdefault(index - 1, index)
     _broken_down(sentence, found)
     _of_the(sentence, found)
     _among(sentence, found)
@@ -121,6 +125,14 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     return said and not {",", "(", "and", "\u2013"}.isdisjoint(gap)
 
 
+def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
+    """ "40 of the 130 exiles": the whole right after its part."""
+    gap = sentence.tokens.word[part.last : whole.phrase_first]
+    if gap[:1] != ["of"] or not _ARTICLES.issuperset(gap[1:]) or not _comparable(whole, part):
+        return False
+    return part.value is not None and whole.value is not None and part.value < whole.value
+
+
 def _of_them(sentence: Sentence, q: Quantity) -> bool:
     return tuple(sentence.tokens.word[q.last : q.last + 2]) in _OF_THEM
 
@@ -171,7 +183,8 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
                 break
             total += part.value
             parts.append(other)
-            if total == whole.value and len(parts) > 1:
+            listed = ":" in gap and other == len(quantities) - 1 and total <= whole.value
+            if (total == whole.value or listed) and len(parts) > 1:
                 found.parts.update(dict.fromkeys(parts, index))
                 break
 

@@ -71,6 +71,7 @@ class _SentenceMeasures:
 
     def run(self) -> list[Match]:
         quantities = self.scan.quantities
+        self.counts.mark_ages()
         candidates = self._candidates()
         predicates = Predicates(self.scan, self.triggers)
         owners = Owners(self.scan, self.clauses, self.vocabulary, predicates, candidates)
@@ -82,7 +83,9 @@ class _SentenceMeasures:
             if q.kind == "percent" and not {"+", "-"}.isdisjoint(self.word):
                 signed = self.shares.signed(q)
                 matches[index] = signed if signed.measure is not None else matches[index]
-        neighbours = Neighbours(self.scan, predicates, owners, self.carried, self._may_be)
+        neighbours = Neighbours(self.scan, predicates, owners, self.carried, self._may_be,
+            {name: one.name for name, one in self.vocabulary.done.items()},
+        )  # fmt: skip
         neighbours.carry(matches)
         for index, match in enumerate(matches):
             if match.measure is None:
@@ -96,9 +99,11 @@ class _SentenceMeasures:
         return matches
 
     def _foretell(self, q: Quantity, match: Match) -> None:
-        """ "60 per cent of the planned 46,000": the participle before the number says so."""
+        """ "of the planned 46,000", "planned for 18,000": the participle before the number."""
         planned = self.measures[match.measure or ""].planned
-        if planned and self.scan.tokens.at(q.phrase_first - 1) in _FORETOLD:
+        k = q.phrase_first - 1
+        k -= self.scan.tokens.at(k) == "for"
+        if planned and self.scan.tokens.at(k) in _FORETOLD:
             match.measure, match.planned = planned, True
 
     def _answered(self) -> frozenset[str]:
@@ -123,6 +128,8 @@ class _SentenceMeasures:
             row = []
             for t in self.triggers:
                 measure = self.measures[t.measure]
+                if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
+                    continue  # "no casualties were reported among the 54"
                 if not self.counts.fits(index, measure) or not (
                     t.measure in self.answered
                     or self.context.holds(q, measure, t.lemma, self.present, self.carried.before)

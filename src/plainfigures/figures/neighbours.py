@@ -1,6 +1,6 @@
 """Measures that a number takes from its neighbours: in lists, in elliptic clauses, told again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from plainfigures.figures.costs import BE, FURTHEST, HELPERS
@@ -31,9 +31,13 @@ class Neighbours:
     """Hands measures from quantity to quantity of one sentence, and on from the one before."""
 
     def __init__(
-        self, scan: Scan, predicates: Predicates, owners: Owners, carried: Carried, fits: Fits
-    ) -> None:
-        """`fits` says whether the quantity of an index may have a measure."""
+        self, scan: Scan, predicates: Predicates, owners: Owners, carried: Carried, fits: Fits,
+        done: Mapping[str, str],
+    ) -> None:  # fmt: skip
+        """`fits` says whether the quantity of an index may have a measure.
+
+        `done`: what is measured where a plan has come true, by the name of the planned measure.
+        """
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._word = scan.tokens.word
@@ -41,6 +45,7 @@ class Neighbours:
         self._owners = owners
         self._carried = carried
         self._fits = fits
+        self._done = done
 
     def carry(self, matches: list[Match]) -> None:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
@@ -104,6 +109,8 @@ class Neighbours:
     def _elliptic(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
         q = self._quantities[index]
+        if q.attributive:
+            return
         told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
         if told is None or index - told > _BACK or q.vague:
             return
@@ -116,6 +123,10 @@ class Neighbours:
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
+        elif self._predicates.is_part(q) or self._did_so(q):
+            matches[index] = source.handed_on("the same told again")
+            if self._did_so(q):
+                matches[index].measure = self._done.get(measure, measure)
         elif self._told_again(q) or (
             q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
         ):
@@ -125,6 +136,11 @@ class Neighbours:
         if bare and not q.inherited:
             q.unit, q.inherited = before.unit, True
             q.kind = before.kind if before.kind == "money" else q.kind
+
+    def _did_so(self, q: Quantity) -> bool:
+        """ "so far 740 have done so", "but forty did"."""
+        after = self._word[q.last : q.last + 2]
+        return q.kind == "bare" and (after[:1] == ["did"] or after[1:] == ["done"])
 
     def _told_again(self, q: Quantity) -> bool:
         """ "some put them at 3 million", "there are 310", "our records show 214"."""

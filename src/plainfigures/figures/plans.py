@@ -51,7 +51,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
-    if t.kind == "noun" and (before[-1:] == ["for"] or before == ["for", "the"]):
+    named = t.kind == "noun" or word[t.first].endswith("ing")
+    if named and (before[-1:] == ["for"] or before == ["for", "the"]):
         return True
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
     last = max(t.last, q.phrase_last)
