@@ -127,11 +127,11 @@ RULES = [
     ("Some 84 families comprising 360 persons were resettled.", {"84": "resettled"}),
     ("In all 70 evictees were resettled, leaving 12 in need.", {"12": None}),
     # verbs that stand for another; parts after a semicolon; what is spared among
-    ("They hope to return 900 refugees; so far 74 have done so.", {"74": "returned"}),
+    ("They plan to return 900 refugees; so far 74 have done so.", {"74": "returned"}),
     ("Some 310 are missing; 71 of them were boys.", {"71": "missing"}),
     ("No deaths were reported among the 54 monks.", {"54": None}),
     ("A million mines were laid. 14,000 have been found.", {"14,000": "mines_cleared"}),
-    ("The return of exiles, planned for 180, has stalled.", {"180": "return_target"}),
+    ("The return, planned for 180 exiles, has stalled.", {"180": "return_target"}),
     # two triggers join only where no number parts them
     ("It left 30 dead and drove 900 from their homes.", {"30": "killed", "900": "displaced"}),
 ]

@@ -90,6 +90,8 @@ class Counts:
             return True
         if before == "," and after == ",":
             return self._tokens.at(q.phrase_first - 2).isalpha()
+        if self._tokens.at(q.phrase_first - 2) == "there":
+            return False
         return before in BE and after in ("", ".", ",", ")", "in")
 
     def give_unit(self, index: int, measure: Measure) -> None:
