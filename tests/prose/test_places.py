@@ -55,6 +55,7 @@ def test_a_place_is_found(text: str, place: str) -> None:
         "Ten stood on the Kenyan side.",
         "Ten spoke to Ana Brod.",
         "Ten fled their own country.",
+        "Ten came home to their villages.",
     ],
 )
 def test_an_agent_a_body_or_a_distance_is_no_place(text: str) -> None:

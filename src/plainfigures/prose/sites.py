@@ -6,6 +6,7 @@ from plainfigures.prose.tokens import Tokens
 
 _DETERMINERS = frozenset("the its their our his her these those that this".split())
 _ROUND = frozenset("around across throughout over in".split())
+_OWNERS = frozenset("their our his her".split())
 _WORLD = frozenset(("world", "globe"))
 _JOINS = frozenset("at in near of around".split())
 _WAYS = frozenset("road route highway way crossing bridge border track path".split())
@@ -29,6 +30,8 @@ def site(tokens: Tokens, j: int) -> Name | None:
         j += 1
     if j >= n or not tokens.raw[j].islower():
         return None
+    if word[start] in _OWNERS and _named(tokens, j + 1) == j + 1:
+        return None  # "to their villages" says whose, not where
     head = word[j] if word[j] in nouns("site") else singular(word[j])
     if head in nouns("area") and first < j:
         return Name(first, _named(tokens, j + 1), _WIDE)
