@@ -169,4 +169,4 @@ def _grams(run: list[str]) -> list[int]:
     """Hashes, not the runs themselves: a fifth of the memory, and a chance of one in 10^12."""
     if len(run) < _GRAM:
         return []
-    return list(map(hash, zip(*(islice(run, k, None) for k in range(_GRAM)), strict=False)))
+    return list(map(hash, zip(*[run[k:] for k in range(_GRAM)], strict=False)))

@@ -94,6 +94,10 @@ class Pass:
 
     def _first(self, paragraph: Paragraph) -> Iterator[Part]:
         """A paragraph that repeats none."""
+        sentences = self._sentences(paragraph.start, paragraph.end)
+        first = next(sentences, None)
+        if first is None:
+            return
         carried = Carried()
         setting = partial(self._settings.place, paragraph.number)
         voice = cache(partial(self._voices.of, paragraph.number))
@@ -102,7 +106,7 @@ class Pass:
         container = paragraph.number in self._containers
         starts = self._word_starts(paragraph) if container else []
         repeated = self._places(paragraph) if container else {}
-        for sentence in self._sentences(paragraph.start, paragraph.end):
+        for sentence in chain((first,), sentences):
             self._recall(sentence, seen, memory, paragraph.number)
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)

@@ -49,9 +49,16 @@ class Relevance:
         found = {one for word in self._words.keys() & words for one in self._words[word]}
         for word in self._phrases.keys() & words:
             for phrase in self._phrases[word]:
-                if words.issuperset(phrase[1:-1]) and f"{word} {' '.join(phrase[1:])}" in text:
+                if _may_stand(phrase, words) and f"{word} {' '.join(phrase[1:])}" in text:
                     found.add(" ".join(phrase))
         return frozenset(found)
+
+
+def _may_stand(phrase: tuple[str, ...], words: frozenset[str]) -> bool:
+    """Whether a text with these words may hold a phrase: asked first, for a text is long."""
+    return words.issuperset(phrase[1:-1]) and (
+        phrase[-1] in words or regular_plural(phrase[-1]) in words
+    )
 
 
 def _forms(word: str) -> Iterable[str]:

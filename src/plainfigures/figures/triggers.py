@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
 from plainfigures.figures.relevance import Relevance
@@ -12,8 +13,7 @@ from plainfigures.prose.stems import STEMS, Memo
 from plainfigures.prose.tokens import Tokens, split
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Tokens first..last (exclusive) that name a measure; `kind` is one of WORD_KINDS."""
 
     first: int
@@ -154,7 +154,7 @@ class Vocabulary:
         ("brought 112 people back").
         """
         found: list[Trigger] = []
-        inner = frozenset().union(*map(self._inner.__getitem__, tokens.word))
+        inner = frozenset().union(*filter(None, map(self._inner.__getitem__, tokens.word)))
         taken = -1
         for i, entry in enumerate(map(self._known.__getitem__, tokens.word)):
             if entry is None:
