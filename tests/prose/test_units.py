@@ -41,6 +41,8 @@ def quantities(text: str) -> list[Quantity]:
         ("that one mile can help", "mile"),
         ("the two - door version of it", "door"),
         ("a $40-a-share offer", "USD per share"),
+        ("It slid to 8.4 per dollar", "per dollar"),
+        ("a loss in six quarters", "quarter"),
         ("a debt of sh3,700", "KES"),
         ("a fee of usd 40", "USD"),
         ("a plan of Tk 1,400 crore", "BDT"),

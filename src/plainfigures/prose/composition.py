@@ -238,5 +238,5 @@ def _rate(tokens: Tokens, q: Quantity, j: int) -> None:
     last, name, over_time = rate
     q.rate, q.rate_over_time, q.rate_first = name, over_time, j
     if not over_time:
-        q.unit = f"{q.unit} per {name}"
+        q.unit = f"per {name}" if q.unit is None else f"{q.unit} per {name}"
     q.phrase_last = max(q.phrase_last, last)

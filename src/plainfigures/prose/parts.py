@@ -7,6 +7,7 @@ from plainfigures.prose.number import HUNDRED, ONE, TENS, Number, is_cardinal, w
 from plainfigures.prose.tokens import Tokens
 
 _ARTICLES = ("a", "an")
+_MOST_QUARTERS = 3
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
 
 
@@ -28,6 +29,8 @@ def part(tokens: Tokens, i: int) -> Number | None:
     if j > i + 1 and hyphen and tokens.tight(j) != tokens.tight(j - 1):
         return None
     if word_at(tokens, j)[0] == "ordinal" and not hyphen and not _reads_as_part(tokens, j + 1):
+        return None
+    if word[j] == "quarters" and top > _MOST_QUARTERS:  # "six quarters" are a year and a half
         return None
     if word[j] in ("half", "quarter") and _compounds(tokens, j + 1):
         return None

@@ -38,6 +38,8 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     plain = value == 1 and total <= 1000 and (one.number.words or not _is_noun(tokens, whole.last))
     if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
         plain = plain or _of_people(tokens, whole.last)
+    if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
+        plain = True  # "Two in five firms agree."
     if joint == "over":
         plain = (plain or one.number.words) and tokens.at(whole.last) in _ENDS
     if total <= value or not (every or joint == "out" or plain):
