@@ -1,4 +1,4 @@
-"""Sentences of sixteen registers, each with every figure that a careful reader takes from it.
+"""Sentences and short passages of many registers, each with what a careful reader takes from it.
 
 A file holds the sentences of one register. An item has `text`; `figures`, each found by its
 `number` (with `nth` where the text repeats it) and checked in the fields that stand beside it; and
