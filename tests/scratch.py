@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 ROOT = Path(__file__).parents[1]
 ESSAY = ROOT / "seeds" / "pashayeva-2024" / "pashayeva-2024.txt"
 READ_BY_A_BUILD = ("flows", "requirements", "schemas", "seeds", "validation")
+MEASURED = Path("benchmarks", "measured.json")
 SERVER = "prefect.server.api.server:create_app"
 
 
@@ -23,6 +24,8 @@ def make_checkout(folder: Path, home: Path) -> Path:
     """Copy what a build reads into `folder`, with a Prefect home that is migrated already."""
     for name in READ_BY_A_BUILD:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / MEASURED).parent.mkdir()
+    shutil.copyfile(ROOT / MEASURED, folder / MEASURED)
     copy_home(home, folder)
     return folder
 
