@@ -11,14 +11,23 @@ from typing import Any
 
 import click
 
-from benchmarks import client_speed, pictures, published, reader_speed, reading, report, speed
+from benchmarks import (
+    client_speed,
+    pictures,
+    published,
+    reader_speed,
+    reading,
+    release_speed,
+    report,
+    speed,
+)
 from benchmarks.options import data_option, json_option, publish_option
 from benchmarks.processes import BenchmarkError
 from benchmarks.progress import Tell, console, told
 
 GROUPS = {
     "reading": ("examples", "sentences"),
-    "speed": ("commands", "builds", "phases", "throughput", "growth", "client"),
+    "speed": ("commands", "builds", "phases", "throughput", "growth", "client", "releases"),
 }
 # What reads the reference texts.
 NEED_DATA = frozenset(("examples", "sentences", "throughput"))
@@ -48,7 +57,7 @@ def main(
     """Measure how right and how fast the reading is.
 
     PART is reading (examples, sentences) or speed (commands, builds, phases, throughput, growth,
-    client), or a part of these; without any, all are measured.
+    client, releases), or a part of these; without any, all are measured.
     """
     chosen, note = choose(parts, data)
     if note:
@@ -117,6 +126,9 @@ def _part(part: str, data: Path, scratch: Path, rounds: int | None, tell: Tell) 
             return reader_speed.growth(scratch, tell)
         case "client":
             return client_speed.client(scratch, rounds or 9, tell)
+        case "releases":
+            checkout = _checkout(scratch, tell)
+            return release_speed.releases(checkout, scratch, rounds or 5, tell)
         case "commands":
             return speed.commands(_checkout(scratch, tell), rounds or 9, tell)
         case "builds":

@@ -85,8 +85,9 @@ def run(
     stdout: Path | None = None,
     extra: Mapping[str, str] | None = None,
     limit: Limit | None = None,
+    expected: int = 0,
 ) -> Run:
-    """Run a command to its end and measure it; BenchmarkError where it does not exit with 0."""
+    """Run a command to its end and measure it; BenchmarkError where it exits otherwise."""
     with (
         tempfile.TemporaryFile() as errors,
         (stdin or Path(os.devnull)).open("rb") as given,
@@ -105,7 +106,7 @@ def run(
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+        if process.returncode != expected:
             errors.seek(0)
             said = errors.read().decode("utf-8", "replace").strip()[-2000:]
             if limit and process.returncode == -signal.SIGXCPU:

