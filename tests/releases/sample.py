@@ -8,16 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from plainfigures import definitions
-from plainfigures.documents import document_of_text
+from plainfigures.documents import document_of_text, load_collection
 from plainfigures.figures import Figure, Reading
 from plainfigures.packages import Package, build_package, write
 from plainfigures.packages.canonical_json import pretty
-from plainfigures.packages.checkout import Checkout
+from plainfigures.packages.checkout import Checkout, built_packages
 from plainfigures.packages.stamp import input_hash, write_stamp
 from plainfigures.releases.accounts import account_of
+from plainfigures.releases.candidates import Candidate
 from plainfigures.releases.comparison import compare
 from plainfigures.releases.consent import load_consents
 from plainfigures.releases.difference import PackageDiff
+from plainfigures.releases.freezing import freeze
 from plainfigures.releases.index import ReleaseIndex, load_index
 from plainfigures.releases.opened import open_package
 from plainfigures.releases.publishing import release
@@ -176,6 +178,17 @@ def released(
     return release(checkout, day).index
 
 
+def freeze_as_built(checkout: Checkout) -> None:
+    """Make a release of each package in datasets/, under the version that it bears, and no other."""
+    if checkout.releases.exists():
+        shutil.rmtree(checkout.releases)
+    found = [
+        Candidate(open_package(checkout.datasets / name), None)
+        for name in built_packages(checkout.datasets)
+    ]
+    freeze(checkout, found, ReleaseIndex({}), load_collection(checkout.seeds), DAY)
+
+
 def consent(checkout: Checkout, *entries: Mapping[str, str]) -> None:
     """Put entries in consent.yaml."""
     checkout.releases.mkdir(exist_ok=True)
@@ -201,6 +214,7 @@ __all__ = [
     "copied",
     "described",
     "edited",
+    "freeze_as_built",
     "harbour",
     "hide",
     "hide_files",
