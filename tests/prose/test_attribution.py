@@ -24,6 +24,8 @@ from plainfigures.prose.tokens import Tokens
         ("According to the council each of the 40 families left.", "council"),
         ("Some 40 men fell, said Col. Ana Brod.", "Col. Ana Brod"),
         ("The general says that 40 fell.", "general"),
+        ("A panel set up after the truce put the dead at 40.", "panel"),
+        ("Early estimates of the dead, the mayor said, are low.", "mayor"),
     ],
 )
 def test_the_source_is_found(text: str, source: str) -> None:
@@ -59,3 +61,29 @@ def test_a_source_right_behind_a_number_covers_it() -> None:
     found = nearest(attributions(tokens), tokens.word.index("90"), tokens.word.index("90") + 1)
     assert found is not None
     assert text[tokens.start[found.first] : tokens.end[found.last - 1]] == "council"
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The army puts the dead at 40, the rebels at 90.", {40: "army", 90: "rebels"}),
+        ("The diary speaks of 40, the Red Cross of \"90\".", {40: "diary", 90: "Red Cross"}),
+        ("Sando admits 40 dead; Orlia names 90.", {40: "Sando", 90: "Orlia"}),
+    ],
+)
+def test_each_number_has_its_own_source(text: str, sources: dict[int, str]) -> None:
+    tokens = Tokens(text, 0, len(text))
+    places = {number: tokens.word.index(str(number)) for number in sources}
+    found = attributions(tokens, dict.fromkeys(places.values(), "bare"))
+    for number, source in sources.items():
+        one = nearest(found, places[number], places[number] + 1)
+        assert one is not None
+        assert text[tokens.start[one.first] : tokens.end[one.last - 1]] == source
+
+
+@pytest.mark.parametrize("verb", ["gave", "has promised", "pledged a further"])
+def test_who_gives_money_does_not_say_anything(verb: str) -> None:
+    text = f"Japan {verb} $40 for the bridge."
+    tokens = Tokens(text, 0, len(text))
+    at = tokens.word.index("$") if "$" in tokens.word else tokens.word.index("40")
+    assert not attributions(tokens, {at: "money"})

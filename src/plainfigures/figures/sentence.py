@@ -23,6 +23,7 @@ _FAR = {
     "the": 3, "a": 3, "of": 5, "in": 5,
 }  # fmt: skip
 _PLAIN = 10
+_SUM = 1_000_000
 _DATING = frozenset("since after before until".split())
 
 
@@ -68,7 +69,11 @@ class Sentence:
     @once
     def attributions(self) -> list[Attribution]:
         """Who says what."""
-        return attributions(self.tokens)
+        numbers = {
+            q.phrase_first: "money" if q.kind == "bare" and (q.value or 0) >= _SUM else q.kind
+            for q in self.scan.quantities
+        }
+        return attributions(self.tokens, numbers)
 
     @once
     def places(self) -> list[Name]:

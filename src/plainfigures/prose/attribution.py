@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.counting import (
+    Numbers,
+    described,
+    elliptic,
+    is_gift,
+    is_noun,
+    names_number,
+)
 from plainfigures.prose.subjects import (
     PRONOUNS,
     before_aside,
@@ -30,6 +39,7 @@ _OFFICES = frozenset("ministry agency office bank".split())
 _NOUNS = frozenset(("n", "ns"))
 _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
+_NONE: Numbers = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +55,8 @@ class Attribution:
     pronoun: bool = False
 
 
-def attributions(tokens: Tokens) -> list[Attribution]:
-    """All attributions of a sentence, in order of their cues."""
+def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
+    """All attributions of a sentence, in order of their cues; `numbers` begin its quantities."""
     verbs = lexicon.speech_verbs()
     phrases = _phrases()
     found: list[Attribution] = []
@@ -54,8 +64,14 @@ def attributions(tokens: Tokens) -> list[Attribution]:
         one = None
         if word in phrases:
             one = _introduced(tokens, i)
-        if one is None and word in verbs and tokens.raw[i][0].islower():
-            one = _subject(tokens, i)
+        if one is None and tokens.raw[i][0].islower():
+            if word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i):
+                one = _subject(tokens, i)
+            elif names_number(tokens, i, numbers):
+                one = _subject(tokens, i)
+            elif found:
+                span = elliptic(tokens, i, numbers)
+                one = None if span is None else Attribution(*span, i)
         if word == "(" and i:
             one = _bracketed(tokens, i)
         if one is not None and not (found and found[-1].last >= one.last):
@@ -140,12 +156,12 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     last = j + 1
     if word[j] == ")" and tokens.at(j - 2) == "(":
         j -= 3  # "the Relief Office (RO) said"
-    if j < 0 or (not tokens.raw[j][0].isalpha() and word[j] != "'s"):
-        return None
-    first = phrase_start(tokens, j)
-    if first is None or not is_source(tokens, first, j + 1):
-        return None
-    return Attribution(first, last, verb)
+    named = j >= 0 and (tokens.raw[j][0].isalpha() or word[j] == "'s")
+    first = phrase_start(tokens, j) if named else None
+    span = described(tokens, verb)
+    if span is None and first is not None and is_source(tokens, first, j + 1):
+        span = first, last
+    return None if span is None else Attribution(*span, verb)
 
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:

@@ -1,0 +1,98 @@
+"""Counting: who names a number by a verb that is none of saying, by a preposition, or gives it."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from plainfigures.prose.lexicon import attribution, inflections, tag
+from plainfigures.prose.subjects import is_source, phrase_start
+from plainfigures.prose.tokens import Tokens
+
+_GIVING = ("give", "promise", "pledge")
+_LEADS = frozenset("a an the of another further some about us with at least \u201c \" '".split())
+_OPENERS = frozenset(("\u201c", '"', "'"))
+_STOPS = frozenset(", ; and but while whereas :".split())
+_JOINS = ("of", "at")
+_ARTICLES = frozenset(("the", "a", "an"))
+_REACH = 12
+
+# Where the phrases of a sentence's numbers begin -> their kind.
+Numbers = Mapping[int, str]
+
+
+@cache
+def _forms(kind: str) -> frozenset[str]:
+    lemmas = _GIVING if kind == "giving" else attribution("counting")
+    return frozenset(form for lemma in lemmas for form in inflections(lemma))
+
+
+def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "Japan gave 850 million yen", "has promised a further $2 million": a giver says nothing."""
+    if tokens.word[verb] not in _forms("giving"):
+        return False
+    k = verb + 1
+    while k < tokens.size and k not in numbers and tokens.word[k] in _LEADS and k - verb < 4:
+        k += 1
+    return numbers.get(k) == "money"
+
+
+def is_noun(tokens: Tokens, verb: int) -> bool:
+    """ "Early estimates of the dead": a form that may be a plural noun, before "of"."""
+    return tokens.at(verb + 1) == "of" and "ns" in tag(tokens.word[verb]).split(",")
+
+
+def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "The rebels name 340 dead", "the diary speaks of 90": a verb that counts, and its number."""
+    if tokens.word[verb] not in _forms("counting") or numbers.get(verb) is not None:
+        return False
+    k = verb + 1
+    k += tokens.at(k) == "of"
+    k += tokens.at(k) in _OPENERS
+    return numbers.get(k) in ("bare", "noun")
+
+
+def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None:
+    """ "The army put it at 90, the rebels at 300": a source whose verb is said once.
+
+    The preposition stands at token `i`, a number behind it, a source between it and a border.
+    """
+    if tokens.word[i] not in _JOINS:
+        return None
+    k = i + 1
+    k += tokens.at(k) in _OPENERS
+    if numbers.get(k) not in ("bare", "noun"):
+        return None
+    first = i
+    while first > 0 and i - first < _REACH and tokens.word[first - 1] not in _STOPS:
+        if first - 1 in numbers:
+            return None
+        first -= 1
+    if first == 0 or tokens.word[first - 1] not in _STOPS:
+        return None
+    while first < i and (tokens.word[first] in _ARTICLES or tokens.word[first] == "and"):
+        first += 1
+    if first >= i or any(_is_verb(tokens, k) for k in range(first, i)):
+        return None
+    return (first, i) if is_source(tokens, first, i) else None
+
+
+def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
+    """ "A panel set up after the war put it at 90": the subject before a reduced clause."""
+    word = tokens.word
+    first = verb
+    while first > 0 and verb - first < _REACH and word[first - 1] not in _STOPS:
+        first -= 1
+    while first < verb and (word[first] in _ARTICLES or word[first] == "and"):
+        first += 1
+    k = first
+    while k < verb and tag(word[k]).split(",")[0] in ("a", "n", "ns") and word[k] != "'s":
+        k += 1
+    if k == first or k >= verb - 1 or not tag(word[k]).startswith("vd"):
+        return None
+    if any(_is_verb(tokens, j) for j in range(k + 1, verb)):
+        return None
+    return (first, k) if is_source(tokens, first, k) else None
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    return tag(word)[0] in "vm" and tokens.raw[k].islower() and word not in attribution("noun")
