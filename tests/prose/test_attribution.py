@@ -67,7 +67,7 @@ def test_a_source_right_behind_a_number_covers_it() -> None:
     ("text", "sources"),
     [
         ("The army puts the dead at 40, the rebels at 90.", {40: "army", 90: "rebels"}),
-        ("The diary speaks of 40, the Red Cross of \"90\".", {40: "diary", 90: "Red Cross"}),
+        ('The diary speaks of 40, the Red Cross of "90".', {40: "diary", 90: "Red Cross"}),
         ("Sando admits 40 dead; Orlia names 90.", {40: "Sando", 90: "Orlia"}),
     ],
 )

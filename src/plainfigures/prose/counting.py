@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from plainfigures.prose.lexicon import attribution, inflections, tag
-from plainfigures.prose.subjects import is_source, phrase_start
+from plainfigures.prose.subjects import is_source
 from plainfigures.prose.tokens import Tokens
 
 _GIVING = ("give", "promise", "pledge")
