@@ -65,7 +65,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         if word in phrases:
             one = _introduced(tokens, i)
         if one is None and tokens.raw[i][0].islower():
-            if (word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)) or names_number(tokens, i, numbers):
+            says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
+            if says or names_number(tokens, i, numbers):
                 one = _subject(tokens, i)
             elif found:
                 span = elliptic(tokens, i, numbers)
