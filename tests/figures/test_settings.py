@@ -60,3 +60,23 @@ def test_who_gives_the_money_is_not_where_it_goes(read: Read) -> None:
     ).figures
     assert figure.own["donor"] == "Canada"
     assert figure.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Some 90 died, 12 of them in Bor, and 30 are missing.", {"90": None, "12": "Bor"}),
+        ("Some 90 died, 12 of them in Bor. Another 30 are missing.", {"30": None}),
+        (
+            "Some 90 fled; a raid on Bor drove 12 people from their homes.",
+            {"90": None, "12": "Bor"},
+        ),
+        ("Some 90 died, said Ana Senn, who runs the office in Bor.", {"90": None}),
+        ("US$ 90 million was spent on aid.", {"US$ 90 million": None}),
+    ],
+)
+def test_a_place_of_others_is_not_taken(
+    read: Read, text: str, places: dict[str, str | None]
+) -> None:
+    found = {text[one.number_start : one.number_end]: one.place for one in read(text).figures}
+    assert {number: found[number] for number in places} == places

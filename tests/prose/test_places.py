@@ -38,6 +38,8 @@ def said(text: str, tokens: Tokens, names: list[Name]) -> list[str]:
         ("Ten have left the border towns.", "border towns"),
         ("Ten fell on the road to Bor.", "road to Bor"),
         ("Ten drowned on Lake Bor.", "Lake Bor"),
+        ("Ten fell at Hill 304.", "Hill 304"),
+        ("Ten left Bor for good.", "Bor"),
     ],
 )
 def test_a_place_is_found(text: str, place: str) -> None:

@@ -12,7 +12,7 @@ _PEOPLE = frozenset(("person", "family", "household"))
 _SHARES = frozenset(("percent", "point", "multiple"))
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 _CUES = frozenset("including includes included comprising namely".split())
-_OF_THEM = frozenset(
+OF_THEM = frozenset(
     tuple(pair.split())
     for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
 ) | {("among", "them"), ("among", "whom")}
@@ -118,10 +118,10 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     # "64 of them in the town, and 23": there "of them" says whose part the 64 are
     if gap[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         gap = gap[2:]
-    if not _CUES.isdisjoint(gap) or any(pair in _OF_THEM for pair in pairwise(gap)):
+    if not _CUES.isdisjoint(gap) or any(pair in OF_THEM for pair in pairwise(gap)):
         return True
     after = sentence.tokens.word[q.last : q.last + 3]
-    said = any(pair in _OF_THEM for pair in pairwise(after))
+    said = any(pair in OF_THEM for pair in pairwise(after))
     return said and not {",", "(", "and", "\u2013"}.isdisjoint(gap)
 
 
@@ -134,7 +134,7 @@ def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
 
 
 def _of_them(sentence: Sentence, q: Quantity) -> bool:
-    return tuple(sentence.tokens.word[q.last : q.last + 2]) in _OF_THEM
+    return tuple(sentence.tokens.word[q.last : q.last + 2]) in OF_THEM
 
 
 def _manner(sentence: Sentence, q: Quantity) -> bool:

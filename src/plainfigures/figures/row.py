@@ -14,7 +14,7 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.triggers import Vocabulary
-from plainfigures.figures.where import place_of
+from plainfigures.figures.where import is_of_part, place_of
 from plainfigures.prose.changes import direction
 from plainfigures.prose.quantity import Quantity
 
@@ -33,7 +33,8 @@ _PEOPLE = frozenset(("person", "family", "household", None))
 class Draft:
     """A quantity on its way to a figure: its fields by name, own columns, rules and links.
 
-    `dated` marks a period right after its own words, which no whole overrules.
+    `dated` marks a period right after its own words, `placed` the place of a part alone; no whole
+    overrules these.
     """
 
     q: Quantity
@@ -47,6 +48,7 @@ class Draft:
     same_as: "Draft | None" = None
     above_whole: bool = False
     dated: bool = False
+    placed: bool = False
 
     def set(self, name: str, value: str | None, rule: str) -> None:
         """Set a field with the rule that gave it; nothing where there is no value."""
@@ -140,6 +142,7 @@ class RowReader:
         place = place_of(sentence, q, draft.own, event, memory)
         if place is not None:
             draft.set("place", *place)
+        draft.placed = any(is_of_part(sentence, q, name) for name in sentence.places)
 
     # -- between quantities ------------------------------------------------------------------
 
@@ -162,7 +165,7 @@ class RowReader:
             return
         for name in _INHERITED:
             value = source.fields.get(name)
-            if draft.dated and name in _TIMES:
+            if (draft.dated and name in _TIMES) or (draft.placed and name == "place"):
                 continue
             if value is not None and (draft.fields.get(name) is None or name not in _ONLY_IF_NONE):
                 draft.set(name, value, rule)
@@ -201,7 +204,8 @@ class RowReader:
             if draft.match.measure is not None:
                 if draft.q.kind in SHARED:
                     memory.shared = draft.fields.get("counted") or memory.shared
-                memory.place = draft.fields.get("place") or memory.place
+                if not draft.placed:
+                    memory.place = draft.fields.get("place") or memory.place
                 memory.event = draft.fields.get("event") or memory.event
                 memory.reporter = draft.own.get("reporter") or memory.reporter
                 memory.recipient = draft.own.get("recipient") or memory.recipient

@@ -15,6 +15,7 @@ from plainfigures.prose.periods import periods
 from plainfigures.prose.places import place_names
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.subjects import described_end
 from plainfigures.prose.tokens import Tokens
 
 # What a token adds to a distance in tenths, so that sums are exact; all others add one.
@@ -77,10 +78,18 @@ class Sentence:
 
     @once
     def places(self) -> list[Name]:
-        """Names of places; not those in an event's name, a counted noun or a speaker's."""
+        """Names of places.
+
+        Not those in an event's name, a counted noun, words of time or what is told of a speaker.
+        """
         taken = [(event.first, event.last) for event in self._event_names]
         taken += [(q.phrase_first, q.phrase_last) for q in self.scan.quantities]
-        taken += [(one.first, one.last) for one in self.attributions if not one.pronoun]
+        taken += [(p.first, p.last) for p in self.periods]
+        taken += [
+            (one.first, described_end(self.tokens, one.last))
+            for one in self.attributions
+            if not one.pronoun
+        ]
         return [
             name
             for name in place_names(self.tokens)

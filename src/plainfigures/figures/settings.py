@@ -188,7 +188,7 @@ def _mentions(original: str, plain: str) -> list[_Mention]:
             continue
         for surface in surfaces:
             end = start + len(surface)
-            if plain.startswith(surface, start) and not plain[end : end + 1].isalnum():
+            if plain.startswith(surface, start) and not _goes_on(plain[end : end + 1]):
                 mention = _mention(original, plain, start, surface)
                 if mention is not None:
                     found.append(mention)
@@ -196,6 +196,11 @@ def _mentions(original: str, plain: str) -> list[_Mention]:
         else:
             end = start
     return found
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a word goes on, or is the first half of a sign ("US$")."""
+    return character.isalnum() or character == "$"
 
 
 def _mention(original: str, plain: str, start: int, surface: str) -> _Mention | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from plainfigures.figures.context import Memory
+from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import countries, places, singular
@@ -15,6 +16,8 @@ Found = tuple[str | None, str]
 
 _LIMIT = 55.0
 _LEADING = 10.0
+_PART = 5
+_JOINTS = frozenset("in at near the from around outside inside".split())
 _AT_A_PLACE = frozenset("massacre earthquake bombing siege flood".split())
 
 
@@ -73,16 +76,40 @@ def is_place(text: str | None) -> bool:
     return False
 
 
+def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a place belongs to another number.
+
+    "187 died, 64 of them in the district alone, and 23 are missing": to a part that it follows;
+    "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause.
+    """
+    word, others = sentence.tokens.word, sentence.scan.quantities
+    if any(other is not q and is_of_part(sentence, other, name) for other in others):
+        return True
+    low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)
+    border = next((k for k in range(low, high) if word[k] == ";"), None)
+    if border is None or name.first < q.first:
+        return False
+    return any(other.first > border for other in others)
+
+
+def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "64 of them in the district": a place right behind a part of others."""
+    gap = sentence.tokens.word[q.last : name.first]
+    return 2 < len(gap) <= _PART and tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
+
+
 def _nearest(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> Name | None:
     """The place nearest to a quantity; one that opens the sentence holds for all of it.
 
-    A sum goes to a place that a word leads to, never to its giver.
+    A sum goes to a place that a word leads to, never to its giver; the place of a part stays its.
     """
     best: Name | None = None
     cost = _LIMIT
     donor = own.get("donor") or ""
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
+            continue
+        if _is_of_another(sentence, q, name):
             continue
         if q.kind == "money":
             if name.weight >= ANYWHERE or (sentence.words(name.first, name.last) or "") in donor:

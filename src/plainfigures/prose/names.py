@@ -1,6 +1,7 @@
 """Names in the token table: where one stands and how far it goes."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
 from plainfigures.prose.tokens import Tokens
@@ -17,9 +18,20 @@ class Name:
 
 def in_name(tokens: Tokens, i: int) -> bool:
     """Whether token `i` has the capital of a name, not that of a month or weekday."""
-    if not tokens.capital(i):
+    if not tokens.capital(i) or _is_currency(tokens, i):
         return False
     return tokens.word[i] not in calendar("month") and tokens.word[i] not in calendar("weekday")
+
+
+def _is_currency(tokens: Tokens, i: int) -> bool:
+    """ "US" in "US$ 4 million"."""
+    return tokens.at(i + 1) == "$" and tokens.tight(i + 1)
+
+
+@cache
+def _heights() -> frozenset[str]:
+    """What an army names by a number."""
+    return nouns("place") | nouns("site")
 
 
 def name_end(tokens: Tokens, j: int) -> int:
@@ -30,7 +42,7 @@ def name_end(tokens: Tokens, j: int) -> int:
         k += step
         if ends or not step:
             break
-    while k > j and not tokens.raw[k - 1][0].isalpha():
+    while k > j and not tokens.raw[k - 1][0].isalnum():
         k -= 1
     return k
 
@@ -38,12 +50,16 @@ def name_end(tokens: Tokens, j: int) -> int:
 def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
     """How many tokens of a name stand at `k`, and whether it surely ends with them."""
     word, raw = tokens.word, tokens.raw
+    if tokens.capital(k) and _is_currency(tokens, k):
+        return 0, True
     if tokens.capital(k) or raw[k] in ("'", "al") or (word[k] == "-" and tokens.capital(k + 1)):
         return 1, False
     if word[k] == "-":
         return 0, True
     if word[k] in ("of", "the") and _goes_on(tokens, k + 1) and raw[k - 1] not in countries():
         return 1, False
+    if raw[k].isdecimal() and tokens.capital(k - 1) and word[k - 1] in _heights():
+        return 1, True  # "Hill 304"
     if singular(word[k]) in nouns("place"):
         return (1, not (tokens.at(k + 1) == "of" and tokens.capital(k + 2)))
     if _described(tokens, k):

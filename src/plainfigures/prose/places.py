@@ -139,12 +139,19 @@ def _object(tokens: Tokens, i: int) -> Read:
         plain = site(tokens, i + 1)
         return plain, i + 1 if plain is None else plain.last
     last = _listed(tokens, name_end(tokens, j))
-    if not _is_known(tokens, j, last) and tokens.word[i] not in inflections("flee"):
+    left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
+    if not _is_known(tokens, j, last) and not left and tokens.word[i] not in inflections("flee"):
         return None, i + 1
     first = i + 1
     while first < j and tokens.word[first] in _LEADING:
         first += 1
     return Name(first, last, NEAR), last
+
+
+def _has_object(tokens: Tokens, last: int) -> bool:
+    """Whether what was left is no place but one to whom something is left, or who is left so."""
+    after = tokens.at(last)
+    return bool(after) and (after[0].isdigit() or tag(after).split(",")[0] not in ("p", "c", "x"))
 
 
 def _leads(tokens: Tokens, j: int) -> bool:

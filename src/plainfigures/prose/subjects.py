@@ -141,3 +141,13 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
         return None
     first = phrase_start(tokens, j - 1)
     return (first, j) if first is not None and tokens.capital(first) else None
+
+
+def described_end(tokens: Tokens, last: int) -> int:
+    """The end of what is told of a name that ends at `last`: ", who runs the centre in Vidra"."""
+    if tokens.at(last) != "," or tokens.at(last + 1) not in ("who", "whose"):
+        return last
+    end = last + 1
+    while end < tokens.size and tokens.word[end] not in (",", ";"):
+        end += 1
+    return end
