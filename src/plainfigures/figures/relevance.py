@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.inflection import regular_plural
+from plainfigures.prose.letters import runs
 from plainfigures.prose.lexicon import inflections, verbs
 
 # (index of the token, word or phrase of the definitions)
@@ -47,18 +48,15 @@ class Relevance:
     def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:
         """The words and phrases that a text holds; `words` are its lower-case words."""
         found = {one for word in self._words.keys() & words for one in self._words[word]}
-        for word in self._phrases.keys() & words:
-            for phrase in self._phrases[word]:
-                if _may_stand(phrase, words) and f"{word} {' '.join(phrase[1:])}" in text:
-                    found.add(" ".join(phrase))
+        for run in runs(text):
+            for i in [i for i, word in enumerate(run) if word in self._phrases]:
+                for phrase in self._phrases[run[i]]:
+                    name = " ".join(phrase)
+                    if name not in found and _stands(phrase, run, i):
+                        # no more than one sign stands between its words
+                        if f"{run[i]} {' '.join(phrase[1:])}" in text:
+                            found.add(name)
         return frozenset(found)
-
-
-def _may_stand(phrase: tuple[str, ...], words: frozenset[str]) -> bool:
-    """Whether a text with these words may hold a phrase: asked first, for a text is long."""
-    return words.issuperset(phrase[1:-1]) and (
-        phrase[-1] in words or regular_plural(phrase[-1]) in words
-    )
 
 
 def _forms(word: str) -> Iterable[str]:
