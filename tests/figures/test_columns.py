@@ -168,6 +168,12 @@ def own(reading: Reading, text: str, number: str) -> dict[str, str | None]:
             {"donor": "World Bank", "recipient": "Tavria"},
         ),
         (
+            "Norway was the largest donor with $9 million, followed by Japan ($4 million) and "
+            "private givers ($1 million).",
+            "$1 million",
+            {"donor": "private givers"},
+        ),
+        (
             "Readers of our paper gave £40,000 to the flood appeal.",
             "£40,000",
             {"donor": "Readers of our paper"},
@@ -305,6 +311,11 @@ def test_a_recipient_is_read_in_each_of_its_places(
             "30 percent",
             {"partner": "France", "reporter": "Narvia"},
         ),
+        (
+            "Peru took half of its exports, ahead of Spain (11 percent).",
+            "11 percent",
+            {"partner": "Spain"},
+        ),
         ("Peru then took half of the island's exports.", "half", {"partner": "Peru"}),
         (
             "Spain took half of its exports and sent it a third of its imports.",
@@ -380,6 +391,17 @@ def test_the_parties_and_the_flow_of_trade_are_read_in_each_of_its_places(
     ("text", "number", "expected"),
     [
         ("Of the 90 wounded, 31 were children.", "31", {"age_group": "child"}),
+        (
+            "Nine members of the armed forces were hurt.",
+            "Nine",
+            {"civilian_status": "military"},
+        ),
+        (
+            "They count 90 civilian casualties (30 killed and 60 injured).",
+            "30",
+            {"civilian_status": "civilian"},
+        ),
+        ("A panel set up after the war put the dead at 40.", "40", {"cause": None}),
         ("Of the 90 wounded, 31 were women and girls.", "31", {"sex": "female"}),
         (
             "The blast killed 40 people, 12 of them under ten years of age.",

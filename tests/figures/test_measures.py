@@ -40,6 +40,10 @@ RULES = [
     ("Once 700 hectares were mined; now there are 90.", {"90": "area_contaminated"}),
     ("Rebels laid 5,000 mines. Some put them at 8,000.", {"8,000": "mines_laid"}),
     ("The ferry had 80 on board. It was 12 years old.", {"80": None}),
+    # an age after those who have it
+    ("Some 40 were hurt, 11 of them children under fifteen.", {"11": "injured", "fifteen": None}),
+    # what follows a verb before its own number is no noun
+    ("Orlia names 90 dead and lists 40 as missing.", {"90": "killed", "40": "missing"}),
     # sums asked and given make each other's context
     ("They asked for $30m and were given $4m.", {"$30m": "requested", "$4m": "received"}),
     # plans that came true, and nouns of what is to come

@@ -11,6 +11,7 @@ from plainfigures.prose.tokens import Tokens
     [
         ("internally displaced persons live here", "internally displaced persons", "person"),
         ("members of the security forces", "members", "person"),
+        ("dead and lists 40 as missing", "dead", "person"),
         ("anti-personnel mines lie there", "anti-personnel mines", "mine"),
         ("South Caucasian states remain", "South Caucasian states", "state"),
         ("exclave and border villages", "exclave and border villages", "village"),

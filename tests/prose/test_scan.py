@@ -31,6 +31,7 @@ def words(text: str) -> list[tuple[str, float | None, str, str | None]]:
     ("text", "expected"),
     [
         ("over $65 million came", ("over $65 million", 65e6, "more_than", "USD")),
+        ("they had half an hour", ("half an hour", 0.5, "exact", "hour")),
         ("they gave 270\u20ac million", ("270\u20ac million", 270e6, "exact", "EUR")),
         ("at least 12 nurses fled", ("at least 12 nurses", 12.0, "at_least", "person")),
         ("some 40 trucks burned", ("some 40 trucks", 40.0, "about", "truck")),
@@ -136,6 +137,7 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("one of the reasons", "idiom"),
         ("the third time", "ordinal"),
         ("at 10:30 they left", "time"),
+        ("the clock in the tower struck four.", "time"),
         ("they won 3-1", "score"),
         ("both sides", "pronoun"),
         ("the uPhone 14 Pro is out", "name"),

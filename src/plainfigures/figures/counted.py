@@ -16,6 +16,7 @@ SHARED = frozenset(("percent", "point", "multiple"))
 _PEOPLE = frozenset(("person", "family", "household"))
 _THEM = frozenset("whom which them these those it us".split())
 _BORDERS = frozenset(("while", "whereas"))
+_PARTS = frozenset(("including", "among"))
 _OWN = frozenset("the another these those".split())
 
 
@@ -75,6 +76,8 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     word = sentence.tokens.word
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
         between = word[other.last : q.first]
+        if not _PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
+            continue  # "26 people, among them seven guards, were killed and 90 hurt"
         if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
             break
         if other.unit == q.unit and other.noun is not None and other.noun.head not in NOMINAL:

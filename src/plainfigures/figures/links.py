@@ -57,6 +57,8 @@ def links(sentence: Sentence) -> Links:
         if _equates(sentence, quantities[index - 1], quantities[index]):
             found.same[index] = index - 1
             continue
+        if quantities[index].kind == "bare" and quantities[index].attributive:
+            continue  # "children under fifteen"
         whole = _whole(sentence, index, found.parts)
         if whole is not None:
             found.parts[index] = whole

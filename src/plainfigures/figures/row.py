@@ -161,7 +161,8 @@ class RowReader:
 
     def _inherit(self, draft: Draft, source: Draft, rule: str) -> None:
         """What the whole states holds for its part, where the part states nothing of its own."""
-        if draft.match.measure is None or draft.match.measure != source.match.measure:
+        measure, wider = draft.match.measure, self._measures.get(source.match.measure or "")
+        if measure is None or wider is None or measure not in (wider.name, *wider.either):
             return
         for name in _INHERITED:
             value = source.fields.get(name)
@@ -229,6 +230,8 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
     given, whole = sentence.matches[source], sentence.scan.quantities[source]
     if match.measure is not None or match.denied is not None or given.measure is None:
         return
+    if q.kind == "bare" and q.attributive:
+        return  # "611 children under fifteen"
     people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
     alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
     if people or alike or q.kind == whole.kind == "money":

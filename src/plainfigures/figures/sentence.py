@@ -85,16 +85,26 @@ class Sentence:
         taken = [(event.first, event.last) for event in self._event_names]
         taken += [(q.phrase_first, q.phrase_last) for q in self.scan.quantities]
         taken += [(p.first, p.last) for p in self.periods]
-        taken += [
-            (one.first, described_end(self.tokens, one.last))
-            for one in self.attributions
-            if not one.pronoun
-        ]
+        taken += [(one.first, one.last) for one in self.attributions if not one.pronoun]
+        taken += self.told_of_speakers
         return [
             name
             for name in place_names(self.tokens)
             if not any(first < name.last and name.first < last for first, last in taken)
         ]
+
+    @once
+    def told_of_speakers(self) -> list[tuple[int, int]]:
+        """Tokens of what describes those who say it, and no figure.
+
+        "a panel *set up after the war* put the dead at 40", "said Ana, *who works in Vidra*".
+        """
+        found = []
+        for one in self.attributions:
+            end = max(one.cue, described_end(self.tokens, one.last))
+            if end > one.last and not any(one.last <= q.first < end for q in self.scan.quantities):
+                found.append((one.last, end))
+        return found
 
     @once
     def _event_names(self) -> list[Name]:

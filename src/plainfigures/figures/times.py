@@ -40,6 +40,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if _says_when_said(sentence, period, match) or _of_another_verb(sentence, q, match, period):
             continue
+        if any(low <= period.first < high for low, high in sentence.told_of_speakers):
+            continue
         if period.first > 1 and _parted(sentence, q, period):
             continue
         if _in_next_clause(sentence, q, match, period):

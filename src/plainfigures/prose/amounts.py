@@ -11,6 +11,7 @@ from plainfigures.prose.units import Unit, unit_after
 
 _MILLION = Decimal(10) ** 6
 _MINUS = frozenset(("minus", "negative"))
+_ARTICLES = ("a", "an")
 _POUNDS = ("pound", "pounds")
 _MASS = frozenset(
     "weigh weighs weighed weighing weight heavy heavier lighter ounce ounces kilogram kilograms "
@@ -57,6 +58,9 @@ def amount_at(tokens: Tokens, i: int, home: Home, floor: int = 0) -> Amount | No
     if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)
     unit = unit or unit_after(tokens, number.last)
+    if unit is None and tokens.at(number.last) in _ARTICLES and tokens.word[i] == "half":
+        unit = unit_after(tokens, number.last + 1)  # "half an hour"
+        unit = unit if unit is not None and unit.kind == "unit" else None
     last = unit.last if unit is not None and unit.kind in ("percent", "point") else number.last
     return Amount(first, last, number, unit)
 

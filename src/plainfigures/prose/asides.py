@@ -19,6 +19,8 @@ _BEFORE_QUARTER = frozenset(
 _PARTS = frozenset(("a", "one", "-", "three"))
 _AFTER_ZERO = frozenset("tolerance emission emissions sum in hour -".split())
 _BEFORE_ZERO = frozenset("net ground to sub".split())
+_STRIKING = frozenset("strike strikes struck striking chimed chime chimes tolled rang".split())
+_BELLS = frozenset("clock clocks bell bells hour tower church cathedral steeple".split())
 _QUOTES = frozenset(("\u201c", '"'))
 
 
@@ -42,6 +44,8 @@ def aside(tokens: Tokens, i: int) -> Found:
         return question(tokens, i)
     if word in ("score", "scores") and _is_result(tokens, i):
         return i + 1, "idiom"
+    if tokens.at(i - 1) in _STRIKING and _is_hour(tokens, i):
+        return i + 1, "time"
     return (i + 1, "name") if _is_name(tokens, i) else None
 
 
@@ -97,6 +101,13 @@ def _is_result(tokens: Tokens, i: int) -> bool:
     if previous == "a":
         return tokens.word[i] == "score" and nxt not in ("of", "or")
     return previous not in numbers() and not (nxt == "of" and tokens.word[i] == "scores")
+
+
+def _is_hour(tokens: Tokens, i: int) -> bool:
+    """ "the clock struck four", "when the bell tolled twelve"."""
+    after = tokens.at(i + 1)
+    ends = not after or not after[0].isalpha() or tag(after)[0] in "cp"
+    return ends and not _BELLS.isdisjoint(tokens.word[:i])
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:

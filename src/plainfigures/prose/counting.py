@@ -11,6 +11,7 @@ _GIVING = ("give", "promise", "pledge")
 _LEADS = frozenset("a an the of another further some about us with at least \u201c \" '".split())
 _OPENERS = frozenset(("\u201c", '"', "'"))
 _STOPS = frozenset(", ; and but while whereas :".split())
+_COUNTS = frozenset("number figure figures total toll estimate count that".split())
 _JOINS = ("of", "at")
 _ARTICLES = frozenset(("the", "a", "an"))
 _REACH = 12
@@ -32,6 +33,8 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     k = verb + 1
     while k < tokens.size and k not in numbers and tokens.word[k] in _LEADS and k - verb < 4:
         k += 1
+    if tokens.word[verb] in inflections("give"):  # "gave us half an hour"
+        return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
     return numbers.get(k) == "money"
 
 

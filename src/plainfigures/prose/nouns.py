@@ -203,6 +203,8 @@ class _Walk:
         word, at, n = self.tokens.word, self.at, self.tokens.size
         if at + 1 >= n:
             return False
+        if self._verb_follows(at + 1):
+            return False
         if self.head is None:
             return self.adjective == at - 1 and _adjectival(word[at + 1])
         if self.plural or self.one:
@@ -213,6 +215,13 @@ class _Walk:
             if not {"n", "a"} & set(tag(word[k])):
                 return False
         return False
+
+    def _verb_follows(self, at: int) -> bool:
+        """ "names 90 dead and lists 40": a verb before its own number."""
+        after = self.tokens.at(at + 1)
+        return bool(verb_lemmas(self.tokens.word[at])) and (
+            after[:1].isdecimal() or numbers().get(after, ("",))[0] == "cardinal"
+        )
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word at `at` continues a phrase whose head is a plural: another plural."""
@@ -251,12 +260,22 @@ class _Walk:
         if head == "people":
             head = "person"
         unit = unit_of(head)
+        if unit == head and self._is_object():
+            return None
         if unit == head and tokens.raw[self.head] in demonyms():
             unit = "person"
         first = self.first
         while first < self.head and tokens.word[first] in _LEADING:
             first += 1
         return Noun(first, self.head + 1, head, unit)
+
+    def _is_object(self) -> bool:
+        """ "4,500 found refuge": a verb and what it takes, not the many things counted."""
+        if self.one or self.plural or self.head != self.first + 1:
+            return False
+        word, raw = self.tokens.word, self.tokens.raw
+        verb = tag(word[self.first]).split(",")
+        return verb[:2] == ["vd", "v"] and tag(word[self.head]) == "n" and raw[self.head].islower()
 
     def _nominal(self) -> Noun | None:
         """People counted by an adjective alone ("70 elderly", "20 Nepalese")."""

@@ -88,7 +88,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     """Whether what follows an ordinal makes it a fraction ("a third of", "by a fifth.")."""
     if j >= tokens.size or tokens.word[j] in _AFTER_PART:
         return True
-    return tokens.at(j - 3) == "by"
+    before = tokens.at(j - 3)
+    return before == "by" or (before == "from" and tokens.word[j] == "to")
 
 
 def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:

@@ -12,6 +12,8 @@ _REACH = 6
 def sets_record(tokens: Tokens, period: Period) -> bool:
     """Whether a period belongs to a superlative and not to the figure of its clause."""
     word = tokens.word
+    if word[period.last : period.last + 2] == [",", "when"]:
+        return False  # "the worst since 2016, when 41 died"
     at = period.first
     if word[at] != "since":
         at -= word[at] not in ("in", "for")

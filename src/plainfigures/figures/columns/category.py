@@ -2,11 +2,13 @@
 
 from plainfigures.figures.categories import CategoryIndex, Found
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.extents import right
 from plainfigures.prose.lexicon import tag
 
 _FURTHEST = 60.0
 _OF = 8
 _BE = frozenset(("were", "are", "was", "is"))
+_BELONGING = frozenset("member employee officer volunteer leader veteran".split())
 _AFTER = ("of whom", "of them", "of which", "of these", "all among", "among")
 
 
@@ -63,6 +65,8 @@ def _nearest(reading: ColumnReading, index: CategoryIndex, behind: float) -> Fou
     for one in named[index.column]:
         if one.first < q.last and one.last > q.first:
             continue
+        if any(low <= one.first < high for low, high in reading.sentence.told_of_speakers):
+            continue
         away = reading.sentence.distance(q, one.first, one.last) - 0.5 * (one.last - one.first)
         if one.first > q.last:
             away += behind
@@ -81,6 +85,9 @@ def _spans(reading: ColumnReading, joined: bool) -> list[Span]:
     n = len(word)
     spans = [(q.phrase_first, apposition(reading) if joined else q.phrase_last)]
     at = q.phrase_last
+    if reading.tokens.at(at) == "of" and q.noun is not None and q.noun.head in _BELONGING:
+        span = right(reading.tokens, at + 1)
+        spans += [] if span is None else [(at, span[1])]
     if " ".join(word[at : at + 2]) in _AFTER:
         spans.append((at, min(n, at + 5)))
         at += 2

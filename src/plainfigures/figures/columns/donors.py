@@ -1,6 +1,6 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
-from plainfigures.figures.actors import actor_right
+from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.phrases import (
@@ -161,7 +161,7 @@ def _in_role(reading: ColumnReading) -> Value:
     if not roles:
         return None
     if tokens.at(first - 1) == "(":
-        span = subject_ending(reading.sentence, first - 2)
+        span = subject_ending(reading.sentence, first - 2) or _group(tokens, first - 1)
         if span is None or tokens.at(opener_at(tokens, span[0])) in _TO:
             return None
         return reading.words(span, "name before the bracket")
@@ -171,6 +171,16 @@ def _in_role(reading: ColumnReading) -> Value:
         if span is not None and k < first and not any(k < one.first for one in between):
             return reading.words(span, f"in the role of {tokens.word[k]}")
     return None
+
+
+def _group(tokens: Tokens, last: int) -> Span | None:
+    """ "private givers (US$ 3 million)": those who give, without a name, before token `last`."""
+    first = last - 1
+    if first < 1 or not is_actor(tokens.word[first]):
+        return None
+    while first > 0 and tag(tokens.word[first - 1]).split(",")[0] == "a":
+        first -= 1
+    return first, last
 
 
 def _adjective(reading: ColumnReading) -> Value:

@@ -147,7 +147,7 @@ def _in_role(tokens: Tokens, k: int) -> Span | None:
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     """ "and the EU 8.2 percent", "followed by Malta with 11 percent": a name before a number."""
     tokens = reading.tokens
-    end = first - 1 if tokens.at(first - 1) in ("with", "at") else first
+    end = first - 1 if tokens.at(first - 1) in ("with", "at", "(") else first
     j = end - 1
     while j > floor and tokens.raw[j][0].isupper():
         j -= 1
