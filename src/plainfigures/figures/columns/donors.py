@@ -176,7 +176,8 @@ def _in_role(reading: ColumnReading) -> Value:
 def _group(tokens: Tokens, last: int) -> Span | None:
     """ "private givers (US$ 3 million)": those who give, without a name, before token `last`."""
     first = last - 1
-    if first < 1 or not is_actor(tokens.word[first]):
+    head = tokens.at(first)
+    if first < 1 or not (is_actor(head) or singular(head) in _ROLES):
         return None
     while first > 0 and tag(tokens.word[first - 1]).split(",")[0] == "a":
         first -= 1
