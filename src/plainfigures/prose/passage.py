@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from plainfigures.documents.citation import Citation
 from plainfigures.prose.letters import letters, runs
@@ -25,7 +26,7 @@ class Passage:
         self.plain = normalise(text)
         low = self.plain.lower()
         self.letters = letters(low if len(low) == len(self.plain) else self.plain)
-        self.words = frozenset().union(*runs(self.letters))
+        self.words = frozenset(chain.from_iterable(runs(self.letters)))
         self._country = citation.country
         self._currency = citation.currency
 
