@@ -169,9 +169,9 @@ def own(reading: Reading, text: str, number: str) -> dict[str, str | None]:
         ),
         (
             "Norway was the largest donor with $9 million, followed by Japan ($4 million) and "
-            "private givers ($1 million).",
+            "private donors ($1 million).",
             "$1 million",
-            {"donor": "private givers"},
+            {"donor": "private donors"},
         ),
         (
             "Readers of our paper gave £40,000 to the flood appeal.",
