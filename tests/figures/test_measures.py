@@ -136,6 +136,13 @@ RULES = [
     ("No deaths were reported among the 54 monks.", {"54": None}),
     ("A million mines were laid. 14,000 have been found.", {"14,000": "mines_cleared"}),
     ("The return, planned for 180 exiles, has stalled.", {"180": "return_target"}),
+    # the object of another verb, no whole number, the price of a thing
+    ("Police questioned 12 fans; a steward was hurt.", {"12": None}),
+    (
+        "Of them 48 died in one group and 73 in the other (P = 0.01).",
+        {"73": "killed", "0.01": None},
+    ),
+    ("Aid for the flood victims has come. A room costs 40 euros.", {"40 euros": None}),
     # two triggers join only where no number parts them
     ("It left 30 dead and drove 900 from their homes.", {"30": "killed", "900": "displaced"}),
 ]

@@ -30,6 +30,9 @@ def test_the_counted_noun_has_its_phrase_and_unit(text: str, phrase: str, unit: 
     assert (found, noun.unit) == (phrase, unit)
 
 
-@pytest.mark.parametrize("text", ["in the north", "were killed", ", and more", "30 more"])
+@pytest.mark.parametrize(
+    "text",
+    ["in the north", "were killed", ", and more", "30 more", "need shelter now", "found new work"],
+)
 def test_where_no_noun_follows_there_is_none(text: str) -> None:
     assert walk(Tokens(text, 0, len(text)), 0, one=False) is None

@@ -85,6 +85,7 @@ def test_limits_of_different_things_are_no_range() -> None:
         ("one in four villages", 25.0),
         ("seven in ten voters", 70.0),
         ("Two in five shops closed", 40.0),
+        ("They say that nine in ten of their goats died", 90.0),
         ("three over five", 60.0),
         ("1 in 250 residents", 0.4),
         ("one over 40", 2.5),

@@ -1,6 +1,7 @@
 """Who or what is counted, and what a percentage, an area or a sum is of."""
 
 from plainfigures.figures.extents import is_time, left, right
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
@@ -13,7 +14,7 @@ from plainfigures.prose.tokens import Tokens
 Found = tuple[int, int, str]
 
 SHARED = frozenset(("percent", "point", "multiple"))
-_PEOPLE = frozenset(("person", "family", "household"))
+
 _THEM = frozenset("whom which them these those it us".split())
 _BORDERS = frozenset(("while", "whereas"))
 _PARTS = frozenset(("including", "among"))
@@ -71,7 +72,7 @@ def _complement(tokens: Tokens, last: int) -> int:
 
 def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The people of a number without a noun ("and 14 wounded"): those before, else the subject."""
-    if q.unit not in _PEOPLE:
+    if q.unit not in PEOPLE:
         return None
     word = sentence.tokens.word
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):

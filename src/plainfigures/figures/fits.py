@@ -8,6 +8,7 @@ from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.lexicon import units
 from plainfigures.prose.quantity import Quantity
 
+PEOPLE = frozenset(("person", "family", "household"))
 _SHARES = frozenset(("percent", "multiple", "point"))
 
 
@@ -41,10 +42,11 @@ def fits(
         unit = "person"
     if unit not in allowed:
         return False
-    return q.kind == "unit" or (_whole(q) and (q.rate is None or q.rate_over_time))
+    return q.kind == "unit" or (is_whole(q) and (q.rate is None or q.rate_over_time))
 
 
-def _whole(q: Quantity) -> bool:
+def is_whole(q: Quantity) -> bool:
+    """Whether a number may count people or things: no fraction, nothing below one."""
     return all(
         value is None or (value == value.to_integral_value() and value > Decimal(0))
         for value in (q.value, q.low, q.high)

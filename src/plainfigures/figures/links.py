@@ -5,10 +5,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plainfigures.figures.costs import BE
+from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.quantity import Quantity
 
-_PEOPLE = frozenset(("person", "family", "household"))
 _SHARES = frozenset(("percent", "point", "multiple"))
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 _CUES = frozenset("including includes included comprising namely".split())
@@ -79,7 +79,7 @@ def _equates(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
     """ "34,500 families (150,000 persons)", "418 families, or 1,918 people"."""
     if "bare" in (q.kind, before.kind) or q.inherited or q.unit == before.unit:
         return False
-    both_people = q.unit in _PEOPLE and before.unit in _PEOPLE
+    both_people = q.unit in PEOPLE and before.unit in PEOPLE
     both_money = q.kind == before.kind == "money"
     if not (both_people or both_money or q.kind == before.kind == "unit"):
         return False
@@ -164,7 +164,9 @@ def _listed(gap: list[str]) -> bool:
 def _comparable(whole: Quantity, part: Quantity) -> bool:
     if part.kind in _SHARES or whole.kind in _SHARES:
         return False
-    if part.unit in _PEOPLE and whole.unit in _PEOPLE:
+    if whole.unit in PEOPLE and not is_whole(part):
+        return False
+    if part.unit in PEOPLE and whole.unit in PEOPLE:
         return True
     return (part.unit == whole.unit and part.unit is not None) or part.kind == "bare"
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from plainfigures.figures.costs import BE, FURTHEST, HELPERS
+from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.owners import Owners
 from plainfigures.figures.predicates import CLAUSES, Predicates
@@ -119,6 +120,8 @@ class Neighbours:
         bare = q.kind == "bare" and (q.unit is None or q.inherited)
         alike = unit_class(before) in (unit_class(q), "bare")
         if not bare and not (alike and self._fits(index, measure)):
+            return
+        if bare and before.unit in PEOPLE and not is_whole(q):
             return
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):

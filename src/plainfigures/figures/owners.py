@@ -9,6 +9,7 @@ from plainfigures.prose.scan import Scan
 
 Candidates = list[list[tuple[float, Trigger]]]
 _PUT_IN = frozenset(("including", "among"))
+_RELATIVE = frozenset(("who", "whom", "which", "that"))
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
     "over nearly "
@@ -114,10 +115,18 @@ class Owners:
     def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
-            return self._predicates.allows(q, t)
+            return self._predicates.allows(q, t) and not self._is_object(q, t)
         return self._predicates.own_verb(q) is None or not self._clauses.border_between(
             t.first, q.first
         )
+
+    def _is_object(self, q: Quantity, t: Trigger) -> bool:
+        """ "Police arrested 12 fans; a steward was hurt": the object of a verb before a border."""
+        if q.phrase_first == 0 or not self._predicates.is_foreign(q.phrase_first - 1):
+            return False
+        if self._scan.tokens.at(q.phrase_last) in _RELATIVE:
+            return False
+        return self._clauses.border_between(q.phrase_last - 1, t.first)
 
 
 def _listed(scan: Scan, one: int, two: int) -> bool:

@@ -250,12 +250,19 @@ class _Walk:
     def _capital(self) -> bool:
         return self.tokens.raw[self.at][0].isupper()
 
+    def _is_predicate(self) -> bool:
+        """ "1.4 million need food", "4,500 found refuge": a verb and its object, not a compound."""
+        if self.one or self.plural or self.head is None or not 0 < self.head - self.first < 3:
+            return False
+        kinds = tag(self.tokens.word[self.first]).split(",")
+        return "v" in kinds or ("vd" in kinds and "a" not in kinds)
+
     def _noun(self) -> Noun | None:
         tokens = self.tokens
         if self.head is None:
             return self._nominal()
         head = singular(tokens.word[self.head])
-        if head in ("other", "one"):
+        if head in ("other", "one") or self._is_predicate():
             return None
         if head == "people":
             head = "person"

@@ -37,7 +37,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     joint = tokens.word[one.last]
     plain = value == 1 and total <= 1000 and (one.number.words or not _is_noun(tokens, whole.last))
     if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
-        plain = plain or _of_people(tokens, whole.last)
+        plain = plain or tokens.at(whole.last) == "of" or _of_people(tokens, whole.last)
     if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
         plain = True  # "Two in five firms agree."
     if joint == "over":
