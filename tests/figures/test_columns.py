@@ -401,6 +401,10 @@ def test_the_parties_and_the_flow_of_trade_are_read_in_each_of_its_places(
             "30",
             {"civilian_status": "civilian"},
         ),
+        ("Some 40 women and children were hurt.", "40", {"sex": None, "age_group": None}),
+        ("Some 40 sons and daughters died.", "40", {"sex": None}),
+        ("The raid killed 12 soldiers and civilians.", "12", {"civilian_status": "both"}),
+        ("Some 40 civilian men and women died.", "40", {"civilian_status": "civilian"}),
         ("A panel set up after the war put the dead at 40.", "40", {"cause": None}),
         ("Of the 90 wounded, 31 were women and girls.", "31", {"sex": "female"}),
         (

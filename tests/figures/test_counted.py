@@ -12,6 +12,8 @@ Read = Callable[..., Reading]
 @pytest.mark.parametrize(
     ("text", "number", "counted", "rule"),
     [
+        ("Some 40 women and children were hurt.", 0, "women and children", "noun phrase"),
+        ("They killed 40 guards and rebels fled.", 0, "guards", "noun phrase"),
         ("Adria gave a $5 million grant.", 0, "grant", "noun after the sum"),
         ("Adria gave $5 million in food aid to Bor.", 0, "food aid", "after in"),
         (

@@ -16,6 +16,8 @@ Read = Callable[..., Reading]
         ("In a statement on Friday the army said 14 men had died overnight.", "14", "overnight"),
         ("Twelve people died on Monday, police said on Tuesday.", "Twelve", "Monday"),
         ("It killed 40 people, the highest toll since 1998.", "40", None),
+        ("Some 40 men died after the war began.", "40", "after the war began"),
+        ("Three men died, against five a year earlier.", "five", "a year earlier"),
         ("It was the worst fire since 1998, when 40 people died.", "40", "since 1998"),
         ("A panel set up in 1990 put the dead at 40.", "40", None),
         ("Sixty people were killed in 2019 and 45 the following year.", "45", "the following year"),

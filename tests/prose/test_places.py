@@ -39,6 +39,7 @@ def said(text: str, tokens: Tokens, names: list[Name]) -> list[str]:
         ("Ten fell on the road to Bor.", "road to Bor"),
         ("Ten drowned on Lake Bor.", "Lake Bor"),
         ("Ten fell at Hill 304.", "Hill 304"),
+        ("Ten fell in neighbouring Bor.", "neighbouring Bor"),
         ("Ten left Bor for good.", "Bor"),
     ],
 )
@@ -53,6 +54,7 @@ def test_a_place_is_found(text: str, place: str) -> None:
         "Ten fell, laid low by Kenya.",
         "It lies just down the road from Kenya.",
         "Ten met at the Relief Conference.",
+        "Ten went back to UNICEF.",
         "Ten read it in the Evening Herald.",
         "Ten stood on the Kenyan side.",
         "Ten spoke to Ana Brod.",

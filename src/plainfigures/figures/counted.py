@@ -1,11 +1,13 @@
 """Who or what is counted, and what a percentage, an area or a sum is of."""
 
+from plainfigures.figures.costs import BE
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import trade_noun
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.nouns import NOMINAL
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -38,7 +40,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     while first < last and not sentence.tokens.word[first][0].isalpha():
         first += 1
     if match.measure is not None or noun.head == "member":
-        last = _complement(sentence.tokens, last)
+        last = pair_end(sentence.tokens, q, last) or _complement(sentence.tokens, last)
     return first, last, "noun of a parallel number" if q.inherited else "noun phrase"
 
 
@@ -60,6 +62,23 @@ def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:
         return None
     span = right(tokens, q.phrase_last + 1)
     return None if span is None else (*span, "after of")
+
+
+def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
+    """The end of a pair of plurals counted together ("40 women and children were hurt"), or 0.
+
+    "killed 40 women and soldiers were seen" goes on with a clause of its own.
+    """
+    if tokens.at(last) != "and" or tokens.capital(last + 1) != tokens.capital(last - 1):
+        return 0
+    if any(tag(tokens.at(k))[:2] != "ns" for k in (last - 1, last + 1) if tokens.at(k)):
+        return 0
+    after = tokens.at(last + 2)
+    if after and tag(after)[0] not in "pcx":
+        object_of = q.phrase_first > 0 and tag(tokens.word[q.phrase_first - 1])[0] == "v"
+        if object_of or (after not in BE and tag(after)[:1] != "v"):
+            return 0
+    return last + 2 if tokens.at(last + 1) else 0
 
 
 def _complement(tokens: Tokens, last: int) -> int:

@@ -1,6 +1,7 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
 from plainfigures.prose.lexicon import calendar, nouns, singular, tag
+from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
@@ -96,7 +97,7 @@ def _kind(tokens: Tokens, j: int) -> str | None:
     if is_number(word):
         return None
     if raw[0].isupper():
-        return "noun"
+        return None if is_currency(tokens, j) else "noun"
     if tokens.at(j + 1) == "-" and tokens.glued(j + 1):
         return "modifier"
     tags = tag(word).split(",")

@@ -3,6 +3,7 @@
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.names import is_currency
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.subjects import phrase_start
 from plainfigures.prose.tokens import Tokens
@@ -46,6 +47,8 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
     found = False
     while j < n and j - first < reach:
         if raw[j][0].isupper():
+            if is_currency(tokens, j):
+                break
             if word[j] in calendar("month") and not found:
                 return None
             found = True

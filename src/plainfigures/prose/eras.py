@@ -19,6 +19,7 @@ _DAYS = frozenset("day night eve morning evening time aftermath wake".split())
 _MOMENTS = _DAYS | _BORDERS
 _IN_PHRASE = frozenset(("a", "n", "ns", "vg"))
 _REACH = 10
+_TURNS = frozenset("began begins started starts ended ends erupted".split())
 
 
 def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
@@ -40,8 +41,15 @@ def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
             head = _event(tokens, i + 1, taken)
             if head is not None:
                 first = _unit_before(tokens, first) if word in _BESIDE else first
-                found.append(Period(first, head + 1, None, None))
+                found.append(Period(first, _with_verb(tokens, head + 1), None, None))
     return found
+
+
+def _with_verb(tokens: Tokens, last: int) -> int:
+    """The end of words of time with the verb of beginning or ending ("since the war began")."""
+    if tokens.at(last) == "broke" and tokens.at(last + 1) == "out":
+        return last + 2
+    return last + 1 if tokens.at(last) in _TURNS else last
 
 
 def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:

@@ -70,7 +70,8 @@ def derive_tag(word: str, tags: Mapping[str, str], plurals: Mapping[str, str]) -
         first = tag.partition(",")[0]
         return "a" if first in ("v", "vd", "vg", "a") else first
     if word.endswith("s"):
-        for stem in (regular_singular(word), word[:-2]):
+        stems = (regular_singular(word), word[:-2])
+        for stem in stems if word.endswith("es") else stems[:1]:
             known = tags.get(stem)
             if known is not None and stem != word:
                 kinds = [_OF_STEM[kind] for kind in known.split(",") if kind in _OF_STEM]

@@ -18,12 +18,12 @@ class Name:
 
 def in_name(tokens: Tokens, i: int) -> bool:
     """Whether token `i` has the capital of a name, not that of a month or weekday."""
-    if not tokens.capital(i) or _is_currency(tokens, i):
+    if not tokens.capital(i) or is_currency(tokens, i):
         return False
     return tokens.word[i] not in calendar("month") and tokens.word[i] not in calendar("weekday")
 
 
-def _is_currency(tokens: Tokens, i: int) -> bool:
+def is_currency(tokens: Tokens, i: int) -> bool:
     """ "US" in "US$ 4 million"."""
     return tokens.at(i + 1) == "$" and tokens.tight(i + 1)
 
@@ -50,7 +50,7 @@ def name_end(tokens: Tokens, j: int) -> int:
 def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
     """How many tokens of a name stand at `k`, and whether it surely ends with them."""
     word, raw = tokens.word, tokens.raw
-    if tokens.capital(k) and _is_currency(tokens, k):
+    if tokens.capital(k) and is_currency(tokens, k):
         return 0, True
     if tokens.capital(k) or raw[k] in ("'", "al") or (word[k] == "-" and tokens.capital(k + 1)):
         return 1, False

@@ -22,7 +22,10 @@ _STRONG = frozenset("in near at across throughout within outside inside along".s
 _LOCATIVE = _STRONG | frozenset("around from to into off of between on".split())
 _WEAK = frozenset("to from into between on".split())
 _SITED = _STRONG | frozenset("from into on around".split())
-_JOINTS = frozenset("the a its their of - and north south east west war conflict".split())
+_JOINTS = frozenset(
+    "the a its their of - and north south east west war conflict neighbouring neighboring "
+    "surrounding nearby".split()
+)
 _LEADING = frozenset("the a of and its their -".split())
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
 _MOVING = (
@@ -38,6 +41,7 @@ _BACK = frozenset(("back", "home"))
 _BETWEEN = frozenset(("of", "on", "against"))
 _REACH = 6
 _LONGEST_LIST = 24
+_SHORT = 2
 NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
 ANYWHERE = 4.0
 _GENITIVE = 42.0
@@ -114,7 +118,10 @@ def _located(tokens: Tokens, i: int) -> Read:
     if not named or word[j] == "i":
         return None, i + 1
     last = _listed(tokens, name_end(tokens, j))
-    sure = _is_known(tokens, j, last) or _is_local(tokens, j, last) or _is_led(tokens, i)
+    sure = _is_known(tokens, j, last) or _is_local(tokens, j, last)
+    if not sure and _is_body(tokens, last):
+        return None, last if word[i] != "of" else i + 1
+    sure = sure or _is_led(tokens, i)
     if (word[i] == "of" and not sure) or _is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
@@ -185,8 +192,15 @@ def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
     """Whether a name is of a body or meeting, or a word of nationality alone."""
     if _kind(tokens, j) == ("nationality", last):
         return True
-    noun = singular(tokens.word[last - 1])
-    return not sure and (noun in nouns("body") or noun in groups() or noun in agents())
+    return not sure and _is_body(tokens, last)
+
+
+def _is_body(tokens: Tokens, last: int) -> bool:
+    """Whether the name that ends before token `last` is of a body ("the Food Programme")."""
+    raw, noun = tokens.raw[last - 1], singular(tokens.word[last - 1])
+    if len(raw) > _SHORT and raw.isupper() and not tokens.capital(last - 2):
+        return True  # "to UNICEF"
+    return noun in nouns("body") or noun in groups() or noun in agents()
 
 
 def _is_group(tokens: Tokens, j: int, last: int) -> bool:

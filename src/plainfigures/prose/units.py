@@ -13,6 +13,7 @@ _RATES = frozenset(("per", "a", "an", "each", "every", "/"))
 _PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade annum".split()
 )
+_SHIFTS = frozenset("ago earlier before later previously".split())
 _DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
@@ -68,6 +69,8 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
         return None
     j = k + 2 if word[k + 1] == "-" and k + 2 < n else k + 1
     if word[j] in _PERIODS:
+        if tokens.at(j + 1) in _SHIFTS:
+            return None  # "against five a year earlier"
         return j + 1, word[j], True
     if word[k] in ("each", "every"):
         return None

@@ -2,6 +2,7 @@
 
 from plainfigures.figures.categories import CategoryIndex, Found
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.counted import pair_end
 from plainfigures.figures.extents import right
 from plainfigures.prose.lexicon import tag
 
@@ -16,6 +17,9 @@ def category(reading: ColumnReading, index: CategoryIndex) -> Value:
     """The category of the phrase or of what is said of it; in a wider scope the nearest one."""
     sentence = reading.sentence
     joined = reading.choice.options.get("joined")
+    end = pair_end(reading.tokens, reading.q, reading.q.phrase_last)
+    if end:
+        return _of_pair(reading, index, end, joined)
     for first, last in _spans(reading, bool(joined)):
         found = index.find(reading.tokens, first, last)
         if not found:
@@ -32,6 +36,19 @@ def category(reading: ColumnReading, index: CategoryIndex) -> Value:
         if best is None
         else (best.category, f"sentence: {sentence.words(best.first, best.last)}")
     )
+
+
+def _of_pair(reading: ColumnReading, index: CategoryIndex, end: int, joined: object) -> Value:
+    """ "sons and daughters" have no one sex; "civilian men and women" one status."""
+    q = reading.q
+    one = index.find(reading.tokens, q.phrase_first, q.phrase_last)
+    two = index.find(reading.tokens, q.phrase_last + 1, end)
+    if not one or (not two and one[-1].last == q.phrase_last):
+        return None
+    if two and two[0].category != one[0].category:
+        return None if not joined else (str(joined), "both in the pair")
+    words = reading.sentence.words(one[0].first, one[0].last)
+    return one[0].category, f"phrase: {words}"
 
 
 def flow(reading: ColumnReading, index: CategoryIndex) -> Value:
