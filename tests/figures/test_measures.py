@@ -9,16 +9,28 @@ from plainfigures.figures import Reading
 Read = Callable[..., Reading]
 
 RULES = [
+    # a denial ends where the speaker goes on; what another clause says is wrong
+    (
+        "Oro denied that it had lost 75 men, adding that four fighters were wounded.",
+        {"four": "injured"},
+    ),
+    ("Oro denied that 90 men drowned; two were injured.", {"two": "injured"}),
+    ("Lia said that 70 men had been killed, but the figure is wrong.", {}),
+    ("She asked whether 30 refugees had been deported.", {}),
+    ("Rumour had it that 500 had been killed.", {}),
+    # what a question or a condition takes for granted
+    ("Would the 86 who were shot on the bridge be alive?", {"86": "killed"}),
+    ("If the nine killed had stayed, would they live?", {"nine": "killed"}),
     # who is held is a prisoner where captors or captives are named
     ("The rebels admit to holding 31 soldiers.", {"31": "captured"}),
     ("The church holds 31 people.", {"31": None}),
     # people brought back to a place, those who wait for leave to go, sums still to be found
     ("We shall lead 900 people back to the valley.", {"900": "return_target"}),
-    ("Of the refugees, 70 wait in Oro for permission to return.", {"70": "awaiting_return"}),
+    ("Some 70 refugees are waiting for permission to return.", {"70": "awaiting_return"}),
     ("For the relief fund $3 million is still missing.", {"$3 million": "funding_gap"}),
     ("The club handed $900 to the Red Crescent.", {"$900": "disbursed"}),
     # an interest rate is no trade
-    ("It cut its rate by 50 basis points, and imports fell.", {"50": None}),
+    ("It cut its rate by 50 basis points, and imports fell.", {"50 basis points": None}),
     # a firm trigger needs no context, a loose one needs it close by
     ("Some 640 families moved back last week.", {"640": "returned"}),
     ("The gift came to $900, the widow said.", {"$900": "disbursed"}),

@@ -1,5 +1,6 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
+from plainfigures.figures import claims
 from plainfigures.figures.costs import BE
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, tag
@@ -11,10 +12,6 @@ _DONE = frozenset(
 )
 _MODALS = frozenset(("would", "could", "might"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
-_REJECTS = frozenset(
-    "denied denies deny denying rejected rejects reject dismissed dismisses refuted refutes "
-    "disputed".split()
-)
 _PERFECT = frozenset(("have", "has", "had"))
 _BORDERS = frozenset((";", ":", "while", "but"))
 
@@ -80,9 +77,13 @@ def set_aside(
     word = tokens.word
     if t.kind != "noun" and negated(tokens, t) and not _only_unable(word, t):
         return "denied"
-    claim = _claim(word, t.first)
-    if claim is not None:
-        return claim
+    granted = claims.granted(tokens, q, t)
+    if not granted and claims.disowned(tokens, q, t):
+        return "denied"
+    if granted:
+        return None
+    if claims.asked(tokens, q, t):
+        return "hypothetical"
     near = word[max(0, t.first - 3) : t.first]
     if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
         return "hypothetical"
@@ -97,15 +98,3 @@ def set_aside(
 
 def _only_unable(word: list[str], t: Trigger) -> bool:
     return not {"unable", "unwilling"}.isdisjoint(word[max(0, t.first - 4) : t.first])
-
-
-def _claim(word: list[str], at: int) -> str | None:
-    """ "denied that …", "rejected the allegation that …", "it is not true that …"."""
-    for k in range(at - 1, -1, -1):
-        if word[k] == "that":
-            before = word[max(0, k - 5) : k]
-            if not _REJECTS.isdisjoint(before):
-                return "denied"
-            if before[-1:] in (["true"], ["case"], ["correct"]) and "not" in before:
-                return "denied"
-    return None

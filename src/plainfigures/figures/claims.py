@@ -1,0 +1,100 @@
+"""What a sentence tells without standing behind it: claims that it denies, doubts or asks about."""
+
+from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import speech_verbs, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_REJECTS = frozenset(
+    "denied denies deny denying rejected rejects reject dismissed dismisses refuted refutes "
+    "disputed".split()
+)
+_HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
+_TRUE = frozenset("true case correct".split())
+_ENDS = frozenset("; : but while whereas although though".split())
+_WORDS = frozenset(
+    "figure number claim report reports claims figures numbers allegation allegations total toll "
+    "count estimate rumour rumor story assertion statement this that it which".split()
+)
+_WRONG = frozenset(
+    "wrong incorrect false untrue inaccurate mistaken unfounded baseless groundless invented "
+    "fabricated fictitious erroneous nonsense".split()
+)
+_ASKS = frozenset(
+    "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
+)
+_RELATIVE = frozenset("who whom that which".split())
+_DEFINITE = frozenset("the those these its their his her our".split())
+
+
+def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """What is taken for granted: "would the 86 who were shot have lived?", "if the nine killed"."""
+    word = tokens.word
+    if tokens.at(q.phrase_first - 1) not in _DEFINITE or t.first < q.last:
+        return False
+    if t.first < q.phrase_last:
+        return t.first == q.last and t.kind in ("state", "verb")
+    k = q.phrase_last + (tokens.at(q.phrase_last) in _RELATIVE)
+    if k == q.phrase_last:
+        return t.first == k and t.kind in ("state", "noun", "verb")
+    while k < t.first and (word[k] in HELPERS or tag(word[k]) == "r"):
+        k += 1
+    return k == t.first
+
+
+def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether the sentence takes back what it tells, before the number or after it."""
+    return _denied_before(tokens, t.first) or _called_wrong(tokens.word, max(q.last, t.last))
+
+
+def _denied_before(tokens: Tokens, at: int) -> bool:
+    """ "denied that …", "rejected the allegation that …", "it is not true that …".
+
+    Not past the place where the speaker goes on ("denied that …, saying that two were wounded").
+    """
+    word = tokens.word
+    for k in range(at - 1, -1, -1):
+        if _goes_on(word, k):
+            return False
+        if word[k] == "that" or (word[k] == "it" and word[k - 1] == "had"):
+            before = word[max(0, k - 5) : k]
+            if not _REJECTS.isdisjoint(before) or not _HEARSAY.isdisjoint(before):
+                return True
+            if before[-1:] and before[-1] in _TRUE and "not" in before:
+                return True
+    return False
+
+
+def _goes_on(word: list[str], k: int) -> bool:
+    """Whether another statement of the speaker begins: ", saying", "and added", "; he"."""
+    if word[k] in _ENDS:
+        return True
+    if word[k - 1 : k] not in ([","], ["and"]) or word[k] in _REJECTS:
+        return False
+    said = word[k]
+    return said in speech_verbs() or (
+        said.endswith("ing") and not speech_verbs().isdisjoint((said[:-3], said[:-3] + "e"))
+    )
+
+
+def _called_wrong(word: list[str], at: int) -> bool:
+    """ "…; the figure is incorrect", "…, which is untrue", "…, but that was false"."""
+    for k in range(at + 1, len(word)):
+        if word[k] in _WRONG and word[k - 1] in HELPERS:
+            j = k - 1
+            while j > at and (word[j] in HELPERS or tag(word[j]) == "r"):
+                j -= 1
+            return word[j] in _WORDS
+    return False
+
+
+def asked(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "asked whether 3,000 refugees had been turned away": nobody says that they were."""
+    word, low = tokens.word, min(q.phrase_first, t.first)
+    for k in range(low - 1, max(0, low - 8), -1):
+        if word[k] in _ENDS or word[k] == ",":
+            return False
+        if word[k] in ("whether", "if") and not _ASKS.isdisjoint(word[max(0, k - 3) : k]):
+            return True
+    return False
