@@ -331,7 +331,17 @@ def test_a_recipient_is_read_in_each_of_its_places(
         (
             "Trade between Lorvia and Adria grew 17 percent last year.",
             "17 percent",
-            {"flow": "trade"},
+            {"flow": "trade", "reporter": "Lorvia", "partner": "Adria"},
+        ),
+        (
+            "Trade between Lorvia and the Adrian Isles grew 3 percent in May and 17 in June.",
+            "17",
+            {"reporter": "Lorvia", "partner": "Adrian Isles"},
+        ),
+        (
+            "Trade between Lorvia and Adria fell, and imports from Peru grew 17 percent.",
+            "17 percent",
+            {"flow": "import", "partner": "Peru"},
         ),
         (
             "The EU buys 48 percent of what the country exports.",

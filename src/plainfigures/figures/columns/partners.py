@@ -2,6 +2,7 @@
 
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.columns.trade import two_sides
 from plainfigures.figures.phrases import (
     before_verb,
     code_of,
@@ -34,6 +35,9 @@ def partner(reading: ColumnReading) -> Value:
     no name and no trade ("38 percent, had sunk to 14"), have one partner.
     """
     quantities = reading.sentence.scan.quantities
+    sides = two_sides(reading)
+    if sides is not None:
+        return reading.words(sides[1], "second side of the trade")
     index = _linked(reading)
     first = quantities[index].phrase_first
     floor = quantities[index - 1].phrase_last if index else 0

@@ -7,6 +7,7 @@ from plainfigures.prose.tokens import Tokens
 
 _TRADE = frozenset("export import trade turnover shipment commerce".split())
 
+_FURTHEST = 40
 _TRADED = frozenset(("export", "import"))
 
 
@@ -23,6 +24,9 @@ def reporter(reading: ColumnReading) -> Value:
             away = reading.sentence.distance(reading.q, *span)
             if best is None or away < best[0]:
                 best = (away, span)
+    sides = two_sides(reading)
+    if sides is not None and (best is None or sides[0][0] > best[1][1]):
+        return reading.words(sides[0], "first side of the trade")
     if best is not None:
         return reading.words(best[1], "owner of the trade")
     for k in range(1, tokens.size):
@@ -32,6 +36,23 @@ def reporter(reading: ColumnReading) -> Value:
             return tokens.raw[k - 1], f"subject of {tokens.word[k]}"
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
+    return None
+
+
+def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
+    """ "trade between Kenya and Uganda": both sides, where the percentage has no nearer trade."""
+    tokens, q = reading.tokens, reading.q
+    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FURTHEST), -1):
+        if tokens.word[k] == ";":
+            return None
+        if singular(tokens.word[k]) not in _TRADE:
+            continue
+        span = phrase_right(tokens, k + 2) if tokens.at(k + 1) == "between" else None
+        if span is None:
+            return None
+        ends = [j for j in range(span[0], span[1] + 1) if tokens.at(j) == "and"]
+        second = phrase_right(tokens, ends[0] + 1) if len(ends) == 1 else None
+        return None if second is None else ((span[0], ends[0]), second)
     return None
 
 
