@@ -334,8 +334,8 @@ def test_a_recipient_is_read_in_each_of_its_places(
             {"flow": "trade", "reporter": "Lorvia", "partner": "Adria"},
         ),
         (
-            "Trade between Lorvia and the Adrian Isles grew 3 percent in May and 17 in June.",
-            "17",
+            "Trade between Lorvia and the Adrian Isles grew 3 percent in May, 17 percent in June.",
+            "17 percent",
             {"reporter": "Lorvia", "partner": "Adrian Isles"},
         ),
         (

@@ -62,6 +62,8 @@ RULES = [
     ("Once 700 hectares were mined; now there are 90.", {"90": "area_contaminated"}),
     ("Rebels laid 5,000 mines. Some put them at 8,000.", {"8,000": "mines_laid"}),
     ("The ferry had 80 on board. It was 12 years old.", {"80": None}),
+    # the month is no verb in a list
+    ("Some 40 men were killed in May and 12 men in June.", {"40": "killed", "12": "killed"}),
     # an age after those who have it
     ("Some 40 were hurt, 11 of them children under fifteen.", {"11": "injured", "fifteen": None}),
     # what follows a verb before its own number is no noun

@@ -91,7 +91,7 @@ class Predicates:
         while k < high.phrase_first:
             if word[k] in BREAKS:
                 return False
-            if word[k] in HELPERS:
+            if word[k] in HELPERS and self._tokens.raw[k] != "May":
                 after = self._after_helpers(k)
                 if after >= high.phrase_first or after not in self._named:
                     return False

@@ -14,6 +14,9 @@ _TRADED = frozenset(("export", "import"))
 def reporter(reading: ColumnReading) -> Value:
     """The owner of the trade ("Armenia's trade turnover", "Kenyan exports"), or the last one."""
     tokens = reading.tokens
+    sides = two_sides(reading)
+    if sides is not None:
+        return reading.words(sides[0], "first side of the trade")
     best: tuple[float, Span] | None = None
     for k in range(tokens.size):
         if singular(tokens.word[k]) not in _TRADE:
@@ -24,9 +27,6 @@ def reporter(reading: ColumnReading) -> Value:
             away = reading.sentence.distance(reading.q, *span)
             if best is None or away < best[0]:
                 best = (away, span)
-    sides = two_sides(reading)
-    if sides is not None and (best is None or sides[0][0] > best[1][1]):
-        return reading.words(sides[0], "first side of the trade")
     if best is not None:
         return reading.words(best[1], "owner of the trade")
     for k in range(1, tokens.size):
