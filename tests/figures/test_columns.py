@@ -239,6 +239,11 @@ def test_a_donor_is_read_in_each_of_its_places(
             "$20 million",
             {"donor": "EU", "recipient": "Tavria"},
         ),
+        (
+            "The fund gave $4 million to Food for All and US$2 million to Chad in aid.",
+            "$4 million",
+            {"recipient": "Food for All"},
+        ),
     ],
 )
 def test_a_recipient_is_read_in_each_of_its_places(
@@ -388,6 +393,17 @@ def test_a_recipient_is_read_in_each_of_its_places(
             "3 percent",
             {"partner": "Spain", "flow": "import"},
         ),
+        (
+            "Trade between Malawi and its neighbour Zambia rose by 12 percent.",
+            "12 percent",
+            {"reporter": "Malawi", "partner": "Zambia"},
+        ),
+        (
+            "Spain took 17 percent of Tavria's exports, ahead of Malta (11 percent) "
+            "and Chad (9 percent).",
+            "9 percent",
+            {"reporter": "Tavria", "partner": "Chad"},
+        ),
     ],
 )
 def test_the_parties_and_the_flow_of_trade_are_read_in_each_of_its_places(
@@ -466,6 +482,21 @@ def test_the_parties_and_the_flow_of_trade_are_read_in_each_of_its_places(
         ("Some 300 people over the age of 60 were displaced.", "300", {"age_group": "elderly"}),
         ("About 40 were hurt under the bridge.", "40", {"age_group": None}),
         ("The fire killed 9 people over 3 days.", "9", {"age_group": None}),
+        (
+            "Nine members of the security forces died.",
+            "Nine",
+            {"civilian_status": "military"},
+        ),
+        (
+            "The mines killed eight girls and maimed at least 20.",
+            "20",
+            {"age_group": "child", "sex": "female"},
+        ),
+        (
+            "The shells caused 31 civilian casualties (11 killed and 20 injured).",
+            "20",
+            {"civilian_status": "civilian"},
+        ),
     ],
 )
 def test_sex_age_and_status_are_read_in_each_of_its_places(

@@ -101,7 +101,8 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
             break
         if other.unit == q.unit and other.noun is not None and other.noun.head not in NOMINAL:
-            return other.noun.first, other.noun.last, "people of the number before"
+            last = _complement(sentence.tokens, other.noun.last)
+            return other.noun.first, last, "people of the number before"
     trigger = match.trigger
     if trigger is not None and trigger.kind == "noun" and trigger.last <= q.first:
         first = left(sentence.tokens, trigger.last - 1)

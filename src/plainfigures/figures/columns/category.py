@@ -9,7 +9,8 @@ from plainfigures.prose.lexicon import tag
 _FURTHEST = 60.0
 _OF = 8
 _BE = frozenset(("were", "are", "was", "is"))
-_BELONGING = frozenset("member employee officer volunteer leader veteran".split())
+_BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
+_BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
 _AFTER = ("of whom", "of them", "of which", "of these", "all among", "among")
 
 
@@ -95,12 +96,14 @@ def _nearest(reading: ColumnReading, index: CategoryIndex, behind: float) -> Fou
 def _spans(reading: ColumnReading, joined: bool) -> list[Span]:
     """The phrase, with its aside where categories may be joined, and what is said of it.
 
-    That is the noun after "of whom", the predicate ("31 were children"), and a note on a list of
-    counts ("4 deaths and 11 injuries, all among civilians").
+    That is the noun after "of whom", the predicate ("31 were children"), whose members they are,
+    the noun left out, and a note on a list of counts ("4 deaths and 11 injuries, all among
+    civilians").
     """
     q, word = reading.q, reading.tokens.word
     n = len(word)
     spans = [(q.phrase_first, apposition(reading) if joined else q.phrase_last)]
+    spans += _left_out(reading)
     at = q.phrase_last
     if reading.tokens.at(at) == "of" and q.noun is not None and q.noun.head in _BELONGING:
         span = right(reading.tokens, at + 1)
@@ -114,6 +117,18 @@ def _spans(reading: ColumnReading, joined: bool) -> list[Span]:
     if word[at : at + 3] in ([",", "all", "among"], [",", "all", "of"]):
         spans.append((at, min(n, at + 7)))
     return spans
+
+
+def _left_out(reading: ColumnReading) -> list[Span]:
+    """ "killed 16 children and maimed 45": the noun of the number before, at a further verb."""
+    q, tokens = reading.q, reading.tokens
+    if (q.noun is not None and not q.inherited) or not reading.index:
+        return []
+    before = reading.sentence.scan.quantities[reading.index - 1]
+    gap = [word for word in tokens.word[before.phrase_last : q.first] if word not in _BETWEEN]
+    if before.noun is None or len(gap) != 1 or "vd" not in tag(gap[0]).split(","):
+        return []
+    return [(before.noun.first, before.noun.last)]
 
 
 def _predicate(reading: ColumnReading, first: int) -> int:

@@ -10,6 +10,7 @@ from plainfigures.figures.phrases import (
     name_ending,
     phrase_right,
     subject_ending,
+    two_sides,
 )
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
@@ -96,9 +97,19 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
             return None
         if tokens.word[k] in _TO:
             span = phrase_right(tokens, k + 1)
+            if span is not None and tokens.word[k] == "between":
+                span = _other_side(reading, span)
             if span is not None and span[1] <= limit and not _is_reporter(reading, span):
                 return reading.words(span, f"{rule} {tokens.word[k]}")
     return None
+
+
+def _other_side(reading: ColumnReading, span: Span) -> Span | None:
+    """ "between Kenya and its neighbour Chad": of the two sides the one that does not report."""
+    sides = two_sides(reading.tokens, span)
+    if sides is None:
+        return span
+    return sides[0] if _is_reporter(reading, sides[1]) else sides[1]
 
 
 def _is_reporter(reading: ColumnReading, span: Span) -> bool:
@@ -149,13 +160,14 @@ def _in_role(tokens: Tokens, k: int) -> Span | None:
 
 
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
-    """ "and the EU 8.2 percent", "followed by Malta with 11 percent": a name before a number."""
+    """ "and the EU 8.2 percent", "followed by Malta with 11 percent", "and Chad (7 percent)"."""
     tokens = reading.tokens
-    end = first - 1 if tokens.at(first - 1) in ("with", "at", "(") else first
+    bracket = tokens.at(first - 1) == "("
+    end = first - 1 if bracket or tokens.at(first - 1) in ("with", "at") else first
     j = end - 1
     while j > floor and tokens.raw[j][0].isupper():
         j -= 1
-    if floor and j + 1 < end and tokens.raw[j + 1][0].isupper():
+    if (floor or (bracket and j)) and j + 1 < end and tokens.raw[j + 1][0].isupper():
         span = phrase_right(tokens, j + 1)
         if span is not None and span[1] <= end:
             return reading.words(span, "name before the number")

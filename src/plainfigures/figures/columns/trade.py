@@ -1,7 +1,7 @@
 """Whose trade it is, and which way it moved."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.phrases import code_of, phrase_right
+from plainfigures.figures.phrases import code_of, phrase_right, two_sides
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
@@ -21,7 +21,7 @@ def reporter(reading: ColumnReading) -> Value:
     for k in range(tokens.size):
         if singular(tokens.word[k]) not in _TRADE:
             continue
-        for span in (_owner_before(tokens, k), _owner_after(reading, k)):
+        for span in (_owner_before(tokens, k), _owner_after(reading, k), _first_side(tokens, k)):
             if span is None:
                 continue
             away = reading.sentence.distance(reading.q, *span)
@@ -70,6 +70,15 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
             return None
     return None
+
+
+def _first_side(tokens: Tokens, k: int) -> Span | None:
+    """ "trade between Kenya and Uganda": the first of two sides reports."""
+    if tokens.at(k + 1) != "between":
+        return None
+    span = phrase_right(tokens, k + 2)
+    sides = None if span is None else two_sides(tokens, span)
+    return None if sides is None else sides[0]
 
 
 def _owner_after(reading: ColumnReading, k: int) -> Span | None:
