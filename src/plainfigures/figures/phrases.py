@@ -95,21 +95,6 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
     return found and (word[j] == "'s" or (word[j] == "and" and following[0].isupper()))
 
 
-def two_sides(tokens: Tokens, span: Span) -> tuple[Span, Span] | None:
-    """The two names in "between Kenya and Uganda", "between Peru and its neighbour Chile"."""
-    first, last = span
-    for k in range(first + 1, min(tokens.size - 1, last + 2)):
-        if tokens.word[k] != "and":
-            continue
-        other = phrase_right(tokens, k + 1)
-        if other is None:
-            return None
-        while other[0] + 1 < other[1] and not tokens.capital(other[0]):
-            other = other[0] + 1, other[1]
-        return (first, k), other
-    return None
-
-
 def code_of(text: str | None) -> str | None:
     """The alpha-3 code of the first country that words name; None for groups and for none."""
     if not text:

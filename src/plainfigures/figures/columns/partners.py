@@ -10,7 +10,6 @@ from plainfigures.figures.phrases import (
     name_ending,
     phrase_right,
     subject_ending,
-    two_sides,
 )
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
@@ -97,19 +96,9 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
             return None
         if tokens.word[k] in _TO:
             span = phrase_right(tokens, k + 1)
-            if span is not None and tokens.word[k] == "between":
-                span = _other_side(reading, span)
             if span is not None and span[1] <= limit and not _is_reporter(reading, span):
                 return reading.words(span, f"{rule} {tokens.word[k]}")
     return None
-
-
-def _other_side(reading: ColumnReading, span: Span) -> Span | None:
-    """ "between Kenya and its neighbour Chad": of the two sides the one that does not report."""
-    sides = two_sides(reading.tokens, span)
-    if sides is None:
-        return span
-    return sides[0] if _is_reporter(reading, sides[1]) else sides[1]
 
 
 def _is_reporter(reading: ColumnReading, span: Span) -> bool:

@@ -1,7 +1,7 @@
 """Whose trade it is, and which way it moved."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.phrases import code_of, phrase_right, two_sides
+from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
@@ -21,7 +21,7 @@ def reporter(reading: ColumnReading) -> Value:
     for k in range(tokens.size):
         if singular(tokens.word[k]) not in _TRADE:
             continue
-        for span in (_owner_before(tokens, k), _owner_after(reading, k), _first_side(tokens, k)):
+        for span in (_owner_before(tokens, k), _owner_after(reading, k)):
             if span is None:
                 continue
             away = reading.sentence.distance(reading.q, *span)
@@ -52,6 +52,8 @@ def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
             return None
         ends = [j for j in range(span[0], span[1] + 1) if tokens.at(j) == "and"]
         second = phrase_right(tokens, ends[0] + 1) if len(ends) == 1 else None
+        while second is not None and second[0] + 1 < second[1] and not tokens.capital(second[0]):
+            second = second[0] + 1, second[1]  # "its neighbour Chad"
         return None if second is None else ((span[0], ends[0]), second)
     return None
 
@@ -70,15 +72,6 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
             return None
     return None
-
-
-def _first_side(tokens: Tokens, k: int) -> Span | None:
-    """ "trade between Kenya and Uganda": the first of two sides reports."""
-    if tokens.at(k + 1) != "between":
-        return None
-    span = phrase_right(tokens, k + 2)
-    sides = None if span is None else two_sides(tokens, span)
-    return None if sides is None else sides[0]
 
 
 def _owner_after(reading: ColumnReading, k: int) -> Span | None:
