@@ -9,6 +9,10 @@ from plainfigures.figures import Reading
 Read = Callable[..., Reading]
 
 RULES = [
+    # a coordinate clause with a subject of its own; a predicate of the verb's subject; ages
+    ("In all 60 men perished, and only two of the guards ever sat in court.", {"two": None}),
+    ("He led 600 men and was taken prisoner.", {"600": None}),
+    ("A guard who died in May joined at 17.", {"17": None}),
     # a denial ends where the speaker goes on; what another clause says is wrong
     (
         "Oro denied that it had lost 75 men, adding that four fighters were wounded.",

@@ -13,6 +13,10 @@ from plainfigures.prose.scan import Scan
 _PEOPLED = frozenset("country nation population populations city community".split())
 _SUM = 1_000_000
 _AGED = frozenset("under over above below aged".split())
+_LIVED = frozenset(
+    "joined died married left started began enlisted retired emigrated entered became fled "
+    "widowed orphaned wed conscripted drafted".split()
+)
 _PLACING = frozenset("in at on across from to per".split())
 
 
@@ -79,7 +83,7 @@ class Counts:
         return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
 
     def _is_age(self, q: Quantity) -> bool:
-        """ "a guard, 58, was killed", "are under 18", "was 19 in 1943": a bare age."""
+        """ "a guard, 58, was hurt", "are under 18", "was 19 in 1943", "joined at 17": a bare age."""
         if q.kind != "bare" or q.value is None or not 0 < q.value < 111 or q.first == 0:
             return False
         before, after = self._word[q.phrase_first - 1], self._tokens.at(q.last)
@@ -88,6 +92,8 @@ class Counts:
         word = self._word[q.phrase_first]
         if word in _AGED and is_person(singular(before)):  # "children under 5"
             return True
+        if before == "at":  # "joined the army at 17", "died at 88"
+            return not _LIVED.isdisjoint(self._word[max(0, q.phrase_first - 5) : q.phrase_first])
         if before == "," and after == ",":
             return self._tokens.at(q.phrase_first - 2).isalpha()
         if self._tokens.at(q.phrase_first - 2) == "there":

@@ -77,7 +77,7 @@ class Owners:
         predicates = self._predicates
         if predicates.is_spared(q) or predicates.parts_follow(q, t):
             return False
-        if predicates.ends_existence(q, t):
+        if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
         if predicates.leading_end and (index > 0) != (t.first > predicates.leading_end):
             return False
@@ -116,9 +116,15 @@ class Owners:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
             return self._predicates.allows(q, t) and not self._is_object(q, t)
-        return self._predicates.own_verb(q) is None or not self._clauses.border_between(
-            t.first, q.first
-        )
+        if self._predicates.own_verb(q) is None:
+            return True
+        return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _begins_clause(self, q: Quantity) -> bool:
+        """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""
+        word, k = self._scan.tokens.word, q.phrase_first - 1
+        k -= k > 0 and word[k] == "that"
+        return k > 0 and word[k] in ("and", "but") and word[k - 1] == ","
 
     def _is_object(self, q: Quantity, t: Trigger) -> bool:
         """ "Police arrested 12 fans; a steward was hurt": the object of a verb before a border."""

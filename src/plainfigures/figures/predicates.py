@@ -24,6 +24,7 @@ _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still")
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
+_AND = frozenset(("and", "but", "then"))
 _THEM = frozenset("them whom which these those".split())
 
 
@@ -83,6 +84,21 @@ class Predicates:
         between = any(k < other.first < t.first for other in self._scan.quantities)
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in _TAILS
         return (reduced and not between) or t.first - k <= 3
+
+    def is_object_before(self, q: Quantity, t: Trigger) -> bool:
+        """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and word[k] in _ARTICLES:
+            k -= 1
+        if k < 1 or tag(word[k])[0] != "v" or word[k - 1] in HELPERS or k >= t.first:
+            return False
+        gap = word[q.phrase_last : t.first]
+        return (
+            gap[:1] != []
+            and (t.kind != "noun" or not HELPERS.isdisjoint(gap))
+            and gap[0] in _AND
+            and all(w in _AND or w in HELPERS or tag(w) == "r" or w == "once" for w in gap)
+        )
 
     def runs_on(self, low: Quantity, high: Quantity) -> bool:
         """Whether no other clause and no foreign verb stands between two quantities."""
