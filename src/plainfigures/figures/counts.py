@@ -83,7 +83,7 @@ class Counts:
         return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
 
     def _is_age(self, q: Quantity) -> bool:
-        """ "a guard, 58, was hurt", "are under 18", "was 19 in 1943", "joined at 17": a bare age."""
+        """ "a guard, 58, was hurt", "are under 18", "was 19 in 1943", "joined at 17": an age."""
         if q.kind != "bare" or q.value is None or not 0 < q.value < 111 or q.first == 0:
             return False
         before, after = self._word[q.phrase_first - 1], self._tokens.at(q.last)
