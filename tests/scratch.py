@@ -1,7 +1,9 @@
 """The command in tests, and scratch checkouts, so that no test touches datasets/ itself."""
 
+import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -28,6 +30,17 @@ def make_checkout(folder: Path, home: Path) -> Path:
     shutil.copyfile(ROOT / MEASURED, folder / MEASURED)
     copy_home(home, folder)
     return folder
+
+
+def reword(essay: Path, before: str, after: str) -> None:
+    """Change words of an essay, and its checksum beside it."""
+    text = essay.read_text("utf-8")
+    assert before in text
+    essay.write_text(text.replace(before, after, 1), "utf-8")
+    record = essay.with_name("document.yaml")
+    digest = hashlib.sha256(essay.read_bytes()).hexdigest()
+    told = re.sub(r'sha256: "[0-9a-f]{64}"', f'sha256: "{digest}"', record.read_text("utf-8"))
+    record.write_text(told, "utf-8")
 
 
 def copy_home(home: Path, checkout: Path) -> None:

@@ -1,6 +1,5 @@
 """The scheduled rebuild in a scratch clone: it commits what has changed, and only that."""
 
-import hashlib
 import json
 import os
 import re
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scratch import ROOT, command, contents, environment, make_checkout
+from tests.scratch import ROOT, command, contents, environment, make_checkout, reword
 
 pytestmark = pytest.mark.faults
 
@@ -49,18 +48,10 @@ class Clone:
             check=False,
         )
 
-    def change(self, path: str, before: str, after: str) -> None:
-        """Change words of a file, and of an essay the checksum, too; and commit it."""
-        file = self.folder / path
-        text = file.read_text("utf-8")
-        assert before in text
-        file.write_text(text.replace(before, after, 1), "utf-8")
-        if path == TEXT:
-            record = file.with_name("document.yaml")
-            digest = hashlib.sha256(file.read_bytes()).hexdigest()
-            told = re.sub(r'sha256: "[0-9a-f]{64}"', f'sha256: "{digest}"', record.read_text())
-            record.write_text(told, "utf-8")
-        self.git("commit", "--all", "--quiet", "-m", f"Change {path}")
+    def change(self, before: str, after: str) -> None:
+        """Change words of the essay, and commit it."""
+        reword(self.folder / TEXT, before, after)
+        self.git("commit", "--all", "--quiet", "-m", f"Change {TEXT}")
 
     @property
     def commits(self) -> int:
@@ -119,7 +110,7 @@ def test_where_nothing_changed_nothing_is_committed(clone: Clone) -> None:
 def test_a_changed_word_of_the_essay_is_one_commit_that_says_what_became_of_it(
     clone: Clone,
 ) -> None:
-    clone.change(TEXT, "613 civilians", "614 civilians")
+    clone.change("613 civilians", "614 civilians")
     done = clone.run("rebuild")
     assert done.returncode == 0, done.stderr
     assert clone.commits == 3
@@ -168,7 +159,7 @@ def test_fewer_rows_than_released_wait_for_consent(clone: Clone) -> None:
     clone.git("add", "releases")
     clone.git("commit", "--quiet", "-m", "Release")
     before = contents(clone.folder / "datasets")
-    clone.change(TEXT, "613 civilians", "many civilians")
+    clone.change("613 civilians", "many civilians")
     done = clone.run("rebuild")
     assert done.returncode == 1, done.stdout
     assert "fewer_rows casualties" in done.stderr
@@ -189,7 +180,7 @@ def test_what_is_not_committed_in_datasets_stops_it_at_once(clone: Clone) -> Non
 def test_a_branch_that_moved_meanwhile_gets_the_commit_upon_it(
     clone: Clone, tmp_path: Path
 ) -> None:
-    clone.change(TEXT, "613 civilians", "614 civilians")
+    clone.change("613 civilians", "614 civilians")
     clone.git("push", "--quiet", "origin", "main")
     assert clone.run("rebuild").returncode == 0
     other = Clone(tmp_path / "other", clone.origin)
@@ -207,12 +198,12 @@ def test_a_branch_that_moved_meanwhile_gets_the_commit_upon_it(
 def test_sources_that_moved_meanwhile_are_rebuilt_by_the_next_run(
     clone: Clone, tmp_path: Path
 ) -> None:
-    clone.change(TEXT, "613 civilians", "614 civilians")
+    clone.change("613 civilians", "614 civilians")
     clone.git("push", "--quiet", "origin", "main")
     assert clone.run("rebuild").returncode == 0
     other = Clone(tmp_path / "other", clone.origin)
     clone.git("clone", "--quiet", str(clone.origin), str(other.folder))
-    other.change(TEXT, "71 children", "72 children")
+    other.change("71 children", "72 children")
     other.git("push", "--quiet", "origin", "main")
     done = clone.run("push")
     assert done.returncode == 1
