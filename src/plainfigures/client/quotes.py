@@ -137,9 +137,10 @@ def _standing(columns: Sequence[str], words: str) -> Callable[[list[str], _Block
             return False
         if sentence_at is not None:
             sentence = row[sentence_at]
-            # A sentence holds its quote, so it is looked for around that alone.
-            begin = max(0, there - len(sentence))
-            if quote not in sentence or text.find(sentence, begin, here + len(sentence)) < 0:
+            # A sentence holds its quote; where, tells the place of the sentence. One that holds it
+            # twice may begin earlier, which is looked for when all is told of the row.
+            within = sentence.find(quote)
+            if not 0 <= within <= here or not text.startswith(sentence, here - within):
                 return False
         if selectors:
             # Of a selector, what lies within the paragraph; the rest is not there to compare.
