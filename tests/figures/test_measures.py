@@ -9,6 +9,9 @@ from plainfigures.figures import Reading
 Read = Callable[..., Reading]
 
 RULES = [
+    # firms that export, a pledge of which a part is a loan
+    ("Only 6 percent of the firms that answered export.", {"6 percent": None}),
+    ("Oro promised 60 million euros, half of it as a loan.", {"60 million euros": "pledged"}),
     # a coordinate clause with a subject of its own; a predicate of the verb's subject; ages
     ("In all 60 men perished, and only two of the guards ever sat in court.", {"two": None}),
     ("He led 600 men and was taken prisoner.", {"600": None}),

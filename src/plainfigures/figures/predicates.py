@@ -231,7 +231,9 @@ class Predicates:
             later = (other for other in self._scan.quantities if other.first >= q.phrase_last)
             following = next(later, None)
             part = 0 if following is None or following.first > t.first else following.last
-        if not part or self._tokens.at(part) != "of" or self._tokens.at(part + 1) not in _THEM:
+        if not part or self._tokens.at(part) != "of":
+            return False
+        if self._tokens.at(part + 1) not in _THEM and self._tokens.at(part + 1) != "it":
             return False
         k = part - 1
         return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])

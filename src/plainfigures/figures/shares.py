@@ -9,7 +9,7 @@ from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_PAUSES = frozenset((",", ";", "."))
+_PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _LEVELS = frozenset("to from at".split())
 _SIGNS = {"+": "increase", "-": "decrease"}
 
@@ -29,7 +29,10 @@ class Shares:
         self._hits = hits
 
     def of_what_follows(self, q: Quantity) -> Measure | None:
-        """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports")."""
+        """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports").
+
+        Of the firms that export it is none.
+        """
         if q.last >= len(self._word) or self._word[q.last] != "of":
             return None
         for measure in self._measures.values():
