@@ -90,7 +90,7 @@ def _svg(
     chart = {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "background": "white",
-        "padding": 12,
+        "padding": {"left": 28, "right": 12, "top": 12, "bottom": 12},  # other fonts are wider
         "title": {"text": title, "anchor": "start", "frame": "group", "color": _INK},
         "width": 460,
         "height": height,
