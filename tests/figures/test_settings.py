@@ -80,3 +80,11 @@ def test_a_place_of_others_is_not_taken(
 ) -> None:
     found = {text[one.number_start : one.number_end]: one.place for one in read(text).figures}
     assert {number: found[number] for number in places} == places
+
+
+def test_the_partner_of_the_sentence_before_is_no_place_of_trade(read: Read) -> None:
+    *_, last = read(
+        "Trade with China trebled last year. Wine exports rose by 12 percent in the first quarter."
+    ).figures
+    assert last.measure == "change_in_trade"
+    assert last.place is None

@@ -33,7 +33,8 @@ def place_of(
     whose = own.get("reporter") or (recipient if is_place(recipient) else None)
     if whose is not None:
         return whose, "whose trade or aid it is"
-    if own.get("partner") is not None or own.get("flow") is not None:
+    traded = own.get("partner") is not None or own.get("flow") is not None
+    if traded:
         setting = memory.setting([code for code in (code_of(own.get("partner")),) if code])
         if setting is not None:
             return setting
@@ -42,7 +43,7 @@ def place_of(
         return sentence.words(name.first, name.last), "nearest place"
     if event is not None and _at_a_place(sentence, event):
         return sentence.words(event.first, event.first + 1), "place in the event's name"
-    if memory.place is not None:
+    if memory.place is not None and not traded:  # there it may be a partner
         return memory.place, "place before"
     others = (code_of(own.get("donor")), code_of(own.get("partner")))
     setting = memory.setting([code for code in others if code is not None])
