@@ -39,6 +39,17 @@ def test_equal_folders_end_with_0(tmp_path: Path) -> None:
     assert (done.exit_code, done.output) == (0, "casualties 1.0.0: equal, every byte\n")
 
 
+def test_a_package_whose_bytes_are_not_as_described_is_wrong_input(tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    old = built(tmp_path / "p" / "old")
+    new = copied(old)
+    table = new / "casualties.csv"
+    table.write_bytes(table.read_bytes().replace(b"a", b"b", 1))
+    done = call("diff", old, new)
+    assert done.exit_code == 2
+    assert "casualties.csv: has other bytes than datapackage.json says" in done.output
+
+
 def test_what_differs_is_told_and_ends_with_1(tmp_path: Path) -> None:
     (tmp_path / "p").mkdir()
     old = built(tmp_path / "p" / "old")

@@ -50,3 +50,18 @@ def test_the_speaker_is_found_and_explained(read: Read, text: str, source: str, 
 )
 def test_no_one_speaks_where_none_is_named(read: Read, text: str) -> None:
     assert read(text).figures[-1].attributed_to is None
+
+
+def test_who_speaks_in_the_next_clause_says_nothing_of_this_one(read: Read) -> None:
+    given, more = read(
+        "The European Union has pledged 12 million euros in aid, and Norway announced 4 million "
+        "kroner."
+    ).figures
+    assert given.attributed_to is None
+    assert more.attributed_to in (None, "Norway")
+
+
+def test_the_name_of_an_office_is_no_cause(read: Read) -> None:
+    (figure,) = read("The dead include 19 children, the disaster agency said.").figures
+    assert figure.own.get("cause") is None
+    assert figure.attributed_to == "disaster agency"

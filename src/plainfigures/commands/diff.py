@@ -75,7 +75,7 @@ def _one(start: Path, checkout: "Checkout | None", old: str, new: str | None) ->
     from plainfigures.releases.accounts import account_in
     from plainfigures.releases.comparison import compare
     from plainfigures.releases.consent import load_consents
-    from plainfigures.releases.opened import open_package
+    from plainfigures.releases.opened import open_package, refuse_damaged
 
     if new is None:
         new = old.partition("@")[0]
@@ -84,6 +84,8 @@ def _one(start: Path, checkout: "Checkout | None", old: str, new: str | None) ->
                 raise UsageError(f"{old}: name what it is compared with, too")
             old = f"{old}@{_LATEST}"
     before, after = (open_package(_folder(start, checkout, each)) for each in (old, new))
+    refuse_damaged(before)
+    refuse_damaged(after)
     account = account_in(after.folder.parent / "reading")
     reworded: frozenset[str] = frozenset()
     if checkout is not None:

@@ -10,6 +10,8 @@ from plainfigures.prose.tokens import Tokens, split
 # Other words may stand here, before the last word of a phrase ("ship … to").
 GAP = "\u2026"
 _WIDEST = 12
+# "the disaster agency said" names who deals with it
+_BODIES = frozenset("agency agencies office ministry department commission brigade".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +82,4 @@ def _end(tokens: Tokens, i: int, stop: int, parts: tuple[str, ...]) -> int | Non
         if j >= stop or part not in tokens.stems[j]:
             return None
         j += 1
-    return j
+    return None if j < stop and tokens.word[j] in _BODIES else j

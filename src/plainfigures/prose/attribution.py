@@ -1,6 +1,6 @@
 """Attribution: who says what a sentence states, and over which of its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -37,6 +37,7 @@ _QUOTES = frozenset(("\u201d", '"'))
 _UNDATED = frozenset("last this recent new latest previous available".split())
 _OFFICES = frozenset("ministry agency office bank".split())
 _NOUNS = frozenset(("n", "ns"))
+_CLAUSES = frozenset((";", "but", "while", "whereas"))
 _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
 _NONE: Numbers = MappingProxyType({})
@@ -46,13 +47,14 @@ _NONE: Numbers = MappingProxyType({})
 class Attribution:
     """Tokens first..last (exclusive) that name who says it; `cue` is the verb or preposition.
 
-    `pronoun` marks a name that stands elsewhere.
+    `pronoun` marks a name that stands elsewhere, `opens` one that begins a clause of its own.
     """
 
     first: int
     last: int
     cue: int
     pronoun: bool = False
+    opens: bool = False
 
 
 def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
@@ -74,8 +76,17 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         if word == "(" and i:
             one = _bracketed(tokens, i)
         if one is not None and not (found and found[-1].last >= one.last):
-            found.append(one)
+            found.append(replace(one, opens=True) if _opens(tokens, one) else one)
     return found
+
+
+def _opens(tokens: Tokens, one: Attribution) -> bool:
+    """ "The EU has pledged 12 million, and Japan announced …" says nothing of the 12 million."""
+    k = one.first - 1
+    if one.first > one.cue or k < 1:
+        return False
+    k -= tokens.word[k] in _NO_SUBJECTS
+    return tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ",")
 
 
 def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None:
@@ -90,7 +101,7 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
     before = [one for one in found if one.cue < at and not one.first <= at < one.last]
     if before:
         return before[-1]
-    return next((one for one in found if one.cue > at), None)
+    return next((one for one in found if one.cue > at and not one.opens), None)
 
 
 @cache

@@ -106,6 +106,19 @@ def open_package(folder: Path) -> OpenedPackage:
     return OpenedPackage(folder, name, version, descriptor, files, tables)
 
 
+def refuse_damaged(package: OpenedPackage) -> None:
+    """UsageError where a resource has other bytes than the descriptor says: what is compared of
+    one of its files would not hold for the others."""
+    for item in package.descriptor["resources"]:
+        path, told = item.get("path"), item.get("hash")
+        facts = package.files.get(path)
+        if told is not None and facts is not None and told != f"sha256:{facts.sha256}":
+            raise UsageError(
+                f"{package.folder / path}: has other bytes than {DESCRIPTOR} says, so nothing can "
+                "be told of the package; see plainfigures verify"
+            )
+
+
 def file_facts(folder: Path) -> dict[str, FileFacts]:
     """Size and sha256 of every file below a folder, by path; UsageError for a link among them."""
     found = {}
