@@ -87,6 +87,13 @@ def test_verify_names_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert "there is no such folder" in done.stderr
 
 
+def test_verify_of_a_folder_of_releases_says_what_to_name(tmp_path: Path) -> None:
+    (tmp_path / "index.json").write_text("{}")
+    done = call("verify", tmp_path)
+    assert done.exit_code == 2
+    assert "<dataset>/<version>" in done.stderr
+
+
 def test_validate_names_the_packages_and_rows_that_break_a_rule(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -50,7 +50,11 @@ def _of_seeds(
     from plainfigures import definitions
     from plainfigures.packages import checkout
 
-    here = checkout.require(start)
+    here = checkout.find(start)
+    if here is None:
+        raise UsageError(
+            f"{figure_id}: no checkout here or above whose documents could hold it; name the FILE"
+        )
     known = definitions.load(schemas or here.schemas)
     folders = here.document_folders()
     for folder in sorted(folders, key=lambda path: not figure_id.startswith(f"{path.name}-")):

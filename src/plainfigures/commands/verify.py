@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from plainfigures.errors import GateRefused
+from plainfigures.errors import GateRefused, UsageError
 
 
 def verify(packages: list[Path], source: Path | None) -> None:
@@ -13,6 +13,11 @@ def verify(packages: list[Path], source: Path | None) -> None:
 
     refused = []
     for package in packages:
+        if (package / "index.json").is_file():
+            raise UsageError(
+                f"{package}: a folder of releases; name one of them, as "
+                f"{package}/<dataset>/<version>"
+            )
         problems = client.verify(package, source)
         for problem in problems:
             click.echo(f"{package / problem.file}: {problem.sentence}")
