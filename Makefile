@@ -54,7 +54,7 @@ test: $(for_dev) ## run the tests
 	$(bin)/pytest -n 2 --dist loadfile -m "not faults and not validators" tests $(ARGS)
 
 test-faults: $(for_dev) ## run the slow tests: kills, full disks and other faults
-	$(bin)/pytest -m faults tests $(ARGS)
+	$(bin)/pytest -n 2 --dist loadfile -m faults tests $(ARGS)
 
 validate-metadata: $(for_dev) $(for_validators) ## have outside validators read the packages' metadata
 	$(bin)/pytest -m validators tests $(ARGS)
