@@ -40,7 +40,7 @@ def assert_refused(done: subprocess.CompletedProcess[str], words: str) -> None:
 
 def test_a_target_that_is_full(checkout: Path, undisturbed: Path, owed: dict[str, bytes]) -> None:
     datasets = checkout / "datasets"
-    with mounted(datasets, "-t", "tmpfs", "-o", "size=256k", "tmpfs") as able:
+    with mounted(datasets, "-t", "tmpfs", "-o", "size=512k", "tmpfs") as able:
         if able:
             shutil.copytree(undisturbed / "datasets" / "mines", datasets / "mines")
             before = contents(datasets)
