@@ -177,14 +177,20 @@ def test_what_is_not_committed_in_datasets_stops_it_at_once(clone: Clone) -> Non
     assert (clone.folder / "datasets" / "mines" / "README.md").read_text() == "mine"
 
 
-def test_a_branch_that_moved_meanwhile_gets_the_commit_upon_it(
-    clone: Clone, tmp_path: Path
-) -> None:
+def rebuilt_beside_another(clone: Clone, folder: Path) -> Clone:
+    """Rebuild a changed essay in `clone`; another clone of its origin, for what comes between."""
     clone.change("613 civilians", "614 civilians")
     clone.git("push", "--quiet", "origin", "main")
     assert clone.run("rebuild").returncode == 0
-    other = Clone(tmp_path / "other", clone.origin)
+    other = Clone(folder, clone.origin)
     clone.git("clone", "--quiet", str(clone.origin), str(other.folder))
+    return other
+
+
+def test_a_branch_that_moved_meanwhile_gets_the_commit_upon_it(
+    clone: Clone, tmp_path: Path
+) -> None:
+    other = rebuilt_beside_another(clone, tmp_path / "other")
     (other.folder / "NOTES.md").write_text("A page beside.\n")
     other.git("add", ".")
     other.git("commit", "--quiet", "-m", "Add a page")
@@ -198,11 +204,7 @@ def test_a_branch_that_moved_meanwhile_gets_the_commit_upon_it(
 def test_sources_that_moved_meanwhile_are_rebuilt_by_the_next_run(
     clone: Clone, tmp_path: Path
 ) -> None:
-    clone.change("613 civilians", "614 civilians")
-    clone.git("push", "--quiet", "origin", "main")
-    assert clone.run("rebuild").returncode == 0
-    other = Clone(tmp_path / "other", clone.origin)
-    clone.git("clone", "--quiet", str(clone.origin), str(other.folder))
+    other = rebuilt_beside_another(clone, tmp_path / "other")
     other.change("71 children", "72 children")
     other.git("push", "--quiet", "origin", "main")
     done = clone.run("push")

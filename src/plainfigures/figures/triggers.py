@@ -109,10 +109,6 @@ class Vocabulary:
     def _needed(self, form: str) -> frozenset[str]:
         return STEMS[form] & self._needs
 
-    def is_trigger(self, form: str) -> bool:
-        """Whether a word names any measure."""
-        return self._known[form] is not None
-
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""
         entry = self._known[form]
