@@ -2,6 +2,7 @@
 
 import pytest
 
+from plainfigures.prose.home import Home
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.scan import Scan, scan
 from plainfigures.prose.tokens import Tokens
@@ -9,7 +10,7 @@ from plainfigures.prose.tokens import Tokens
 
 def scanned(text: str, country: str | None = None) -> Scan:
     plain = normalise(text)
-    return scan(Tokens(plain, 0, len(plain)), country)
+    return scan(Tokens(plain, 0, len(plain)), Home(country))
 
 
 def words(text: str) -> list[tuple[str, float | None, str, str | None]]:

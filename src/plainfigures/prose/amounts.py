@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plainfigures.prose import numbers
-from plainfigures.prose.currencies import Home, currency_after, currency_before
+from plainfigures.prose.currencies import currency_after, currency_before
+from plainfigures.prose.home import Home
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit, unit_after
@@ -49,11 +50,11 @@ def amount_at(tokens: Tokens, i: int, home: Home, floor: int = 0) -> Amount | No
     first = _negated(tokens, money.first if money is not None else i, floor, number)
     after = currency_after(tokens, number.last, home)
     if money is not None:
-        if after is not None and (after.name == money.name or money.ambiguous):
+        if after is not None and (after.name == money.name or money.shared):
             return Amount(first, after.last, number, after)
         return Amount(first, number.last, number, money)
     unit = None
-    if after is not None and after.ambiguous and tokens.word[after.last - 1] in _POUNDS:
+    if after is not None and after.shared and tokens.word[after.last - 1] in _POUNDS:
         unit = _weight(tokens, number.last, after)
     if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)

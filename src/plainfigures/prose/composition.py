@@ -92,7 +92,7 @@ def _common(one: Unit | None, two: Unit | None) -> Unit | None:
     """The unit of a range: that of its second end, where the first does not name it better."""
     if one is None or two is None:
         return one or two
-    return one if two.ambiguous and not one.ambiguous else two
+    return one if two.shared and not one.shared else two
 
 
 def _qualify_after(tokens: Tokens, q: Quantity, j: int) -> None:

@@ -1,9 +1,9 @@
 """Currencies on either side of a number: signs, codes and names, settled by the document's home."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.home import Home
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit
@@ -16,14 +16,6 @@ _SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split
 _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
 _LONG = 3  # digits of a sum beside letters that may be initials
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where a document comes from: its country and the currency of its bare $, where known."""
-
-    country: str | None = None
-    currency: str | None = None
 
 
 def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
@@ -79,19 +71,8 @@ def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:
     """The currency of an entry; an ambiguous sign or name is settled by the document's home."""
     if entry.kind != "ambiguous":
         return Unit(first, last, entry.name, "money")
-    code, ambiguous = _settled(" ".join(entry.words), home)
-    return Unit(first, last, code, "money", ambiguous)
-
-
-def _settled(surface: str, home: Home) -> tuple[str, bool]:
-    """The code of an ambiguous sign or name by the document's home: (code, still ambiguous)."""
-    entry = lexicon.currencies()[surface]
-    if home.currency is not None and home.currency in entry.candidates:
-        return home.currency, False
-    own = lexicon.currency_of_country().get(home.country) if home.country is not None else None
-    if own is not None and own in entry.candidates:
-        return own, False
-    return entry.code, True
+    code, ambiguous = home.settled(" ".join(entry.words))
+    return Unit(first, last, code, "money", True, ambiguous)
 
 
 def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
@@ -191,7 +172,7 @@ def _national(tokens: Tokens, i: int, j: int) -> Unit | None:
     entry = longest(_index(), tokens.word, j + 1)
     if entry is None or entry.kind != "ambiguous":
         return None
-    code, _ = _settled(" ".join(entry.words), Home(nation.code))
+    code, _ = Home(nation.code).settled(" ".join(entry.words))
     return Unit(i, j + 2, code, "money")
 
 

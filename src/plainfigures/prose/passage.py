@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from plainfigures.documents.citation import Citation
+from plainfigures.prose.home import Home
 from plainfigures.prose.letters import letters, runs
 from plainfigures.prose.lexicon import numbers
 from plainfigures.prose.normal import normalise
@@ -22,13 +23,12 @@ class Passage:
     """A text with what all stages share: `plain` signs, plain `letters`, and its `words`."""
 
     def __init__(self, text: str, citation: Citation) -> None:
-        """`citation` settles what signs such as a bare $ mean."""
+        """`citation` and the text itself settle what signs such as a bare $ mean."""
         self.plain = normalise(text)
         low = self.plain.lower()
         self.letters = letters(low if len(low) == len(self.plain) else self.plain)
         self.words = frozenset(chain.from_iterable(runs(self.letters)))
-        self._country = citation.country
-        self._currency = citation.currency
+        self._home = Home(citation.country, citation.currency, self.plain)
 
     def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:
         """The scans of the sentences of a stretch; those without numbers are left out if asked."""
@@ -37,7 +37,7 @@ class Passage:
         for first, last in sentences(self.plain, start, end):
             if not numeric or self._has_numbers(first, last):
                 for tokens in tables(self.plain, first, last):
-                    yield scan(tokens, self._country, self._currency)
+                    yield scan(tokens, self._home)
 
     def _has_numbers(self, start: int, end: int) -> bool:
         """Whether a stretch holds a digit, a number word or a multiple."""

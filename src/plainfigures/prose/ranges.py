@@ -5,7 +5,7 @@ from collections.abc import Container
 from plainfigures.prose import changes, digits
 from plainfigures.prose.amounts import Amount, amount_at
 from plainfigures.prose.asides import aside
-from plainfigures.prose.currencies import Home
+from plainfigures.prose.home import Home
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import unit_after
@@ -172,4 +172,4 @@ def _same_unit(one: Amount, two: Amount) -> bool:
     if one.unit is None or two.unit is None or one.unit.name == two.unit.name:
         return True
     both_money = one.unit.kind == "money" and two.unit.kind == "money"
-    return both_money and (one.unit.ambiguous or two.unit.ambiguous)
+    return both_money and (one.unit.shared or two.unit.shared)

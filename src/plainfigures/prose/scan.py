@@ -7,8 +7,8 @@ from functools import cache
 from plainfigures.prose import composition, dates, lexicon, qualifiers
 from plainfigures.prose.amounts import amount_at
 from plainfigures.prose.asides import aside
-from plainfigures.prose.currencies import Home
 from plainfigures.prose.date import Date
+from plainfigures.prose.home import Home
 from plainfigures.prose.limits import join_limits
 from plainfigures.prose.number import number_tokens
 from plainfigures.prose.quantity import Aside, Quantity, bounds
@@ -41,9 +41,9 @@ class Scan:
         return frozenset(k for q in self.quantities for k in range(q.phrase_first, q.phrase_last))
 
 
-def scan(tokens: Tokens, country: str | None = None, currency: str | None = None) -> Scan:
-    """Read every number token; `country` or `currency` settles signs such as a bare $."""
-    return _Scanner(tokens, Home(country, currency)).run()
+def scan(tokens: Tokens, home: Home | None = None) -> Scan:
+    """Read every number token; `home` settles signs such as a bare $."""
+    return _Scanner(tokens, home or Home()).run()
 
 
 @cache

@@ -5,7 +5,7 @@ from decimal import Decimal
 from plainfigures.prose import qualifiers
 from plainfigures.prose.amounts import Amount, amount_at
 from plainfigures.prose.asides import aside
-from plainfigures.prose.currencies import Home
+from plainfigures.prose.home import Home
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.nouns import walk
 from plainfigures.prose.number import HUNDRED, is_number

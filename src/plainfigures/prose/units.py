@@ -29,13 +29,15 @@ _AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7"))
 class Unit:
     """Tokens first..last (exclusive) that name a unit; `kind` is money, percent, point or unit.
 
-    `ambiguous` is True for a bare sign or name ("$", "pounds") read by default.
+    `shared` is True for a sign or name that several currencies share ("$", "pounds"), `ambiguous`
+    where it is read by default, as nothing tells which is meant.
     """
 
     first: int
     last: int
     name: str
     kind: str
+    shared: bool = False
     ambiguous: bool = False
 
 

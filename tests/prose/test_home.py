@@ -1,0 +1,41 @@
+"""A sign or name that several currencies share is settled by the document: citation, then words."""
+
+import pytest
+
+from plainfigures.prose.home import Home
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "settled"),
+    [
+        ("It cost $5 million.", "$", ("USD", True)),
+        ("They gave US$5 million, then $3 million.", "$", ("USD", False)),
+        ("They gave USD 5 million, then $3 million.", "$", ("USD", False)),
+        ("All sums are in Canadian dollars. They gave $3 million.", "$", ("CAD", False)),
+        ("Figures, unless stated, are in New Zealand dollars. $3 million", "$", ("NZD", False)),
+        ("They gave 2 million New Zealand dollars ($1.2 million).", "$", ("USD", True)),
+        ("They gave C$2 million and $3 million.", "$", ("USD", True)),
+        ("They gave US$2 million, 5 million Australian dollars, $3 million.", "$", ("USD", True)),
+        (
+            "They paid 40 million Egyptian pounds, of which 3 million pounds",
+            "pounds",
+            ("EGP", False),
+        ),
+        ("They paid GBP 40 million, of which 3 million pounds", "pounds", ("GBP", False)),
+        ("They paid 40 million euros and 3 million pounds", "pounds", ("GBP", True)),
+    ],
+)
+def test_what_a_text_names_outright_settles_what_it_names_in_short(
+    text: str, surface: str, settled: tuple[str, bool]
+) -> None:
+    assert Home(text=text).settled(surface) == settled
+
+
+def test_the_citation_comes_before_the_words() -> None:
+    text = "They gave US$5 million and $3 million."
+    assert Home("AUS", text=text).settled("$") == ("AUD", False)
+    assert Home(None, "CAD", text).settled("$") == ("CAD", False)
+
+
+def test_a_currency_that_has_no_such_sign_settles_nothing() -> None:
+    assert Home("DEU", text="They gave $5 million.").settled("$") == ("USD", True)
