@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import islice
 from typing import Final
 
 # In CPython both stand for exactly the runs of str.isalnum; a test walks all of Unicode to say so.
@@ -12,7 +11,7 @@ from typing import Final
 _WORD: Final = re.compile(r"\w+")
 _WORD_BESIDE_UNDERSCORES: Final = re.compile(r"[^\W_]+")
 _FOREIGN: Final = re.compile(r"[^\W\x00-\x7f]")
-# How far back words are looked for at first.
+# How far around a place words are looked for at first.
 _WINDOW: Final = 64
 # The small letter or digit of each ASCII character, and a blank for all else.
 _FOLDED: Final = bytes(
@@ -55,13 +54,28 @@ def words_around(text: str, start: int, end: int, at: int, reach: int) -> list[s
     """
     while start < at < end and text[at].isalnum() and text[at - 1].isalnum():
         at += 1
-    after = list(islice(_WORD_BESIDE_UNDERSCORES.finditer(text, at, end), reach + 1))
+    return [*_before(text, start, at, reach), *_from(text, at, end, reach + 1)]
+
+
+def _before(text: str, start: int, at: int, count: int) -> list[str]:
+    """The last `count` words of text[start:at]."""
     size = _WINDOW
     while True:
         first = max(start, at - size)
-        before = _WORD_BESIDE_UNDERSCORES.findall(text, first, at)
-        if first == start or len(before) > reach:  # the first one may be cut
-            return _folded([*before[-reach:], *(match.group() for match in after)])
+        found = folded_words(text, first, at)
+        if first == start or len(found) > count:  # the first one may be cut
+            return found[-count:]
+        size *= 4
+
+
+def _from(text: str, at: int, end: int, count: int) -> list[str]:
+    """The first `count` words of text[at:end]."""
+    size = _WINDOW
+    while True:
+        last = min(end, at + size)
+        found = folded_words(text, at, last)
+        if last == end or len(found) > count:  # the last one may be cut
+            return found[:count]
         size *= 4
 
 

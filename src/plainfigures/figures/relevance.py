@@ -9,6 +9,8 @@ from plainfigures.prose.lexicon import inflections, verbs
 
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
+# a phrase by its words, and as it is written in the definitions
+_Phrase = tuple[tuple[str, ...], str]
 
 
 class Relevance:
@@ -16,7 +18,8 @@ class Relevance:
 
     def __init__(self, measures: Mapping[str, Measure]) -> None:
         self._words: dict[str, tuple[str, ...]] = {}
-        self._phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+        # first word -> second word -> the phrases that may begin with both
+        self._phrases: dict[str, dict[str, tuple[_Phrase, ...]]] = {}
         self.context: dict[str, frozenset[str]] = {}
         self.competitors: dict[str, frozenset[str]] = {}
         lists: dict[tuple[str, ...], frozenset[str]] = {}
@@ -29,11 +32,16 @@ class Relevance:
             first, *rest = text.split()
             for form in _forms(first):
                 if rest:
-                    self._phrases[form] = (*self._phrases.get(form, ()), (first, *rest))
+                    self._add(form, (first, *rest), text)
                 else:
                     self._words[form] = (*self._words.get(form, ()), text)
 
         self._first = self._words.keys() | self._phrases.keys()
+
+    def _add(self, form: str, words: tuple[str, ...], text: str) -> None:
+        seconds = self._phrases.setdefault(form, {})
+        for second in {words[1], regular_plural(words[1])} if len(words) == 2 else {words[1]}:
+            seconds[second] = (*seconds.get(second, ()), (words, text))
 
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """Every word or phrase of a list that stands in `words`, in order."""
@@ -41,17 +49,18 @@ class Relevance:
         for i in [i for i, word in enumerate(words) if word in self._first]:
             word = words[i]
             found += [(i, text) for text in self._words.get(word, ())]
-            if word in self._phrases:
-                found += [(i, " ".join(p)) for p in self._phrases[word] if _stands(p, words, i)]
+            if word in self._phrases and i + 1 < len(words):
+                likely = self._phrases[word].get(words[i + 1], ())
+                found += [(i, text) for phrase, text in likely if _stands(phrase, words, i)]
         return found
 
     def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:
         """The words and phrases that a text holds; `words` are its lower-case words."""
         found = {one for word in self._words.keys() & words for one in self._words[word]}
         for run in runs(text):
+            last = len(run) - 1
             for i in [i for i, word in enumerate(run) if word in self._phrases]:
-                for phrase in self._phrases[run[i]]:
-                    name = " ".join(phrase)
+                for phrase, name in self._phrases[run[i]].get(run[i + 1], ()) if i < last else ():
                     if name not in found and _stands(phrase, run, i):
                         # no more than one sign stands between its words
                         if f"{run[i]} {' '.join(phrase[1:])}" in text:

@@ -1,6 +1,6 @@
 """Trigger words of the measures, found in the token table of a sentence."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.stems import STEMS, Memo
+from plainfigures.prose.stems import STEMS, Memo, likely_forms
 from plainfigures.prose.tokens import Tokens, split
 
 
@@ -25,6 +25,8 @@ class Trigger(NamedTuple):
 
 # (measure, kind, lemma) of a word that names a measure by itself
 _Row = tuple[str, str, str]
+# token -> the words inside phrases that it may stand for
+Inner = Mapping[int, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ class Vocabulary:
         self._phrases: dict[str, list[_Phrase]] = {}
         # word form -> (the phrases that may begin with it, what it names by itself)
         self._known = Memo(self._entry)
-        # word form -> the words inside phrases that it may stand for
+        # word form -> the words after the first of a phrase that it may stand for
         self._inner = Memo(self._needed)
-        self._needs: set[str] = set()
+        self._rest: set[str] = set()
         self._units = {
             noun: unit
             for dataset in definitions.datasets.values()
@@ -67,13 +69,15 @@ class Vocabulary:
                 for word in words:
                     self._add(measure.name, kind, word)
         self._heads = self._phrases.keys() | self._nouns.keys()
+        # the forms that are worth a look: what else a text may hold is nothing to the two memos
+        self._starts = self._verbs.keys() | self._plain.keys() | likely_forms(self._heads)
+        self._inside = likely_forms(self._rest)
 
     def _add(self, measure: str, kind: str, word: str) -> None:
         parts = split(word)
         if kind == "phrase" or len(parts) > 1:
-            needs = frozenset(parts[1:]) - _OWNED
-            self._needs |= needs
-            entry = _Phrase(parts[1:], needs, measure, word)
+            self._rest.update(parts[1:])
+            entry = _Phrase(parts[1:], frozenset(parts[1:]) - _OWNED, measure, word)
             self._phrases.setdefault(parts[0], []).append(entry)
             return
         row = (measure, kind, word)
@@ -107,11 +111,11 @@ class Vocabulary:
         return (tuple(phrases), tuple(rows)) if phrases or rows else None
 
     def _needed(self, form: str) -> frozenset[str]:
-        return STEMS[form] & self._needs
+        return STEMS[form] & self._rest
 
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""
-        entry = self._known[form]
+        entry = self._known[form] if form in self._starts else None
         return entry is not None and any(kind == "verb" for _, kind, _ in entry[1])
 
     def special_units(self, scan: Scan) -> dict[int, str]:
@@ -138,10 +142,6 @@ class Vocabulary:
                 return unit
         return None
 
-    def stems(self, form: str) -> frozenset[str]:
-        """The word itself, its verb lemmas and its singular: what a phrase may name it by."""
-        return STEMS[form]
-
     def find(self, tokens: Tokens, counted: Container[int] = ()) -> list[Trigger]:
         """All triggers of a sentence in order; words of a phrase are none of their own.
 
@@ -150,15 +150,21 @@ class Vocabulary:
         ("brought 112 people back").
         """
         found: list[Trigger] = []
-        inner = frozenset().union(*filter(None, map(self._inner.__getitem__, tokens.word)))
+        word, starts, inside = tokens.word, self._starts, self._inside
+        stands: Inner | None = None
+        needs: frozenset[str] = frozenset()
         taken = -1
-        for i, entry in enumerate(map(self._known.__getitem__, tokens.word)):
+        for i in [i for i, form in enumerate(word) if form in starts]:
+            entry = self._known[word[i]]
             if entry is None:
                 continue
             phrases, rows = entry
+            if stands is None:
+                stands = {k: self._inner[form] for k, form in enumerate(word) if form in inside}
+                needs = needs.union(*stands.values())
             best = taken + 1 if i < taken else 0
             for phrase in phrases:
-                last = _end(tokens, i, phrase.rest, counted) if phrase.needs <= inner else 0
+                last = _end(word, i, phrase.rest, stands, counted) if phrase.needs <= needs else 0
                 if last and last >= best:
                     best = taken = last
                     found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
@@ -177,23 +183,29 @@ class Vocabulary:
         return found
 
 
-def _end(tokens: Tokens, i: int, rest: Iterable[str], counted: Container[int]) -> int:
-    """The token after a phrase whose first word is token `i`; 0 where it is not there."""
-    word, stems, n = tokens.word, tokens.stems, tokens.size
-    j = i + 1
+def _end(
+    word: Sequence[str], i: int, rest: Iterable[str], stands: Inner, counted: Container[int]
+) -> int:
+    """The token after a phrase whose first word is token `i`; 0 where it is not there.
+
+    `stands` says what the words of the sentence may stand for.
+    """
+    n, j = len(word), i + 1
     for part in rest:
         while (
             j < n
             and j - i <= _GAP
-            and part not in stems[j]
+            and part not in stands.get(j, ())
             and part not in _JOINTS
             and word[j - 1] not in _JOINTS
             and (j in counted or _between(word[j]))
         ):
             j += 1
-        if j < n and word[j] in _ARTICLES and part not in stems[j]:
+        if j < n and word[j] in _ARTICLES and part not in stands.get(j, ()):
             j += 1
-        if j >= n or (part not in stems[j] and not (part in _OWNED and word[j] in _OWNERS)):
+        if j >= n:
+            return 0
+        if part not in stands.get(j, ()) and not (part in _OWNED and word[j] in _OWNERS):
             return 0
         j += 1
     return j

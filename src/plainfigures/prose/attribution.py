@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.counting import (
+    ELLIPTIC,
     Numbers,
+    counting_verbs,
     described,
     elliptic,
     is_gift,
@@ -59,11 +61,10 @@ class Attribution:
 
 def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
     """All attributions of a sentence, in order of their cues; `numbers` begin its quantities."""
-    verbs = lexicon.speech_verbs()
-    phrases = _phrases()
+    verbs, phrases, cues = lexicon.speech_verbs(), _phrases(), _cues()
     found: list[Attribution] = []
-    for i, word in enumerate(tokens.word):
-        one = None
+    for i in [i for i, word in enumerate(tokens.word) if word in cues]:
+        word, one = tokens.word[i], None
         if word in phrases:
             one = _introduced(tokens, i)
         if one is None and tokens.raw[i][0].islower():
@@ -102,6 +103,12 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
     if before:
         return before[-1]
     return next((one for one in found if one.cue > at and not one.opens), None)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words at which an attribution may have its cue."""
+    return lexicon.speech_verbs().union(_phrases(), counting_verbs(), ELLIPTIC, "(")
 
 
 @cache

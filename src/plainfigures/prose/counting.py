@@ -1,18 +1,19 @@
 """Counting: who names a number by a verb that is none of saying, by a preposition, or gives it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from plainfigures.prose.lexicon import attribution, inflections, tag
 from plainfigures.prose.subjects import is_source
 from plainfigures.prose.tokens import Tokens
 
+# The prepositions before a number whose source has no verb of its own.
+ELLIPTIC = ("of", "at")
 _GIVING = ("give", "promise", "pledge")
 _LEADS = frozenset("a an the of another further some about us with at least \u201c \" '".split())
 _OPENERS = frozenset(("\u201c", '"', "'"))
 _STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
-_JOINS = ("of", "at")
 _ARTICLES = frozenset(("the", "a", "an"))
 _REACH = 12
 
@@ -21,14 +22,23 @@ Numbers = Mapping[int, str]
 
 
 @cache
-def _forms(kind: str) -> frozenset[str]:
-    lemmas = _GIVING if kind == "giving" else attribution("counting")
+def _giving_verbs() -> frozenset[str]:
+    return _forms(_GIVING)
+
+
+@cache
+def counting_verbs() -> frozenset[str]:
+    """All forms of the verbs that name a number but say nothing."""
+    return _forms(attribution("counting"))
+
+
+def _forms(lemmas: Iterable[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in inflections(lemma))
 
 
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Japan gave 850 million yen", "has promised a further $2 million": a giver says nothing."""
-    if tokens.word[verb] not in _forms("giving"):
+    if tokens.word[verb] not in _giving_verbs():
         return False
     k = verb + 1
     while k < tokens.size and k not in numbers and tokens.word[k] in _LEADS and k - verb < 4:
@@ -45,7 +55,7 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
 
 def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "The rebels name 340 dead", "the diary speaks of 90": a verb that counts, and its number."""
-    if tokens.word[verb] not in _forms("counting") or numbers.get(verb) is not None:
+    if tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
         return False
     k = verb + 1
     k += tokens.at(k) == "of"
@@ -58,7 +68,7 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
 
     The preposition stands at token `i`, a number behind it, a source between it and a border.
     """
-    if tokens.word[i] not in _JOINS:
+    if tokens.word[i] not in ELLIPTIC:
         return None
     k = i + 1
     k += tokens.at(k) in _OPENERS

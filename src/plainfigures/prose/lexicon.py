@@ -211,7 +211,7 @@ def tag(word: str) -> str:
 @lru_cache(maxsize=1 << 15)
 def singular(word: str) -> str:
     """The singular of a lower-case noun; a singular comes back as it is."""
-    found = _plurals().get(word)
+    found = plurals().get(word)
     if found is not None:
         return found
     if "-" in word:
@@ -245,7 +245,7 @@ def inflections(lemma: str) -> tuple[str, ...]:
 def verb_lemmas(form: str) -> tuple[str, ...]:
     """The verbs that a lower-case form may belong to, likeliest first: "fell" -> fall, fell."""
     known = verbs()
-    found = list(_lemmas().get(form, ()))
+    found = list(irregular_verbs().get(form, ()))
     if not (found or form.endswith(("s", "ed", "ing"))):
         return (form,) if form in known else ()
     for stem in inflection.verb_stems(form):
@@ -277,11 +277,12 @@ def _tags() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 15)
 def _derived_tag(word: str) -> str:
-    return inflection.derive_tag(word, _tags(), _plurals())
+    return inflection.derive_tag(word, _tags(), plurals())
 
 
 @cache
-def _plurals() -> dict[str, str]:
+def plurals() -> dict[str, str]:
+    """Irregular plural -> its singular."""
     return {row[0]: row[1] for row in table("plurals.tsv")}
 
 
@@ -297,7 +298,8 @@ def _irregular() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 @cache
-def _lemmas() -> dict[str, tuple[str, ...]]:
+def irregular_verbs() -> dict[str, tuple[str, ...]]:
+    """Irregular form -> the verbs that it may belong to."""
     found: dict[str, tuple[str, ...]] = {}
     for form, lemma, _ in table("verbs.tsv"):
         found[form] = (*found.get(form, ()), lemma)

@@ -1,6 +1,8 @@
 """A text as it is read: plain signs, plain letters, and the scans of its sentences."""
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import chain
@@ -28,6 +30,7 @@ class Passage:
         low = self.plain.lower()
         self.letters = letters(low if len(low) == len(self.plain) else self.plain)
         self.words = frozenset(chain.from_iterable(runs(self.letters)))
+        self._numeric = _number_words(self.letters)
         self._home = Home(citation.country, citation.currency, self.plain)
 
     def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:
@@ -43,8 +46,28 @@ class Passage:
         """Whether a stretch holds a digit, a number word or a multiple."""
         if _DIGIT.search(self.plain, start, end) is not None:
             return True
-        known = _numeric()
-        return any(not known.isdisjoint(run) for run in runs(self.letters, start, end))
+        at = bisect_left(self._numeric, start)
+        return at < len(self._numeric) and self._numeric[at] < end
+
+
+def _number_words(letters: str) -> "array[int]":
+    """Where the number words and multiples of a text in plain letters begin."""
+    known = _numeric()
+    found = array("q")
+    at = 0
+    for run in runs(letters):
+        for word in [word for word in run if word in known]:
+            at = letters.find(word, at)
+            while not _is_whole(letters, at, at + len(word)):
+                at = letters.find(word, at + 1)
+            found.append(at)
+            at += len(word)
+    return found
+
+
+def _is_whole(letters: str, start: int, end: int) -> bool:
+    """Whether no letter stands before letters[start:end] or after it."""
+    return not (letters[start - 1 : start].isalpha() or letters[end : end + 1].isalpha())
 
 
 @cache

@@ -1,11 +1,20 @@
 """Stems: what a list of words or a phrase may name a word by; remembered for each word form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from plainfigures.prose.lexicon import singular, verb_lemmas
+from plainfigures.prose.lexicon import (
+    inflections,
+    irregular_verbs,
+    plurals,
+    singular,
+    verb_lemmas,
+    verbs,
+)
 
 _MOST = 1 << 16
+# The last letters of regular forms: -s, -ed, -ing.
+_ENDS = "sdg"
 T = TypeVar("T")
 
 
@@ -26,7 +35,26 @@ class Memo(dict[str, T], Generic[T]):
 
 
 def _stems(form: str) -> frozenset[str]:
+    if form[-1] not in _ENDS and "-" not in form:
+        if form not in plurals() and form not in irregular_verbs():
+            return frozenset((form,))  # no other form is so written
     return frozenset((form, singular(form), *verb_lemmas(form)))
+
+
+def likely_forms(words: Iterable[str]) -> frozenset[str]:
+    """All forms that may have one of some words among their stems; a few of them have none.
+
+    So the many other forms of a text are never asked for their stems.
+    """
+    known = frozenset(words)
+    found = set(known)
+    for word in known:
+        found.update((f"{word}s", f"{word}es", f"{word[:-1]}ies"))
+        if word in verbs():
+            found.update(inflections(word))
+    found.update(form for form, stems in irregular_verbs().items() if not known.isdisjoint(stems))
+    found.update(plural for plural, one in plurals().items() if one in known)
+    return frozenset(found)
 
 
 # A lower-case word -> itself, its singular and the verbs that it may be a form of.
