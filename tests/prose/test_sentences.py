@@ -34,3 +34,14 @@ def test_a_hard_wrapped_line_does_not_end_a_sentence_and_a_bullet_does() -> None
 
 def test_decimals_and_initials_stay_whole() -> None:
     assert cut("J. Perez put it at 3.5 million.") == ["J. Perez put it at 3.5 million."]
+
+
+def test_lines_of_their_own_end_sentences_and_lines_broken_off_by_the_page_do_not() -> None:
+    assert cut("KEY FIGURES\n4,100 people uprooted\n12 clinics closed") == [
+        "KEY FIGURES",
+        "4,100 people uprooted",
+        "12 clinics closed",
+    ]
+    assert cut("The flood reached\nHaldane in the night and\nfive men drowned.") == [
+        "The flood reached\nHaldane in the night and\nfive men drowned."
+    ]

@@ -1,10 +1,12 @@
 """Headings: what a heading or the line before a list says that the items of the list count."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.prose.sentences import lines
 from plainfigures.prose.tokens import Tokens
 
 _LONGEST_HEADING = 110
@@ -24,19 +26,20 @@ class Headings:
         self._vocabulary = vocabulary
         self._plain = plain
         self._paragraphs = paragraphs
-        self._over: dict[int, Span] | None = None
+        self._over: list[tuple[int, Span | None]] = []
+        self._starts: list[int] | None = None
         self._measures: dict[Span, tuple[str, ...]] = {}
 
-    def measures(self, paragraph: Paragraph, start: int) -> tuple[str, ...]:
-        """What the heading over a paragraph, or the line before its bullets, lends to an item.
+    def measures(self, start: int) -> tuple[str, ...]:
+        """What the heading over a list, or the line before it, lends to an item.
 
         `start` is where the item's sentence begins. Empty for running prose.
         """
-        span = self._leading(paragraph, start)
-        if span is None:
-            if self._over is None:
-                self._over = self._spans()
-            span = self._over.get(paragraph.number)
+        if self._starts is None:
+            self._over = list(self._spans())
+            self._starts = [first for first, _ in self._over]
+        at = bisect_right(self._starts, start) - 1
+        span = self._over[at][1] if at >= 0 else None
         if span is None:
             return ()
         found = self._measures.get(span)
@@ -44,31 +47,23 @@ class Headings:
             found = self._measures[span] = self._named(*span)
         return found
 
-    def _leading(self, paragraph: Paragraph, start: int) -> Span | None:
-        """The line before the bullets of the same paragraph, if it ends in a colon."""
-        if start == paragraph.start or self._plain[start] not in _BULLETS:
-            return None
-        colon = self._plain.find(":\n", paragraph.start, start)
-        if colon < 0:
-            return None
-        return max(paragraph.start, colon - _LONGEST_ITEM), colon + 1
-
-    def _spans(self) -> dict[int, Span]:
-        """Number of a paragraph -> the heading over the list in which it stands."""
-        found: dict[int, Span] = {}
+    def _spans(self) -> Iterator[tuple[int, Span | None]]:
+        """Where each line starts, and the heading over the list in which it stands."""
         heading: Span | None = None
         for paragraph in self._paragraphs:
-            start, end = paragraph.start, paragraph.end
-            last = self._plain[start:end][-2:].strip(_CLOSERS)[-1:]
-            if last == ":":
-                heading = max(start, end - _LONGEST_ITEM), end
-            elif last in (".", "!", "?") and self._plain[start] not in _BULLETS:
-                heading = None
-            elif _DIGIT.search(self._plain, start, end) is None:
-                heading = (start, end) if end - start <= _LONGEST_HEADING else None
-            elif heading is not None and end - start <= _LONGEST_ITEM:
-                found[paragraph.number] = heading
-        return found
+            for start, end in lines(self._plain, paragraph.start, paragraph.end):
+                over = None
+                bullet = self._plain[start] in _BULLETS
+                last = self._plain[start:end][-2:].strip(_CLOSERS)[-1:]
+                if last == ":":
+                    heading = max(start, end - _LONGEST_ITEM), end
+                elif last in (".", "!", "?") and not bullet:
+                    heading = None
+                elif not bullet and _DIGIT.search(self._plain, start, end) is None:
+                    heading = (start, end) if end - start <= _LONGEST_HEADING else None
+                elif end - start <= _LONGEST_ITEM:
+                    over = heading
+                yield start, over
 
     def _named(self, start: int, end: int) -> tuple[str, ...]:
         """The measures that a stretch of text names; first those that join two of them."""

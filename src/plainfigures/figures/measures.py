@@ -87,9 +87,12 @@ class _SentenceMeasures:
             {name: one.name for name, one in self.vocabulary.done.items()},
         )  # fmt: skip
         neighbours.carry(matches)
-        for index, match in enumerate(matches):
-            if match.measure is None:
-                matches[index] = self._borrowed(index, neighbours)
+        alone = [index for index, match in enumerate(matches) if match.measure is None]
+        for index in alone:
+            matches[index] = self._borrowed(index, neighbours)
+        if any(matches[index].measure is not None for index in alone):
+            neighbours.carry(matches)
+        for index in range(len(matches)):
             self._check(index, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:

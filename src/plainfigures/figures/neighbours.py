@@ -65,7 +65,8 @@ class Neighbours:
         if own is not None and own.first - before.phrase_last > abs(q.phrase_first - own.last):
             return False
         gap = self._word[before.phrase_last : q.phrase_first]
-        if len(gap) > 14 or unit_class(q) != unit_class(before):
+        bare = q.kind == "bare" and q.unit is None
+        if len(gap) > 14 or not (bare or unit_class(q) == unit_class(before)):
             return False
         if gap[-2:-1] in (["up"], ["down"]):
             return gap[-1] in ("from", "on", "against")

@@ -131,7 +131,7 @@ class Pass:
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
             carried.before = self._relevant(*memory.before)
-            carried.lent = partial(self._headings.measures, paragraph, sentence.start)
+            carried.lent = partial(self._headings.measures, sentence.start)
             sentence.triggers = self._vocabulary.find(sentence.tokens, sentence.scan.counted)
             special = self._vocabulary.special_units(sentence.scan)
             sentence.matches = self._measures.read(

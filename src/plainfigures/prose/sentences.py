@@ -15,10 +15,10 @@ _END = (
     r"[.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+"
     r"(?:\s++(?=[\"'\u201c(\[]*+[A-Z0-9\u00c0-\u00de$\u20ac\u00a3])|(?=[A-Z][a-z]))"
 )
-_BULLET = r"(?:[.!?:;,]|(?<![ \t.!?:;,]))[ \t]*+\n[ \t]*+(?=[-*\u2022\u25cf\u25aa\u00b7] )"
-_BORDER = re.compile(f"{_END}|{_BULLET}")
-# Where no line breaks off, the first is searched alone: few signs can begin it, which is faster.
-_BORDER_IN_LINE = re.compile(_END)
+_BORDER = re.compile(_END)
+# A line break with the sign before it and what begins the next line.
+_BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(\S+)")
+_BULLETS = frozenset("-*\u2022\u25cf\u25aa\u00b7")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
 _LETTERS = ascii_letters + "."
@@ -27,11 +27,32 @@ _LETTERS = ascii_letters + "."
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence of `text[start:end]`, white space trimmed.
 
-    `text` is normalised text; a hard-wrapped line does not end a sentence, a bullet does.
+    `text` is normalised text; a line that the width of the page broke off ends no sentence.
     """
+    for first, last in lines(text, start, end):
+        yield from _of_line(text, first, last)
+
+
+def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of what stands on lines of its own: items, headings, paragraphs."""
     begin = start
-    border = _BORDER_IN_LINE if text.find("\n", start, end) < 0 else _BORDER
-    for match in border.finditer(text, start, end):
+    if text.find("\n", start, end) >= 0:
+        breaks = list(_BREAK.finditer(text, start, end))
+        wrapped = any(match[2][0].islower() for match in breaks)
+        for match in breaks:
+            if _is_bullet(text, match) or not (wrapped or match[2][0].islower()):
+                yield begin, match.end(1)
+                begin = match.start(2)
+    yield begin, end
+
+
+def _is_bullet(text: str, match: re.Match[str]) -> bool:
+    return match[2] in _BULLETS
+
+
+def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _BORDER.finditer(text, start, end):
         if not _ends(text, begin, match):
             continue
         stop = _trimmed(text, begin, match.end())

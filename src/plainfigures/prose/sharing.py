@@ -72,6 +72,8 @@ def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False
     between = tokens.word[q.phrase_last : after.phrase_first]
+    if not between and after.kind == "unit":
+        return False  # "against 40,100 twelve months earlier"
     return between in _OF_WHOLE or _JOINERS.issuperset(between)
 
 
