@@ -76,7 +76,7 @@ Read = Callable[..., Reading]
             "exports of tea",
             "what changed",
         ),
-        ("The trade deficit grew 7 per cent.", 0, "trade deficit", "nearest trade noun"),
+        ("The trade deficit grew 7 per cent.", 0, "trade deficit", "what changed"),
         (
             "Kenya took 22 per cent of Adria's exports. Uganda came second with 19 per cent.",
             1,

@@ -7,7 +7,7 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import trade_noun
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import tag, verb_lemmas
 from plainfigures.prose.nouns import NOMINAL
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -20,6 +20,9 @@ SHARED = frozenset(("percent", "point", "multiple"))
 _THEM = frozenset("whom which them these those it us".split())
 _BORDERS = frozenset(("while", "whereas"))
 _PARTS = frozenset(("including", "among"))
+_ALL = frozenset("what everything all anything".split())
+_SIGNS = frozenset(("'s", "-"))
+_CLAUSE = 9
 _OWN = frozenset("the another these those".split())
 
 
@@ -50,10 +53,28 @@ def _of(sentence: Sentence, q: Quantity) -> Found | None:
     j = q.last
     if j >= n or word[j] not in ("of", "in", "for"):
         return None
+    if word[j + 1 : j + 2] and word[j + 1] in _ALL:
+        found = _clause(sentence.tokens, j + 1)
+        if found is not None:
+            return found
     span = right(sentence.tokens, j + 1)
     if span is None or (word[j] != "of" and is_time(sentence.tokens, *span)):
         return None
     return (*span, f"after {word[j]}")
+
+
+def _clause(tokens: Tokens, first: int) -> Found | None:
+    """ "half of what it buys", "a third of everything that Chad ships": the words to the verb."""
+    if tokens.word[first] == "all" and tokens.at(first + 1) != "that":
+        return None
+    start = first + (tokens.at(first + 1) == "that")
+    for k in range(start + 1, min(tokens.size, start + _CLAUSE)):
+        if not (tokens.word[k][0].isalpha() or tokens.word[k] in _SIGNS):
+            return None
+        subject = tag(tokens.word[k - 1])[:1] in "no" or tokens.capital(k - 1)
+        if subject and verb_lemmas(tokens.word[k]) and tokens.raw[k].islower():
+            return first, k + 1, "clause after of"
+    return None
 
 
 def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:

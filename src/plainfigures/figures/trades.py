@@ -1,5 +1,6 @@
 """What a percentage of trade is of: the nearest trade noun with what modifies it."""
 
+from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import right
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
@@ -19,7 +20,6 @@ _OPENERS = frozenset(
     "thus see sees saw up down".split()
 )
 _WITH = frozenset("to of with from".split())
-_TAILS = frozenset("the of market markets countries".split())
 
 
 def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -28,6 +28,10 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return None
     tokens = sentence.tokens
     changed = _changed(tokens, q)
+    if changed is None and match.direction is not None:
+        span = subject(sentence, q.phrase_first)
+        if span is not None and not all(tokens.capital(k) for k in range(*span)):
+            changed = *span, "what changed"
     if changed is not None:
         return changed
     best: tuple[float, int] | None = None
@@ -72,16 +76,12 @@ def _around(tokens: Tokens, k: int) -> tuple[int, int]:
 
 
 def _tailed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """A trade noun with what follows by "to", "of", "with" or "from"."""
-    if tokens.at(last) in _WITH:
-        end = last + 1
-        while (
-            end < tokens.size
-            and end - last < 8
-            and (tokens.capital(end) or tokens.word[end] in _TAILS)
-        ):
-            end += 1
-        last = end if end > last + 1 else last
+    """A trade noun with its goods and partners ("exports of glass to Kenya")."""
+    while tokens.at(last) in _WITH:
+        more = right(tokens, last + 1)
+        if more is None:
+            break
+        last = more[1]
     return first, last
 
 

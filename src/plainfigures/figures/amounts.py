@@ -1,0 +1,102 @@
+"""Amounts: the subject of the verb that gives a number, or of its change ("the budget fell to")."""
+
+from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.extents import DETERMINERS, Span
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.tokens import Tokens
+
+# What may stand between a verb and its number.
+_LEADS = frozenset("by to from at ( in as a an of for and further another - \u2013".split())
+_BORDERS = frozenset(
+    "; : ( ) that which who whom while but as when if because than whereas although though where "
+    ", since what for \u201c \u201d".split()
+)
+_PARTICLES = frozenset("up down in".split())
+_OPENERS = frozenset("and or of in to by with from on at overall meanwhile also then thus".split())
+_PRONOUNS = frozenset("it they this he she we i there one".split())
+_CLOSERS = {",": ",", ")": "(", "-": "-", "\u2013": "\u2013"}
+_LONGEST = 14
+_ASIDE = 10
+
+
+def subject(sentence: Sentence, at: int) -> Span | None:
+    """The subject of the verb before the number at token `at`, its determiners left out.
+
+    "Purchases of glass went up by 7 percent, those of tin by 9", "the appeal fell from $8 million
+    to $5 million", "shipments, on the other hand, were down by a third".
+    """
+    tokens = sentence.tokens
+    last = _subject_end(sentence, at)
+    if last is None:
+        return None
+    first = last
+    numbers = {q.last for q in sentence.scan.quantities}
+    while first > 0 and last - first < _LONGEST and first not in numbers:
+        if tokens.word[first - 1] in _BORDERS or _is_verb(tokens, first - 1):
+            break
+        first -= 1
+    for period in sentence.periods:
+        if period.last == last and period.first > first:
+            last = period.first
+        elif first <= period.first < period.last < last and period.first - first < 2:
+            first = period.last
+    while first < last and _opens(tokens, first):
+        first += 1
+    while first < last and tag(tokens.word[last - 1]) == "r":
+        last -= 1
+    if first >= last or tokens.word[first] in _PRONOUNS:
+        return None
+    return first, last
+
+
+def _subject_end(sentence: Sentence, at: int) -> int | None:
+    """The token after the subject: before the verb and what stands between it and the number."""
+    tokens = sentence.tokens
+    word = tokens.word
+    ends = {q.phrase_last: q.phrase_first for q in sentence.scan.quantities}
+    k, led = at, False
+    while k > 0:
+        if k in ends and k < at and ends[k] < k:
+            if not led:
+                return None
+            k = ends[k]
+        elif word[k - 1] in _LEADS or tag(word[k - 1]) == "r":
+            led = led or word[k - 1] in ("by", "to")
+            k -= 1
+        else:
+            break
+    by = "by" in word[max(0, k) : at]
+    verb = k
+    while k > 0 and (
+        _is_verb(tokens, k - 1) or tag(word[k - 1]) == "r" or word[k - 1] in _PARTICLES
+    ):
+        k -= 1
+    if k == verb and not by:
+        return None
+    if k > 1 and word[k - 1] in _CLOSERS and not tokens.glued(k - 1):
+        opener = _CLOSERS[word[k - 1]]
+        k = next((j for j in range(k - 2, max(0, k - _ASIDE), -1) if word[j] == opener), 0)
+    return k or None
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    plain = word[0].isalpha() and tokens.raw[k].islower()
+    if not plain or tag(word)[0] not in "vmx" or _modifies(tokens, k):
+        return False
+    # "sales of ploughs fell": no verb in -s stands before another
+    return word in HELPERS or not (word.endswith("s") and tag(tokens.at(k + 1) or "-")[0] == "v")
+
+
+def _modifies(tokens: Tokens, k: int) -> bool:
+    """ "displaced families": a participle before its noun."""
+    after = tokens.at(k + 1)
+    return (
+        "vd" in tag(tokens.word[k]) and bool(after) and tag(after).split(",")[0] in ("n", "ns", "a")
+    )
+
+
+def _opens(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    return word in DETERMINERS or word in _OPENERS or not word[0].isalnum() or tag(word) == "r"
