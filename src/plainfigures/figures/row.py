@@ -15,6 +15,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.where import is_of_part, place_of
+from plainfigures.prose.initials import spelled_out
 from plainfigures.prose.changes import direction
 from plainfigures.prose.quantity import Quantity
 
@@ -141,7 +142,7 @@ class RowReader:
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory)
         if place is not None:
-            draft.set("place", *place)
+            draft.set("place", spelled_out(place[0]), place[1])
         draft.placed = any(is_of_part(sentence, q, name) for name in sentence.places)
 
     # -- between quantities ------------------------------------------------------------------
@@ -205,8 +206,9 @@ class RowReader:
             if draft.match.measure is not None:
                 if draft.q.kind in SHARED:
                     memory.shared = draft.fields.get("counted") or memory.shared
-                if not draft.placed:
-                    memory.place = draft.fields.get("place") or memory.place
+                place = draft.fields.get("place")
+                if place is not None and not draft.placed and not place.islower():
+                    memory.place = place  # a plain site ("their tents") is of its sentence alone
                 memory.event = draft.fields.get("event") or memory.event
                 memory.reporter = draft.own.get("reporter") or memory.reporter
                 memory.recipient = draft.own.get("recipient") or memory.recipient

@@ -4,28 +4,23 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
-from plainfigures.prose.lexicon import calendar, countries, speech_verbs
+from plainfigures.figures.mentions import LOCATED, Mention, mentions
+from plainfigures.prose.lexicon import calendar
 
-_CAPITAL = re.compile(r"(?<![\w.])[A-Z]\w*")
-_LEADS = re.compile(
-    r"\b(?:in|across|throughout|within|inside|near|around|of|to|for|from|over|outside)"
-    r"(?: the)? ?\Z"
-)
-_SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
-_AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
-_LEAD = 20
-# What a mention weighs: one after a locative word, another name, a word of nationality.
-_LOCATED, _NAMED, _DERIVED = 3.0, 1.0, 0.5
 # How much the country of a text must outweigh the next one, and weigh itself.
 _TIMES, _LEAST = 3.0, 4.0
+_TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
+# A large number, and of no year: a line with one is an item of a list.
+_LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
+IN_HEADING = "place in the heading"
 _KEPT = 6
 _WINDOWS = 32
 _LONGEST_HEADING = 110
 _NO_HEADING = (".", "!", "?", ":", ";", ",")
+_TITLE_LINES = 6
 _NEAR = 1
 
 
@@ -37,19 +32,12 @@ class Setting(NamedTuple):
     rule: str
 
 
-class _Mention(NamedTuple):
-    start: int
-    key: str
-    surface: str | None
-    weight: float
-
-
 class Settings:
     """The settings of one document; nothing is looked up before a figure asks."""
 
     def __init__(self, original: str, plain: str, paragraphs: Sequence[Paragraph]) -> None:
         self._original, self._plain, self._paragraphs = original, plain, paragraphs
-        self._found: list[_Mention] | None = None
+        self._found: list[Mention] | None = None
         self._starts: list[int] = []
         self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
         # the windows around paragraphs, which few figures share; sections are kept
@@ -65,10 +53,10 @@ class Settings:
         """The setting of a paragraph by its number; `without` are countries that it is not."""
         head = self._head(number)
         if head:
-            named = self._named(head, without)
+            one = self._paragraphs[head - 1]
+            named = self._named(one.start, one.end, without)
             if named is not None:
                 return named
-        end = len(self._plain)
         start = self._paragraphs[head - 1].start if head else 0
         for first, last, what in (
             (number, number, "paragraph"),
@@ -83,8 +71,34 @@ class Settings:
         found = self._about(start, self._section_end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
+        return self._home(without)
+
+    def _home(self, without: Container[str]) -> Setting | None:
+        """What the document is about: by all of it, by its title, or by most of it."""
+        end = len(self._plain)
         found = self._about(0, end, without)
+        if found is None:
+            title = self._named(0, self._title_end(), without)
+            if title is not None and self._weighs(title.key):
+                return Setting(title.text, title.key, "place in the title")
+            found = self._about(0, end, without, most=True)
         return None if found is None else Setting(*found, "what the document is about")
+
+    def _title_end(self) -> int:
+        """Where the lines end that stand before the first sentence, 0 where the text is all one."""
+        end = 0
+        for _ in range(_TITLE_LINES):
+            after = self._plain.find("\n", end)
+            line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
+            if after < 0 or len(line) > _LONGEST_HEADING or line.endswith(_NO_HEADING):
+                break
+            end = after + 1
+        return end
+
+    def _weighs(self, key: str) -> bool:
+        """Whether nothing outweighs a place by far in the document."""
+        ranked = self._counts[0, len(self._plain)][0]
+        return dict(ranked).get(key, 0.0) * _TIMES >= ranked[0][1]
 
     def is_heading(self, number: int) -> bool:
         """Whether a paragraph is a heading."""
@@ -118,6 +132,8 @@ class Settings:
     def _is_heading(self, one: Paragraph) -> bool:
         if one.end - one.start > _LONGEST_HEADING:
             return False
+        if _LARGE.search(self._plain, one.start, one.end):
+            return False
         after = self._paragraphs[one.number]
         text = self._plain[one.start : one.end]
         return not text.endswith(_NO_HEADING) and after.end - after.start > one.end - one.start
@@ -133,20 +149,24 @@ class Settings:
         at = bisect_left(heads, number + 1)
         return self._paragraphs[heads[at] - 1].start if at < len(heads) else len(self._plain)
 
-    def _named(self, head: int, without: Container[str]) -> Setting | None:
+    def _named(self, start: int, end: int, without: Container[str]) -> Setting | None:
         """The one place that a heading names, or the one after a locative word."""
-        one = self._paragraphs[head - 1]
-        names = [m for m in self._within(one.start, one.end) if m.surface and m.key not in without]
-        located = [m for m in names if m.weight == _LOCATED]
+        names = [m for m in self._within(start, end) if m.surface and m.key not in without]
+        located = [m for m in names if m.weight == LOCATED]
         for chosen in (names, located):
             if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:
-                return Setting(chosen[0].surface, chosen[0].key, "place in the heading")
+                return Setting(chosen[0].surface, chosen[0].key, IN_HEADING)
         return None
 
     # -- what a text is about ----------------------------------------------------------------
 
-    def _about(self, low: int, high: int, without: Container[str]) -> tuple[str, str] | None:
-        """The place that outweighs all others in text[low:high], with its key."""
+    def _about(
+        self, low: int, high: int, without: Container[str], most: bool = False
+    ) -> tuple[str, str] | None:
+        """The place that outweighs all others in text[low:high], with its key.
+
+        `most` asks for less than elsewhere.
+        """
         if (low, high) not in self._counts:
             weights: dict[str, float] = {}
             surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -163,82 +183,20 @@ class Settings:
             self._counts[low, high] = ranked[:_KEPT], names
         kept, names = self._counts[low, high]
         ranked = [pair for pair in kept if pair[0] not in without][:2]
-        if not ranked or ranked[0][1] < _LEAST or ranked[0][0] not in names:
+        times, least = (_TIMES_OF_MOST, _LEAST_OF_MOST) if most else (_TIMES, _LEAST)
+        if not ranked or ranked[0][1] < least or ranked[0][0] not in names:
             return None
-        if len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]:
+        if len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]:
             return None
         return names[ranked[0][0]], ranked[0][0]
 
-    def _within(self, low: int, high: int) -> list[_Mention]:
+    def _within(self, low: int, high: int) -> list[Mention]:
         if self._found is None:
-            self._found = _mentions(self._original, self._plain)
+            self._found = mentions(self._original, self._plain)
             self._starts = [mention.start for mention in self._found]
         return self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
-
-
-def _mentions(original: str, plain: str) -> list[_Mention]:
-    """The countries and regions that a text names, by name or by a word of nationality."""
-    by_first = _by_first()
-    found: list[_Mention] = []
-    end = 0
-    for match in _CAPITAL.finditer(plain):
-        surfaces = by_first.get(match.group())
-        start = match.start()
-        if surfaces is None or start < end:
-            continue
-        for surface in surfaces:
-            end = start + len(surface)
-            if plain.startswith(surface, start) and not _goes_on(plain[end : end + 1]):
-                mention = _mention(original, plain, start, surface)
-                if mention is not None:
-                    found.append(mention)
-                break
-        else:
-            end = start
-    return found
-
-
-def _goes_on(character: str) -> bool:
-    """Whether a word goes on, or is the first half of a sign ("US$")."""
-    return character.isalnum() or character == "$"
-
-
-def _mention(original: str, plain: str, start: int, surface: str) -> _Mention | None:
-    """What a surface says of where a text is; None for a group of states and for a speaker."""
-    entry = countries()[surface]
-    stop = start + len(surface)
-    if "group" in entry.kinds:
-        return None
-    if "name" not in entry.kinds and "place" not in entry.kinds:
-        return _Mention(start, entry.code or surface, None, _DERIVED)
-    if _speaks(plain, start, stop):
-        return None
-    led = _LEADS.search(plain, max(0, start - _LEAD), start) is not None
-    weight = _LOCATED if led and not plain.startswith("'s", stop) else _NAMED
-    return _Mention(start, entry.code or surface, original[start:stop], weight)
-
-
-def _speaks(plain: str, start: int, stop: int) -> bool:
-    """Whether a name is of one who says or does something, not of a place."""
-    if _SPEAKERS.search(plain, max(0, start - _LEAD), start):
-        return True
-    after = _AFTER.match(plain, stop)
-    return after is not None and after.group(1) in speech_verbs()
 
 
 def _parts(text: str) -> list[str]:
     """The words and numbers of a text, lower case."""
     return [part for part in re.split(r"\W+", text.lower()) if part]
-
-
-@cache
-def _by_first() -> dict[str, list[str]]:
-    """The surfaces of countries by their first word, the longest first."""
-    found: dict[str, list[str]] = {}
-    for surface in countries():
-        first = _CAPITAL.match(surface)
-        if first is not None:
-            found.setdefault(first.group(), []).append(surface)
-    for surfaces in found.values():
-        surfaces.sort(key=lambda one: (-len(one), one))
-    return found

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from plainfigures.figures.context import Memory
+from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import countries, places, singular
+from plainfigures.figures.settings import IN_HEADING
+from plainfigures.prose.lexicon import countries, nouns, places, singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
@@ -17,6 +19,7 @@ Found = tuple[str | None, str]
 _LIMIT = 55.0
 _LEADING = 10.0
 _PART = 5
+_LED = 5
 _JOINTS = frozenset("in at near the from around outside inside".split())
 _AT_A_PLACE = frozenset("massacre earthquake bombing siege flood".split())
 
@@ -29,6 +32,9 @@ def place_of(
     memory: Memory,
 ) -> Found | None:
     """The place of a figure; of trade and aid whose they are."""
+    label = label_of(sentence, q)
+    if label is not None:
+        return label, "place of its line"
     recipient = own.get("recipient")
     whose = own.get("reporter") or (recipient if is_place(recipient) else None)
     if whose is not None:
@@ -43,10 +49,12 @@ def place_of(
         return sentence.words(name.first, name.last), "nearest place"
     if event is not None and _at_a_place(sentence, event):
         return sentence.words(event.first, event.first + 1), "place in the event's name"
-    if memory.place is not None and not traded:  # there it may be a partner
-        return memory.place, "place before"
     others = (code_of(own.get("donor")), code_of(own.get("partner")))
     setting = memory.setting([code for code in others if code is not None])
+    if setting is not None and setting[1] == IN_HEADING:
+        return setting
+    if memory.place is not None and not traded:  # there it may be a partner
+        return memory.place, "place before"
     if setting is not None:
         return setting
     if recipient is None or recipient.islower():  # "refugees" are nowhere
@@ -93,6 +101,13 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return any(other.first > border for other in others)
 
 
+def _is_venue(sentence: Sentence, name: Name) -> bool:
+    """Whether people met or signed something there ("the conference held in Bern")."""
+    word = sentence.tokens.word
+    around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
+    return not nouns("meeting").isdisjoint(around)
+
+
 def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "64 of them in the district": a place right behind a part of others."""
     gap = sentence.tokens.word[q.last : name.first]
@@ -106,14 +121,17 @@ def _nearest(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> 
     """
     best: Name | None = None
     cost = _LIMIT
-    donor = own.get("donor") or ""
+    donor, partner = own.get("donor") or "", own.get("partner") or ""
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
             continue
-        if _is_of_another(sentence, q, name):
+        if _is_of_another(sentence, q, name) or _is_venue(sentence, name):
+            continue
+        text = sentence.words(name.first, name.last) or ""
+        if text in partner:
             continue
         if q.kind == "money":
-            if name.weight >= ANYWHERE or (sentence.words(name.first, name.last) or "") in donor:
+            if name.weight >= ANYWHERE or text in donor:
                 continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if name.first <= 1 and name.weight < ANYWHERE:

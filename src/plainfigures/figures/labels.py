@@ -1,0 +1,76 @@
+"""Labels: the place that the line of a list names for its numbers ("Vidra (Bor): 1,200 homes")."""
+
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import countries, nouns, places, singular
+from plainfigures.prose.names import in_name
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_LONGEST = 12
+_WORDS = 5
+_PLACES = frozenset(("name", "place"))
+_JOINTS = frozenset("( ) & and of the , - /".split())
+_BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
+
+
+def label_of(sentence: Sentence, q: Quantity) -> str | None:
+    """The place in brackets right behind a number, or of people that which leads its line."""
+    tokens = sentence.tokens
+    named = _in_brackets(tokens, q.phrase_last)
+    if named is None and q.kind != "money":
+        named = _leading(tokens, q)
+    return None if named is None else sentence.words(*named)
+
+
+def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The names of known places alone in brackets at token `i`."""
+    if tokens.at(i) != "(":
+        return None
+    word = tokens.word
+    end = next((k for k in range(i + 1, min(i + _LONGEST, tokens.size)) if word[k] == ")"), None)
+    if end is None or end == i + 1 or not _all_known(tokens, i + 1, end):
+        return None
+    return i + 1, end
+
+
+def _leading(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
+    """The known place, or the name with another in brackets, before the colon that opens a line."""
+    first = 1 if tokens.at(0) in _BULLETS else 0
+    word = tokens.word
+    reach = range(first, min(first + _LONGEST, q.first))
+    colon = next((k for k in reach if word[k] == ":"), None)
+    if colon is None or not in_name(tokens, first):
+        return None
+    names = [k for k in range(first, colon) if word[k] not in _JOINTS]
+    if not all(in_name(tokens, k) and not _is_people(tokens, k) for k in names):
+        return None
+    bracketed = "(" in word[first + 1 : colon]
+    local = singular(word[names[-1]]) in nouns("place")
+    return (first, colon) if bracketed or local or _all_known(tokens, first, colon) else None
+
+
+def _all_known(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether tokens are names of known places alone, with what joins them."""
+    i = first
+    while i < last:
+        size = 0 if tokens.word[i] in _JOINTS else _known(tokens, i, last)
+        if not size and tokens.word[i] not in _JOINTS:
+            return False
+        i += size or 1
+    return True
+
+
+def _known(tokens: Tokens, i: int, last: int) -> int:
+    """How many tokens the name of a known country, region or city takes at token `i`."""
+    for size in range(min(_WORDS, last - i), 0, -1):
+        name = " ".join(tokens.raw[i : i + size])
+        entry = countries().get(name)
+        if name in places() or (entry is not None and not _PLACES.isdisjoint(entry.kinds)):
+            return size
+    return 0
+
+
+def _is_people(tokens: Tokens, k: int) -> bool:
+    """Whether a token is a word of nationality ("Syrians: 40")."""
+    entry = countries().get(tokens.raw[k])
+    return entry is not None and _PLACES.isdisjoint(entry.kinds)

@@ -1,0 +1,95 @@
+"""Mentions: the countries and regions that a text names, and what each says of where it is."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from plainfigures.prose.lexicon import countries, speech_verbs
+
+_CAPITAL = re.compile(r"(?<![\w.])[A-Z]\w*")
+_LEADS = re.compile(
+    r"\b(?:in|across|throughout|within|inside|near|around|of|to|for|from|over|outside)"
+    r"(?: the)? ?\Z"
+)
+_SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
+_AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
+_LEAD = 20
+# What a mention weighs: one after a locative word, another name, a word of nationality.
+LOCATED, _NAMED, _DERIVED = 3.0, 1.0, 0.5
+_INITIALS = 3
+
+
+class Mention(NamedTuple):
+    """Where a name starts, its country's code or itself, its words (none of a nationality)."""
+
+    start: int
+    key: str
+    surface: str | None
+    weight: float
+
+
+def mentions(original: str, plain: str) -> list[Mention]:
+    """The countries and regions that a text names, by name or by a word of nationality."""
+    by_first = _by_first()
+    found: list[Mention] = []
+    end = 0
+    for match in _CAPITAL.finditer(plain):
+        word, start = match.group(), match.start()
+        surfaces = by_first.get(word)
+        capitals = surfaces is None and len(word) > _INITIALS and word.isupper()
+        if capitals:  # "REPUBLIC OF ANGOLA"
+            surfaces = by_first.get(word.title())
+        if surfaces is None or start < end:
+            continue
+        for surface in surfaces:
+            end = start + len(surface)
+            written = surface.upper() if capitals else surface
+            if plain.startswith(written, start) and not _goes_on(plain[end : end + 1]):
+                mention = _mention(original, plain, start, surface)
+                if mention is not None:
+                    found.append(mention)
+                break
+        else:
+            end = start
+    return found
+
+
+def _goes_on(character: str) -> bool:
+    """Whether a word goes on, or is the first half of a sign ("US$")."""
+    return character.isalnum() or character == "$"
+
+
+def _mention(original: str, plain: str, start: int, surface: str) -> Mention | None:
+    """What a surface says of where a text is; None for a group of states and for a speaker."""
+    entry = countries()[surface]
+    stop = start + len(surface)
+    if "group" in entry.kinds:
+        return None
+    if "name" not in entry.kinds and "place" not in entry.kinds:
+        return Mention(start, entry.code or surface, None, _DERIVED)
+    if _speaks(plain, start, stop):
+        return None
+    led = _LEADS.search(plain, max(0, start - _LEAD), start) is not None
+    weight = LOCATED if led and not plain.startswith("'s", stop) else _NAMED
+    return Mention(start, entry.code or surface, original[start:stop], weight)
+
+
+def _speaks(plain: str, start: int, stop: int) -> bool:
+    """Whether a name is of one who says or does something, not of a place."""
+    if _SPEAKERS.search(plain, max(0, start - _LEAD), start):
+        return True
+    after = _AFTER.match(plain, stop)
+    return after is not None and after.group(1) in speech_verbs()
+
+
+@cache
+def _by_first() -> dict[str, list[str]]:
+    """The surfaces of countries by their first word, the longest first."""
+    found: dict[str, list[str]] = {}
+    for surface in countries():
+        first = _CAPITAL.match(surface)
+        if first is not None:
+            found.setdefault(first.group(), []).append(surface)
+    for surfaces in found.values():
+        surfaces.sort(key=lambda one: (-len(one), one))
+    return found
