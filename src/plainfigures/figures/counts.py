@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
-from plainfigures.figures.fits import fits
+from plainfigures.figures.fits import Fitting
 from plainfigures.figures.match import Carried
 from plainfigures.prose.lexicon import groups, is_person, nouns, singular
 from plainfigures.prose.quantity import Quantity
@@ -12,6 +12,7 @@ from plainfigures.prose.scan import Scan
 
 _PEOPLED = frozenset("country nation population populations city community".split())
 _SUM = 1_000_000
+_NONE: frozenset[str] = frozenset()
 _AGED = frozenset("under over above below aged".split())
 _LIVED = frozenset(
     "joined died married left started began enlisted retired emigrated entered became fled "
@@ -23,24 +24,30 @@ _PLACING = frozenset("in at on across from to per".split())
 class Counts:
     """Judges the quantities of one sentence; `special` are units of datasets by index."""
 
-    def __init__(self, scan: Scan, special: Mapping[int, str], carried: Carried) -> None:
+    def __init__(
+        self, scan: Scan, special: Mapping[int, str], carried: Carried, fitting: Fitting
+    ) -> None:
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._word = scan.tokens.word
         self._special = special
         self._carried = carried
+        self._fitting = fitting
 
-    def fits(self, index: int, measure: Measure) -> bool:
-        """Whether the quantity of an index may be of a measure."""
+    def may_be(self, index: int) -> frozenset[str]:
+        """The names of the measures that the quantity of an index may be of."""
         q = self._quantities[index]
-        free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
-        people = q.kind == "noun" and self._is_people(q)
+        if q.kind != "bare":
+            people = q.kind == "noun" and self._is_people(q)
+            return self._fitting.of(q, self._special.get(index), people=people)
         if self._is_age(q) or self._is_population(q):
-            return False
-        return fits(q, measure, self._special.get(index), free, people) or (
-            (self._purse(index) is not None and "currency" in measure.units)
-            or self._thing(index) in measure.units
-        )
+            return _NONE
+        free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
+        found = self._fitting.of(q, self._special.get(index), free)
+        if self._purse(index) is not None:
+            found |= self._fitting.counting("currency")
+        thing = self._thing(index)
+        return found if thing is None else found | self._fitting.counting(thing)
 
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""

@@ -7,9 +7,10 @@ from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import BE, FURTHEST, HELPERS, cost
 from plainfigures.figures.counts import Counts
-from plainfigures.figures.fits import Context, fits
+from plainfigures.figures.fits import Context
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.neighbours import Neighbours
+from plainfigures.figures.once import once
 from plainfigures.figures.owners import Candidates, Owners
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.shares import Shares
@@ -23,6 +24,7 @@ _BESIDE = 3.6
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _JOINTS = frozenset("or and / - even otherwise".split())
 _INSIDE = frozenset(("noun", "state"))
+_SIGNS = frozenset(("+", "-"))
 
 
 class Measures:
@@ -53,47 +55,59 @@ class _SentenceMeasures:
     ) -> None:  # fmt: skip
         self.vocabulary = vocabulary
         self.measures = vocabulary.measures
+        self.lists = vocabulary.lists
         self.context = context
         self.scan = scan
         self.word = scan.tokens.word
         self.triggers = triggers
-        self.special = special
         self.carried = carried
         self.relevance = vocabulary.relevance
         self.hits = self.relevance.hits(self.word)
-        self.present = frozenset(text for _, text in self.hits)
-        self.answered = self._answered()
-        numeric = {k for q in scan.quantities for k in range(q.first, q.last)}
-        self.clauses = Clauses(scan.tokens, numeric, {t.first for t in triggers})
-        self.counts = Counts(scan, special, carried)
-        self.shares = Shares(scan.tokens, self.measures, triggers, self.relevance, self.hits)
-        self.competitors = Competitors(scan.tokens, self.clauses, self.relevance, self.hits)
+        self.present = frozenset([text for _, text in self.hits])
+        self.counts = Counts(scan, special, carried, self.lists.fitting)
+
+    @once
+    def clauses(self) -> Clauses:
+        numeric = [k for q in self.scan.quantities for k in range(q.first, q.last)]
+        return Clauses(self.scan.tokens, numeric, [t.first for t in self.triggers])
+
+    @once
+    def shares(self) -> Shares:
+        return Shares(self.scan.tokens, self.vocabulary, self.triggers, self.hits)
+
+    @once
+    def competitors(self) -> Competitors:
+        return Competitors(self.scan.tokens, self.clauses, self.relevance, self.hits)
 
     def run(self) -> list[Match]:
         quantities = self.scan.quantities
         self.counts.mark_ages()
+        predicates = Predicates(self.scan, self.triggers, self.vocabulary)
         candidates = self._candidates()
-        predicates = Predicates(self.scan, self.triggers)
-        owners = Owners(self.scan, self.clauses, self.vocabulary, predicates, candidates)
-        matches = [
-            self._settle(index, row, owners) if row else self._shared(index)
-            for index, row in enumerate(candidates)
-        ]
+        if any(candidates):
+            owners = Owners(self.scan, self.clauses, predicates, candidates)
+            matches = [
+                self._settle(index, row, owners) if row else self._shared(index)
+                for index, row in enumerate(candidates)
+            ]
+        else:
+            matches = list(map(self._shared, range(len(quantities))))
         for index, q in enumerate(quantities):
-            if q.kind == "percent" and not {"+", "-"}.isdisjoint(self.word):
+            if q.kind == "percent" and not _SIGNS.isdisjoint(self.word):
                 signed = self.shares.signed(q)
                 matches[index] = signed if signed.measure is not None else matches[index]
-        neighbours = Neighbours(self.scan, predicates, owners, self.carried, self._may_be,
-            {name: one.name for name, one in self.vocabulary.done.items()},
-        )  # fmt: skip
-        neighbours.carry(matches)
+        neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists.done)
         alone = [index for index, match in enumerate(matches) if match.measure is None]
+        if len(alone) < len(matches):
+            neighbours.carry(matches)
+            alone = [index for index in alone if matches[index].measure is None]
         for index in alone:
             matches[index] = self._borrowed(index, neighbours)
-        if any(matches[index].measure is not None for index in alone):
+        if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
-        for index in range(len(matches)):
-            self._check(index, matches)
+        for index, match in enumerate(matches):
+            if match.measure is not None:
+                self._check(index, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 self._foretell(q, match)
@@ -109,12 +123,13 @@ class _SentenceMeasures:
         if planned and self.scan.tokens.at(k) in _FORETOLD:
             match.measure, match.planned = planned, True
 
-    def _answered(self) -> frozenset[str]:
+    @once
+    def answered(self) -> frozenset[str]:
         """The measures that stand beside one that they answer, or that answers them."""
         told = {t.measure for t in self.triggers}
         found: set[str] = set()
-        for name in told:
-            answers = told.intersection(self.measures[name].answers)
+        for name in self.lists.answers.keys() & told:
+            answers = told.intersection(self.lists.answers[name])
             if answers and self.present.isdisjoint(self.relevance.competitors[name]):
                 found.update(answers, (name,))
         return frozenset(found)
@@ -122,29 +137,37 @@ class _SentenceMeasures:
     # -- candidates --------------------------------------------------------------------------
 
     def _may_be(self, index: int, measure: str) -> bool:
-        return self.counts.fits(index, self.measures[measure])
+        return measure in self.counts.may_be(index)
 
     def _candidates(self) -> Candidates:
         """For each quantity the triggers that may be its own, the nearest first."""
+        quantities = self.scan.quantities
+        if not self.triggers:
+            return [[] for _ in quantities]
+        fitting = [self.counts.may_be(index) for index in range(len(quantities))]
         found: Candidates = []
-        for index, q in enumerate(self.scan.quantities):
+        for q, fits in zip(quantities, fitting, strict=True):
             row = []
             for t in self.triggers:
-                measure = self.measures[t.measure]
+                if t.measure not in fits or not self._believed(q, t):
+                    continue
                 if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
                     continue  # "no casualties were reported among the 54"
-                if not self.counts.fits(index, measure) or not (
-                    t.measure in self.answered
-                    or self.context.holds(q, measure, t.lemma, self.present, self.carried.before)
-                ):
-                    continue
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:
                     row.append((distance, t))
-            row.sort(key=lambda pair: (pair[0], pair[1].first))
-            held = [pair for pair in row if not plans.negated(self.scan.tokens, pair[1])]
-            found.append(held or row)
+            if row:
+                row.sort(key=_by_distance)
+                held = [pair for pair in row if not plans.negated(self.scan.tokens, pair[1])]
+                row = held or row
+            found.append(row)
         return found
+
+    def _believed(self, q: Quantity, t: Trigger) -> bool:
+        """Whether the context that the measure of a trigger asks for is there."""
+        return t.measure in self.answered or self.context.holds(
+            q, self.measures[t.measure], t.lemma, self.present, self.carried.before
+        )
 
     # -- the measure of one quantity ---------------------------------------------------------
 
@@ -169,12 +192,12 @@ class _SentenceMeasures:
                 best, measure = t, self.measures[t.measure]
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:
-            measure = self.vocabulary.done.get(measure.name, measure)
+            measure = self.measures[self.lists.done.get(measure.name, measure.name)]
         joined = self._joined(best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
-        if share is not None and fits(q, share):
+        if share is not None and share.name in self.lists.fitting.of(q):
             return Match(share.name, best, "part of what follows", cost=distance)
         if measure.retained and best.kind in ("verb", "state") and self._retained(q, best):
             measure = self.measures[measure.retained]
@@ -202,9 +225,7 @@ class _SentenceMeasures:
 
     def _joined(self, best: Trigger, row: list[tuple[float, Trigger]]) -> str | None:
         """ "killed or injured", "death and displacement": two triggers joined make one measure."""
-        for measure in self.measures.values():
-            if best.measure not in measure.either:
-                continue
+        for measure in self.lists.joined.get(best.measure, ()):
             for _, t in row:
                 if (
                     t.measure != best.measure
@@ -233,8 +254,9 @@ class _SentenceMeasures:
                 return match
         if q.kind in ("bare", "percent", "multiple", "point") or q.attributive:
             return Match()
-        for measure in self.measures.values():
-            if not measure.default or not self.counts.fits(index, measure):
+        fits = self.counts.may_be(index)
+        for measure in self.lists.defaults:
+            if measure.name not in fits:
                 continue
             context = self.relevance.context[measure.name]
             if context and self.present.isdisjoint(context):
@@ -246,11 +268,8 @@ class _SentenceMeasures:
     # -- what takes a measure away -----------------------------------------------------------
 
     def _check(self, index: int, matches: list[Match]) -> None:
-        match = matches[index]
-        if match.measure is None:
-            return
-        q = self.scan.quantities[index]
-        measure = self.measures[match.measure]
+        q, match = self.scan.quantities[index], matches[index]
+        measure = self.measures[match.measure or ""]
         before = self.scan.quantities[index - 1] if index else None
         follows = before is not None and (
             matches[index - 1].measure == match.measure
@@ -261,9 +280,11 @@ class _SentenceMeasures:
             match.measure = None
             return
         if match.trigger is not None:
-            promised = "currency" in measure.units or any(
-                other.planned == measure.name for other in self.measures.values()
-            )
             match.denied = plans.set_aside(
-                self.scan.tokens, q, match.trigger, match.planned, promised
-            )
+                self.scan.tokens, q, match.trigger, match.planned,
+                measure.name in self.lists.promised,
+            )  # fmt: skip
+
+
+def _by_distance(pair: tuple[float, Trigger]) -> tuple[float, int]:
+    return pair[0], pair[1].first

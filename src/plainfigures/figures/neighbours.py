@@ -6,7 +6,6 @@ from functools import cache
 from plainfigures.figures.costs import BE, FURTHEST, HELPERS
 from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.match import Carried, Match, unit_class
-from plainfigures.figures.owners import Owners
 from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import inflections, tag
@@ -32,7 +31,7 @@ class Neighbours:
     """Hands measures from quantity to quantity of one sentence, and on from the one before."""
 
     def __init__(
-        self, scan: Scan, predicates: Predicates, owners: Owners, carried: Carried, fits: Fits,
+        self, scan: Scan, predicates: Predicates, carried: Carried, fits: Fits,
         done: Mapping[str, str],
     ) -> None:  # fmt: skip
         """`fits` says whether the quantity of an index may have a measure.
@@ -43,7 +42,6 @@ class Neighbours:
         self._tokens = scan.tokens
         self._word = scan.tokens.word
         self._predicates = predicates
-        self._owners = owners
         self._carried = carried
         self._fits = fits
         self._done = done
@@ -80,7 +78,7 @@ class Neighbours:
             or index in self._predicates.wholes
         ):
             return
-        if not self._fits(index, measure) or self._owners.is_doer(index):
+        if not self._fits(index, measure) or self._predicates.is_doer(index):
             return
         if index == 0 and self._predicates.leading_end:
             return
@@ -189,7 +187,7 @@ class Neighbours:
 
     def _under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
-        if not self._predicates.is_item or (self._quantities[index].kind == "bare" and index):
+        if (index and self._quantities[index].kind == "bare") or not self._predicates.is_item:
             return Match()
         for measure in self._carried.lent():
             if self._fits(index, measure):

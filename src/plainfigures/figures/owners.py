@@ -1,8 +1,7 @@
-"""Ownership: which quantity a trigger belongs to, and which numbers are doers or bystanders."""
+"""Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
-from plainfigures.figures.costs import BE
 from plainfigures.figures.predicates import Predicates
-from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -22,12 +21,10 @@ class Owners:
     """Narrows the candidates of a sentence to the triggers that each quantity may claim."""
 
     def __init__(
-        self, scan: Scan, clauses: Clauses, vocabulary: Vocabulary, predicates: Predicates,
-        candidates: Candidates,
-    ) -> None:  # fmt: skip
+        self, scan: Scan, clauses: Clauses, predicates: Predicates, candidates: Candidates
+    ) -> None:
         self._scan = scan
         self._clauses = clauses
-        self._vocabulary = vocabulary
         self._predicates = predicates
         self._owner: dict[tuple[int, str], int] = {}
         cheapest: dict[tuple[int, str], float] = {}
@@ -55,19 +52,6 @@ class Owners:
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         return owner == index + 1 and t.first >= part.phrase_last and not _PUT_IN.isdisjoint(gap)
 
-    def is_doer(self, index: int) -> bool:
-        """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
-        quantities, word = self._scan.quantities, self._scan.tokens.word
-        if index + 1 >= len(quantities):
-            return False
-        j = quantities[index].phrase_last
-        if j < len(word) and word[j] in ("have", "has", "had"):
-            j += 1
-        if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
-            return False
-        gap = word[j + 1 : quantities[index + 1].phrase_first]
-        return len(gap) <= 3 and not {"and", ",", ";", ":", "in", "by"} & set(gap)
-
     def _keeps(self, index: int, t: Trigger) -> bool:
         q = self._scan.quantities[index]
         if q.phrase_first <= t.first < q.phrase_last:
@@ -90,7 +74,7 @@ class Owners:
                 return False
         elif owner != index and not self._linked(owner, index, t):
             return False
-        if self.is_doer(index) and t.first >= q.phrase_last:
+        if t.first >= q.phrase_last and predicates.is_doer(index):
             return False
         return self._own_verb_allows(q, t)
 

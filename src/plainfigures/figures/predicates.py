@@ -1,10 +1,10 @@
 """What a number's noun phrase does: its own verb, its part of a whole, its escape from harm."""
 
 from collections.abc import Iterable
-from functools import cached_property
 
-from plainfigures.figures.costs import HELPERS
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.once import once
+from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -25,19 +25,25 @@ _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _AND = frozenset(("and", "but", "then"))
+_NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THEM = frozenset("them whom which these those".split())
 
 
 class Predicates:
     """The predicates of the quantities of one sentence; token indices throughout."""
 
-    def __init__(self, scan: Scan, triggers: Iterable[Trigger]) -> None:
+    def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
         self._scan = scan
         self._tokens = scan.tokens
-        # a state such as "live" may be a verb here
-        self._named = {
+        self._triggers = triggers
+        self._vocabulary = vocabulary
+
+    @once
+    def _named(self) -> set[int]:
+        """The tokens of triggers; a state such as "live" may be a verb here."""
+        return {
             k
-            for t in triggers
+            for t in self._triggers
             if t.kind != "state" or tag(t.lemma).split(",")[0] != "v"
             for k in range(t.first, t.last)
         }
@@ -85,6 +91,19 @@ class Predicates:
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in _TAILS
         return (reduced and not between) or t.first - k <= 3
 
+    def is_doer(self, index: int) -> bool:
+        """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
+        quantities, word = self._scan.quantities, self._scan.tokens.word
+        if index + 1 >= len(quantities):
+            return False
+        j = quantities[index].phrase_last
+        if j < len(word) and word[j] in ("have", "has", "had"):
+            j += 1
+        if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
+            return False
+        gap = word[j + 1 : quantities[index + 1].phrase_first]
+        return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
+
     def is_object_before(self, q: Quantity, t: Trigger) -> bool:
         """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""
         word, k = self._tokens.word, q.phrase_first - 1
@@ -129,13 +148,13 @@ class Predicates:
             for k in (*range(first, q.phrase_first), *range(q.phrase_last, last))
         )
 
-    @cached_property
+    @once
     def is_item(self) -> bool:
         """Whether the sentence has no verb at all, as the items of a list."""
         word = self._tokens.word
-        return not any(word[k] in HELPERS or self.is_foreign(k) for k in range(len(word)))
+        return HELPERS.isdisjoint(word) and not any(map(self.is_foreign, range(len(word))))
 
-    @cached_property
+    @once
     def wholes(self) -> dict[int, int]:
         """Index of a whole -> of its part right before it: "40 of the 300 hostages"."""
         found = {}
@@ -147,7 +166,7 @@ class Predicates:
                 found[index] = index - 1
         return found
 
-    @cached_property
+    @once
     def leading_end(self) -> int:
         """The comma after a whole that leads: "Of the 36 boys, 14 died"; 0 where none does."""
         word, quantities = self._tokens.word, self._scan.quantities

@@ -15,8 +15,8 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.where import is_of_part, place_of
-from plainfigures.prose.initials import spelled_out
 from plainfigures.prose.changes import direction
+from plainfigures.prose.initials import spelled_out
 from plainfigures.prose.quantity import Quantity
 
 _INHERITED = (

@@ -1,11 +1,9 @@
 """Percentages: when one is a share, and when a sign makes it a change."""
 
-from collections.abc import Mapping
-
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
-from plainfigures.figures.relevance import Hit, Relevance
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.relevance import Hit
+from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -18,14 +16,14 @@ class Shares:
     """Judges the percentages of one sentence; `hits` are its context words and competitors."""
 
     def __init__(
-        self, tokens: Tokens, measures: Mapping[str, Measure], triggers: list[Trigger],
-        relevance: Relevance, hits: list[Hit],
-    ) -> None:  # fmt: skip
+        self, tokens: Tokens, vocabulary: Vocabulary, triggers: list[Trigger], hits: list[Hit]
+    ) -> None:
         self._tokens = tokens
         self._word = tokens.word
-        self._measures = measures
+        self._measures = vocabulary.measures
+        self._lists = vocabulary.lists
+        self._relevance = vocabulary.relevance
         self._triggers = triggers
-        self._relevance = relevance
         self._hits = hits
 
     def of_what_follows(self, q: Quantity) -> Measure | None:
@@ -35,9 +33,7 @@ class Shares:
         """
         if q.last >= len(self._word) or self._word[q.last] != "of":
             return None
-        for measure in self._measures.values():
-            if not measure.part or not measure.context:
-                continue
+        for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
             for k, text in self._hits:
                 if q.last < k < q.last + 8 and text in context:
@@ -63,7 +59,7 @@ class Shares:
         opens = self._tokens.at(k - 1) in ("(", ":") or not self._tokens.tight(k)
         if sign is None or not opens or not self._tokens.tight(k + 1):
             return Match()
-        for measure in self._measures.values():
+        for measure in self._lists.signed:
             if sign not in measure.directions.values():
                 continue
             context = self._relevance.context[measure.name]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
+from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
@@ -44,10 +45,7 @@ class Vocabulary:
 
     def __init__(self, definitions: Definitions) -> None:
         self.measures = definitions.measures
-        # what is measured where a plan has come true: by the name of the planned measure
-        self.done = {
-            one.planned: one for one in (*definitions.measures.values(),)[::-1] if one.planned
-        }
+        self.lists = MeasureLists(definitions.measures)
         self.relevance = Relevance(definitions.measures)
         self._verbs: dict[str, list[_Row]] = {}
         self._plain: dict[str, list[_Row]] = {}

@@ -1,0 +1,33 @@
+"""What follows from the definitions of the measures alone, worked out once for all sentences."""
+
+from collections.abc import Mapping
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.fits import Fitting
+
+
+class MeasureLists:
+    """The measures by what their definitions say of them, in their order."""
+
+    def __init__(self, measures: Mapping[str, Measure]) -> None:
+        every = tuple(measures.values())
+        self.fitting = Fitting(measures)
+        # those of which a percentage of a word of their context is one, whatever the verb
+        self.parts = tuple(one for one in every if one.part and one.context)
+        # those taken in context where no trigger claims a number
+        self.defaults = tuple(one for one in every if one.default)
+        # those that a sign makes ("+3%")
+        self.signed = tuple(one for one in every if one.directions)
+        # a measure -> those that it makes where it is joined with another
+        self.joined: dict[str, tuple[Measure, ...]] = {}
+        for one in every:
+            for name in one.either:
+                self.joined[name] = (*self.joined.get(name, ()), one)
+        # a measure -> those that it answers
+        self.answers = {one.name: one.answers for one in every if one.answers}
+        # a planned measure -> what is measured where the plan has come true
+        self.done = {one.planned: one.name for one in reversed(every) if one.planned}
+        # those that may still have to come
+        self.promised = frozenset(one.name for one in every if "currency" in one.units).union(
+            self.done
+        )
