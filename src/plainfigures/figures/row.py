@@ -141,7 +141,7 @@ class RowReader:
         else:
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory)
-        if place is not None:
+        if place is not None and place[0] is not None:
             draft.set("place", spelled_out(place[0]), place[1])
         draft.placed = any(is_of_part(sentence, q, name) for name in sentence.places)
 
