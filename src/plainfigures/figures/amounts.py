@@ -1,20 +1,30 @@
 """Amounts: the subject of the verb that gives a number, or of its change ("the budget fell to")."""
 
-from plainfigures.figures.costs import HELPERS
-from plainfigures.figures.extents import DETERMINERS, Span
+from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.extents import DETERMINERS, Span, is_time
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
 # What may stand between a verb and its number.
 _LEADS = frozenset("by to from at ( in as a an of for and further another - \u2013".split())
 _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "
-    ", since what for \u201c \u201d".split()
+    ", since what \u201c \u201d".split()
 )
 _PARTICLES = frozenset("up down in".split())
 _OPENERS = frozenset("and or of in to by with from on at overall meanwhile also then thus".split())
+_WHEN = frozenset("for in during over since of at".split())
+_TAILS = _WHEN | _OPENERS | {"alone"}
 _PRONOUNS = frozenset("it they this he she we i there one".split())
+_BESIDE = (
+    ["compared", "with"],
+    ["compared", "to"],
+    ["down", "from"],
+    ["up", "from"],
+    ["as", "against"],
+)
 _CLOSERS = {",": ",", ")": "(", "-": "-", "\u2013": "\u2013"}
 _LONGEST = 14
 _ASIDE = 10
@@ -31,7 +41,7 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     if last is None:
         return None
     first = last
-    numbers = {q.last for q in sentence.scan.quantities}
+    numbers = {q.phrase_last for q in sentence.scan.quantities if q.kind != "noun"}
     while first > 0 and last - first < _LONGEST and first not in numbers:
         if tokens.word[first - 1] in _BORDERS or _is_verb(tokens, first - 1):
             break
@@ -41,9 +51,10 @@ def subject(sentence: Sentence, at: int) -> Span | None:
             last = period.first
         elif first <= period.first < period.last < last and period.first - first < 2:
             first = period.last
+    last = _without_time(tokens, first, last)
     while first < last and _opens(tokens, first):
         first += 1
-    while first < last and tag(tokens.word[last - 1]) == "r":
+    while first < last and (tag(tokens.word[last - 1]) == "r" or tokens.word[last - 1] in _TAILS):
         last -= 1
     if first >= last or tokens.word[first] in _PRONOUNS:
         return None
@@ -56,6 +67,8 @@ def _subject_end(sentence: Sentence, at: int) -> int | None:
     word = tokens.word
     ends = {q.phrase_last: q.phrase_first for q in sentence.scan.quantities}
     k, led = at, False
+    if word[max(0, at - 2) : at] in _BESIDE:  # ", compared with 4 million the year before"
+        k = next((q.phrase_first for q in reversed(sentence.scan.quantities) if q.last < at), at)
     while k > 0:
         if k in ends and k < at and ends[k] < k:
             if not led:
@@ -80,6 +93,14 @@ def _subject_end(sentence: Sentence, at: int) -> int | None:
     return k or None
 
 
+def _without_time(tokens: Tokens, first: int, last: int) -> int:
+    """The end of a subject before what says when ("the plans for the current year")."""
+    for k in range(last - 2, max(first, last - 6), -1):
+        if tokens.word[k] in _WHEN:
+            return k if is_time(tokens, k + 1, last) else last
+    return last
+
+
 def _is_verb(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
     plain = word[0].isalpha() and tokens.raw[k].islower()
@@ -90,7 +111,11 @@ def _is_verb(tokens: Tokens, k: int) -> bool:
 
 
 def _modifies(tokens: Tokens, k: int) -> bool:
-    """ "displaced families": a participle before its noun."""
+    """ "displaced families", "those displaced by war", "the cost of destroying a mine"."""
+    if tag(tokens.word[k]).startswith("vg"):
+        return tokens.at(k - 1) not in BE
+    if tokens.at(k - 1) in DETERMINERS:
+        return True
     after = tokens.at(k + 1)
     return (
         "vd" in tag(tokens.word[k]) and bool(after) and tag(after).split(",")[0] in ("n", "ns", "a")
@@ -99,4 +124,6 @@ def _modifies(tokens: Tokens, k: int) -> bool:
 
 def _opens(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
-    return word in DETERMINERS or word in _OPENERS or not word[0].isalnum() or tag(word) == "r"
+    if word in DETERMINERS or word in _OPENERS or not word[0].isalnum():
+        return True
+    return tag(word) == "r" or is_number(word)

@@ -1,5 +1,6 @@
 """Who or what is counted, and what a percentage, an area or a sum is of."""
 
+from plainfigures.figures.amounts import subject
 from plainfigures.figures.costs import BE
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.fits import PEOPLE
@@ -7,8 +8,9 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import trade_noun
-from plainfigures.prose.lexicon import tag, verb_lemmas
-from plainfigures.prose.nouns import NOMINAL
+from plainfigures.prose import nouns
+from plainfigures.prose.lexicon import is_person, singular, tag, verb_lemmas
+from plainfigures.prose.nouns import NOMINAL, Noun
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -34,9 +36,11 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return purpose(sentence, q, match)
     if q.kind == "unit":
         return _measured_out(sentence.tokens, q)
-    noun = q.noun
+    noun = _of_them(sentence.tokens, q) or q.noun
     if noun is None or noun.head in NOMINAL:
-        found = _left_out(sentence, q, match) if match.measure is not None else None
+        found = None
+        if match.measure is not None:
+            found = _left_out(sentence, q, match) or _people_before(sentence, q)
         if found is not None or noun is None:
             return found
     first, last = noun.first, noun.last
@@ -108,6 +112,28 @@ def _complement(tokens: Tokens, last: int) -> int:
         return last
     span = right(tokens, last + 1)
     return last if span is None else span[1]
+
+
+def _of_them(tokens: Tokens, q: Quantity) -> Noun | None:
+    """ "12 of them children": what some of those counted before are."""
+    if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in _THEM:
+        return None
+    k = q.last + 2
+    k += tokens.at(k) in BE
+    noun = nouns.walk(tokens, k, q.value == 1) if k < tokens.size else None
+    return noun if noun is not None and noun.unit == q.unit else None
+
+
+def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
+    """The people of whom a verb gives the number ("those displaced rose from 2,000 to 3,000")."""
+    span = subject(sentence, q.phrase_first) if q.unit in PEOPLE else None
+    if span is None:
+        return None
+    first, last = span
+    those = sentence.tokens.at(first - 1) in ("those", "people")
+    if not those and not any(is_person(singular(w)) for w in sentence.tokens.word[first:last]):
+        return None
+    return first - those, last, "subject of the number"
 
 
 def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:

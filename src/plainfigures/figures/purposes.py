@@ -1,10 +1,11 @@
 """What a sum of money is or is for: "a $5 million grant", "$5 million for demining"."""
 
+from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import Span, is_time, left, right
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
-from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -26,7 +27,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     found = _right(sentence, q)
     if found is not None or match.measure is None:
         return found
-    return _measured(sentence.tokens, q) or _named(sentence, match)
+    return _measured(sentence.tokens, q) or _named(sentence, match) or _told(sentence, q)
 
 
 def _right(sentence: Sentence, q: Quantity) -> Found | None:
@@ -75,6 +76,8 @@ def _plain(tokens: Tokens, k: int) -> Span | None:
         return None
     if tag(tokens.word[k]).split(",")[0] not in ("n", "ns", "a", "vg"):
         return None
+    if tokens.word[k].endswith("s") and verb_lemmas(tokens.word[k]):
+        return None  # "a shortfall of $4 million remains"
     span = right(tokens, k)
     return None if span is None or span[0] != k else span
 
@@ -158,6 +161,15 @@ def _named(sentence: Sentence, match: Match) -> Found | None:
     span = left(tokens, trigger.last - 1), trigger.last
     first, last = _with_aim(tokens, span) or span
     return first, last, "noun of the measure"
+
+
+def _told(sentence: Sentence, q: Quantity) -> Found | None:
+    """The subject that is a sum itself, or spends it ("the budget stands at", "the plan seeks")."""
+    span = subject(sentence, q.phrase_first)
+    if span is None:
+        return None
+    sums = any(singular(w) in nouns("sum") for w in sentence.tokens.word[slice(*span)])
+    return (*span, "subject of the sum") if sums else None
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:

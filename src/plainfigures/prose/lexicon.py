@@ -174,7 +174,7 @@ def nouns(kind: str) -> frozenset[str]:
     """Nouns by their part beside a figure.
 
     Kinds: place, area, event, named, time, paper, programme, trade, citizen, force, returner,
-    title, site, body, institution, gift, meeting.
+    title, site, body, institution, gift, meeting, sum.
     """
     return _of_kind("nouns.tsv", kind)
 
