@@ -56,9 +56,9 @@ def word_runs(text: str, spans: list[tuple[int, int]]) -> WordRuns:
         hashes = _grams(found)
         lengths.append(len(found))
         grams.append(hashes)
-        distinct = set(hashes)
-        shared |= seen & distinct
-        seen |= distinct
+        if not seen.isdisjoint(hashes):
+            shared.update(seen.intersection(hashes))
+        seen.update(hashes)
     return WordRuns(lengths, grams, shared)
 
 

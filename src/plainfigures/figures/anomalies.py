@@ -48,7 +48,7 @@ class TextFlags:
             for kind, spans in (
                 ("garbled_hyphen", signs.garbled_hyphens(text)),
                 ("missing_space", signs.missing_spaces(text)),
-                ("lost_hyphen", signs.lost_hyphens(text, passage, starts)),
+                ("lost_hyphen", signs.lost_hyphens(text, passage)),
             )
             for start, end in spans
         )

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
+from plainfigures.prose.letters import places
 from plainfigures.prose.passage import Passage
 
 Span = tuple[int, int]
 
+# The signs that are hyphens only, and no dash.
+_HYPHENS = frozenset("\u2010\u2011")
 _LOOSE_HYPHEN = re.compile("[-\u2010\u2011](?:(?= )|(?<= .))")
 # Runs are taken whole (possessive, no start inside a word), so that long runs are read once.
 _GARBLED_HYPHEN = re.compile(
@@ -29,8 +31,10 @@ def garbled_hyphens(text: str) -> Iterator[Span]:
     for loose in _LOOSE_HYPHEN.finditer(text):
         if loose.start() >= end:
             start, end = _line(text, loose.start())
-            for match in _GARBLED_HYPHEN.finditer(text, start, end):
-                yield match.span()
+            line = text[start:end]
+            if not _HYPHENS.isdisjoint(line) or line.count(" - ") > 1:
+                for match in _GARBLED_HYPHEN.finditer(text, start, end):
+                    yield match.span()
 
 
 def missing_spaces(text: str) -> Iterator[Span]:
@@ -44,31 +48,35 @@ def missing_spaces(text: str) -> Iterator[Span]:
             yield start, last
 
 
-def lost_hyphens(text: str, passage: Passage, starts: Sequence[int]) -> Iterator[Span]:
+def lost_hyphens(text: str, passage: Passage) -> Iterator[Span]:
     """Words that the document itself writes with a hyphen elsewhere ("onesided", "one-sided").
 
     A capital inside the word is proof; else it must be the rarer form, and no name. `passage` is
-    of the text, `starts` are those of its paragraphs.
+    of the text.
     """
     compounds = Counter(map(_joined, _compounds(text)))
     words = {word for word in compounds if len(word) >= _SHORTEST}
-    foreign = {word for word in words if not word.isascii()}
-    sought = foreign | words & passage.words
-    if not sought:
-        return
     plain: dict[str, list[Span]] = {}
-    for start, end in pairwise((*starts, len(text))):
-        if not foreign and sought.isdisjoint(passage.letters[start:end].split()):
-            continue
-        for match in _WORD.finditer(text, start, end):
-            word = match.group().lower()
-            if word in sought:
-                plain.setdefault(word, []).append(match.span())
+    for match in _words(text, words, passage):
+        word = match.group().lower()
+        if word in words:
+            plain.setdefault(word, []).append(match.span())
     for key, spans in plain.items():
         word = text[slice(*spans[0])]
         inner = not word.isupper() and any(char.isupper() for char in word[1:])
         if inner or (compounds[key] >= len(spans) and word.islower()):
             yield from spans
+
+
+def _words(text: str, sought: set[str], passage: Passage) -> Iterator[re.Match[str]]:
+    """The words of a text without a hyphen that may be among those sought."""
+    if not all(map(str.isascii, sought)):
+        yield from _WORD.finditer(text)
+    elif not passage.words.isdisjoint(sought):
+        for at, _ in places(passage.letters, sought):
+            match = _WORD.match(text, at)
+            if match is not None:
+                yield match
 
 
 def _compounds(text: str) -> Iterator[str]:

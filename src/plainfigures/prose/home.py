@@ -1,19 +1,26 @@
 """The home of a document: what its country, its citation and its words say of a bare $ or pound."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from plainfigures.prose import lexicon
 
-_CODE = re.compile(r"\b[A-Z]{3}\b")
-_SIGNED = re.compile(r"((?:\b[A-Za-z.]{1,4} ?)?)([$\u00a3\u00a5\u20ac])((?:[A-Z]{1,2}\b)?)")
-_NOUN = "(?:dollar|pound|franc|shilling|rupee|dinar|peso|rouble|ruble|krone|krona)"
-_NAMED = re.compile(rf"\b((?:\w+ )?)(\w+ {_NOUN})s?\b")
+# Each pattern begins at the rarest sign of what it finds and looks to the left from there.
+_CODE = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}\b")
+_SIGN = re.compile(r"[$\u00a3\u00a5\u20ac](?:[A-Z]{1,2}\b)?")
+_LETTERS = re.compile(r"\b[A-Za-z.]{1,4} ?\Z")
+_LETTERS_REACH = 5
+_NOUNS = tuple("dollar pound franc shilling rupee dinar peso rouble ruble krone krona".split())
+_ENDS = re.compile(r"s?\b")
+_NAME = re.compile(r"\b(?:(\w+) )?(\w+) \Z")
+_NAME_REACH = 60
 # "All amounts are in Canadian dollars", "unless otherwise stated, in New Zealand dollars"
 _SAID = re.compile(
     r"\b(?:all|amounts?|sums?|figures|values|prices|stated|expressed|given|reported|otherwise)\b"
-    rf"[^.;\n]{{0,60}}?\b(?:in|are|as) ((?:\w+ )?)(\w+ {_NOUN})s?\b"
+    r"[^.;\n]{0,60}?\b(?:in|are|as) (?:\w+ )?\w+ \Z"
 )
+_SAID_REACH = 160
 # What other currencies are converted into: "10 million Australian dollars ($7 million)".
 _CONVERTED = "USD"
 
@@ -55,20 +62,48 @@ class Home:
     @cached_property
     def _mentions(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The codes that the text says its sums are in, that it names in words, and by signs."""
-        table, low = lexicon.currencies(), self._text.lower()
-        signs = _SIGNED.findall(self._text)
-        found = {each for a, sign, z in signs for each in (a.strip() + sign, sign + z, sign)}
-        found.update(_CODE.findall(self._text))
+        table = lexicon.currencies()
+        said, worded = _named(self._text.lower())
+        found = {match.group() for match in _CODE.finditer(self._text)}
+        found.update(_signed(self._text))
         signed = (table[each] for each in found if each in table)
         return (
-            _codes(_SAID, low),
-            _codes(_NAMED, low),
+            said,
+            worded,
             frozenset(entry.code for entry in signed if entry.kind in ("sign", "code")),
         )
 
 
-def _codes(pattern: re.Pattern[str], low: str) -> frozenset[str]:
-    """The codes of the names that a pattern finds, each by its last two words or its last three."""
+def _signed(text: str) -> Iterator[str]:
+    """The signs of a text, alone and with the letters on either side ("$", "US$", "$US")."""
+    last = 0
+    for match in _SIGN.finditer(text):
+        start = match.start()
+        led = _LETTERS.search(text, max(last, start - _LETTERS_REACH), start)
+        yield text[start]
+        yield match.group()
+        if led is not None:
+            yield led.group().strip() + text[start]
+        last = match.end()
+
+
+def _named(low: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The codes that sums are said to be in, and all that are named by two words or three."""
     table = lexicon.currencies()
-    names = (name for led, last in pattern.findall(low) for name in (led + last, last))
-    return frozenset(table[name].code for name in names if name in table)
+    said: set[str] = set()
+    found: set[str] = set()
+    for noun in _NOUNS:
+        at = low.find(noun)
+        while at >= 0:
+            name = _NAME.search(low, max(0, at - _NAME_REACH), at)
+            at += len(noun)
+            if name is not None and _ENDS.match(low, at):
+                last = f"{name[2]} {noun}"
+                codes = {table[n].code for n in (f"{name[1]} {last}", last) if n in table}
+                if codes:
+                    found |= codes
+                    start = at - len(noun)
+                    if _SAID.search(low, max(0, start - _SAID_REACH), start):
+                        said |= codes
+            at = low.find(noun, at)
+    return frozenset(said), frozenset(found)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from plainfigures.documents.citation import Citation
 from plainfigures.prose.home import Home
-from plainfigures.prose.letters import letters, runs
+from plainfigures.prose.letters import letters, places, runs
 from plainfigures.prose.lexicon import numbers
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.scan import Scan, multiples, scan
@@ -27,10 +27,10 @@ class Passage:
     def __init__(self, text: str, citation: Citation) -> None:
         """`citation` and the text itself settle what signs such as a bare $ mean."""
         self.plain = normalise(text)
-        low = self.plain.lower()
-        self.letters = letters(low if len(low) == len(self.plain) else self.plain)
+        self.letters = letters(self.plain)
         self.words = frozenset(chain.from_iterable(runs(self.letters)))
-        self._numeric = _number_words(self.letters)
+        # where its number words and multiples begin
+        self._numeric = array("q", [at for at, _ in places(self.letters, _numeric())])
         self._home = Home(citation.country, citation.currency, self.plain)
 
     def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:
@@ -48,26 +48,6 @@ class Passage:
             return True
         at = bisect_left(self._numeric, start)
         return at < len(self._numeric) and self._numeric[at] < end
-
-
-def _number_words(letters: str) -> "array[int]":
-    """Where the number words and multiples of a text in plain letters begin."""
-    known = _numeric()
-    found = array("q")
-    at = 0
-    for run in runs(letters):
-        for word in [word for word in run if word in known]:
-            at = letters.find(word, at)
-            while not _is_whole(letters, at, at + len(word)):
-                at = letters.find(word, at + 1)
-            found.append(at)
-            at += len(word)
-    return found
-
-
-def _is_whole(letters: str, start: int, end: int) -> bool:
-    """Whether no letter stands before letters[start:end] or after it."""
-    return not (letters[start - 1 : start].isalpha() or letters[end : end + 1].isalpha())
 
 
 @cache
