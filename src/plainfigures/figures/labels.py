@@ -1,15 +1,16 @@
 """Labels: the place that the line of a list names for its numbers ("Vidra (Bor): 1,200 homes")."""
 
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import countries, nouns, places, singular
+from plainfigures.prose.lexicon import countries, is_word, nouns, places, singular
 from plainfigures.prose.names import in_name
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _LONGEST = 12
 _WORDS = 5
+_REACH = 4
 _PLACES = frozenset(("name", "place"))
-_JOINTS = frozenset("( ) & and of the , - /".split())
+_JOINTS = frozenset("& and of the , - / others".split())
 _BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
 
 
@@ -34,19 +35,24 @@ def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _leading(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
-    """The known place, or the name with another in brackets, before the colon that opens a line."""
+    """The name of a place before the colon that opens a line.
+
+    A known place, one that ends in a noun of place, or a strange name right before its number.
+    """
     first = 1 if tokens.at(0) in _BULLETS else 0
     word = tokens.word
     reach = range(first, min(first + _LONGEST, q.first))
     colon = next((k for k in reach if word[k] == ":"), None)
     if colon is None or not in_name(tokens, first):
         return None
-    names = [k for k in range(first, colon) if word[k] not in _JOINTS]
+    bracket = next((k for k in range(first + 1, colon) if word[k] == "("), colon)
+    names = [k for k in range(first, bracket) if word[k] not in _JOINTS]
     if not all(in_name(tokens, k) and not _is_people(tokens, k) for k in names):
         return None
-    bracketed = "(" in word[first + 1 : colon]
-    local = singular(word[names[-1]]) in nouns("place")
-    return (first, colon) if bracketed or local or _all_known(tokens, first, colon) else None
+    if _all_known(tokens, first, bracket) or singular(word[bracket - 1]) in nouns("place"):
+        return first, colon
+    strange = any(not is_word(word[k]) and not tokens.raw[k].isupper() for k in names)
+    return (first, colon) if strange and q.first - colon < _REACH else None
 
 
 def _all_known(tokens: Tokens, first: int, last: int) -> bool:

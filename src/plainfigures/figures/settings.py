@@ -16,6 +16,7 @@ _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
 IN_HEADING = "place in the heading"
+ONLY = "only place of the paragraph"
 _KEPT = 6
 _WINDOWS = 32
 _LONGEST_HEADING = 110
@@ -71,7 +72,7 @@ class Settings:
         found = self._about(start, self._section_end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        return self._home(without)
+        return self._home(without) or self._only(number, without)
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -83,6 +84,15 @@ class Settings:
                 return Setting(title.text, title.key, "place in the title")
             found = self._about(0, end, without, most=True)
         return None if found is None else Setting(*found, "what the document is about")
+
+    def _only(self, number: int, without: Container[str]) -> Setting | None:
+        """The only place that a paragraph names."""
+        one = self._paragraphs[number - 1]
+        names = [m for m in self._within(one.start, one.end) if m.key not in without]
+        named = next((m for m in names if m.surface), None)
+        if named is None or named.surface is None or any(m.key != named.key for m in names):
+            return None
+        return Setting(named.surface, named.key, ONLY)
 
     def _title_end(self) -> int:
         """Where the lines end that stand before the first sentence, 0 where the text is all one."""

@@ -7,10 +7,10 @@ from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.settings import IN_HEADING
+from plainfigures.figures.settings import IN_HEADING, ONLY
 from plainfigures.prose.lexicon import countries, nouns, places, singular
 from plainfigures.prose.names import Name
-from plainfigures.prose.places import ANYWHERE
+from plainfigures.prose.places import ANYWHERE, FAR
 from plainfigures.prose.quantity import Quantity
 
 # A place in the words of the text, and the rule that gave it.
@@ -19,6 +19,8 @@ Found = tuple[str | None, str]
 _LIMIT = 55.0
 _LEADING = 10.0
 _PART = 5
+_JOINS = frozenset(("and", "but", "while", ";"))
+_WIDE = frozenset("country region province state territory continent world globe".split())
 _LED = 5
 _JOINTS = frozenset("in at near the from around outside inside".split())
 _AT_A_PLACE = frozenset("massacre earthquake bombing siege flood".split())
@@ -42,20 +44,21 @@ def place_of(
     traded = own.get("partner") is not None or own.get("flow") is not None
     if traded:
         setting = memory.setting([code for code in (code_of(own.get("partner")),) if code])
-        if setting is not None:
+        if setting is not None and setting[1] != ONLY:  # the only one may be a partner
             return setting
     name = _nearest(sentence, q, own)
     if name is not None:
-        return sentence.words(name.first, name.last), "nearest place"
+        nearest = sentence.words(name.first, name.last), "nearest place"
+        return (_named(sentence, name) and nearest) or memory.setting(()) or nearest
     if event is not None and _at_a_place(sentence, event):
         return sentence.words(event.first, event.first + 1), "place in the event's name"
     others = (code_of(own.get("donor")), code_of(own.get("partner")))
     setting = memory.setting([code for code in others if code is not None])
     if setting is not None and setting[1] == IN_HEADING:
         return setting
-    if memory.place is not None and not traded:  # there it may be a partner
+    if memory.place is not None and not traded:
         return memory.place, "place before"
-    if setting is not None:
+    if setting is not None and not (setting[1] == ONLY and (traded or q.kind == "money")):
         return setting
     if recipient is None or recipient.islower():  # "refugees" are nowhere
         return None
@@ -85,13 +88,26 @@ def is_place(text: str | None) -> bool:
     return False
 
 
+def _named(sentence: Sentence, name: Name) -> bool:
+    """Whether a place has a name, or is as wide as a country; "tents" lie in a place with one."""
+    tokens = sentence.tokens
+    if any(tokens.capital(k) for k in range(name.first, name.last)):
+        return True
+    return name.weight == FAR or singular(tokens.word[name.last - 1]) in _WIDE
+
+
 def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place belongs to another number.
 
     "187 died, 64 of them in the district alone, and 23 are missing": to a part that it follows;
-    "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause.
+    "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause;
+    "it drove 4,000 to Tolm and killed 300": to the one before it.
     """
     word, others = sentence.tokens.word, sentence.scan.quantities
+    if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
+        joins = (k for k in range(name.last, q.phrase_first) if word[k] in _JOINS)
+        if any(k + 1 in sentence.verb_triggers for k in joins):
+            return True
     if any(other is not q and is_of_part(sentence, other, name) for other in others):
         return True
     low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)

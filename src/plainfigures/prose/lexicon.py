@@ -208,6 +208,11 @@ def tag(word: str) -> str:
     return _derived_tag(word) if found is None else found
 
 
+def is_word(word: str) -> bool:
+    """Whether a lower-case word is a common one of English."""
+    return word in _tags()
+
+
 @lru_cache(maxsize=1 << 15)
 def singular(word: str) -> str:
     """The singular of a lower-case noun; a singular comes back as it is."""

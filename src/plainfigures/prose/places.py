@@ -200,6 +200,8 @@ def _is_body(tokens: Tokens, last: int) -> bool:
     raw, noun = tokens.raw[last - 1], singular(tokens.word[last - 1])
     if len(raw) > _SHORT and raw.isupper() and not tokens.capital(last - 2):
         return True  # "to UNICEF"
+    if tokens.word[last - 1] == "no" or noun in nouns("paper"):
+        return True  # "in Flash Update No. 3"
     return noun in nouns("body") or noun in groups() or noun in agents()
 
 
