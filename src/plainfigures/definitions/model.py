@@ -94,7 +94,8 @@ class Measure:
     this measure, whatever the verb. `to_come`: it is always still to come. `retained`: what it is
     where the subject of the passive has it ("were given $5 million"). `answers`:
     measures that beside it make its context ("asked for 3 million and were given 2"). `lenient`:
-    only its loose triggers need the context.
+    only its loose triggers need the context. `hints`: weaker words that are context where the text
+    around is.
     """
 
     name: str
@@ -108,6 +109,7 @@ class Measure:
     competitors: tuple[str, ...]
     firm: tuple[str, ...]
     loose: tuple[str, ...]
+    hints: tuple[str, ...]
     either: tuple[str, ...]
     planned: str | None
     beats: tuple[str, ...]

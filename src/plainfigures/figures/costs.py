@@ -1,5 +1,6 @@
 """How far a trigger is from a quantity, in the weights of clauses."""
 
+from plainfigures.figures.fits import TIMES
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import is_person, people, singular, tag
@@ -42,13 +43,15 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
             return found - 2.5
         return found + 2.0 if _object_follows(tokens, t.last) else found
     if t.kind in ("intransitive", "state"):
+        if q.kind in _MOVED and "," in gap and tokens.at(t.last)[:1].isdecimal():
+            return found  # "14 percent, up 38 percent"
         return found - 2.5 if len(gap) <= 3 else found
     return found + 2.5
 
 
 def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(t.last - 1, q.phrase_first)
-    if t.kind == "intransitive" and q.kind not in _MOVED:
+    if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:
         # "left 91 dead" is no leaving
         return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0
     if t.kind == "intransitive":

@@ -1,10 +1,11 @@
 """What the numbers of a sentence may count, by their units and by what they leave out."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
-from plainfigures.figures.fits import Fitting
+from plainfigures.figures.fits import TIMES, Fitting
 from plainfigures.figures.match import Carried
 from plainfigures.prose.lexicon import groups, is_person, nouns, singular
 from plainfigures.prose.quantity import Quantity
@@ -107,9 +108,16 @@ class Counts:
             return False
         return before in BE and after in ("", ".", ",", ")", "in")
 
-    def give_unit(self, index: int, measure: Measure) -> None:
-        """A bare number of people counts persons; a noun of a dataset's own has its unit."""
+    def give_unit(self, index: int, measure: Measure, direction: str | None) -> None:
+        """A bare number of people counts persons; a noun of a dataset's own has its unit.
+
+        "Fell 3 times" is a change in percent by its `direction`, as "tripled" is.
+        """
         q, allowed = self._quantities[index], measure.units
+        if q.unit in TIMES and q.unit not in allowed:
+            less = direction == "decrease"
+            q.value, q.low, q.high = (_change(v, less) for v in (q.value, q.low, q.high))
+            q.kind, q.unit = "percent", "percent"
         own = self._special.get(index)
         if own in allowed and q.unit not in allowed:
             q.unit = own
@@ -125,3 +133,10 @@ class Counts:
             q.unit, q.kind, q.inherited = self._purse(index), "money", True
         elif q.unit is None:
             q.unit = allowed[0]
+
+
+def _change(times: Decimal | None, less: bool) -> Decimal | None:
+    """The change in percent that a multiple makes: 3 times is up by 200, or down by 66.67."""
+    if not times:
+        return times
+    return round(100 - 100 / times, 2) if less else 100 * (times - 1)

@@ -1,15 +1,15 @@
-"""Whether a quantity can be of a measure: its unit, its form, and the context that is asked."""
+"""Whether a quantity can be of a measure, by its unit and its form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.lexicon import units
 from plainfigures.prose.quantity import Quantity
 
+# "3 times", "1.7-fold"
+TIMES = frozenset(("time", "fold"))
 PEOPLE = frozenset(("person", "family", "household"))
-_SHARES = frozenset(("percent", "multiple", "point"))
 _MOST = 1 << 12
 _NONE: frozenset[str] = frozenset()
 
@@ -68,6 +68,8 @@ def _fits(
         return "percentage_point" in allowed
     if kind == "unit" and "area" in allowed and own is not None:
         return _is_area(own)
+    if own in TIMES and measure.directions:
+        return "percent" in allowed
     unit = special if special in allowed else own
     if people and unit not in allowed:
         unit = "person"
@@ -92,45 +94,3 @@ def _is_count(value: Decimal | None) -> bool:
 def _is_area(unit: str) -> bool:
     entry = units().get(unit.replace("_", " "))
     return entry is not None and entry.dimension == "area"
-
-
-class Context:
-    """Whether the context words of measures stand in a sentence, or else near it."""
-
-    def __init__(self, relevance: Relevance, document: frozenset[str]) -> None:
-        """`document`: the context words and competitors that the document holds."""
-        self._relevance = relevance
-        self._document = document
-
-    def holds(
-        self,
-        q: Quantity,
-        measure: Measure,
-        lemma: str,
-        sentence: frozenset[str],
-        before: Callable[[], frozenset[str]],
-    ) -> bool:
-        """Whether a trigger may be believed; `sentence` are its context words and competitors.
-
-        A firm trigger needs no context. The others may lean on the paragraph `before` the sentence,
-        and, unless they are loose or something competes there, on the document; but no percentage
-        and no vague sum ("billions of dollars") leans so far.
-        """
-        context = self._relevance.context[measure.name]
-        if not context or not sentence.isdisjoint(context) or lemma in measure.firm:
-            return True
-        if measure.lenient and lemma not in measure.loose:
-            return True
-        competitors = self._relevance.competitors[measure.name]
-        if q.kind in _SHARES:
-            if competitors and sentence.isdisjoint(competitors):
-                return not before().isdisjoint(context)
-            return False
-        if q.vague and q.kind == "money":
-            return False
-        around = before()
-        if not around.isdisjoint(context):
-            return True
-        if (lemma in measure.loose and not measure.lenient) or not around.isdisjoint(competitors):
-            return False
-        return len(self._document & context) > len(self._document & competitors)

@@ -32,14 +32,15 @@ class Match:
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
-    `before` gives the context words and competitors of the paragraph before the sentence, `lent`
-    the measures of the heading over a list.
+    `before` gives the context words and competitors of the paragraph before the sentence, `around`
+    all those in the text around it, `lent` the measures of the heading over a list.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
     last: tuple[Quantity, Match] | None = None
     currency: str | None = None
     before: Callable[[], frozenset[str]] = frozenset
+    around: Callable[[], tuple[str, ...]] = tuple
     lent: Callable[[], tuple[str, ...]] = tuple
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:

@@ -7,13 +7,13 @@ from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import BE, FURTHEST, HELPERS, cost
 from plainfigures.figures.counts import Counts
-from plainfigures.figures.fits import Context
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
 from plainfigures.figures.owners import Candidates, Owners
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.shares import Shares
+from plainfigures.figures.surroundings import Context
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import tag
@@ -62,7 +62,7 @@ class _SentenceMeasures:
         self.triggers = triggers
         self.carried = carried
         self.relevance = vocabulary.relevance
-        self.hits = self.relevance.hits(self.word)
+        self.hits = self.relevance.of_sentence(scan.tokens)
         self.present = frozenset([text for _, text in self.hits])
         self.counts = Counts(scan, special, carried, self.lists.fitting)
 
@@ -111,7 +111,7 @@ class _SentenceMeasures:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 self._foretell(q, match)
-                self.counts.give_unit(index, self.measures[match.measure])
+                self.counts.give_unit(index, self.measures[match.measure], match.direction)
         self.carried.lend(quantities, matches)
         return matches
 
@@ -166,7 +166,7 @@ class _SentenceMeasures:
     def _believed(self, q: Quantity, t: Trigger) -> bool:
         """Whether the context that the measure of a trigger asks for is there."""
         return t.measure in self.answered or self.context.holds(
-            q, self.measures[t.measure], t.lemma, self.present, self.carried.before
+            q, self.measures[t.measure], t.lemma, self.present, self.carried
         )
 
     # -- the measure of one quantity ---------------------------------------------------------
@@ -216,12 +216,22 @@ class _SentenceMeasures:
         return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
     def _shared(self, index: int) -> Match:
-        """A share without a trigger: "46% of exports"."""
+        """A share without a trigger: "46% of exports", "Russia (12 percent)"."""
         q = self.scan.quantities[index]
-        share = self.shares.of_what_follows(q) if q.kind == "percent" else None
-        if share is None or not self.context.holds(q, share, "", self.present, self.carried.before):
+        if q.kind != "percent":
             return Match()
-        return Match(share.name, rule="part of what follows")
+        rule, share = "part of what follows", self.shares.of_what_follows(q)
+        if share is None:
+            before = self.scan.quantities[index - 1] if index else None
+            rule, share = "beside what is a share", self.shares.beside(q, before)
+            if share is None or not self.present.isdisjoint(self.relevance.competitors[share.name]):
+                return Match()
+        told = self.carried.matches.get("percent")
+        if (told is not None and told.measure == share.name) or self.context.holds(
+            q, share, "", self.present, self.carried
+        ):
+            return Match(share.name, rule=rule)
+        return Match()
 
     def _joined(self, best: Trigger, row: list[tuple[float, Trigger]]) -> str | None:
         """ "killed or injured", "death and displacement": two triggers joined make one measure."""

@@ -12,7 +12,7 @@ _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
     "over nearly "
-    "almost around a an the further up to only other others whom which these - \u2013 & / "
+    "almost around a an the further to only other others whom which these - \u2013 & / "
     "followed by".split()
 )
 

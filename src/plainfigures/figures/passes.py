@@ -26,6 +26,8 @@ from plainfigures.prose.passage import Passage
 _OTHER_REASON = "idiom"
 # How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
 _REACH = 2000
+# How far after a place the text is still around it.
+_AFTER = 1000
 # So many sentences are scanned ahead.
 _AHEAD = 64
 
@@ -131,6 +133,7 @@ class Pass:
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
             carried.before = self._relevant(*memory.before)
+            carried.around = cache(partial(self._around, sentence.start))
             carried.lent = partial(self._headings.measures, sentence.start)
             sentence.triggers = self._vocabulary.find(sentence.tokens, sentence.scan.counted)
             special = self._vocabulary.special_units(sentence.scan)
@@ -161,6 +164,11 @@ class Pass:
             return found
 
         return relevant
+
+    def _around(self, start: int) -> tuple[str, ...]:
+        """All context words and competitors in the text around a place, in order."""
+        text = self._passage.letters[max(0, start - _REACH) : start + _AFTER]
+        return tuple(name for _, name in self._vocabulary.relevance.hits(text.split()))
 
     def _add(self, sentence: Sentence) -> None:
         """Give the measure of an addition to the number that is read at its quote."""

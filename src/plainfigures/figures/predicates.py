@@ -26,6 +26,7 @@ _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
+_OF = frozenset("of to from with for in".split())
 _THEM = frozenset("them whom which these those".split())
 
 
@@ -124,8 +125,8 @@ class Predicates:
         word = self._tokens.word
         k = low.phrase_last
         while k < high.phrase_first:
-            if word[k] in BREAKS:
-                return False
+            if word[k] in BREAKS and not (word[k] == "that" and word[k + 1] in _OF):
+                return False  # "that of Kenya" opens no clause
             if word[k] in HELPERS and self._tokens.raw[k] != "May":
                 after = self._after_helpers(k)
                 if after >= high.phrase_first or after not in self._named:

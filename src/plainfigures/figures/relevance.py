@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.inflection import regular_plural
 from plainfigures.prose.letters import runs
-from plainfigures.prose.lexicon import inflections, verbs
+from plainfigures.prose.lexicon import inflections, nouns, verbs
+from plainfigures.prose.tokens import Tokens
 
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
@@ -22,12 +23,15 @@ class Relevance:
         self._phrases: dict[str, dict[str, tuple[_Phrase, ...]]] = {}
         self.context: dict[str, frozenset[str]] = {}
         self.competitors: dict[str, frozenset[str]] = {}
+        self.hints: dict[str, frozenset[str]] = {}
         lists: dict[tuple[str, ...], frozenset[str]] = {}
         for measure in measures.values():
-            for words in (measure.context, measure.competitors):
+            for words in (measure.context, measure.competitors, measure.hints):
                 lists.setdefault(words, frozenset(words))
             self.context[measure.name] = lists[measure.context]
             self.competitors[measure.name] = lists[measure.competitors]
+            self.hints[measure.name] = lists[measure.hints]
+        self._contexts = frozenset().union(*self.context.values())
         for text in sorted(frozenset().union(*lists.values())):
             first, *rest = text.split()
             for form in _forms(first):
@@ -54,6 +58,17 @@ class Relevance:
                 found += [(i, text) for phrase, text in likely if _stands(phrase, words, i)]
         return found
 
+    def of_sentence(self, tokens: Tokens) -> list[Hit]:
+        """The hits of a sentence, less the competitors in the name of a body.
+
+        "The Eurasian Economic Union" says nothing of what is counted.
+        """
+        return [
+            (k, text)
+            for k, text in self.hits(tokens.word)
+            if text in self._contexts or not _names_a_body(tokens, k)
+        ]
+
     def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:
         """The words and phrases that a text holds; `words` are its lower-case words."""
         found = {one for word in self._words.keys() & words for one in self._words[word]}
@@ -73,6 +88,13 @@ def _forms(word: str) -> Iterable[str]:
     if word in verbs():
         forms.update(inflections(word))
     return forms
+
+
+def _names_a_body(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` stands in a name before the noun of a body."""
+    if not tokens.capital(k) or tokens.word[k] in nouns("body"):
+        return False
+    return any(tokens.capital(j) and tokens.word[j] in nouns("body") for j in (k + 1, k + 2))
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:

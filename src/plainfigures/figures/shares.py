@@ -9,6 +9,7 @@ from plainfigures.prose.tokens import Tokens
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _LEVELS = frozenset("to from at".split())
+_BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _SIGNS = {"+": "increase", "-": "decrease"}
 
 
@@ -39,6 +40,28 @@ class Shares:
                 if q.last < k < q.last + 8 and text in context:
                     return None if _PAUSES.intersection(self._word[q.last + 1 : k]) else measure
         return None
+
+    def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
+        """A percentage that only stands beside what is a share: of a partner, a product, a sum.
+
+        "came first with 17 percent", "ahead of Kenya (12 percent)", "$310 million, or 19 percent".
+        """
+        k = q.phrase_first - 1
+        opener = self._tokens.at(k)
+        after = self._tokens.at(q.phrase_last)
+        if after == "of" or self._word[q.first] in _SIGNS:
+            return None
+        if opener != "with" and after.isalpha() and after != "and":
+            return None
+        after_sum = (
+            before is not None
+            and before.kind == "money"
+            and _BESIDE.issuperset(self._word[before.phrase_last : q.phrase_first])
+        )
+        named = opener in _BESIDE and opener != "," and self._tokens.at(k - 1).isalpha()
+        if not (after_sum or named or opener == "with"):
+            return None
+        return next(iter(self._lists.parts), None)
 
     def level(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""

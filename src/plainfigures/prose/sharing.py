@@ -23,6 +23,10 @@ _FURTHEST = 14
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
 _VERBS = frozenset("were was are is have had".split())
 _MOST_PERCENT = 1000
+_WHOLE = 100
+# what may stand before each percentage of a list, and after a number that is one of them
+_SLOTS = frozenset("at to with for by from".split())
+_SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
 
@@ -82,6 +86,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if before.kind in ("bare", "multiple"):
         return False
     between = tokens.word[before.phrase_last : q.phrase_first]
+    if before.kind == "percent" and _fills_slot(tokens, q, before, between):
+        return True
     if len(between) > _FURTHEST or ";" in between:
         return False
     if before.kind not in _STRICT:
@@ -96,6 +102,23 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if not between or between[-1] not in _PARALLEL:
         return False
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """A number in the place of a percentage told before: after the same preposition, or a name.
+
+    "stood at 44 percent, that of Asia at 19", "took 51.2 percent, Kenya 22.3 and Chad 8.9".
+    """
+    after = tokens.at(q.last)
+    if after.isalpha() and after not in _SLOT_ENDS:
+        return False
+    if q.value is None or not 0 < q.value <= _WHOLE or not 1 < len(between) <= 2 * _FURTHEST:
+        return False
+    opener = between[-1]
+    if opener in _SLOTS:
+        return opener == tokens.at(before.phrase_first - 1)
+    named = tokens.capital(q.phrase_first - 1) or tag(opener).split(",")[0] in ("n", "ns")
+    return named and q.value != q.value.to_integral_value() and opener.isalpha()
 
 
 def _describes(tokens: Tokens, q: Quantity) -> bool:

@@ -1,0 +1,64 @@
+"""Whether the words around a number are of a measure: in its sentence, before it, all around."""
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.match import Carried
+from plainfigures.figures.relevance import Relevance
+from plainfigures.prose.quantity import Quantity
+
+# So many words of its context make a measure the theme of some sentences.
+_THEME = 3
+_SHARES = frozenset(("percent", "multiple", "point"))
+
+
+class Context:
+    """Whether the context words of measures stand in a sentence, or else near it."""
+
+    def __init__(self, relevance: Relevance, document: frozenset[str]) -> None:
+        """`document`: the context words and competitors that the document holds."""
+        self._relevance = relevance
+        self._document = document
+
+    def holds(
+        self,
+        q: Quantity,
+        measure: Measure,
+        lemma: str,
+        sentence: frozenset[str],
+        carried: Carried,
+    ) -> bool:
+        """Whether a trigger may be believed; `sentence` are its context words and competitors.
+
+        A firm trigger needs no context. The others may lean on the paragraph before the sentence,
+        and, unless they are loose or something competes there, on the document; but no vague sum
+        ("billions of dollars") leans so far, and a percentage only on the text around, where a hint
+        stands in the sentence.
+        """
+        context = self._relevance.context[measure.name]
+        if not context or not sentence.isdisjoint(context) or lemma in measure.firm:
+            return True
+        if measure.lenient and lemma not in measure.loose:
+            return True
+        competitors = self._relevance.competitors[measure.name]
+        if q.kind in _SHARES:
+            if not competitors or not sentence.isdisjoint(competitors):
+                return False
+            hinted = not sentence.isdisjoint(self._relevance.hints[measure.name])
+            return not carried.before().isdisjoint(context) or (
+                hinted and self.is_theme(measure, carried)
+            )
+        if q.vague and q.kind == "money":
+            return False
+        around = carried.before()
+        if not around.isdisjoint(context):
+            return True
+        if (lemma in measure.loose and not measure.lenient) or not around.isdisjoint(competitors):
+            return False
+        return len(self._document & context) > len(self._document & competitors)
+
+    def is_theme(self, measure: Measure, carried: Carried) -> bool:
+        """Whether the text around is about what the measure measures, more than about others."""
+        context = self._relevance.context[measure.name]
+        competitors = self._relevance.competitors[measure.name]
+        around = carried.around()
+        own = sum(map(context.__contains__, around))
+        return own >= _THEME and own > sum(map(competitors.__contains__, around))
