@@ -1,10 +1,10 @@
 """Categories looked up from words: the closed sets of fields.yaml as an index of lemmas."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainfigures.definitions.model import Column
-from plainfigures.prose.stems import STEMS, Memo
+from plainfigures.prose.stems import STEMS, Memo, likely_forms
 from plainfigures.prose.tokens import Tokens, split
 
 # Other words may stand here, before the last word of a phrase ("ship … to").
@@ -14,8 +14,11 @@ _WIDEST = 12
 _BODIES = frozenset("agency agencies office ministry department commission brigade".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+# the words of a phrase and the category that it names
+_Entry = tuple[tuple[str, ...], str]
+
+
+class Found(NamedTuple):
     """Tokens first..last (exclusive) that name a category."""
 
     first: int
@@ -24,44 +27,70 @@ class Found:
 
 
 class CategoryIndex:
-    """The words of one column's categories, found in a token table, longest first."""
+    """The words of one column's categories, longest first."""
 
     def __init__(self, column: Column) -> None:
-        self.column = column.name
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._phrases: dict[str, list[_Entry]] = {}
         for category in column.categories:
             for words in category.words:
                 parts = split(words)
                 self._phrases.setdefault(parts[0], []).append((parts, category.name))
         for entries in self._phrases.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        # word form -> what may begin with it
+        # the word forms with which something may begin, and what
+        self._forms = likely_forms(form for form in self._phrases if form[0].isalnum())
         self._entries = Memo(self._entry)
 
-    def _entry(self, form: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-        if not form[0].isalnum():
-            return ()
+    def _entry(self, form: str) -> tuple[_Entry, ...]:
         stems = sorted(STEMS[form])
         return tuple(entry for stem in stems for entry in self._phrases.get(stem, ()))
 
-    def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Found]:
-        """All categories named in tokens first..last, in order, none overlapping another."""
-        stop = tokens.size if last is None else last
+    def of(self, tokens: Tokens) -> "Categories":
+        """The categories of a token table."""
+        forms = self._forms
+        if forms.isdisjoint(tokens.word):
+            return Categories(tokens, [])
+        return Categories(
+            tokens,
+            [(i, self._entries[form]) for i, form in enumerate(tokens.word) if form in forms],
+        )
+
+
+class Categories:
+    """The categories of one column that a token table names."""
+
+    __slots__ = ("_beginnings", "_every", "_tokens")
+
+    def __init__(self, tokens: Tokens, beginnings: list[tuple[int, tuple[_Entry, ...]]]) -> None:
+        """`beginnings` are tokens with what may begin there, in order."""
+        self._tokens = tokens
+        self._beginnings = beginnings
+        self._every: list[Found] | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there may be any."""
+        return bool(self._beginnings)
+
+    def every(self) -> list[Found]:
+        """All of the table."""
+        if self._every is None:
+            self._every = self.within(0, self._tokens.size)
+        return self._every
+
+    def within(self, first: int, stop: int) -> list[Found]:
+        """All categories named in tokens first..stop, in order, none overlapping another."""
         found: list[Found] = []
         end = first
-        entries = map(self._entries.__getitem__, tokens.word[first:stop])
-        for i, beginning in enumerate(entries, first):
-            if beginning and i >= end:
-                best = _longest(tokens, i, stop, beginning)
+        for i, entries in self._beginnings:
+            if end <= i < stop:
+                best = _longest(self._tokens, i, stop, entries)
                 if best is not None:
                     found.append(best)
                     end = best.last
         return found
 
 
-def _longest(
-    tokens: Tokens, i: int, stop: int, entries: Iterable[tuple[tuple[str, ...], str]]
-) -> Found | None:
+def _longest(tokens: Tokens, i: int, stop: int, entries: Iterable[_Entry]) -> Found | None:
     """The longest of some entries that stands at token `i`; of equal ones the first."""
     best: Found | None = None
     for parts, category in entries:

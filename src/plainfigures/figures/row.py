@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
 from plainfigures.figures import context, times
-from plainfigures.figures.columns import Columns
+from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import SHARED, counted
 from plainfigures.figures.links import Links, above, links
@@ -61,7 +61,7 @@ class RowReader:
     """Reads the rows of sentences under one set of definitions."""
 
     def __init__(self, definitions: Definitions, vocabulary: Vocabulary) -> None:
-        self._columns = Columns(definitions.columns, vocabulary)
+        self._columns = Columns(definitions.columns)
         self._own = definitions.own
         self._measures = definitions.measures
         self._promised = frozenset(one.planned for one in definitions.measures.values())
@@ -69,6 +69,11 @@ class RowReader:
         for dataset in definitions.datasets.values():
             for listing in dataset.listings:
                 self._listing.setdefault(listing.measure, []).append((dataset, listing.when))
+        # a measure -> the own columns of the datasets that list it
+        self._own_of = {
+            measure: tuple(dict.fromkeys(name for dataset, _ in listed for name in dataset.own))
+            for measure, listed in self._listing.items()
+        }
 
     def read(self, sentence: Sentence, memory: Memory) -> list[Draft]:
         """One draft a quantity that is not denied or supposed, in order."""
@@ -110,11 +115,9 @@ class RowReader:
         said = memory.voice() if one is None else spoken(sentence, one, memory)
         if said is not None:
             draft.set("attributed_to", *said)
-        names = (
-            name for dataset, _ in self._listing.get(match.measure, ()) for name in dataset.own
-        )
-        for name in dict.fromkeys(names):
-            value = self._columns.read(name, sentence, index, match, draft.own, memory)
+        reading = ColumnReading(sentence, index, match, draft.own, memory)
+        for name in self._own_of.get(match.measure, ()):
+            value = self._columns.read(name, reading)
             if value is not None:
                 draft.own[name], draft.rules[name] = value
         self._where(draft, memory)

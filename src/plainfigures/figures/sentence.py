@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from plainfigures.figures.categories import Found
+from plainfigures.figures.categories import Categories
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
@@ -40,7 +40,7 @@ class Sentence:
     matches: list[Match] = field(default_factory=list)
     triggers: list[Trigger] = field(default_factory=list)
     # categories named in the sentence, by column; found once, whatever the number of figures
-    named: dict[str, list[Found]] = field(default_factory=dict)
+    named: dict[str, Categories] = field(default_factory=dict)
 
     @once
     def tokens(self) -> Tokens:

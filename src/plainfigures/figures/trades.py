@@ -2,6 +2,7 @@
 
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import right
+from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import nouns, singular, tag
@@ -35,7 +36,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if changed is not None:
         return changed
     best: tuple[float, int] | None = None
-    for k in range(tokens.size):
+    meant, traded = forms(_MEASURED), forms(nouns("trade"))
+    for k in [k for k, form in enumerate(tokens.word) if form in meant or form in traded]:
         if singular(tokens.word[k]) in _MEASURED or singular(tokens.word[k]) in nouns("trade"):
             away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
             if best is None or away < best[0]:

@@ -14,10 +14,6 @@ from plainfigures.figures.columns.people import nationality, population
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.recipients import recipient
 from plainfigures.figures.columns.trade import direction, reporter
-from plainfigures.figures.context import Memory
-from plainfigures.figures.match import Match
-from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.triggers import Vocabulary
 
 __all__ = ["ColumnReading", "Columns", "Value"]
 
@@ -39,28 +35,34 @@ _BY_WORDS = {"category": category, "flow": flow, "age_group": age_group}
 class Columns:
     """Reads own columns by the readers that definitions choose."""
 
-    def __init__(self, columns: Mapping[str, Column], vocabulary: Vocabulary) -> None:
-        self._columns = columns
-        self._indexes = {
-            name: CategoryIndex(column)
+    def __init__(self, columns: Mapping[str, Column]) -> None:
+        self._readers = {
+            name: (column.reader, column.reader.options.get("units"), _reader(column))
             for name, column in columns.items()
-            if column.categories and column.reader is not None
+            if column.reader is not None
         }
 
-    def read(
-        self, name: str, sentence: Sentence, index: int, match: Match,
-        row: Mapping[str, str | None], memory: Memory,
-    ) -> Value:  # fmt: skip
+    def read(self, name: str, reading: ColumnReading) -> Value:
         """The value of one own column with the rule and words that gave it."""
-        choice = self._columns[name].reader
-        q = sentence.scan.quantities[index]
-        if choice is None:
+        if name not in self._readers:
             return None
-        counted = choice.options.get("units")
-        if counted is not None and q.unit not in counted:
+        reading.choice, counted, read = self._readers[name]
+        if counted is not None and reading.q.unit not in counted:
             return None
-        reading = ColumnReading(sentence, q, index, match, row, memory, choice)
-        by_words = _BY_WORDS.get(choice.name)
-        if by_words is not None:
-            return by_words(reading, self._indexes[name])
-        return _READERS[choice.name](reading)
+        return read(reading)
+
+
+def _reader(column: Column) -> Callable[[ColumnReading], Value]:
+    """What reads a column; one of categories looks them up in an index of its own."""
+    name = "" if column.reader is None else column.reader.name
+    if name not in _BY_WORDS:
+        return _READERS[name]
+    by_words, index = _BY_WORDS[name], CategoryIndex(column)
+
+    def read(reading: ColumnReading) -> Value:
+        named = reading.sentence.named.get(column.name)
+        if named is None:
+            named = reading.sentence.named[column.name] = index.of(reading.tokens)
+        return by_words(reading, named)
+
+    return read

@@ -2,6 +2,7 @@
 
 from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import name_right, verb_subject
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
@@ -17,8 +18,9 @@ def agent(reading: ColumnReading) -> Value:
     tokens = reading.tokens
     word = tokens.word
     verbs = reading.choice.options["verbs"]
+    meant = forms(tuple(verbs))
     best: tuple[float, Span, str] | None = None
-    for k in range(tokens.size):
+    for k in [k for k, form in enumerate(word) if form in meant]:
         if not any(lemma in verbs for lemma in verb_lemmas(word[k])):
             continue
         by = _by(tokens, k)
@@ -50,7 +52,8 @@ def programme(reading: ColumnReading) -> Value:
     """The plan, programme or agreement that stands nearest, a name before a common noun."""
     tokens = reading.tokens
     best: tuple[float, Span] | None = None
-    for k in range(tokens.size):
+    meant = forms(nouns("programme"))
+    for k in [k for k, form in enumerate(tokens.word) if form in meant]:
         if singular(tokens.word[k]) not in nouns("programme"):
             continue
         span = _named(tokens, k)

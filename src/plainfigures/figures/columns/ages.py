@@ -1,6 +1,6 @@
 """Age groups by age: "under ten years of age", "aged 6 to 9", "over 70"."""
 
-from plainfigures.figures.categories import CategoryIndex
+from plainfigures.figures.categories import Categories
 from plainfigures.figures.columns.category import category
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.prose.lexicon import numbers
@@ -9,6 +9,7 @@ from plainfigures.prose.tokens import Tokens
 _AGED = frozenset("aged age ages".split())
 _BELOW = frozenset("under below younger".split())
 _ABOVE = frozenset("over above older".split())
+_LEADS = _AGED | _BELOW | _ABOVE
 _SMALL = frozenset("the of than age ages at least from between".split())
 _JOINTS = frozenset(("to", "and", "-", "\u2013"))
 _AFTER_AGE = frozenset(", . ; : ) and when were was at on in or who -".split()) | {""}
@@ -21,13 +22,15 @@ _GROWN, _OLD = 18, 60
 Ages = tuple[int | None, int | None]
 
 
-def age_group(reading: ColumnReading, index: CategoryIndex) -> Value:
+def age_group(reading: ColumnReading, named: Categories) -> Value:
     """The age group by its words, else by the ages that are given beside the phrase."""
-    found = category(reading, index)
+    found = category(reading, named)
     if found is not None:
         return found
     tokens, q = reading.tokens, reading.q
     end = min(tokens.size, q.phrase_last + _REACH)
+    if _LEADS.isdisjoint(tokens.word[q.phrase_first : end]):
+        return None
     for k in range(q.phrase_first, end):
         if tokens.word[k] in (".", ";") or (k >= q.phrase_last and _other(reading, k)):
             return None
@@ -54,7 +57,7 @@ def _group(ages: Ages) -> str | None:
 def _ages(tokens: Tokens, k: int) -> Ages | None:
     """The ages that begin at token `k` with "aged", "under" and the like."""
     word = tokens.word[k]
-    if word not in _AGED and word not in _BELOW and word not in _ABOVE:
+    if word not in _LEADS:
         return None
     said, side = word in _AGED, word
     j = k + 1

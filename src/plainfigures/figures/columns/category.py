@@ -1,6 +1,8 @@
 """Categories of a closed set, looked up from the words of the phrase, then of the sentence."""
 
-from plainfigures.figures.categories import CategoryIndex, Found
+from collections.abc import Iterator
+
+from plainfigures.figures.categories import Categories, Found
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.counted import pair_end
 from plainfigures.figures.extents import right
@@ -11,18 +13,20 @@ _OF = 8
 _BE = frozenset(("were", "are", "was", "is"))
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
-_AFTER = ("of whom", "of them", "of which", "of these", "all among", "among")
+_AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
 
 
-def category(reading: ColumnReading, index: CategoryIndex) -> Value:
+def category(reading: ColumnReading, named: Categories) -> Value:
     """The category of the phrase or of what is said of it; in a wider scope the nearest one."""
+    if not named:
+        return None
     sentence = reading.sentence
     joined = reading.choice.options.get("joined")
     end = pair_end(reading.tokens, reading.q, reading.q.phrase_last)
     if end:
-        return _of_pair(reading, index, end, joined)
+        return _of_pair(reading, named, end, joined)
     for first, last in _spans(reading, bool(joined)):
-        found = index.find(reading.tokens, first, last)
+        found = named.within(first, last)
         if not found:
             continue
         if joined and len({one.category for one in found}) > 1:
@@ -31,7 +35,7 @@ def category(reading: ColumnReading, index: CategoryIndex) -> Value:
         return one.category, f"phrase: {sentence.words(one.first, one.last)}"
     if reading.choice.options.get("scope") == "phrase":
         return None
-    best = _nearest(reading, index, 0.0)
+    best = _nearest(reading, named, 0.0)
     return (
         None
         if best is None
@@ -39,11 +43,11 @@ def category(reading: ColumnReading, index: CategoryIndex) -> Value:
     )
 
 
-def _of_pair(reading: ColumnReading, index: CategoryIndex, end: int, joined: object) -> Value:
+def _of_pair(reading: ColumnReading, named: Categories, end: int, joined: object) -> Value:
     """ "sons and daughters" have no one sex; "civilian men and women" one status."""
     q = reading.q
-    one = index.find(reading.tokens, q.phrase_first, q.phrase_last)
-    two = index.find(reading.tokens, q.phrase_last + 1, end)
+    one = named.within(q.phrase_first, q.phrase_last)
+    two = named.within(q.phrase_last + 1, end)
     if not one or (not two and one[-1].last == q.phrase_last):
         return None
     if two and two[0].category != one[0].category:
@@ -52,15 +56,17 @@ def _of_pair(reading: ColumnReading, index: CategoryIndex, end: int, joined: obj
     return one[0].category, f"phrase: {words}"
 
 
-def flow(reading: ColumnReading, index: CategoryIndex) -> Value:
+def flow(reading: ColumnReading, named: Categories) -> Value:
     """The flow of the nearest trade word, one before the number preferred."""
-    best = _whole(reading, index) or _nearest(reading, index, 3.0)
+    if not named:
+        return None
+    best = _whole(reading, named) or _nearest(reading, named, 3.0)
     if best is None:
         return None
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
 
 
-def _whole(reading: ColumnReading, index: CategoryIndex) -> Found | None:
+def _whole(reading: ColumnReading, named: Categories) -> Found | None:
     """ "a third of its imports": the trade word in what the percentage is of."""
     word, last = reading.tokens.word, reading.q.last
     if reading.tokens.at(last) != "of":
@@ -70,17 +76,14 @@ def _whole(reading: ColumnReading, index: CategoryIndex) -> Found | None:
         word[end] in ("'s", "-", "the") or tag(word[end]).split(",")[0] in ("a", "n", "ns", "d")
     ):
         end += 1
-    found = index.find(reading.tokens, last + 1, end)
+    found = named.within(last + 1, end)
     return found[0] if found else None
 
 
-def _nearest(reading: ColumnReading, index: CategoryIndex, behind: float) -> Found | None:
+def _nearest(reading: ColumnReading, named: Categories, behind: float) -> Found | None:
     best, cost = None, _FURTHEST
     q = reading.q
-    named = reading.sentence.named
-    if index.column not in named:
-        named[index.column] = index.find(reading.tokens)
-    for one in named[index.column]:
+    for one in named.every():
         if one.first < q.last and one.last > q.first:
             continue
         if any(low <= one.first < high for low, high in reading.sentence.told_of_speakers):
@@ -93,7 +96,7 @@ def _nearest(reading: ColumnReading, index: CategoryIndex, behind: float) -> Fou
     return best
 
 
-def _spans(reading: ColumnReading, joined: bool) -> list[Span]:
+def _spans(reading: ColumnReading, joined: bool) -> Iterator[Span]:
     """The phrase, with its aside where categories may be joined, and what is said of it.
 
     That is the noun after "of whom", the predicate ("31 were children"), whose members they are,
@@ -102,21 +105,21 @@ def _spans(reading: ColumnReading, joined: bool) -> list[Span]:
     """
     q, word = reading.q, reading.tokens.word
     n = len(word)
-    spans = [(q.phrase_first, apposition(reading) if joined else q.phrase_last)]
-    spans += _left_out(reading)
+    yield q.phrase_first, apposition(reading) if joined else q.phrase_last
+    yield from _left_out(reading)
     at = q.phrase_last
     if reading.tokens.at(at) == "of" and q.noun is not None and q.noun.head in _BELONGING:
         span = right(reading.tokens, at + 1)
-        spans += [] if span is None else [(at, span[1])]
+        if span is not None:
+            yield at, span[1]
     if " ".join(word[at : at + 2]) in _AFTER:
-        spans.append((at, min(n, at + 5)))
+        yield at, min(n, at + 5)
         at += 2
     if reading.tokens.at(at) in _BE:
-        spans.append((at + 1, _predicate(reading, at + 1)))
+        yield at + 1, _predicate(reading, at + 1)
     at = _list_end(reading)
     if word[at : at + 3] in ([",", "all", "among"], [",", "all", "of"]):
-        spans.append((at, min(n, at + 7)))
-    return spans
+        yield at, min(n, at + 7)
 
 
 def _left_out(reading: ColumnReading) -> list[Span]:

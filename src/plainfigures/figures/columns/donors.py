@@ -3,6 +3,7 @@
 from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.context import attribution_of
+from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import (
     holder_of_role,
     is_verb,
@@ -157,6 +158,8 @@ def _giver(reading: ColumnReading) -> Value:
 def _in_role(reading: ColumnReading) -> Value:
     """ "Norway was the largest donor, with $5 million, ahead of Malta ($4 million)"."""
     tokens, first = reading.tokens, reading.q.phrase_first
+    if forms(_ROLES).isdisjoint(tokens.word):
+        return None
     roles = [k for k in range(tokens.size) if singular(tokens.word[k]) in _ROLES]
     if not roles:
         return None

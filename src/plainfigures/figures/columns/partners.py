@@ -3,6 +3,7 @@
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.trade import two_sides
+from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import (
     before_verb,
     code_of,
@@ -23,6 +24,7 @@ _TAKERS = frozenset(
 _ROLES = frozenset(
     "partner customer buyer purchaser client supplier market destination source".split()
 )
+_HOLDING = _SHARES | _TAKERS | _ROLES | {"that"}
 _TO = frozenset("to with from between".split())
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a".split())
@@ -108,9 +110,12 @@ def _is_reporter(reading: ColumnReading, span: Span) -> bool:
 def _holder(reading: ColumnReading, floor: int, first: int) -> Value:
     """ "Russia's share of its imports", "Germany took 22 percent", "China is the main market"."""
     tokens = reading.tokens
+    holding = forms(_HOLDING)
     for k in range(first - 1, floor - 1, -1):
         if tokens.word[k] == ";":
             return None
+        if tokens.word[k] not in holding:
+            continue
         span = _of_share(reading, k) or _taker(reading, k) or _in_role(tokens, k)
         if span is not None and span[0] >= floor and not _is_reporter(reading, span):
             return reading.words(span, "holder of the share")

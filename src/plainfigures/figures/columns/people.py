@@ -2,6 +2,7 @@
 
 from plainfigures.figures.columns.category import apposition
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.forms import forms
 from plainfigures.prose.lexicon import countries, demonyms, nouns, singular, tag
 from plainfigures.prose.nouns import Noun
 from plainfigures.prose.tokens import Tokens
@@ -48,8 +49,9 @@ def population(reading: ColumnReading) -> Value:
 
 def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:
     """The last noun phrase of people who may return ("former Azerbaijani IDPs")."""
+    returners = forms(nouns("returner"))
     for k in range(tokens.size - 1, -1, -1):
-        if singular(tokens.word[k]) not in nouns("returner"):
+        if tokens.word[k] not in returners or singular(tokens.word[k]) not in nouns("returner"):
             continue
         if counted is not None and counted.first <= k < counted.last:
             continue

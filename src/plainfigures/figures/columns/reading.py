@@ -2,14 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plainfigures.definitions.model import ReaderChoice
 from plainfigures.figures.context import Memory
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import Tokens
 
 # A value with the rule and the words that gave it; None where the text gives none.
 Value = tuple[str, str] | None
@@ -18,22 +15,23 @@ Span = tuple[int, int]
 _JOINTS = frozenset(("and", ",", "(", "the", "or", "&"))
 
 
-@dataclass(frozen=True, slots=True)
 class ColumnReading:
-    """The figure's sentence and match, the row so far, and what the paragraph remembers."""
+    """The figure's sentence and match, the row so far, and what the paragraph remembers.
 
-    sentence: Sentence
-    q: Quantity
-    index: int
-    match: Match
-    row: Mapping[str, str | None]
-    memory: Memory
+    One for all columns of a figure: `choice` is the reader of the column at hand.
+    """
+
+    __slots__ = ("choice", "index", "match", "memory", "q", "row", "sentence", "tokens")
+
     choice: ReaderChoice
 
-    @property
-    def tokens(self) -> Tokens:
-        """The token table of the sentence."""
-        return self.sentence.tokens
+    def __init__(
+        self, sentence: Sentence, index: int, match: Match, row: Mapping[str, str | None],
+        memory: Memory,
+    ) -> None:  # fmt: skip
+        self.sentence, self.tokens = sentence, sentence.tokens
+        self.q, self.index, self.match = sentence.scan.quantities[index], index, match
+        self.row, self.memory = row, memory
 
     def words(self, span: Span, rule: str) -> Value:
         """The words of a span as a value, up to the next sum ("Chad and US$ 2 million")."""

@@ -1,6 +1,7 @@
 """Whose trade it is, and which way it moved."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
@@ -18,7 +19,8 @@ def reporter(reading: ColumnReading) -> Value:
     if sides is not None:
         return reading.words(sides[0], "first side of the trade")
     best: tuple[float, Span] | None = None
-    for k in range(tokens.size):
+    traded = forms(_TRADE)
+    for k in [k for k, form in enumerate(tokens.word) if form in traded]:
         if singular(tokens.word[k]) not in _TRADE:
             continue
         for span in (_owner_before(tokens, k), _owner_after(reading, k)):
@@ -30,7 +32,7 @@ def reporter(reading: ColumnReading) -> Value:
     if best is not None:
         return reading.words(best[1], "owner of the trade")
     for k in range(1, tokens.size):
-        if _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
+        if tokens.word[k] not in traded or _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
         if tokens.raw[k - 1] in countries() or (k > 1 and tokens.capital(k - 1)):
             return tokens.raw[k - 1], f"subject of {tokens.word[k]}"
@@ -42,6 +44,8 @@ def reporter(reading: ColumnReading) -> Value:
 def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
     """ "trade between Kenya and Uganda": both sides, where the percentage has no nearer trade."""
     tokens, q = reading.tokens, reading.q
+    if forms(_TRADE).isdisjoint(tokens.word):
+        return None
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FURTHEST), -1):
         if tokens.word[k] == ";":
             return None
