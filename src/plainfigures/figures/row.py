@@ -16,7 +16,6 @@ from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.where import is_of_part, place_of
 from plainfigures.prose.changes import direction
-from plainfigures.prose.initials import spelled_out
 from plainfigures.prose.quantity import Quantity
 
 _INHERITED = (
@@ -144,8 +143,8 @@ class RowReader:
         else:
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory)
-        if place is not None and place[0] is not None:
-            draft.set("place", spelled_out(place[0]), place[1])
+        if place is not None:
+            draft.set("place", *place)
         draft.placed = any(is_of_part(sentence, q, name) for name in sentence.places)
 
     # -- between quantities ------------------------------------------------------------------

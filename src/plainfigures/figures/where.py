@@ -8,7 +8,7 @@ from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import IN_HEADING, ONLY
-from plainfigures.prose.lexicon import countries, nouns, places, singular
+from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import ANYWHERE, FAR
 from plainfigures.prose.quantity import Quantity
@@ -106,7 +106,7 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     word, others = sentence.tokens.word, sentence.scan.quantities
     if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
         joins = (k for k in range(name.last, q.phrase_first) if word[k] in _JOINS)
-        if any(k + 1 in sentence.verb_triggers for k in joins):
+        if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
             return True
     if any(other is not q and is_of_part(sentence, other, name) for other in others):
         return True
