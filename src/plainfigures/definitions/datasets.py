@@ -38,6 +38,7 @@ _DATASET_KEYS: Final = (
     "firm",
     "loose",
     "hints",
+    "tells",
     "measures",
     "table",
     "holds",
@@ -62,8 +63,12 @@ _MEASURE_KEYS: Final = (
     "retained",
     "answers",
     "lenient",
+    "tells",
+    "topic",
     "when",
 )
+
+_TELLING: Final = ("verb", "intransitive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +222,15 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         retained=yaml.optional_text(*keys, "retained"),
         lenient=yaml.flag(*keys, "lenient"),
         answers=yaml.texts(*keys, "answers"),
+        tells=_tells(yaml, (*keys, "tells") if "tells" in given else ("tells",)),
+        topic=yaml.flag(*keys, "topic"),
     )
+
+
+def _tells(yaml: Yaml, keys: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The verbs that tell more of a measure, by their kind."""
+    yaml.check_keys(keys, _TELLING)
+    return {kind: words_of(yaml, (*keys, kind)) for kind in _TELLING}
 
 
 def _words(yaml: Yaml, keys: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:

@@ -95,7 +95,9 @@ class Measure:
     where the subject of the passive has it ("were given $5 million"). `answers`:
     measures that beside it make its context ("asked for 3 million and were given 2"). `lenient`:
     only its loose triggers need the context. `hints`: weaker words that are context where the text
-    around is.
+    around is. `tells`: verbs, by their kind, with which a text goes on to tell the same of more or
+    fewer ("of these 900 were registered"); `topic`: where most people of a text are counted in
+    it, they do so from one paragraph to another.
     """
 
     name: str
@@ -119,6 +121,8 @@ class Measure:
     retained: str | None
     answers: tuple[str, ...]
     lenient: bool
+    tells: Mapping[str, tuple[str, ...]]
+    topic: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.triggers import Vocabulary
@@ -19,6 +21,14 @@ _BULLETS = "-*\u2022\u25cf\u25aa\u00b7"
 Span = tuple[int, int]
 
 
+class _Line(NamedTuple):
+    """Where a line starts, what leads its list if it is an item, and the heading of its section."""
+
+    start: int
+    leading: Span | None
+    section: Span | None
+
+
 class Headings:
     """The headings of one document; nothing is looked up before a list asks."""
 
@@ -26,8 +36,7 @@ class Headings:
         self._vocabulary = vocabulary
         self._plain = plain
         self._paragraphs = paragraphs
-        self._over: list[tuple[int, Span | None]] = []
-        self._starts: list[int] | None = None
+        self._lines: list[_Line] = []
         self._measures: dict[Span, tuple[str, ...]] = {}
 
     def measures(self, start: int) -> tuple[str, ...]:
@@ -35,11 +44,18 @@ class Headings:
 
         `start` is where the item's sentence begins. Empty for running prose.
         """
-        if self._starts is None:
-            self._over = list(self._spans())
-            self._starts = [first for first, _ in self._over]
-        at = bisect_right(self._starts, start) - 1
-        span = self._over[at][1] if at >= 0 else None
+        return self._of(self._line(start).leading)
+
+    def topics(self, start: int) -> tuple[str, ...]:
+        """What the heading over the section names in which a sentence begins."""
+        return self._of(self._line(start).section)
+
+    def _line(self, start: int) -> _Line:
+        if not self._lines:
+            self._lines = list(self._read())
+        return self._lines[max(bisect_right(self._lines, start, key=itemgetter(0)) - 1, 0)]
+
+    def _of(self, span: Span | None) -> tuple[str, ...]:
         if span is None:
             return ()
         found = self._measures.get(span)
@@ -47,23 +63,24 @@ class Headings:
             found = self._measures[span] = self._named(*span)
         return found
 
-    def _spans(self) -> Iterator[tuple[int, Span | None]]:
-        """Where each line starts, and the heading over the list in which it stands."""
-        heading: Span | None = None
+    def _read(self) -> Iterator[_Line]:
+        leading: Span | None = None
+        section: Span | None = None
         for paragraph in self._paragraphs:
             for start, end in lines(self._plain, paragraph.start, paragraph.end):
-                over = None
+                item = False
                 bullet = self._plain[start] in _BULLETS
                 last = self._plain[start:end][-2:].strip(_CLOSERS)[-1:]
                 if last == ":":
-                    heading = max(start, end - _LONGEST_ITEM), end
+                    leading = max(start, end - _LONGEST_ITEM), end
                 elif last in (".", "!", "?") and not bullet:
-                    heading = None
+                    leading = None
                 elif not bullet and _DIGIT.search(self._plain, start, end) is None:
-                    heading = (start, end) if end - start <= _LONGEST_HEADING else None
-                elif end - start <= _LONGEST_ITEM:
-                    over = heading
-                yield start, over
+                    leading = (start, end) if end - start <= _LONGEST_HEADING else None
+                    section = leading or section
+                else:
+                    item = end - start <= _LONGEST_ITEM
+                yield _Line(start, leading if item else None, section)
 
     def _named(self, start: int, end: int) -> tuple[str, ...]:
         """The measures that a stretch of text names; first those that join two of them."""

@@ -1,9 +1,18 @@
 """What follows from the definitions of the measures alone, worked out once for all sentences."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import Fitting
+from plainfigures.prose.lexicon import inflections
+
+
+class Telling(NamedTuple):
+    """The forms of verbs that tell more of a measure: of their object, and of their subject."""
+
+    objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
 
 
 class MeasureLists:
@@ -27,7 +36,17 @@ class MeasureLists:
         self.answers = {one.name: one.answers for one in every if one.answers}
         # a planned measure -> what is measured where the plan has come true
         self.done = {one.planned: one.name for one in reversed(every) if one.planned}
+        self.telling = {one.name: _telling(one) for one in every}
         # those that may still have to come
         self.promised = frozenset(one.name for one in every if "currency" in one.units).union(
             self.done
         )
+
+
+def _telling(measure: Measure) -> Telling:
+    return Telling(
+        *(
+            frozenset(form for lemma in measure.tells[kind] for form in inflections(lemma))
+            for kind in ("verb", "intransitive")
+        )
+    )

@@ -1,6 +1,6 @@
 """What was read of one quantity: its measure and the words that gave it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from plainfigures.figures.triggers import Trigger
@@ -33,7 +33,8 @@ class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
-    all those in the text around it, `lent` the measures of the heading over a list.
+    all those in the text around it, `lent` the measures of the heading over a list,
+    `topics` those of people that the text is on, with the rule that found them.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Carried:
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple
     lent: Callable[[], tuple[str, ...]] = tuple
+    topics: Callable[[], Iterable[tuple[str, str]]] = tuple
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """Keep the last match of each class of unit, where the sentence has any."""

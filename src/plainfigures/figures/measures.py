@@ -96,7 +96,7 @@ class _SentenceMeasures:
             if q.kind == "percent" and not _SIGNS.isdisjoint(self.word):
                 signed = self.shares.signed(q)
                 matches[index] = signed if signed.measure is not None else matches[index]
-        neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists.done)
+        neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists)
         alone = [index for index, match in enumerate(matches) if match.measure is None]
         if len(alone) < len(matches):
             neighbours.carry(matches)

@@ -1,14 +1,15 @@
 """Measures that a number takes from its neighbours: in lists, in elliptic clauses, told again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 
 from plainfigures.figures.costs import BE, FURTHEST, HELPERS
 from plainfigures.figures.fits import PEOPLE, is_whole
+from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import inflections, tag
+from plainfigures.prose.lexicon import groups, inflections, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -21,6 +22,10 @@ _RECKON = (
     "total reach admit acknowledge concede confirm claim report document".split()
 )
 _BACK = 3
+_ANYBODY = frozenset(
+    "person people individual civilian child woman man girl boy minor adult infant youth family "
+    "household citizen national newcomer arrival other soul adolescent villager".split()
+)
 _JOINS = frozenset(("and", "or"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 
@@ -31,20 +36,16 @@ class Neighbours:
     """Hands measures from quantity to quantity of one sentence, and on from the one before."""
 
     def __init__(
-        self, scan: Scan, predicates: Predicates, carried: Carried, fits: Fits,
-        done: Mapping[str, str],
+        self, scan: Scan, predicates: Predicates, carried: Carried, fits: Fits, lists: MeasureLists
     ) -> None:  # fmt: skip
-        """`fits` says whether the quantity of an index may have a measure.
-
-        `done`: what is measured where a plan has come true, by the name of the planned measure.
-        """
+        """`fits` says whether the quantity of an index may have a measure."""
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._word = scan.tokens.word
         self._predicates = predicates
         self._carried = carried
         self._fits = fits
-        self._done = done
+        self._lists = lists
 
     def carry(self, matches: list[Match]) -> None:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
@@ -128,7 +129,7 @@ class Neighbours:
         elif self._predicates.is_part(q) or self._did_so(q):
             matches[index] = source.handed_on("the same told again")
             if self._did_so(q):
-                matches[index].measure = self._done.get(measure, measure)
+                matches[index].measure = self._lists.done.get(measure, measure)
         elif self._told_again(q) or (
             q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
         ):
@@ -176,14 +177,43 @@ class Neighbours:
             if last is not None and last[1].measure is not None:
                 q.unit, q.inherited = last[0].unit, True
                 return last[1].handed_on("the same told again", keep_trigger=False)
+        if bare and self._is_size(q):
+            return Match()
         source = self._carried.matches.get("people" if bare else unit_class(q))
-        if source is None or source.measure is None or (bare and not self._alone()):
-            return self._under_heading(index)
-        if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q):
+        if source is None or source.measure is None:
+            return self._on_topic(index)
+        telling = self._lists.telling[source.measure]
+        if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()
         match = source.handed_on("carried from the sentence before", keep_trigger=False)
         match.cost = FURTHEST
         return match
+
+    def _on_topic(self, index: int) -> Match:
+        """What the heading says, or what the text told before, of a number that tells more of it.
+
+        "By June it hosted 4,300 persons" in a text on refugees.
+        """
+        found = self._under_heading(index)
+        q = self._quantities[index]
+        if found.measure is not None or not self._is_anybody(q):
+            return found
+        for measure, rule in self._carried.topics():
+            if self._fits(index, measure):
+                if self._predicates.is_told(q, self._lists.telling[measure]):
+                    return Match(measure, rule=rule, cost=FURTHEST)
+        return Match()
+
+    def _is_anybody(self, q: Quantity) -> bool:
+        """Whether a number counts people as such, and no clerks or soldiers."""
+        if unit_class(q) == "bare":
+            return True
+        head = None if q.noun is None else q.noun.head
+        return q.unit in PEOPLE and (head is None or head in _ANYBODY or self._is_named(q))
+
+    def _is_named(self, q: Quantity) -> bool:
+        """ "15,400 Sudanese": a people by its name."""
+        return q.noun is not None and self._tokens.capital(q.noun.last - 1)
 
     def _under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
@@ -194,9 +224,10 @@ class Neighbours:
                 return Match(measure, rule="heading over the list", cost=FURTHEST)
         return Match()
 
-    def _alone(self) -> bool:
-        """A short sentence with one number and no verb of its own ("By evening, 90.")."""
-        return len(self._quantities) == 1 and len(self._word) <= 8
+    def _is_size(self, q: Quantity) -> bool:
+        """ "a force of 4,200": how large a group is."""
+        k = q.phrase_first - 2
+        return self._tokens.at(k + 1) == "of" and self._tokens.at(k) in groups()
 
 
 @cache

@@ -19,6 +19,7 @@ from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
 from plainfigures.figures.speakers import is_general, remember
+from plainfigures.figures.topics import Topics
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.voices import Voices
 from plainfigures.prose.passage import Passage
@@ -62,6 +63,7 @@ class Pass:
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
         self._headings = Headings(vocabulary, self._passage.plain, document.paragraphs)
+        self._topics = Topics(vocabulary, self._headings)
         texts = document.text, self._passage.plain, document.paragraphs
         self._settings = Settings(*texts)
         self._voices = Voices(*texts, self._settings)
@@ -135,6 +137,7 @@ class Pass:
             carried.before = self._relevant(*memory.before)
             carried.around = cache(partial(self._around, sentence.start))
             carried.lent = partial(self._headings.measures, sentence.start)
+            carried.topics = partial(self._topics.at, sentence.start)
             sentence.triggers = self._vocabulary.find(sentence.tokens, sentence.scan.counted)
             special = self._vocabulary.special_units(sentence.scan)
             sentence.matches = self._measures.read(
@@ -142,6 +145,7 @@ class Pass:
             )
             if self._additions:
                 self._add(sentence)
+            self._topics.note(sentence.scan.quantities, sentence.matches)
             drafts = self._rows.read(sentence, memory)
             yield self._part(sentence, drafts, paragraph, starts, repeated)
 

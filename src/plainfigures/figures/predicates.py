@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.lexicon import speech_verbs, tag
@@ -28,6 +29,8 @@ _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _OF = frozenset("of to from with for in".split())
 _THEM = frozenset("them whom which these those".split())
+
+_NOTHING = Telling()
 
 
 class Predicates:
@@ -227,18 +230,51 @@ class Predicates:
         """ "64 of them": what happened to them is what happened to their whole before."""
         return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
 
-    def keeps_to_itself(self, q: Quantity) -> bool:
-        """Whether a number takes no measure from a list: spared, or with a verb of its own."""
+    def keeps_to_itself(self, q: Quantity, telling: Telling = _NOTHING) -> bool:
+        """Whether a number takes no measure from a list: spared, or with a verb of its own.
+
+        `telling` are the verbs that tell no more than the measure does.
+        """
+        word, k = self._tokens.word, self._verb_before(q)
+        if k >= 0 and word[k] not in telling.objects:
+            object_of = self.is_foreign(k) and word[k] not in HELPERS
+            if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
+                return True
+        return self.is_spared(q) or self._has_finite_verb(q, telling)
+
+    def is_told(self, q: Quantity, telling: Telling) -> bool:
+        """Whether the phrase is object or subject of a verb that tells more of a measure."""
+        word, k = self._tokens.word, self._verb_before(q)
+        if k >= 0 and word[k] in telling.objects:
+            return True
+        after = self._after_helpers(q.phrase_last)
+        own = self._tokens.at(after)
+        helped = word[q.phrase_last : after]
+        if not BE.isdisjoint(helped):
+            return own in telling.objects or not (own.isalpha() and self.is_foreign(after))
+        return own in telling.subjects
+
+    def _verb_before(self, q: Quantity) -> int:
+        """Where the verb stands whose object the phrase is, if there is one."""
         k = q.phrase_first - 1
         while k > 0 and self._tokens.word[k] in _ARTICLES:
             k -= 1
-        verb = self._tokens.word[k] if k >= 0 and self.is_foreign(k) else ""
-        object_of = bool(verb) and verb not in HELPERS and verb not in speech_verbs()
+        return k
+
+    def _has_finite_verb(self, q: Quantity, telling: Telling) -> bool:
+        """Whether the phrase is the subject of a verb that tells something else."""
         own = self.own_verb(q)
-        finite = own is not None and (
-            own > q.phrase_last or tag(self._tokens.at(own + 1) or ".")[0] not in "na"
-        )
-        return object_of or finite or self.is_spared(q) or self.is_carried(q)
+        if own is None:
+            return False
+        word = self._tokens.word
+        passive = not BE.isdisjoint(word[q.phrase_last : own])
+        if word[own] in (telling.objects if passive else telling.subjects):
+            return False
+        after = self._tokens.at(own + 1)
+        if own > q.phrase_last:
+            return True
+        reduced = after in _TAILS or not after.isalpha()
+        return tag(after or ".")[0] not in "na" and not (reduced and word[own] in telling.objects)
 
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""

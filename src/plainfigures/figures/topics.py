@@ -1,0 +1,36 @@
+"""Topics: in which measure a text counts people, by its headings and by what it told before."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.headings import Headings
+from plainfigures.figures.match import Match
+from plainfigures.figures.triggers import Vocabulary
+from plainfigures.prose.quantity import Quantity
+
+
+class Topics:
+    """The topics of one document as it is read."""
+
+    def __init__(self, vocabulary: Vocabulary, headings: Headings) -> None:
+        self._measures = vocabulary.measures
+        self._headings = headings
+        # how often people were counted in a measure so far
+        self._told: Counter[str] = Counter()
+
+    def note(self, quantities: Iterable[Quantity], matches: Iterable[Match]) -> None:
+        """Take in what a sentence measures."""
+        self._told.update(
+            match.measure
+            for q, match in zip(quantities, matches, strict=True)
+            if match.measure is not None and q.unit in PEOPLE
+        )
+
+    def at(self, start: int) -> Iterator[tuple[str, str]]:
+        """The measures that a sentence at `start` may be on, each with the rule that found it."""
+        for measure in self._headings.topics(start):
+            yield measure, "heading of the section"
+        most = max(self._told, key=self._told.__getitem__, default="")
+        if most and self._measures[most].topic:
+            yield most, "what the text told before"
