@@ -42,7 +42,7 @@ class _Words:
         start = at
         while (step := self._step(at, start)) is not None:
             at = self.last = step
-        if self.last <= start:
+        if self.last <= start or (self.last == start + 1 and _is_name(tokens, start)):
             return None
         parts = self._parts(start)
         if parts is not None:
@@ -199,3 +199,13 @@ def _is_tens(tokens: Tokens, i: int) -> bool:
     """Whether "twenty", "thirty" … "ninety" stands at token `i`."""
     kind, value = word_at(tokens, i)
     return kind == "cardinal" and value >= 20
+
+
+def _is_name(tokens: Tokens, i: int) -> bool:
+    """ "Lac Tanda", "Crore district": a scale alone with a capital inside a sentence."""
+    return (
+        i > 0
+        and word_at(tokens, i)[0] == "scale"
+        and tokens.raw[i].istitle()
+        and tokens.at(i + 1).isalpha()
+    )
