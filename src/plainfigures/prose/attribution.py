@@ -39,7 +39,7 @@ _QUOTES = frozenset(("\u201d", '"'))
 _UNDATED = frozenset("last this recent new latest previous available".split())
 _OFFICES = frozenset("ministry agency office bank".split())
 _NOUNS = frozenset(("n", "ns"))
-_CLAUSES = frozenset((";", "but", "while", "whereas"))
+_CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
 _NONE: Numbers = MappingProxyType({})
@@ -82,7 +82,10 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
 
 
 def _opens(tokens: Tokens, one: Attribution) -> bool:
-    """ "The EU has pledged 12 million, and Japan announced …" says nothing of the 12 million."""
+    """ "The EU has pledged 12 million, and Japan announced …" says nothing of the 12 million.
+
+    Nor does "the relief office seeks 30 men whose families reported them missing".
+    """
     k = one.first - 1
     if one.first > one.cue or k < 1:
         return False
@@ -140,6 +143,8 @@ def _past_paper(tokens: Tokens, i: int) -> int:
     """The token after "figures from", "recommendations of the", where a name follows."""
     j = i + 1 if tokens.at(i) in _NO_SUBJECTS else i
     for k in range(j, min(tokens.size, j + 3)):
+        if "by" in tokens.word[k + 2 : k + 4] and lexicon.tag(tokens.word[k + 1])[:2] == "vd":
+            return tokens.word.index("by", k + 2) + 1  # "figures made available by"
         if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
             after = k + 3 if tokens.at(k + 2) == "the" else k + 2
             if tokens.at(k + 1) != "of" and tokens.capital(after):
@@ -154,6 +159,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         return None
     if word[verb] in _FOUND and tokens.at(verb + 1) == "and":
         return None  # "found and destroyed"
+    if word[verb].endswith("s") and lexicon.tag(tokens.at(verb + 1) or ",").startswith("vd"):
+        return None  # "trade with member states amounted to"
     j = verb - 1
     while j >= 0 and (word[j] in _AUXILIARIES or lexicon.tag(word[j]) == "r"):
         if word[j] in _BE:

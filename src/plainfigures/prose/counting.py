@@ -9,11 +9,12 @@ from plainfigures.prose.tokens import Tokens
 
 # The prepositions before a number whose source has no verb of its own.
 ELLIPTIC = ("of", "at")
-_GIVING = ("give", "promise", "pledge")
+_GIVING = ("give", "promise", "pledge", "add")
 _LEADS = frozenset("a an the of another further some about us with at least \u201c \" '".split())
 _OPENERS = frozenset(("\u201c", '"', "'"))
 _STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
+_AFTER = ("of", "on")
 _ARTICLES = frozenset(("the", "a", "an"))
 _REACH = 12
 
@@ -45,12 +46,17 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         k += 1
     if tokens.word[verb] in inflections("give"):  # "gave us half an hour"
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
+    if tokens.word[verb] in inflections("add"):  # "to which they added 195 from the second war"
+        return k in numbers
     return numbers.get(k) == "money"
 
 
 def is_noun(tokens: Tokens, verb: int) -> bool:
-    """ "Early estimates of the dead": a form that may be a plural noun, before "of"."""
-    return tokens.at(verb + 1) == "of" and "ns" in tag(tokens.word[verb]).split(",")
+    """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
+    kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
+    if after == "of":
+        return "ns" in kinds
+    return "n" in kinds and bool(after) and tag(after).split(",")[0] == "n"
 
 
 def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
@@ -58,7 +64,7 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
         return False
     k = verb + 1
-    k += tokens.at(k) == "of"
+    k += tokens.at(k) in _AFTER
     k += tokens.at(k) in _OPENERS
     return numbers.get(k) in ("bare", "noun")
 
@@ -99,7 +105,7 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     k = first
     while k < verb and tag(word[k]).split(",")[0] in ("a", "n", "ns") and word[k] != "'s":
         k += 1
-    if k == first or k >= verb - 1 or not tag(word[k]).startswith("vd"):
+    if k == first or k >= verb - 1 or not tag(word[k]).startswith("vd") or tokens.capital(k):
         return None
     if any(_is_verb(tokens, j) for j in range(k + 1, verb)):
         return None

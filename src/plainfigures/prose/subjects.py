@@ -5,7 +5,7 @@ from plainfigures.prose.tokens import Tokens
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 _CUT = frozenset(
-    "while but and that because although though when where who which whom as if ; : . , ( ) "
+    "while but and that because although though when where who which whom whose as if ; : . , ( ) "
     '\u201c \u201d " \u2013 than whether or nevertheless however meanwhile thus therefore yet '
     "so".split()
 )
@@ -25,10 +25,12 @@ _INSIDE = frozenset(("-", "'s", "'", "&"))
 _PREPOSITIONS = frozenset("in on during for as at released published".split())
 _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
+_ASIDE = 8
 _EACH = frozenset("each every the a an some all both about more".split())
 _TITLES = frozenset(
     "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
 )
+_RELATIVE = frozenset(("who", "whose", "which"))
 _BORDERS = frozenset("; : while but that".split())
 _VERBS = frozenset("v vd m".split())
 
@@ -118,7 +120,10 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
     last = first
     while last < conjunction and not (_is_verb(tokens, last) or word[last] in _CUT):
         last += 1
-    if last <= first or last >= conjunction or (word[last] in _CUT and word[last] != "who"):
+    if last <= first or last >= conjunction:
+        return None
+    aside = word[last] == "," and "," in word[last + 1 : last + _ASIDE]
+    if word[last] in _CUT and word[last] != "who" and not aside:
         return None
     if not is_source(tokens, first, last):
         return None
@@ -130,17 +135,22 @@ def _is_verb(tokens: Tokens, i: int) -> bool:
 
 
 def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
-    """ "Aykhan X, the ministry's spokesperson, said": the name before the aside."""
+    """ "Aykhan X, the ministry's spokesperson, said", "the bank, which lends, put it at"."""
     word = tokens.word
     j = comma - 1
     while j >= 0 and word[j] != "," and comma - 1 - j < 18:
-        if tag(word[j]) in _VERBS and not tokens.capital(j):
-            return None
         j -= 1
     if j <= 0 or word[j] != ",":
         return None
+    if word[j + 1] not in _RELATIVE and any(
+        tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma)
+    ):
+        return None
     first = phrase_start(tokens, j - 1)
-    return (first, j) if first is not None and tokens.capital(first) else None
+    if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
+        return None
+    short = comma - j == 2 and tokens.raw[j + 1].isupper()  # "the relief office, RO, said"
+    return first, comma if short else j
 
 
 def described_end(tokens: Tokens, last: int) -> int:
