@@ -15,7 +15,6 @@ _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
-IN_HEADING = "place in the heading"
 ONLY = "only place of the paragraph"
 _KEPT = 6
 _WINDOWS = 32
@@ -165,7 +164,7 @@ class Settings:
         located = [m for m in names if m.weight == LOCATED]
         for chosen in (names, located):
             if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:
-                return Setting(chosen[0].surface, chosen[0].key, IN_HEADING)
+                return Setting(chosen[0].surface, chosen[0].key, "place in the heading")
         return None
 
     # -- what a text is about ----------------------------------------------------------------

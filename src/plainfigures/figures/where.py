@@ -7,7 +7,7 @@ from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.settings import IN_HEADING, ONLY
+from plainfigures.figures.settings import ONLY
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import ANYWHERE, FAR
@@ -54,11 +54,11 @@ def place_of(
         return sentence.words(event.first, event.first + 1), "place in the event's name"
     others = (code_of(own.get("donor")), code_of(own.get("partner")))
     setting = memory.setting([code for code in others if code is not None])
-    if setting is not None and setting[1] == IN_HEADING:
+    if setting is not None and setting[1] != ONLY:
         return setting
     if memory.place is not None and not traded:
         return memory.place, "place before"
-    if setting is not None and not (setting[1] == ONLY and (traded or q.kind == "money")):
+    if setting is not None and not traded and q.kind != "money":
         return setting
     if recipient is None or recipient.islower():  # "refugees" are nowhere
         return None
