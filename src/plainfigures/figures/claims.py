@@ -12,6 +12,7 @@ _REJECTS = frozenset(
 )
 _HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
 _TRUE = frozenset("true case correct".split())
+_DENIES = _REJECTS | _HEARSAY | _TRUE
 _ENDS = frozenset("; : but while whereas although though".split())
 _WORDS = frozenset(
     "figure number claim report reports claims figures numbers allegation allegations total toll "
@@ -54,6 +55,8 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
     Not past the place where the speaker goes on ("denied that …, saying that two were wounded").
     """
     word = tokens.word
+    if _DENIES.isdisjoint(word):
+        return False
     for k in range(at - 1, -1, -1):
         if _goes_on(word, k):
             return False
@@ -80,6 +83,8 @@ def _goes_on(word: list[str], k: int) -> bool:
 
 def _called_wrong(word: list[str], at: int) -> bool:
     """ "…; the figure is incorrect", "…, which is untrue", "…, but that was false"."""
+    if _WRONG.isdisjoint(word):
+        return False
     for k in range(at + 1, len(word)):
         if word[k] in _WRONG and word[k - 1] in HELPERS:
             j = k - 1
@@ -92,6 +97,8 @@ def _called_wrong(word: list[str], at: int) -> bool:
 def asked(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "asked whether 3,000 refugees had been turned away": nobody says that they were."""
     word, low = tokens.word, min(q.phrase_first, t.first)
+    if _ASKS.isdisjoint(word):
+        return False
     for k in range(low - 1, max(0, low - 8), -1):
         if word[k] in _ENDS or word[k] == ",":
             return False

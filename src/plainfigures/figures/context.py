@@ -83,9 +83,10 @@ def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
     """The nearest word of basis with no other number and no clause border between."""
     word = sentence.tokens.word
     best: tuple[int, str] | None = None
-    for k in range(max(0, q.phrase_first - _REACH + 1), min(len(word), q.phrase_last + _REACH)):
-        if word[k] not in basis():
-            continue
+    known = basis()
+    start = max(0, q.phrase_first - _REACH + 1)
+    near = enumerate(word[start : q.phrase_last + _REACH], start)
+    for k in [k for k, form in near if form in known]:
         low, high = (k + 1, q.first) if k < q.first else (q.phrase_last, k)
         if not _BORDERS.isdisjoint(word[low:high]):
             continue
@@ -93,4 +94,4 @@ def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
             continue
         if best is None or high - low < best[0]:
             best = (high - low, word[k])
-    return None if best is None else (basis()[best[1]], best[1])
+    return None if best is None else (known[best[1]], best[1])

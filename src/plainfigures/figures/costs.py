@@ -39,7 +39,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(q.phrase_last - 1, t.first)
     gap = tokens.word[q.phrase_last : t.first]
     if t.kind in ("verb", "phrase"):
-        if _RELATING.issuperset(gap) or any(w in BE for w in gap[-3:]):
+        if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5
         return found + 2.0 if _object_follows(tokens, t.last) else found
     if t.kind in ("intransitive", "state"):
@@ -57,8 +57,8 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
     if t.kind == "intransitive":
         return found
     if t.kind == "verb":
-        passive = any(w in BE for w in word[max(0, t.first - 2) : t.first])
-        return found + 1.5 if passive else found - 0.5
+        active = BE.isdisjoint(word[max(0, t.first - 2) : t.first])
+        return found - 0.5 if active else found + 1.5
     return found
 
 
@@ -78,8 +78,8 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return False
     return (
         word.isalpha()
-        and not {"n", "ns"}.isdisjoint(kinds)
         and kinds[0] in ("n", "ns", "v", "a")
+        and ("n" in kinds or "ns" in kinds)
         and not is_person(singular(word))
     )
 
@@ -92,11 +92,9 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
     if k >= 0 and (word[k] in _NOBODY or (word[k] == "one" and word[k - 1] == "no")):
         return True
     after = word[t.last : t.last + 3]
-    return (
-        any(w in _UNHURT for w in after)
-        or after[:1] == ["standing"]
-        or after[:2] in (["to", "work"], ["to", "school"])
-    )
+    if not _UNHURT.isdisjoint(after) or after[:1] == ["standing"]:
+        return True
+    return after[:1] == ["to"] and after[1:2] in (["work"], ["school"])
 
 
 def _object_follows(tokens: Tokens, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plainfigures.documents import Document
 
@@ -17,7 +18,7 @@ class FigureSpan:
     number_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
     """A quantity read in context; the fields are the columns of DESIGN.md with the same names.
 
@@ -61,8 +62,7 @@ class Figure:
     decided: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberToken:
+class NumberToken(NamedTuple):
     """One number token of the text: part of a figure, or set aside with a reason."""
 
     paragraph: int

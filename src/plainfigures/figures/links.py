@@ -41,7 +41,7 @@ _BREAKS = frozenset((":", "(", "\u2013"))
 _FURTHEST = 22
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Links:
     """Index of a quantity -> index of its whole (`parts`), of its equal before it (`same`)."""
 
@@ -53,6 +53,8 @@ def links(sentence: Sentence) -> Links:
     """The links of a sentence's quantities."""
     quantities = sentence.scan.quantities
     found = Links()
+    if len(quantities) < 2:
+        return found
     for index in range(1, len(quantities)):
         if _equates(sentence, quantities[index - 1], quantities[index]):
             found.same[index] = index - 1

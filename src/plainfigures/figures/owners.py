@@ -34,7 +34,8 @@ class Owners:
                 if key not in cheapest or cost < cheapest[key]:
                     cheapest[key], self._owner[key] = cost, index
         for index, row in enumerate(candidates):
-            candidates[index] = [pair for pair in row if self._keeps(index, pair[1])]
+            if row:
+                candidates[index] = self._kept(index, row)
 
     def owns(self, index: int, t: Trigger) -> bool:
         """Whether the quantity is the one that the trigger costs least."""
@@ -52,20 +53,31 @@ class Owners:
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         return owner == index + 1 and t.first >= part.phrase_last and not _PUT_IN.isdisjoint(gap)
 
-    def _keeps(self, index: int, t: Trigger) -> bool:
-        q = self._scan.quantities[index]
-        if q.phrase_first <= t.first < q.phrase_last:
-            return True
+    def _kept(self, index: int, row: list[tuple[float, Trigger]]) -> list[tuple[float, Trigger]]:
+        """Of the triggers of a quantity those in its phrase, and those that nothing keeps away."""
+        q, predicates = self._scan.quantities[index], self._predicates
+        if predicates.is_spared(q):
+            return [pair for pair in row if q.phrase_first <= pair[1].first < q.phrase_last]
+        closed = index in predicates.wholes or predicates.is_carried(q)
+        return [
+            pair
+            for pair in row
+            if q.phrase_first <= pair[1].first < q.phrase_last
+            or self._keeps(index, q, pair[1], closed)
+        ]
+
+    def _keeps(self, index: int, q: Quantity, t: Trigger, closed: bool) -> bool:
+        """Whether nothing keeps a trigger away; `closed`: its phrase takes what modifies it."""
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return False  # "a mob of 200 beat two men to death"
         predicates = self._predicates
-        if predicates.is_spared(q) or predicates.parts_follow(q, t):
+        if predicates.parts_follow(q, t):
             return False
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
         if predicates.leading_end and (index > 0) != (t.first > predicates.leading_end):
             return False
-        if index in predicates.wholes or predicates.is_carried(q):
+        if closed:
             return predicates.modifies(q, t)
         owner = self._owner[t.first, t.measure]
         if predicates.wholes.get(index + 1) == index:

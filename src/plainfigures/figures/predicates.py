@@ -29,6 +29,7 @@ _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _OF = frozenset("of to from with for in".split())
 _THEM = frozenset("them whom which these those".split())
+_OF_WHOM = _THEM | {"it"}
 
 _NOTHING = Telling()
 
@@ -110,9 +111,7 @@ class Predicates:
 
     def is_object_before(self, q: Quantity, t: Trigger) -> bool:
         """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""
-        word, k = self._tokens.word, q.phrase_first - 1
-        while k > 0 and word[k] in _ARTICLES:
-            k -= 1
+        word, k = self._tokens.word, self._verb_before(q)
         if k < 1 or tag(word[k])[0] != "v" or word[k - 1] in HELPERS or k >= t.first:
             return False
         gap = word[q.phrase_last : t.first]
@@ -198,21 +197,17 @@ class Predicates:
 
     def is_spared(self, q: Quantity) -> bool:
         """Whether a denial stands before a number: "none of the 60 passengers"."""
-        word, k = self._tokens.word, q.phrase_first - 1
-        while k > 0 and word[k] in _ARTICLES:
-            k -= 1
+        word, k = self._tokens.word, self._verb_before(q)
         if k < 1 or word[k] != "of":
             return False
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
 
     def is_carried(self, q: Quantity) -> bool:
         """Whether people are the object of a participle: "a bus carrying 42 pilgrims"."""
-        word, k = self._tokens.word, q.phrase_first - 1
-        while k > 0 and word[k] in _ARTICLES:
-            k -= 1
-        if k < 1 or q.kind not in ("noun", "bare") or k in self._named or word[k] in _AMOUNTING:
+        word, k = self._tokens.word, self._verb_before(q)
+        if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
             return False
-        return word[k].endswith("ing") and "vg" in tag(word[k])
+        return k not in self._named and word[k] not in _AMOUNTING and "vg" in tag(word[k])
 
     def ends_existence(self, q: Quantity, t: Trigger) -> bool:
         """ "There are 600 mines, and it takes years to lift them": what is there is told so far."""
@@ -279,6 +274,8 @@ class Predicates:
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
         word = self._tokens.word
+        if _OF_WHOM.isdisjoint(word):
+            return False
         k = q.phrase_last + (self._tokens.at(q.phrase_last) in (",", "(", "\u2013"))
         if k + 2 >= self._tokens.size or t.first < k:
             return False
@@ -289,7 +286,7 @@ class Predicates:
             part = 0 if following is None or following.first > t.first else following.last
         if not part or self._tokens.at(part) != "of":
             return False
-        if self._tokens.at(part + 1) not in _THEM and self._tokens.at(part + 1) != "it":
+        if self._tokens.at(part + 1) not in _OF_WHOM:
             return False
         k = part - 1
         return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])

@@ -1,7 +1,6 @@
 """Reading a document: every number of it as a figure, or set aside with its reason."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from plainfigures.definitions import Definitions
@@ -43,7 +42,7 @@ class Reader:
             tuple(
                 token
                 if token.figure_id is None or token.figure_id in kept
-                else replace(token, figure_id=None, reason=_DROPPED)
+                else token._replace(figure_id=None, reason=_DROPPED)
                 for part in parts
                 for token in part.tokens
             ),

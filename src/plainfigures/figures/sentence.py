@@ -106,6 +106,11 @@ class Sentence:
                 found.append((one.last, end))
         return found
 
+    def is_told_of_speaker(self, k: int) -> bool:
+        """Whether token `k` stands in what describes those who say it."""
+        told = self.told_of_speakers
+        return bool(told) and any(low <= k < high for low, high in told)
+
     @once
     def _event_names(self) -> list[Name]:
         return event_names(self.tokens)

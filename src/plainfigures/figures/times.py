@@ -40,7 +40,7 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if _says_when_said(sentence, period, match) or _of_another_verb(sentence, q, match, period):
             continue
-        if any(low <= period.first < high for low, high in sentence.told_of_speakers):
+        if sentence.is_told_of_speaker(period.first):
             continue
         if period.first > 1 and _parted(sentence, q, period):
             continue

@@ -86,7 +86,7 @@ def _nearest(reading: ColumnReading, named: Categories, behind: float) -> Found 
     for one in named.every():
         if one.first < q.last and one.last > q.first:
             continue
-        if any(low <= one.first < high for low, high in reading.sentence.told_of_speakers):
+        if reading.sentence.is_told_of_speaker(one.first):
             continue
         away = reading.sentence.distance(q, one.first, one.last) - 0.5 * (one.last - one.first)
         if one.first > q.last:
