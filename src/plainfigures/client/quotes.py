@@ -1,26 +1,29 @@
 """Every quote against its paragraph, and the paragraphs against the document.
 
-Tables are read from their CSV a row at a time, so that of a large package only the paragraphs lie
-in memory. A row that stands is settled by a few comparisons; what is wrong with one that does not
-is worked out for that one alone.
+Tables are read from their CSV a batch of rows at a time, so that of a large package only the
+paragraphs lie in memory. The rows of a batch are settled together, by a few comparisons of whole
+columns; what is wrong with a row that does not stand is worked out for that one alone.
 """
 
-import csv
 import hashlib
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
+from operator import add, and_, not_, sub
 from pathlib import Path
 
 from plainfigures.client.problems import Problem
+from plainfigures.client.tables import UNREADABLE, Batch, batches, long_cells
 from plainfigures.errors import SourceError
 
 Table = tuple[str, Sequence[str]]
-# A cited paragraph: where its text starts in the document, and the text; by document and number.
+# A cited paragraph: where its text starts in the document, and the text; by document and number,
+# both as the tables have them.
 _Block = tuple[int, str]
-_Blocks = dict[tuple[str, str], _Block]
-_PARAGRAPH = ("document", "paragraph", "start", "end", "text")
-_UNREADABLE = (OSError, csv.Error, ValueError)
+_Blocks = dict[tuple[bytes, bytes], _Block]
+# No offset has so many digits.
+_LONG = 20
+_PARAGRAPH = frozenset(("document", "paragraph", "start", "end", "text"))
+_PLACE = frozenset(("document", "paragraph", "start", "end"))
 
 
 def check_quotes(package: Path, tables: Mapping[str, Table], source: Path | None) -> list[Problem]:
@@ -30,16 +33,13 @@ def check_quotes(package: Path, tables: Mapping[str, Table], source: Path | None
     """
     text = None if source is None else _canonical_text(source)
     problems: list[Problem] = []
-    limit = csv.field_size_limit(sys.maxsize)
-    try:
+    with long_cells():
         blocks = _blocks(package, tables, problems)
         for name, table in tables.items():
             if name != "paragraphs":
                 problems += _told(table, _check_table(package, table, blocks))
         if text is not None and source is not None:
             problems += _check_source(package, tables, source, text, blocks)
-    finally:
-        csv.field_size_limit(limit)
     return problems
 
 
@@ -47,111 +47,141 @@ def _told(table: Table, problems: Iterator[Problem]) -> Iterator[Problem]:
     """The problems of a table, and that it is none where its reading breaks off."""
     try:
         yield from problems
-    except _UNREADABLE:
+    except UNREADABLE:
         sentence = "is no CSV table in UTF-8 with the columns that datapackage.json tells."
         yield Problem(table[0], sentence)
-
-
-def _rows(package: Path, table: Table) -> Iterator[list[str]]:
-    """The rows of a table, a cell for each of its columns; one of _UNREADABLE where it is none."""
-    path, columns = table
-    # Lines of bytes, for a line feed alone ends one, and they are decoded faster than read as text.
-    with (package / path).open("rb") as file:
-        reader = csv.reader(map(bytes.decode, file), strict=True)
-        if next(reader, []) != columns:
-            raise ValueError("other columns")
-        width = len(columns)
-        for row in reader:
-            if len(row) != width:
-                raise ValueError("a row of another width")
-            yield row
 
 
 def _blocks(package: Path, tables: Mapping[str, Table], problems: list[Problem]) -> _Blocks:
     """The cited paragraphs."""
     blocks: _Blocks = {}
-    table = tables.get("paragraphs", ("paragraphs.csv", ()))
-    path, columns = table
+    path, columns = tables.get("paragraphs", ("paragraphs.csv", ()))
+    before = 1
     try:
-        pick = itemgetter(*map(columns.index, _PARAGRAPH))
-        for number, row in enumerate(_rows(package, table), 1):
-            document, paragraph, start, end, text = pick(row)
-            if not (_whole(start) and _whole(end)):
-                sentence = f"row {number} has no start and end in whole numbers."
-                problems.append(Problem(path, sentence))
-                continue
-            blocks[document, paragraph] = int(start), text
-            if int(end) - int(start) != len(text):
-                sentence = f"row {number} is {len(text)} characters long, not {end} - {start}."
-                problems.append(Problem(path, sentence))
-    except _UNREADABLE:
+        if not _PARAGRAPH.issubset(columns):
+            raise ValueError("other columns")
+        for batch in batches(package / path, columns):
+            for number, fault in _take_paragraphs(batch, blocks):
+                problems.append(Problem(path, f"row {before + number} {fault}."))
+            before += len(batch)
+    except UNREADABLE:
         sentence = "is no readable table of paragraphs, so no quote is checked."
         problems.append(Problem(path, sentence))
     return blocks
 
 
+def _take_paragraphs(batch: Batch, blocks: _Blocks) -> Iterator[tuple[int, str]]:
+    """Put the paragraphs of a batch among the blocks; gives rows with what is wrong with them."""
+    names = list(zip(batch.column("document"), batch.column("paragraph"), strict=True))
+    texts = list(map(bytes.decode, batch.column("text")))
+    starts, ends = _numbers(batch.column("start")), _numbers(batch.column("end"))
+    if starts and ends and list(map(sub, ends, starts)) == list(map(len, texts)):
+        blocks.update(zip(names, zip(starts, texts, strict=True), strict=True))
+        return
+    for number, (name, text) in enumerate(zip(names, texts, strict=True)):
+        row = batch.row(number)
+        start, end = row["start"], row["end"]
+        if not (_whole(start) and _whole(end)):
+            yield number, "has no start and end in whole numbers"
+            continue
+        blocks[name] = int(start), text
+        if int(end) - int(start) != len(text):
+            yield number, f"is {len(text)} characters long, not {end} - {start}"
+
+
 def _whole(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 20
+    return text.isascii() and text.isdigit() and len(text) < _LONG
+
+
+def _numbers(cells: list[bytes]) -> list[int]:
+    """The whole numbers of a column; none where a cell is anything else."""
+    if not b"".join(cells).isdigit() or max(map(len, cells)) >= _LONG:
+        return []
+    try:
+        return list(map(int, cells))
+    except ValueError:  # an empty cell
+        return []
 
 
 def _check_table(package: Path, table: Table, blocks: _Blocks) -> Iterator[Problem]:
     """Compare what each row quotes with the paragraph that the row names."""
     path, columns = table
-    rows = _rows(package, table)
     words = next((each for each in ("quote", "token") if each in columns), None)
-    if words is None or not {"document", "paragraph", "start", "end"}.issubset(columns):
-        for _ in rows:
-            pass  # to its end: it may be unreadable
-        return
-    key = itemgetter(columns.index("document"), columns.index("paragraph"))
-    stands = _standing(columns, words)
-    for number, row in enumerate(rows, 1):
-        block = blocks.get(key(row))
-        if block is not None and stands(row, block):
-            continue
-        cells = dict(zip(columns, row, strict=True))
-        label = cells.get("figure_id") or f"row {number}"
-        if block is not None:
-            for fault in _faults(cells, block):
+    if not _PLACE.issubset(columns):
+        words = None
+    before = 1
+    for batch in batches(package / path, columns):  # to its end: it may be unreadable
+        if words is not None:
+            for number, fault in _check_batch(batch, words, blocks):
+                label = batch.row(number).get("figure_id") or f"row {before + number}"
                 yield Problem(path, f"{label}: {fault}.")
-        elif words == "quote":
-            yield Problem(path, f"{label}: its paragraph is not in paragraphs.csv.")
+        before += len(batch)
 
 
-def _standing(columns: Sequence[str], words: str) -> Callable[[list[str], _Block], bool]:
-    """Tells in the shortest time that a row has no fault; False where that is not sure."""
-    pick = itemgetter(*map(columns.index, ("start", "end", words)))
-    sentence_at = columns.index("sentence") if "sentence" in columns else None
-    selectors = {"prefix", "suffix"}.issubset(columns)
-    around = itemgetter(
-        *map(columns.index, ("prefix", "suffix") if selectors else ("start", "end"))
-    )
+def _check_batch(batch: Batch, words: str, blocks: _Blocks) -> Iterator[tuple[int, str]]:
+    """What is wrong with which row; `words` is the column of what is quoted."""
+    names = zip(batch.column("document"), batch.column("paragraph"), strict=True)
+    found = list(map(blocks.get, names))
+    numbers: Sequence[int] = range(len(batch))
+    cited = [block for block in found if block is not None]
+    if len(cited) < len(found):
+        # Of a table of all numbers, most stand in paragraphs that nobody cites.
+        if words == "quote":
+            for number in numbers:
+                if found[number] is None:
+                    yield number, "its paragraph is not in paragraphs.csv"
+        numbers = [number for number in numbers if found[number] is not None]
+        batch = batch.some(numbers)
+    for place in _unsettled(batch, words, cited) if cited else ():
+        for fault in _faults(batch.row(place), cited[place]):
+            yield numbers[place], fault
 
-    def stands(row: list[str], block: _Block) -> bool:
-        first, text = block
-        start, end, quote = pick(row)
-        if not (start.isdigit() and end.isdigit()):
-            return False
-        here, there = int(start) - first, int(end) - first
-        if not (0 <= here < there <= len(text) and text[here:there] == quote):
-            return False
-        if sentence_at is not None:
-            sentence = row[sentence_at]
-            # A sentence holds its quote; where, tells the place of the sentence. One that holds it
-            # twice may begin earlier, which is looked for when all is told of the row.
-            within = sentence.find(quote)
-            if not 0 <= within <= here or not text.startswith(sentence, here - within):
-                return False
-        if selectors:
-            # Of a selector, what lies within the paragraph; the rest is not there to compare.
-            prefix, suffix = around(row)
-            left, right = min(here, len(prefix)), min(len(text) - there, len(suffix))
-            return text.startswith(suffix[:right], there) and text.startswith(
-                prefix[len(prefix) - left :], here - left
-            )
-        return True
 
-    return stands
+def _unsettled(batch: Batch, words: str, blocks: list[_Block]) -> Sequence[int]:
+    """The rows of which it takes more to be sure that they stand in their blocks.
+
+    Every step is one pass over a column of the batch.
+    """
+    every = range(len(batch))
+    starts, ends = _numbers(batch.column("start")), _numbers(batch.column("end"))
+    if not (starts and ends):
+        return every
+    firsts, texts = zip(*blocks, strict=True)
+    here = list(map(sub, starts, firsts))
+    quotes = list(map(bytes.decode, batch.column(words)))
+    lengths = list(map(len, quotes))
+    if min(here) < 0 or min(lengths) == 0 or list(map(sub, ends, starts)) != lengths:
+        return every
+    # Words that are looked for beyond the text, or before it, where fewer are left, do not stand.
+    stand: list[bool] = []
+    if "sentence" in batch.columns:
+        # A sentence holds its quote; where, tells the place of the sentence. One that holds it
+        # twice may begin earlier, which is looked for where a row is told of.
+        sentences = list(map(bytes.decode, batch.column("sentence")))
+        within = list(map(str.find, sentences, quotes))
+        if min(within) < 0:
+            return every
+        stand = list(map(str.startswith, texts, sentences, map(sub, here, within)))
+    if {"prefix", "suffix"}.issubset(batch.columns):
+        before = list(map(bytes.decode, batch.column("prefix")))
+        behind = list(map(bytes.decode, batch.column("suffix")))
+        around = map(add, map(add, before, quotes), behind)
+        places = map(sub, here, map(len, before))
+        selected = list(map(str.startswith, texts, around, places))
+        for row in compress(every, map(not_, selected)):
+            selector = before[row], quotes[row], behind[row]
+            selected[row] = texts[row].startswith(*_within(texts[row], here[row], selector))
+        stand = list(map(and_, stand, selected)) if stand else selected
+    stand = stand or list(map(str.startswith, texts, quotes, here))
+    return list(compress(every, map(not_, stand))) if False in stand else ()
+
+
+def _within(text: str, start: int, selector: tuple[str, str, str]) -> tuple[str, int]:
+    """Of prefix, quote and suffix what lies within the text, and where; the rest is elsewhere."""
+    prefix, quote, suffix = selector
+    first = max(0, start - len(prefix))
+    left = max(0, len(text) - start - len(quote))
+    return prefix[len(prefix) - (start - first) :] + quote + suffix[:left], first
 
 
 def _faults(row: Mapping[str, str], block: _Block) -> Iterator[str]:
@@ -168,7 +198,8 @@ def _faults(row: Mapping[str, str], block: _Block) -> Iterator[str]:
     for column in ("quote", "token"):
         if column in row and row[column] != words:
             yield f"the {column} is not what its paragraph says there"
-    if "sentence" in row and not (row["quote"] in row["sentence"] and row["sentence"] in text):
+    quote = row["quote"] if "quote" in row else row["token"]
+    if "sentence" in row and not (quote in row["sentence"] and row["sentence"] in text):
         yield "the sentence is not one of its paragraph that holds the quote"
     # A selector may reach over the border of the paragraph; the part within it is compared.
     prefix, suffix = row.get("prefix", ""), row.get("suffix", "")
@@ -190,9 +221,11 @@ def _check_source(
         yield Problem("documents.csv", sentence)
     # A text that was changed is still compared where it can only be the one document.
     names = same or [row.get("document", "") for row in documents if len(documents) == 1]
-    for (document, paragraph), (first, words) in blocks.items():
-        if document in names and not text.startswith(words, first):
-            sentence = f"paragraph {paragraph} of {document} is not what {source} says there."
+    for (name, number), (first, words) in blocks.items():
+        if name.decode() in names and not text.startswith(words, first):
+            sentence = (
+                f"paragraph {number.decode()} of {name.decode()} is not what {source} says there."
+            )
             yield Problem("paragraphs.csv", sentence)
     for row in _read(package, tables, "coverage"):
         start, end = row.get("start", ""), row.get("end", "")
@@ -205,11 +238,11 @@ def _check_source(
 def _read(package: Path, tables: Mapping[str, Table], name: str) -> Iterator[dict[str, str]]:
     """The rows of a table as far as it can be read; that it cannot be is told elsewhere."""
     if name in tables:
-        columns = tables[name][1]
+        path, columns = tables[name]
         try:
-            for row in _rows(package, tables[name]):
-                yield dict(zip(columns, row, strict=True))
-        except _UNREADABLE:
+            for batch in batches(package / path, columns):
+                yield from map(batch.row, range(len(batch)))
+        except UNREADABLE:
             return
 
 

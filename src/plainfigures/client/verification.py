@@ -1,7 +1,7 @@
 """Is this package whole, and does every quote stand?
 
 The standard library alone is needed. Each file is read once for its checksum, the CSV tables once
-more for their quotes; a table's Parquet twin is covered by its checksum.
+more, meanwhile, for their quotes; a table's Parquet twin is covered by its checksum.
 """
 
 import hashlib
@@ -9,18 +9,36 @@ import json
 import os
 import re
 import stat
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from plainfigures.client.paths import unsafe
 from plainfigures.client.problems import Problem
-from plainfigures.client.quotes import Table, check_quotes
+from plainfigures.client.quotes import check_quotes
 from plainfigures.errors import UsageError
 
 CHECKSUMS = "SHA256SUMS"
 DESCRIPTOR = "datapackage.json"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 _Digests = dict[str, tuple[int, str]]
+# Bytes that are summed at once.
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Resource:
+    """A resource as the descriptor has it: anything may stand in what is not yet compared."""
+
+    name: str
+    columns: list[str]
+    path: Any
+    size: Any
+    hash: Any
+    format: Any
 
 
 def verify(
@@ -41,35 +59,73 @@ def verify(
         what = "is no folder" if package.exists() else "there is no such folder"
         raise UsageError(f"{package}: {what}; name the folder of a built package.")
     problems: list[Problem] = []
-    digests = _digests(package, problems)
+    files = _files(package, problems)
+    resources = _resources(package, files, problems)
+    tables = {
+        each.name: (each.path, each.columns)
+        for each in resources
+        if each.format == "csv" and each.path in files and not unsafe(each.path)
+    }
+    with _summed(package, files, problems) as digests:
+        problems += check_quotes(package, tables, source)
     problems += _check_sums(package, digests)
-    tables = _check_descriptor(package, digests, problems)
-    problems += check_quotes(package, tables, source)
+    problems += _check_resources(resources, digests)
     return sorted(set(problems), key=lambda problem: (problem.file, problem.sentence))
 
 
-def _digests(package: Path, problems: list[Problem]) -> _Digests:
-    """Size and sha256 of every regular file below the folder, by its path with forward slashes."""
-    found: _Digests = {}
+def _files(package: Path, problems: list[Problem]) -> list[str]:
+    """The paths of all regular files below the folder, with forward slashes."""
+    found: list[str] = []
     for folder, folders, files in os.walk(package):
         for name in folders + files:
             path = Path(folder, name)
             place = path.relative_to(package).as_posix()
-            place = place.encode("utf-8", "backslashreplace").decode()
             mode = path.lstat().st_mode
-            if stat.S_ISDIR(mode):
-                continue
-            if not stat.S_ISREG(mode):
+            if stat.S_ISREG(mode):
+                found.append(place)
+            elif not stat.S_ISDIR(mode):
                 sentence = "is a link or a special file; a package holds plain files alone."
-                problems.append(Problem(place, sentence))
-                continue
-            try:
-                with path.open("rb") as file:
-                    digest = hashlib.file_digest(file, "sha256").hexdigest()
-                found[place] = (path.stat().st_size, digest)
-            except OSError as error:
-                problems.append(Problem(place, f"cannot be read: {error.strerror}."))
+                problems.append(Problem(_shown(place), sentence))
     return found
+
+
+def _shown(place: str) -> str:
+    """A path as text, though its bytes may be none."""
+    return place.encode("utf-8", "backslashreplace").decode()
+
+
+@contextmanager
+def _summed(package: Path, files: list[str], problems: list[Problem]) -> Iterator[_Digests]:
+    """Size and sha256 of each file by its path; they are complete when the context is left.
+
+    They are taken on a second core where there is one, for Python's lock is free meanwhile.
+    """
+    found: _Digests = {}
+    unread: list[Problem] = []
+
+    def take() -> None:
+        for place in files:
+            try:
+                found[_shown(place)] = _sum(package / place)
+            except OSError as error:
+                unread.append(Problem(_shown(place), f"cannot be read: {error.strerror}."))
+
+    thread = threading.Thread(target=take)
+    thread.start()
+    try:
+        yield found
+    finally:
+        thread.join()
+        problems += unread
+
+
+def _sum(path: Path) -> tuple[int, str]:
+    size, digest = 0, hashlib.sha256()
+    with path.open("rb", buffering=0) as file:
+        while data := file.read(_BLOCK):
+            size += len(data)
+            digest.update(data)
+    return size, digest.hexdigest()
 
 
 def _check_sums(package: Path, digests: _Digests) -> Iterator[Problem]:
@@ -105,38 +161,46 @@ def _check_sums(package: Path, digests: _Digests) -> Iterator[Problem]:
         yield Problem(path, f"does not belong here: {CHECKSUMS} does not list it.")
 
 
-def _check_descriptor(
-    package: Path, digests: _Digests, problems: list[Problem]
-) -> dict[str, Table]:
-    """Compare the resources with the files; gives path and columns of the CSV tables by name."""
-    tables: dict[str, Table] = {}
-    if DESCRIPTOR not in digests:
+def _resources(package: Path, files: list[str], problems: list[Problem]) -> list[_Resource]:
+    """What the descriptor describes."""
+    if DESCRIPTOR not in files:
         problems.append(Problem(DESCRIPTOR, "is missing, so the tables are not known."))
-        return tables
+        return []
     try:
         descriptor = json.loads((package / DESCRIPTOR).read_bytes())
-        resources = [(str(item["name"]), item) for item in descriptor["resources"]]
-        columns = {
-            name: [field["name"] for field in item["schema"]["fields"]] for name, item in resources
-        }
-    except (ValueError, KeyError, TypeError, RecursionError):
-        problems.append(
-            Problem(DESCRIPTOR, "is no JSON object with a list of described resources.")
-        )
-        return tables
-    for name, item in resources:
-        path = item.get("path")
-        fault = unsafe(path) if isinstance(path, str) else "which is no path"
+        return [
+            _Resource(
+                name=str(item["name"]),
+                columns=[field["name"] for field in item["schema"]["fields"]],
+                path=item.get("path"),
+                size=item.get("bytes"),
+                hash=item.get("hash"),
+                format=item.get("format"),
+            )
+            for item in descriptor["resources"]
+        ]
+    except OSError:
+        problems.append(Problem(DESCRIPTOR, "cannot be read, so the tables are not known."))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        sentence = "is no JSON object with a list of described resources."
+        problems.append(Problem(DESCRIPTOR, sentence))
+    return []
+
+
+def _check_resources(resources: list[_Resource], digests: _Digests) -> Iterator[Problem]:
+    """Compare the resources with the files."""
+    for each in resources:
+        fault = unsafe(each.path) if isinstance(each.path, str) else "which is no path"
         if fault:
-            sentence = f"resource {name} names {path!r}, {fault}."
-            problems.append(Problem(DESCRIPTOR, sentence))
-        elif path not in digests:
-            problems.append(Problem(path, f"is missing; resource {name} names it."))
-        else:
-            size, digest = digests[path]
-            if item.get("bytes") != size or item.get("hash") != f"sha256:{digest}":
-                sentence = f"has other bytes than {DESCRIPTOR} says of resource {name}."
-                problems.append(Problem(path, sentence))
-            if item.get("format") == "csv":
-                tables[name] = path, columns[name]
-    return tables
+            sentence = f"resource {each.name} names {each.path!r}, {fault}."
+            yield Problem(DESCRIPTOR, sentence)
+        elif each.path not in digests:
+            yield Problem(each.path, f"is missing; resource {each.name} names it.")
+        elif (each.size, each.hash) != _described(digests[each.path]):
+            sentence = f"has other bytes than {DESCRIPTOR} says of resource {each.name}."
+            yield Problem(each.path, sentence)
+
+
+def _described(summed: tuple[int, str]) -> tuple[int, str]:
+    size, digest = summed
+    return size, f"sha256:{digest}"
