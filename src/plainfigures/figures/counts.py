@@ -7,7 +7,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import TIMES, Fitting
 from plainfigures.figures.match import Carried
-from plainfigures.prose.lexicon import groups, is_person, nouns, singular
+from plainfigures.prose.lexicon import groups, is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -59,11 +59,16 @@ class Counts:
     def _thing(self, index: int) -> str | None:
         """ "A million mines were laid; 140,000 have been found": what was counted before."""
         q = self._quantities[index]
-        if q.kind != "bare" or q.unit is not None or self._tokens.at(q.last) not in HELPERS:
+        if q.kind != "bare" or q.unit is not None or not self._has_verb(q):
             return None
         if index:
             return self._special.get(index - 1)
         return None if self._carried.last is None else self._carried.last[0].unit
+
+    def _has_verb(self, q: Quantity) -> bool:
+        """ "140,000 have been found", "the army lifted 4,102": subject or object of a verb."""
+        before = self._tokens.at(q.phrase_first - 1)
+        return self._tokens.at(q.last) in HELPERS or tag(before or ",").startswith("vd")
 
     def _purse(self, index: int) -> str | None:
         """ "asked for 300 million euros and were given 45 million": the currency told before."""

@@ -11,6 +11,8 @@ from plainfigures.prose.quantity import Quantity
 TIMES = frozenset(("time", "fold"))
 PEOPLE = frozenset(("person", "family", "household"))
 _MOST = 1 << 12
+# The units of measures that stand for many: no noun that is counted is one of these.
+_CLASSES = frozenset(("area", "currency"))
 _NONE: frozenset[str] = frozenset()
 
 # What of a quantity decides which measures it may be of: see `Fitting.of`.
@@ -67,7 +69,7 @@ def _fits(
     if kind == "point":
         return "percentage_point" in allowed
     if kind == "unit" and "area" in allowed and own is not None:
-        return _is_area(own)
+        return is_area(own)
     if own in TIMES and measure.directions:
         return "percent" in allowed
     unit = special if special in allowed else own
@@ -75,6 +77,8 @@ def _fits(
         unit = "person"
     if kind == "bare" and (own is None or (free and unit not in allowed)):
         unit = "person"
+    if unit in _CLASSES:
+        return False  # "49 suspected areas"
     return unit in allowed and (kind == "unit" or counts)
 
 
@@ -91,6 +95,7 @@ def _is_count(value: Decimal | None) -> bool:
     return value is None or (value > 0 and value == value.to_integral_value())
 
 
-def _is_area(unit: str) -> bool:
+def is_area(unit: str) -> bool:
+    """Whether a unit measures land."""
     entry = units().get(unit.replace("_", " "))
     return entry is not None and entry.dimension == "area"

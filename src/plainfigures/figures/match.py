@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from plainfigures.figures.fits import is_area
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.quantity import Quantity
 
@@ -64,9 +65,11 @@ class Carried:
 
 
 def unit_class(q: Quantity) -> str:
-    """Money, people, or the unit itself: what one sentence may lend to another."""
+    """Money, people, land, or the unit itself: what one sentence may lend to another."""
     if q.kind == "money":
         return "currency"
     if q.unit in ("person", "family", "household"):
         return "people"
+    if q.kind == "unit" and q.unit is not None and is_area(q.unit):
+        return "area"
     return q.unit or "bare"

@@ -15,7 +15,8 @@ from plainfigures.prose.scan import Scan
 
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _COUNT = frozenset(
-    "it they there this that these those number figure total toll count others some".split()
+    "it they there this that these those number figure total toll count others some share tally "
+    "part".split()
 )
 _RECKON = (
     "put place estimate reckon think say suggest show give speak count record list stand number "
