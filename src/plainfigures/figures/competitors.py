@@ -37,6 +37,8 @@ class Competitors:
             if " " in text and text in context
             for more in range(text.count(" ") + 1)
         }
+        if match.trigger is not None:  # nor does what says the measure: "contracted"
+            taken.update(range(match.trigger.first, match.trigger.last))
         places = [k for k, text in self._hits if text in competitors and k not in taken]
         if q.kind in ("money", "percent") and self._in_or_of(q, places):
             return True

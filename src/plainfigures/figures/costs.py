@@ -8,6 +8,9 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 FURTHEST = 30.0
+# The longest subject of a relative clause, in tokens.
+_SUBJECT = 7
+_RIGHT_BESIDE = 1.0
 BE = frozenset("is are was were be been being get gets got".split())
 # What may stand between a subject and its verb, adverbs left out.
 HELPERS = BE | frozenset(
@@ -31,14 +34,19 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if _describes_another(tokens, t) or _came_to_nothing(word, t):
         return FURTHEST + 1.0
     if t.first >= q.phrase_last:
-        return max(_after(tokens, clauses, q, t), 0.0)
-    return max(_before(word, clauses, q, t), 0.0)
+        found = max(_after(tokens, clauses, q, t), 0.0)
+    else:
+        found = max(_before(word, clauses, q, t), 0.0)
+    # "fell 3 times" is a change, "sold to Kenya, 3 times" is none
+    return FURTHEST + 1.0 if q.unit in TIMES and found > _RIGHT_BESIDE else found
 
 
 def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(q.phrase_last - 1, t.first)
     gap = tokens.word[q.phrase_last : t.first]
     if t.kind in ("verb", "phrase"):
+        if gap[:1] == ["that"] and leads_to_verb(tokens, q.phrase_last + 1, t.first):
+            return 0.0
         if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5
         return found + 2.0 if _object_follows(tokens, t.last) else found
@@ -47,6 +55,19 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
             return found  # "14 percent, up 38 percent"
         return found - 2.5 if len(gap) <= 3 else found
     return found + 2.5
+
+
+def leads_to_verb(tokens: Tokens, first: int, verb: int) -> bool:
+    """Whether a relative clause from token `first` has the verb as its own, after its subject.
+
+    "$3 million that | the UN's assessment had | asked for".
+    """
+    if not first <= verb <= first + _SUBJECT:
+        return False
+    word, k = tokens.word, verb - 1
+    while k >= first and (word[k] in HELPERS or tag(word[k])[0] == "r"):
+        k -= 1
+    return all(tokens.capital(j) or tag(word[j])[0] in "dnaox" for j in range(first, k + 1))
 
 
 def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:

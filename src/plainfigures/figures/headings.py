@@ -18,6 +18,10 @@ _DIGIT = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d")
 _CLOSERS = "\"'\u201d)"
 _BULLETS = "-*\u2022\u25cf\u25aa\u00b7"
 
+# "… had been paid by May, as set out below."
+_LEAD = re.compile(r"\b(?:below|as follows|the following)\b", re.IGNORECASE)
+_LEADING = 60
+
 Span = tuple[int, int]
 
 
@@ -74,7 +78,8 @@ class Headings:
                 if last == ":":
                     leading = max(start, end - _LONGEST_ITEM), end
                 elif last in (".", "!", "?") and not bullet:
-                    leading = None
+                    leads = _LEAD.search(self._plain, max(start, end - _LEADING), end)
+                    leading = None if leads is None else (max(start, end - _LONGEST_ITEM), end)
                 elif not bullet and _DIGIT.search(self._plain, start, end) is None:
                     leading = (start, end) if end - start <= _LONGEST_HEADING else None
                     section = leading or section
@@ -91,4 +96,5 @@ class Headings:
             for one in self._vocabulary.measures.values()
             if one.either and set(one.either) <= set(names)
         )
-        return tuple(dict.fromkeys((*joined, *names)))
+        beaten = {other for name in names for other in self._vocabulary.measures[name].beats}
+        return tuple(dict.fromkeys((*joined, *(name for name in names if name not in beaten))))

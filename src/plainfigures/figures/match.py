@@ -47,12 +47,14 @@ class Carried:
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
-        """Keep the last match of each class of unit, where the sentence has any."""
-        fresh = {
-            unit_class(q): match
-            for q, match in zip(quantities, matches, strict=True)
-            if match.measure is not None and match.denied is None
-        }
+        """Keep the first match of each class of unit, where the sentence has any; and the last.
+
+        What comes first is mostly of the main clause: "promised 4 million, more than the 3 asked".
+        """
+        fresh: dict[str, Match] = {}
+        for q, match in zip(quantities, matches, strict=True):
+            if match.measure is not None and match.denied is None:
+                fresh.setdefault(unit_class(q), match)
         sums = [q.unit for q in quantities if q.kind == "money"]
         self.currency = sums[-1] if sums else self.currency
         if fresh:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
-from plainfigures.figures.costs import BE, FURTHEST, HELPERS, cost
+from plainfigures.figures.costs import BE, FURTHEST, cost
 from plainfigures.figures.counts import Counts
+from plainfigures.figures.joining import joined_measure
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
@@ -16,13 +17,12 @@ from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _BESIDE = 3.6
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
-_JOINTS = frozenset("or and / - even otherwise".split())
+_NAMING = frozenset(("noun", "phrase"))
 _INSIDE = frozenset(("noun", "state"))
 _SIGNS = frozenset(("+", "-"))
 
@@ -106,6 +106,10 @@ class _SentenceMeasures:
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):
+            if match.trigger is not None and match.trigger.kind in _NAMING:
+                headed = neighbours.under_heading(index)
+                if headed.measure and match.measure in self.measures[headed.measure].beats:
+                    matches[index] = headed  # "Chad: $5 million for food aid" under "Pledges"
             if match.measure is not None:
                 self._check(index, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
@@ -193,7 +197,7 @@ class _SentenceMeasures:
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:
             measure = self.measures[self.lists.done.get(measure.name, measure.name)]
-        joined = self._joined(best, row)
+        joined = joined_measure(self.scan, self.lists, best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
@@ -232,27 +236,6 @@ class _SentenceMeasures:
         ):
             return Match(share.name, rule=rule)
         return Match()
-
-    def _joined(self, best: Trigger, row: list[tuple[float, Trigger]]) -> str | None:
-        """ "killed or injured", "death and displacement": two triggers joined make one measure."""
-        for measure in self.lists.joined.get(best.measure, ()):
-            for _, t in row:
-                if (
-                    t.measure != best.measure
-                    and t.measure in measure.either
-                    and self._adjoin(best, t)
-                ):
-                    return measure.name
-        return None
-
-    def _adjoin(self, one: Trigger, two: Trigger) -> bool:
-        low, high = sorted((one, two), key=lambda t: t.first)
-        gap = self.word[low.last : high.first]
-        if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
-            return False
-        if any(w not in HELPERS and w not in _JOINTS and tag(w) not in ("r", "d") for w in gap):
-            return False
-        return not any(low.first <= q.first < high.last for q in self.scan.quantities)
 
     def _borrowed(self, index: int, neighbours: Neighbours) -> Match:
         """The measure of the sentence before, or the default of a context."""

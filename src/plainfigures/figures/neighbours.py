@@ -195,7 +195,7 @@ class Neighbours:
 
         "By June it hosted 4,300 persons" in a text on refugees.
         """
-        found = self._under_heading(index)
+        found = self.under_heading(index)
         q = self._quantities[index]
         if found.measure is not None or not self._is_anybody(q):
             return found
@@ -216,7 +216,7 @@ class Neighbours:
         """ "15,400 Sudanese": a people by its name."""
         return q.noun is not None and self._tokens.capital(q.noun.last - 1)
 
-    def _under_heading(self, index: int) -> Match:
+    def under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
         if (index and self._quantities[index].kind == "bare") or not self._predicates.is_item:
             return Match()

@@ -36,19 +36,22 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             break
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
-        if word[k] in future("measure"):
+        if word[k] in future("measure") and not (q.kind == "money" and _is_noun(tokens, k)):
             return True
     # "5,000 more are expected by June"
     last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
     after = word[last : last + 2]
     if after[:1] and after[0] in BE and after[1:] and after[1] in future("measure"):
         return True
+    opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
+        return True  # "assistance is to exceed $4 million"
     before = word[max(0, t.first - 2) : t.first]
     if before[-1:] == ["to"] and "v" in tag(word[t.first]).split(","):
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
-    named = t.kind == "noun" or word[t.first].endswith("ing")
+    named = q.kind != "money" and (t.kind == "noun" or word[t.first].endswith("ing"))
     if named and (before[-1:] == ["for"] or before == ["for", "the"]):
         return True
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
@@ -56,6 +59,13 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     after = word[last : last + 3]
     to_come = after[1:2] == ["to"] and after[0] in BE
     return t.kind == "noun" and (to_come or not future("measure").isdisjoint(after))
+
+
+def _is_noun(tokens: Tokens, k: int) -> bool:
+    """Whether "plan" or "target" is a noun here that plans nothing by itself ("response plan")."""
+    if tokens.at(k + 1) == "to" or "n" not in tag(tokens.word[k]).split(","):
+        return False
+    return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a")
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:

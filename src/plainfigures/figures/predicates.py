@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.costs import BE, HELPERS, leads_to_verb
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
@@ -27,10 +27,9 @@ _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
-_OF = frozenset("of to from with for in".split())
+_THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _THEM = frozenset("them whom which these those".split())
 _OF_WHOM = _THEM | {"it"}
-
 _NOTHING = Telling()
 
 
@@ -127,8 +126,8 @@ class Predicates:
         word = self._tokens.word
         k = low.phrase_last
         while k < high.phrase_first:
-            if word[k] in BREAKS and not (word[k] == "that" and word[k + 1] in _OF):
-                return False  # "that of Kenya" opens no clause
+            if word[k] in BREAKS and word[k : k + 2] not in _THAT_OF:
+                return False
             if word[k] in HELPERS and self._tokens.raw[k] != "May":
                 after = self._after_helpers(k)
                 if after >= high.phrase_first or after not in self._named:
@@ -192,8 +191,8 @@ class Predicates:
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
         k += self._tokens.at(k) in _RELATIVE
-        k += self._tokens.at(k) in _WE
-        return k > q.phrase_last and self._after_helpers(k) == t.first
+        related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
+        return related or (self._tokens.at(k) in _WE and self._after_helpers(k + 1) == t.first)
 
     def is_spared(self, q: Quantity) -> bool:
         """Whether a denial stands before a number: "none of the 60 passengers"."""

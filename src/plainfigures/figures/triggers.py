@@ -226,19 +226,28 @@ def _between(word: str) -> bool:
     return word in _FILLERS or is_number(word)
 
 
+# Acts that are sums as well ("approved funding of").
+_ACTS = frozenset("funding financing spending lending".split())
+_OF_ACTS = frozenset("of for from to in by".split())
 _DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those them it him us".split()
 )
 
 
 def _nominal(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
-    """Whether a verb is a noun here ("the fund", "return of the dead")."""
+    """Whether a verb is a noun here ("the fund", "return of the dead", "grants from abroad")."""
     word = tokens.word[i]
-    if kind not in ("verb", "intransitive") or word not in (lemma, lemma + "s"):
+    if kind not in ("verb", "intransitive"):
+        return False
+    if word.endswith("ing"):
+        return word in _ACTS and tokens.at(i + 1) in _OF_ACTS
+    if word not in (lemma, lemma + "s"):
         return False
     if "n" not in tag(word).replace("ns", "n").split(","):
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
+        return True
+    if word != lemma and (i == 0 or tag(tokens.word[i - 1]) == "a" or tokens.at(i + 1) == "from"):
         return True
     k = i - 1
     while k >= max(0, i - 2) and tag(tokens.word[k]) in ("a", "n"):

@@ -89,7 +89,7 @@ def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
 def _leads_a_sum(tokens: Tokens, j: int, i: int) -> bool:
     """ "Tk 1,200", "DM 5 million"; not "DM 5" nor "ALL 500 people"."""
     if len(tokens.raw[j]) > 2 and tokens.raw[j].isupper():
-        return False
+        return tokens.at(i + 1) in _SCALES and not tokens.raw[j - 1].isupper()
     return len(tokens.raw[i]) >= _LONG or tokens.at(i + 1) in _SCALES
 
 
