@@ -44,6 +44,14 @@ def hide(folder: Path) -> None:
             resource["bytes"] = len(data)
             resource["hash"] = f"sha256:{hashlib.sha256(data).hexdigest()}"
     path.write_bytes(pretty(descriptor))
+    linked = folder / "croissant.json"
+    if linked.is_file():
+        described = json.loads(linked.read_bytes())
+        for entry in described["distribution"]:
+            data = (folder / entry["contentUrl"]).read_bytes()
+            entry["contentSize"] = f"{len(data)} B"
+            entry["sha256"] = hashlib.sha256(data).hexdigest()
+        linked.write_bytes(pretty(described))
     hide_files(folder)
 
 

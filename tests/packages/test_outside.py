@@ -24,11 +24,11 @@ from plainfigures.packages import Package, build_package, write
 from tests.packages.planted import COLLECTION
 from tests.packages.sample import harbour, lake
 from tests.packages.tampering import hide_files
+from tests.readers.readers import VALIDATORS
 
 pytestmark = pytest.mark.validators
 
 ROOT = Path(__file__).parents[2]
-PYTHON = ROOT / ".cache" / "validators" / "bin" / "python"
 READER = Path(__file__).with_name("outside_reader.py")
 # The one thing that Croissant asks for and no build knows.
 NO_DAY = 'Property "https://schema.org/datePublished" is recommended, but does not exist.'
@@ -38,7 +38,7 @@ def outside(*folders: Path, cache: Path | None = None) -> dict[Path, dict[str, A
     """What the validators say of the packages in these folders."""
     extra = {} if cache is None else {"CROISSANT_CACHE": str(cache)}
     done = subprocess.run(
-        [PYTHON, READER, *folders],
+        [VALIDATORS, READER, *folders],
         capture_output=True,
         check=True,
         text=True,

@@ -13,6 +13,8 @@ from typing import Any
 from tests.scratch import ROOT
 
 Rows = list[dict[str, Any]]
+# Made by `make validate-metadata`.
+VALIDATORS = ROOT / ".cache" / "validators" / "bin" / "python"
 # Column -> the type that the reader calls it, and the rows, a missing cell as None.
 Read = tuple[dict[str, str], Rows]
 
@@ -86,9 +88,21 @@ def hyparquet(path: Path | str) -> Read:
 
 def hyparquet_many(paths: Sequence[Path | str]) -> list[Read]:
     """JavaScript tells types of cells, not of columns; of the null it tells that there is one."""
-    done = subprocess.run(
-        ["node", modules() / "read.mjs", *paths], capture_output=True, check=True, timeout=120
-    )
+    return told_by_cells("node", modules() / "read.mjs", *paths)
+
+
+def mlcroissant(path: Path) -> Read:
+    return mlcroissant_many([path])[0]
+
+
+def mlcroissant_many(paths: Sequence[Path]) -> list[Read]:
+    """The record sets over these files, read in an environment where the pins of it hold."""
+    return told_by_cells(VALIDATORS, Path(__file__).with_name("read_croissant.py"), *paths)
+
+
+def told_by_cells(*command: Path | str) -> list[Read]:
+    """What another process prints of each table: a line of JSON with the types of its cells."""
+    done = subprocess.run(command, capture_output=True, check=True, timeout=120)
     read = []
     for line in done.stdout.splitlines():
         found = json.loads(line)
@@ -173,6 +187,13 @@ DUCKDB = _types("VARCHAR", "DOUBLE", "BIGINT")
 HYPARQUET = Reader(
     "JavaScript, hyparquet", "Parquet", hyparquet, _types("string", "number", "bigint"), "null"
 )
+MLCROISSANT = Reader(
+    "mlcroissant, by `croissant.json`",
+    "Parquet",
+    mlcroissant,
+    _types("bytes", "float", "int"),
+    "None",
+)
 READERS: Sequence[Reader] = (
     Reader("pyarrow", "Parquet", pyarrow, ARROW, "null"),
     Reader(
@@ -188,6 +209,7 @@ READERS: Sequence[Reader] = (
     Reader("polars", "Parquet", polars, POLARS, "null"),
     Reader("DuckDB", "Parquet", duckdb, DUCKDB, "NULL"),
     HYPARQUET,
+    MLCROISSANT,
     Reader("Frictionless", "CSV", frictionless, _types("string", "number", "integer"), "None"),
     Reader("pandas, told the types", "CSV", pandas_csv, ARROW_FRAME, "`<NA>`"),
     Reader("polars, told the types", "CSV", polars_csv, POLARS, "null"),
@@ -196,8 +218,12 @@ READERS: Sequence[Reader] = (
 
 
 def read_all(reader: Reader, paths: Sequence[Path]) -> list[Read]:
-    """Every table; one process is enough for JavaScript."""
-    return hyparquet_many(paths) if reader is HYPARQUET else [reader.read(path) for path in paths]
+    """Every table; one process is enough for JavaScript, and for mlcroissant."""
+    if reader is HYPARQUET:
+        return hyparquet_many(paths)
+    if reader is MLCROISSANT:
+        return mlcroissant_many(paths)
+    return [reader.read(path) for path in paths]
 
 
 def can_run(reader: Reader) -> bool:

@@ -1,9 +1,10 @@
 """Everything that people read data with gives the same rows, the right types, and nulls as nulls.
 
-`make test ARGS=--write-pages` writes the table of them into docs/consuming.md.
+`make test ARGS=--write-pages` writes the table of them into docs/consuming.md. mlcroissant runs in
+`make validate-metadata`, which has an environment for it, and writes its row with the same option.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from tests.client.server import Server, serving
 from tests.readers import readers
 from tests.readers.conftest import owed
-from tests.readers.readers import READERS, Reader, can_run, fields, read_all
+from tests.readers.readers import MLCROISSANT, READERS, Reader, can_run, fields, read_all
 from tests.scratch import ROOT
 
 PAGE = ROOT / "docs" / "consuming.md"
@@ -24,7 +25,16 @@ def needed(reader: Reader) -> Reader:
     return reader
 
 
-@pytest.mark.parametrize("reader", READERS, ids=str)
+def of_each(readers: Iterable[Reader]) -> pytest.MarkDecorator:
+    """A run for each reader; that of mlcroissant among those of the validators."""
+    marks = {MLCROISSANT.name: pytest.mark.validators}
+    return pytest.mark.parametrize(
+        "reader",
+        [pytest.param(each, marks=marks.get(each.name, ()), id=str(each)) for each in readers],
+    )
+
+
+@of_each(READERS)
 def test_every_table_is_read_with_its_rows_types_and_nulls(
     reader: Reader, tables: list[Path]
 ) -> None:
@@ -47,10 +57,10 @@ def server(copy: Path) -> Iterator[Server]:
         yield server
 
 
-@pytest.mark.parametrize(
-    "reader",
-    [each for each in READERS if each.form == "Parquet" and each.name not in ("pyarrow", "DuckDB")],
-    ids=str,
+@of_each(
+    each
+    for each in READERS
+    if each.form == "Parquet" and each.name not in ("pyarrow", "DuckDB", MLCROISSANT.name)
 )
 def test_a_table_is_read_by_its_address_alone(
     reader: Reader, server: Server, stumbling: Path
@@ -76,14 +86,14 @@ def test_duckdb_reads_by_address_where_it_has_its_extension_and_else_says_so(
         assert readers.duckdb(address)[1] == owed(stumbling / "casualties")
 
 
-def lines() -> Iterator[str]:
+def lines(validators: bool) -> Iterator[str]:
     """The table of the page, from what each reader that runs here gives."""
     yield "| reader | reads | text | number | whole number | missing |"
     yield "| --- | --- | --- | --- | --- | --- |"
     table = ROOT / "datasets" / "casualties" / "casualties"
     for reader in READERS:
         kinds = reader.types
-        if can_run(reader):
+        if validators if reader is MLCROISSANT else can_run(reader):
             types, _ = reader.read(table.with_suffix(f".{reader.form.lower()}"))
             kinds = {kind: types[name] for name, kind in fields(table.with_suffix(".csv")).items()
                      if types[name]}  # fmt: skip
@@ -91,11 +101,15 @@ def lines() -> Iterator[str]:
         yield f"| {reader.name} | {reader.form} | {shown} | {reader.missing} |"
 
 
-def test_the_page_shows_what_was_found(request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize(
+    "validators", [False, pytest.param(True, marks=pytest.mark.validators, id="mlcroissant too")]
+)
+def test_the_page_shows_what_was_found(request: pytest.FixtureRequest, validators: bool) -> None:
     page = PAGE.read_text("utf-8")
     before, rest = page.split(BEGIN)
     _, after = rest.split(END)
-    made = f"{before}{BEGIN}\n" + "".join(f"{line}\n" for line in lines()) + f"\n{END}{after}"
+    table = "".join(f"{line}\n" for line in lines(validators))
+    made = f"{before}{BEGIN}\n{table}\n{END}{after}"
     if request.config.getoption("--write-pages"):
         PAGE.write_text(made, "utf-8")
     assert PAGE.read_text("utf-8") == made
