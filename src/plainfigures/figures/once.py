@@ -1,9 +1,25 @@
-"""Attributes that are worked out when they are first asked for."""
+"""Attributes and answers that are worked out when they are first asked for."""
 
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
+
+
+class Kept(Generic[T]):
+    """A question that is put once; like `functools.cache`, but cheap to make for each sentence."""
+
+    __slots__ = ("_answer", "_question")
+
+    def __init__(self, question: Callable[[], T]) -> None:
+        self._question: Callable[[], T] | None = question
+
+    def __call__(self) -> T:
+        """The answer."""
+        if self._question is not None:
+            self._answer = self._question()
+            self._question = None
+        return self._answer
 
 
 class once(Generic[T]):  # noqa: N801

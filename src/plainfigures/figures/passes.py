@@ -1,9 +1,9 @@
 """One pass through a document, a sentence at a time, in the order of the text."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from itertools import chain, islice, starmap
 
 from plainfigures.documents import Document, Paragraph, Repeat, words
@@ -15,6 +15,7 @@ from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.measures import Measures
+from plainfigures.figures.once import Kept
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
@@ -124,7 +125,7 @@ class Pass:
         """A paragraph that repeats none."""
         carried = Carried()
         setting = partial(self._settings.place, paragraph.number)
-        voice = cache(partial(self._voices.of, paragraph.number))
+        voice = Kept(partial(self._voices.of, paragraph.number))
         memory = Memory(setting=setting, voice=voice, bodies=self._bodies)
         seen = paragraph.start
         container = paragraph.number in self._containers
@@ -134,8 +135,8 @@ class Pass:
             self._recall(sentence, seen, memory, paragraph.number)
             seen = sentence.end
             memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
-            carried.before = self._relevant(*memory.before)
-            carried.around = cache(partial(self._around, sentence.start))
+            carried.before = Kept(partial(self._relevant, *memory.before))
+            carried.around = Kept(partial(self._around, sentence.start))
             carried.lent = partial(self._headings.measures, sentence.start)
             carried.topics = partial(self._topics.at, sentence.start)
             sentence.triggers = self._vocabulary.find(sentence.tokens, sentence.scan.counted)
@@ -156,18 +157,10 @@ class Pass:
             return paragraph.start
         return max(self._passage.plain.find(" ", far, start), far)
 
-    def _relevant(self, start: int, end: int) -> Callable[[], frozenset[str]]:
-        """What gives the context words and competitors in a stretch of text, found when asked."""
-        found: frozenset[str] | None = None
-
-        def relevant() -> frozenset[str]:
-            nonlocal found
-            if found is None:
-                text = self._passage.letters[start:end]
-                found = self._vocabulary.relevance.of_text(frozenset(text.split()), text)
-            return found
-
-        return relevant
+    def _relevant(self, start: int, end: int) -> frozenset[str]:
+        """The context words and competitors in a stretch of text."""
+        text = self._passage.letters[start:end]
+        return self._vocabulary.relevance.of_text(frozenset(text.split()), text)
 
     def _around(self, start: int) -> tuple[str, ...]:
         """All context words and competitors in the text around a place, in order."""
