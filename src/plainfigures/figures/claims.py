@@ -11,6 +11,7 @@ _REJECTS = frozenset(
     "disputed".split()
 )
 _HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
+_NOBODY = frozenset(("nobody", "none"))
 _TRUE = frozenset("true case correct".split())
 _DENIES = _REJECTS | _HEARSAY | _TRUE
 _ENDS = frozenset("; : but while whereas although though".split())
@@ -46,7 +47,11 @@ def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether the sentence takes back what it tells, before the number or after it."""
-    return _denied_before(tokens, t.first) or _called_wrong(tokens.word, max(q.last, t.last))
+    word = tokens.word
+    before = word[: t.first]
+    if word[0] == "let" and word[1] in _NOBODY and "that" in before and _ENDS.isdisjoint(before):
+        return True  # "Let nobody say that …"
+    return _denied_before(tokens, t.first) or _called_wrong(word, max(q.last, t.last))
 
 
 def _denied_before(tokens: Tokens, at: int) -> bool:

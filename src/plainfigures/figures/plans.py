@@ -11,6 +11,7 @@ _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
 _MODALS = frozenset(("would", "could", "might"))
+_SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _PERFECT = frozenset(("have", "has", "had"))
 _BORDERS = frozenset((";", ":", "while", "but"))
@@ -99,11 +100,22 @@ def set_aside(
         return "hypothetical"
     if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):
         return "hypothetical"
-    if word[0] in ("if", "had", "unless") and (word[0] == "if" or "would" in word):
-        comma = word.index(",") if "," in word else tokens.size
-        if t.first < comma or not _MODALS.isdisjoint(word[comma : t.first]):
-            return "hypothetical"
+    if _supposed(word, t):
+        return "hypothetical"
     return None
+
+
+def _supposed(word: list[str], t: Trigger) -> bool:
+    """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
+    if word[0] in _SUPPOSE:
+        return t.kind != "noun" and ";" not in word[: t.first]
+    if word[0] not in ("if", "had", "unless") or not (word[0] == "if" or "would" in word):
+        return False
+    commas = [k for k, form in enumerate(word) if form == ","]
+    if commas[:1] == [1]:  # "If, as some say, 900 came"
+        commas = commas[2:]
+    end = commas[0] if commas else len(word)
+    return t.first < end or not _MODALS.isdisjoint(word[end : t.first])
 
 
 def _only_unable(word: list[str], t: Trigger) -> bool:

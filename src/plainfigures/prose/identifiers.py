@@ -1,9 +1,10 @@
-"""Digits that are no figures: names, identifiers, sections, citations, list markers and scores."""
+"""Digits that are no figures: names, identifiers, sections, citations and list markers."""
 
 from plainfigures.prose.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.formulas import formula
 from plainfigures.prose.lexicon import calendar, numbered, numbers, tag, units
-from plainfigures.prose.models import address, company, craft, model, noun_after
+from plainfigures.prose.models import address, company, craft, model
+from plainfigures.prose.scores import score, vote
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -16,12 +17,8 @@ _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
-_HOURS = frozenset(("and", "to", "-", "\u2013"))
-_HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 _LISTED = frozenset((",", "and"))
 _LINKS = frozenset(("to", "and", "or"))
-_DASHES = frozenset(("-", "\u2013"))
-_NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
 _SECTIONS = frozenset(
     "paragraph paragraphs para paras page pages section sections chapter chapters article articles "
     "annex appendix table tables figure figures fig clause clauses item items volume vol part line "
@@ -142,46 +139,6 @@ def _letters_end(tokens: Tokens, i: int) -> int:
     return last
 
 
-def _score(tokens: Tokens, i: int) -> Found:
-    """ "6-2 6-4", "won 3-1": two small numbers joined, high to low, with no noun, or in a row."""
-    raw = tokens.raw
-    if _timed(tokens, i):
-        return i + 3, "score"
-    if tokens.at(i + 1) in _HOURS and tokens.at(i + 3) in _HALVES and _small(tokens, i + 2):
-        return i + 1, "time"  # "between 3 and 5 p.m."
-    if tokens.word[i + 1 : i + 4] == ["-", "of", "-"] and tokens.at(i + 4).isdecimal():
-        return i + 5, "score"
-    j = i + 2
-    if tokens.at(i + 1) not in _DASHES or not _small(tokens, i) or not _small(tokens, j):
-        return None
-    if not tokens.glued(i + 1) or (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1)):
-        return None
-    if tokens.at(j + 1) in _NO_SCORE:
-        return None
-    if int(raw[i]) >= int(raw[j]):
-        return None if noun_after(tokens, j + 1) else (i + 3, "score")
-    paired = j + 3 < tokens.size and raw[j + 1].isdecimal() and tokens.word[j + 2] in _DASHES
-    if paired or (_follows_score(tokens, i) and not noun_after(tokens, j + 1)):
-        return i + 3, "score"
-    return None
-
-
-def _timed(tokens: Tokens, i: int) -> bool:
-    """ "3:58.2", what a race took; times of the day are dates."""
-    return tokens.at(i + 1) == ":" and tokens.glued(i + 1) and tokens.at(i + 2)[0].isdecimal()
-
-
-def _small(tokens: Tokens, i: int) -> bool:
-    return tokens.at(i).isdecimal() and len(tokens.raw[i]) <= 3
-
-
-def _follows_score(tokens: Tokens, i: int) -> bool:
-    """Whether the end of another score stands before token `i` ("6-2 6-4", "(6-2), 6-4")."""
-    if i >= 3 and tokens.raw[i - 1].isdecimal() and tokens.word[i - 2] in _DASHES:
-        return True
-    return i >= 4 and tokens.word[i - 1] in (",", ")") and tokens.raw[i - 2].isdecimal()
-
-
 def _pair(tokens: Tokens, i: int) -> Found:
     """ "5G", "3+3", "9/11", "24/7", "1922/2001"."""
     raw = tokens.raw
@@ -284,7 +241,8 @@ _QUESTIONS = (
     _bracketed,
     _version,
     _glued,
-    _score,
+    score,
+    vote,
     _pair,
     _zeros,
     _numbered,
