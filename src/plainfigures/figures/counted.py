@@ -8,9 +8,8 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import trade_noun
-from plainfigures.prose import nouns
 from plainfigures.prose.lexicon import is_person, singular, tag, verb_lemmas
-from plainfigures.prose.nouns import NOMINAL, Noun
+from plainfigures.prose.nouns import NOMINAL
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -36,7 +35,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return purpose(sentence, q, match)
     if q.kind == "unit":
         return _measured_out(sentence.tokens, q)
-    noun = _of_them(sentence.tokens, q) or q.noun
+    noun = q.noun
     if noun is None or noun.head in NOMINAL:
         found = None
         if match.measure is not None:
@@ -112,16 +111,6 @@ def _complement(tokens: Tokens, last: int) -> int:
         return last
     span = right(tokens, last + 1)
     return last if span is None else span[1]
-
-
-def _of_them(tokens: Tokens, q: Quantity) -> Noun | None:
-    """ "12 of them children": what some of those counted before are."""
-    if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in _THEM:
-        return None
-    k = q.last + 2
-    k += tokens.at(k) in BE
-    noun = nouns.walk(tokens, k, q.value == 1) if k < tokens.size else None
-    return noun if noun is not None and noun.unit == q.unit else None
 
 
 def _people_before(sentence: Sentence, q: Quantity) -> Found | None:

@@ -5,8 +5,10 @@ from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.tokens import Tokens
 
 Candidates = list[list[tuple[float, Trigger]]]
+_PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _LINKS = frozenset(
@@ -96,6 +98,8 @@ class Owners:
     def _linked(self, owner: int, index: int, t: Trigger) -> bool:
         """Whether a quantity shares the trigger of another: in one list, or in one clause."""
         quantities = self._scan.quantities
+        if t.kind != "noun" and measures_out(self._scan.tokens, quantities[owner], t):
+            return False
         if _listed(self._scan, *sorted((owner, index))):
             return True
         if index < owner and self._predicates.is_part(quantities[index]):
@@ -129,6 +133,12 @@ class Owners:
         if self._scan.tokens.at(q.phrase_last) in _RELATIVE:
             return False
         return self._clauses.border_between(q.phrase_last - 1, t.first)
+
+
+def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger only describes what is measured out ("40 hectares of mined land")."""
+    k = q.phrase_last
+    return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
 
 
 def _listed(scan: Scan, one: int, two: int) -> bool:

@@ -30,6 +30,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
+    if _is_task(tokens, t):
+        return True
     if tokens.at(t.first - 1) in _PERFECT and tokens.at(t.first - 2) not in future("measure"):
         return False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
@@ -67,6 +69,14 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
     if tokens.at(k + 1) == "to" or "n" not in tag(tokens.word[k]).split(","):
         return False
     return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a")
+
+
+def _is_task(tokens: Tokens, t: Trigger) -> bool:
+    """ "- clear 40 hectares": what an item of a list tells to do."""
+    k = t.first - 1
+    if k < 0 or tokens.word[k][0].isalnum() or any(len(w) > 2 for w in tokens.word[:k]):
+        return False
+    return t.kind == "verb" and t.lemma == tokens.word[t.first]
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:

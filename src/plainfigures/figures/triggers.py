@@ -210,6 +210,7 @@ def _end(
 
 
 _PERFECT = frozenset(("have", "has", "had"))
+_HELPERS = _PERFECT | frozenset("are were will can may must should do did".split())
 _GAP = 6
 _JOINTS = frozenset(("and", "or"))
 _ARTICLES = frozenset("the a an their his her its been".split())
@@ -247,10 +248,15 @@ def _nominal(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
-    if word != lemma and (i == 0 or tag(tokens.word[i - 1]) == "a" or tokens.at(i + 1) == "from"):
+    if word != lemma and (
+        i == 0
+        or tag(tokens.word[i - 1]) == "a"
+        or tokens.at(i + 1) == "from"
+        or tokens.at(i + 1) in _HELPERS  # "mines have been found"
+    ):
         return True
     k = i - 1
-    while k >= max(0, i - 2) and tag(tokens.word[k]) in ("a", "n"):
+    while k >= max(0, i - 2) and tag(tokens.word[k]).split(",")[0] in ("a", "n"):
         k -= 1
     return k >= 0 and tag(tokens.word[k]) == "d"
 

@@ -22,6 +22,7 @@ _PREFIXES = frozenset("anti non pro ex".split())
 _FURTHEST = 14
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
 _VERBS = frozenset("were was are is have had".split())
+_THEM = frozenset("them these those which whom".split())
 _MOST_PERCENT = 1000
 _WHOLE = 100
 # what may stand before each percentage of a list, and after a number that is one of them
@@ -33,6 +34,9 @@ _STRICT = ("percent", "money", "unit", "point")
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
+    for q in quantities:
+        if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in _THEM:
+            _name_part(tokens, q)
     for q, after in pairwise(quantities):
         if q.kind == "bare" and q.phrase_last == after.phrase_first:
             _count_measured(tokens, q, after)
@@ -50,6 +54,15 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for before, q in pairwise(quantities):
         if q.kind == "bare" and not q.inherited and _takes_before(tokens, q, before):
             _take(q, before)
+
+
+def _name_part(tokens: Tokens, q: Quantity) -> None:
+    """ "40 people, 12 of them children", "six of whom were nuns": what the part is."""
+    at = q.last + 2
+    at += tokens.at(at) in _VERBS
+    noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
+    if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
+        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
 
 
 def _count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
