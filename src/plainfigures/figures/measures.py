@@ -17,6 +17,7 @@ from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
