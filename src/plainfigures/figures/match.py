@@ -35,7 +35,7 @@ class Carried:
 
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `lent` the measures of the heading over a list,
-    `topics` those of people that the text is on, with the rule that found them.
+    `topics` those of people and sums that the text is on, with the rule that found them.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)

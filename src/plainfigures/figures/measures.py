@@ -8,7 +8,7 @@ from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import BE, FURTHEST, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.joining import joined_measure
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
 from plainfigures.figures.owners import Candidates, Owners, measures_out
@@ -23,6 +23,8 @@ from plainfigures.prose.scan import Scan
 
 _BESIDE = 3.6
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+# Below it a sum is the price of something.
+_PRICE = 1_000
 _NAMING = frozenset(("noun", "phrase"))
 _INSIDE = frozenset(("noun", "state"))
 _SIGNS = frozenset(("+", "-"))
@@ -102,8 +104,11 @@ class _SentenceMeasures:
         if len(alone) < len(matches):
             neighbours.carry(matches)
             alone = [index for index in alone if matches[index].measure is None]
+        told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
         for index in alone:
             matches[index] = self._borrowed(index, neighbours)
+            if matches[index].measure is None and unit_class(quantities[index]) not in told:
+                matches[index] = self._default(index)
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):
@@ -250,16 +255,23 @@ class _SentenceMeasures:
         return Match()
 
     def _borrowed(self, index: int, neighbours: Neighbours) -> Match:
-        """The measure of the sentence before, or the default of a context."""
-        q = self.scan.quantities[index]
+        """The measure of the sentence before."""
         match = neighbours.borrowed(index)
         if match.measure is not None:
             competitors = self.relevance.competitors[match.measure]
             if self.present.isdisjoint(competitors):
                 return match
+        return Match()
+
+    def _default(self, index: int) -> Match:
+        """What is told in a context where no trigger and no sum beside it says more."""
+        q = self.scan.quantities[index]
+        if q.rate is not None or q.vague or (q.kind == "money" and (q.value or 0) < _PRICE):
+            return Match()  # what a blanket costs
         if q.kind in ("bare", "percent", "multiple", "point") or q.attributive:
             return Match()
         fits = self.counts.may_be(index)
+        topics = self.carried.topics() if q.kind == "money" else ()
         for measure in self.lists.defaults:
             if measure.name not in fits:
                 continue
@@ -267,7 +279,9 @@ class _SentenceMeasures:
             if context and self.present.isdisjoint(context):
                 continue
             if self.present.isdisjoint(self.relevance.competitors[measure.name]):
-                return Match(measure.name, None, "default in context", cost=FURTHEST)
+                on = next((one for one in topics if one[0] in fits), None)
+                name, rule = on or (measure.name, "default in context")
+                return Match(name, None, rule, cost=FURTHEST)
         return Match()
 
     # -- what takes a measure away -----------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Topics: in which measure a text counts people, by its headings and by what it told before."""
+"""Topics: what a text counts and sums up, by its headings and by what it told before."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,14 +18,16 @@ class Topics:
         self._headings = headings
         # how often people were counted in a measure so far
         self._told: Counter[str] = Counter()
+        # the measure of the last sum
+        self._sum = ""
 
     def note(self, quantities: Iterable[Quantity], matches: Iterable[Match]) -> None:
         """Take in what a sentence measures."""
-        self._told.update(
-            match.measure
-            for q, match in zip(quantities, matches, strict=True)
-            if match.measure is not None and q.unit in PEOPLE
-        )
+        for q, match in zip(quantities, matches, strict=True):
+            if match.measure is not None and q.unit in PEOPLE:
+                self._told[match.measure] += 1
+            elif match.measure is not None and q.kind == "money":
+                self._sum = match.measure
 
     def at(self, start: int) -> Iterator[tuple[str, str]]:
         """The measures that a sentence at `start` may be on, each with the rule that found it."""
@@ -34,3 +36,5 @@ class Topics:
         most = max(self._told, key=self._told.__getitem__, default="")
         if most and self._measures[most].topic:
             yield most, "what the text told before"
+        if self._sum:
+            yield self._sum, "what the text told before"
