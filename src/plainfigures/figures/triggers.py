@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
@@ -27,17 +28,42 @@ class Trigger(NamedTuple):
 # (measure, kind, lemma) of a word that names a measure by itself
 _Row = tuple[str, str, str]
 # token -> the words inside phrases that it may stand for
-Inner = Mapping[int, frozenset[str]]
+_Inner = Mapping[int, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A phrase by its words after the first; `needs` are those that no other word stands for."""
+    """A phrase by its words after the first; `needs` are those that no other word stands for.
+
+    `key` is the longest of these, by which it is looked up.
+    """
 
     rest: tuple[str, ...]
     needs: frozenset[str]
+    key: str
     measure: str
     text: str
+
+
+class _Phrases:
+    """The phrases that may begin with one word, by their keys."""
+
+    __slots__ = ("_by_key", "keys")
+
+    def __init__(self, phrases: Iterable[_Phrase]) -> None:
+        self._by_key: dict[str, list[tuple[int, _Phrase]]] = {}
+        for order, phrase in enumerate(phrases):
+            self._by_key.setdefault(phrase.key, []).append((order, phrase))
+        self.keys = frozenset(self._by_key)
+
+    def standing(self, needs: frozenset[str]) -> Iterable[_Phrase]:
+        """Those whose words may all be among `needs`, in order."""
+        found = sorted(pair for key in self.keys & needs for pair in self._by_key[key])
+        return [phrase for _, phrase in found if phrase.needs <= needs]
+
+
+# The key of a phrase that needs no word.
+_NONE = ""
 
 
 class Vocabulary:
@@ -75,7 +101,9 @@ class Vocabulary:
         parts = split(word)
         if kind == "phrase" or len(parts) > 1:
             self._rest.update(parts[1:])
-            entry = _Phrase(parts[1:], frozenset(parts[1:]) - _OWNED, measure, word)
+            needs = frozenset(parts[1:]) - _OWNED
+            key = max(sorted(needs), key=len, default=_NONE)
+            entry = _Phrase(parts[1:], needs, key, measure, word)
             self._phrases.setdefault(parts[0], []).append(entry)
             return
         row = (measure, kind, word)
@@ -87,7 +115,7 @@ class Vocabulary:
         else:
             self._plain.setdefault(word, []).append(row)
 
-    def _entry(self, form: str) -> tuple[tuple[_Phrase, ...], tuple[_Row, ...]] | None:
+    def _entry(self, form: str) -> tuple[_Phrases, tuple[_Row, ...]] | None:
         """What a word may begin and what it names; None for nearly all words."""
         if not form[0].isalpha():
             return None
@@ -98,15 +126,12 @@ class Vocabulary:
         ):
             return None
         one, verbs = singular(form), verb_lemmas(form)
-        phrases = [
-            phrase
-            for stem in dict.fromkeys((form, one, *verbs))
-            for phrase in self._phrases.get(stem, ())
-        ]
+        stems = dict.fromkeys((form, one, *verbs))
+        phrases = _Phrases(chain.from_iterable(self._phrases.get(stem, ()) for stem in stems))
         rows = [*self._verbs.get(form, ()), *self._plain.get(form, ()), *self._nouns.get(form, ())]
         if one != form:
             rows += self._nouns.get(one, ())
-        return (tuple(phrases), tuple(rows)) if phrases or rows else None
+        return (phrases, tuple(rows)) if phrases.keys or rows else None
 
     def _needed(self, form: str) -> frozenset[str]:
         return STEMS[form] & self._rest
@@ -149,8 +174,8 @@ class Vocabulary:
         """
         found: list[Trigger] = []
         word, starts, inside = tokens.word, self._starts, self._inside
-        stands: Inner | None = None
-        needs: frozenset[str] = frozenset()
+        stands: _Inner | None = None
+        needs = frozenset((_NONE,))
         taken = -1
         for i in [i for i, form in enumerate(word) if form in starts]:
             entry = self._known[word[i]]
@@ -160,12 +185,13 @@ class Vocabulary:
             if stands is None:
                 stands = {k: self._inner[form] for k, form in enumerate(word) if form in inside}
                 needs = needs.union(*stands.values())
-            best = taken + 1 if i < taken else 0
-            for phrase in phrases:
-                last = _end(word, i, phrase.rest, stands, counted) if phrase.needs <= needs else 0
-                if last and last >= best:
-                    best = taken = last
-                    found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
+            if not phrases.keys.isdisjoint(needs):
+                best = taken + 1 if i < taken else 0
+                for phrase in phrases.standing(needs):
+                    last = _end(word, i, phrase.rest, stands, counted)
+                    if last and last >= best:
+                        best = taken = last
+                        found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
             if i < taken:
                 continue
             for measure, kind, lemma in rows:
@@ -182,7 +208,7 @@ class Vocabulary:
 
 
 def _end(
-    word: Sequence[str], i: int, rest: Iterable[str], stands: Inner, counted: Container[int]
+    word: Sequence[str], i: int, rest: Iterable[str], stands: _Inner, counted: Container[int]
 ) -> int:
     """The token after a phrase whose first word is token `i`; 0 where it is not there.
 
