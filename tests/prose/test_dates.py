@@ -2,8 +2,13 @@
 
 import pytest
 
-from plainfigures.prose.dates import find
+from plainfigures.prose.date import Date
+from plainfigures.prose.scan import scan
 from plainfigures.prose.tokens import Tokens
+
+
+def _dates(text: str) -> list[Date]:
+    return scan(Tokens(text, 0, len(text))).dates
 
 
 @pytest.mark.parametrize(
@@ -25,12 +30,12 @@ from plainfigures.prose.tokens import Tokens
     ],
 )
 def test_a_date_has_its_span(text: str, start: str, end: str) -> None:
-    (date,) = find(Tokens(text, 0, len(text)))
+    (date,) = _dates(text)
     assert (date.start, date.end) == (start, end)
 
 
 def test_a_day_that_no_calendar_has_is_marked() -> None:
-    (date,) = find(Tokens("on 31 June 2001", 0, 15))
+    (date,) = _dates("on 31 June 2001")
     assert not date.valid
 
 
@@ -38,10 +43,10 @@ def test_a_day_that_no_calendar_has_is_marked() -> None:
     "text", ["about 2000 men", "2000 people fled", "1,994 tents", "$2000 each"]
 )
 def test_a_number_that_counts_is_no_year(text: str) -> None:
-    assert not find(Tokens(text, 0, len(text)))
+    assert not _dates(text)
 
 
 @pytest.mark.parametrize("text", ["in A.D. 300", "in AD 300 and 450", "in 44 BC"])
 def test_a_year_of_an_era_is_a_date_without_a_span(text: str) -> None:
-    (date,) = find(Tokens(text, 0, len(text)))
+    (date,) = _dates(text)
     assert (date.last, date.start) == (Tokens(text, 0, len(text)).size, None)

@@ -38,7 +38,7 @@ Additions = Mapping[tuple[int, int], Decision]
 Sentences = Iterable[Sentence]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Part:
     """What one sentence gave: its figures, its number tokens, and the anomalies in it."""
 

@@ -45,7 +45,7 @@ _IN_NAME = frozenset("of and the for".split())
 _NONE: Numbers = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attribution:
     """Tokens first..last (exclusive) that name who says it; `cue` is the verb or preposition.
 

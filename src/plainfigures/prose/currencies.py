@@ -26,7 +26,9 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
     j = i - 1
     if raw[j] in (".", "-") and j > 0 and (tokens.tight(j) or raw[j - 1] in _SIGNS):
         j -= 1
-    for first in range(max(0, j - 2), j + 1):
+    ends = _last_words()
+    firsts = max(0, j - 2) if raw[j] in ends or tokens.word[j] in ends else j + 1
+    for first in range(firsts, j + 1):
         for sequence in (raw, tokens.word):
             entry = longest(_index(), sequence, first)
             if entry is None or len(entry.words) != j + 1 - first:
@@ -47,10 +49,11 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     j = i + 1 if word[i] == "-" and tokens.glued(i) else i
     if j + 1 < n and word[j] == "of" and word[j + 1] != "the":
         j += 1
-    found = [longest(_index(), sequence, j) for sequence in (tokens.raw, word)]
-    found.sort(key=lambda entry: 0 if entry is None else -len(entry.words))  # "francs CFA"
+    written, lowered = longest(_index(), tokens.raw, j), longest(_index(), word, j)
+    found = [entry for entry in (written, lowered) if entry is not None]
+    found.sort(key=lambda entry: -len(entry.words))  # "francs CFA"
     for entry in found:
-        if entry is not None and _stands_after(tokens, entry, j, i):
+        if _stands_after(tokens, entry, j, i):
             return _money(entry, i, j + len(entry.words), home)
     return _national(tokens, i, j) or _scaled_code(tokens, i, j)
 
@@ -65,6 +68,12 @@ def is_currency(raw: str) -> bool:
 def _index() -> Index:
     table = lexicon.currencies()
     return index_of((surface, entry.code, entry.kind) for surface, entry in table.items())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last word or sign of every currency."""
+    return frozenset(entry.words[-1] for entries in _index().values() for entry in entries)
 
 
 def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _LEAP_YEAR, _PLAIN_YEAR = 2000, 2001
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Date:
     """Tokens first..last (exclusive) that state a calendar span; ISO text, either end may be null.
 

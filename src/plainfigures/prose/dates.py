@@ -1,13 +1,12 @@
 """Dates, years and times in the token table, with the calendar span that each one states."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from plainfigures.prose import years
 from plainfigures.prose.clock import time
 from plainfigures.prose.date import Date, day_span
 from plainfigures.prose.lexicon import calendar
-from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.years import year_at, year_like
 
@@ -18,12 +17,20 @@ _BEFORE_MONTH = frozenset("in since by of until last next to from early late mid
 _NOT_COUNTED = frozenset("as was is this has its".split())
 
 
-def find(tokens: Tokens) -> list[Date]:
-    """All dates and times of the sentence, in order, none overlapping another."""
+def begins(word: str) -> bool:
+    """Whether a date or time may be read at a word."""
+    return word[0].isdecimal() or word in _readers()
+
+
+def find(tokens: Tokens, places: Iterable[int]) -> list[Date]:
+    """All dates and times of the sentence, in order, none overlapping another.
+
+    `places` are the tokens at which one may be read.
+    """
     found: list[Date] = []
     readers, word = _readers(), tokens.word
     after = 0
-    for i in [i for i, yes in enumerate(map(_BEGINS.__getitem__, word)) if yes]:
+    for i in places:
         date = readers.get(word[i], _digits)(tokens, i) if i >= after else None
         if date is None:
             continue
@@ -48,10 +55,6 @@ def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
         "fiscal": years.fiscal_year,
         **dict.fromkeys(("a.d.", "ad", "b.c.", "bc", "b.c.e.", "bce"), years.era_year),
     }
-
-
-# Whether a date may be read at a word.
-_BEGINS = Memo(lambda word: word[0].isdecimal() or word in _readers())
 
 
 def _month(tokens: Tokens, i: int) -> Date | None:

@@ -8,6 +8,7 @@ from plainfigures.prose.portions import ordered
 from plainfigures.prose.tokens import Tokens
 
 _OPENERS = frozenset("since during throughout after before until".split())
+_LEADS = _OPENERS | {"of"}
 _BESIDE = frozenset("since after before".split())
 _DETERMINERS = frozenset("the this that its their these those a an".split())
 _INSIDE = frozenset(("-", "'s", "'"))
@@ -26,12 +27,13 @@ def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
     """The periods named by an event, outside those that are dated."""
     taken = {k for period in dated for k in range(period.first, period.last)}
     found = []
-    for i, word in enumerate(tokens.word):
+    for i in [i for i, word in enumerate(tokens.word) if word in _LEADS]:
+        word = tokens.word[i]
         if i in taken:
             continue
         if word in _OPENERS:
             first = i
-        elif word == "of" and tokens.at(i - 1) in _MOMENTS and tokens.at(i - 2) == "the":
+        elif tokens.at(i - 1) in _MOMENTS and tokens.at(i - 2) == "the":
             first = i - 3 if tokens.at(i - 3) == "by" else i - 2
         else:
             continue

@@ -2,6 +2,7 @@
 
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import Name, in_name
+from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 
 _OPENERS = frozenset("the a this in during after".split())
@@ -14,13 +15,20 @@ _INSIDE = frozenset(
 )
 
 
+def _head(word: str) -> str:
+    head = singular(word)
+    return head if head in nouns("event") else ""
+
+
+# A word -> the noun of an event that it is a form of; empty for others.
+_HEADS = Memo(_head)
+
+
 def event_names(tokens: Tokens) -> list[Name]:
     """The named events of a sentence, in order."""
-    heads = nouns("event")
     found = []
-    for i, word in enumerate(tokens.word):
-        head = singular(word)
-        if head not in heads:
+    for i, head in enumerate(map(_HEADS.__getitem__, tokens.word)):
+        if not head:
             continue
         span = _before(tokens, i) or _after(tokens, i)
         if span is not None:

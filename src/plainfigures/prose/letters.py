@@ -15,19 +15,13 @@ def letters(text: str) -> str:
 
 def places(letters: str, sought: Container[str]) -> Iterator[tuple[int, str]]:
     """Where some words stand in plain letters, in order."""
+    blanked = f" {letters} "  # a blank before and after each word, so at one more than in `letters`
     at = 0
     for run in runs(letters):
         for word in [word for word in run if word in sought]:
-            at = letters.find(word, at)
-            while not _is_whole(letters, at, at + len(word)):
-                at = letters.find(word, at + 1)
+            at = blanked.find(f" {word} ", at)
             yield at, word
-            at += len(word)
-
-
-def _is_whole(letters: str, start: int, end: int) -> bool:
-    """Whether no letter stands before letters[start:end] or after it."""
-    return not (letters[start - 1 : start].isalpha() or letters[end : end + 1].isalpha())
+            at += len(word) + 1
 
 
 def runs(letters: str, start: int = 0, end: int | None = None) -> Iterator[list[str]]:

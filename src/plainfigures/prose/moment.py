@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """Tokens first..last (exclusive) of a noun phrase of time; `head` is its noun or adverb.
 

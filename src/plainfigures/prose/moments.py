@@ -29,15 +29,11 @@ _FOLLOWED = frozenset(("that", "which"))
 def moments(tokens: Tokens, dated: frozenset[int]) -> list[Moment]:
     """All moments of a sentence in order; `dated` are the tokens with which its dates begin."""
     heads = _heads()
-    if heads.keys().isdisjoint(tokens.word):
-        return []
     found = []
-    for k, word in enumerate(tokens.word):
-        kind = heads.get(word)
-        if kind is not None:
-            moment = _moment(tokens, k, kind, dated)
-            if moment is not None:
-                found.append(moment)
+    for k in [k for k, word in enumerate(tokens.word) if word in heads]:
+        moment = _moment(tokens, k, heads[tokens.word[k]], dated)
+        if moment is not None:
+            found.append(moment)
     return found
 
 

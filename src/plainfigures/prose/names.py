@@ -7,7 +7,7 @@ from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
 from plainfigures.prose.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
     """Tokens first..last (exclusive) of a name; `weight` is a penalty in clause distance."""
 

@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cache
 
 from plainfigures.prose import lexicon
-from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 
 ONE = Decimal(1)
@@ -41,12 +40,9 @@ def is_number(word: str) -> bool:
     return word[0] == "."  # .5
 
 
-_NUMERIC = Memo(is_number)
-
-
-def number_tokens(tokens: Tokens) -> list[int]:
-    """The number tokens of a table, in order."""
-    return [index for index, yes in enumerate(map(_NUMERIC.__getitem__, tokens.word)) if yes]
+def has_digits(value: Decimal, most: int) -> bool:
+    """Whether a value has so many digits at most."""
+    return len(str(value)) <= most or len(value.as_tuple().digits) <= most
 
 
 def word_at(tokens: Tokens, i: int) -> tuple[str, Decimal]:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.prose import digits
-from plainfigures.prose.number import ONE, Number, word_at
+from plainfigures.prose.number import ONE, Number, has_digits, word_at
 from plainfigures.prose.number_words import number_in_words
 from plainfigures.prose.parts import and_part, part
 from plainfigures.prose.powers import raised
@@ -38,7 +38,7 @@ def _parse(tokens: Tokens, i: int, money: bool) -> Number | None:
 
 def _printable(value: Decimal) -> Decimal:
     """A value with the part of a fraction without end ("forty-two and a third"), to four places."""
-    if len(value.as_tuple().digits) <= _DIGITS or value == value.to_integral_value():
+    if has_digits(value, _DIGITS) or value == value.to_integral_value():
         return value
     return value.quantize(_PLACES) if abs(value) >= 1 else value
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Period:
     """Tokens first..last (exclusive) that say when; `start` and `end` are ISO text or null.
 

@@ -26,6 +26,7 @@ _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
     "surrounding nearby".split()
 )
+_EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
 _MOVING = (
@@ -81,23 +82,34 @@ def _kind(tokens: Tokens, i: int) -> tuple[str | None, int]:
 def place_names(tokens: Tokens) -> list[Name]:
     """The places of a sentence, in order."""
     found: list[Name] = []
-    leaving, known = _forms("left"), _index()
-    word = tokens.word
-    i = 0
-    while i < tokens.size:
-        name, after = None, i + 1
-        if word[i] in _LOCATIVE:
-            name, after = _located(tokens, i)
-        elif word[i] in leaving and tokens.raw[i][0].islower():
-            name, after = _object(tokens, i)
-        elif tokens.raw[i] in known:
-            name, after = _known(tokens, i)
-        elif word[i] in ("worldwide", "globally"):
-            name = Name(i, i + 1, FAR)
+    word, raw = tokens.word, tokens.raw
+    leads, known = _leading_words(), _index()
+    after = 0
+    for i in [i for i, form in enumerate(raw) if form in known or word[i] in leads]:
+        if i < after:
+            continue
+        name, after = _name(tokens, i)
         if name is not None:
             found.append(name)
-        i = after
     return found
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    """The words that may lead to a place or stand for one."""
+    return _LOCATIVE | _forms("left") | _EVERYWHERE
+
+
+def _name(tokens: Tokens, i: int) -> Read:
+    """The place at token `i` or after it, and the token to go on with."""
+    word = tokens.word[i]
+    if word in _LOCATIVE:
+        return _located(tokens, i)
+    if word in _forms("left") and tokens.raw[i][0].islower():
+        return _object(tokens, i)
+    if tokens.raw[i] in _index():
+        return _known(tokens, i)
+    return (Name(i, i + 1, FAR) if word in _EVERYWHERE else None), i + 1
 
 
 def _located(tokens: Tokens, i: int) -> Read:

@@ -36,7 +36,7 @@ class Quantity:
     garbled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Aside:
     """Number tokens first..last (exclusive) that are no figure, with the reason."""
 

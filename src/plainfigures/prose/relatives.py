@@ -30,11 +30,10 @@ def relatives(scan: Scan, document_date: str | None) -> list[Period]:
     dated = frozenset(one.first for one in scan.dates if one.kind == "date")
     found = [_placed(tokens, moment, document_date) for moment in moments(tokens, dated)]
     often = calendar("often")
-    if not (_ADVERBS.isdisjoint(tokens.word) and often.keys().isdisjoint(tokens.word)):
-        for i, word in enumerate(tokens.word):
-            if word in _ADVERBS or word in often:
-                period = _adverb(tokens, i, document_date)
-                found += [] if period is None else [period]
+    for i in [i for i, word in enumerate(tokens.word) if word in _ADVERBS or word in often]:
+        period = _adverb(tokens, i, document_date)
+        if period is not None:
+            found.append(period)
     return found
 
 

@@ -10,11 +10,12 @@ from plainfigures.prose.asides import aside
 from plainfigures.prose.date import Date
 from plainfigures.prose.home import Home
 from plainfigures.prose.limits import join_limits
-from plainfigures.prose.number import number_tokens
+from plainfigures.prose.number import has_digits, is_number
 from plainfigures.prose.quantity import Aside, Quantity, bounds
 from plainfigures.prose.ranges import range_end, tolerance
 from plainfigures.prose.shares import one_in
 from plainfigures.prose.sharing import share_units
+from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 
 _STARTERS = frozenset("a an several few many some couple countless untold".split())
@@ -52,32 +53,40 @@ def multiples() -> dict[str, Decimal]:
     return {word: Decimal(percent) for word, percent in lexicon.table("multiples.tsv")}
 
 
-@cache
-def _starters() -> frozenset[str]:
-    """The words at which a quantity may begin, number words left out."""
-    return _STARTERS.union(multiples())
+# What may begin at a word: a date, a number, or a quantity whose number follows.
+_DATE, _NUMBER, _LEAD = 1, 2, 4
+
+
+def _role(word: str) -> int:
+    leads = word in _STARTERS or word in multiples()
+    return _DATE * dates.begins(word) | _NUMBER * is_number(word) | _LEAD * leads
+
+
+_ROLES = Memo(_role)
 
 
 class _Scanner:
     """The state of one scan."""
 
-    __slots__ = ("_at_date", "_home", "_numeric", "_result", "_tokens")
+    __slots__ = ("_at_date", "_begins", "_home", "_numeric", "_result", "_tokens")
 
     def __init__(self, tokens: Tokens, home: Home) -> None:
-        found = dates.find(tokens)
+        marked = [(i, role) for i, role in enumerate(map(_ROLES.__getitem__, tokens.word)) if role]
+        found = dates.find(tokens, [i for i, role in marked if role & _DATE])
+        numbers = [i for i, role in marked if role & _NUMBER]
         self._tokens = tokens
         self._home = home
-        self._result = Scan(tokens, [], [], found, number_tokens(tokens))
+        self._result = Scan(tokens, [], [], found, numbers)
         self._numeric = frozenset(self._result.numbers)
         self._at_date = {date.first: date for date in found}
+        self._begins = sorted({*self._at_date, *(i for i, role in marked if role != _DATE)})
 
     def run(self) -> Scan:
         word = self._tokens.word
         result, numeric, at_date = self._result, self._numeric, self._at_date
-        times, starters = multiples(), _starters()
+        times = multiples()
         after = 0
-        led = [i for i, form in enumerate(word) if form in starters]
-        for i in sorted({*at_date, *numeric, *led}):
+        for i in self._begins:
             if i < after:
                 continue
             if i in at_date:
@@ -161,4 +170,4 @@ def _prints(value: Decimal | None) -> bool:
     """Whether a double prints as the number read; else it is set aside, never rounded."""
     if value is None:
         return True
-    return len(value.as_tuple().digits) <= _DIGITS and abs(value) < _TOO_MUCH
+    return has_digits(value, _DIGITS) and abs(value) < _TOO_MUCH

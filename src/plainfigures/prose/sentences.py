@@ -12,7 +12,7 @@ _ABBREVIATIONS = frozenset(
 )
 # Runs are taken whole (?<!…, ++), so that a run of a million signs is read once.
 _END = (
-    r"[.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+"
+    r"([.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+)"
     r"(?:\s++(?=[\"'\u201c(\[]*+[A-Z0-9\u00c0-\u00de$\u20ac\u00a3])|(?=[A-Z][a-z]))"
 )
 _BORDER = re.compile(_END)
@@ -55,9 +55,7 @@ def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _BORDER.finditer(text, start, end):
         if not _ends(text, begin, match):
             continue
-        stop = _trimmed(text, begin, match.end())
-        if stop > begin:
-            yield begin, stop
+        yield begin, match.end(1)
         begin = match.end()
     end = _trimmed(text, begin, end)
     if end > begin:

@@ -25,7 +25,7 @@ _SURE_LETTERS = frozenset(("W", "V", "J"))
 _AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unit:
     """Tokens first..last (exclusive) that name a unit; `kind` is money, percent, point or unit.
 
