@@ -1,7 +1,15 @@
 """Labels: the place that the line of a list names for its numbers ("Vidra (Bor): 1,200 homes")."""
 
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import countries, is_word, nouns, places, singular
+from plainfigures.prose.lexicon import (
+    countries,
+    groups,
+    is_person,
+    is_word,
+    nouns,
+    places,
+    singular,
+)
 from plainfigures.prose.names import in_name
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -19,7 +27,7 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     tokens = sentence.tokens
     named = _in_brackets(tokens, q.phrase_last)
     if named is None and q.kind != "money":
-        named = _leading(tokens, q)
+        named = _leading(tokens, q, bool(sentence.triggers))
     return None if named is None else sentence.words(*named)
 
 
@@ -34,10 +42,11 @@ def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return i + 1, end
 
 
-def _leading(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
+def _leading(tokens: Tokens, q: Quantity, triggered: bool) -> tuple[int, int] | None:
     """The name of a place before the colon that opens a line.
 
-    A known place, one that ends in a noun of place, or a strange name right before its number.
+    A known place, one that ends in a noun of place, or a strange name right before its number,
+    where the line has no trigger, so that the heading says what is counted.
     """
     first = 1 if tokens.at(0) in _BULLETS else 0
     word = tokens.word
@@ -51,8 +60,15 @@ def _leading(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
         return None
     if _all_known(tokens, first, bracket) or singular(word[bracket - 1]) in nouns("place"):
         return first, colon
-    strange = any(not is_word(word[k]) and not tokens.raw[k].isupper() for k in names)
+    if triggered or any(tokens.raw[k].isupper() for k in names):
+        return None
+    strange = any(_is_strange(word[k]) for k in names)
     return (first, colon) if strange and q.first - colon < _REACH else None
+
+
+def _is_strange(word: str) -> bool:
+    """Whether a word is likely a name: no word of the lexicons, nor a plural."""
+    return singular(word) == word and not (is_word(word) or is_person(word) or word in groups())
 
 
 def _all_known(tokens: Tokens, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from plainfigures.prose import nouns, qualifiers
 from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
 from plainfigures.prose.asides import aside
-from plainfigures.prose.lexicon import singular, tag
+from plainfigures.prose.lexicon import singular, speech_verbs, tag
 from plainfigures.prose.number import ONE, TENS
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
@@ -17,6 +17,7 @@ _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
 _REACH = 22
+_BULLET = 4
 _OWNERS = frozenset("the its their these those his her our".split())
 _TIMES = frozenset("second minute hour day week month year decade century".split())
 _LASTING = frozenset(
@@ -204,6 +205,9 @@ def _past_model(tokens: Tokens, q: Quantity, j: int) -> nouns.Noun | None:
 def _left_noun(tokens: Tokens, q: Quantity) -> None:
     """ "the number of landmines is put at 3 million", "estimates of the dead were 25,000"."""
     word = tokens.word
+    if word[q.phrase_first - 1] == ":" and q.phrase_first > 1:
+        _label_noun(tokens, q)
+        return
     counts = q.phrase_first > 1 and word[q.phrase_first - 1] in _COUNTS_LEFT
     for k in range(q.first - 1, max(0, q.first - _REACH), -1):
         if word[k] in (";", "while") or (counts and word[k] == ","):
@@ -213,6 +217,21 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
             if noun is not None and noun.last <= q.first:
                 q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
             return
+
+
+def _label_noun(tokens: Tokens, q: Quantity) -> None:
+    """ "Mines destroyed: 412", "- Displaced families, by now: 90": the plural that opens a line."""
+    word, colon = tokens.word, q.phrase_first - 1
+    first = next((k for k in range(min(colon, _BULLET)) if word[k].isalpha()), colon)
+    if colon - first > _REACH or not speech_verbs().isdisjoint(word[first:colon]):
+        return
+    of = next((k for k in range(first + 1, colon) if word[k] == "of"), None)
+    if of is not None and word[of - 1] in _NUMBER_NOUNS:
+        first = of + 1
+    noun = nouns.walk(tokens, first, False)
+    if noun is None or noun.last > colon or singular(word[noun.last - 1]) == word[noun.last - 1]:
+        return
+    q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
 
 
 def _rate_of(tokens: Tokens, j: int) -> tuple[int, tuple[int, str, bool] | None]:
