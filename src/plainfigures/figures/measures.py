@@ -17,7 +17,7 @@ from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -163,6 +163,8 @@ class _SentenceMeasures:
                     continue
                 if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
                     continue  # "no casualties were reported among the 54"
+                if t.kind == "noun" and singular(self.scan.tokens.at(t.last)) in nouns("area"):
+                    continue  # "people in the return areas"
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:
                     row.append((distance, t))

@@ -27,6 +27,7 @@ _ANYBODY = frozenset(
     "person people individual civilian child woman man girl boy minor adult infant youth family "
     "household citizen national newcomer arrival other soul adolescent villager".split()
 )
+_HAVE = frozenset(("have", "has", "had"))
 _JOINS = frozenset(("and", "or"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 
@@ -178,7 +179,7 @@ class Neighbours:
             if last is not None and last[1].measure is not None:
                 q.unit, q.inherited = last[0].unit, True
                 return last[1].handed_on("the same told again", keep_trigger=False)
-        if bare and self._is_size(q):
+        if (bare and self._is_size(q)) or self._is_had(q):
             return Match()
         source = self._carried.matches.get("people" if bare else unit_class(q))
         if source is None or source.measure is None:
@@ -224,6 +225,10 @@ class Neighbours:
             if self._fits(index, measure):
                 return Match(measure, rule="heading over the list", cost=FURTHEST)
         return Match()
+
+    def _is_had(self, q: Quantity) -> bool:
+        """ "The network has 54 members": people of somebody's, told for themselves."""
+        return self._tokens.at(q.phrase_first - 1) in _HAVE and not self._is_anybody(q)
 
     def _is_size(self, q: Quantity) -> bool:
         """ "a force of 4,200": how large a group is."""
