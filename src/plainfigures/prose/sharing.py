@@ -23,6 +23,10 @@ _FURTHEST = 14
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
 _VERBS = frozenset("were was are is have had".split())
 _THEM = frozenset("them these those which whom".split())
+_SPARING = ("unit", "percent")
+_OPENERS = frozenset((",", "and", ")"))
+_CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
+_NOMINAL = frozenset(("n", "ns", "a", "d", ""))
 _MOST_PERCENT = 1000
 _WHOLE = 100
 # what may stand before each percentage of a list, and after a number that is one of them
@@ -107,6 +111,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "unit" and _describes(tokens, before):
         return False
+    if before.kind in _SPARING and _is_verbless(tokens, q, before):
+        return True
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
         return False
     if _is_course(tokens, q, before, between):
@@ -132,6 +138,15 @@ def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
         return opener == tokens.at(before.phrase_first - 1)
     named = tokens.capital(q.phrase_first - 1) or tag(opener).split(",")[0] in ("n", "ns")
     return named and q.value != q.value.to_integral_value() and opener.isalpha()
+
+
+def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """ "the trust cleared 30 hectares, the army 12", "30 hectares) and Vidra (12)"."""
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    if len(between) < 2 or between[0] not in _OPENERS or tokens.at(q.last) not in _CLOSERS:
+        return False
+    inner = [w for w in between if w not in _OPENERS and w != "("]
+    return bool(inner) and all(tag(w).split(",")[0] in _NOMINAL for w in inner)
 
 
 def _describes(tokens: Tokens, q: Quantity) -> bool:
