@@ -1,5 +1,6 @@
 """`plainfigures extract`: every figure of any document."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from plainfigures.documents import Document
     from plainfigures.figures import Reader
     from plainfigures.figures.record import Records
+
+# So much is allocated before Python looks for cycles; reading makes none, and the lexicons are many
+# objects to look through.
+_ALLOCATIONS = 50_000
 
 
 def extract(
@@ -38,6 +43,7 @@ def extract(
 
     if form == "parquet" and output is None and sys.stdout.isatty():
         raise UsageError("Parquet is not for a screen; name a file: --output FILE")
+    gc.set_threshold(_ALLOCATIONS)
     known = definitions.load(schemas)
     reader, records = figures.Reader(known), Records(known)
     documents = read_json_lines(files) if jsonl else read_inputs(files)
