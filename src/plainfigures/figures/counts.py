@@ -105,6 +105,9 @@ class Counts:
         word = self._word[q.phrase_first]
         if word in _AGED and is_person(singular(before)):  # "children under 5"
             return True
+        if before == "of":  # "a girl of 12", "a father of three"
+            owner = self._tokens.at(q.phrase_first - 2)
+            return is_person(owner) and owner not in groups()
         if before == "at":  # "joined the army at 17", "died at 88"
             return not _LIVED.isdisjoint(self._word[max(0, q.phrase_first - 5) : q.phrase_first])
         if before == "," and after == ",":

@@ -1,13 +1,16 @@
-"""Triggers joined by "or" or "and" that make a measure of their own: "killed or injured"."""
+"""Triggers that stand together, and what they make of each other: "killed or injured"."""
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
+_LISTING = frozenset((",", "and", "or"))
+_PREDICATES = frozenset(("verb", "intransitive", "phrase"))
 _JOINTS = frozenset("or and / - even otherwise".split())
 
 
@@ -20,6 +23,33 @@ def joined_measure(
             if t.measure != best.measure and t.measure in measure.either and _adjoin(scan, best, t):
                 return measure.name
     return None
+
+
+def listed(word: list[str], one: Trigger, two: Trigger) -> bool:
+    """Whether two nouns stand in one list of who is counted: "refugees and returnees"."""
+    gap = word[one.last : two.first]
+    kinds = {tag(w)[0] for w in gap if w not in _LISTING and w.isalpha()}
+    return not _LISTING.isdisjoint(gap) and kinds <= set("nav") and HELPERS.isdisjoint(gap)
+
+
+def predicate_of(
+    word: list[str], q: Quantity, best: Trigger, row: Iterable[tuple[float, Trigger]]
+) -> Trigger | None:
+    """ "four of the wounded died": what they did, not what they were."""
+    if not (q.last < best.first < q.phrase_last) or "of" not in word[q.last : best.first]:
+        return None
+    for _, t in row:
+        gap = word[q.phrase_last : t.first]
+        if t.first >= q.phrase_last and t.kind in _PREDICATES and t.measure != best.measure:
+            if all(w in HELPERS or tag(w) == "r" for w in gap):
+                return t
+    return None
+
+
+def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "we were given $5 million": the subject of the passive has what follows its verb."""
+    gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
+    return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
 
 def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:

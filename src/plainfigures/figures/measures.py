@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
-from plainfigures.figures.costs import BE, FURTHEST, cost
+from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.counts import Counts
-from plainfigures.figures.joining import joined_measure
+from plainfigures.figures.joining import joined_measure, listed, predicate_of, retains
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
@@ -22,7 +22,6 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _BESIDE = 3.6
-_FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 # Below it a sum is the price of something.
 _PRICE = 1_000
 _NAMING = frozenset(("noun", "phrase"))
@@ -106,7 +105,7 @@ class _SentenceMeasures:
             alone = [index for index in alone if matches[index].measure is None]
         told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
         for index in alone:
-            matches[index] = self._borrowed(index, neighbours)
+            matches[index] = self._borrowed(index, matches, neighbours)
             if matches[index].measure is None and unit_class(quantities[index]) not in told:
                 matches[index] = self._default(index)
         if [index for index in alone if matches[index].measure is not None]:
@@ -120,18 +119,12 @@ class _SentenceMeasures:
                 self._check(index, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
-                self._foretell(q, match)
+                planned = self.measures[match.measure].planned
+                if planned and plans.foretold(self.scan.tokens, q, match.trigger is None):
+                    match.measure, match.planned = planned, True
                 self.counts.give_unit(index, self.measures[match.measure], match.direction)
         self.carried.lend(quantities, matches)
         return matches
-
-    def _foretell(self, q: Quantity, match: Match) -> None:
-        """ "of the planned 46,000", "planned for 18,000": the participle before the number."""
-        planned = self.measures[match.measure or ""].planned
-        k = q.phrase_first - 1
-        k -= self.scan.tokens.at(k) == "for"
-        if planned and self.scan.tokens.at(k) in _FORETOLD:
-            match.measure, match.planned = planned, True
 
     @once
     def answered(self) -> frozenset[str]:
@@ -202,12 +195,17 @@ class _SentenceMeasures:
                 continue
             if measure.name not in self.measures[t.measure].beats or not owners.shares(index, t):
                 continue
+            if t.kind == "noun" and listed(self.word, best, t):
+                continue  # "9,000 refugees, displaced persons and returnees"
             if (
                 inside
                 or (described and self._governs(t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):
                 best, measure = t, self.measures[t.measure]
+        told = predicate_of(self.word, q, best, row)
+        if told is not None:
+            best, measure = told, self.measures[told.measure]
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:
             measure = self.measures[self.lists.done.get(measure.name, measure.name)]
@@ -217,7 +215,7 @@ class _SentenceMeasures:
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
         if share is not None and share.name in self.lists.fitting.of(q):
             return Match(share.name, best, "part of what follows", cost=distance)
-        if measure.retained and best.kind in ("verb", "state") and self._retained(q, best):
+        if measure.retained and best.kind in ("verb", "state") and retains(self.word, q, best):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):
             measure = self.shares.level(q, best) or measure
@@ -231,12 +229,6 @@ class _SentenceMeasures:
         """Whether no other verb stands between a trigger and the number after it."""
         between = self.word[t.last : q.phrase_first]
         return t.last <= q.phrase_first and not any(tag(w)[0] == "v" for w in between)
-
-    def _retained(self, q: Quantity, t: Trigger) -> bool:
-        """ "we were given $5 million": the subject of the passive has what follows its verb."""
-        gap = self.word[t.last : q.phrase_first]
-        before = self.word[max(0, t.first - 2) : t.first]
-        return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
     def _shared(self, index: int) -> Match:
         """A share without a trigger: "46% of exports", "Russia (12 percent)"."""
@@ -256,9 +248,9 @@ class _SentenceMeasures:
             return Match(share.name, rule=rule)
         return Match()
 
-    def _borrowed(self, index: int, neighbours: Neighbours) -> Match:
+    def _borrowed(self, index: int, matches: list[Match], neighbours: Neighbours) -> Match:
         """The measure of the sentence before."""
-        match = neighbours.borrowed(index)
+        match = neighbours.borrowed(index, matches)
         if match.measure is not None:
             competitors = self.relevance.competitors[match.measure]
             if self.present.isdisjoint(competitors):

@@ -8,6 +8,7 @@ from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
+from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import groups, inflections, tag
 from plainfigures.prose.quantity import Quantity
@@ -22,6 +23,7 @@ _RECKON = (
     "put place estimate reckon think say suggest show give speak count record list stand number "
     "total reach admit acknowledge concede confirm claim report document".split()
 )
+_FOR = frozenset(("for", "to", "with"))
 _BACK = 3
 _ANYBODY = frozenset(
     "person people individual civilian child woman man girl boy minor adult infant youth family "
@@ -45,6 +47,7 @@ class Neighbours:
         self._tokens = scan.tokens
         self._word = scan.tokens.word
         self._predicates = predicates
+        self._tellings = Tellings(scan.tokens, predicates)
         self._carried = carried
         self._fits = fits
         self._lists = lists
@@ -97,7 +100,16 @@ class Neighbours:
         reach = 6 if q.kind == "bare" else 16
         if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
             if not self._predicates.keeps_to_itself(q):
-                matches[index] = matches[source].handed_on("carried in a list")
+                matches[index] = self._handed(matches[source], index, "carried in a list")
+
+    def _handed(self, source: Match, index: int, rule: str, keep_trigger: bool = True) -> Match:
+        """What is handed on; planned no more where the number's own verb tells that it happened."""
+        found, measure = source.handed_on(rule, keep_trigger), source.measure or ""
+        if measure in self._lists.done:
+            q = self._quantities[index]
+            if self._tellings.came_true(q, self._lists.telling[measure]):
+                found.measure, found.planned = self._lists.done[measure], False
+        return found
 
     def _is_of_another(self, low: Quantity, high: Quantity, t: Trigger) -> bool:
         """Whether a trigger after a number has the later one as its object, or stands in it.
@@ -168,7 +180,7 @@ class Neighbours:
             k -= 1
         return k >= 0 and word[k] in _reckoning()
 
-    def borrowed(self, index: int) -> Match:
+    def borrowed(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""
         q = self._quantities[index]
         if q.kind in ("percent", "multiple", "point") or q.attributive:
@@ -179,17 +191,37 @@ class Neighbours:
             if last is not None and last[1].measure is not None:
                 q.unit, q.inherited = last[0].unit, True
                 return last[1].handed_on("the same told again", keep_trigger=False)
-        if (bare and self._is_size(q)) or self._is_had(q):
+        if self._is_size(q) or self._is_had(q):
             return Match()
+        if q.unit in PEOPLE and self._is_recipient(q):
+            return Match()
+        told = self._told_more(index, matches)
+        if told.measure is not None:
+            return told
         source = self._carried.matches.get("people" if bare else unit_class(q))
         if source is None or source.measure is None:
             return self._on_topic(index)
         telling = self._lists.telling[source.measure]
         if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()
-        match = source.handed_on("carried from the sentence before", keep_trigger=False)
+        match = self._handed(source, index, "carried from the sentence before", False)
         match.cost = FURTHEST
         return match
+
+    def _told_more(self, index: int, matches: list[Match]) -> Match:
+        """ "Kell, where 300 had returned, received 640": the verb tells more of the same."""
+        q = self._quantities[index]
+        if unit_class(q) not in ("people", "bare") or not self._is_anybody(q):
+            return Match()
+        for k in range(index - 1, -1, -1):
+            measure = matches[k].measure
+            if measure is not None and unit_class(self._quantities[k]) in ("people", "bare"):
+                if self._fits(index, measure) and self._tellings.is_told(
+                    q, self._lists.telling[measure]
+                ):
+                    return self._handed(matches[k], index, "told more of in the sentence", False)
+                break
+        return Match()
 
     def _on_topic(self, index: int) -> Match:
         """What the heading says, or what the text told before, of a number that tells more of it.
@@ -202,7 +234,7 @@ class Neighbours:
             return found
         for measure, rule in self._carried.topics():
             if self._fits(index, measure):
-                if self._predicates.is_told(q, self._lists.telling[measure]):
+                if self._tellings.is_told(q, self._lists.telling[measure]):
                     return Match(measure, rule=rule, cost=FURTHEST)
         return Match()
 
@@ -231,9 +263,15 @@ class Neighbours:
         return self._tokens.at(q.phrase_first - 1) in _HAVE and not self._is_anybody(q)
 
     def _is_size(self, q: Quantity) -> bool:
-        """ "a force of 4,200": how large a group is."""
+        """ "a force of 4,200", "a team of 40 clerks": how large a group is."""
         k = q.phrase_first - 2
-        return self._tokens.at(k + 1) == "of" and self._tokens.at(k) in groups()
+        if self._tokens.at(k + 1) != "of" or self._tokens.at(k) not in groups():
+            return False
+        return q.kind == "bare" or not self._is_anybody(q)
+
+    def _is_recipient(self, q: Quantity) -> bool:
+        """ "gave support to 640 relatives": people who are given, told or taught something."""
+        return self._tokens.at(q.phrase_first - 1) in _FOR
 
 
 @cache

@@ -10,6 +10,7 @@ from plainfigures.prose.tokens import Tokens
 _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
+_FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _MODALS = frozenset(("would", "could", "might"))
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
@@ -79,6 +80,25 @@ def _is_task(tokens: Tokens, t: Trigger) -> bool:
     return t.kind == "verb" and t.lemma == tokens.word[t.first]
 
 
+def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
+    """ "of the planned 46,000", "planned for 18,000": the participle before the number.
+
+    Where another number has `lent` the measure, any word of its clause that points forward: "it
+    expects to bring 40 more".
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    if tokens.at(k - (tokens.at(k) == "for")) in _FORETOLD:
+        return True
+    if not lent:
+        return False
+    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
+        if word[k] in _BORDERS:
+            return False
+        if word[k] in future("measure"):
+            return True
+    return False
+
+
 def negated(tokens: Tokens, t: Trigger) -> bool:
     """Whether the trigger itself is denied: "cannot return", "No casualties were reported"."""
     word = tokens.word
@@ -106,6 +126,11 @@ def set_aside(
     if claims.asked(tokens, q, t):
         return "hypothetical"
     near = word[max(0, t.first - 3) : t.first]
+    enabled = any(
+        word[k : k + 2] == ["so", "that"] for k in range(max(0, q.phrase_first - 3), q.phrase_first)
+    )
+    if enabled:
+        return None  # "so that 300 people could move back"
     if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
         return "hypothetical"
     if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):

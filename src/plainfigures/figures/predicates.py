@@ -65,10 +65,11 @@ class Predicates:
 
     def own_verb(self, q: Quantity) -> int | None:
         """The foreign verb of which the phrase is the subject ("300 people had watched")."""
-        k = self._after_helpers(q.phrase_last)
+        k = self.after_helpers(q.phrase_last)
         return k if k < self._tokens.size and self.is_foreign(k) else None
 
-    def _after_helpers(self, k: int) -> int:
+    def after_helpers(self, k: int) -> int:
+        """The first token from `k` on that is no helper and no adverb."""
         word = self._tokens.word
         while k < self._tokens.size and (word[k] in HELPERS or tag(word[k]) == "r"):
             k += 1
@@ -110,7 +111,7 @@ class Predicates:
 
     def is_object_before(self, q: Quantity, t: Trigger) -> bool:
         """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""
-        word, k = self._tokens.word, self._verb_before(q)
+        word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or tag(word[k])[0] != "v" or word[k - 1] in HELPERS or k >= t.first:
             return False
         gap = word[q.phrase_last : t.first]
@@ -129,7 +130,7 @@ class Predicates:
             if word[k] in BREAKS and word[k : k + 2] not in _THAT_OF:
                 return False
             if word[k] in HELPERS and self._tokens.raw[k] != "May":
-                after = self._after_helpers(k)
+                after = self.after_helpers(k)
                 if after >= high.phrase_first or after not in self._named:
                     return False
                 k = after
@@ -192,18 +193,18 @@ class Predicates:
         k = q.phrase_last
         k += self._tokens.at(k) in _RELATIVE
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
-        return related or (self._tokens.at(k) in _WE and self._after_helpers(k + 1) == t.first)
+        return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
 
     def is_spared(self, q: Quantity) -> bool:
         """Whether a denial stands before a number: "none of the 60 passengers"."""
-        word, k = self._tokens.word, self._verb_before(q)
+        word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or word[k] != "of":
             return False
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
 
     def is_carried(self, q: Quantity) -> bool:
         """Whether people are the object of a participle: "a bus carrying 42 pilgrims"."""
-        word, k = self._tokens.word, self._verb_before(q)
+        word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
             return False
         return k not in self._named and word[k] not in _AMOUNTING and "vg" in tag(word[k])
@@ -229,27 +230,15 @@ class Predicates:
 
         `telling` are the verbs that tell no more than the measure does.
         """
-        word, k = self._tokens.word, self._verb_before(q)
+        word, k = self._tokens.word, self.verb_before(q)
         if k >= 0 and word[k] not in telling.objects:
             object_of = self.is_foreign(k) and word[k] not in HELPERS
             if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
                 return True
         return self.is_spared(q) or self._has_finite_verb(q, telling)
 
-    def is_told(self, q: Quantity, telling: Telling) -> bool:
-        """Whether the phrase is object or subject of a verb that tells more of a measure."""
-        word, k = self._tokens.word, self._verb_before(q)
-        if k >= 0 and word[k] in telling.objects:
-            return True
-        after = self._after_helpers(q.phrase_last)
-        own = self._tokens.at(after)
-        helped = word[q.phrase_last : after]
-        if not BE.isdisjoint(helped):
-            return own in telling.objects or not (own.isalpha() and self.is_foreign(after))
-        return own in telling.subjects
-
-    def _verb_before(self, q: Quantity) -> int:
-        """Where the verb stands whose object the phrase is, if there is one."""
+    def verb_before(self, q: Quantity) -> int:
+        """Where the verb stands whose object the phrase is, if there is one; -1 at the start."""
         k = q.phrase_first - 1
         while k > 0 and self._tokens.word[k] in _ARTICLES:
             k -= 1

@@ -117,6 +117,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if _is_course(tokens, q, before, between):
         return True
+    if before.kind == "money" and between[-2:] == ["of", "which"]:
+        return True
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
         return False
