@@ -63,7 +63,8 @@ class TextFlags:
         while self._next < len(marks) and marks[self._next][0] < end:
             self._open.append(marks[self._next])
             self._next += 1
-        self._open = [mark for mark in self._open if mark[1] > start]
+        if self._open:
+            self._open = [mark for mark in self._open if mark[1] > start]
         return self._open
 
     def all(self) -> Iterator[Flag]:

@@ -11,6 +11,8 @@ from plainfigures.prose.quantity import Quantity
 TIMES = frozenset(("time", "fold"))
 PEOPLE = frozenset(("person", "family", "household"))
 _MOST = 1 << 12
+# The kinds of quantities that may count something.
+_COUNTING = frozenset(("noun", "bare"))
 # The units of measures that stand for many: no noun that is counted is one of these.
 _CLASSES = frozenset(("area", "currency"))
 _NONE: frozenset[str] = frozenset()
@@ -45,7 +47,7 @@ class Fitting:
         What is counted comes in whole numbers, and a rate that is not over time ("per 1,000")
         counts none.
         """
-        counts = (q.rate is None or q.rate_over_time) and is_whole(q)
+        counts = q.kind in _COUNTING and (q.rate is None or q.rate_over_time) and is_whole(q)
         key = q.kind, q.unit, special, free, people, counts
         found = self._found.get(key)
         if found is None:

@@ -212,9 +212,11 @@ def _of_the(sentence: Sentence, found: Links) -> None:
 
 def _among(sentence: Sentence, found: Links) -> None:
     """ "five women and three girls were among the 31 dead": the whole stands last."""
-    quantities = sentence.scan.quantities
+    quantities, word = sentence.scan.quantities, sentence.tokens.word
+    if "among" not in word:
+        return
     for index in range(1, len(quantities)):
-        whole, word = quantities[index], sentence.tokens.word
+        whole = quantities[index]
         lead = word[max(0, whole.phrase_first - 2) : whole.phrase_first]
         if lead != ["among", "the"] or whole.value is None:
             continue

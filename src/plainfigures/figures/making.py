@@ -1,6 +1,6 @@
 """Making figures: drafts with their ids, spans and anomalies as the frozen values that leave."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,7 +24,7 @@ class Maker:
 
     def make(
         self, draft: Draft, figure_id: str, links: dict[str, str | None], paragraph: int,
-        marks: Iterable[Mark], flags: list[Flag],
+        marks: Sequence[Mark], flags: list[Flag],
     ) -> Figure:  # fmt: skip
         """The figure of a draft; `links` are the ids of part_of and same_as.
 
@@ -33,18 +33,18 @@ class Maker:
         q, sentence, fields = draft.q, draft.sentence, draft.fields
         tokens = sentence.tokens
         start, end = tokens.start[q.phrase_first], tokens.end[q.phrase_last - 1]
+        value = _number(q.value)
         number_start, number_end = tokens.start[q.first], tokens.end[q.last - 1]
-        found = [
-            *self._anomalies(draft, number_start, number_end),
-            *((kind, a, b) for a, b, kind, _ in marks if start < b and a < end),
-        ]
+        found = list(self._anomalies(draft, number_start, number_end))
+        if marks:
+            found += [(kind, a, b) for a, b, kind, _ in marks if start < b and a < end]
         flags += [(kind, paragraph, a, b, figure_id) for kind, a, b in found]
         return Figure(
             figure_id=figure_id,
             measure=draft.match.measure,
-            value=_number(q.value),
-            value_low=_number(q.low),
-            value_high=_number(q.high),
+            value=value,
+            value_low=value if q.low is q.value else _number(q.low),
+            value_high=value if q.high is q.value else _number(q.high),
             qualifier=q.qualifier,
             unit=q.unit,
             counted=fields.get("counted"),
@@ -68,7 +68,7 @@ class Maker:
             number_start=number_start,
             number_end=number_end,
             datasets=draft.datasets,
-            anomalies=tuple(sorted({kind for kind, _, _ in found})),
+            anomalies=tuple(sorted({kind for kind, _, _ in found})) if found else (),
             decision=None,
             repeats=(),
             rules={"value": _form(q), "unit": _unit_rule(q), **draft.rules},

@@ -53,17 +53,13 @@ class Carried:
         """
         fresh: dict[str, Match] = {}
         for q, match in zip(quantities, matches, strict=True):
+            if q.kind == "money":
+                self.currency = q.unit
             if match.measure is not None and match.denied is None:
                 fresh.setdefault(unit_class(q), match)
-        sums = [q.unit for q in quantities if q.kind == "money"]
-        self.currency = sums[-1] if sums else self.currency
+                self.last = q, match
         if fresh:
             self.matches = fresh
-            self.last = next(
-                (q, match)
-                for q, match in zip(reversed(quantities), reversed(matches), strict=True)
-                if match.measure is not None and match.denied is None
-            )
 
 
 def unit_class(q: Quantity) -> str:

@@ -1,5 +1,7 @@
 """Noun phrases with a name: who gives, who receives, who trades, who acts."""
 
+from functools import lru_cache
+
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
@@ -95,6 +97,7 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
     return found and (word[j] == "'s" or (word[j] == "and" and following[0].isupper()))
 
 
+@lru_cache(maxsize=1 << 12)
 def code_of(text: str | None) -> str | None:
     """The alpha-3 code of the first country that words name; None for groups and for none."""
     if not text:

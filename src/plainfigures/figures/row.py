@@ -186,10 +186,10 @@ class RowReader:
         members = [
             dataset
             for dataset, when in self._listing.get(draft.match.measure, ())
-            if all(draft.own.get(name) in values for name, values in when.items())
+            if not when or all(draft.own.get(name) in values for name, values in when.items())
         ]
-        draft.datasets = tuple(sorted(dataset.name for dataset in members))
-        kept = {name for dataset in members for name in dataset.own}
+        draft.datasets = tuple(sorted([dataset.name for dataset in members]))
+        kept = frozenset().union(*[dataset.own for dataset in members])
         for name in draft.own.keys() - kept:
             del draft.own[name], draft.rules[name]
 

@@ -113,6 +113,8 @@ def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Peri
 
 def as_of_of(sentence: Sentence, match: Match) -> str | None:
     """When the count or statement was made, as ISO text."""
+    if not sentence.periods:
+        return None
     for period in sentence.periods:
         if period.role == "as_of" and period.start:
             return period.end

@@ -1,6 +1,7 @@
 """Where what a figure counts happened or is: in its sentence, before it, or where the text is."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from plainfigures.figures.context import Memory
 from plainfigures.figures.labels import label_of
@@ -72,6 +73,7 @@ def _at_a_place(sentence: Sentence, event: Name) -> bool:
     return singular(sentence.tokens.word[event.last - 1]) in _AT_A_PLACE
 
 
+@lru_cache(maxsize=1 << 12)
 def is_place(text: str | None) -> bool:
     """Whether words hold the name of a country, region or city."""
     if text is None:
