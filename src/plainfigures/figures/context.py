@@ -19,10 +19,10 @@ _BORDERS = frozenset((";", "while", "but", "whereas"))
 class Memory:
     """What a paragraph remembers from sentence to sentence.
 
-    `shared` is what its last percentage was of, `before` its text so far; `setting` gives the place
-    that the text around is about, none of some countries, and the rule; `voice` who speaks the
-    whole paragraph; `bodies` are those that the
-    document has named as speakers so far, by a common noun of their names.
+    `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
+    measure, `before` its text so far; `setting` gives the place that the text around is about, none
+    of some countries, and the rule; `voice` who speaks the whole paragraph; `bodies` are those that
+    the document has named as speakers so far, by a common noun of their names.
     """
 
     place: str | None = None
@@ -31,6 +31,7 @@ class Memory:
     reporter: str | None = None
     recipient: str | None = None
     shared: str | None = None
+    counted: dict[tuple[str | None, str], str | None] = field(default_factory=dict)
     before: tuple[int, int] = (0, 0)
     voice: Callable[[], tuple[str, str] | None] = lambda: None
     bodies: dict[str, str] = field(default_factory=dict)

@@ -23,6 +23,7 @@ _BORDERS = frozenset(("while", "whereas"))
 _PARTS = frozenset(("including", "among"))
 _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
+_HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
 _CLAUSE = 9
 _OWN = frozenset("the another these those".split())
 
@@ -61,9 +62,14 @@ def _of(sentence: Sentence, q: Quantity) -> Found | None:
         if found is not None:
             return found
     span = right(sentence.tokens, j + 1)
-    if span is None or (word[j] != "of" and is_time(sentence.tokens, *span)):
+    if span is None or (word[j] != "of" and _says_how(sentence.tokens, *span)):
         return None
     return (*span, f"after {word[j]}")
+
+
+def _says_how(tokens: Tokens, first: int, last: int) -> bool:
+    """ "in the summer", "in comparison with the year before"."""
+    return tokens.word[last - 1] in _HOW or is_time(tokens, first, last)
 
 
 def _clause(tokens: Tokens, first: int) -> Found | None:
@@ -140,7 +146,9 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             last = _complement(sentence.tokens, other.noun.last)
             return other.noun.first, last, "people of the number before"
     trigger = match.trigger
-    if trigger is not None and trigger.kind == "noun" and trigger.last <= q.first:
+    if trigger is None or trigger.kind != "noun" or trigger.last > q.first:
+        return None
+    if tag(word[trigger.last - 1])[:2] == "ns":  # no "toll", no "return"
         first = left(sentence.tokens, trigger.last - 1)
         return first, trigger.last, "noun of the measure"
     return None

@@ -25,6 +25,7 @@ _INHERITED = (
 _TIMES = frozenset(("period", "period_start", "period_end"))
 _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
+_COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
 _PEOPLE = frozenset(("person", "family", "household", None))
 
@@ -101,6 +102,9 @@ class RowReader:
             draft.set("counted", sentence.words(found[0], found[1]), found[2])
         elif match.measure is not None and q.kind in SHARED:
             draft.set("counted", memory.shared, "what the percentage before is of")
+        elif match.measure is not None and q.kind in _COUNTS:
+            before = memory.counted.get((q.unit, match.measure))
+            draft.set("counted", before, "counted before")
         self._when(draft)
         if match.measure is None:
             return draft
@@ -208,6 +212,9 @@ class RowReader:
             if draft.match.measure is not None:
                 if draft.q.kind in SHARED:
                     memory.shared = draft.fields.get("counted") or memory.shared
+                elif draft.part_of is None and draft.fields.get("counted") is not None:
+                    key = draft.q.unit, draft.match.measure
+                    memory.counted[key] = draft.fields["counted"]
                 place = draft.fields.get("place")
                 if place is not None and not draft.placed and not place.islower():
                     memory.place = place  # a plain site ("their tents") is of its sentence alone
