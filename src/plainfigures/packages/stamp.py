@@ -23,9 +23,9 @@ class Stamp:
     complete: bool
 
 
-def input_hash(checkout: Checkout) -> str:
-    """One sha256 over all that can change a byte of a package."""
-    parts = {
+def inputs(checkout: Checkout) -> dict[str, Path]:
+    """The files and folders that can change a byte of a package, by a name of their own."""
+    return {
         "seeds": checkout.seeds,
         "schemas": checkout.schemas,
         "validation": checkout.validation,
@@ -36,8 +36,12 @@ def input_hash(checkout: Checkout) -> str:
         "measured": checkout.measured,
         "library": _LIBRARY,
     }
+
+
+def input_hash(checkout: Checkout) -> str:
+    """One sha256 over all that can change a byte of a package."""
     whole = hashlib.sha256(f"python {sys.version}\n".encode())
-    for name, path in parts.items():
+    for name, path in inputs(checkout).items():
         whole.update(f"{name} {tree_hash(path)}\n".encode())
     return whole.hexdigest()
 

@@ -8,6 +8,7 @@ from plainfigures.errors import UsageError
 from plainfigures.packages.checkout import Checkout
 from plainfigures.packages.staging import build_lock
 from plainfigures.releases.candidates import Candidate, candidates, require_consent
+from plainfigures.releases.committed import require_committed
 from plainfigures.releases.freezing import freeze
 from plainfigures.releases.index import INDEX, ReleaseIndex, load_index
 from plainfigures.releases.mirror import Plan, Progress, carry_out, make_plan
@@ -37,7 +38,7 @@ def look(
     """
     index = load_index(checkout.releases)
     found = [] if frozen else candidates(checkout, index)
-    require_consent(found, checkout)
+    _require_may_be_released(found, checkout)
     plan = None
     if target is not None:
         plan = make_plan(checkout.releases, index, target, recheck, progress)
@@ -48,15 +49,22 @@ def release(checkout: Checkout, day: str) -> Outcome:
     """Freeze the built packages that differ from their newest release, as of a day (ISO).
 
     Raises GateRefused where a change has no consent, UsageError where datasets/ is not what the
-    build makes, TargetError where releases/ cannot be written; nothing is then released.
+    build makes or it is made of what is not committed, TargetError where releases/ cannot be
+    written; nothing is then released.
     """
     with build_lock(checkout):
         index = load_index(checkout.releases)
         found = candidates(checkout, index)
-        require_consent(found, checkout)
+        _require_may_be_released(found, checkout)
         collection = documents.load_collection(checkout.seeds)
         index = freeze(checkout, found, index, collection, day)
     return Outcome(found, index, None)
+
+
+def _require_may_be_released(found: Sequence[Candidate], checkout: Checkout) -> None:
+    require_consent(found, checkout)
+    if found:
+        require_committed(checkout)
 
 
 def released(checkout: Checkout) -> Outcome:
