@@ -130,13 +130,13 @@ def people() -> frozenset[str]:
 @cache
 def agents() -> frozenset[str]:
     """Singular nouns of a person or an organisation, lower case: "supplier", "donor"."""
-    return frozenset(w for w, kind in table("people.tsv") if kind == "agent")
+    return _of_kind("people.tsv", "agent")
 
 
 @cache
 def groups() -> frozenset[str]:
     """Singular nouns of a group of people, lower case: "family", "battalion"."""
-    return frozenset(w for w, kind in table("people.tsv") if kind == "group")
+    return _of_kind("people.tsv", "group")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -269,7 +269,15 @@ def verbs() -> frozenset[str]:
 
 def _of_kind(name: str, kind: str) -> frozenset[str]:
     """The words of one kind of a table of words and kinds."""
-    return frozenset(word for word, one in table(name) if one == kind)
+    return _by_kind(name).get(kind, frozenset())
+
+
+@cache
+def _by_kind(name: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, kind in table(name):
+        found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 @cache
