@@ -40,6 +40,8 @@ class Competitors:
         if match.trigger is not None:  # nor does what says the measure: "contracted"
             taken.update(range(match.trigger.first, match.trigger.last))
         places = [k for k, text in self._hits if text in competitors and k not in taken]
+        if not places:
+            return False
         if q.kind in ("money", "percent") and self._in_or_of(q, places):
             return True
         if q.kind == "money" and self._present.isdisjoint(context):
@@ -95,7 +97,7 @@ class Competitors:
 
     def _is_subject(self, t: Trigger, places: list[int]) -> bool:
         """Whether a competitor is the subject of a verb ("the floods have cost the country …")."""
-        if t.kind != "verb":
+        if t.kind == "noun":
             return False
         at = t.first - 1
         while at >= 0 and (self._word[at] in HELPERS or tag(self._word[at]) == "r"):

@@ -79,7 +79,8 @@ class Headings:
                     leading = max(start, end - _LONGEST_ITEM), end
                 elif last in (".", "!", "?") and not bullet:
                     leads = _LEAD.search(self._plain, max(start, end - _LEADING), end)
-                    leading = None if leads is None else (max(start, end - _LONGEST_ITEM), end)
+                    begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
+                    leading = None if leads is None else (max(begins, end - _LONGEST_ITEM), end)
                 elif not bullet and _DIGIT.search(self._plain, start, end) is None:
                     leading = (start, end) if end - start <= _LONGEST_HEADING else None
                     section = leading or section

@@ -1,12 +1,12 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
-import math
 from collections.abc import Mapping
 
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.counts import Counts
+from plainfigures.figures.defaults import Defaults
 from plainfigures.figures.joining import joined_measure, listed, predicate_of, retains
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.neighbours import Neighbours
@@ -22,8 +22,6 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _BESIDE = 3.6
-# Below it a sum is the price of something.
-_PRICE = 1_000
 _NAMING = frozenset(("noun", "phrase"))
 _INSIDE = frozenset(("noun", "state"))
 _SIGNS = frozenset(("+", "-"))
@@ -61,17 +59,23 @@ class _SentenceMeasures:
         self.context = context
         self.scan = scan
         self.word = scan.tokens.word
-        self.triggers = triggers
         self.carried = carried
         self.relevance = vocabulary.relevance
         self.hits = self.relevance.of_sentence(scan.tokens)
         self.present = frozenset([text for _, text in self.hits])
         self.counts = Counts(scan, special, carried, self.lists.fitting)
+        fits = frozenset().union(*map(self.counts.may_be, range(len(scan.quantities))))
+        # a word that names what no number here may be is a word like any other
+        self.triggers = [t for t in triggers if t.measure in fits]
 
     @once
     def clauses(self) -> Clauses:
         numeric = [k for q in self.scan.quantities for k in range(q.first, q.last)]
         return Clauses(self.scan.tokens, numeric, [t.first for t in self.triggers])
+
+    @once
+    def defaults(self) -> Defaults:
+        return Defaults(self.lists, self.relevance, self.present, self.carried)
 
     @once
     def shares(self) -> Shares:
@@ -107,13 +111,18 @@ class _SentenceMeasures:
         for index in alone:
             matches[index] = self._borrowed(index, matches, neighbours)
             if matches[index].measure is None and unit_class(quantities[index]) not in told:
-                matches[index] = self._default(index)
+                matches[index] = self.defaults.of(quantities[index], self.counts.may_be(index))
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):
             if match.trigger is not None and match.trigger.kind in _NAMING:
                 headed = neighbours.under_heading(index)
-                if headed.measure and match.measure in self.measures[headed.measure].beats:
+                own = self.measures[match.measure] if match.measure else None
+                if (
+                    headed.measure
+                    and own
+                    and (own.default or own.name in self.measures[headed.measure].beats)
+                ):
                     matches[index] = headed  # "Chad: $5 million for food aid" under "Pledges"
             if match.measure is not None:
                 self._check(index, matches)
@@ -178,6 +187,9 @@ class _SentenceMeasures:
 
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
         q = self.scan.quantities[index]
+        row = [pair for pair in row if not self._names_only(q, pair[1])]
+        if not row:
+            return Match()
         distance, best = row[0]
         measure = self.measures[best.measure]
         # return words beat "refugees", whatever the distance, where they are this number's own;
@@ -185,14 +197,7 @@ class _SentenceMeasures:
         # "cleared 40 hectares of mined land": so does what the clause says of what is measured
         inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
         described = not inside and measures_out(self.scan.tokens, q, best)
-        verb = math.inf
-        if best.lemma.startswith("in "):  # "gave $3 million in aid": as the verb says
-            inside = True
-            said = (far for far, t in row if t.kind == "verb" and t.measure == best.measure)
-            verb = min(said, default=verb)
         for far, t in row[1:]:
-            if verb < far:
-                continue
             if measure.name not in self.measures[t.measure].beats or not owners.shares(index, t):
                 continue
             if t.kind == "noun" and listed(self.word, best, t):
@@ -230,6 +235,12 @@ class _SentenceMeasures:
         between = self.word[t.last : q.phrase_first]
         return t.last <= q.phrase_first and not any(tag(w)[0] == "v" for w in between)
 
+    def _names_only(self, q: Quantity, t: Trigger) -> bool:
+        """ "$3 million in aid": what a sum is, and not what became of it."""
+        if q.kind != "money" or t.first < q.phrase_last or not self.measures[t.measure].default:
+            return False
+        return t.kind == "noun" or t.lemma.startswith("in ")
+
     def _shared(self, index: int) -> Match:
         """A share without a trigger: "46% of exports", "Russia (12 percent)"."""
         q = self.scan.quantities[index]
@@ -251,31 +262,10 @@ class _SentenceMeasures:
     def _borrowed(self, index: int, matches: list[Match], neighbours: Neighbours) -> Match:
         """The measure of the sentence before."""
         match = neighbours.borrowed(index, matches)
-        if match.measure is not None:
-            competitors = self.relevance.competitors[match.measure]
-            if self.present.isdisjoint(competitors):
-                return match
-        return Match()
-
-    def _default(self, index: int) -> Match:
-        """What is told in a context where no trigger and no sum beside it says more."""
-        q = self.scan.quantities[index]
-        if q.rate is not None or q.vague or (q.kind == "money" and (q.value or 0) < _PRICE):
-            return Match()  # what a blanket costs
-        if q.kind in ("bare", "percent", "multiple", "point") or q.attributive:
-            return Match()
-        fits = self.counts.may_be(index)
-        topics = self.carried.topics() if q.kind == "money" else ()
-        for measure in self.lists.defaults:
-            if measure.name not in fits:
-                continue
-            context = self.relevance.context[measure.name]
-            if context and self.present.isdisjoint(context):
-                continue
-            if self.present.isdisjoint(self.relevance.competitors[measure.name]):
-                on = next((one for one in topics if one[0] in fits), None)
-                name, rule = on or (measure.name, "default in context")
-                return Match(name, None, rule, cost=FURTHEST)
+        if match.measure is None or self.present.isdisjoint(
+            self.relevance.competitors[match.measure]
+        ):
+            return match
         return Match()
 
     # -- what takes a measure away -----------------------------------------------------------

@@ -28,6 +28,7 @@ class Owners:
         self._scan = scan
         self._clauses = clauses
         self._predicates = predicates
+        self._percented = {q.phrase_last for q in scan.quantities if q.kind == "percent"}
         self._owner: dict[tuple[int, str], int] = {}
         cheapest: dict[tuple[int, str], float] = {}
         for index, row in enumerate(candidates):
@@ -75,6 +76,8 @@ class Owners:
             return False  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return False  # "a mob of 200 beat two men to death"
+        if q.kind == "money" and t.first in self._percented:
+            return False  # "$5 million, 53 per cent funded"
         predicates = self._predicates
         if predicates.parts_follow(q, t):
             return False
@@ -111,6 +114,8 @@ class Owners:
         if first <= t.first < quantities[owner].phrase_last:
             return False  # "built for 900, it holds 2,500 refugees"
         gap = self._scan.tokens.word[t.last : first]
+        if gap == ["of"] and quantities[index].phrase_last < t.first:
+            return False  # "$1 million against an appeal of $4 million"
         if t.last <= first and len(gap) <= 2 and (t.kind != "noun" or "of" not in gap):
             return False  # "killing nine": a verb with an own numeric object
         return not self._clauses.border_between(quantities[index].first, t.first)
@@ -119,9 +124,17 @@ class Owners:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
             return self._predicates.allows(q, t) and not self._is_object(q, t)
+        if q.kind == "money" and t.kind != "noun" and self._has_another_verb(q, t):
+            return False
         if self._predicates.own_verb(q) is None:
             return True
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
+        """ "camps, for which 166 million had been sought, drew 21": of another verb."""
+        k = q.phrase_first - 1
+        gap = self._scan.tokens.word[t.last : k]
+        return self._predicates.is_foreign(k) and ("," in gap or "and" in gap)
 
     def _begins_clause(self, q: Quantity) -> bool:
         """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""

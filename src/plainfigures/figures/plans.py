@@ -15,6 +15,7 @@ _MODALS = frozenset(("would", "could", "might"))
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _PERFECT = frozenset(("have", "has", "had"))
+_GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _BORDERS = frozenset((";", ":", "while", "but"))
 
 
@@ -47,6 +48,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     after = word[last : last + 2]
     if after[:1] and after[0] in BE and after[1:] and after[1] in future("measure"):
         return True
+    if q.kind == "money" and not _GATHERINGS.isdisjoint(word[max(0, t.first - 8) : t.first]):
+        return True  # "the donors' conference raised $9 million"
     opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"
@@ -92,7 +95,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     if not lent:
         return False
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
-        if word[k] in _BORDERS:
+        if word[k] in _BORDERS or word[k] == ",":
             return False
         if word[k] in future("measure"):
             return True

@@ -58,7 +58,7 @@ class Predicates:
         return (
             word.isalpha()
             and tag(word)[0] == "v"
-            and (k == 0 or not self._tokens.capital(k))
+            and not self._tokens.capital(k if k else 1)
             and not word.endswith("ing")
             and k not in self._named
         )
@@ -268,13 +268,13 @@ class Predicates:
         if k + 2 >= self._tokens.size or t.first < k:
             return False
         part = k + 1 if word[k] in _SOME else 0
+        if word[k : k + 2] == ["of", "which"]:  # "$5 million, of which 2 has been paid"
+            return not {",", ")"}.intersection(word[k + 2 : t.first])
         if not part:
             later = (other for other in self._scan.quantities if other.first >= q.phrase_last)
             following = next(later, None)
             part = 0 if following is None or following.first > t.first else following.last
-        if not part or self._tokens.at(part) != "of":
-            return False
-        if self._tokens.at(part + 1) not in _OF_WHOM:
+        if not part or self._tokens.at(part) != "of" or self._tokens.at(part + 1) not in _OF_WHOM:
             return False
         k = part - 1
         return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])

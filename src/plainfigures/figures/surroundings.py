@@ -51,8 +51,10 @@ class Context:
         around = carried.before()
         if not around.isdisjoint(context):
             return True
-        if (lemma in measure.loose and not measure.lenient) or not around.isdisjoint(competitors):
+        if lemma in measure.loose and not measure.lenient:
             return False
+        if not around.isdisjoint(competitors):
+            return self.is_theme(measure, carried)
         return len(self._document & context) > len(self._document & competitors)
 
     def is_theme(self, measure: Measure, carried: Carried) -> bool:

@@ -1,0 +1,50 @@
+"""What a number is where no word tells: in a text on mines laid mines, in one on aid a gift."""
+
+from plainfigures.figures.costs import FURTHEST
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Carried, Match, unit_class
+from plainfigures.figures.relevance import Relevance
+from plainfigures.prose.quantity import Quantity
+
+# Below it a sum is the price of something.
+_PRICE = 1_000
+_OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
+
+
+class Defaults:
+    """The defaults of one sentence; `present` are its context words and competitors."""
+
+    def __init__(
+        self, lists: MeasureLists, relevance: Relevance, present: frozenset[str], carried: Carried
+    ) -> None:
+        self._lists = lists
+        self._relevance = relevance
+        self._present = present
+        self._carried = carried
+
+    def of(self, q: Quantity, fits: frozenset[str]) -> Match:
+        """The default measure of a quantity, of those that it `fits`.
+
+        A sum is what the text told last of sums, but for one with a verb of its own after another
+        in its paragraph ("they asked for 5 million; the camp got 2 million").
+        """
+        if q.kind in _OF_NOTHING or q.attributive or q.rate is not None or q.vague:
+            return Match()
+        money = q.kind == "money"
+        if money and (q.value or 0) < _PRICE:
+            return Match()
+        told = money and unit_class(q) in self._carried.matches
+        for measure in self._lists.defaults:
+            context = self._relevance.context[measure.name]
+            if measure.name not in fits or (
+                context and not told and self._present.isdisjoint(context)
+            ):
+                continue
+            if self._present.isdisjoint(self._relevance.competitors[measure.name]):
+                topics = self._carried.topics() if money and not told else ()
+                name, rule = next(
+                    (topic for topic in topics if topic[0] in fits),
+                    (measure.name, "default in context"),
+                )
+                return Match(name, None, rule, cost=FURTHEST)
+        return Match()
