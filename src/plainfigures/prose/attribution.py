@@ -33,8 +33,13 @@ _AUXILIARIES = frozenset(
 _BE = frozenset("is are was were be been".split())
 _NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _CLAIMS = frozenset("claimed claims claim".split())
+_DECLARED = frozenset(("declared", "declares"))
+_SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
 _FOUND = frozenset("found find finds".split())
-_INVERTED = frozenset("said says reported added stated explained noted wrote announced".split())
+_INVERTED = frozenset(
+    "said says reported reports added adds stated states explained noted notes wrote writes "
+    "announced announces estimates claims".split()
+)
 _QUOTES = frozenset(("\u201d", '"'))
 _UNDATED = frozenset("last this recent new latest previous available".split())
 _OFFICES = frozenset("ministry agency office bank".split())
@@ -42,6 +47,7 @@ _NOUNS = frozenset(("n", "ns"))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
+_OWN_CLAUSE = frozenset(("whose", "whom"))
 _NONE: Numbers = MappingProxyType({})
 
 
@@ -49,7 +55,8 @@ _NONE: Numbers = MappingProxyType({})
 class Attribution:
     """Tokens first..last (exclusive) that name who says it; `cue` is the verb or preposition.
 
-    `pronoun` marks a name that stands elsewhere, `opens` one that begins a clause of its own.
+    `pronoun` marks a name that stands elsewhere, `opens` one that begins a clause of its own,
+    `closes` one that ends with its own clause (", as the ministry reported,").
     """
 
     first: int
@@ -57,6 +64,7 @@ class Attribution:
     cue: int
     pronoun: bool = False
     opens: bool = False
+    closes: bool = False
 
 
 def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
@@ -76,8 +84,12 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
                 one = None if span is None else Attribution(*span, i)
         if word == "(" and i:
             one = _bracketed(tokens, i)
+        if one is not None and tokens.at(one.first - 1) in _OWN_CLAUSE:
+            one = None  # "whose families reported them missing"
         if one is not None and not (found and found[-1].last >= one.last):
-            found.append(replace(one, opens=True) if _opens(tokens, one) else one)
+            if _opens(tokens, one) or _closes(tokens, one):
+                one = replace(one, opens=_opens(tokens, one), closes=_closes(tokens, one))
+            found.append(one)
     return found
 
 
@@ -93,6 +105,12 @@ def _opens(tokens: Tokens, one: Attribution) -> bool:
     return tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ",")
 
 
+def _closes(tokens: Tokens, one: Attribution) -> bool:
+    k = one.first - 1
+    k -= tokens.at(k) in _NO_SUBJECTS
+    return k > 1 and tokens.word[k] == "as" and tokens.word[k - 1] == ","
+
+
 def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None:
     """The attribution that covers a number from token `at` to `after` (exclusive).
 
@@ -102,7 +120,9 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
     for one in found:
         if one.cue in (after, after + 1) and one.first > one.cue:
             return one
-    before = [one for one in found if one.cue < at and not one.first <= at < one.last]
+    before = [
+        one for one in found if one.cue < at and not one.first <= at < one.last and not one.closes
+    ]
     if before:
         return before[-1]
     return next((one for one in found if one.cue > at and not one.opens), None)
@@ -168,6 +188,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         j -= 1
     if j < 0 or word[j] in _NO_SUBJECTS:
         return None
+    if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
+        return None  # "declared the valley free of mines"
     if word[j] == "," or word[j] in _QUOTES:
         return _inverted(tokens, verb) or _across_aside(tokens, j, verb)
     if word[j] == "and" and j > 1:

@@ -14,6 +14,7 @@ _LEADS = frozenset("a an the of another further some about us with at least \u20
 _OPENERS = frozenset(("\u201c", '"', "'"))
 _STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
+_DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
 _ARTICLES = frozenset(("the", "a", "an"))
 _REACH = 12
@@ -56,7 +57,7 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
     if after == "of":
         return "ns" in kinds
-    return "n" in kinds and bool(after) and tag(after).split(",")[0] == "n"
+    return "n" in kinds and after.isalpha() and tag(after).split(",")[0] == "n"
 
 
 def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
@@ -64,6 +65,8 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
         return False
     k = verb + 1
+    if tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
+        k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
     k += tokens.at(k) in _AFTER
     k += tokens.at(k) in _OPENERS
     return numbers.get(k) in ("bare", "noun")

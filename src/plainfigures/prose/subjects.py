@@ -1,6 +1,6 @@
 """Subjects: the noun phrases of those who speak, on either side of a verb."""
 
-from plainfigures.prose.lexicon import agents, attribution, groups, is_person, singular, tag
+from plainfigures.prose.lexicon import agents, attribution, groups, is_person, nouns, singular, tag
 from plainfigures.prose.tokens import Tokens
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -26,6 +26,7 @@ _PREPOSITIONS = frozenset("in on during for as at released published".split())
 _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
 _ASIDE = 8
+_NAME = 4
 _EACH = frozenset("each every the a an some all both about more".split())
 _TITLES = frozenset(
     "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
@@ -44,6 +45,7 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         or is_person(noun := singular(tokens.word[k]))
         or noun in agents()
         or noun in groups()
+        or (k == last - 1 and noun in nouns("institution") and tokens.word[k - 1] != "-")
         or (tokens.capital(k) and (k > 0 or last - first <= 4))
         for k in range(first, last)
     )
@@ -149,8 +151,9 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     first = phrase_start(tokens, j - 1)
     if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
         return None
-    short = comma - j == 2 and tokens.raw[j + 1].isupper()  # "the relief office, RO, said"
-    return first, comma if short else j
+    # "the relief office, RO, said", "the mayor, Ana Kos, said"
+    named = comma - j <= _NAME and all(map(tokens.capital, range(j + 1, comma)))
+    return first, comma if named and not tokens.capital(j - 1) else j
 
 
 def described_end(tokens: Tokens, last: int) -> int:
