@@ -27,6 +27,8 @@ def joined_measure(
 
 def listed(word: list[str], one: Trigger, two: Trigger) -> bool:
     """Whether two nouns stand in one list of who is counted: "refugees and returnees"."""
+    if two.kind != "noun":
+        return False
     gap = word[one.last : two.first]
     kinds = {tag(w)[0] for w in gap if w not in _LISTING and w.isalpha()}
     return not _LISTING.isdisjoint(gap) and kinds <= set("nav") and HELPERS.isdisjoint(gap)
@@ -34,16 +36,16 @@ def listed(word: list[str], one: Trigger, two: Trigger) -> bool:
 
 def predicate_of(
     word: list[str], q: Quantity, best: Trigger, row: Iterable[tuple[float, Trigger]]
-) -> Trigger | None:
+) -> Trigger:
     """ "four of the wounded died": what they did, not what they were."""
     if not (q.last < best.first < q.phrase_last) or "of" not in word[q.last : best.first]:
-        return None
+        return best
     for _, t in row:
         gap = word[q.phrase_last : t.first]
         if t.first >= q.phrase_last and t.kind in _PREDICATES and t.measure != best.measure:
             if all(w in HELPERS or tag(w) == "r" for w in gap):
                 return t
-    return None
+    return best
 
 
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:

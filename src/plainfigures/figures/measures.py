@@ -98,10 +98,9 @@ class _SentenceMeasures:
             ]
         else:
             matches = list(map(self._shared, range(len(quantities))))
-        for index, q in enumerate(quantities):
-            if q.kind == "percent" and not _SIGNS.isdisjoint(self.word):
-                signed = self.shares.signed(q)
-                matches[index] = signed if signed.measure is not None else matches[index]
+        for index, q in enumerate(() if _SIGNS.isdisjoint(self.word) else quantities):
+            signed = self.shares.signed(q) if q.kind == "percent" else Match()
+            matches[index] = signed if signed.measure is not None else matches[index]
         neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists)
         alone = [index for index, match in enumerate(matches) if match.measure is None]
         if len(alone) < len(matches):
@@ -198,19 +197,21 @@ class _SentenceMeasures:
         inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
         described = not inside and measures_out(self.scan.tokens, q, best)
         for far, t in row[1:]:
-            if measure.name not in self.measures[t.measure].beats or not owners.shares(index, t):
+            beats = self.measures[t.measure].beats
+            if (
+                measure.name not in beats
+                or not owners.shares(index, t)
+                or listed(self.word, best, t)
+            ):
                 continue
-            if t.kind == "noun" and listed(self.word, best, t):
-                continue  # "9,000 refugees, displaced persons and returnees"
             if (
                 inside
                 or (described and self._governs(t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):
                 best, measure = t, self.measures[t.measure]
-        told = predicate_of(self.word, q, best, row)
-        if told is not None:
-            best, measure = told, self.measures[told.measure]
+        best = predicate_of(self.word, q, best, row)
+        measure = self.measures[best.measure]
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:
             measure = self.measures[self.lists.done.get(measure.name, measure.name)]

@@ -11,6 +11,7 @@ _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+_ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
 _MODALS = frozenset(("would", "could", "might"))
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
@@ -92,6 +93,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if tokens.at(k - (tokens.at(k) == "for")) in _FORETOLD:
         return True
+    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
+        return True  # "half of the 16,000 planned"
     if not lent:
         return False
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
@@ -128,7 +131,7 @@ def set_aside(
         return None
     if claims.asked(tokens, q, t):
         return "hypothetical"
-    near = word[max(0, t.first - 3) : t.first]
+    near = [] if t.lemma.startswith("not ") else word[max(0, t.first - 3) : t.first]
     enabled = any(
         word[k : k + 2] == ["so", "that"] for k in range(max(0, q.phrase_first - 3), q.phrase_first)
     )

@@ -34,6 +34,8 @@ _WHEN = frozenset("last this next each every".split())
 _OWNERS = frozenset("the its their these those our his her".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
+# What people lose of themselves.
+_OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 _QUOTES = frozenset(('"', "\u201c", "'"))
 
 
@@ -139,6 +141,8 @@ class _Walk:
             return self._of()
         if (word in pasts() or word == "left") and not self._goes_on(self.at + 1):
             return False
+        if word == "lost" and singular(self.tokens.at(self.at + 1)) in _OWN:
+            return False  # "two lost limbs"
         if self.one and "ns" in kinds and verb_lemmas(word) and self.at == self.first:
             return False  # "one remains missing"
         if word in _WHEN and self.at == self.first and self._names_time(self.at + 1):
