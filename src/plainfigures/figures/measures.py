@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
-from plainfigures.figures.costs import FURTHEST, cost
+from plainfigures.figures.costs import BE, FURTHEST, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import Defaults
 from plainfigures.figures.joining import joined_measure, listed, predicate_of, retains
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
-from plainfigures.figures.owners import Candidates, Owners, measures_out
+from plainfigures.figures.owners import Candidates, Owners, describes
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
@@ -195,7 +195,7 @@ class _SentenceMeasures:
         # "approved a $35 million loan": beside the number any word of theirs beats the verb
         # "cleared 40 hectares of mined land": so does what the clause says of what is measured
         inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
-        described = not inside and measures_out(self.scan.tokens, q, best)
+        described = not inside and describes(self.scan.tokens, q, best)
         for far, t in row[1:]:
             beats = self.measures[t.measure].beats
             if (
@@ -232,9 +232,11 @@ class _SentenceMeasures:
         return match
 
     def _governs(self, t: Trigger, q: Quantity) -> bool:
-        """Whether no other verb stands between a trigger and the number after it."""
+        """Whether a trigger says what becomes of a number: its predicate, or its nearest verb."""
+        if t.first >= q.phrase_last:
+            return t.kind != "noun" and not BE.isdisjoint(self.word[t.first - 2 : t.first])
         between = self.word[t.last : q.phrase_first]
-        return t.last <= q.phrase_first and not any(tag(w)[0] == "v" for w in between)
+        return not any(tag(w)[0] == "v" for w in between)
 
     def _names_only(self, q: Quantity, t: Trigger) -> bool:
         """ "$3 million in aid": what a sum is, and not what became of it."""

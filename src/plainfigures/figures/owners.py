@@ -3,6 +3,7 @@
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
@@ -155,6 +156,12 @@ def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger only describes what is measured out ("40 hectares of mined land")."""
     k = q.phrase_last
     return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
+
+
+def describes(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger describes what is measured out, or some land ("most of the mined land")."""
+    named = tokens.at(t.first - 1) == "the" and tag(tokens.at(t.last) or ".")[0] == "n"
+    return measures_out(tokens, q, t) or (q.kind == "unit" and named)
 
 
 def _listed(scan: Scan, one: int, two: int) -> bool:
