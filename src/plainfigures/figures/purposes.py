@@ -15,7 +15,10 @@ Found = tuple[int, int, str]
 
 _FOR = frozenset(("for", "towards", "toward"))
 _BORDERS = frozenset(("while", "but", ";", ".", ":", "whereas", "who"))
-_GIVEN = frozenset("allocated earmarked intended meant set designated needed aside".split())
+_GIVEN = frozenset(
+    "allocated assigned devoted dedicated earmarked intended meant set designated needed "
+    "aside".split()
+)
 _TOTALS = frozenset("total amount sum figure value maximum minimum".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _WITH = frozenset("with in on".split())
@@ -88,7 +91,8 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
     if here in _FOR:
         return _with_aim(tokens, right(tokens, j + 1))
     if here == "to":
-        return _aim(tokens, j + 1) or (right(tokens, j + 1) if near else None)
+        given = near or tokens.at(j - 1) in _GIVEN
+        return _aim(tokens, j + 1) or (right(tokens, j + 1) if given else None)
     if near and here in ("in", "of", "worth"):
         at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
         span = right(tokens, at)

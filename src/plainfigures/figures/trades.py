@@ -6,6 +6,7 @@ from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -72,7 +73,9 @@ def _around(tokens: Tokens, k: int) -> tuple[int, int]:
         or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in _OPENERS)
     ):
         first -= 1
-    while first < k and tokens.word[first] in (*_ARTICLES, "'s", "-"):
+    while first < k and (
+        tokens.word[first] in (*_ARTICLES, "'s", "-") or is_number(tokens.word[first])
+    ):
         first += 1
     return _tailed(tokens, first, k + 1)
 
