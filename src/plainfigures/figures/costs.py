@@ -10,6 +10,8 @@ from plainfigures.prose.tokens import Tokens
 FURTHEST = 30.0
 # The longest subject of a relative clause, in tokens.
 _SUBJECT = 7
+_MEASURING = frozenset("of worth totalling at to".split())
+_ATTRIBUTING = frozenset("through under within for in from by with of".split())
 _RIGHT_BESIDE = 1.0
 BE = frozenset("is are was were be been being get gets got".split())
 # What may stand between a subject and its verb, adverbs left out.
@@ -33,6 +35,8 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return 0.0
     if _describes_another(tokens, t) or _came_to_nothing(word, t):
         return FURTHEST + 1.0
+    if _is_said_of(tokens, q, t):
+        return -1.0
     if t.first >= q.phrase_last:
         found = max(_after(tokens, clauses, q, t), 0.0)
     else:
@@ -41,12 +45,26 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     return FURTHEST + 1.0 if q.unit in TIMES and found > _RIGHT_BESIDE else found
 
 
+def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether the number's own relative clause or predicate holds the trigger.
+
+    "$3 million that the UN asked for", "2 million of which had been paid", "$4 million is a loan".
+    """
+    word, k = tokens.word, q.phrase_last
+    if t.first <= k or q.kind != "money":
+        return False
+    if t.kind == "noun":
+        middle = word[k + 1 : t.first]
+        return word[k] in BE and len(middle) <= _SUBJECT and all(tag(w)[0] in "dan" for w in middle)
+    if word[k] == "that" or word[k : k + 2] == ["of", "which"]:
+        return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
+    return False
+
+
 def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(q.phrase_last - 1, t.first)
     gap = tokens.word[q.phrase_last : t.first]
     if t.kind in ("verb", "phrase"):
-        if gap[:1] == ["that"] and leads_to_verb(tokens, q.phrase_last + 1, t.first):
-            return 0.0
         if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5
         return found + 2.0 if _object_follows(tokens, t.last) else found
@@ -80,7 +98,19 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
     if t.kind == "verb":
         active = BE.isdisjoint(word[max(0, t.first - 2) : t.first])
         return found - 0.5 if active else found + 1.5
+    if t.kind == "noun" and q.kind == "money" and _in_attribute(word, q, t):
+        return found + 4.0
     return found
+
+
+def _in_attribute(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "spending through the aid budget was $4 million": the noun of a preposition, not the head."""
+    if t.last >= q.phrase_first or word[t.last] in _MEASURING:
+        return False
+    k = t.first - 1
+    while k > 0 and tag(word[k]).split(",")[0] in ("a", "n", "d"):
+        k -= 1
+    return k > 0 and word[k] in _ATTRIBUTING
 
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 
 from plainfigures.figures.costs import BE, FURTHEST, HELPERS
 from plainfigures.figures.fits import PEOPLE, is_whole
@@ -10,6 +11,7 @@ from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import groups, inflections, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -54,18 +56,20 @@ class Neighbours:
 
     def carry(self, matches: list[Match]) -> None:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
-        for index in range(1, len(matches)):
-            self._hand_on(matches, index - 1, index)
-            if matches[index - 1].measure and self._compared(index, matches[index].trigger):
-                matches[index] = matches[index - 1].handed_on("compared with the one before")
+        times = [q.unit in TIME_UNITS for q in self._quantities]
+        listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
+        for before, index in pairwise(listed):
+            self._hand_on(matches, before, index)
+            if matches[before].measure and self._compared(before, index, matches[index].trigger):
+                matches[index] = matches[before].handed_on("compared with the one before")
             if matches[index].measure is None:
                 self._elliptic(matches, index)
-        for index in range(len(matches) - 2, -1, -1):
-            self._hand_on(matches, index + 1, index)
+        for index, after in reversed([*pairwise(listed)]):
+            self._hand_on(matches, after, index)
 
-    def _compared(self, index: int, own: Trigger | None) -> bool:
+    def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
         """Whether a number is only set against the one before, its own trigger not nearer to it."""
-        before, q = self._quantities[index - 1], self._quantities[index]
+        before, q = self._quantities[last], self._quantities[index]
         if own is not None and own.first - before.phrase_last > abs(q.phrase_first - own.last):
             return False
         gap = self._word[before.phrase_last : q.phrase_first]

@@ -37,6 +37,8 @@ class Owners:
                 key = (t.first, t.measure)
                 if key not in cheapest or cost < cheapest[key]:
                     cheapest[key], self._owner[key] = cost, index
+        # what a number's own predicate says is of no other
+        self._said = {key for key, cost in cheapest.items() if cost < 0}
         for index, row in enumerate(candidates):
             if row:
                 candidates[index] = self._kept(index, row)
@@ -77,7 +79,7 @@ class Owners:
             return False  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return False  # "a mob of 200 beat two men to death"
-        if q.kind == "money" and t.first in self._percented:
+        if q.kind == "money" and q.first < t.first and t.first in self._percented:
             return False  # "$5 million, 53 per cent funded"
         predicates = self._predicates
         if predicates.parts_follow(q, t):
@@ -89,6 +91,8 @@ class Owners:
         if closed:
             return predicates.modifies(q, t)
         owner = self._owner[t.first, t.measure]
+        if owner != index and (t.first, t.measure) in self._said:
+            return False
         if predicates.wholes.get(index + 1) == index:
             whole = self._scan.quantities[index + 1]
             if whole.phrase_first <= t.first < whole.phrase_last or predicates.modifies(whole, t):
@@ -132,10 +136,12 @@ class Owners:
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
 
     def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
-        """ "camps, for which 166 million had been sought, drew 21": of another verb."""
+        """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""
         k = q.phrase_first - 1
-        gap = self._scan.tokens.word[t.last : k]
-        return self._predicates.is_foreign(k) and ("," in gap or "and" in gap)
+        gap = self._scan.tokens.word[t.last : k + 1]
+        if self._predicates.is_foreign(k):
+            return "," in gap or "and" in gap
+        return gap[-1:] == [","] and self._predicates.own_verb(q) is not None
 
     def _begins_clause(self, q: Quantity) -> bool:
         """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""

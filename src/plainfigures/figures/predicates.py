@@ -59,6 +59,7 @@ class Predicates:
             word.isalpha()
             and tag(word)[0] == "v"
             and not self._tokens.capital(k if k else 1)
+            and not (k and tag(self._tokens.word[k - 1]) == "d")
             and not word.endswith("ing")
             and k not in self._named
         )
@@ -268,7 +269,10 @@ class Predicates:
         if k + 2 >= self._tokens.size or t.first < k:
             return False
         part = k + 1 if word[k] in _SOME else 0
-        if word[k : k + 2] == ["of", "which"]:  # "$5 million, of which 2 has been paid"
+        if k > q.phrase_last and word[k : k + 2] == [
+            "of",
+            "which",
+        ]:  # "$5 million, of which 2 has been paid"
             return not {",", ")"}.intersection(word[k + 2 : t.first])
         if not part:
             later = (other for other in self._scan.quantities if other.first >= q.phrase_last)

@@ -48,6 +48,8 @@ class Context:
             )
         if q.vague and q.kind == "money":
             return False
+        if q.kind == "money" and "currency" in carried.matches:
+            return True  # the paragraph told of such sums
         around = carried.before()
         if not around.isdisjoint(context):
             return True
