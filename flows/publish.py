@@ -29,7 +29,7 @@ def release(root: str, day: str) -> list[str]:
 def mirror(root: str, target: str) -> str:
     """Bring a target in line with the releases; a sentence on what it lacked."""
     plan = publishing.mirror(require(Path(root)), open_target(target), False, _quiet)
-    return f"{target}: {len(plan.uploads)} files ({plan.size:,} bytes) uploaded and read back"
+    return f"{target}: {plan.count} files ({plan.size:,} bytes) uploaded and read back"
 
 
 @flow(name="publish", flow_run_name="publish {root}")

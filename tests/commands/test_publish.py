@@ -45,6 +45,18 @@ def test_what_is_built_is_released_on_the_day_given(checkout: Checkout) -> None:
     assert again.stdout.startswith("2 datasets stand as released\nout: nothing to do, ")
 
 
+def test_a_dry_run_gives_the_counts_of_the_run(checkout: Checkout) -> None:
+    def counts(*option: str) -> list[str]:
+        last = call("publish", "out", *option).stdout.splitlines()[-1]
+        return re.findall(r"\d[\d,]*\d|\d", last)
+
+    seen = counts("--dry-run")
+    assert counts() == seen
+    files = contents(checkout.seeds / "out")
+    assert seen == [str(len(files)), f"{sum(map(len, files.values())):,}", "0"]
+    assert counts("--dry-run") == counts() == [str(len(files))]
+
+
 def test_without_a_target_nothing_leaves_the_checkout(
     checkout: Checkout, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,7 +48,7 @@ def refused(checkout: Checkout) -> str:
     with pytest.raises(UsageError) as told:
         release(checkout, DAY)
     with pytest.raises(UsageError, match="differs from what is committed"):
-        look(checkout, None, False, lambda *step: None)
+        look(checkout, None, False, lambda *step: None, DAY)
     left = contents(checkout.root)
     assert {path: left[path] for path in before} == before
     assert not checkout.releases.exists()

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,11 +14,20 @@ from plainfigures import client
 from plainfigures.errors import TargetError, UsageError
 from plainfigures.packages.checkout import Checkout
 from plainfigures.releases.index import load_index
-from plainfigures.releases.publishing import look, mirror
+from plainfigures.releases.publishing import look, mirror, release
 from plainfigures.releases.targets import FolderTarget, RemoteTarget, open_target
-from tests.releases.sample import consent, harbour, lake, make_checkout, released, without
+from tests.releases.sample import (
+    DAY,
+    consent,
+    harbour,
+    lake,
+    make_checkout,
+    rebuild,
+    released,
+    without,
+)
 from tests.releases.test_freezing import LESS
-from tests.scratch import contents
+from tests.scratch import contents, environment
 
 POINTERS = ("latest.json", "catalog.json", "index.json", ".schema.json")
 
@@ -38,8 +49,8 @@ def add_second(checkout: Checkout) -> None:
 
 
 def there(folder: Path) -> dict[str, bytes]:
-    """What a mirror holds."""
-    return {path: data for path, data in contents(folder).items() if path != ".publish.lock"}
+    """What a mirror holds: no more than what is published."""
+    return contents(folder)
 
 
 def owed(checkout: Checkout) -> dict[str, bytes]:
@@ -68,9 +79,8 @@ def test_a_mirror_holds_every_release_and_the_pointers(first: Checkout, tmp_path
     plan = mirror(first, FolderTarget(tmp_path / "out"), False, quiet)
     assert there(tmp_path / "out") == owed(first)
     assert plan.equal == 0
-    assert plan.size == sum(
-        len(data) for path, data in owed(first).items() if not path.endswith(POINTERS)
-    )
+    assert plan.count == len(owed(first))
+    assert plan.size == sum(map(len, owed(first).values()))
 
 
 def test_pointers_are_written_when_all_that_they_name_is_there(
@@ -223,6 +233,46 @@ def test_a_folder_has_one_publisher_at_a_time(first: Checkout, tmp_path: Path) -
     assert there(out) == {}
 
 
+_HOLDERS = """
+import os, sys
+from pathlib import Path
+from plainfigures.errors import TargetError
+from plainfigures.releases.targets import FolderTarget
+
+folder = Path(sys.argv[1])
+held = 0
+for _ in range(200):
+    try:
+        with FolderTarget(folder).lock():
+            os.close(os.open(folder / "holder", os.O_CREAT | os.O_EXCL))  # fails where two hold it
+            os.unlink(folder / "holder")
+            held += 1
+    except TargetError as error:
+        assert "another run publishes there" in str(error), error
+print(held)
+"""
+
+
+def test_a_lock_that_is_taken_again_and_again_is_never_held_by_two_and_leaves_nothing(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / ".publish.lock").touch()  # as a run that was killed left it
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", _HOLDERS, tmp_path / "out"],
+            env=environment(),
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    held = [int(each.communicate(timeout=120)[0] or -1) for each in runs]
+    assert [each.returncode for each in runs] == [0] * 4
+    assert sum(held) > 0
+    assert there(tmp_path / "out") == {}
+
+
 def test_a_flipped_byte_at_the_target_is_found_by_a_recheck_and_mended(
     first: Checkout, tmp_path: Path
 ) -> None:
@@ -261,10 +311,29 @@ def test_a_release_that_was_changed_here_does_not_go_out(first: Checkout, tmp_pa
 
 def test_looking_writes_nothing(first: Checkout, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    outcome = look(first, FolderTarget(out), False, quiet)
+    outcome = look(first, FolderTarget(out), False, quiet, DAY)
     assert outcome.plan is not None
-    assert len(outcome.plan.uploads) + len(outcome.plan.pointers) == len(owed(first))
+    assert outcome.plan.count == len(owed(first))
     assert not out.exists()
+
+
+def test_looking_counts_what_is_then_done_also_of_releases_that_are_not_made_yet(
+    first: Checkout, tmp_path: Path
+) -> None:
+    out = FolderTarget(tmp_path / "out")
+    for readings in (None, [harbour(), without(lake(), "Hundreds of fishermen")], None):
+        if readings:
+            consent(first, LESS)
+            rebuild(first, readings)
+        before = contents(first.root), there(out.folder)
+        seen = look(first, out, False, quiet, DAY).plan
+        assert (contents(first.root), there(out.folder)) == before
+        assert [each.package.name for each in release(first, DAY).released] == (
+            ["casualties"] if readings else []
+        )
+        assert mirror(first, out, False, quiet) == seen
+    assert seen is not None
+    assert (seen.count, seen.equal) == (0, len(owed(first)))
 
 
 def test_progress_counts_every_file(first: Checkout, tmp_path: Path) -> None:

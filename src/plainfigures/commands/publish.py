@@ -47,7 +47,7 @@ def publish(start: Path, target: str | None, day: str | None, wishes: Wishes) ->
     with shown_progress(lines=False) as progress:
         recheck = wishes.recheck or wishes.confirm
         if wishes.look:
-            outcome = publishing.look(checkout, place, recheck, progress, wishes.frozen)
+            outcome = publishing.look(checkout, place, recheck, progress, released, wishes.frozen)
             plan = outcome.plan
         else:
             outcome = (
@@ -98,9 +98,9 @@ def _tell(outcome: "Outcome", dry_run: bool) -> None:
 
 
 def _tell_target(target: "Target", plan: "Plan", dry_run: bool) -> None:
-    files = "1 file" if len(plan.uploads) == 1 else f"{len(plan.uploads)} files"
+    files = "1 file" if plan.count == 1 else f"{plan.count} files"
     done = f"{files} ({plan.size:,} bytes)"
-    if not plan.uploads and not plan.pointers:
+    if not plan.count:
         click.echo(f"{target.name}: nothing to do, {plan.equal} files are there")
     elif dry_run:
         click.echo(f"{target.name}: would upload {done}; {plan.equal} are there")

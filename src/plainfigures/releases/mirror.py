@@ -21,19 +21,24 @@ class Plan:
     """What a target lacks.
 
     `uploads` are the files of releases in the order to be written, the manifest of each release
-    behind its files; `pointers` the paths to be written after them; `equal` counts files that are
-    there. `seen` is the target's index as it was looked at.
+    behind its files; `pointers` are to be written after them; `equal` counts files and pointers
+    that are there. `seen` is the target's index as it was looked at.
     """
 
     uploads: tuple[FileSum, ...]
-    pointers: tuple[str, ...]
+    pointers: tuple[FileSum, ...]
     equal: int
     seen: bytes | None
 
     @property
+    def count(self) -> int:
+        """How many files are to be written, pointers among them."""
+        return len(self.uploads) + len(self.pointers)
+
+    @property
     def size(self) -> int:
-        """How many bytes of releases are to be uploaded."""
-        return sum(each.size for each in self.uploads)
+        """How many bytes they have."""
+        return sum(each.size for each in (*self.uploads, *self.pointers))
 
 
 def make_plan(
@@ -61,12 +66,14 @@ def make_plan(
         lacking = list(_lacking(release, files, target, recheck))
         uploads += lacking
         equal += len(files) - len(lacking)
-    moved = tuple(
-        path
-        for path in pointer_paths(index)
-        if not (releases / path).is_file() or target.read(path) != (releases / path).read_bytes()
-    )
-    return Plan(tuple(uploads), moved, equal, seen)
+    moved: list[FileSum] = []
+    for path in pointer_paths(index):
+        data = (releases / path).read_bytes()
+        if target.read(path) == data:
+            equal += 1
+        else:
+            moved.append(_sum(path, data))
+    return Plan(tuple(uploads), tuple(moved), equal, seen)
 
 
 def pointer_paths(index: ReleaseIndex) -> list[str]:
@@ -81,9 +88,8 @@ def carry_out(plan: Plan, releases: Path, target: Target, progress: Progress) ->
     read back differs, or another publisher was there meanwhile; the pointers then stand where they
     stood, or where the other one moved them.
     """
-    total = len(plan.uploads) + len(plan.pointers)
     for number, file in enumerate(plan.uploads):
-        progress(f"uploading {file.path}", number, total)
+        progress(f"uploading {file.path}", number, plan.count)
         data = (releases / file.path).read_bytes()
         if _sum(file.path, data) != file:
             raise UsageError(
@@ -95,9 +101,9 @@ def carry_out(plan: Plan, releases: Path, target: Target, progress: Progress) ->
             f"{target.name}: another run published there meanwhile; publish again to see what it "
             "did"
         )
-    for number, path in enumerate(plan.pointers, len(plan.uploads)):
-        progress(f"moving {path}", number, total)
-        _upload(target, path, (releases / path).read_bytes())
+    for number, file in enumerate(plan.pointers, len(plan.uploads)):
+        progress(f"moving {file.path}", number, plan.count)
+        _upload(target, file.path, (releases / file.path).read_bytes())
 
 
 def _require_ours(theirs: ReleaseIndex, ours: ReleaseIndex, target: Target) -> None:

@@ -1,7 +1,10 @@
 """Publishing: built packages are frozen into `releases/`, and these mirrored to a target."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from plainfigures import documents
 from plainfigures.errors import UsageError
@@ -9,7 +12,7 @@ from plainfigures.packages.checkout import Checkout
 from plainfigures.packages.staging import build_lock
 from plainfigures.releases.candidates import Candidate, candidates, require_consent
 from plainfigures.releases.committed import require_committed
-from plainfigures.releases.freezing import freeze
+from plainfigures.releases.freezing import STAGING, freeze
 from plainfigures.releases.index import INDEX, ReleaseIndex, load_index
 from plainfigures.releases.mirror import Plan, Progress, carry_out, make_plan
 from plainfigures.releases.status import note
@@ -30,18 +33,28 @@ def look(
     target: Target | None,
     recheck: bool,
     progress: Progress,
+    day: str,
     frozen: bool = False,
 ) -> Outcome:
-    """What `publish` would do: nothing is written, and the gate is asked.
+    """What `publish` would do on a day (ISO): nothing is written, and the gate is asked.
 
-    Where all is `frozen`, no release would be made.
+    Where all is `frozen`, no release would be made. What the target would lack is counted on a copy
+    of `releases/` in which the releases are made.
     """
     index = load_index(checkout.releases)
     found = [] if frozen else candidates(checkout, index)
     _require_may_be_released(found, checkout)
-    plan = None
-    if target is not None:
+    if target is None:
+        return Outcome(found, index, None)
+    if not found:
         plan = make_plan(checkout.releases, index, target, recheck, progress)
+        return Outcome(found, index, plan)
+    with TemporaryDirectory(prefix="plainfigures-publish-") as folder:
+        copy = Checkout(Path(folder))
+        if checkout.releases.is_dir():
+            shutil.copytree(checkout.releases, copy.releases, ignore=shutil.ignore_patterns(STAGING))
+        made = freeze(copy, found, index, documents.load_collection(checkout.seeds), day)
+        plan = make_plan(copy.releases, made, target, recheck, progress)
     return Outcome(found, index, plan)
 
 

@@ -1,7 +1,7 @@
 """Targets: the places that releases are mirrored to, a folder or what fsspec reaches."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
@@ -76,7 +76,11 @@ class FolderTarget:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Hold the kernel's lock on a file in the folder; it is freed with the process."""
+        """Hold the kernel's lock on a file in the folder; it is freed with the process.
+
+        The file is removed before the lock is given up. Whoever waited for it then has a lock on a
+        file without a name, which FileLock does not count as held.
+        """
         from filelock import FileLock, Timeout
 
         with target_errors(self.folder, _UNCHANGED, _AGAIN):
@@ -91,6 +95,8 @@ class FolderTarget:
         try:
             yield
         finally:
+            with suppress(OSError):  # where open files cannot be removed, or nothing can
+                (self.folder / _LOCK).unlink()
             lock.release()
 
 
