@@ -8,7 +8,8 @@ from plainfigures.prose.quantity import Quantity
 
 # Below it a sum is the price of something.
 _PRICE = 1_000
-_OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
+# The kinds of quantities that have none.
+OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
 
 
 class Defaults:
@@ -28,7 +29,7 @@ class Defaults:
         A sum is what the text told last of sums, but for one with a verb of its own after another
         in its paragraph ("they asked for 5 million; the camp got 2 million").
         """
-        if q.kind in _OF_NOTHING or q.attributive or q.rate is not None or q.vague:
+        if q.kind in OF_NOTHING or q.attributive or q.rate is not None or q.vague:
             return Match()
         money = q.kind == "money"
         if money and (q.value or 0) < _PRICE:

@@ -48,8 +48,10 @@ def _leading(tokens: Tokens, q: Quantity, triggered: bool) -> tuple[int, int] | 
     A known place, one that ends in a noun of place, or a strange name right before its number,
     where the line has no trigger, so that the heading says what is counted.
     """
-    first = 1 if tokens.at(0) in _BULLETS else 0
     word = tokens.word
+    if ":" not in word:
+        return None
+    first = 1 if word[0] in _BULLETS else 0
     reach = range(first, min(first + _LONGEST, q.first))
     colon = next((k for k in reach if word[k] == ":"), None)
     if colon is None or not in_name(tokens, first):

@@ -1,25 +1,24 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
-from collections.abc import Mapping
-
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import BE, FURTHEST, cost
 from plainfigures.figures.counts import Counts
-from plainfigures.figures.defaults import Defaults
+from plainfigures.figures.defaults import OF_NOTHING, Defaults
 from plainfigures.figures.joining import joined_measure, listed, predicate_of, retains
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
 from plainfigures.figures.owners import Candidates, Owners, describes
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.relevance import Hit
+from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.scan import Scan
 
 _BESIDE = 3.6
 _NAMING = frozenset(("noun", "phrase"))
@@ -35,38 +34,40 @@ class Measures:
         self._vocabulary = vocabulary
         self._context = Context(vocabulary.relevance, document)
 
-    def read(
-        self, scan: Scan, triggers: list[Trigger], special: Mapping[int, str], carried: Carried
-    ) -> list[Match]:
-        """One match a quantity, in their order; `special` are units of their own by index."""
-        if not scan.quantities:
-            return []
-        return _SentenceMeasures(
-            self._vocabulary, self._context, scan, triggers, special, carried
-        ).run()
+    def read(self, sentence: Sentence, carried: Carried) -> list[Match]:
+        """One match a quantity, in their order."""
+        return _SentenceMeasures(self._vocabulary, self._context, sentence, carried).run()
 
 
 class _SentenceMeasures:
     """The measures of one sentence."""
 
     def __init__(
-        self, vocabulary: Vocabulary, context: Context, scan: Scan, triggers: list[Trigger],
-        special: Mapping[int, str], carried: Carried,
-    ) -> None:  # fmt: skip
+        self, vocabulary: Vocabulary, context: Context, sentence: Sentence, carried: Carried
+    ) -> None:
         self.vocabulary = vocabulary
         self.measures = vocabulary.measures
         self.lists = vocabulary.lists
         self.context = context
-        self.scan = scan
+        self.scan = scan = sentence.scan
         self.word = scan.tokens.word
         self.carried = carried
         self.relevance = vocabulary.relevance
-        self.hits = self.relevance.of_sentence(scan.tokens)
-        self.present = frozenset([text for _, text in self.hits])
+        special = vocabulary.special_units(scan)
         self.counts = Counts(scan, special, carried, self.lists.fitting)
-        fits = frozenset().union(*map(self.counts.may_be, range(len(scan.quantities))))
+        # for each quantity the measures that it may be of, as it stands
+        self.fitting = list(map(self.counts.may_be, range(len(scan.quantities))))
+        fits = frozenset().union(*self.fitting)
         # a word that names what no number here may be is a word like any other
-        self.triggers = [t for t in triggers if t.measure in fits]
+        self.triggers = [t for t in sentence.triggers if t.measure in fits] if fits else []
+
+    @once
+    def hits(self) -> list[Hit]:
+        return self.relevance.of_sentence(self.scan.tokens)
+
+    @once
+    def present(self) -> frozenset[str]:
+        return frozenset([text for _, text in self.hits])
 
     @once
     def clauses(self) -> Clauses:
@@ -109,8 +110,10 @@ class _SentenceMeasures:
         told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
         for index in alone:
             matches[index] = self._borrowed(index, matches, neighbours)
-            if matches[index].measure is None and unit_class(quantities[index]) not in told:
-                matches[index] = self.defaults.of(quantities[index], self.counts.may_be(index))
+            q = quantities[index]
+            if matches[index].measure is None and q.kind not in OF_NOTHING:
+                if unit_class(q) not in told:
+                    matches[index] = self.defaults.of(q, self.counts.may_be(index))
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):
@@ -155,9 +158,8 @@ class _SentenceMeasures:
         quantities = self.scan.quantities
         if not self.triggers:
             return [[] for _ in quantities]
-        fitting = [self.counts.may_be(index) for index in range(len(quantities))]
         found: Candidates = []
-        for q, fits in zip(quantities, fitting, strict=True):
+        for q, fits in zip(quantities, self.fitting, strict=True):
             row = []
             for t in self.triggers:
                 if t.measure not in fits or not self._believed(q, t):

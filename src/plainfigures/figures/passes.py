@@ -118,8 +118,9 @@ class Pass:
     def _sentences(self, start: int, end: int, numeric: bool = True) -> Iterator[Sentence]:
         """The sentences of a stretch of text, those with numbers alone unless told otherwise."""
         text, date = self._document.text, self._document.citation.date
+        find = self._vocabulary.find
         for scan in self._passage.scans(start, end, numeric):
-            yield Sentence(text, scan.tokens.start[0], scan.tokens.end[-1], scan, date)
+            yield Sentence(text, scan.tokens.start[0], scan.tokens.end[-1], scan, date, find)
 
     def _first(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
         """A paragraph that repeats none."""
@@ -134,21 +135,27 @@ class Pass:
         for sentence in sentences:
             self._recall(sentence, seen, memory, paragraph.number)
             seen = sentence.end
-            memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
-            carried.before = Kept(partial(self._relevant, *memory.before))
-            carried.around = Kept(partial(self._around, sentence.start))
-            carried.lent = partial(self._headings.measures, sentence.start)
-            carried.topics = partial(self._topics.at, sentence.start)
-            sentence.triggers = self._vocabulary.find(sentence.tokens, sentence.scan.counted)
-            special = self._vocabulary.special_units(sentence.scan)
-            sentence.matches = self._measures.read(
-                sentence.scan, sentence.triggers, special, carried
-            )
-            if self._additions:
-                self._add(sentence)
-            self._topics.note(sentence.scan.quantities, sentence.matches)
-            drafts = self._rows.read(sentence, memory)
+            drafts = []
+            if sentence.scan.quantities:
+                drafts = self._drafts(paragraph, sentence, carried, memory)
+            else:
+                remember(sentence, memory)
             yield self._part(sentence, drafts, paragraph, starts, repeated)
+
+    def _drafts(
+        self, paragraph: Paragraph, sentence: Sentence, carried: Carried, memory: Memory
+    ) -> list[Draft]:
+        """The quantities of a sentence in the light of what its paragraph has told before."""
+        memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
+        carried.before = Kept(partial(self._relevant, *memory.before))
+        carried.around = Kept(partial(self._around, sentence.start))
+        carried.lent = partial(self._headings.measures, sentence.start)
+        carried.topics = partial(self._topics.at, sentence.start)
+        sentence.matches = self._measures.read(sentence, carried)
+        if self._additions:
+            self._add(sentence)
+        self._topics.note(sentence.scan.quantities, sentence.matches)
+        return self._rows.read(sentence, memory)
 
     def _reach_back(self, paragraph: Paragraph, start: int) -> int:
         """Where the words begin on which a sentence may lean: its paragraph, but not far away."""

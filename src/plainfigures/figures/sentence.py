@@ -1,5 +1,6 @@
 """One sentence with all that was read of it: the common ground of the readers of fields."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -15,6 +16,7 @@ from plainfigures.prose.periods import periods
 from plainfigures.prose.places import place_names
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.stems import Memo
 from plainfigures.prose.subjects import described_end
 from plainfigures.prose.tokens import Tokens
 
@@ -24,21 +26,25 @@ _FAR = {
     "the": 3, "a": 3, "of": 5, "in": 5,
 }  # fmt: skip
 _PLAIN = 10
+_FARNESS = Memo(lambda word: _FAR.get(word, _PLAIN))
 _SUM = 1_000_000
 _DATING = frozenset("since after before until".split())
 
 
 @dataclass
 class Sentence:
-    """A sentence of a paragraph; `original` is the canonical text, the tokens are normalised."""
+    """A sentence of a paragraph; `original` is the canonical text, the tokens are normalised.
+
+    `find` finds trigger words in a token table, of which some tokens are in phrases of quantities.
+    """
 
     original: str
     start: int
     end: int
     scan: Scan
     document_date: str | None
+    find: Callable[[Tokens, frozenset[int]], list[Trigger]]
     matches: list[Match] = field(default_factory=list)
-    triggers: list[Trigger] = field(default_factory=list)
     # categories named in the sentence, by column; found once, whatever the number of figures
     named: dict[str, Categories] = field(default_factory=dict)
 
@@ -51,6 +57,11 @@ class Sentence:
     def text(self) -> str:
         """The canonical text, one string for all figures of the sentence."""
         return self.original[self.start : self.end]
+
+    @once
+    def triggers(self) -> list[Trigger]:
+        """The trigger words of the measures, in order; few sentences without a figure ask."""
+        return self.find(self.tokens, self.scan.counted)
 
     @once
     def verb_triggers(self) -> dict[int, frozenset[str]]:
@@ -143,4 +154,4 @@ class Sentence:
 
     @once
     def _sums(self) -> list[int]:
-        return list(accumulate([_FAR.get(word, _PLAIN) for word in self.tokens.word], initial=0))
+        return list(accumulate(map(_FARNESS.__getitem__, self.tokens.word), initial=0))
