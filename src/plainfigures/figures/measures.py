@@ -23,6 +23,8 @@ from plainfigures.prose.quantity import Quantity
 _BESIDE = 3.6
 _NAMING = frozenset(("noun", "phrase"))
 _INSIDE = frozenset(("noun", "state"))
+# The kinds of quantities that take no measure that does not fit them.
+_COUNTED = frozenset(("noun", "unit"))
 _SIGNS = frozenset(("+", "-"))
 
 
@@ -88,6 +90,8 @@ class _SentenceMeasures:
 
     def run(self) -> list[Match]:
         quantities = self.scan.quantities
+        if not any(self.fitting) and _COUNTED.issuperset([q.kind for q in quantities]):
+            return [Match() for _ in quantities]  # "four years", "two reasons"
         self.counts.mark_ages()
         predicates = Predicates(self.scan, self.triggers, self.vocabulary)
         candidates = self._candidates()
