@@ -104,7 +104,7 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
 
 
 def _in_attribute(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "spending through the aid budget was $4 million": the noun of a preposition, not the head."""
+    """ "spending through the aid budget was $4 million": a noun of a preposition, not the head."""
     if t.last >= q.phrase_first or word[t.last] in _MEASURING:
         return False
     k = t.first - 1

@@ -176,7 +176,7 @@ class _SentenceMeasures:
                 if distance <= FURTHEST:
                     row.append((distance, t))
             if row:
-                row.sort(key=_by_distance)
+                row.sort(key=lambda pair: (pair[0], pair[1].first))
                 held = [pair for pair in row if not plans.negated(self.scan.tokens, pair[1])]
                 row = held or row
             found.append(row)
@@ -296,7 +296,3 @@ class _SentenceMeasures:
                 self.scan.tokens, q, match.trigger, match.planned,
                 measure.name in self.lists.promised,
             )  # fmt: skip
-
-
-def _by_distance(pair: tuple[float, Trigger]) -> tuple[float, int]:
-    return pair[0], pair[1].first
