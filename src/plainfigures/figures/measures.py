@@ -262,15 +262,25 @@ class _SentenceMeasures:
             if share is None or not self.present.isdisjoint(self.relevance.competitors[share.name]):
                 return Match()
         told = self.carried.matches.get("percent")
-        if (told is not None and told.measure == share.name) or self.context.holds(
-            q, share, "", self.present, self.carried
+        labelled = self.scan.tokens.at(q.phrase_first - 1) == ":"  # "Peru: 21 percent"
+        if (
+            (told is not None and told.measure == share.name)
+            or self.context.holds(q, share, "", self.present, self.carried)
+            or (labelled and self.context.is_theme(share, self.carried))
         ):
             return Match(share.name, rule=rule)
         return Match()
 
     def _borrowed(self, index: int, matches: list[Match], neighbours: Neighbours) -> Match:
-        """The measure of the sentence before."""
-        match = neighbours.borrowed(index, matches)
+        """The measure of the sentence before, or of the heading over a list."""
+        if self.scan.quantities[index].kind == "percent":
+            match = neighbours.under_heading(index)
+            if match.measure and not self.context.is_theme(
+                self.measures[match.measure], self.carried
+            ):
+                return Match()
+        else:
+            match = neighbours.borrowed(index, matches)
         if match.measure is None or self.present.isdisjoint(
             self.relevance.competitors[match.measure]
         ):

@@ -17,6 +17,7 @@ _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _PERFECT = frozenset(("have", "has", "had"))
 _GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
+_LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _BORDERS = frozenset((";", ":", "while", "but"))
 
 
@@ -135,8 +136,8 @@ def set_aside(
     enabled = any(
         word[k : k + 2] == ["so", "that"] for k in range(max(0, q.phrase_first - 3), q.phrase_first)
     )
-    if enabled:
-        return None  # "so that 300 people could move back"
+    if enabled or (q.kind == "percent" and not _LESS.isdisjoint(word[: t.first])):
+        return None  # "so that 300 people could move back", "without gold, trade would have"
     if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
         return "hypothetical"
     if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):

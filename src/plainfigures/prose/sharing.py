@@ -31,6 +31,7 @@ _MOST_PERCENT = 1000
 _WHOLE = 100
 # what may stand before each percentage of a list, and after a number that is one of them
 _SLOTS = frozenset("at to with for by from".split())
+_MOVES = frozenset(("up", "down"))
 _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
@@ -138,7 +139,7 @@ def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
     opener = between[-1]
     if opener in _SLOTS:
         return opener == tokens.at(before.phrase_first - 1)
-    named = tokens.capital(q.phrase_first - 1) or tag(opener).split(",")[0] in ("n", "ns")
+    named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv" or opener in _MOVES
     return named and q.value != q.value.to_integral_value() and opener.isalpha()
 
 
