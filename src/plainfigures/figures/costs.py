@@ -90,6 +90,9 @@ def leads_to_verb(tokens: Tokens, first: int, verb: int) -> bool:
 
 def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(t.last - 1, q.phrase_first)
+    gap = word[t.last : q.phrase_first]
+    if word[0] == "of" and gap == [","] and "who" in word[: t.first]:
+        return 0.0  # "Of those who died, 17 were women"
     if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:
         # "left 91 dead" is no leaving
         return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0

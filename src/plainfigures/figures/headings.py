@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.triggers import Vocabulary
-from plainfigures.prose.sentences import lines
+from plainfigures.prose.sentences import lines, sentences
 from plainfigures.prose.tokens import Tokens
 
 _LONGEST_HEADING = 110
@@ -16,6 +16,8 @@ _LONGEST_ITEM = 220
 # A digit, but of no year.
 _DIGIT = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d")
 _CLOSERS = "\"'\u201d)"
+# So far back a sentence may begin that another one leans on.
+_BACK = 400
 _BULLETS = "-*\u2022\u25cf\u25aa\u00b7"
 
 # "… had been paid by May, as set out below."
@@ -53,6 +55,17 @@ class Headings:
     def topics(self, start: int) -> tuple[str, ...]:
         """What the heading over the section names in which a sentence begins."""
         return self._of(self._line(start).section)
+
+    def said(self, begin: int, start: int) -> list[str]:
+        """The measures that the sentence before one at `start` names, the last first.
+
+        `begin` is where its paragraph begins.
+        """
+        spans = list(sentences(self._plain, max(begin, start - _BACK), start))
+        if not spans:
+            return []
+        found = self._vocabulary.find(Tokens(self._plain, *spans[-1]))
+        return [t.measure for t in reversed(found)]
 
     def _line(self, start: int) -> _Line:
         if not self._lines:

@@ -23,6 +23,11 @@ class Match:
     cost: float = 0.0
     planned: bool = False
 
+    @property
+    def is_lent(self) -> bool:
+        """Whether another number or sentence lends the measure."""
+        return self.trigger is None or self.rule == "carried in a list"
+
     def handed_on(self, rule: str, keep_trigger: bool = True) -> "Match":
         """The same measure for another quantity; a trigger holds in its sentence only."""
         trigger = self.trigger if keep_trigger else None
@@ -35,7 +40,8 @@ class Carried:
 
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `lent` the measures of the heading over a list,
-    `topics` those of people and sums that the text is on, with the rule that found them.
+    `said` those that the sentence before names, `topics` those of people and sums that the text is
+    on, with the rule that found them.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -44,6 +50,7 @@ class Carried:
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple
     lent: Callable[[], tuple[str, ...]] = tuple
+    said: Callable[[], Iterable[str]] = tuple
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:

@@ -32,6 +32,8 @@ _ANYBODY = frozenset(
     "household citizen national newcomer arrival other soul adolescent villager".split()
 )
 _HAVE = frozenset(("have", "has", "had"))
+_DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
+_NEAR = 8
 _JOINS = frozenset(("and", "or"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 
@@ -160,8 +162,12 @@ class Neighbours:
 
     def _did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""
-        after = self._word[q.last : q.last + 2]
-        return q.kind == "bare" and (after[:1] == ["did"] or after[1:] == ["done"])
+        if q.kind != "bare":
+            return False
+        after = self._word[q.last : q.last + _NEAR]
+        if "," in after:
+            after = after[: after.index(",")]
+        return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
 
     def _told_again(self, q: Quantity) -> bool:
         """ "some put them at 3 million", "there are 310", "our records show 214"."""
@@ -190,11 +196,10 @@ class Neighbours:
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
         bare = q.kind == "bare"
-        if bare and index == 0 and q.unit is None and self._told_again(q):
-            last = self._carried.last
-            if last is not None and last[1].measure is not None:
-                q.unit, q.inherited = last[0].unit, True
-                return last[1].handed_on("the same told again", keep_trigger=False)
+        if bare and index == 0 and q.unit is None:
+            again = self._again(index)
+            if again.measure is not None:
+                return again
         if self._is_size(q) or self._is_had(q):
             return Match()
         if q.unit in PEOPLE and self._is_recipient(q):
@@ -211,6 +216,20 @@ class Neighbours:
         match = self._handed(source, index, "carried from the sentence before", False)
         match.cost = FURTHEST
         return match
+
+    def _again(self, index: int) -> Match:
+        """ "The count stood at 180", "by May 740 had done so": what was counted or said before."""
+        q, last = self._quantities[index], self._carried.last
+        so = self._did_so(q)
+        if last is not None and last[1].measure is not None and not so and self._told_again(q):
+            q.unit, q.inherited = last[0].unit, True
+            return last[1].handed_on("the same told again", keep_trigger=False)
+        if so or (last is None and self._told_again(q)):
+            for measure in self._carried.said():
+                if self._fits(index, measure):
+                    measure = self._lists.done.get(measure, measure) if so else measure
+                    return Match(measure, rule="said in the sentence before", cost=FURTHEST)
+        return Match()
 
     def _told_more(self, index: int, matches: list[Match]) -> Match:
         """ "Kell, where 300 had returned, received 640": the verb tells more of the same."""

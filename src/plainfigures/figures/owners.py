@@ -11,6 +11,7 @@ from plainfigures.prose.tokens import Tokens
 Candidates = list[list[tuple[float, Trigger]]]
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
+_WITHIN = frozenset(("of", "among"))
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
@@ -75,7 +76,7 @@ class Owners:
     def _keeps(self, index: int, q: Quantity, t: Trigger, closed: bool) -> bool:
         """Whether nothing keeps a trigger away; `closed`: its phrase takes what modifies it."""
         before = self._scan.tokens.word[max(0, t.first - 2) : t.first]
-        if t.first > q.phrase_last and before[-1:] == ["those"] and before[0] != "of":
+        if t.first > q.phrase_last and before[-1:] == ["those"] and before[0] not in _WITHIN:
             return False  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return False  # "a mob of 200 beat two men to death"

@@ -24,7 +24,7 @@ _BORDERS = frozenset((";", ":", "while", "but"))
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what a trigger with "to" names has come true: "helped 900 people to return"."""
     word = tokens.word
-    if word[t.first] != "to" or q.kind == "money":
+    if word[t.first] != "to" or q.kind == "money" or _is_next(word, q, t):
         return False
     k = min(t.first, q.phrase_first) if q.phrase_last == t.first else t.first
     near = word[max(0, k - 4) : k]
@@ -34,7 +34,7 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
-    if _is_task(tokens, t):
+    if _is_task(tokens, t) or _is_next(word, q, t):
         return True
     if tokens.at(t.first - 1) in _PERFECT and tokens.at(t.first - 2) not in future("measure"):
         return False
@@ -75,6 +75,14 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
     if tokens.at(k + 1) == "to" or "n" not in tag(tokens.word[k]).split(","):
         return False
     return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a")
+
+
+def _is_next(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "300 returned, and the mayor hopes for 200 more": what is hoped for after what was done."""
+    between = word[t.last : q.phrase_first]
+    if q.kind == "money" or "and" not in between:
+        return False
+    return not future("measure").isdisjoint(between[between.index("and") :])
 
 
 def _is_task(tokens: Tokens, t: Trigger) -> bool:

@@ -28,6 +28,7 @@ _SOME = frozenset("most many some several half few both one two three none each"
 _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
+_SURVIVED = frozenset(("survived", "survive", "survives"))
 _THEM = frozenset("them whom which these those".split())
 _OF_WHOM = _THEM | {"it"}
 _NOTHING = Telling()
@@ -197,8 +198,11 @@ class Predicates:
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
 
     def is_spared(self, q: Quantity) -> bool:
-        """Whether a denial stands before a number: "none of the 60 passengers"."""
+        """ "none of the 60 passengers", "three survived": whom nothing befell."""
         word, k = self._tokens.word, self.verb_before(q)
+        own = self.own_verb(q)
+        if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
+            return True
         if k < 1 or word[k] != "of":
             return False
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
