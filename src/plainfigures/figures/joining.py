@@ -48,6 +48,13 @@ def predicate_of(
     return best
 
 
+def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
+    """Whether a trigger says what becomes of a number: its predicate, or its nearest verb."""
+    if t.first >= q.phrase_last:
+        return t.kind != "noun" and not BE.isdisjoint(word[t.first - 2 : t.first])
+    return not any(tag(w)[0] == "v" for w in word[t.last : q.phrase_first])
+
+
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]

@@ -2,10 +2,10 @@
 
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
-from plainfigures.figures.costs import BE, FURTHEST, cost
+from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import OF_NOTHING, Defaults
-from plainfigures.figures.joining import joined_measure, listed, predicate_of, retains
+from plainfigures.figures.joining import governs, joined_measure, listed, predicate_of, retains
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
@@ -17,7 +17,7 @@ from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.lexicon import nouns, singular
 from plainfigures.prose.quantity import Quantity
 
 _BESIDE = 3.6
@@ -212,7 +212,7 @@ class _SentenceMeasures:
                 continue
             if (
                 inside
-                or (described and self._governs(t, q))
+                or (described and governs(self.word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):
                 best, measure = t, self.measures[t.measure]
@@ -236,13 +236,6 @@ class _SentenceMeasures:
         if measure.planned and not came_true and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
-
-    def _governs(self, t: Trigger, q: Quantity) -> bool:
-        """Whether a trigger says what becomes of a number: its predicate, or its nearest verb."""
-        if t.first >= q.phrase_last:
-            return t.kind != "noun" and not BE.isdisjoint(self.word[t.first - 2 : t.first])
-        between = self.word[t.last : q.phrase_first]
-        return not any(tag(w)[0] == "v" for w in between)
 
     def _names_only(self, q: Quantity, t: Trigger) -> bool:
         """ "$3 million in aid": what a sum is, and not what became of it."""

@@ -1,10 +1,9 @@
 """Measures that a number takes from its neighbours: in lists, in elliptic clauses, told again."""
 
 from collections.abc import Callable
-from functools import cache
 from itertools import pairwise
 
-from plainfigures.figures.costs import BE, FURTHEST, HELPERS
+from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -12,19 +11,11 @@ from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.durations import TIME_UNITS
-from plainfigures.prose.lexicon import groups, inflections, tag
+from plainfigures.prose.lexicon import groups
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
-_COUNT = frozenset(
-    "it they there this that these those number figure total toll count others some share tally "
-    "part".split()
-)
-_RECKON = (
-    "put place estimate reckon think say suggest show give speak count record list stand number "
-    "total reach admit acknowledge concede confirm claim report document".split()
-)
 _FOR = frozenset(("for", "to", "with"))
 _BACK = 3
 _ANYBODY = frozenset(
@@ -32,10 +23,7 @@ _ANYBODY = frozenset(
     "household citizen national newcomer arrival other soul adolescent villager".split()
 )
 _HAVE = frozenset(("have", "has", "had"))
-_DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
-_NEAR = 8
 _JOINS = frozenset(("and", "or"))
-_OBJECTS = frozenset("it them this that the figure number total toll".split())
 
 Fits = Callable[[int, str], bool]
 
@@ -146,11 +134,11 @@ class Neighbours:
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
-        elif self._predicates.is_part(q) or self._did_so(q):
+        elif self._predicates.is_part(q) or self._tellings.did_so(q):
             matches[index] = source.handed_on("the same told again")
-            if self._did_so(q):
+            if self._tellings.did_so(q):
                 matches[index].measure = self._lists.done.get(measure, measure)
-        elif self._told_again(q) or (
+        elif self._tellings.told_again(q) or (
             q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
         ):
             matches[index] = source.handed_on("the same told again")
@@ -159,36 +147,6 @@ class Neighbours:
         if bare and not q.inherited:
             q.unit, q.inherited = before.unit, True
             q.kind = before.kind if before.kind == "money" else q.kind
-
-    def _did_so(self, q: Quantity) -> bool:
-        """ "so far 740 have done so", "but forty did"."""
-        if q.kind != "bare":
-            return False
-        after = self._word[q.last : q.last + _NEAR]
-        if "," in after:
-            after = after[: after.index(",")]
-        return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
-
-    def _told_again(self, q: Quantity) -> bool:
-        """ "some put them at 3 million", "there are 310", "our records show 214"."""
-        word, k = self._word, q.phrase_first - 1
-        by = None
-        while k >= 0 and (
-            word[k] in ("at", "of", "to", ",") or word[k] in HELPERS or tag(word[k]) == "r"
-        ):
-            by = word[k] if word[k] in BE or by is None else by
-            k -= 1
-        if k < 0:
-            return False
-        if word[k] in _reckoning():
-            return self._tokens.at(k - 1) not in ("he", "she", "i")
-        if by in BE and k < q.phrase_first - 1:
-            return word[k] in _COUNT
-        if by != "at" or word[k] not in _OBJECTS:
-            return False
-        while k >= 0 and word[k] in (*_OBJECTS, "the"):
-            k -= 1
-        return k >= 0 and word[k] in _reckoning()
 
     def borrowed(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""
@@ -220,11 +178,12 @@ class Neighbours:
     def _again(self, index: int) -> Match:
         """ "The count stood at 180", "by May 740 had done so": what was counted or said before."""
         q, last = self._quantities[index], self._carried.last
-        so = self._did_so(q)
-        if last is not None and last[1].measure is not None and not so and self._told_again(q):
+        so = self._tellings.did_so(q)
+        again = not so and self._tellings.told_again(q)
+        if again and last is not None and last[1].measure is not None:
             q.unit, q.inherited = last[0].unit, True
             return last[1].handed_on("the same told again", keep_trigger=False)
-        if so or (last is None and self._told_again(q)):
+        if so or (again and last is None):
             for measure in self._carried.said():
                 if self._fits(index, measure):
                     measure = self._lists.done.get(measure, measure) if so else measure
@@ -295,9 +254,3 @@ class Neighbours:
     def _is_recipient(self, q: Quantity) -> bool:
         """ "gave support to 640 relatives": people who are given, told or taught something."""
         return self._tokens.at(q.phrase_first - 1) in _FOR
-
-
-@cache
-def _reckoning() -> frozenset[str]:
-    """All forms of the verbs that give a number again."""
-    return frozenset(form for lemma in _RECKON for form in inflections(lemma))

@@ -1,12 +1,26 @@
 """Tellings: verbs with which a text goes on to tell the same of more people, or of a part."""
 
+from functools import cache
+from itertools import pairwise
+
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.predicates import Predicates
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import inflections, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
+_COUNT = frozenset(
+    "it they there this that these those number figure total toll count others some share tally "
+    "part".split()
+)
+_RECKON = (
+    "put place estimate reckon think say suggest show give speak count record list stand number "
+    "total reach admit acknowledge concede confirm claim report document".split()
+)
+_OBJECTS = frozenset("it them this that the figure number total toll".split())
+_DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
+_NEAR = 8
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 
 
@@ -39,3 +53,39 @@ class Tellings:
             told = own in telling.objects or not foreign
             return verbs if told else []
         return verbs if own in telling.subjects else []
+
+    def did_so(self, q: Quantity) -> bool:
+        """ "so far 740 have done so", "but forty did"."""
+        if q.kind != "bare":
+            return False
+        after = self._tokens.word[q.last : q.last + _NEAR]
+        if "," in after:
+            after = after[: after.index(",")]
+        return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
+
+    def told_again(self, q: Quantity) -> bool:
+        """ "some put them at 3 million", "there are 310", "our records show 214"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        by = None
+        while k >= 0 and (
+            word[k] in ("at", "of", "to", ",") or word[k] in HELPERS or tag(word[k]) == "r"
+        ):
+            by = word[k] if word[k] in BE or by is None else by
+            k -= 1
+        if k < 0:
+            return False
+        if word[k] in _reckoning():
+            return self._tokens.at(k - 1) not in ("he", "she", "i")
+        if by in BE and k < q.phrase_first - 1:
+            return word[k] in _COUNT
+        if by != "at" or word[k] not in _OBJECTS:
+            return False
+        while k >= 0 and word[k] in (*_OBJECTS, "the"):
+            k -= 1
+        return k >= 0 and word[k] in _reckoning()
+
+
+@cache
+def _reckoning() -> frozenset[str]:
+    """All forms of the verbs that give a number again."""
+    return frozenset(form for lemma in _RECKON for form in inflections(lemma))
