@@ -7,6 +7,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import TIMES, Fitting
 from plainfigures.figures.match import Carried
+from plainfigures.prose.denominations import Denomination, is_denomination
 from plainfigures.prose.lexicon import groups, is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -38,6 +39,8 @@ class Counts:
     def may_be(self, index: int) -> frozenset[str]:
         """The names of the measures that the quantity of an index may be of."""
         q = self._quantities[index]
+        if q.kind == "money" and is_denomination(self._tokens, q.first, q.last):
+            return _NONE
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)
             return self._fitting.of(q, self._special.get(index), people=people)
@@ -73,12 +76,20 @@ class Counts:
     def _purse(self, index: int) -> str | None:
         """ "asked for 300 million euros and were given 45 million": the currency told before."""
         q = self._quantities[index]
-        if q.kind != "bare" or q.unit is not None or q.value is None or q.value < _SUM:
+        if q.kind != "bare" or q.unit is not None or q.value is None:
             return None
+        if q.value < _SUM:
+            found = self._denomination(index)
+            return found.currency if found is not None and found.scale > 1 else None
         for other in self._quantities[index - 1 :: -1] if index else ():
             if other.kind == "money":
                 return other.unit
-        return self._carried.currency
+        found = self._denomination(index)
+        return self._carried.currency if found is None else found.currency
+
+    def _denomination(self, index: int) -> Denomination | None:
+        """What the sums of a list are in, for the first number of its item."""
+        return None if index else self._carried.denomination()
 
     def _is_people(self, q: Quantity) -> bool:
         """ "185,000 Marans fled": a plural with a capital that no lexicon holds."""
@@ -138,7 +149,11 @@ class Counts:
         elif self._thing(index) in allowed:
             q.unit = self._thing(index)
         elif "currency" in allowed and q.kind == "bare":
-            q.unit, q.kind, q.inherited = self._purse(index), "money", True
+            listed = self._denomination(index)
+            q.unit, q.inherited = self._purse(index), True
+            if listed is not None and q.value is not None and q.value < _SUM:
+                q.value *= listed.scale
+            q.kind = "money"
         elif q.unit is None:
             q.unit = allowed[0]
 

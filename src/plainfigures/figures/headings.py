@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.prose.denominations import Denomination, denomination
 from plainfigures.prose.sentences import lines, sentences
 from plainfigures.prose.tokens import Tokens
 
@@ -44,6 +45,7 @@ class Headings:
         self._paragraphs = paragraphs
         self._lines: list[_Line] = []
         self._measures: dict[Span, tuple[str, ...]] = {}
+        self._denominations: dict[Span, Denomination | None] = {}
 
     def measures(self, start: int) -> tuple[str, ...]:
         """What the heading over a list, or the line before it, lends to an item.
@@ -66,6 +68,15 @@ class Headings:
             return []
         found = self._vocabulary.find(Tokens(self._plain, *spans[-1]))
         return [t.measure for t in reversed(found)]
+
+    def denomination(self, start: int) -> Denomination | None:
+        """What the heading over a list says that its sums are in ("US$ million")."""
+        span = self._line(start).leading
+        if span is None:
+            return None
+        if span not in self._denominations:
+            self._denominations[span] = denomination(Tokens(self._plain, *span))
+        return self._denominations[span]
 
     def _line(self, start: int) -> _Line:
         if not self._lines:

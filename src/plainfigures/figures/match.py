@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from plainfigures.figures.fits import is_area
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.denominations import Denomination
 from plainfigures.prose.quantity import Quantity
 
 
@@ -34,14 +35,18 @@ class Match:
         return Match(self.measure, trigger, rule, self.direction, None, self.cost, self.planned)
 
 
+def _none() -> None:
+    return None
+
+
 @dataclass(slots=True)
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `lent` the measures of the heading over a list,
-    `said` those that the sentence before names, `topics` those of people and sums that the text is
-    on, with the rule that found them.
+    `denomination` what it says that sums are in, `said` those that the sentence before names,
+    `topics` those of people and sums that the text is on, with the rule that found them.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -51,6 +56,7 @@ class Carried:
     around: Callable[[], tuple[str, ...]] = tuple
     lent: Callable[[], tuple[str, ...]] = tuple
     said: Callable[[], Iterable[str]] = tuple
+    denomination: Callable[[], Denomination | None] = _none
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:

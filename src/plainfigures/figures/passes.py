@@ -151,6 +151,7 @@ class Pass:
         carried.around = Kept(partial(self._around, sentence.start))
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
+        carried.denomination = partial(self._headings.denomination, sentence.start)
         carried.topics = partial(self._topics.at, sentence.start)
         sentence.matches = self._measures.read(sentence, carried)
         if self._additions:

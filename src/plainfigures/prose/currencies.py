@@ -58,6 +58,17 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     return _national(tokens, i, j) or _scaled_code(tokens, i, j)
 
 
+def currency_named(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """The code of a currency named from token `i`, without a number, and the token after it."""
+    for sequence in (tokens.raw, tokens.word):
+        entry = longest(_index(), sequence, i)
+        if entry is None or (entry.kind in _COMMON and i and tokens.at(i - 1) not in ("in", "(")):
+            continue
+        if sequence is tokens.raw or not _miswritten(tokens.raw[i], entry.kind):
+            return _money(entry, i, i, Home()).name, i + len(entry.words)
+    return None
+
+
 def is_currency(raw: str) -> bool:
     """Whether a token as written is a currency, or the letters of one before its sign ("US")."""
     table = lexicon.currencies()
