@@ -85,6 +85,8 @@ def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
     word = sentence.tokens.word
     best: tuple[int, str] | None = None
     known = basis()
+    if known.keys().isdisjoint(word):
+        return None
     start = max(0, q.phrase_first - _REACH + 1)
     near = enumerate(word[start : q.phrase_last + _REACH], start)
     for k in [k for k, form in near if form in known]:

@@ -10,31 +10,36 @@ from plainfigures.prose.quantity import Quantity
 # "3 times", "1.7-fold"
 TIMES = frozenset(("time", "fold"))
 PEOPLE = frozenset(("person", "family", "household"))
-_MOST = 1 << 12
-# The kinds of quantities that may count something.
-_COUNTING = frozenset(("noun", "bare"))
 # The units of measures that stand for many: no noun that is counted is one of these.
 _CLASSES = frozenset(("area", "currency"))
 _NONE: frozenset[str] = frozenset()
 
-# What of a quantity decides which measures it may be of: see `Fitting.of`.
-_Key = tuple[str, str | None, str | None, bool, bool, bool]
+# The unit or class of units of a kind of quantities whose unit is of one sort.
+_UNITS = {
+    "money": "currency",
+    "percent": "percent",
+    "multiple": "percent",
+    "point": "percentage_point",
+}
 
 
 class Fitting:
-    """Which measures a quantity may be of, by its unit and form; worked out once for each."""
+    """Which measures a quantity may be of, by its unit and form."""
 
     def __init__(self, measures: Mapping[str, Measure]) -> None:
-        self._measures = measures.values()
-        self._found: dict[_Key, frozenset[str]] = {}
         self._counting: dict[str, frozenset[str]] = {}
-        for measure in self._measures:
+        for measure in measures.values():
             for unit in measure.units:
                 self._counting[unit] = self.counting(unit) | {measure.name}
+        self._directed = frozenset(one.name for one in measures.values() if one.directions)
 
     def counting(self, unit: str) -> frozenset[str]:
         """The names of the measures that have a unit or class of units among theirs."""
         return self._counting.get(unit, _NONE)
+
+    def _named(self, unit: str | None) -> frozenset[str]:
+        """The same of a noun: "49 suspected areas" are no area."""
+        return _NONE if unit is None or unit in _CLASSES else self.counting(unit)
 
     def of(
         self, q: Quantity, special: str | None = None, free: bool = False, people: bool = False
@@ -47,41 +52,22 @@ class Fitting:
         What is counted comes in whole numbers, and a rate that is not over time ("per 1,000")
         counts none.
         """
-        counts = q.kind in _COUNTING and (q.rate is None or q.rate_over_time) and is_whole(q)
-        key = q.kind, q.unit, special, free, people, counts
-        found = self._found.get(key)
-        if found is None:
-            if len(self._found) >= _MOST:
-                self._found.clear()
-            found = frozenset(one.name for one in self._measures if _fits(one, *key))
-            self._found[key] = found
+        kind, own = q.kind, q.unit
+        if kind in _UNITS:
+            return self.counting(_UNITS[kind])
+        found = self._named(own) if special is None else self._named(special) | self._named(own)
+        if kind == "unit":
+            areas = self.counting("area")
+            found = found | areas if own is not None and is_area(own) else found - areas
+        elif not (q.rate is None or q.rate_over_time) or not is_whole(q):
+            found = _NONE
+        elif kind == "bare" and own is None:
+            found = self.counting("person")
+        elif people or free:
+            found = found | self.counting("person")
+        if own in TIMES:
+            found = found - self._directed | self._directed & self.counting("percent")
         return found
-
-
-def _fits(
-    measure: Measure, kind: str, own: str | None, special: str | None, free: bool, people: bool,
-    counts: bool,
-) -> bool:  # fmt: skip
-    """Whether a measure is of a kind and unit; `counts`: a whole number, no rate of another."""
-    allowed = measure.units
-    if kind == "money":
-        return "currency" in allowed
-    if kind in ("percent", "multiple"):
-        return "percent" in allowed
-    if kind == "point":
-        return "percentage_point" in allowed
-    if kind == "unit" and "area" in allowed and own is not None:
-        return is_area(own)
-    if own in TIMES and measure.directions:
-        return "percent" in allowed
-    unit = special if special in allowed else own
-    if people and unit not in allowed:
-        unit = "person"
-    if kind == "bare" and (own is None or (free and unit not in allowed)):
-        unit = "person"
-    if unit in _CLASSES:
-        return False  # "49 suspected areas"
-    return unit in allowed and (kind == "unit" or counts)
 
 
 def is_whole(q: Quantity) -> bool:

@@ -8,7 +8,6 @@ from plainfigures.documents import Document
 from plainfigures.figures.figure import Figure, FigureSpan, NumberToken
 
 _TAIL = ("repeats", "rule")
-_NUMBERS = ("value", "value_low", "value_high")
 _PLACES = tuple(field.name for field in fields(FigureSpan))
 
 
@@ -32,17 +31,19 @@ class Records:
         row = self._blank.copy()
         row.update(zip(self._names, self._values(figure), strict=True))
         row.update(figure.own)
-        for name in _NUMBERS:
-            value = row[name]
-            if isinstance(value, float):
-                row[name] = _plain(value)
+        value, low, high = figure.value, figure.value_low, figure.value_high
+        row["value"] = plain = _plain(value)
+        row["value_low"] = plain if low == value else _plain(low)
+        row["value_high"] = plain if high == value else _plain(high)
         row["datasets"] = list(figure.datasets)
         row["anomalies"] = "; ".join(figure.anomalies) or None
-        row["repeats"] = [
-            {name: getattr(span, name) for name in _PLACES} for span in figure.repeats
-        ]
+        row["repeats"] = [_place(span) for span in figure.repeats]
         row["rule"] = figure.rules
         return row
+
+
+def _place(span: FigureSpan) -> dict[str, object]:
+    return {name: getattr(span, name) for name in _PLACES}
 
 
 def set_aside(token: NumberToken, document: Document) -> dict[str, object]:
@@ -57,6 +58,8 @@ def set_aside(token: NumberToken, document: Document) -> dict[str, object]:
     }
 
 
-def _plain(value: float) -> float | int:
+def _plain(value: float | None) -> float | int | None:
     """An integral double as an integer, so that 34500 prints without a point."""
-    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+    if value is None or not value.is_integer() or abs(value) >= 1e15:
+        return value
+    return int(value)
