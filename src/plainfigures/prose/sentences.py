@@ -21,6 +21,7 @@ _BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(\S+)")
 _BULLETS = frozenset("-*\u2022\u25cf\u25aa\u00b7")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
+_MARKER = 4
 _LETTERS = ascii_letters + "."
 
 
@@ -71,7 +72,8 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     before = text[max(begin, at - _REACH) : at]
     token = before[len(before.rstrip(_LETTERS)) :].lstrip(".")
     if not token:
-        return not runs_on
+        marks = at - begin < _MARKER and text[begin:at].isdecimal()  # "4. In the west, …"
+        return not (runs_on or marks)
     if token.lower() in _ABBREVIATIONS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())
