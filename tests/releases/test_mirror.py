@@ -91,7 +91,13 @@ def test_pointers_are_written_when_all_that_they_name_is_there(
     moved = [number for number, path in enumerate(target.written) if path.endswith(POINTERS)]
     assert moved == list(range(len(target.written) - len(moved), len(target.written)))
     names = [target.written[number].rpartition("/")[2] for number in moved]
-    assert names == ["latest.json", "latest.json", "catalog.json", "diff-1.schema.json", "index.json"]
+    assert names == [
+        "index.json",
+        "latest.json",
+        "latest.json",
+        "catalog.json",
+        "diff-1.schema.json",
+    ]
     for name in ("casualties", "mines"):
         of_it = [path for path in target.written if path.startswith(f"{name}/")][:-1]
         assert of_it[-1] == f"{name}/{name}-1.0.0.manifest.json"

@@ -115,6 +115,66 @@ def test_a_second_release_adds_files_and_moves_the_pointers(
     assert changed == ["casualties/latest.json", "catalog.json", "index.json"]
 
 
+class Overtaken(RemoteTarget):
+    """A bucket where another one puts an object behind the last look at the one that is moved."""
+
+    def __init__(self, address: str, client: Any, other: bytes | None) -> None:
+        super().__init__(address)
+        self.client, self.other = client, other
+
+    def move(self, path: str, data: bytes, seen: bytes | None) -> bool:
+        self.moved = path
+        return super().move(path, data, seen)
+
+    def read(self, path: str) -> bytes | None:
+        data = super().read(path)
+        if path == getattr(self, "moved", None) and self.other is not None:
+            self.client.put_object(Bucket=BUCKET, Key=path, Body=self.other)
+            self.other = None
+        return data
+
+
+def test_a_pointer_is_put_in_the_place_of_what_was_seen_and_of_nothing_else(bucket: Any) -> None:
+    target = RemoteTarget(f"s3://{BUCKET}")
+    assert target.move("index.json", b"first", None)
+    assert not target.move("index.json", b"other", None)
+    assert target.move("index.json", b"second", b"first")
+    assert not target.move("index.json", b"other", b"first")
+    assert objects(bucket) == {"index.json": b"second"}
+    # Between the look and the put.
+    for number, seen in enumerate((b"second", None)):
+        if seen is None:
+            bucket.delete_object(Bucket=BUCKET, Key="index.json")
+        theirs = b"theirs %d" % number
+        assert not Overtaken(f"s3://{BUCKET}", bucket, theirs).move("index.json", b"ours", seen)
+        assert objects(bucket) == {"index.json": theirs}
+
+
+def test_a_put_whose_answer_was_lost_counts(bucket: Any) -> None:
+    target = Overtaken(f"s3://{BUCKET}", bucket, b"ours")
+    assert target.move("index.json", b"ours", None)
+    assert objects(bucket) == {"index.json": b"ours"}
+
+
+def test_of_two_publishers_at_a_bucket_the_second_moves_nothing(
+    bucket: Any, checkout: Checkout, tmp_path: Path
+) -> None:
+    other = make_checkout(tmp_path / "other")
+    for each in (checkout, other):
+        released(each)
+    mirror(checkout, open_target(f"s3://{BUCKET}"), False, quiet)
+    consent(checkout, LESS)
+    released(checkout, [harbour(), without(lake(), "Hundreds of fishermen")])
+    consent(other, LESS)
+    released(other, [without(harbour(), "30 guards"), lake()])
+    before = objects(bucket)
+    theirs = (other.releases / "index.json").read_bytes()
+    with pytest.raises(TargetError, match="another run published there meanwhile"):
+        mirror(checkout, Overtaken(f"s3://{BUCKET}", bucket, theirs), False, quiet)
+    after = objects(bucket)
+    assert {path: after[path] for path in before} == {**before, "index.json": theirs}
+
+
 def test_one_version_with_other_bytes_is_refused_by_the_command(
     bucket: Any, checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,4 +1,8 @@
-"""The mirror: releases copied to a target, every file read back, the pointers moved last."""
+"""The mirror: releases copied to a target, every file read back, the pointers moved last.
+
+The index is the first of the pointers, and is only moved where it still is what the plan saw. So of
+two publishers at a store that knows no lock, one has it, and the other stops before it moves any.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,13 +26,14 @@ class Plan:
 
     `uploads` are the files of releases in the order to be written, the manifest of each release
     behind its files; `pointers` are to be written after them; `equal` counts files and pointers
-    that are there. `seen` is the target's index as it was looked at.
+    that are there. `seen` has, by path, what a pointer that is to be moved was when it was looked
+    at; None where it was not there.
     """
 
     uploads: tuple[FileSum, ...]
     pointers: tuple[FileSum, ...]
     equal: int
-    seen: bytes | None
+    seen: Mapping[str, bytes | None]
 
     @property
     def count(self) -> int:
@@ -54,9 +59,9 @@ def make_plan(
     with `recheck` every file is read back. Raises UsageError where the target has a release that
     is not one of ours, or has other bytes under one version.
     """
-    seen = target.read(INDEX)
-    if seen is not None:
-        _require_ours(parse_index(seen, f"{target.name}/{INDEX}"), index, target)
+    theirs = target.read(INDEX)
+    if theirs is not None:
+        _require_ours(parse_index(theirs, f"{target.name}/{INDEX}"), index, target)
     uploads: list[FileSum] = []
     equal = 0
     known = index.all()
@@ -67,18 +72,21 @@ def make_plan(
         uploads += lacking
         equal += len(files) - len(lacking)
     moved: list[FileSum] = []
+    seen: dict[str, bytes | None] = {}
     for path in pointer_paths(index):
         data = (releases / path).read_bytes()
-        if target.read(path) == data:
+        there = theirs if path == INDEX else target.read(path)
+        if there == data:
             equal += 1
         else:
             moved.append(_sum(path, data))
+            seen[path] = there
     return Plan(tuple(uploads), tuple(moved), equal, seen)
 
 
 def pointer_paths(index: ReleaseIndex) -> list[str]:
     """What leads to the newest releases, in the order to be written."""
-    return [*(f"{name}/{LATEST}" for name in sorted(index.releases)), "catalog.json", SCHEMA, INDEX]
+    return [INDEX, *(f"{name}/{LATEST}" for name in sorted(index.releases)), "catalog.json", SCHEMA]
 
 
 def carry_out(plan: Plan, releases: Path, target: Target, progress: Progress) -> None:
@@ -95,15 +103,17 @@ def carry_out(plan: Plan, releases: Path, target: Target, progress: Progress) ->
             raise UsageError(
                 f"{releases / file.path}: is not as it was released; restore it (git checkout)"
             )
-        _upload(target, file.path, data)
-    if plan.pointers and target.read(INDEX) != plan.seen:
-        raise TargetError(
-            f"{target.name}: another run published there meanwhile; publish again to see what it "
-            "did"
-        )
+        target.write(file.path, data)
+        _require_written(target, file.path, data)
     for number, file in enumerate(plan.pointers, len(plan.uploads)):
         progress(f"moving {file.path}", number, plan.count)
-        _upload(target, file.path, (releases / file.path).read_bytes())
+        data = (releases / file.path).read_bytes()
+        if not target.move(file.path, data, plan.seen[file.path]):
+            raise TargetError(
+                f"{target.name}: another run published there meanwhile; publish again to see what "
+                "it did"
+            )
+        _require_written(target, file.path, data)
 
 
 def _require_ours(theirs: ReleaseIndex, ours: ReleaseIndex, target: Target) -> None:
@@ -151,8 +161,7 @@ def _same(target: Target, file: FileSum) -> bool:
     return data is not None and _sum(file.path, data) == file
 
 
-def _upload(target: Target, path: str, data: bytes) -> None:
-    target.write(path, data)
+def _require_written(target: Target, path: str, data: bytes) -> None:
     if target.read(path) != data:
         raise TargetError(
             f"{target.name}/{path}: reads back with other bytes than were written; what was "

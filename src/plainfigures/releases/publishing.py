@@ -52,7 +52,9 @@ def look(
     with TemporaryDirectory(prefix="plainfigures-publish-") as folder:
         copy = Checkout(Path(folder))
         if checkout.releases.is_dir():
-            shutil.copytree(checkout.releases, copy.releases, ignore=shutil.ignore_patterns(STAGING))
+            shutil.copytree(
+                checkout.releases, copy.releases, ignore=shutil.ignore_patterns(STAGING)
+            )
         made = freeze(copy, found, index, documents.load_collection(checkout.seeds), day)
         plan = make_plan(copy.releases, made, target, recheck, progress)
     return Outcome(found, index, plan)

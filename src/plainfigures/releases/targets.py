@@ -14,6 +14,11 @@ _UNCHANGED = "what was published before stands"
 _AGAIN = "publish again"
 
 
+# Answers of S3 to a put under a condition: it is not met, another put runs, it knows no conditions.
+_CHANGED_SINCE = (412, 409)
+_UNKNOWN_HEADER = 501
+
+
 class Target(Protocol):
     """A place with files by path; every method raises TargetError where the place fails."""
 
@@ -27,6 +32,11 @@ class Target(Protocol):
 
     def write(self, path: str, data: bytes) -> None:
         """Put a file in place, whole or not at all."""
+
+    def move(self, path: str, data: bytes, seen: bytes | None) -> bool:
+        """Put a file in the place of what was `seen` there (None: nothing); False, and nothing is
+        written, where something else is there now.
+        """
 
     def lock(self) -> Any:
         """A context manager: one publisher at a time, where the place can keep the others out."""
@@ -73,6 +83,13 @@ class FolderTarget:
             file = self.folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             write_durably(file, data)
+
+    def move(self, path: str, data: bytes, seen: bytes | None) -> bool:
+        """Compare, and write: the lock keeps others out."""
+        if self.read(path) != seen:
+            return False
+        self.write(path, data)
+        return True
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -137,10 +154,44 @@ class RemoteTarget:
         with self._errors():
             self._files.pipe_file(self._place(path), data)
 
+    def move(self, path: str, data: bytes, seen: bytes | None) -> bool:
+        """Compare, and put: S3 is told to refuse it where another one was put since.
+
+        Other stores are not told, so a moment is left between the two.
+        """
+        with self._errors():
+            # Asked for before it is read, so that no later one passes for what was seen.
+            condition = self._condition(path, seen)
+            if self.read(path) != seen:
+                return False
+            try:
+                self._files.pipe_file(self._place(path), data, **condition)
+            except OSError as error:
+                refused = _status(error)
+                if condition and refused == _UNKNOWN_HEADER:
+                    self.write(path, data)
+                elif condition and refused in _CHANGED_SINCE:
+                    # A put whose answer was lost is tried again, and then refuses itself.
+                    return self.read(path) == data
+                else:
+                    raise
+        return True
+
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """No store knows locks: a second publisher is noticed by the index that it wrote."""
+        """No store knows locks: what another publisher did shows where a pointer is moved."""
         yield
+
+    def _condition(self, path: str, seen: bytes | None) -> dict[str, str]:
+        """What makes a put fail where something else is there by then; nothing where none does."""
+        if "s3" not in self._files.protocol:
+            return {}
+        if seen is None:
+            return {"mode": "create"}
+        try:
+            return {"IfMatch": self._files.info(self._place(path), refresh=True)["ETag"]}
+        except FileNotFoundError:
+            return {}
 
     def _place(self, path: str) -> str:
         return f"{self._root}/{path}" if path else str(self._root)
@@ -156,3 +207,10 @@ class RemoteTarget:
             raise TargetError(
                 f"{self.name}: cannot be used ({words}), so {_UNCHANGED}; {_AGAIN}"
             ) from error
+
+
+def _status(error: OSError) -> int | None:
+    """The status of the HTTP answer that an error of a store was made of."""
+    answer: Any = getattr(error.__cause__, "response", None) or {}
+    status = answer.get("ResponseMetadata", {}).get("HTTPStatusCode")
+    return status if isinstance(status, int) else None
