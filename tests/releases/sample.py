@@ -179,7 +179,7 @@ def released(
 
 
 def freeze_as_built(checkout: Checkout) -> None:
-    """Make a release of each package in datasets/, under the version that it bears, and no other."""
+    """Make a release of each package in datasets/ under the version that it bears; no other."""
     if checkout.releases.exists():
         shutil.rmtree(checkout.releases)
     found = [

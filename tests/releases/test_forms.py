@@ -101,7 +101,9 @@ def test_the_changelog_grows_on_top_and_keeps_what_it_said(
 ) -> None:
     before = (package / "CHANGELOG.md").read_bytes()
     after = changelog(diff, before).decode()
-    assert after.startswith("# Changelog of Casualties and displacement\n\n## 2.0.0\n\nA major step")
+    assert after.startswith(
+        "# Changelog of Casualties and displacement\n\n## 2.0.0\n\nA major step"
+    )
     assert after.endswith(before.decode().partition("\n\n")[2])
     assert "- withdrawn `harbour-2021-" in after
     assert changelog(diff, b"").decode().count("\n## ") == 1

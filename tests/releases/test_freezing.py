@@ -93,7 +93,9 @@ def assert_same_keys(example: Any, real: Any, place: str) -> None:
     elif isinstance(example, list):
         assert isinstance(real, list)
         for each in example:
-            likely = [one for one in real if not isinstance(each, dict) or each.keys() == one.keys()]
+            likely = [
+                one for one in real if not isinstance(each, dict) or each.keys() == one.keys()
+            ]
             assert likely, f"{place}: {each}"
             assert_same_keys(each, likely[0], place)
     else:
@@ -184,7 +186,9 @@ class Cut(BaseException):
     """A process that ends in the middle: no handler of errors sees it, none cleans up."""
 
 
-@pytest.mark.parametrize(("step", "moment"), [("rename", n) for n in range(9)] + [("write_bytes", 7)])
+@pytest.mark.parametrize(
+    ("step", "moment"), [("rename", n) for n in range(9)] + [("write_bytes", 7)]
+)
 def test_a_run_that_is_cut_off_leaves_the_old_releases_whole_and_the_next_completes(
     checkout: Checkout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, moment: int
 ) -> None:

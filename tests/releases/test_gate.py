@@ -79,9 +79,7 @@ def test_an_added_column_is_major_and_needs_no_consent(package: Path) -> None:
     assert [each.change for each in demands(diff)] == ["not_compared casualties"]
 
 
-def test_better_words_of_a_description_are_put_on_record(
-    package: Path, checkout: Checkout
-) -> None:
+def test_better_words_of_a_description_are_put_on_record(package: Path, checkout: Checkout) -> None:
     new = described(package, lambda d: columns_of(d)[2].update(description="Better words."))
     name = columns_of({"resources": open_package(package).descriptor["resources"]})[2]["name"]
     diff = compared(package, new)

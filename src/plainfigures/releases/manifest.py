@@ -52,9 +52,7 @@ def manifest(
 ) -> bytes:
     """The manifest; `diff` is from the release before, None for the first."""
     tables = {
-        file: name
-        for name, table in package.tables.items()
-        for file in (table.csv, table.parquet)
+        file: name for name, table in package.tables.items() for file in (table.csv, table.parquet)
     }
     files = []
     for path, facts in sorted(package.files.items()):
@@ -96,9 +94,7 @@ def manifest(
 def _step(diff: PackageDiff) -> Level:
     """The step between the two versions of a comparison."""
     before = parse_version(diff.version_before)
-    return next(
-        (each for each in Level if str(before.after(each)) == diff.version), Level.MAJOR
-    )
+    return next((each for each in Level if str(before.after(each)) == diff.version), Level.MAJOR)
 
 
 def release_files(release: Release, releases: Path) -> list[FileSum]:

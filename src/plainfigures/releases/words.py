@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
+from operator import eq
 from typing import TYPE_CHECKING
 
 from plainfigures.releases.difference import Change, PackageDiff, TableRows
@@ -102,11 +103,16 @@ def contrasted(was: str | None, now: str | None, nothing: str) -> tuple[str, str
         return f"{was[:8]}…", f"{now[:8]}…"
     if max(len(was), len(now)) <= _LONG:
         return was, now
-    start = len(commonprefix((was, now)))
+    start = _shared(was, now)
     least = min(len(was), len(now)) - start
-    end = min(least, len(commonprefix((was[::-1], now[::-1]))))
+    end = min(least, _shared(was[::-1], now[::-1]))
     one, other = (_excerpt(text, start, len(text) - end) for text in (was, now))
     return one, other
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _excerpt(text: str, start: int, end: int) -> str:
