@@ -61,9 +61,12 @@ def document_of_text(
 
     Without `source_sha256` the text itself, in UTF-8, is taken as the source.
     """
-    refuse_surrogates(text, name)
     text_in_full = canonical(text)
-    digest = sha256(text_in_full.encode()).hexdigest()
+    try:
+        digest = sha256(text_in_full.encode()).hexdigest()
+    except UnicodeEncodeError:
+        refuse_surrogates(text, name)
+        raise
     if source_sha256 is None:
         source_sha256 = digest if text_in_full == text else sha256(text.encode()).hexdigest()
     spans = paragraph_spans(text_in_full)

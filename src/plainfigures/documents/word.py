@@ -10,7 +10,7 @@ from typing import Final
 # The first is faster, and right where no underscore stands.
 _WORD: Final = re.compile(r"\w+")
 _WORD_BESIDE_UNDERSCORES: Final = re.compile(r"[^\W_]+")
-_FOREIGN: Final = re.compile(r"[^\W\x00-\x7f]")
+_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 # How far around a place words are looked for at first.
 _WINDOW: Final = 64
 # The small letter or digit of each ASCII character, and a blank for all else.
@@ -41,10 +41,15 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
 def folded_words(text: str, start: int, end: int) -> list[str]:
     """The words of text[start:end] without their offsets, which is several times as fast."""
     piece = text[start:end]
-    if piece.isascii() or _FOREIGN.search(piece) is None:  # all letters and digits are ASCII
+    if piece.isascii() or not _is_foreign(piece):
         return piece.encode("latin-1", "replace").translate(_FOLDED).decode("ascii").split()
     pattern = _WORD if "_" not in piece else _WORD_BESIDE_UNDERSCORES
     return _folded(pattern.findall(piece))
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a letter or digit is none of ASCII."""
+    return any(sign.isalnum() for run in _NON_ASCII.findall(text) for sign in run)
 
 
 def words_around(text: str, start: int, end: int, at: int, reach: int) -> list[str]:

@@ -72,14 +72,22 @@ class Relevance:
     def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:
         """The words and phrases that a text holds; `words` are its lower-case words."""
         found = {one for word in self._words.keys() & words for one in self._words[word]}
-        for run in runs(text):
+        firsts = self._phrases.keys() & words
+        likely = {one for one in firsts if not words.isdisjoint(self._phrases[one])}
+        asked: set[str] = set()
+        at = 0
+        for run in runs(text) if likely else ():
             last = len(run) - 1
-            for i in [i for i, word in enumerate(run) if word in self._phrases]:
+            for i in [i for i, word in enumerate(run) if word in likely]:
                 for phrase, name in self._phrases[run[i]].get(run[i + 1], ()) if i < last else ():
-                    if name not in found and _stands(phrase, run, i):
-                        # no more than one sign stands between its words
-                        if f"{run[i]} {' '.join(phrase[1:])}" in text:
+                    # no more than one sign stands between its words
+                    written = f"{run[i]} {' '.join(phrase[1:])}"
+                    if name not in found and written not in asked and _stands(phrase, run, i):
+                        asked.add(written)
+                        here = text.find(written, at)
+                        if here >= 0 or written in text:
                             found.add(name)
+                            at = max(at, here)
         return frozenset(found)
 
 

@@ -13,11 +13,15 @@ def letters(text: str) -> str:
     return low.encode("latin-1", "replace").translate(_BLANKED).decode("ascii")
 
 
-def places(letters: str, sought: Container[str]) -> Iterator[tuple[int, str]]:
-    """Where some words stand in plain letters, in order."""
+def places(
+    letters: str, sought: Container[str], met: set[str] | None = None
+) -> Iterator[tuple[int, str]]:
+    """Where some words stand in plain letters, in order; `met` takes in all words."""
     blanked = f" {letters} "  # a blank before and after each word, so at one more than in `letters`
     at = 0
     for run in runs(letters):
+        if met is not None:
+            met.update(run)
         for word in [word for word in run if word in sought]:
             at = blanked.find(f" {word} ", at)
             yield at, word

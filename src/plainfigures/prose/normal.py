@@ -30,8 +30,7 @@ def normalise(text: str) -> str:
     """Return `text` with typographic signs replaced one for one; the length never changes."""
     if text.isascii():
         return text
-    for sign in set(text):
-        plain = _MAP.get(sign)
-        if plain is not None:
+    for sign, plain in _MAP.items():
+        if sign in text:
             text = text.replace(sign, plain)
     return text

@@ -5,11 +5,10 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 
 from plainfigures.documents.citation import Citation
 from plainfigures.prose.home import Home
-from plainfigures.prose.letters import letters, places, runs
+from plainfigures.prose.letters import letters, places
 from plainfigures.prose.lexicon import numbers
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.scan import Scan, multiples, scan
@@ -28,9 +27,10 @@ class Passage:
         """`citation` and the text itself settle what signs such as a bare $ mean."""
         self.plain = normalise(text)
         self.letters = letters(self.plain)
-        self.words = frozenset(chain.from_iterable(runs(self.letters)))
+        words: set[str] = set()
         # where its number words and multiples begin
-        self._numeric = array("q", [at for at, _ in places(self.letters, _numeric())])
+        self._numeric = array("q", [at for at, _ in places(self.letters, _numeric(), words)])
+        self.words = frozenset(words)
         self._home = Home(citation.country, citation.currency, self.plain)
 
     def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:
