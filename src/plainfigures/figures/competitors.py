@@ -1,7 +1,10 @@
 """Competitors: words that claim a number for something else ("a tariff of 25%", "income tax")."""
 
+from collections.abc import Callable
+
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.fits import PRICE
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
@@ -24,8 +27,13 @@ class Competitors:
         self._hits = hits
         self._present = frozenset(text for _, text in hits)
 
-    def claim(self, q: Quantity, match: Match, measure: Measure) -> bool:
-        """Whether a competitor claims the number: in its phrase, or nearer than the trigger."""
+    def claim(
+        self, q: Quantity, match: Match, measure: Measure, themed: Callable[[Measure], bool]
+    ) -> bool:
+        """Whether a competitor claims the number: in its phrase, or nearer than the trigger.
+
+        `themed`: whether the text around is about what a measure measures.
+        """
         competitors = self._relevance.competitors[measure.name]
         if self._present.isdisjoint(competitors):
             return False
@@ -45,7 +53,8 @@ class Competitors:
         if q.kind in ("money", "percent") and self._in_or_of(q, places):
             return True
         if q.kind == "money" and self._present.isdisjoint(context):
-            return True
+            if (q.value or 0) < PRICE or not themed(measure):
+                return True
         if match.trigger is not None:
             if q.kind == "percent":
                 return self._nearer(q, match.trigger, context, competitors)

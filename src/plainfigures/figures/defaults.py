@@ -1,13 +1,12 @@
 """What a number is where no word tells: in a text on mines laid mines, in one on aid a gift."""
 
 from plainfigures.figures.costs import FURTHEST
+from plainfigures.figures.fits import PRICE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.quantity import Quantity
 
-# Below it a sum is the price of something.
-_PRICE = 1_000
 # The kinds of quantities that have none.
 OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
 
@@ -32,7 +31,7 @@ class Defaults:
         if q.kind in OF_NOTHING or q.attributive or q.rate is not None or q.vague:
             return Match()
         money = q.kind == "money"
-        if money and (q.value or 0) < _PRICE:
+        if money and (q.value or 0) < PRICE:
             return Match()
         told = money and unit_class(q) in self._carried.matches
         for measure in self._lists.defaults:

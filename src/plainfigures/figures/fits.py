@@ -9,6 +9,8 @@ from plainfigures.prose.quantity import Quantity
 
 # "3 times", "1.7-fold"
 TIMES = frozenset(("time", "fold"))
+# Below it a sum is the price of something.
+PRICE = 1_000
 PEOPLE = frozenset(("person", "family", "household"))
 # The units of measures that stand for many: no noun that is counted is one of these.
 _CLASSES = frozenset(("area", "currency"))

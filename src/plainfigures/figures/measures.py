@@ -1,5 +1,6 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
+from plainfigures.definitions.model import Measure
 from plainfigures.figures import plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, cost
@@ -182,6 +183,9 @@ class _SentenceMeasures:
             found.append(row)
         return found
 
+    def _is_theme(self, measure: Measure) -> bool:
+        return self.context.is_theme(measure, self.carried)
+
     def _believed(self, q: Quantity, t: Trigger) -> bool:
         """Whether the context that the measure of a trigger asks for is there."""
         return t.measure in self.answered or self.context.holds(
@@ -259,7 +263,7 @@ class _SentenceMeasures:
         if (
             (told is not None and told.measure == share.name)
             or self.context.holds(q, share, "", self.present, self.carried)
-            or (labelled and self.context.is_theme(share, self.carried))
+            or (labelled and self._is_theme(share))
         ):
             return Match(share.name, rule=rule)
         return Match()
@@ -268,9 +272,7 @@ class _SentenceMeasures:
         """The measure of the sentence before, or of the heading over a list."""
         if self.scan.quantities[index].kind == "percent":
             match = neighbours.under_heading(index)
-            if match.measure and not self.context.is_theme(
-                self.measures[match.measure], self.carried
-            ):
+            if match.measure and not self._is_theme(self.measures[match.measure]):
                 return Match()
         else:
             match = neighbours.borrowed(index, matches)
@@ -291,7 +293,9 @@ class _SentenceMeasures:
             or self.competitors.resumes(before, q, measure)
         )
         clear = follows and before is not None and self.competitors.none_between(before, q, measure)
-        if not (clear and q.kind == "percent") and self.competitors.claim(q, match, measure):
+        if not (clear and q.kind == "percent") and self.competitors.claim(
+            q, match, measure, self._is_theme
+        ):
             match.measure = None
             return
         if match.trigger is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.inflection import regular_plural
 from plainfigures.prose.letters import runs
-from plainfigures.prose.lexicon import inflections, nouns, verbs
+from plainfigures.prose.lexicon import inflections, nouns, tag, verbs
 from plainfigures.prose.tokens import Tokens
 
 # (index of the token, word or phrase of the definitions)
@@ -34,7 +34,7 @@ class Relevance:
         self._contexts = frozenset().union(*self.context.values())
         for text in sorted(frozenset().union(*lists.values())):
             first, *rest = text.split()
-            for form in _forms(first):
+            for form in _forms(first, text not in self._contexts):
                 if rest:
                     self._add(form, (first, *rest), text)
                 else:
@@ -91,9 +91,10 @@ class Relevance:
         return frozenset(found)
 
 
-def _forms(word: str) -> Iterable[str]:
+def _forms(word: str, rival: bool) -> Iterable[str]:
+    """The forms of a word; a `rival` that is mostly a noun is none as a verb ("priced at")."""
     forms = {word, regular_plural(word)}
-    if word in verbs():
+    if word in verbs() and not (rival and tag(word)[0] == "n"):
         forms.update(inflections(word))
     return forms
 

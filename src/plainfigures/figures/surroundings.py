@@ -1,6 +1,7 @@
 """Whether the words around a number are of a measure: in its sentence, before it, all around."""
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.fits import PRICE
 from plainfigures.figures.match import Carried
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.quantity import Quantity
@@ -54,7 +55,7 @@ class Context:
         if not around.isdisjoint(context):
             return True
         if lemma in measure.loose and not measure.lenient:
-            return False
+            return (q.value or 0) >= PRICE and self.is_theme(measure, carried)
         if not around.isdisjoint(competitors):
             return self.is_theme(measure, carried)
         return len(self._document & context) > len(self._document & competitors)
