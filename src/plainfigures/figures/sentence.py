@@ -16,6 +16,7 @@ from plainfigures.prose.periods import periods
 from plainfigures.prose.places import place_names
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.stems import Memo
 from plainfigures.prose.subjects import described_end
 from plainfigures.prose.tokens import Tokens
 
@@ -25,6 +26,7 @@ _FAR = {
     "the": 3, "a": 3, "of": 5, "in": 5,
 }  # fmt: skip
 _PLAIN = 10
+_LENGTHS = Memo(lambda word: _FAR.get(word, _PLAIN))
 _SUM = 1_000_000
 _DATING = frozenset("since after before until".split())
 
@@ -152,4 +154,4 @@ class Sentence:
 
     @once
     def _sums(self) -> list[int]:
-        return list(accumulate([_FAR.get(word, _PLAIN) for word in self.tokens.word], initial=0))
+        return list(accumulate(map(_LENGTHS.__getitem__, self.tokens.word), initial=0))
