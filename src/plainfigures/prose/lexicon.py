@@ -198,6 +198,7 @@ def speech_verbs() -> frozenset[str]:
     return frozenset(form for form in forms if not form.endswith("ing"))
 
 
+@lru_cache(maxsize=1 << 15)
 def tag(word: str) -> str:
     """The parts of speech of a lower-case word, likeliest first, joined by commas.
 
@@ -205,7 +206,7 @@ def tag(word: str) -> str:
     d determiner, p preposition, c conjunction, m modal, o pronoun, x other.
     """
     found = _tags().get(word)
-    return _derived_tag(word) if found is None else found
+    return inflection.derive_tag(word, _tags(), plurals()) if found is None else found
 
 
 def is_word(word: str) -> bool:
@@ -286,11 +287,6 @@ def _tags() -> dict[str, str]:
     for kind, words in table("speech.tsv"):
         found.update(dict.fromkeys(words.split(" "), kind))
     return found
-
-
-@lru_cache(maxsize=1 << 15)
-def _derived_tag(word: str) -> str:
-    return inflection.derive_tag(word, _tags(), plurals())
 
 
 @cache
