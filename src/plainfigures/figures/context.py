@@ -1,6 +1,6 @@
 """The context of a figure: where, in which event and who says it."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from plainfigures.definitions.model import Measure
@@ -35,7 +35,7 @@ class Memory:
     before: tuple[int, int] = (0, 0)
     voice: Callable[[], tuple[str, str] | None] = lambda: None
     bodies: dict[str, str] = field(default_factory=dict)
-    setting: Callable[[Container[str]], tuple[str, str] | None] = lambda without: None
+    setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
@@ -43,11 +43,18 @@ class Settings:
         # the windows around paragraphs, which few figures share; sections are kept
         self._near: list[tuple[int, int]] = []
         self._sections: list[int] | None = None
+        # what was asked last, since the figures of a paragraph ask the same, and the answer
+        self._asked: tuple[int, tuple[str, ...]] | None = None
+        self._answer: tuple[str, str] | None = None
 
-    def place(self, number: int, without: Container[str] = ()) -> tuple[str, str] | None:
+    def place(self, number: int, without: Collection[str] = ()) -> tuple[str, str] | None:
         """The words of a paragraph's setting and the rule that gave them."""
-        found = self.at(number, without)
-        return None if found is None else (found.text, found.rule)
+        asked = number, tuple(without)
+        if asked != self._asked:
+            found = self.at(number, without)
+            self._asked = asked
+            self._answer = None if found is None else (found.text, found.rule)
+        return self._answer
 
     def at(self, number: int, without: Container[str] = ()) -> Setting | None:
         """The setting of a paragraph by its number; `without` are countries that it is not."""
