@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plainfigures.client import Settings, load, origin
+from plainfigures.client import Settings, load, origin, provenance
 from plainfigures.errors import ChecksumError, ReleaseError, UsageError
 from tests.client.server import (
     Fault,
@@ -194,6 +194,34 @@ def test_a_manifest_that_came_damaged_is_not_believed_for_ever(
     with pytest.raises(ReleaseError):
         rows(settings)
     assert rows(settings) == owed
+
+
+def test_a_manifest_of_somebody_else_is_believed_without_a_pin_and_not_with_one(
+    server: Server, settings: Settings, owed: int
+) -> None:
+    pin = origin(load("casualties", "1.0.0", source=server.root)).manifest_sha256
+    other = json.loads((server.root / MANIFEST).read_bytes())
+    table, spans = (
+        next(file for file in other["files"] if file["path"] == f"{name}.parquet")
+        for name in ("casualties", "spans")
+    )
+    table.update({key: spans[key] for key in ("bytes", "sha256")})
+    theirs = answer(200, json.dumps(other).encode())
+    # All that is served for it is theirs, and fits together; so it is what anyone would believe.
+    data = (server.root / "casualties/1.0.0/spans.parquet").read_bytes()
+    server.fail(MANIFEST, theirs)
+    server.fail(TABLE, answer(200, data))
+    believed = load("casualties", "1.0.0", settings=settings)
+    assert "prefix" in believed.column_names
+    with pytest.raises(ChecksumError, match=f"not {pin}, which was asked for"):
+        load("casualties", "1.0.0", manifest_sha256=pin, settings=settings)
+    assert server.headers[-1]["Cache-Control"] == "no-cache"
+    with pytest.raises(ChecksumError, match=f"not {pin}, which was asked for"):
+        provenance("x", "casualties", "1.0.0", manifest_sha256=pin, settings=settings)
+    # When the true one is there again, what was believed before is no more in the way.
+    server.fail(MANIFEST, theirs, true_answer)
+    server.faults.pop(TABLE)
+    assert load("casualties", "1.0.0", manifest_sha256=pin, settings=settings).num_rows == owed
 
 
 def test_a_body_that_is_packed_unasked_is_named(server: Server, settings: Settings) -> None:

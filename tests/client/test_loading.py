@@ -1,5 +1,6 @@
 """load: the figures of the version that was asked for, or a sentence that says why not."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -99,6 +100,38 @@ def test_a_pinned_checksum_is_held(shelf: Path, settings: Settings) -> None:
     load("casualties", "1.0.0", sha256=digest.upper(), settings=settings)
     with pytest.raises(ChecksumError, match="which was asked for; nothing was loaded"):
         load("casualties", "1.1.0", sha256=digest, settings=settings)
+
+
+def test_a_pinned_manifest_is_held_and_costs_no_request_when_it_is_cached(
+    server: Server, settings: Settings
+) -> None:
+    found = origin(load("casualties", "1.0.0", settings=settings))
+    pin = found.manifest_sha256
+    data = (server.root / "casualties/casualties-1.0.0.manifest.json").read_bytes()
+    assert pin == hashlib.sha256(data).hexdigest()
+    server.asked.clear()
+    for table in ("casualties", "casualties"):
+        load("casualties", "1.0.0", table=table, manifest_sha256=pin.upper(), settings=settings)
+    assert server.asked == []
+    load("casualties", "~=1.0.0", table="spans", manifest_sha256=pin, settings=settings)
+    load("casualties", "1.0.0", manifest_sha256=pin, source=server.root)
+    offline = replace(settings, offline=True)
+    load("casualties", "1.0.0", manifest_sha256=pin, settings=offline)
+    for asked, other, where in (
+        ("1.1.0", pin, settings),
+        ("latest", pin, settings),
+        ("1.0.0", "0" * 64, offline),
+    ):
+        with pytest.raises(ChecksumError, match="which was asked for; nothing was loaded"):
+            load("casualties", asked, manifest_sha256=other, settings=where)
+    assert load("casualties", "1.0.0", settings=offline).num_rows > 0
+
+
+@pytest.mark.parametrize("pin", ["", "1.0.0", "0" * 63, "sha256:" + "0" * 64])
+def test_what_is_no_checksum_is_told(settings: Settings, pin: str) -> None:
+    for name in ("sha256", "manifest_sha256"):
+        with pytest.raises(UsageError, match="write its 64 hex digits"):
+            load("casualties", "1.0.0", **{name: pin}, settings=settings)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -58,15 +58,18 @@ def provenance(
     version: str = LATEST,
     *,
     source: str | os.PathLike[str] | None = None,
+    manifest_sha256: str | None = None,
     settings: Settings | None = None,
 ) -> Provenance:
     """The proof of a figure, from the dataset that has all of them or from the one named.
+
+    `manifest_sha256` pins every file that it is taken from, as that of `load` does.
 
     Raises UsageError where there is no such figure, else as `load` does.
     """
     wanted = Wanted.of(version)
     releases = open_releases(source, settings)
-    manifest = releases.resolve(dataset, wanted)
+    manifest = releases.resolve(dataset, wanted, manifest_sha256)
 
     def rows(table: str, **cells: object) -> list[dict[str, Any]]:
         return _rows(read_table(releases, manifest, table, wanted.text), cells)

@@ -6,7 +6,7 @@ import os
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from plainfigures.client.manifests import Manifest
+from plainfigures.client.manifests import Manifest, checked_digest
 from plainfigures.client.releases import Releases, open_releases
 from plainfigures.client.settings import Settings
 from plainfigures.client.versions import LATEST, Wanted
@@ -20,7 +20,10 @@ _KEY = b"plainfigures"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a loaded table comes from: what was asked for, what it is, the sha256 of its file."""
+    """Where a loaded table comes from: what was asked for, what it is, and its checksums.
+
+    `sha256` is that of its Parquet file, `manifest_sha256` that of the manifest of the release.
+    """
 
     dataset: str
     table: str
@@ -28,6 +31,7 @@ class Origin:
     asked: str
     source: str
     sha256: str
+    manifest_sha256: str
 
 
 def load(
@@ -37,6 +41,7 @@ def load(
     table: str | None = None,
     source: str | os.PathLike[str] | None = None,
     sha256: str | None = None,
+    manifest_sha256: str | None = None,
     settings: Settings | None = None,
 ) -> "pa.Table":
     """A table of a release: the figures, or the `table` that is named (`spans`, `documents` …).
@@ -44,7 +49,8 @@ def load(
     `version` is exact (`1.2.0`), `~=1.2` (any 1.x from 1.2 on), `~=1.2.3` or `latest`; `origin`
     tells of the table which version it is. `source` is a folder, an http(s) address or, with the
     extra `publish`, any address that fsspec opens; where none is given, PLAINFIGURES_SOURCE.
-    `sha256` pins the very bytes of the Parquet file, as SHA256SUMS has them.
+    `sha256` pins the very bytes of the Parquet file, as SHA256SUMS has them; `manifest_sha256` pins
+    the manifest, and with it every file of the release.
 
     Every byte is checked before any of it is used. An exact version that is in the cache costs no
     request. Raises UsageError where there is no such dataset, version or table, ReleaseError where
@@ -52,7 +58,7 @@ def load(
     """
     wanted = Wanted.of(version)
     releases = open_releases(source, settings)
-    manifest = releases.resolve(dataset, wanted)
+    manifest = releases.resolve(dataset, wanted, manifest_sha256)
     return read_table(releases, manifest, table or manifest.main, wanted.text, sha256)
 
 
@@ -65,13 +71,20 @@ def read_table(
         told = f"did you mean {near[0]}?" if near else f"it has {', '.join(manifest.tables)}."
         raise UsageError(f"{manifest.dataset} {manifest.version}: has no table {table!r}; {told}")
     file = manifest.file(table)
-    if sha256 is not None and sha256.lower() != file.digest:
+    if sha256 is not None and checked_digest(sha256) != file.digest:
+        releases.forget(manifest)
         raise ChecksumError(
             f"{manifest.dataset} {manifest.version}: {file.path} was published with sha256 "
             f"{file.digest}, not with {sha256}, which was asked for; nothing was loaded."
         )
     origin = Origin(
-        manifest.dataset, table, str(manifest.version), asked, releases.name, file.digest
+        dataset=manifest.dataset,
+        table=table,
+        version=str(manifest.version),
+        asked=asked,
+        source=releases.name,
+        sha256=file.digest,
+        manifest_sha256=manifest.digest,
     )
     return releases.file(manifest, file.path, lambda data: _arrow(data, origin))
 

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from plainfigures.client.paths import unsafe
@@ -40,7 +41,10 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A release: its files by path, its tables by name with the path of their Parquet file."""
+    """A release: its files by path, its tables by name with the path of their Parquet file.
+
+    `digest` is the sha256 of the manifest itself, and so stands for all that it names.
+    """
 
     dataset: str
     version: Version
@@ -48,6 +52,7 @@ class Manifest:
     tables: Mapping[str, str]
     main: str
     schema_sha256: str
+    digest: str
 
     def file(self, table: str) -> File:
         """The Parquet file of a table."""
@@ -63,6 +68,14 @@ def checked_name(text: str, what: str) -> str:
     if not _NAME.fullmatch(text):
         raise UsageError(f"{what} {text!r}: a name has small letters, digits and _ alone.")
     return text
+
+
+def checked_digest(text: str) -> str:
+    """A sha256 that somebody wrote down; UsageError where it cannot be one."""
+    digest = text.strip().lower()
+    if not _DIGEST.fullmatch(digest):
+        raise UsageError(f"sha256 {text!r}: write its 64 hex digits.")
+    return digest
 
 
 def pointer(data: bytes, place: str, dataset: str) -> Pointer:
@@ -105,9 +118,9 @@ def manifest(data: bytes, place: str, dataset: str, version: Version) -> Manifes
         main = whole.get("table")
         if main not in tables:
             raise _Unlike(f"calls {main!r} its table and does not list it")
-        return Manifest(
-            dataset, version, files, tables, main, str(whole.get("schema_sha256") or "")
-        )
+        schema = str(whole.get("schema_sha256") or "")
+        digest = sha256(data).hexdigest()
+        return Manifest(dataset, version, files, tables, main, schema, digest)
     except _Unlike as fault:
         raise ReleaseError(f"{place}: {fault}.") from None
 

@@ -5,14 +5,13 @@ import logging
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import TypeVar
 
 from plainfigures.client import manifests
 from plainfigures.client.cache import Cache
 from plainfigures.client.checking import as_they_are
 from plainfigures.client.fetching import Fetcher, Unreachable
-from plainfigures.client.manifests import File, Manifest, Pointer, checked_name
+from plainfigures.client.manifests import File, Manifest, Pointer, checked_digest, checked_name
 from plainfigures.client.settings import Settings, current
 from plainfigures.client.sources import NotThere, open_source
 from plainfigures.client.versions import Version, Wanted
@@ -46,8 +45,33 @@ class Releases:
         """The source."""
         return self.fetcher.source.name
 
-    def resolve(self, dataset: str, wanted: Wanted) -> Manifest:
-        """The release that is asked for; an exact one in the cache costs no request."""
+    def resolve(self, dataset: str, wanted: Wanted, pin: str | None = None) -> Manifest:
+        """The release that is asked for; an exact one in the cache costs no request.
+
+        `pin` is the sha256 that its manifest must have; ChecksumError where it has another one.
+        """
+        owed = None if pin is None else checked_digest(pin)
+        found = self._resolved(dataset, wanted)
+        if owed in (None, found.digest):
+            return found
+        remote = not (self.fetcher.offline or self.fetcher.source.local)
+        if remote and wanted.exact is not None:
+            # A damaged or an old copy was believed, from here or on the way: once more, past both.
+            found = self._exact(dataset, wanted.exact, fresh=True)
+            if found.digest == owed:
+                return found
+        self.forget(found)
+        raise ChecksumError(
+            f"{dataset} {found.version}: its manifest has sha256 {found.digest}, not {owed}, which "
+            "was asked for; nothing was loaded."
+        )
+
+    def forget(self, manifest: Manifest) -> None:
+        """Do not believe this manifest again: the next call asks for it anew, where it may ask."""
+        if not self.fetcher.offline:
+            self.fetcher.cache.forget(self.name, manifest.dataset, manifest.version)
+
+    def _resolved(self, dataset: str, wanted: Wanted) -> Manifest:
         checked_name(dataset, "dataset")
         if self.fetcher.offline:
             return self._cached(dataset, wanted)
@@ -86,8 +110,7 @@ class Releases:
         try:
             return self.fetcher.file(whole, manifest.files[path], make)
         except (NotThere, ChecksumError) as error:
-            # It may be the manifest that came damaged, so the next call asks for it anew.
-            self.fetcher.cache.forget(self.name, manifest.dataset, manifest.version)
+            self.forget(manifest)  # it may be that which came damaged
             if isinstance(error, NotThere):
                 raise self._gone(manifest.dataset, manifest.version) from None
             raise
@@ -108,11 +131,11 @@ class Releases:
             self.fetcher.cache.note(self.name, dataset, version, entry.digest)
         return read
 
-    def _exact(self, dataset: str, version: Version) -> Manifest:
+    def _exact(self, dataset: str, version: Version, fresh: bool = False) -> Manifest:
         """The manifest at its own address, so that no pointer has to be asked."""
         path = f"{dataset}/{dataset}-{version}.manifest.json"
         try:
-            data = self.fetcher.note(path, fresh=False)
+            data = self.fetcher.note(path, fresh)
         except NotThere:
             pointer = self.pointer(dataset)
             if version in pointer.manifests:
@@ -120,9 +143,8 @@ class Releases:
             raise self._no_version(dataset, str(version), pointer) from None
         read = manifests.manifest(data, self.fetcher.source.place(path), dataset, version)
         if not self.fetcher.source.local:
-            digest = sha256(data).hexdigest()
-            self.fetcher.cache.keep(digest, data)
-            self.fetcher.cache.note(self.name, dataset, version, digest)
+            self.fetcher.cache.keep(read.digest, data)
+            self.fetcher.cache.note(self.name, dataset, version, read.digest)
         return read
 
     def _known(self, dataset: str, version: Version) -> Manifest | None:
