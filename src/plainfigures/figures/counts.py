@@ -8,7 +8,7 @@ from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import TIMES, Fitting
 from plainfigures.figures.match import Carried
 from plainfigures.prose.denominations import Denomination, is_denomination
-from plainfigures.prose.lexicon import groups, is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import groups, is_person, is_word, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -92,11 +92,12 @@ class Counts:
         return None if index else self._carried.denomination()
 
     def _is_people(self, q: Quantity) -> bool:
-        """ "185,000 Marans fled": a plural with a capital that no lexicon holds."""
+        """ "185,000 Marans fled", "400 Uru": a name, of which no lexicon holds a singular."""
         if q.noun is None:
             return False
         head = self._tokens.raw[q.noun.last - 1]
-        named = head[0].isupper() and head.endswith("s") and not head.isupper()
+        many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
+        named = head[0].isupper() and many and not head.isupper()
         return named and q.noun.head == q.unit and q.unit not in groups()
 
     def _is_population(self, q: Quantity) -> bool:
