@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
@@ -59,6 +60,13 @@ def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
+
+
+def names_only(q: Quantity, t: Trigger, measure: Measure) -> bool:
+    """ "$3 million in aid": a word that says what a sum is, and not what became of it."""
+    if q.kind != "money" or t.first < q.phrase_last or not measure.default:
+        return False
+    return t.kind == "noun" or t.lemma.startswith("in ")
 
 
 def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:

@@ -37,6 +37,9 @@ class MeasureLists:
         # a planned measure -> what is measured where the plan has come true
         self.done = {one.planned: one.name for one in reversed(every) if one.planned}
         self.telling = {one.name: _telling(one) for one in every}
+        # a measure that heads a list -> those of its items that give way to it, defaults always
+        by_default = {one.name for one in self.defaults}
+        self.beaten = {one.name: by_default.union(one.beats) for one in every}
         # those that may still have to come
         self.promised = frozenset(one.name for one in every if "currency" in one.units).union(
             self.done

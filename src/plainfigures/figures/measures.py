@@ -1,12 +1,11 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures import plans
+from plainfigures.figures import joining, plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import OF_NOTHING, Defaults
-from plainfigures.figures.joining import governs, joined_measure, listed, predicate_of, retains
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
@@ -124,12 +123,7 @@ class _SentenceMeasures:
         for index, match in enumerate(matches):
             if match.trigger is not None and match.trigger.kind in _NAMING:
                 headed = neighbours.under_heading(index)
-                own = self.measures[match.measure] if match.measure else None
-                if (
-                    headed.measure
-                    and own
-                    and (own.default or own.name in self.measures[headed.measure].beats)
-                ):
+                if headed.measure and match.measure in self.lists.beaten[headed.measure]:
                     matches[index] = headed  # "Chad: $5 million for food aid" under "Pledges"
             if match.measure is not None:
                 self._check(index, matches)
@@ -196,7 +190,7 @@ class _SentenceMeasures:
 
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
         q = self.scan.quantities[index]
-        row = [pair for pair in row if not self._names_only(q, pair[1])]
+        row = [(far, t) for far, t in row if not joining.names_only(q, t, self.measures[t.measure])]
         if not row:
             return Match()
         distance, best = row[0]
@@ -211,27 +205,31 @@ class _SentenceMeasures:
             if (
                 measure.name not in beats
                 or not owners.shares(index, t)
-                or listed(self.word, best, t)
+                or joining.listed(self.word, best, t)
             ):
                 continue
             if (
                 inside
-                or (described and governs(self.word, t, q))
+                or (described and joining.governs(self.word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):
                 best, measure = t, self.measures[t.measure]
-        best = predicate_of(self.word, q, best, row)
+        best = joining.predicate_of(self.word, q, best, row)
         measure = self.measures[best.measure]
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:
             measure = self.measures[self.lists.done.get(measure.name, measure.name)]
-        joined = joined_measure(self.scan, self.lists, best, row)
+        joined = joining.joined_measure(self.scan, self.lists, best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
         if share is not None and share.name in self.lists.fitting.of(q):
             return Match(share.name, best, "part of what follows", cost=distance)
-        if measure.retained and best.kind in ("verb", "state") and retains(self.word, q, best):
+        if (
+            measure.retained
+            and best.kind in ("verb", "state")
+            and joining.retains(self.word, q, best)
+        ):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):
             measure = self.shares.level(q, best) or measure
@@ -240,12 +238,6 @@ class _SentenceMeasures:
         if measure.planned and not came_true and plans.planned(self.scan.tokens, q, best):
             match.measure, match.planned = measure.planned, True
         return match
-
-    def _names_only(self, q: Quantity, t: Trigger) -> bool:
-        """ "$3 million in aid": what a sum is, and not what became of it."""
-        if q.kind != "money" or t.first < q.phrase_last or not self.measures[t.measure].default:
-            return False
-        return t.kind == "noun" or t.lemma.startswith("in ")
 
     def _shared(self, index: int) -> Match:
         """A share without a trigger: "46% of exports", "Russia (12 percent)"."""

@@ -80,8 +80,10 @@ class Neighbours:
             return
         if not self._fits(index, measure) or self._predicates.is_doer(index):
             return
-        if index == 0 and self._predicates.leading_end:
-            return
+        if self._predicates.leading_end and (
+            index == 0 or (source == 0 and self._quantities[index].kind == "money")
+        ):
+            return  # "of $65 million sought, 22 million is there"
         q = self._quantities[index]
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger

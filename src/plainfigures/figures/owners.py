@@ -30,7 +30,9 @@ class Owners:
         self._scan = scan
         self._clauses = clauses
         self._predicates = predicates
-        self._percented = {q.phrase_last for q in scan.quantities if q.kind == "percent"}
+        shares = [q for q in scan.quantities if q.kind == "percent"]
+        # "53 per cent funded", "funded at 53 per cent"
+        self._percented = {k for q in shares for k in (q.phrase_last, q.phrase_first - 2)}
         self._owner: dict[tuple[int, str], int] = {}
         cheapest: dict[tuple[int, str], float] = {}
         for index, row in enumerate(candidates):
@@ -80,8 +82,8 @@ class Owners:
             return False  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return False  # "a mob of 200 beat two men to death"
-        if q.kind == "money" and q.first < t.first and t.first in self._percented:
-            return False  # "$5 million, 53 per cent funded"
+        if q.kind == "money" and t.first in self._percented and self._is_rate(q, t):
+            return False
         predicates = self._predicates
         if predicates.parts_follow(q, t):
             return False
@@ -103,6 +105,10 @@ class Owners:
         if t.first >= q.phrase_last and predicates.is_doer(index):
             return False
         return self._own_verb_allows(q, t)
+
+    def _is_rate(self, q: Quantity, t: Trigger) -> bool:
+        """ "$5 million, 53 per cent funded", "funded at 53 per cent: $5 million"."""
+        return q.first < t.first or self._scan.tokens.at(t.last) == "at"
 
     def _holds_another(self, t: Trigger) -> bool:
         return any(t.first < q.first < t.last for q in self._scan.quantities)

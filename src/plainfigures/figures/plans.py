@@ -74,7 +74,7 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
     """Whether "plan" or "target" is a noun here that plans nothing by itself ("response plan")."""
     if tokens.at(k + 1) == "to" or "n" not in tag(tokens.word[k]).split(","):
         return False
-    return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a")
+    return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a") or tokens.at(k + 1) in BE
 
 
 def _is_next(word: list[str], q: Quantity, t: Trigger) -> bool:

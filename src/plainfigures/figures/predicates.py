@@ -101,7 +101,7 @@ class Predicates:
     def is_doer(self, index: int) -> bool:
         """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
         quantities, word = self._scan.quantities, self._scan.tokens.word
-        if index + 1 >= len(quantities):
+        if index + 1 >= len(quantities) or quantities[index].kind == "money":
             return False
         j = quantities[index].phrase_last
         if j < len(word) and word[j] in ("have", "has", "had"):

@@ -225,11 +225,10 @@ def _end(
             and (j in counted or _between(word[j]))
         ):
             j += 1
-        if j < n and word[j] in _ARTICLES and part not in stands.get(j, ()):
+        owned = part in _OWNED and j < n and word[j] in _OWNERS
+        if j < n and word[j] in _ARTICLES and not owned and part not in stands.get(j, ()):
             j += 1
-        if j >= n:
-            return 0
-        if part not in stands.get(j, ()) and not (part in _OWNED and word[j] in _OWNERS):
+        if j >= n or not (owned or part in stands.get(j, ())):
             return 0
         j += 1
     return j
