@@ -74,7 +74,7 @@ def _records(
     from plainfigures.figures.record import set_aside
 
     try:
-        for part in reader.parts(document):
+        for part in reader.parts(document, covers=with_set_aside):
             found = [(figure.number_start, records.of(figure)) for figure in part.figures]
             if with_set_aside:
                 found += [

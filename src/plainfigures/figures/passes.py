@@ -9,6 +9,7 @@ from itertools import chain, islice, starmap
 from plainfigures.documents import Document, Paragraph, Repeat, words
 from plainfigures.figures.anomalies import Flag, TextFlags, date_after
 from plainfigures.figures.context import Memory
+from plainfigures.figures.coverage import covered, reasons
 from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToken
 from plainfigures.figures.headings import Headings
 from plainfigures.figures.ids import Ids
@@ -25,7 +26,6 @@ from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.voices import Voices
 from plainfigures.prose.passage import Passage
 
-_OTHER_REASON = "idiom"
 # How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
 _REACH = 2000
 # How far after a place the text is still around it.
@@ -52,8 +52,11 @@ class Pass:
     """One reading of one document; nothing of a sentence is kept when the next one is read."""
 
     def __init__(
-        self, vocabulary: Vocabulary, rows: RowReader, document: Document, additions: Additions
-    ) -> None:
+        self, vocabulary: Vocabulary, rows: RowReader, document: Document, additions: Additions,
+        covers: bool = True,
+    ) -> None:  # fmt: skip
+        """`covers`: number tokens and the dates after the document's are asked for, too."""
+        self._covers = covers
         self._vocabulary = vocabulary
         self._rows = rows
         self._document = document
@@ -206,7 +209,7 @@ class Pass:
         self, sentence: Sentence, drafts: list[Draft], paragraph: Paragraph,
         starts: list[int], repeated: Mapping[int, list[FigureSpan]],
     ) -> Part:  # fmt: skip
-        """Give ids, make figures, account for every number token of the sentence."""
+        """Give ids and make figures."""
         tokens, number = sentence.tokens, paragraph.number
         ids = {
             id(draft): self._ids.give(paragraph.start, paragraph.end, tokens.start[draft.q.first])
@@ -214,7 +217,6 @@ class Pass:
         }
         found = Part(sentence.start, [], [], [])
         marks = self.text_flags.within(sentence.start, sentence.end)
-        owner: dict[int, str] = {}
         for draft in drafts:
             figure_id = ids[id(draft)]
             links = {
@@ -231,33 +233,14 @@ class Pass:
                 reason = self.added[figure.number_start].reason
                 figure = replace(figure, decision=reason, decided=("measure",))
             found.figures.append(figure)
-            for k in range(draft.q.first, draft.q.last):
-                owner[k] = figure_id
-        reasons = {
-            k: match.denied or "multiple"
-            for q, match in zip(sentence.scan.quantities, sentence.matches, strict=True)
-            for k in range(q.first, q.last)
-        }
-        self._account(sentence, owner, reasons, number, found.tokens)
-        for date in sentence.scan.dates:
-            if date_after(sentence, date, self._document.citation.date):
-                where = tokens.start[date.first], tokens.end[date.last - 1]
-                found.flags.append(("date_after_document", number, *where, None))
+        if self._covers:
+            owner = {k: ids[id(one)] for one in drafts for k in range(one.q.first, one.q.last)}
+            found.tokens = covered(sentence, owner, reasons(sentence), number)
+            for date in sentence.scan.dates:
+                if date_after(sentence, date, self._document.citation.date):
+                    where = tokens.start[date.first], tokens.end[date.last - 1]
+                    found.flags.append(("date_after_document", number, *where, None))
         return found
-
-    def _account(
-        self, sentence: Sentence, owner: Mapping[int, str], reasons: dict[int, str],
-        paragraph: int, found: list[NumberToken],
-    ) -> None:  # fmt: skip
-        """Add the number tokens, each part of a figure or set aside with its reason."""
-        for aside in sentence.scan.asides:
-            for k in range(aside.first, aside.last):
-                reasons[k] = aside.reason
-        start, end = sentence.tokens.start, sentence.tokens.end
-        for k in sentence.scan.numbers:
-            figure_id = owner.get(k)
-            reason = None if figure_id is not None else reasons.get(k, _OTHER_REASON)
-            found.append(NumberToken(paragraph, start[k], end[k], figure_id, reason))
 
     # -- repeats -----------------------------------------------------------------------------
 
@@ -294,7 +277,6 @@ class Pass:
                 figure_id = self._owners.get((repeat.container, word))
                 if figure_id is not None:
                     owner.update(dict.fromkeys(range(q.first, q.last), figure_id))
-            found = Part(sentence.start, [], [], [])
             repeated = dict.fromkeys(range(tokens.size), "repeat")
-            self._account(sentence, owner, repeated, paragraph.number, found.tokens)
-            yield found
+            found = covered(sentence, owner, repeated, paragraph.number)
+            yield Part(sentence.start, [], found, [])

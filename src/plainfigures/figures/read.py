@@ -23,9 +23,12 @@ class Reader:
         self._vocabulary = Vocabulary(definitions)
         self._rows = RowReader(definitions, self._vocabulary)
 
-    def parts(self, document: Document) -> Iterator[Part]:
-        """What each sentence states in numbers, as it is read; no more of it is held."""
-        return Pass(self._vocabulary, self._rows, document, {}).run()
+    def parts(self, document: Document, covers: bool = True) -> Iterator[Part]:
+        """What each sentence states in numbers, as it is read; no more of it is held.
+
+        Where it `covers` the document, number tokens that are no figure are accounted for, too.
+        """
+        return Pass(self._vocabulary, self._rows, document, {}, covers).run()
 
     def read(self, document: Document, decisions: Sequence[Decision] = ()) -> Reading:
         """All that the document states in numbers; a pure function of its arguments."""
