@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.letters import letters
 
 # Each pattern begins at the rarest sign of what it finds and looks to the left from there.
 _CODE = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}\b")
@@ -12,13 +13,14 @@ _SIGN = re.compile(r"[$\u00a3\u00a5\u20ac](?:[A-Z]{1,2}\b)?")
 _LETTERS = re.compile(r"\b[A-Za-z.]{1,4} ?\Z")
 _LETTERS_REACH = 5
 _NOUNS = tuple("dollar pound franc shilling rupee dinar peso rouble ruble krone krona".split())
-_ENDS = re.compile(r"s?\b")
+_ENDS = re.compile(r"[sS]?\b")
 _NAME = re.compile(r"\b(?:(\w+) )?(\w+) \Z")
 _NAME_REACH = 60
 # "All amounts are in Canadian dollars", "unless otherwise stated, in New Zealand dollars"
 _SAID = re.compile(
     r"\b(?:all|amounts?|sums?|figures|values|prices|stated|expressed|given|reported|otherwise)\b"
-    r"[^.;\n]{0,60}?\b(?:in|are|as) (?:\w+ )?\w+ \Z"
+    r"[^.;\n]{0,60}?\b(?:in|are|as) (?:\w+ )?\w+ \Z",
+    re.IGNORECASE,
 )
 _SAID_REACH = 160
 # What other currencies are converted into: "10 million Australian dollars ($7 million)".
@@ -29,12 +31,20 @@ class Home:
     """Where a document comes from, and the currencies that its text names outright."""
 
     def __init__(
-        self, country: str | None = None, currency: str | None = None, text: str = ""
+        self,
+        country: str | None = None,
+        currency: str | None = None,
+        text: str = "",
+        low: str | None = None,
     ) -> None:
-        """`country` is ISO 3166-1 alpha-3, `currency` ISO 4217; `text` has plain signs."""
+        """`country` is ISO 3166-1 alpha-3, `currency` ISO 4217; `text` has plain signs.
+
+        `low` are its plain letters.
+        """
         self._country = country
         self._currency = currency
         self._text = text
+        self._letters = letters(text) if low is None else low
 
     def settled(self, surface: str) -> tuple[str, bool]:
         """The code of an ambiguous sign or name, and whether it stays ambiguous.
@@ -63,7 +73,7 @@ class Home:
     def _mentions(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The codes that the text says its sums are in, that it names in words, and by signs."""
         table = lexicon.currencies()
-        said, worded = _named(self._text.lower())
+        said, worded = _named(self._text, self._letters)
         found = {match.group() for match in _CODE.finditer(self._text)}
         found.update(_signed(self._text))
         signed = (table[each] for each in found if each in table)
@@ -87,23 +97,23 @@ def _signed(text: str) -> Iterator[str]:
         last = match.end()
 
 
-def _named(low: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The codes that sums are said to be in, and all that are named by two words or three."""
+def _named(text: str, low: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The codes that sums are said to be in, and all that are named by two words or three.
+
+    `low` are the plain letters of the text.
+    """
     table = lexicon.currencies()
     said: set[str] = set()
     found: set[str] = set()
     for noun in _NOUNS:
-        at = low.find(noun)
-        while at >= 0:
-            name = _NAME.search(low, max(0, at - _NAME_REACH), at)
-            at += len(noun)
-            if name is not None and _ENDS.match(low, at):
-                last = f"{name[2]} {noun}"
-                codes = {table[n].code for n in (f"{name[1]} {last}", last) if n in table}
-                if codes:
-                    found |= codes
-                    start = at - len(noun)
-                    if _SAID.search(low, max(0, start - _SAID_REACH), start):
-                        said |= codes
-            at = low.find(noun, at)
+        start = low.find(noun)
+        while start >= 0:
+            name = _NAME.search(text, max(0, start - _NAME_REACH), start)
+            if name is not None and _ENDS.match(text, start + len(noun)):
+                last = f"{name[2]} {noun}".lower()
+                codes = {table[n].code for n in (f"{name[1]} {last}".lower(), last) if n in table}
+                found |= codes
+                if codes and _SAID.search(text, max(0, start - _SAID_REACH), start):
+                    said |= codes
+            start = low.find(noun, start + len(noun))
     return frozenset(said), frozenset(found)

@@ -31,7 +31,7 @@ class Passage:
         # where its number words and multiples begin
         self._numeric = array("q", [at for at, _ in places(self.letters, _numeric(), words)])
         self.words = frozenset(words)
-        self._home = Home(citation.country, citation.currency, self.plain)
+        self._home = Home(citation.country, citation.currency, self.plain, self.letters)
 
     def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:
         """The scans of the sentences of a stretch; those without numbers are left out if asked."""

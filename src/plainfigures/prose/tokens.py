@@ -8,10 +8,10 @@ from plainfigures.prose.stems import STEMS
 
 _TOKEN = re.compile(
     r"[A-Za-z]++(?![\w'.])"  # nearly all words; the other ones and the signs follow
-    r"|(?:[A-Za-z]\.){2,}"  # U.S., e.g.
-    r"|(?<![\w.)\]])\.\d+"  # .5
-    r"|\d+(?:[.,']\d+)*"  # digits with their separators
-    r"|[^\W\d_]+(?:'[^\W\d_]{2,})*"  # words; O'Brien, but not the 's of a genitive
+    r"|[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., e.g.
+    r"|\d++(?:[.,']\d++)*+"  # digits with their separators
+    r"|[^\W\d_]++(?:'[^\W\d_]{2,})*+"  # words; O'Brien, but not the 's of a genitive
+    r"|\.(?<![\w.)\]].)\d++"  # .5
     r"|'s\b"
     r"|\S"
 )
