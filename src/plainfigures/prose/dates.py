@@ -17,6 +17,11 @@ _BEFORE_MONTH = frozenset("in since by of until last next to from early late mid
 _NOT_COUNTED = frozenset("as was is this has its".split())
 
 
+def words() -> Iterable[str]:
+    """The words and signs of the calendar at which a date may be read."""
+    return _readers()
+
+
 def begins(word: str) -> bool:
     """Whether a date or time may be read at a word."""
     return word[0].isdecimal() or word in _readers()

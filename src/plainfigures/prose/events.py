@@ -1,8 +1,10 @@
 """Events that have a name: "the Second Karabakh War", "the Khojaly massacre"."""
 
+from functools import cache
+
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import Name, in_name
-from plainfigures.prose.stems import Memo
+from plainfigures.prose.stems import likely_forms
 from plainfigures.prose.tokens import Tokens
 
 _OPENERS = frozenset("the a this in during after".split())
@@ -15,20 +17,18 @@ _INSIDE = frozenset(
 )
 
 
-def _head(word: str) -> str:
-    head = singular(word)
-    return head if head in nouns("event") else ""
-
-
-# A word -> the noun of an event that it is a form of; empty for others.
-_HEADS = Memo(_head)
+@cache
+def _likely_heads() -> frozenset[str]:
+    return likely_forms(nouns("event"))
 
 
 def event_names(tokens: Tokens) -> list[Name]:
     """The named events of a sentence, in order."""
     found = []
-    for i, head in enumerate(map(_HEADS.__getitem__, tokens.word)):
-        if not head:
+    heads, likely = nouns("event"), _likely_heads()
+    for i in [i for i, word in enumerate(tokens.word) if word in likely]:
+        head = singular(tokens.word[i])
+        if head not in heads:
             continue
         span = _before(tokens, i) or _after(tokens, i)
         if span is not None:

@@ -58,6 +58,19 @@ _DATE, _NUMBER, _LEAD = 1, 2, 4
 
 
 def _role(word: str) -> int:
+    if len(word) > 1 and word[0].isalpha():
+        return _roles_of_words().get(word, 0)
+    return _role_of(word)
+
+
+@cache
+def _roles_of_words() -> dict[str, int]:
+    """The roles of the words that have one."""
+    words = (*dates.words(), *lexicon.numbers(), *multiples(), *_STARTERS)
+    return {word: _role_of(word) for word in words}
+
+
+def _role_of(word: str) -> int:
     leads = word in _STARTERS or word in multiples()
     return _DATE * dates.begins(word) | _NUMBER * is_number(word) | _LEAD * leads
 
