@@ -23,6 +23,7 @@ _RELATING = HELPERS | frozenset("who whom which that we they it i he she you".sp
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
 _MOVED = frozenset(("percent", "point", "multiple", "money"))
+_ANYONE = frozenset("everybody everyone them him us me anyone anybody somebody someone".split())
 _NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
@@ -67,6 +68,8 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if t.kind in ("verb", "phrase"):
         if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5
+        if t.kind == "verb" and tokens.at(t.last) in _ANYONE:
+            return FURTHEST + 1.0  # "let in 900 farmers, and held everybody else"
         return found + 2.0 if _object_follows(tokens, t.last) else found
     if t.kind in ("intransitive", "state"):
         if q.kind in _MOVED and "," in gap and tokens.at(t.last)[:1].isdecimal():

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+from plainfigures.figures.bystanders import apart, is_anybody, is_size, is_unharmed, takes_nothing
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.lists import MeasureLists
@@ -11,18 +12,11 @@ from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.durations import TIME_UNITS
-from plainfigures.prose.lexicon import groups
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
-_FOR = frozenset(("for", "to", "with"))
 _BACK = 3
-_ANYBODY = frozenset(
-    "person people individual civilian child woman man girl boy minor adult infant youth family "
-    "household citizen national newcomer arrival other soul adolescent villager".split()
-)
-_HAVE = frozenset(("have", "has", "had"))
 _JOINS = frozenset(("and", "or"))
 
 Fits = Callable[[int, str], bool]
@@ -85,8 +79,14 @@ class Neighbours:
         ):
             return  # "of $65 million sought, 22 million is there"
         q = self._quantities[index]
+        if is_size(self._tokens, q) or is_unharmed(self._tokens, q):
+            return
+        if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) == "for":
+            return  # "harbours 900 uprooted people for 300 inhabitants"
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
+        if own is not None and source < index and apart(self._tokens, q, own):
+            return
         if source > index and self._predicates.is_part(q):
             return
         if source > index and own is not None and self._is_of_another(low, high, own):
@@ -160,9 +160,7 @@ class Neighbours:
             again = self._again(index)
             if again.measure is not None:
                 return again
-        if self._is_size(q) or self._is_had(q):
-            return Match()
-        if q.unit in PEOPLE and self._is_recipient(q):
+        if takes_nothing(self._tokens, q, self._predicates):
             return Match()
         told = self._told_more(index, matches)
         if told.measure is not None:
@@ -172,6 +170,8 @@ class Neighbours:
             return self._on_topic(index)
         telling = self._lists.telling[source.measure]
         if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q, telling):
+            return Match()
+        if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         match = self._handed(source, index, "carried from the sentence before", False)
         match.cost = FURTHEST
@@ -192,10 +192,21 @@ class Neighbours:
                     return Match(measure, rule="said in the sentence before", cost=FURTHEST)
         return Match()
 
+    def _follows_others(self, index: int, matches: list[Match]) -> bool:
+        """ "fed 9,200 people in spring and 4,100 in autumn": a number after others of no measure."""
+        before = self._quantities[index - 1] if index else None
+        return (
+            before is not None
+            and unit_class(self._quantities[index]) in ("people", "bare")
+            and before.kind == "noun"
+            and before.unit in PEOPLE
+            and matches[index - 1].measure is None
+        )
+
     def _told_more(self, index: int, matches: list[Match]) -> Match:
         """ "Kell, where 300 had returned, received 640": the verb tells more of the same."""
         q = self._quantities[index]
-        if unit_class(q) not in ("people", "bare") or not self._is_anybody(q):
+        if unit_class(q) not in ("people", "bare") or not is_anybody(self._tokens, q):
             return Match()
         for k in range(index - 1, -1, -1):
             measure = matches[k].measure
@@ -214,24 +225,13 @@ class Neighbours:
         """
         found = self.under_heading(index)
         q = self._quantities[index]
-        if found.measure is not None or not self._is_anybody(q):
+        if found.measure is not None or not is_anybody(self._tokens, q):
             return found
         for measure, rule in self._carried.topics():
             if self._fits(index, measure):
                 if self._tellings.is_told(q, self._lists.telling[measure]):
                     return Match(measure, rule=rule, cost=FURTHEST)
         return Match()
-
-    def _is_anybody(self, q: Quantity) -> bool:
-        """Whether a number counts people as such, and no clerks or soldiers."""
-        if unit_class(q) == "bare":
-            return True
-        head = None if q.noun is None else q.noun.head
-        return q.unit in PEOPLE and (head is None or head in _ANYBODY or self._is_named(q))
-
-    def _is_named(self, q: Quantity) -> bool:
-        """ "15,400 Sudanese": a people by its name."""
-        return q.noun is not None and self._tokens.capital(q.noun.last - 1)
 
     def under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
@@ -241,18 +241,3 @@ class Neighbours:
             if self._fits(index, measure):
                 return Match(measure, rule="heading over the list", cost=FURTHEST)
         return Match()
-
-    def _is_had(self, q: Quantity) -> bool:
-        """ "The network has 54 members": people of somebody's, told for themselves."""
-        return self._tokens.at(q.phrase_first - 1) in _HAVE and not self._is_anybody(q)
-
-    def _is_size(self, q: Quantity) -> bool:
-        """ "a force of 4,200", "a team of 40 clerks": how large a group is."""
-        k = q.phrase_first - 2
-        if self._tokens.at(k + 1) != "of" or self._tokens.at(k) not in groups():
-            return False
-        return q.kind == "bare" or not self._is_anybody(q)
-
-    def _is_recipient(self, q: Quantity) -> bool:
-        """ "gave support to 640 relatives": people who are given, told or taught something."""
-        return self._tokens.at(q.phrase_first - 1) in _FOR

@@ -1,9 +1,10 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
+from plainfigures.figures.bystanders import apart
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import is_person, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
@@ -12,6 +13,7 @@ Candidates = list[list[tuple[float, Trigger]]]
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
+_HAVE = frozenset(("have", "has", "had"))
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
@@ -77,7 +79,8 @@ class Owners:
 
     def _keeps(self, index: int, q: Quantity, t: Trigger, closed: bool) -> bool:
         """Whether nothing keeps a trigger away; `closed`: its phrase takes what modifies it."""
-        before = self._scan.tokens.word[max(0, t.first - 2) : t.first]
+        word = self._scan.tokens.word
+        before = word[max(0, t.first - 2) : t.first]
         if t.first > q.phrase_last and before[-1:] == ["those"] and before[0] not in _WITHIN:
             return False  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
@@ -85,8 +88,11 @@ class Owners:
         if q.kind == "money" and t.first in self._percented and self._is_rate(q, t):
             return False
         predicates = self._predicates
-        if predicates.parts_follow(q, t):
+        if predicates.parts_follow(q, t) or apart(self._scan.tokens, q, t):
             return False
+        if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
+            if word[predicates.verb_before(q)] in _HAVE:
+                return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
         if predicates.leading_end and (index > 0) != (t.first > predicates.leading_end):

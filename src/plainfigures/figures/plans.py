@@ -11,6 +11,7 @@ _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+_AIMED = frozenset("hoped hoping aimed aiming planned planning budgeted expected".split())
 _ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
 _MODALS = frozenset(("would", "could", "might"))
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
@@ -102,6 +103,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if tokens.at(k - (tokens.at(k) == "for")) in _FORETOLD:
         return True
+    if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
+        return True  # "had hoped for 9,000"
     if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
     if not lent:

@@ -25,6 +25,8 @@ _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still")
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SOME = frozenset("most many some several half few both one two three none each".split())
+_MODALS = frozenset("will would can could may might must shall should to did do does".split())
+_LISTS = frozenset(("and", ","))
 _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
@@ -58,17 +60,31 @@ class Predicates:
         word = self._tokens.word[k]
         return (
             word.isalpha()
-            and tag(word)[0] == "v"
+            and (tag(word)[0] == "v" or self._is_bare_verb(k))
             and not self._tokens.capital(k if k else 1)
             and not (k and tag(self._tokens.word[k - 1]) == "d")
             and not word.endswith("ing")
             and k not in self._named
         )
 
+    def _is_bare_verb(self, k: int) -> bool:
+        """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""
+        return self._tokens.at(k - 1) in _MODALS and "v" in tag(self._tokens.word[k]).split(",")
+
     def own_verb(self, q: Quantity) -> int | None:
         """The foreign verb of which the phrase is the subject ("300 people had watched")."""
         k = self.after_helpers(q.phrase_last)
-        return k if k < self._tokens.size and self.is_foreign(k) else None
+        if k < self._tokens.size and (self.is_foreign(k) or self._follows_many(q, k)):
+            return k
+        return None
+
+    def _follows_many(self, q: Quantity, k: int) -> bool:
+        """ "300 people need help": a noun by its form, but right after a plural."""
+        kinds = tag(self._tokens.word[k]).split(",")
+        if k != q.phrase_last or q.kind != "noun" or "v" not in kinds or k in self._named:
+            return False
+        after = tag(self._tokens.at(k + 1) or ".").split(",")
+        return kinds[0] == "n" and not {"n", "a", "d"}.isdisjoint(after)
 
     def after_helpers(self, k: int) -> int:
         """The first token from `k` on that is no helper and no adverb."""
@@ -190,6 +206,8 @@ class Predicates:
             return False
         if t.first == q.phrase_last:
             after = self._tokens.at(t.last)
+            if t.kind == "intransitive":
+                return False  # "three of the 40 passengers died"
             named = t.kind in ("state", "noun") or not after.isalpha()
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
@@ -243,26 +261,35 @@ class Predicates:
         return self.is_spared(q) or self._has_finite_verb(q, telling)
 
     def verb_before(self, q: Quantity) -> int:
-        """Where the verb stands whose object the phrase is, if there is one; -1 at the start."""
-        k = q.phrase_first - 1
-        while k > 0 and self._tokens.word[k] in _ARTICLES:
+        """Where the verb stands whose object the phrase is, if there is one; -1 at the start.
+
+        Over what is listed before it: "it has 12 beds and 4 nurses".
+        """
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in _ARTICLES or word[k] in _LISTS):
+            if word[k] in _LISTS:
+                before = next((o for o in self._scan.quantities if o.phrase_last == k), None)
+                if before is None or before.kind != "noun":
+                    break
+                k = before.phrase_first
             k -= 1
         return k
 
     def _has_finite_verb(self, q: Quantity, telling: Telling) -> bool:
         """Whether the phrase is the subject of a verb that tells something else."""
-        own = self.own_verb(q)
+        own, word = self.own_verb(q), self._tokens.word
         if own is None:
-            return False
-        word = self._tokens.word
+            k = self.after_helpers(q.phrase_last)  # "900 soldiers are clearing the rubble"
+            doing = k > q.phrase_last and tag(self._tokens.at(k) or ".").startswith("vg")
+            return doing and k not in self._named and word[k] not in telling.subjects
         passive = not BE.isdisjoint(word[q.phrase_last : own])
         if word[own] in (telling.objects if passive else telling.subjects):
             return False
-        after = self._tokens.at(own + 1)
         if own > q.phrase_last:
             return True
+        after = self._tokens.at(own + 1)
         reduced = after in _TAILS or not after.isalpha()
-        return tag(after or ".")[0] not in "na" and not (reduced and word[own] in telling.objects)
+        return not (reduced and word[own] in telling.objects)
 
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""

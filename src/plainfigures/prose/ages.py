@@ -7,6 +7,8 @@ from plainfigures.prose.tokens import Tokens
 _OLDEST = 120
 _AGED = frozenset("aged age ages".split())
 _TURNED = frozenset("turn turned turning turns".split())
+_YOUNG = frozenset(("young", "old"))
+_YOUNGEST = frozenset("youngest oldest eldest".split())
 _BE = frozenset("is was be am been".split())
 _WHO = frozenset("he she i who".split())
 _MODALS = frozenset("will would has had have 'll just only already".split())
@@ -25,10 +27,12 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     previous = tokens.at(i - 1)
     if previous in _AGED or (previous == "of" and tokens.at(i - 2) == "age"):
         return True
+    if previous == "as" and tokens.at(i - 2) in _YOUNG:
+        return True  # "boys as young as 11"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
-    if previous in _TURNED:
-        return True
+    if previous in _TURNED or not _YOUNGEST.isdisjoint(tokens.word[max(0, i - 5) : i]):
+        return True  # "the youngest of them only 9"
     if previous in _BE:
         j = i - 2
         while tokens.at(j) in _MODALS:

@@ -12,6 +12,7 @@ from plainfigures.prose.years import year_at, year_like
 
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _DASHES = ("-", "\u2013")
+_JOINTS = frozenset("and or to until till through".split())
 _ALSO_VERBS = frozenset("may march mar".split())
 _BEFORE_MONTH = frozenset("in since by of until last next to from early late mid -".split())
 _NOT_COUNTED = frozenset("as was is this has its".split())
@@ -112,8 +113,9 @@ def _days_before(tokens: Tokens, i: int) -> Days | None:
         return None
     earlier = _day(tokens.raw[j - 2]) if j >= 2 else None
     joint = tokens.at(j - 1)
-    if earlier is not None and (joint in _DASHES or (joint == "and" and earlier < day)):
-        return earlier, day, j - 2
+    if earlier is not None and (joint in _DASHES or (joint in _JOINTS and earlier < day)):
+        if joint != "to" or tokens.at(j - 3) in ("from", "between"):
+            return earlier, day, j - 2
     return day, None, j
 
 

@@ -65,7 +65,7 @@ def _marker(tokens: Tokens, i: int) -> Found:
     """ "1. First item", "2) Second item"."""
     if i or tokens.size <= 2 or tokens.word[1] not in (".", ")") or not tokens.tight(1):
         return None
-    return (2, "list_marker") if len(tokens.raw[0]) <= 2 else None
+    return (2, "list_marker") if len(tokens.raw[0]) <= 3 else None
 
 
 def _bracketed(tokens: Tokens, i: int) -> Found:

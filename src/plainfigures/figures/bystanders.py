@@ -1,0 +1,154 @@
+"""Bystanders: people whom the words around their number keep out of what the sentence tells."""
+
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import groups, singular, tag
+from plainfigures.prose.number import is_number
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_VERBAL = frozenset(("verb", "intransitive", "phrase", "state"))
+# What stands before those who only see a thing or do it, and before where it happens.
+_PLACING = frozenset("before behind beside alongside amid near under towards toward".split())
+_OUT_OF = (["front", "of"], ["out", "of"], ["presence", "of"])
+_GOVERNING = _PLACING | frozenset("in of from with against to by at for on into over".split())
+_MEMBERS = groups() | frozenset(
+    "staff force garrison army fleet total strength town village hamlet city settlement place "
+    "island parish county nation country household membership turnout".split()
+)
+_TURNED = frozenset("up down rose fell rise fall risen fallen increase decrease".split())
+_TIES = frozenset(("to", "of", "from", "in", "after", "for"))
+_SUMS = frozenset(
+    "victim case number total report count instance rate figure act incident people person".split()
+)
+_HAVE = frozenset(("have", "has", "had"))
+_FOR = frozenset(("for", "to", "with"))
+_ROOM = frozenset("room space place places beds capacity designed built meant".split())
+_SAMPLES = frozenset("survey sample poll study panel interviews".split())
+_ANYBODY = frozenset(
+    "person people individual civilian child woman man girl boy minor adult infant youth family "
+    "household citizen national newcomer arrival other soul adolescent villager serviceman "
+    "townsperson".split()
+)
+# What says that others are of the same: "among them were three nurses", "another 40 soldiers".
+_SAME = frozenset(
+    "among another other others further more additional also including included include includes "
+    "them these those whom".split()
+)
+_DWELLERS = frozenset("inhabitant resident dweller".split())
+_OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
+_LEFT = frozenset("leaving left leaves leave had has having have by".split())
+_ANDS = frozenset(("and", ","))
+_KIN = frozenset(
+    "child son daughter grandchild grandson granddaughter sister brother orphan sibling nephew "
+    "niece heir".split()
+)
+# Those who are named for having come to no harm, or for being there.
+_UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
+
+
+def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
+    if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
+        return False
+    if is_size(tokens, q) or is_unharmed(tokens, q):
+        return True
+    if t.first < q.phrase_first:
+        return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
+    return t.kind == "noun" and _is_tied(tokens, q, t)
+
+
+def is_size(tokens: Tokens, q: Quantity) -> bool:
+    """ "before a crowd of 22,000", "out of a force of 900", "in a hamlet of 80": how large it is.
+
+    Not where the group itself is what is counted: "a convoy of 40 was shot at".
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
+        return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
+    if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
+        return False
+    k -= 1
+    while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:
+        k -= 1
+    return k > 0 and word[k - 1] in _GOVERNING and word[k - 1] not in ("of", "to", "with")
+
+
+def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
+    """ "14 survivors", "52 people on board": no harm is told of these."""
+    if q.noun is None or q.kind != "noun":
+        return False
+    on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
+    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] == "aboard"
+
+
+def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "killed by about 50 gunmen", "shot in front of 400 guests": no object of the verb."""
+    if t.kind not in _VERBAL or q.kind != "noun":
+        return False
+    word, k = tokens.word, q.phrase_first - 1
+    while k > t.last and tag(word[k]) == "d":
+        k -= 1
+    if k < t.last - 1:
+        return False
+    if word[k] == "by":
+        return not _TURNED.intersection(word[max(0, k - 2) : k])
+    return word[k] in _PLACING or word[k - 1 : k + 1] in _OUT_OF
+
+
+def _is_left(tokens: Tokens, q: Quantity) -> bool:
+    """ "died at 71, leaving six children", "fell in 1911; he had two sons": whom the dead leave."""
+    k = q.phrase_first - 1
+    if q.noun is None or q.noun.head not in _KIN:
+        return False
+    word = tokens.word
+    while k > 0 and (
+        word[k] in _ANDS
+        or (word[k] not in _LEFT and (is_number(word[k]) or tag(word[k])[0] in "dna"))
+    ):
+        k -= 1
+    return word[k] in _LEFT
+
+
+def _is_tied(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "230 witnesses to the massacre", "40 families of the missing": others than those."""
+    word, k = tokens.word, q.phrase_last
+    if q.kind != "noun" or q.noun is None or q.noun.head in _SUMS or tokens.at(k) not in _TIES:
+        return False
+    return k < t.first and all(tag(w)[0] in "da" for w in word[k + 1 : t.first])
+
+
+def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
+    """Whether people told of after others are others: had, given to, measured, of a place."""
+    word, k = tokens.word, q.phrase_first - 1
+    if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
+        return False
+    if is_size(tokens, q) or is_unharmed(tokens, q) or _is_of_group(tokens, q):
+        return True
+    if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":
+        return True  # "of the town's 3,000 people"
+    if tokens.at(k) in _FOR and (q.unit in PEOPLE or tokens.at(k - 1) in _ROOM):
+        return True  # "gave support to 640 relatives", "room for 300"
+    if is_anybody(tokens, q):
+        return False
+    return _SAME.isdisjoint(word) or word[predicates.verb_before(q)] in _HAVE
+
+
+def is_anybody(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number counts people as such, and no clerks or soldiers."""
+    if q.kind == "bare" or q.unit not in PEOPLE:
+        return q.kind == "bare"
+    if q.noun is None or q.noun.head in _ANYBODY:
+        return True
+    return tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
+
+
+def _is_of_group(tokens: Tokens, q: Quantity) -> bool:
+    """ "a force of 4,200", "a team of 40 clerks", "a survey of 900 people": how large it is."""
+    k = q.phrase_first - 2
+    if tokens.at(k + 1) != "of":
+        return False
+    if tokens.at(k) in _SAMPLES:
+        return True
+    return tokens.at(k) in _MEMBERS and (q.kind == "bare" or not is_anybody(tokens, q))
