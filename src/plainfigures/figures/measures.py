@@ -104,7 +104,7 @@ class _SentenceMeasures:
         else:
             matches = list(map(self._shared, range(len(quantities))))
         for index, q in enumerate(() if _SIGNS.isdisjoint(self.word) else quantities):
-            signed = self.shares.signed(q) if q.kind == "percent" else Match()
+            signed = self.shares.signed(q, self._is_theme) if q.kind == "percent" else Match()
             matches[index] = signed if signed.measure is not None else matches[index]
         neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists)
         alone = [index for index, match in enumerate(matches) if match.measure is None]

@@ -48,6 +48,10 @@ class Neighbours:
                 matches[index] = matches[before].handed_on("compared with the one before")
             if matches[index].measure is None:
                 self._elliptic(matches, index)
+        percents = [index for index in listed if self._quantities[index].kind == "percent"]
+        for before, index in pairwise(percents):  # "up 4 percent to $7 million, to Chad 9 percent"
+            if before not in (index, index - 1):
+                self._hand_on(matches, before, index)
         for index, after in reversed([*pairwise(listed)]):
             self._hand_on(matches, after, index)
 

@@ -56,16 +56,18 @@ class Predicates:
         }
 
     def is_foreign(self, k: int) -> bool:
-        """Whether token `k` is a verb, in no -ing form, that names no measure."""
+        """Whether token `k` is a verb, in no -ing form, that names no measure.
+
+        "The start" and the participle of "exports of frozen fish" are none.
+        """
         word = self._tokens.word[k]
-        return (
-            word.isalpha()
-            and (tag(word)[0] == "v" or self._is_bare_verb(k))
-            and not self._tokens.capital(k if k else 1)
-            and not (k and tag(self._tokens.word[k - 1]) == "d")
-            and not word.endswith("ing")
-            and k not in self._named
-        )
+        if not word.isalpha() or word.endswith("ing") or k in self._named:
+            return False
+        if tag(word)[0] != "v" and not self._is_bare_verb(k):
+            return False
+        before = tag(self._tokens.word[k - 1]) if k else ""
+        attribute = before == "d" or (before == "p" and tag(word)[:2] == "vd")
+        return not attribute and not self._tokens.capital(k if k else 1)
 
     def _is_bare_verb(self, k: int) -> bool:
         """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""

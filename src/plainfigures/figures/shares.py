@@ -1,5 +1,7 @@
 """Percentages: when one is a share, and when a sign makes it a change."""
 
+from collections.abc import Callable
+
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit
@@ -39,7 +41,8 @@ class Shares:
             for k, text in self._hits:
                 if q.last < k < q.last + 8 and text in context:
                     return None if _PAUSES.intersection(self._word[q.last + 1 : k]) else measure
-            if any(k < q.first and text in context for k, text in self._hits):
+            hints = context | self._relevance.hints[measure.name]
+            if any(k < q.first and text in hints for k, text in self._hits):
                 if self._word[q.last + 1 : q.last + 3] == ["the", "total"]:
                     return measure  # "exports to Kenya, 5 percent of the total"
         return None
@@ -78,8 +81,8 @@ class Shares:
                 return self._measures[other.measure]
         return None
 
-    def signed(self, q: Quantity) -> Match:
-        """ "Exports: +3.2%": a sign makes a change."""
+    def signed(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
+        """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""
         k = q.first if self._word[q.first] in _SIGNS else q.first - 1
         sign = _SIGNS.get(self._word[k]) if k > 0 else None
         opens = self._tokens.at(k - 1) in ("(", ":") or not self._tokens.tight(k)
@@ -91,6 +94,9 @@ class Shares:
             context = self._relevance.context[measure.name]
             places = [k for k, text in self._hits if text in context and k < q.first]
             others = self._relevance.competitors[measure.name]
-            if places and not any(places[-1] < k < q.first and x in others for k, x in self._hits):
+            if not places and not themed(measure):
+                continue
+            since = places[-1] if places else -1
+            if not any(since < k < q.first and text in others for k, text in self._hits):
                 return Match(measure.name, None, "sign of a change", sign)
         return Match()

@@ -139,7 +139,9 @@ def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
     opener = between[-1]
     if opener in _SLOTS:
         return opener == tokens.at(before.phrase_first - 1)
-    named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv" or opener in _MOVES
+    if opener in _MOVES:
+        return True
+    named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv"
     return named and q.value != q.value.to_integral_value() and opener.isalpha()
 
 
