@@ -197,7 +197,7 @@ class Neighbours:
         return Match()
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
-        """ "fed 9,200 people in spring and 4,100 in autumn": a number after others of no measure."""
+        """ "fed 9,200 in spring and 4,100 in autumn": a number after others of no measure."""
         before = self._quantities[index - 1] if index else None
         return (
             before is not None
