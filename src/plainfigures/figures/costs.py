@@ -24,6 +24,8 @@ _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
 _MOVED = frozenset(("percent", "point", "multiple", "money"))
 _ANYONE = frozenset("everybody everyone them him us me anyone anybody somebody someone".split())
+# How far what is said of a whole that leads stands from its part.
+_LED = 3.0
 _NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
@@ -95,7 +97,7 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
     found = clauses.distance(t.last - 1, q.phrase_first)
     gap = word[t.last : q.phrase_first]
     if word[0] == "of" and gap == [","] and "who" in word[: t.first]:
-        return 0.0  # "Of those who died, 17 were women"
+        return _LED  # "Of those who died, 17 were women"
     if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:
         # "left 91 dead" is no leaving
         return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0

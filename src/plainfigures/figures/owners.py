@@ -99,6 +99,9 @@ class Owners:
             return False
         if closed:
             return predicates.modifies(q, t)
+        related = self._scan.tokens.at(q.phrase_last) in _RELATIVE
+        if related and t.first >= q.phrase_last and predicates.modifies(q, t):
+            return True  # "among the 57 who lost their lives were nine children"
         owner = self._owner[t.first, t.measure]
         if owner != index and (t.first, t.measure) in self._said:
             return False

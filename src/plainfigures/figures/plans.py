@@ -61,9 +61,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
-    named = q.kind != "money" and (t.kind == "noun" or word[t.first].endswith("ing"))
-    if named and (before[-1:] == ["for"] or before == ["for", "the"]):
-        return True
+    if q.kind != "money" and (before[-1:] == ["for"] or before == ["for", "the"]):
+        # "cleared for return", "ready for resettling"
+        return t.kind != "phrase"
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
     last = max(t.last, q.phrase_last)
     after = word[last : last + 3]

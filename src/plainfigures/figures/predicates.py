@@ -112,9 +112,12 @@ class Predicates:
             return False
         if t.kind in ("noun", "state") and t.first - k > 3:
             return False
-        between = any(k < other.first < t.first for other in self._scan.quantities)
+        between = any(
+            k < other.first < t.first and other.kind in ("noun", "bare")
+            for other in self._scan.quantities
+        )
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in _TAILS
-        return (reduced and not between) or t.first - k <= 3
+        return not between and (reduced or t.first - k <= 3)
 
     def is_doer(self, index: int) -> bool:
         """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
@@ -194,7 +197,7 @@ class Predicates:
         """The comma after a whole that leads: "Of the 36 boys, 14 died"; 0 where none does."""
         word, quantities = self._tokens.word, self._scan.quantities
         leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
-        if not leads or len(quantities) < 2 or quantities[0].phrase_first > 3:
+        if not leads or len(quantities) < 2 or quantities[0].phrase_first > 6:
             return 0
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first
         return next((k for k in range(start, stop) if word[k] == ","), 0)
