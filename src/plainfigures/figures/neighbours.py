@@ -73,12 +73,12 @@ class Neighbours:
         if (
             matches[index].measure is not None
             or measure is None
-            or index in self._predicates.wholes
+            or index in self._predicates.parts.wholes
         ):
             return
         if not self._fits(index, measure) or self._predicates.is_doer(index):
             return
-        if self._predicates.leading_end and (
+        if self._predicates.parts.leading_end and (
             index == 0 or (source == 0 and self._quantities[index].kind == "money")
         ):
             return  # "of $65 million sought, 22 million is there"
@@ -91,11 +91,11 @@ class Neighbours:
         own = matches[source].trigger
         if own is not None and source < index and apart(self._tokens, q, own):
             return
-        if source > index and self._predicates.is_part(q):
+        if source > index and self._predicates.parts.is_part(q):
             return
         if source > index and own is not None and self._is_of_another(low, high, own):
             return
-        if source > index and own is not None and self._predicates.parts_follow(q, own):
+        if source > index and own is not None and self._predicates.parts.parts_follow(q, own):
             return
         reach = 6 if q.kind == "bare" else 16
         if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
@@ -140,7 +140,7 @@ class Neighbours:
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
-        elif self._predicates.is_part(q) or self._tellings.did_so(q):
+        elif self._predicates.parts.is_part(q) or self._tellings.did_so(q):
             matches[index] = source.handed_on("the same told again")
             if self._tellings.did_so(q):
                 matches[index].measure = self._lists.done.get(measure, measure)

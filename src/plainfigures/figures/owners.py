@@ -69,7 +69,7 @@ class Owners:
         q, predicates = self._scan.quantities[index], self._predicates
         if predicates.is_spared(q):
             return [pair for pair in row if q.phrase_first <= pair[1].first < q.phrase_last]
-        closed = index in predicates.wholes or predicates.is_carried(q)
+        closed = index in predicates.parts.wholes or predicates.is_carried(q)
         return [
             pair
             for pair in row
@@ -88,14 +88,14 @@ class Owners:
         if q.kind == "money" and t.first in self._percented and self._is_rate(q, t):
             return False
         predicates = self._predicates
-        if predicates.parts_follow(q, t) or apart(self._scan.tokens, q, t):
+        if predicates.parts.parts_follow(q, t) or apart(self._scan.tokens, q, t):
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
             if word[predicates.verb_before(q)] in _HAVE:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
-        if predicates.leading_end and (index > 0) != (t.first > predicates.leading_end):
+        if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
         if closed:
             return predicates.modifies(q, t)
@@ -105,7 +105,7 @@ class Owners:
         owner = self._owner[t.first, t.measure]
         if owner != index and (t.first, t.measure) in self._said:
             return False
-        if predicates.wholes.get(index + 1) == index:
+        if predicates.parts.wholes.get(index + 1) == index:
             whole = self._scan.quantities[index + 1]
             if whole.phrase_first <= t.first < whole.phrase_last or predicates.modifies(whole, t):
                 return False
@@ -129,7 +129,7 @@ class Owners:
             return False
         if _listed(self._scan, *sorted((owner, index))):
             return True
-        if index < owner and self._predicates.is_part(quantities[index]):
+        if index < owner and self._predicates.parts.is_part(quantities[index]):
             return False  # "64 of them in the town, and 23 are missing"
         first = quantities[owner].phrase_first
         if first <= t.first < quantities[owner].phrase_last:

@@ -6,6 +6,7 @@ from plainfigures.figures.costs import BE, HELPERS, leads_to_verb
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.figures.wholes import Wholes
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -24,7 +25,6 @@ _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with"
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
-_SOME = frozenset("most many some several half few both one two three none each".split())
 _MODALS = frozenset("will would can could may might must shall should to did do does".split())
 _LISTS = frozenset(("and", ","))
 _AND = frozenset(("and", "but", "then"))
@@ -32,7 +32,6 @@ _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _THEM = frozenset("them whom which these those".split())
-_OF_WHOM = _THEM | {"it"}
 _NOTHING = Telling()
 
 
@@ -43,6 +42,7 @@ class Predicates:
         self._scan = scan
         self._tokens = scan.tokens
         self._triggers = triggers
+        self.parts = Wholes(scan)
         self._vocabulary = vocabulary
 
     @once
@@ -180,28 +180,6 @@ class Predicates:
         word = self._tokens.word
         return HELPERS.isdisjoint(word) and not any(map(self.is_foreign, range(len(word))))
 
-    @once
-    def wholes(self) -> dict[int, int]:
-        """Index of a whole -> of its part right before it: "40 of the 300 hostages"."""
-        found = {}
-        quantities, word = self._scan.quantities, self._tokens.word
-        for index in range(1, len(quantities)):
-            part, whole = quantities[index - 1], quantities[index]
-            gap = word[part.last : whole.phrase_first]
-            if gap[:1] == ["of"] and _ARTICLES.issuperset(gap[1:]) and whole.kind != "percent":
-                found[index] = index - 1
-        return found
-
-    @once
-    def leading_end(self) -> int:
-        """The comma after a whole that leads: "Of the 36 boys, 14 died"; 0 where none does."""
-        word, quantities = self._tokens.word, self._scan.quantities
-        leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
-        if not leads or len(quantities) < 2 or quantities[0].phrase_first > 6:
-            return 0
-        start, stop = quantities[0].phrase_last, quantities[1].phrase_first
-        return next((k for k in range(start, stop) if word[k] == ","), 0)
-
     def modifies(self, q: Quantity, t: Trigger) -> bool:
         """Whether a trigger says who or what is counted.
 
@@ -249,10 +227,6 @@ class Predicates:
         gap = word[q.phrase_last : t.first]
         return ("," in gap or ";" in gap) and not _RELATIVE.intersection(gap[:2])
 
-    def is_part(self, q: Quantity) -> bool:
-        """ "64 of them": what happened to them is what happened to their whole before."""
-        return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
-
     def keeps_to_itself(self, q: Quantity, telling: Telling = _NOTHING) -> bool:
         """Whether a number takes no measure from a list: spared, or with a verb of its own.
 
@@ -295,29 +269,6 @@ class Predicates:
         after = self._tokens.at(own + 1)
         reduced = after in _TAILS or not after.isalpha()
         return not (reduced and word[own] in telling.objects)
-
-    def parts_follow(self, q: Quantity, t: Trigger) -> bool:
-        """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
-        word = self._tokens.word
-        if _OF_WHOM.isdisjoint(word):
-            return False
-        k = q.phrase_last + (self._tokens.at(q.phrase_last) in (",", "(", "\u2013"))
-        if k + 2 >= self._tokens.size or t.first < k:
-            return False
-        part = k + 1 if word[k] in _SOME else 0
-        if k > q.phrase_last and word[k : k + 2] == [
-            "of",
-            "which",
-        ]:  # "$5 million, of which 2 has been paid"
-            return not {",", ")"}.intersection(word[k + 2 : t.first])
-        if not part:
-            later = (other for other in self._scan.quantities if other.first >= q.phrase_last)
-            following = next(later, None)
-            part = 0 if following is None or following.first > t.first else following.last
-        if not part or self._tokens.at(part) != "of" or self._tokens.at(part + 1) not in _OF_WHOM:
-            return False
-        k = part - 1
-        return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])
 
 
 # What opens another clause: a measure is not handed on over it in a list.

@@ -1,0 +1,68 @@
+"""Wholes and parts: which number is counted within another, and what its part leaves to it."""
+
+from plainfigures.figures.once import once
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+_ARTICLES = frozenset("the its their his her our these those all".split())
+_SOME = frozenset("most many some several half few both one two three none each".split())
+_THEM = frozenset("them whom which these those".split())
+_OF_WHOM = _THEM | {"it"}
+
+
+class Wholes:
+    """The wholes and parts of one sentence; token indices throughout."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._tokens = scan.tokens
+
+    @once
+    def wholes(self) -> dict[int, int]:
+        """Index of a whole -> of its part right before it: "40 of the 300 hostages"."""
+        found = {}
+        quantities, word = self._scan.quantities, self._tokens.word
+        for index in range(1, len(quantities)):
+            part, whole = quantities[index - 1], quantities[index]
+            gap = word[part.last : whole.phrase_first]
+            if gap[:1] == ["of"] and _ARTICLES.issuperset(gap[1:]) and whole.kind != "percent":
+                found[index] = index - 1
+        return found
+
+    @once
+    def leading_end(self) -> int:
+        """The comma after a whole that leads: "Of the 36 boys, 14 died"; 0 where none does."""
+        word, quantities = self._tokens.word, self._scan.quantities
+        leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
+        if not leads or len(quantities) < 2 or quantities[0].phrase_first > 6:
+            return 0
+        start, stop = quantities[0].phrase_last, quantities[1].phrase_first
+        return next((k for k in range(start, stop) if word[k] == ","), 0)
+
+    def is_part(self, q: Quantity) -> bool:
+        """ "64 of them": what happened to them is what happened to their whole before."""
+        return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+
+    def parts_follow(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
+        word = self._tokens.word
+        if _OF_WHOM.isdisjoint(word):
+            return False
+        k = q.phrase_last + (self._tokens.at(q.phrase_last) in (",", "(", "\u2013"))
+        if k + 2 >= self._tokens.size or t.first < k:
+            return False
+        part = k + 1 if word[k] in _SOME else 0
+        if k > q.phrase_last and word[k : k + 2] == [
+            "of",
+            "which",
+        ]:  # "$5 million, of which 2 has been paid"
+            return not {",", ")"}.intersection(word[k + 2 : t.first])
+        if not part:
+            later = (other for other in self._scan.quantities if other.first >= q.phrase_last)
+            following = next(later, None)
+            part = 0 if following is None or following.first > t.first else following.last
+        if not part or self._tokens.at(part) != "of" or self._tokens.at(part + 1) not in _OF_WHOM:
+            return False
+        k = part - 1
+        return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])
