@@ -27,7 +27,7 @@ SET_ASIDE_COLUMNS = ("set_aside", "token")
 _ROWS = 50_000
 _BATCH = 512
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 
 
 class Writer(Protocol):

@@ -29,6 +29,7 @@ _LED = 3.0
 _NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
+_NOTHING = _UNHURT | {"standing", "to"}
 
 
 def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
@@ -151,9 +152,11 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
     if k >= 0 and (word[k] in _NOBODY or (word[k] == "one" and word[k - 1] == "no")):
         return True
     after = word[t.last : t.last + 3]
-    if not _UNHURT.isdisjoint(after) or after[:1] == ["standing"]:
+    if _NOTHING.isdisjoint(after):
+        return False
+    if not _UNHURT.isdisjoint(after) or after[0] == "standing":
         return True
-    return after[:1] == ["to"] and after[1:2] in (["work"], ["school"])
+    return after[0] == "to" and after[1:2] in (["work"], ["school"])
 
 
 def _object_follows(tokens: Tokens, j: int) -> bool:

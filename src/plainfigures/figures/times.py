@@ -99,14 +99,16 @@ def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Peri
     "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
     for decades": a duration is of the verb before it.
     """
-    own, word = match.trigger, sentence.tokens.word
+    own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
+    lasting = own is not None and word[period.first] == "for"
+    if not (lasting or verbs):
+        return False
     for k in range(period.first - 1, q.phrase_last - 1, -1):
         if own is not None and own.first <= k < own.last:
             return False
-        if sentence.verb_triggers.get(k, frozenset()) - {match.measure}:
+        if k in verbs and verbs[k] - {match.measure}:
             return own is not None and own.first > k
-        lasting = word[period.first] == "for" and tag(word[k]) in ("vd", "v")
-        if lasting and own is not None and own.first < k:
+        if lasting and own is not None and own.first < k and tag(word[k]) in ("vd", "v"):
             return True
     return False
 
