@@ -73,7 +73,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
     found: list[Attribution] = []
     for i in [i for i, word in enumerate(tokens.word) if word in cues]:
         word, one = tokens.word[i], None
-        if word in phrases:
+        if word in phrases and tokens.at(i + 1) in phrases[word]:
             one = _introduced(tokens, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
@@ -135,19 +135,19 @@ def _cues() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    """The phrases before a source ("according to") by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _phrases() -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    """The phrases before a source ("according to") by their first word and their second."""
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for phrase in sorted(lexicon.attribution("phrase")):
         words = tuple(phrase.split(" "))
-        found.setdefault(words[0], []).append(words)
+        found.setdefault(words[0], {}).setdefault(words[1], []).append(words)
     return found
 
 
 def _introduced(tokens: Tokens, i: int) -> Attribution | None:
     """ "according to X"; "according to last year's data" names no source."""
     word = tokens.word
-    for phrase in _phrases()[word[i]]:
+    for phrase in _phrases()[word[i]][word[i + 1]]:
         last = i + len(phrase)
         if tuple(word[i:last]) == phrase:
             span = source_right(tokens, _past_paper(tokens, last))

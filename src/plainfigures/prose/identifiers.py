@@ -33,7 +33,8 @@ _CAPITAL_ONLY = frozenset(
 
 def identifier(tokens: Tokens, i: int) -> Found:
     """Why the digits at token `i` are no figure: (token after them, reason), or None."""
-    for question in _QUESTIONS:
+    touches = tokens.tight(i) or (i + 1 < tokens.size and tokens.tight(i + 1))
+    for question in _QUESTIONS if touches or tokens.raw[i][0] == "0" else _OF_LOOSE_DIGITS:
         found = question(tokens, i)
         if found is not None:
             return found
@@ -253,3 +254,6 @@ _QUESTIONS = (
     address,
     _tailed,
 )
+# Asked of digits alone that touch a letter or sign, or begin with a zero.
+_TOUCHING = frozenset((_ordinal, _phone, _glued, _pair, _zeros, _tailed))
+_OF_LOOSE_DIGITS = tuple(question for question in _QUESTIONS if question not in _TOUCHING)
