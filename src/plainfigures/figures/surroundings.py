@@ -29,17 +29,19 @@ class Context:
     ) -> bool:
         """Whether a trigger may be believed; `sentence` are its context words and competitors.
 
-        A firm trigger needs no context. The others may lean on the paragraph before the sentence,
+        A firm trigger needs no context where nothing competes. The others may lean on the paragraph before the sentence,
         and, unless they are loose or something competes there, on the document; but no vague sum
         ("billions of dollars") leans so far, and a percentage only on the text around, where a hint
         stands in the sentence.
         """
         context = self._relevance.context[measure.name]
-        if not context or not sentence.isdisjoint(context) or lemma in measure.firm:
+        if not context or not sentence.isdisjoint(context):
+            return True
+        competitors = self._relevance.competitors[measure.name]
+        if lemma.endswith(measure.firm) and sentence.isdisjoint(competitors):
             return True
         if measure.lenient and lemma not in measure.loose:
             return True
-        competitors = self._relevance.competitors[measure.name]
         if q.kind in _SHARES:
             if not competitors or not sentence.isdisjoint(competitors):
                 return False
