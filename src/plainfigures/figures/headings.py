@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plainfigures.documents import Paragraph
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.denominations import Denomination, denomination
-from plainfigures.prose.sentences import lines, sentences
+from plainfigures.prose.sentences import is_bullet, lines, sentences
 from plainfigures.prose.tokens import Tokens
 
 _LONGEST_HEADING = 110
@@ -19,11 +19,16 @@ _DIGIT = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d")
 _CLOSERS = "\"'\u201d)"
 # So far back a sentence may begin that another one leans on.
 _BACK = 400
-_BULLETS = "-*\u2022\u25cf\u25aa\u00b7"
 
 # "… had been paid by May, as set out below."
 _LEAD = re.compile(r"\b(?:below|as follows|the following)\b", re.IGNORECASE)
 _LEADING = 60
+# "Outlook", "Plans for 2026", but no "Response plan".
+_AHEAD = re.compile(
+    r"\b(?:outlook|priorities|targets|goals|next steps|prospects|looking ahead|coming year|"
+    r"(?<!response )plans?)\b",
+    re.IGNORECASE,
+)
 
 Span = tuple[int, int]
 
@@ -57,6 +62,11 @@ class Headings:
     def topics(self, start: int) -> tuple[str, ...]:
         """What the heading over the section names in which a sentence begins."""
         return self._of(self._line(start).section)
+
+    def looks_ahead(self, start: int) -> bool:
+        """Whether the heading over a section is of what is still to come ("Plans for 2026")."""
+        span = self._line(start).section
+        return span is not None and _AHEAD.search(self._plain, *span) is not None
 
     def said(self, begin: int, start: int) -> list[str]:
         """The measures that the sentence before one at `start` names, the last first.
@@ -94,10 +104,11 @@ class Headings:
     def _read(self) -> Iterator[_Line]:
         leading: Span | None = None
         section: Span | None = None
+        heads = False  # whether the line before is a heading
         for paragraph in self._paragraphs:
             for start, end in lines(self._plain, paragraph.start, paragraph.end):
                 item = False
-                bullet = self._plain[start] in _BULLETS
+                bullet = is_bullet(self._plain, start)
                 last = self._plain[start:end][-2:].strip(_CLOSERS)[-1:]
                 if last == ":":
                     leading = max(start, end - _LONGEST_ITEM), end
@@ -106,10 +117,12 @@ class Headings:
                     begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
                     leading = None if leads is None else (max(begins, end - _LONGEST_ITEM), end)
                 elif not bullet and _DIGIT.search(self._plain, start, end) is None:
-                    leading = (start, end) if end - start <= _LONGEST_HEADING else None
+                    begins = leading[0] if heads and leading is not None else start
+                    leading = (begins, end) if end - start <= _LONGEST_HEADING else None
                     section = leading or section
                 else:
                     item = end - start <= _LONGEST_ITEM
+                heads = leading is not None and leading[1] == end and last != ":"
                 yield _Line(start, leading if item else None, section)
 
     def _named(self, start: int, end: int) -> tuple[str, ...]:

@@ -46,7 +46,8 @@ class Carried:
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `lent` the measures of the heading over a list,
     `denomination` what it says that sums are in, `said` those that the sentence before names,
-    `topics` those of people and sums that the text is on, with the rule that found them.
+    `ahead` whether the heading looks forward, `topics` those of people and sums that the text is
+    on, with the rule that found them.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Carried:
     around: Callable[[], tuple[str, ...]] = tuple
     lent: Callable[[], tuple[str, ...]] = tuple
     said: Callable[[], Iterable[str]] = tuple
+    ahead: Callable[[], bool] = bool
     denomination: Callable[[], Denomination | None] = _none
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
 

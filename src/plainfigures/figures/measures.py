@@ -130,7 +130,10 @@ class _SentenceMeasures:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 planned = self.measures[match.measure].planned
-                if planned and plans.foretold(self.scan.tokens, q, match.is_lent):
+                if planned and (
+                    plans.foretold(self.scan.tokens, q, match.is_lent)
+                    or (predicates.is_item and self.carried.ahead())
+                ):
                     match.measure, match.planned = planned, True
                 self.counts.give_unit(index, self.measures[match.measure], match.direction)
         self.carried.lend(quantities, matches)

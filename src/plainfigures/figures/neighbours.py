@@ -165,7 +165,7 @@ class Neighbours:
             if again.measure is not None:
                 return again
         if takes_nothing(self._tokens, q, self._predicates):
-            return Match()
+            return self.under_heading(index)
         told = self._told_more(index, matches)
         if told.measure is not None:
             return told

@@ -153,6 +153,7 @@ class Pass:
         carried.before = Kept(partial(self._relevant, *memory.before))
         carried.around = Kept(partial(self._around, sentence.start))
         carried.lent = partial(self._headings.measures, sentence.start)
+        carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
         carried.denomination = partial(self._headings.denomination, sentence.start)
         carried.topics = partial(self._topics.at, sentence.start)

@@ -18,7 +18,7 @@ _END = (
 _BORDER = re.compile(_END)
 # A line break with the sign before it and what begins the next line.
 _BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(\S+)")
-_BULLETS = frozenset("-*\u2022\u25cf\u25aa\u00b7")
+_BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
 _MARKER = 4
@@ -39,16 +39,19 @@ def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     if text.find("\n", start, end) >= 0:
         breaks = list(_BREAK.finditer(text, start, end))
-        wrapped = any(match[2][0].islower() for match in breaks)
-        for match in breaks:
-            if _is_bullet(text, match) or not (wrapped or match[2][0].islower()):
+        bullets = [is_bullet(text, match.start(2)) for match in breaks]
+        broken = [match[2][0].islower() for match in breaks]
+        wrapped = any(low and not item for low, item in zip(broken, bullets, strict=True))
+        for match, item, low in zip(breaks, bullets, broken, strict=True):
+            if item or not (wrapped or low):
                 yield begin, match.end(1)
                 begin = match.start(2)
     yield begin, end
 
 
-def _is_bullet(text: str, match: re.Match[str]) -> bool:
-    return match[2] in _BULLETS
+def is_bullet(text: str, start: int) -> bool:
+    """Whether a line begins as an item of a list: "- …", "b) …", "(iv) …"."""
+    return _BULLET.match(text, start) is not None
 
 
 def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
