@@ -197,15 +197,14 @@ class Neighbours:
         return Match()
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
-        """ "fed 9,200 in spring and 4,100 in autumn": a number after others of no measure."""
-        before = self._quantities[index - 1] if index else None
-        return (
-            before is not None
-            and unit_class(self._quantities[index]) in ("people", "bare")
-            and before.kind == "noun"
-            and before.unit in PEOPLE
-            and matches[index - 1].measure is None
-        )
+        """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""
+        if unit_class(self._quantities[index]) not in ("people", "bare"):
+            return False
+        for k in range(index - 1, -1, -1):
+            before = self._quantities[k]
+            if before.kind == "noun" and before.unit in PEOPLE:
+                return matches[k].measure is None
+        return False
 
     def _told_more(self, index: int, matches: list[Match]) -> Match:
         """ "Kell, where 300 had returned, received 640": the verb tells more of the same."""

@@ -11,6 +11,8 @@ _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+_TARGETS = frozenset("target targets quota quotas goal goals".split())
+_GIVES = frozenset("of is was at to stands stood remains remained set".split())
 _AIMED = frozenset("hoped hoping aimed aiming planned planning budgeted expected".split())
 _ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
 _MODALS = frozenset(("would", "could", "might"))
@@ -103,6 +105,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if tokens.at(k - (tokens.at(k) == "for")) in _FORETOLD:
         return True
+    if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
+        return True  # "against a target of 20,000", "the quota for the year was 600"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
         return True  # "had hoped for 9,000"
     if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:

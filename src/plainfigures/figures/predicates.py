@@ -6,14 +6,13 @@ from plainfigures.figures.costs import BE, HELPERS, leads_to_verb
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.figures.verbs import ARTICLES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
-_ARTICLES = frozenset("the its their his her our these those all".split())
 _NOBODY = frozenset("none neither nobody".split())
-_TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 # Participles that lead to a number and not to an object of theirs.
 _AMOUNTING = frozenset(
     "including excluding numbering totalling totaling exceeding reaching comprising approaching "
@@ -25,8 +24,6 @@ _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with"
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
-_MODALS = frozenset("will would can could may might must shall should to did do does".split())
-_LISTS = frozenset(("and", ","))
 _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
@@ -35,65 +32,13 @@ _THEM = frozenset("them whom which these those".split())
 _NOTHING = Telling()
 
 
-class Predicates:
+class Predicates(Verbs):
     """The predicates of the quantities of one sentence; token indices throughout."""
 
     def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
-        self._scan = scan
-        self._tokens = scan.tokens
-        self._triggers = triggers
+        super().__init__(scan, triggers)
         self.parts = Wholes(scan)
         self._vocabulary = vocabulary
-
-    @once
-    def _named(self) -> set[int]:
-        """The tokens of triggers; a state such as "live" may be a verb here."""
-        return {
-            k
-            for t in self._triggers
-            if t.kind != "state" or tag(t.lemma).split(",")[0] != "v"
-            for k in range(t.first, t.last)
-        }
-
-    def is_foreign(self, k: int) -> bool:
-        """Whether token `k` is a verb, in no -ing form, that names no measure.
-
-        "The start" and the participle of "exports of frozen fish" are none.
-        """
-        word = self._tokens.word[k]
-        if not word.isalpha() or word.endswith("ing") or k in self._named:
-            return False
-        if tag(word)[0] != "v" and not self._is_bare_verb(k):
-            return False
-        before = tag(self._tokens.word[k - 1]) if k else ""
-        attribute = before == "d" or (before == "p" and tag(word)[:2] == "vd")
-        return not attribute and not self._tokens.capital(k if k else 1)
-
-    def _is_bare_verb(self, k: int) -> bool:
-        """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""
-        return self._tokens.at(k - 1) in _MODALS and "v" in tag(self._tokens.word[k]).split(",")
-
-    def own_verb(self, q: Quantity) -> int | None:
-        """The foreign verb of which the phrase is the subject ("300 people had watched")."""
-        k = self.after_helpers(q.phrase_last)
-        if k < self._tokens.size and (self.is_foreign(k) or self._follows_many(q, k)):
-            return k
-        return None
-
-    def _follows_many(self, q: Quantity, k: int) -> bool:
-        """ "300 people need help": a noun by its form, but right after a plural."""
-        kinds = tag(self._tokens.word[k]).split(",")
-        if k != q.phrase_last or q.kind != "noun" or "v" not in kinds or k in self._named:
-            return False
-        after = tag(self._tokens.at(k + 1) or ".").split(",")
-        return kinds[0] == "n" and not {"n", "a", "d"}.isdisjoint(after)
-
-    def after_helpers(self, k: int) -> int:
-        """The first token from `k` on that is no helper and no adverb."""
-        word = self._tokens.word
-        while k < self._tokens.size and (word[k] in HELPERS or tag(word[k]) == "r"):
-            k += 1
-        return k
 
     def allows(self, q: Quantity, t: Trigger) -> bool:
         """Whether a number with a verb of its own may still claim a trigger after it.
@@ -108,7 +53,7 @@ class Predicates:
             return True
         if k > q.phrase_last:
             return t.first - k <= 3 or self._tokens.word[k] == "reported"
-        if self._tokens.word[t.first - 1] in _ARTICLES:
+        if self._tokens.word[t.first - 1] in ARTICLES:
             return False
         if t.kind in ("noun", "state") and t.first - k > 3:
             return False
@@ -116,7 +61,7 @@ class Predicates:
             k < other.first < t.first and other.kind in ("noun", "bare")
             for other in self._scan.quantities
         )
-        reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in _TAILS
+        reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
         return not between and (reduced or t.first - k <= 3)
 
     def is_doer(self, index: int) -> bool:
@@ -154,7 +99,7 @@ class Predicates:
                 return False
             if word[k] in HELPERS and self._tokens.raw[k] != "May":
                 after = self.after_helpers(k)
-                if after >= high.phrase_first or after not in self._named:
+                if after >= high.phrase_first or after not in self.named:
                     return False
                 k = after
             elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
@@ -170,7 +115,7 @@ class Predicates:
         while last < self._tokens.size and word[last] not in CLAUSES:
             last += 1
         return not any(
-            word[k] in HELPERS or self.is_foreign(k) or k in self._named
+            word[k] in HELPERS or self.is_foreign(k) or k in self.named
             for k in (*range(first, q.phrase_first), *range(q.phrase_last, last))
         )
 
@@ -213,7 +158,7 @@ class Predicates:
         word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
             return False
-        return k not in self._named and word[k] not in _AMOUNTING and "vg" in tag(word[k])
+        return k not in self.named and word[k] not in _AMOUNTING and "vg" in tag(word[k])
 
     def ends_existence(self, q: Quantity, t: Trigger) -> bool:
         """ "There are 600 mines, and it takes years to lift them": what is there is told so far."""
@@ -237,38 +182,7 @@ class Predicates:
             object_of = self.is_foreign(k) and word[k] not in HELPERS
             if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
                 return True
-        return self.is_spared(q) or self._has_finite_verb(q, telling)
-
-    def verb_before(self, q: Quantity) -> int:
-        """Where the verb stands whose object the phrase is, if there is one; -1 at the start.
-
-        Over what is listed before it: "it has 12 beds and 4 nurses".
-        """
-        word, k = self._tokens.word, q.phrase_first - 1
-        while k > 0 and (word[k] in _ARTICLES or word[k] in _LISTS):
-            if word[k] in _LISTS:
-                before = next((o for o in self._scan.quantities if o.phrase_last == k), None)
-                if before is None or before.kind != "noun":
-                    break
-                k = before.phrase_first
-            k -= 1
-        return k
-
-    def _has_finite_verb(self, q: Quantity, telling: Telling) -> bool:
-        """Whether the phrase is the subject of a verb that tells something else."""
-        own, word = self.own_verb(q), self._tokens.word
-        if own is None:
-            k = self.after_helpers(q.phrase_last)  # "900 soldiers are clearing the rubble"
-            doing = k > q.phrase_last and tag(self._tokens.at(k) or ".").startswith("vg")
-            return doing and k not in self._named and word[k] not in telling.subjects
-        passive = not BE.isdisjoint(word[q.phrase_last : own])
-        if word[own] in (telling.objects if passive else telling.subjects):
-            return False
-        if own > q.phrase_last:
-            return True
-        after = self._tokens.at(own + 1)
-        reduced = after in _TAILS or not after.isalpha()
-        return not (reduced and word[own] in telling.objects)
+        return self.is_spared(q) or self.has_finite_verb(q, telling)
 
 
 # What opens another clause: a measure is not handed on over it in a list.

@@ -11,8 +11,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _COUNT = frozenset(
-    "it they there this that these those number figure total toll count others some share tally "
-    "part".split()
+    "it they there this that these those number figure total toll target quota count others some "
+    "share tally part".split()
 )
 _RECKON = (
     "put place estimate reckon think say suggest show give speak count record list stand number "
@@ -49,7 +49,8 @@ class Tellings:
         own = self._tokens.at(after)
         verbs = word[q.phrase_last : after + 1]
         if not BE.isdisjoint(verbs[:-1]):
-            foreign = own == "to" or (own.isalpha() and self._predicates.is_foreign(after))
+            foreign = own == "to" or self._predicates.own_verb(q) is not None
+            foreign = foreign or self._predicates.is_otherwise(q, telling)
             told = own in telling.objects or not foreign
             return verbs if told else []
         return verbs if own in telling.subjects else []

@@ -1,0 +1,124 @@
+"""The verbs around the quantities of one sentence: whose subject and whose object they are."""
+
+from collections.abc import Iterable
+
+from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.lists import Telling
+from plainfigures.figures.once import once
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+ARTICLES = frozenset("the its their his her our these those all".split())
+TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+_MODALS = frozenset("will would can could may might must shall should to did do does".split())
+_GET = frozenset("get gets got".split())
+_LISTS = frozenset(("and", ","))
+# What people are said to be that is another matter, and what they do wherever they came to be.
+_ELSE = frozenset("without hungry unemployed jobless literate illiterate eligible poor".split())
+_NEEDY = (["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["at", "school"])
+_STAYING = frozenset("living staying sleeping residing sheltering camping".split())
+
+
+class Verbs:
+    """The verbs of one sentence as its quantities meet them; token indices throughout."""
+
+    def __init__(self, scan: Scan, triggers: Iterable[Trigger]) -> None:
+        self._scan = scan
+        self._tokens = scan.tokens
+        self._triggers = triggers
+
+    @once
+    def named(self) -> set[int]:
+        """The tokens of triggers; a state such as "live" may be a verb here."""
+        return {
+            k
+            for t in self._triggers
+            if t.kind != "state" or tag(t.lemma).split(",")[0] != "v"
+            for k in range(t.first, t.last)
+        }
+
+    def is_foreign(self, k: int) -> bool:
+        """Whether token `k` is a verb, in no -ing form, that names no measure.
+
+        "The start" and the participle of "exports of frozen fish" are none.
+        """
+        word = self._tokens.word[k]
+        if not word.isalpha() or word.endswith("ing") or k in self.named:
+            return False
+        if tag(word)[0] != "v" and not self._is_bare_verb(k):
+            return False
+        before = tag(self._tokens.word[k - 1]) if k else ""
+        attribute = before == "d" or (before == "p" and tag(word)[:2] == "vd")
+        return not attribute and not self._tokens.capital(k if k else 1)
+
+    def _is_bare_verb(self, k: int) -> bool:
+        """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""
+        return self._tokens.at(k - 1) in _MODALS and "v" in tag(self._tokens.word[k]).split(",")
+
+    def own_verb(self, q: Quantity) -> int | None:
+        """The foreign verb of which the phrase is the subject ("300 people had watched")."""
+        k = self.after_helpers(q.phrase_last)
+        if k < self._tokens.size and (self.is_foreign(k) or self._follows_many(q, k)):
+            return k
+        got = self._tokens.at(k - 1) in _GET and tag(self._tokens.at(k) or ".")[0] in "nda"
+        return k - 1 if got and k > q.phrase_last else None  # "640 got food"
+
+    def _follows_many(self, q: Quantity, k: int) -> bool:
+        """ "300 people need help": a noun by its form, but right after a plural."""
+        kinds = tag(self._tokens.word[k]).split(",")
+        if k != q.phrase_last or q.kind != "noun" or "v" not in kinds or k in self.named:
+            return False
+        after = tag(self._tokens.at(k + 1) or ".").split(",")
+        return kinds[0] == "n" and not {"n", "a", "d"}.isdisjoint(after)
+
+    def after_helpers(self, k: int) -> int:
+        """The first token from `k` on that is no helper and no adverb."""
+        word = self._tokens.word
+        while k < self._tokens.size and (word[k] in HELPERS or tag(word[k]) == "r"):
+            k += 1
+        return k
+
+    def verb_before(self, q: Quantity) -> int:
+        """Where the verb stands whose object the phrase is, if there is one; -1 at the start.
+
+        Over what is listed before it: "it has 12 beds and 4 nurses".
+        """
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in ARTICLES or word[k] in _LISTS):
+            if word[k] in _LISTS:
+                before = next((o for o in self._scan.quantities if o.phrase_last == k), None)
+                if before is None or before.kind != "noun":
+                    break
+                k = before.phrase_first
+            k -= 1
+        return k
+
+    def has_finite_verb(self, q: Quantity, telling: Telling) -> bool:
+        """Whether the phrase is the subject of a verb that tells something else."""
+        own, word = self.own_verb(q), self._tokens.word
+        if own is None:
+            return self.is_otherwise(q, telling)
+        passive = not BE.isdisjoint(word[q.phrase_last : own])
+        if word[own] in (telling.objects if passive else telling.subjects):
+            return False
+        if own > q.phrase_last:
+            return True
+        after = self._tokens.at(own + 1)
+        reduced = after in TAILS or not after.isalpha()
+        return not (reduced and word[own] in telling.objects)
+
+    def is_otherwise(self, q: Quantity, telling: Telling) -> bool:
+        """ "900 soldiers are clearing the rubble", "2,000 are without water": another matter.
+
+        A number alone may live somewhere: "by winter 68,000 were living there".
+        """
+        word, k = self._tokens.word, self.after_helpers(q.phrase_last)
+        if k == q.phrase_last or k >= self._tokens.size or k in self.named:
+            return False
+        if word[k] in _ELSE or word[k : k + 2] in _NEEDY:
+            return True
+        if not tag(word[k]).startswith("vg") or word[k] in telling.subjects:
+            return False
+        return q.kind == "noun" or word[k] not in _STAYING
