@@ -10,8 +10,6 @@ from plainfigures.prose.tokens import Tokens
 FURTHEST = 30.0
 # The longest subject of a relative clause, in tokens.
 _SUBJECT = 7
-_MEASURING = frozenset("of worth totalling at to".split())
-_ATTRIBUTING = frozenset("through under within for in from by with of".split())
 _RIGHT_BESIDE = 1.0
 BE = frozenset("is are was were be been being get gets got".split())
 # What may stand between a subject and its verb, adverbs left out.
@@ -107,19 +105,7 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
     if t.kind == "verb":
         active = BE.isdisjoint(word[max(0, t.first - 2) : t.first])
         return found - 0.5 if active else found + 1.5
-    if t.kind == "noun" and q.kind == "money" and _in_attribute(word, q, t):
-        return found + 4.0
     return found
-
-
-def _in_attribute(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "spending through the aid budget was $4 million": a noun of a preposition, not the head."""
-    if t.last >= q.phrase_first or word[t.last] in _MEASURING:
-        return False
-    k = t.first - 1
-    while k > 0 and tag(word[k]).split(",")[0] in ("a", "n", "d"):
-        k -= 1
-    return k > 0 and word[k] in _ATTRIBUTING
 
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:

@@ -103,7 +103,9 @@ def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     if entry.kind == "guarded" and not (tokens.tight(i) or _leads_a_sum(tokens, j, i)):
         return False
     # of the ambiguous only signs and short letters lead: "Rs", "Sh", "kr", "Fr"
-    return not (entry.kind == "ambiguous" and raw[j][0].isalpha() and len(raw[j]) > 3)
+    return not (
+        entry.kind == "ambiguous" and raw[j].isalpha() and len(raw[j]) > 3 and not raw[j].isupper()
+    )
 
 
 def _leads_a_sum(tokens: Tokens, j: int, i: int) -> bool:
@@ -181,7 +183,7 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     if raw in _SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
         return False  # the sign of the next number
     loose = entry.kind == "ambiguous" and raw[0].isalpha() and len(raw) < 4
-    return not loose or raw == "kr" or raw[0].isupper() or tokens.tight(j)
+    return not loose or raw in ("kr", "lei") or raw[0].isupper() or tokens.tight(j)
 
 
 def _national(tokens: Tokens, i: int, j: int) -> Unit | None:

@@ -1,8 +1,8 @@
 """The home of a document: what its country, its citation and its words say of a bare $ or pound."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.letters import letters
@@ -25,6 +25,9 @@ _SAID = re.compile(
 _SAID_REACH = 160
 # What other currencies are converted into: "10 million Australian dollars ($7 million)".
 _CONVERTED = "USD"
+_WORLDWIDE = ("dollar", "pound")
+# So many times a text names the country that it is about.
+_OFTEN = 2
 
 
 class Home:
@@ -45,6 +48,7 @@ class Home:
         self._currency = currency
         self._text = text
         self._letters = letters(text) if low is None else low
+        self._by_country: dict[str, str | None] = {}
 
     def settled(self, surface: str) -> tuple[str, bool]:
         """The code of an ambiguous sign or name, and whether it stays ambiguous.
@@ -67,7 +71,24 @@ class Home:
         sole = named <= worded and entry.code != _CONVERTED
         if len(named) == 1 and (entry.code in named or sole):
             return next(iter(named)), False
-        return entry.code, True
+        if surface not in self._by_country:
+            self._by_country[surface] = self._country_named(surface, entry.candidates)
+        return self._by_country[surface] or entry.code, True
+
+    def _country_named(self, surface: str, candidates: Iterable[str]) -> str | None:
+        """The currency of the country that the text names most ("20 million lei" in Moldova).
+
+        The dollar and the pound are used too widely for that.
+        """
+        if not surface.isalpha() or surface.startswith(_WORLDWIDE):
+            return None
+        counts = {
+            code: sum(map(self._text.count, _countries().get(code, ()))) for code in candidates
+        }
+        first, second = sorted((*counts.values(), 0, 0), reverse=True)[:2]
+        if first < _OFTEN or first == second:
+            return None
+        return next(code for code, count in counts.items() if count == first)
 
     @cached_property
     def _mentions(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -82,6 +103,17 @@ class Home:
             worded,
             frozenset(entry.code for entry in signed if entry.kind in ("sign", "code")),
         )
+
+
+@cache
+def _countries() -> dict[str, list[str]]:
+    """ISO 4217 -> the names of the countries whose legal tender it is."""
+    found: dict[str, list[str]] = {}
+    for surface, country in lexicon.countries().items():
+        code = lexicon.currency_of_country().get(country.code or "")
+        if code is not None and "name" in country.kinds:
+            found.setdefault(code, []).append(surface)
+    return found
 
 
 def _signed(text: str) -> Iterator[str]:
