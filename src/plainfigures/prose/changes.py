@@ -46,9 +46,13 @@ def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | Non
 def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | None:
     """The direction that the words to the left of a quantity give it."""
     word, first = tokens.word, q.phrase_first
+    start = max(0, first - _REACH)
+    alone = before is None or before.phrase_last <= start
+    if alone and _of_change().isdisjoint(word[start:first]):
+        return None
     by = tokens.at(first - 1) == "by"
     near = True  # whether only small words stand between
-    for k in range(first - 1, max(0, first - _REACH) - 1, -1):
+    for k in range(first - 1, start - 1, -1):
         w = word[k]
         if before is not None and k < before.phrase_last:
             return _handed_on(tokens, q, before, by)
@@ -62,6 +66,11 @@ def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | 
                 return (verbs()[w], w) if _changes(q, w, by) else None
         near = near and (w in _STEPS or w.endswith("ly"))
     return None
+
+
+@cache
+def _of_change() -> frozenset[str]:
+    return frozenset(adverbs()).union(verbs())
 
 
 def _handed_on(tokens: Tokens, q: Quantity, before: Quantity, by: bool) -> Way | None:
