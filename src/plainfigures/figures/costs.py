@@ -24,6 +24,13 @@ _MOVED = frozenset(("percent", "point", "multiple", "money"))
 _ANYONE = frozenset("everybody everyone them him us me anyone anybody somebody someone".split())
 # How far what is said of a whole that leads stands from its part.
 _LED = 3.0
+# What opens words put in between about those counted, and how long they may be.
+_ASIDE = frozenset(
+    "among including most mostly mainly all many some both one initially at first aged nearly "
+    "half".split()
+)
+_ASIDE_REACH = 9
+_FOUND = HELPERS | {"found"}
 _NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
@@ -66,6 +73,10 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(q.phrase_last - 1, t.first)
     gap = tokens.word[q.phrase_last : t.first]
+    if gap[:1] == [","] and gap.count(",") == 2 and t.kind != "noun":
+        close = gap.index(",", 1)
+        if gap[1] in _ASIDE and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
+            return 0.0  # "seven staff, among them a nurse, were injured"
     if t.kind in ("verb", "phrase"):
         if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5

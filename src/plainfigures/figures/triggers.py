@@ -243,7 +243,7 @@ _ARTICLES = frozenset("the a an their his her its been".split())
 _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
-    "- us them some about around at least more than over nearly almost another".split()
+    "- a an us them some about around at least more than over nearly almost another".split()
 )
 
 
