@@ -15,6 +15,7 @@ from plainfigures.prose.counting import (
     is_noun,
     names_number,
 )
+from plainfigures.prose.kinds import kind
 from plainfigures.prose.subjects import (
     PRONOUNS,
     before_aside,
@@ -69,9 +70,9 @@ class Attribution:
 
 def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
     """All attributions of a sentence, in order of their cues; `numbers` begin its quantities."""
-    verbs, phrases, cues = lexicon.speech_verbs(), _phrases(), _cues()
+    verbs, phrases = lexicon.speech_verbs(), _phrases()
     found: list[Attribution] = []
-    for i in [i for i, word in enumerate(tokens.word) if word in cues]:
+    for i in tokens.of_kind(_CUE):
         word, one = tokens.word[i], None
         if word in phrases and tokens.at(i + 1) in phrases[word]:
             one = _introduced(tokens, i)
@@ -128,10 +129,12 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
     return next((one for one in found if one.cue > at and not one.opens), None)
 
 
-@cache
 def _cues() -> frozenset[str]:
     """The words at which an attribution may have its cue."""
     return lexicon.speech_verbs().union(_phrases(), counting_verbs(), ELLIPTIC, "(")
+
+
+_CUE = kind(_cues)
 
 
 @cache

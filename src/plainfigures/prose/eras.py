@@ -2,13 +2,14 @@
 
 from collections.abc import Container
 
+from plainfigures.prose.kinds import kind
 from plainfigures.prose.lexicon import calendar, nouns, tag
 from plainfigures.prose.period import Period
 from plainfigures.prose.portions import ordered
 from plainfigures.prose.tokens import Tokens
 
 _OPENERS = frozenset("since during throughout after before until".split())
-_LEADS = _OPENERS | {"of"}
+_LEAD = kind(lambda: _OPENERS | {"of"})
 _BESIDE = frozenset("since after before".split())
 _DETERMINERS = frozenset("the this that its their these those a an".split())
 _INSIDE = frozenset(("-", "'s", "'"))
@@ -27,7 +28,7 @@ def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
     """The periods named by an event, outside those that are dated."""
     taken = {k for period in dated for k in range(period.first, period.last)}
     found = []
-    for i in [i for i, word in enumerate(tokens.word) if word in _LEADS]:
+    for i in tokens.of_kind(_LEAD):
         word = tokens.word[i]
         if i in taken:
             continue

@@ -1,7 +1,6 @@
 """Events that have a name: "the Second Karabakh War", "the Khojaly massacre"."""
 
-from functools import cache
-
+from plainfigures.prose.kinds import kind
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import Name, in_name
 from plainfigures.prose.stems import likely_forms
@@ -17,16 +16,14 @@ _INSIDE = frozenset(
 )
 
 
-@cache
-def _likely_heads() -> frozenset[str]:
-    return likely_forms(nouns("event"))
+_HEAD = kind(lambda: likely_forms(nouns("event")))
 
 
 def event_names(tokens: Tokens) -> list[Name]:
     """The named events of a sentence, in order."""
     found = []
-    heads, likely = nouns("event"), _likely_heads()
-    for i in [i for i, word in enumerate(tokens.word) if word in likely]:
+    heads = nouns("event")
+    for i in tokens.of_kind(_HEAD):
         head = singular(tokens.word[i])
         if head not in heads:
             continue

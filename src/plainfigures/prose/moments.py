@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from plainfigures.prose.kinds import kind
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.moment import Moment
 from plainfigures.prose.openers import opener_at
@@ -30,7 +31,7 @@ def moments(tokens: Tokens, dated: frozenset[int]) -> list[Moment]:
     """All moments of a sentence in order; `dated` are the tokens with which its dates begin."""
     heads = _heads()
     found = []
-    for k in [k for k, word in enumerate(tokens.word) if word in heads]:
+    for k in tokens.of_kind(_HEAD):
         moment = _moment(tokens, k, heads[tokens.word[k]], dated)
         if moment is not None:
             found.append(moment)
@@ -42,6 +43,9 @@ def _heads() -> Mapping[str, str]:
     """Every head of a moment -> its kind."""
     found = {word: kind for kind in reversed(_KINDS) for word in calendar(kind)}
     return {**found, "half": "unit"}
+
+
+_HEAD = kind(_heads)
 
 
 def _moment(tokens: Tokens, k: int, kind: str, dated: frozenset[int]) -> Moment | None:

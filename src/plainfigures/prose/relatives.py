@@ -3,6 +3,7 @@
 from datetime import date
 
 from plainfigures.prose.durations import day_shifted, month_shifted
+from plainfigures.prose.kinds import kind
 from plainfigures.prose.lexicon import calendar
 from plainfigures.prose.moment import Moment
 from plainfigures.prose.moments import moments
@@ -16,7 +17,8 @@ _PLAIN = ("last", "this", "next")
 _DAYS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
 _AS_OF = {"far": "so", "date": "to", "present": "at"}
 _THEN = ("since", "until", "by")
-_ADVERBS = frozenset(("overnight", "today", "then", *_AS_OF, *_DAYS))
+_ADVERBS = ("overnight", "today", "then", *_AS_OF, *_DAYS)
+_ADVERB = kind(lambda: (*_ADVERBS, *calendar("often")))
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _MONTHS = {"month": 1, "quarter": 3}
 _SPANS = {"day": 1, "week": 7, "fortnight": 14}
@@ -29,8 +31,7 @@ def relatives(scan: Scan, document_date: str | None) -> list[Period]:
     tokens = scan.tokens
     dated = frozenset(one.first for one in scan.dates if one.kind == "date")
     found = [_placed(tokens, moment, document_date) for moment in moments(tokens, dated)]
-    often = calendar("often")
-    for i in [i for i, word in enumerate(tokens.word) if word in _ADVERBS or word in often]:
+    for i in tokens.of_kind(_ADVERB):
         period = _adverb(tokens, i, document_date)
         if period is not None:
             found.append(period)

@@ -9,13 +9,13 @@ from plainfigures.prose.amounts import amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.date import Date
 from plainfigures.prose.home import Home
+from plainfigures.prose.kinds import kind
 from plainfigures.prose.limits import join_limits
 from plainfigures.prose.number import has_digits, is_number
 from plainfigures.prose.quantity import Aside, Quantity, bounds
 from plainfigures.prose.ranges import range_end, tolerance
 from plainfigures.prose.shares import one_in
 from plainfigures.prose.sharing import share_units
-from plainfigures.prose.stems import Memo
 from plainfigures.prose.tokens import Tokens
 
 _STARTERS = frozenset("a an several few many some couple countless untold".split())
@@ -53,29 +53,10 @@ def multiples() -> dict[str, Decimal]:
     return {word: Decimal(percent) for word, percent in lexicon.table("multiples.tsv")}
 
 
-# What may begin at a word: a date, a number, or a quantity whose number follows.
-_DATE, _NUMBER, _LEAD = 1, 2, 4
-
-
-def _role(word: str) -> int:
-    if len(word) > 1 and word[0].isalpha():
-        return _roles_of_words().get(word, 0)
-    return _role_of(word)
-
-
-@cache
-def _roles_of_words() -> dict[str, int]:
-    """The roles of the words that have one."""
-    words = (*dates.words(), *lexicon.numbers(), *multiples(), *_STARTERS)
-    return {word: _role_of(word) for word in words}
-
-
-def _role_of(word: str) -> int:
-    leads = word in _STARTERS or word in multiples()
-    return _DATE * dates.begins(word) | _NUMBER * is_number(word) | _LEAD * leads
-
-
-_ROLES = Memo(_role)
+_DATE = kind(dates.words, dates.begins)
+_NUMBER = kind(lexicon.numbers, is_number)
+# The words at which a quantity may begin whose number follows, and those that are one themselves.
+_LEAD = kind(lambda: (*_STARTERS, *multiples()))
 
 
 class _Scanner:
@@ -84,15 +65,14 @@ class _Scanner:
     __slots__ = ("_at_date", "_begins", "_home", "_numeric", "_result", "_tokens")
 
     def __init__(self, tokens: Tokens, home: Home) -> None:
-        marked = [(i, role) for i, role in enumerate(map(_ROLES.__getitem__, tokens.word)) if role]
-        found = dates.find(tokens, [i for i, role in marked if role & _DATE])
-        numbers = [i for i, role in marked if role & _NUMBER]
+        found = dates.find(tokens, tokens.of_kind(_DATE))
+        numbers = tokens.of_kind(_NUMBER)
         self._tokens = tokens
         self._home = home
         self._result = Scan(tokens, [], [], found, numbers)
         self._numeric = frozenset(self._result.numbers)
         self._at_date = {date.first: date for date in found}
-        self._begins = sorted({*self._at_date, *(i for i, role in marked if role != _DATE)})
+        self._begins = sorted({*self._at_date, *tokens.of_kind(_NUMBER | _LEAD)})
 
     def run(self) -> Scan:
         word = self._tokens.word

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from plainfigures.prose.kinds import KINDS
 from plainfigures.prose.stems import STEMS
 
 _TOKEN = re.compile(
@@ -24,7 +25,7 @@ _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
 
-    __slots__ = ("_stems", "end", "raw", "size", "start", "text", "word")
+    __slots__ = ("_marks", "_stems", "end", "raw", "size", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
         """Cut text[start:end] into tokens, or into the first `most` of them."""
@@ -36,6 +37,7 @@ class Tokens:
         self.word = list(map(str.lower, self.raw))
         self.size = len(found)
         self._stems: list[frozenset[str]] | None = None
+        self._marks: list[tuple[int, int]] | None = None
 
     @property
     def stems(self) -> list[frozenset[str]]:
@@ -43,6 +45,14 @@ class Tokens:
         if self._stems is None:
             self._stems = list(map(STEMS.__getitem__, self.word))
         return self._stems
+
+    def of_kind(self, kinds: int) -> list[int]:
+        """The tokens of some kinds, given as bits, in order."""
+        marks = self._marks
+        if marks is None:
+            found = enumerate(map(KINDS.__getitem__, self.word))
+            marks = self._marks = [(index, bits) for index, bits in found if bits]
+        return [index for index, bits in marks if bits & kinds]
 
     def at(self, index: int) -> str:
         """The lower-case token `index`; empty before the first and after the last."""
