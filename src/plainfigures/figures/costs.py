@@ -120,9 +120,11 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
 
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:
-    """Whether a state stands before a noun of its own ("dead end", "missing link")."""
+    """Whether a trigger is of a noun of its own ("dead end", ", a charity dedicated to relief")."""
     if t.last >= tokens.size:
         return False
+    if tokens.word[t.last] == "to" and _in_apposition(tokens.word, t):
+        return True
     word = tokens.word[t.last]
     kinds = tag(word).split(",")
     if t.kind == "noun" and tag(t.lemma)[0] != "a":
@@ -139,6 +141,16 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         and ("n" in kinds or "ns" in kinds)
         and not is_person(singular(word))
     )
+
+
+def _in_apposition(word: list[str], t: Trigger) -> bool:
+    """Whether a participle ends what an article behind a comma begins."""
+    if t.kind not in ("verb", "state") or not tag(word[t.first]).startswith("vd"):
+        return False
+    k = t.first - 1
+    while k > 0 and tag(word[k])[0] in "na":
+        k -= 1
+    return 0 < k < t.first - 1 and word[k] in ("a", "an") and word[k - 1] == ","
 
 
 def _came_to_nothing(word: list[str], t: Trigger) -> bool:
