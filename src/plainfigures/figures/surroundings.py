@@ -60,12 +60,19 @@ class Context:
             return (q.value or 0) >= PRICE and self.is_theme(measure, carried)
         if not around.isdisjoint(competitors):
             return self.is_theme(measure, carried)
-        return len(self._document & context) > len(self._document & competitors)
+        if len(self._document & context) <= len(self._document & competitors):
+            return False
+        own, other = self._counts(measure, carried)
+        return own >= other or q.kind != "money"
 
     def is_theme(self, measure: Measure, carried: Carried) -> bool:
         """Whether the text around is about what the measure measures, more than about others."""
+        own, other = self._counts(measure, carried)
+        return own >= _THEME and own > other
+
+    def _counts(self, measure: Measure, carried: Carried) -> tuple[int, int]:
+        """How often the text around names the context of a measure, and what competes with it."""
+        around = carried.around()
         context = self._relevance.context[measure.name]
         competitors = self._relevance.competitors[measure.name]
-        around = carried.around()
-        own = sum(map(context.__contains__, around))
-        return own >= _THEME and own > sum(map(competitors.__contains__, around))
+        return sum(map(context.__contains__, around)), sum(map(competitors.__contains__, around))
