@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
-from plainfigures.figures.fits import TIMES, Fitting
+from plainfigures.figures.fits import PEOPLE, TIMES, Fitting
 from plainfigures.figures.match import Carried
 from plainfigures.prose.denominations import Denomination, is_denomination
 from plainfigures.prose.lexicon import groups, is_person, is_word, nouns, singular, tag
@@ -20,6 +20,8 @@ _LIVED = frozenset(
     "joined died married left started began enlisted retired emigrated entered became fled "
     "widowed orphaned wed conscripted drafted".split()
 )
+_THEM = frozenset("them these those which".split())
+_OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
 _PLACING = frozenset("in at on across from to per".split())
 
 
@@ -44,7 +46,7 @@ class Counts:
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)
             return self._fitting.of(q, self._special.get(index), people=people)
-        if self._is_age(q) or self._is_population(q):
+        if self._is_age(q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE
         free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
         found = self._fitting.of(q, self._special.get(index), free)
@@ -52,6 +54,19 @@ class Counts:
             found |= self._fitting.counting("currency")
         thing = self._thing(index)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _goes_on_with_things(self, index: int) -> bool:
+        """ "640 houses, of which 210 are finished", "and 90 more": as many of the things before."""
+        q, before = self._quantities[index], self._quantities[index - 1] if index else None
+        if before is None or before.kind != "noun" or before.unit in PEOPLE:
+            return False
+        if before.attributive or self._special.get(index - 1) is not None:
+            return False
+        if self._is_people(before):
+            return False
+        more = self._tokens.at(q.last) == "more"
+        part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+        return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM
 
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""

@@ -6,12 +6,13 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _LISTING = frozenset((",", "and", "or"))
 _PREDICATES = frozenset(("verb", "intransitive", "phrase"))
+_WHO = frozenset(("who", "that"))
 _JOINTS = frozenset("or and / - even otherwise".split())
 
 
@@ -38,13 +39,15 @@ def listed(word: list[str], one: Trigger, two: Trigger) -> bool:
 def predicate_of(
     word: list[str], q: Quantity, best: Trigger, row: Iterable[tuple[float, Trigger]]
 ) -> Trigger:
-    """ "four of the wounded died": what they did, not what they were."""
-    if not (q.last < best.first < q.phrase_last) or "of" not in word[q.last : best.first]:
+    """ "four of the wounded died", "12 refugees drowned": what they did, not what they were."""
+    if best.kind == "noun" and not is_person(singular(word[best.last - 1])):
+        return best  # "four deaths were reported"
+    if not (q.last <= best.first < q.phrase_last):
         return best
     for _, t in row:
         gap = word[q.phrase_last : t.first]
         if t.first >= q.phrase_last and t.kind in _PREDICATES and t.measure != best.measure:
-            if all(w in HELPERS or tag(w) == "r" for w in gap):
+            if all(w in HELPERS or w in _WHO or tag(w) == "r" for w in gap):
                 return t
     return best
 

@@ -1,10 +1,13 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
+from functools import cache
+
 from plainfigures.figures.bystanders import apart
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import is_person, tag
+from plainfigures.prose.lexicon import inflections, is_person, speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
@@ -13,6 +16,13 @@ Candidates = list[list[tuple[float, Trigger]]]
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
+# What an event or its count does to those whom it concerns.
+_COVERING = (
+    "affect involve concern cover reach total number exceed include comprise average represent "
+    "be become leave mean cost claim take make bring hit strike see count put send force surpass "
+    "remain follow rise fall grow come say give".split()
+)
+_OF_ALL = frozenset(("of", "among", "out"))
 _HAVE = frozenset(("have", "has", "had"))
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _LINKS = frozenset(
@@ -109,6 +119,8 @@ class Owners:
             whole = self._scan.quantities[index + 1]
             if whole.phrase_first <= t.first < whole.phrase_last or predicates.modifies(whole, t):
                 return False
+            if t.first >= whole.phrase_last and not predicates.allows(whole, t):
+                return False  # "nine of the 40 hostages were freed and two were killed"
         elif owner != index and not self._linked(owner, index, t):
             return False
         if t.first >= q.phrase_last and predicates.is_doer(index):
@@ -147,9 +159,22 @@ class Owners:
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and t.kind != "noun" and self._has_another_verb(q, t):
             return False
+        if q.kind == "noun" and self._governed_by_another(q, t):
+            return False
         if self._predicates.own_verb(q) is None:
             return True
+        word = self._scan.tokens.word
+        if t.kind == "noun" and word[0] not in _OF_ALL:
+            if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare"):
+                return False  # "on their return, 12 of the pilgrims fell ill"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
+        """ "the returns programme employs 120 people": the object of a verb after the trigger."""
+        k = self._predicates.verb_before(q)
+        if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
+            return False
+        return self._scan.tokens.word[k] not in speech_verbs() | _covering()
 
     def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
         """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""
@@ -201,3 +226,8 @@ def _listed(scan: Scan, one: int, two: int) -> bool:
         else:
             return False
     return True
+
+
+@cache
+def _covering() -> frozenset[str]:
+    return frozenset(form for lemma in _COVERING for form in inflections(lemma))

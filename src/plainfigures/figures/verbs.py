@@ -58,12 +58,25 @@ class Verbs:
         return self._tokens.at(k - 1) in _MODALS and "v" in tag(self._tokens.word[k]).split(",")
 
     def own_verb(self, q: Quantity) -> int | None:
-        """The foreign verb of which the phrase is the subject ("300 people had watched")."""
-        k = self.after_helpers(q.phrase_last)
+        """The foreign verb of which the phrase is the subject ("300 people had watched").
+
+        Of a part that of its whole: "12 of the 40 pilgrims fell ill".
+        """
+        end = self._subject_end(q)
+        k = self.after_helpers(end)
         if k < self._tokens.size and (self.is_foreign(k) or self._follows_many(q, k)):
             return k
         got = self._tokens.at(k - 1) in _GET and tag(self._tokens.at(k) or ".")[0] in "nda"
-        return k - 1 if got and k > q.phrase_last else None  # "640 got food"
+        return k - 1 if got and k > end else None  # "640 got food"
+
+    def _subject_end(self, q: Quantity) -> int:
+        """The token after the phrase, the whole of which it is a part included."""
+        word, k = self._tokens.word, q.phrase_last
+        if q.kind != "bare" or self._tokens.at(k) != "of":
+            return k
+        first = k + 1 + (self._tokens.at(k + 1) in ARTICLES)
+        ends = (o.phrase_last for o in self._scan.quantities if o.phrase_first == first)
+        return next(ends, k) if first < len(word) else k
 
     def _follows_many(self, q: Quantity, k: int) -> bool:
         """ "300 people need help": a noun by its form, but right after a plural."""

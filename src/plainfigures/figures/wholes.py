@@ -32,12 +32,17 @@ class Wholes:
 
     @once
     def leading_end(self) -> int:
-        """The comma after a whole that leads: "Of the 36 boys, 14 died"; 0 where none does."""
+        """The last token of a whole that leads: "Of the 36 boys, 14 died"; 0 where none does.
+
+        That is the comma after it, or, where the part follows at once, the end of its phrase.
+        """
         word, quantities = self._tokens.word, self._scan.quantities
         leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
         if not leads or len(quantities) < 2 or quantities[0].phrase_first > 6:
             return 0
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first
+        if start == stop:
+            return start - 1  # "Of the 500 refugees 20 died"
         return next((k for k in range(start, stop) if word[k] == ","), 0)
 
     def is_part(self, q: Quantity) -> bool:
@@ -49,6 +54,11 @@ class Wholes:
         word = self._tokens.word
         if _OF_WHOM.isdisjoint(word):
             return False
+        if any(
+            word[k] in _SOME and word[k + 1] == "of" and word[k + 2] in ("whom", "which")
+            for k in range(q.phrase_last, t.first - 2)
+        ):
+            return True  # "900 refugees live in the camp, most of whom wish to return"
         k = q.phrase_last + (self._tokens.at(q.phrase_last) in (",", "(", "\u2013"))
         if k + 2 >= self._tokens.size or t.first < k:
             return False
