@@ -43,8 +43,9 @@ def _none() -> None:
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
-    `before` gives the context words and competitors of the paragraph before the sentence, `around`
-    all those in the text around it, `lent` the measures of the heading over a list,
+    `earlier` is what the paragraph before measured last. `before` gives the context words and
+    competitors of the paragraph before the sentence, `around` all those in the text around it,
+    `lent` the measures of the heading over a list,
     `denomination` what it says that sums are in, `said` those that the sentence before names,
     `ahead` whether the heading looks forward, `topics` those of people and sums that the text is
     on, with the rule that found them.
@@ -52,6 +53,7 @@ class Carried:
 
     matches: dict[str, Match] = field(default_factory=dict)
     last: tuple[Quantity, Match] | None = None
+    earlier: tuple[Quantity, Match] | None = None
     currency: str | None = None
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple

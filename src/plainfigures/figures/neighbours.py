@@ -183,7 +183,9 @@ class Neighbours:
 
     def _again(self, index: int) -> Match:
         """ "The count stood at 180", "by May 740 had done so": what was counted or said before."""
-        q, last = self._quantities[index], self._carried.last
+        q, last, earlier = self._quantities[index], self._carried.last, self._carried.earlier
+        if last is None and earlier is not None and earlier[0].unit in PEOPLE:
+            last = earlier
         so = self._tellings.did_so(q)
         again = not so and self._tellings.told_again(q)
         if again and last is not None and last[1].measure is not None:

@@ -25,6 +25,7 @@ from plainfigures.figures.topics import Topics
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.voices import Voices
 from plainfigures.prose.passage import Passage
+from plainfigures.prose.quantity import Quantity
 
 # How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
 _REACH = 2000
@@ -73,6 +74,8 @@ class Pass:
         self._voices = Voices(*texts, self._settings)
         self._repeats = {repeat.paragraph: repeat for repeat in document.repeats}
         self._containers = frozenset(repeat.container for repeat in document.repeats)
+        # what the paragraph before measured last
+        self._last: tuple[Quantity, Match] | None = None
         # (container, its word at which a figure's number starts) -> figure_id
         self._owners: dict[tuple[int, int], str] = {}
         # a noun of a speaker's name ("ministry") -> the name
@@ -127,7 +130,7 @@ class Pass:
 
     def _first(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
         """A paragraph that repeats none."""
-        carried = Carried()
+        carried = Carried(earlier=self._last)
         setting = partial(self._settings.place, paragraph.number)
         voice = Kept(partial(self._voices.of, paragraph.number))
         memory = Memory(setting=setting, voice=voice, bodies=self._bodies)
@@ -144,6 +147,7 @@ class Pass:
             else:
                 remember(sentence, memory)
             yield self._part(sentence, drafts, paragraph, starts, repeated)
+        self._last = carried.last
 
     def _drafts(
         self, paragraph: Paragraph, sentence: Sentence, carried: Carried, memory: Memory

@@ -14,10 +14,15 @@ _COUNT = frozenset(
     "it they there this that these those number figure total toll target quota count others some "
     "share tally part".split()
 )
-_RECKON = (
+# Verbs that give a number again, and those that move it.
+_RECKON = tuple(
     "put place estimate reckon think say suggest show give speak count record list stand number "
-    "total reach admit acknowledge concede confirm claim report document".split()
+    "total reach admit acknowledge concede confirm claim report document allege settle cite "
+    "quote".split()
 )
+_MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
+_LEADING = frozenset(("at", "of", "to", "on", ","))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
 _NEAR = 8
@@ -65,28 +70,30 @@ class Tellings:
         return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
 
     def told_again(self, q: Quantity) -> bool:
-        """ "some put them at 3 million", "there are 310", "our records show 214"."""
+        """ "some put them at 3 million", "there are 310", "gave a figure of 14", "rose to 21"."""
         word, k = self._tokens.word, q.phrase_first - 1
         by = None
-        while k >= 0 and (
-            word[k] in ("at", "of", "to", ",") or word[k] in HELPERS or tag(word[k]) == "r"
-        ):
+        while k >= 0 and (word[k] in _LEADING or word[k] in HELPERS or tag(word[k]) == "r"):
             by = word[k] if word[k] in BE or by is None else by
             k -= 1
         if k < 0:
             return False
-        if word[k] in _reckoning():
+        if word[k] in _forms(_RECKON):
             return self._tokens.at(k - 1) not in ("he", "she", "i")
+        if by == "to" and word[k] in _forms(_MOVE):
+            while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
+                k -= 1
+            return self._tokens.at(k - 1) in _COUNT
         if by in BE and k < q.phrase_first - 1:
             return word[k] in _COUNT
-        if by != "at" or word[k] not in _OBJECTS:
+        if by not in ("at", "of") or word[k] not in _OBJECTS:
             return False
-        while k >= 0 and word[k] in (*_OBJECTS, "the"):
+        while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES):
             k -= 1
-        return k >= 0 and word[k] in _reckoning()
+        return k >= 0 and word[k] in _forms(_RECKON)
 
 
 @cache
-def _reckoning() -> frozenset[str]:
-    """All forms of the verbs that give a number again."""
-    return frozenset(form for lemma in _RECKON for form in inflections(lemma))
+def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
+    """All forms of some verbs."""
+    return frozenset(form for lemma in lemmas for form in inflections(lemma))
