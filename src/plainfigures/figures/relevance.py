@@ -40,7 +40,11 @@ class Relevance:
                 else:
                     self._words[form] = (*self._words.get(form, ()), text)
 
-        self._first = self._words.keys() | self._phrases.keys()
+        # word form -> what it names by itself, and the phrases that it may begin
+        self._known = {
+            form: (self._words.get(form, ()), self._phrases.get(form, {}))
+            for form in self._words.keys() | self._phrases.keys()
+        }
 
     def _add(self, form: str, words: tuple[str, ...], text: str) -> None:
         seconds = self._phrases.setdefault(form, {})
@@ -50,12 +54,17 @@ class Relevance:
     def hits(self, words: Sequence[str]) -> list[Hit]:
         """Every word or phrase of a list that stands in `words`, in order."""
         found: list[Hit] = []
-        for i in [i for i, word in enumerate(words) if word in self._first]:
-            word = words[i]
-            found += [(i, text) for text in self._words.get(word, ())]
-            if word in self._phrases and i + 1 < len(words):
-                likely = self._phrases[word].get(words[i + 1], ())
-                found += [(i, text) for phrase, text in likely if _stands(phrase, words, i)]
+        last = len(words) - 1
+        for i, known in enumerate(map(self._known.get, words)):
+            if known is None:
+                continue
+            texts, phrases = known
+            for text in texts:
+                found.append((i, text))
+            if i < last and words[i + 1] in phrases:
+                for phrase, text in phrases[words[i + 1]]:
+                    if _stands(phrase, words, i):
+                        found.append((i, text))
         return found
 
     def of_sentence(self, tokens: Tokens) -> list[Hit]:
