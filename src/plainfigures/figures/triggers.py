@@ -88,6 +88,7 @@ class Vocabulary:
             for unit, nouns in dataset.nouns.items()
             for noun in nouns
         }
+        self._counted = frozenset(noun.split()[-1] for noun in self._units)
         for measure in self.measures.values():
             for kind, words in measure.words.items():
                 for word in words:
@@ -158,6 +159,8 @@ class Vocabulary:
         return found
 
     def _special(self, tokens: Tokens, first: int, last: int) -> str | None:
+        if singular(tokens.word[last - 1]) not in self._counted:
+            return None
         words = [singular(word) for word in tokens.word[first:last] if word != "-"]
         for size in (4, 3, 2, 1):
             unit = self._units.get(" ".join(words[-size:])) if size <= len(words) else None
