@@ -94,10 +94,9 @@ class Measure:
     this measure, whatever the verb. `to_come`: it is always still to come. `retained`: what it is
     where the subject of the passive has it ("were given $5 million"). `answers`:
     measures that beside it make its context ("asked for 3 million and were given 2"). `lenient`:
-    only its loose triggers need the context. `hints`: weaker words that are context where the text
-    around is. `tells`: verbs, by their kind, with which a text goes on to tell the same of more or
-    fewer ("of these 900 were registered"); `topic`: where most people of a text are counted in
-    it, they do so from one paragraph to another.
+    only its loose triggers need the context. `tells`: verbs, by their kind, with which a text goes
+    on to tell the same of more or fewer ("of these 900 were registered"); `topic`: where most
+    people of a text are counted in it, they do so from one paragraph to another.
     """
 
     name: str
@@ -111,7 +110,6 @@ class Measure:
     competitors: tuple[str, ...]
     firm: tuple[str, ...]
     loose: tuple[str, ...]
-    hints: tuple[str, ...]
     either: tuple[str, ...]
     planned: str | None
     beats: tuple[str, ...]

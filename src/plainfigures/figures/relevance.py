@@ -23,14 +23,12 @@ class Relevance:
         self._phrases: dict[str, dict[str, tuple[_Phrase, ...]]] = {}
         self.context: dict[str, frozenset[str]] = {}
         self.competitors: dict[str, frozenset[str]] = {}
-        self.hints: dict[str, frozenset[str]] = {}
         lists: dict[tuple[str, ...], frozenset[str]] = {}
         for measure in measures.values():
-            for words in (measure.context, measure.competitors, measure.hints):
+            for words in (measure.context, measure.competitors):
                 lists.setdefault(words, frozenset(words))
             self.context[measure.name] = lists[measure.context]
             self.competitors[measure.name] = lists[measure.competitors]
-            self.hints[measure.name] = lists[measure.hints]
         self._contexts = frozenset().union(*self.context.values())
         for text in sorted(frozenset().union(*lists.values())):
             first, *rest = text.split()

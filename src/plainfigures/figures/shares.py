@@ -41,10 +41,8 @@ class Shares:
             for k, text in self._hits:
                 if q.last < k < q.last + 8 and text in context:
                     return None if _PAUSES.intersection(self._word[q.last + 1 : k]) else measure
-            hints = context | self._relevance.hints[measure.name]
-            if any(k < q.first and text in hints for k, text in self._hits):
-                if self._word[q.last + 1 : q.last + 3] == ["the", "total"]:
-                    return measure  # "exports to Kenya, 5 percent of the total"
+            if self._word[q.last + 1 : q.last + 3] == ["the", "total"]:
+                return measure  # "sales to Kenya, 5 percent of the total"
         return None
 
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:

@@ -45,10 +45,7 @@ class Context:
         if q.kind in _SHARES:
             if not competitors or not sentence.isdisjoint(competitors):
                 return False
-            hinted = not sentence.isdisjoint(self._relevance.hints[measure.name])
-            return not carried.before().isdisjoint(context) or (
-                hinted and self.is_theme(measure, carried)
-            )
+            return not carried.before().isdisjoint(context) or self.is_theme(measure, carried)
         if q.vague and q.kind == "money":
             return False
         if q.kind == "money" and "currency" in carried.matches:
