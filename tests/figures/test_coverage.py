@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from plainfigures.definitions import Definitions
-from plainfigures.figures import Reading
+from plainfigures.documents import Citation, document_of_text
+from plainfigures.figures import Reader, Reading
 
 Read = Callable[..., Reading]
 
@@ -25,3 +26,14 @@ def test_denied_and_hypothetical_numbers_are_no_figures(read: Read) -> None:
     aside = {reading.document.text[t.start : t.end]: t.reason for t in reading.coverage if t.reason}
     assert (aside["40"], aside["12"]) == ("hypothetical", "denied")
     assert not reading.figures
+
+
+def test_a_reading_that_is_not_asked_to_cover_gives_the_same_figures_alone(
+    house: Definitions,
+) -> None:
+    reader, text = Reader(house), f"{TEXT} Two soldiers were killed in the raid."
+    document = document_of_text("test", text, Citation())
+    full, bare = (list(reader.parts(document, covers)) for covers in (True, False))
+    assert [part.figures for part in full] == [part.figures for part in bare]
+    assert any(part.tokens for part in full)
+    assert not any(part.tokens for part in bare)

@@ -18,7 +18,7 @@ class FigureSpan:
     number_end: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity read in context; the fields are the columns of DESIGN.md with the same names.
 
