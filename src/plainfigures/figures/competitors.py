@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import HELPERS
-from plainfigures.figures.fits import PRICE
+from plainfigures.figures.fits import is_price
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
@@ -53,7 +53,7 @@ class Competitors:
         if q.kind in ("money", "percent") and self._in_or_of(q, places):
             return True
         if q.kind == "money" and self._present.isdisjoint(context):
-            if (q.value or 0) < PRICE or not themed(measure):
+            if is_price(q) or not themed(measure):
                 return True
         if match.trigger is not None:
             if q.kind == "percent":

@@ -1,7 +1,7 @@
 """What a number is where no word tells: in a text on mines laid mines, in one on aid a gift."""
 
 from plainfigures.figures.costs import FURTHEST
-from plainfigures.figures.fits import PRICE
+from plainfigures.figures.fits import is_price
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.relevance import Relevance
@@ -31,7 +31,7 @@ class Defaults:
         if q.kind in OF_NOTHING or q.attributive or q.rate is not None or q.vague:
             return Match()
         money = q.kind == "money"
-        if money and (q.value or 0) < PRICE:
+        if money and is_price(q):
             return Match()
         told = money and unit_class(q) in self._carried.matches
         for measure in self._lists.defaults:

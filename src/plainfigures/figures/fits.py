@@ -10,7 +10,7 @@ from plainfigures.prose.quantity import Quantity
 # "3 times", "1.7-fold"
 TIMES = frozenset(("time", "fold"))
 # Below it a sum is the price of something.
-PRICE = 1_000
+_PRICE = 1_000
 PEOPLE = frozenset(("person", "family", "household"))
 # The units of measures that stand for many: no noun that is counted is one of these.
 _CLASSES = frozenset(("area", "currency"))
@@ -79,6 +79,11 @@ def is_whole(q: Quantity) -> bool:
         and (q.low is q.value or _is_count(q.low))
         and (q.high is q.value or _is_count(q.high))
     )
+
+
+def is_price(q: Quantity) -> bool:
+    """Whether a sum is so small that it is what one thing costs."""
+    return max(value or Decimal(0) for value in (q.value, q.low, q.high)) < _PRICE
 
 
 def _is_count(value: Decimal | None) -> bool:

@@ -1,7 +1,7 @@
 """Whether the words around a number are of a measure: in its sentence, before it, all around."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.fits import PRICE
+from plainfigures.figures.fits import is_price
 from plainfigures.figures.match import Carried
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.quantity import Quantity
@@ -54,7 +54,7 @@ class Context:
         if not around.isdisjoint(context):
             return True
         if lemma in measure.loose and not measure.lenient:
-            return (q.value or 0) >= PRICE and self.is_theme(measure, carried)
+            return not is_price(q) and self.is_theme(measure, carried)
         if not around.isdisjoint(competitors):
             return self.is_theme(measure, carried)
         if len(self._document & context) <= len(self._document & competitors):

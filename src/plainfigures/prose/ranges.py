@@ -6,6 +6,7 @@ from plainfigures.prose import changes, digits
 from plainfigures.prose.amounts import Amount, amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.home import Home
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import unit_after
@@ -147,6 +148,10 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False
     if not _same_unit(one, two):
         return False
+    after = tokens.at(two.last)
+    if joiner == "to" and two.unit is None and one.unit is not None and one.unit.kind == "money":
+        if after.isalpha() and tag(after)[0] in "na":
+            return False  # "$8,800 to 63 local groups"
     if one.unit is not None and one.unit.kind in _PARTS and two.unit is None and joiner != "and":
         return False
     falls = high.value < low.value and low.scale == high.scale == ONE
