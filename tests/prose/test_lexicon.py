@@ -3,6 +3,7 @@
 import pytest
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.home import currency_of_country
 
 # number words
 
@@ -122,7 +123,7 @@ def test_a_currency_is_found_by_sign_code_and_name(surface: str, code: str, kind
 
 
 def test_an_ambiguous_currency_is_settled_by_the_country_of_the_document() -> None:
-    own = lexicon.currency_of_country()
+    own = currency_of_country()
     assert own["KEN"] in lexicon.currencies()["shillings"].candidates
     assert own["EGY"] in lexicon.currencies()["£"].candidates
     assert own["AUS"] in lexicon.currencies()["$"].candidates

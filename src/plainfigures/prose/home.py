@@ -30,6 +30,12 @@ _WORLDWIDE = ("dollar", "pound")
 _OFTEN = 2
 
 
+@cache
+def currency_of_country() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 -> ISO 4217 of its legal tender today."""
+    return {row[0]: row[1] for row in lexicon.table("currency_countries.tsv")}
+
+
 class Home:
     """Where a document comes from, and the currencies that its text names outright."""
 
@@ -61,7 +67,7 @@ class Home:
         entry = lexicon.currencies()[surface]
         if self._currency is not None and self._currency in entry.candidates:
             return self._currency, False
-        own = lexicon.currency_of_country().get(self._country) if self._country else None
+        own = currency_of_country().get(self._country) if self._country else None
         if own is not None and own in entry.candidates:
             return own, False
         said, worded, signed = self._mentions
@@ -110,7 +116,7 @@ def _countries() -> dict[str, list[str]]:
     """ISO 4217 -> the names of the countries whose legal tender it is."""
     found: dict[str, list[str]] = {}
     for surface, country in lexicon.countries().items():
-        code = lexicon.currency_of_country().get(country.code or "")
+        code = currency_of_country().get(country.code or "")
         if code is not None and "name" in country.kinds:
             found.setdefault(code, []).append(surface)
     return found

@@ -84,12 +84,6 @@ def currencies() -> dict[str, Currency]:
 
 
 @cache
-def currency_of_country() -> dict[str, str]:
-    """ISO 3166-1 alpha-3 -> ISO 4217 of its legal tender today."""
-    return {row[0]: row[1] for row in table("currency_countries.tsv")}
-
-
-@cache
 def countries() -> dict[str, Country]:
     """Surface as written, with plain apostrophes -> country, nationality or group of states."""
     return {
@@ -225,15 +219,6 @@ def singular(word: str) -> str:
         if head:
             return f"{head}-{singular(tail)}"
     return inflection.regular_singular(word) if word[-1:] == "s" else word
-
-
-@cache
-def pasts() -> frozenset[str]:
-    """Irregular past forms that are no participle: "came", "took"."""
-    rows = table("verbs.tsv")
-    participles = {form for form, _, names in rows if "participle" in names.split(",")}
-    found = {form for form, _, names in rows if "past" in names.split(",")} - participles
-    return frozenset(form for form in found if not form.endswith(("ed", "s")) or form == "was")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -6,12 +6,12 @@ from plainfigures.prose.lexicon import (
     demonyms,
     is_person,
     numbers,
-    pasts,
     singular,
     tag,
     units,
     verb_lemmas,
 )
+from plainfigures.prose.stems import pasts
 from plainfigures.prose.tokens import Tokens
 
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").

@@ -1,6 +1,7 @@
-"""Stems: what a list of words or a phrase may name a word by; remembered for each word form."""
+"""Stems, which a list of words may name a word by, and the forms that some words have."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Generic, TypeVar
 
 from plainfigures.prose.lexicon import (
@@ -8,6 +9,7 @@ from plainfigures.prose.lexicon import (
     irregular_verbs,
     plurals,
     singular,
+    table,
     verb_lemmas,
     verbs,
 )
@@ -39,6 +41,15 @@ def _stems(form: str) -> frozenset[str]:
         if form not in plurals() and form not in irregular_verbs():
             return frozenset((form,))  # no other form is so written
     return frozenset((form, singular(form), *verb_lemmas(form)))
+
+
+@cache
+def pasts() -> frozenset[str]:
+    """Irregular past forms that are no participle: "came", "took"."""
+    rows = table("verbs.tsv")
+    participles = {form for form, _, names in rows if "participle" in names.split(",")}
+    found = {form for form, _, names in rows if "past" in names.split(",")} - participles
+    return frozenset(form for form in found if not form.endswith(("ed", "s")) or form == "was")
 
 
 def likely_forms(words: Iterable[str]) -> frozenset[str]:
