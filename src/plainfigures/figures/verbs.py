@@ -28,6 +28,9 @@ class Verbs:
         self._scan = scan
         self._tokens = scan.tokens
         self._triggers = triggers
+        # where a phrase begins and what kind it is -> its verb, asked once for all triggers
+        self._own: dict[tuple[int, str], int | None] = {}
+        self._before: dict[int, int] = {}
 
     @once
     def named(self) -> set[int]:
@@ -62,6 +65,12 @@ class Verbs:
 
         Of a part that of its whole: "12 of the 40 pilgrims fell ill".
         """
+        key = q.phrase_first, q.kind
+        if key not in self._own:
+            self._own[key] = self._own_verb(q)
+        return self._own[key]
+
+    def _own_verb(self, q: Quantity) -> int | None:
         end = self._subject_end(q)
         k = self.after_helpers(end)
         if k < self._tokens.size and (self.is_foreign(k) or self._follows_many(q, k)):
@@ -98,6 +107,11 @@ class Verbs:
 
         Over what is listed before it: "it has 12 beds and 4 nurses".
         """
+        if q.phrase_first not in self._before:
+            self._before[q.phrase_first] = self._verb_before(q)
+        return self._before[q.phrase_first]
+
+    def _verb_before(self, q: Quantity) -> int:
         word, k = self._tokens.word, q.phrase_first - 1
         while k > 0 and (word[k] in ARTICLES or word[k] in _LISTS):
             if word[k] in _LISTS:
