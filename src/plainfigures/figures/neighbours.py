@@ -15,6 +15,7 @@ from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
+_THAN = frozenset(("than", "twice", "half", "double", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
 _JOINS = frozenset(("and", "or"))
@@ -46,6 +47,7 @@ class Neighbours:
             self._hand_on(matches, before, index)
             if matches[before].measure and self._compared(before, index, matches[index].trigger):
                 matches[index] = matches[before].handed_on("compared with the one before")
+                self._take_unit(self._quantities[index], self._quantities[before])
             if matches[index].measure is None:
                 self._elliptic(matches, index)
         percents = [index for index in listed if self._quantities[index].kind == "percent"]
@@ -66,7 +68,16 @@ class Neighbours:
             return False
         if gap[-2:-1] in (["up"], ["down"]):
             return gap[-1] in ("from", "on", "against")
+        if gap[-1:] == ["the"] and gap[-2:-1] != [] and gap[-2] in _THAN:
+            return True  # "more than twice the 187 of 2006"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
+
+    @staticmethod
+    def _take_unit(q: Quantity, before: Quantity) -> None:
+        """Give the unit of a number to a bare one that is set against it."""
+        if q.kind == "bare" and q.unit is None:
+            q.unit, q.inherited = before.unit, True
+            q.kind = before.kind if before.kind in ("money", "unit") else q.kind
 
     def _hand_on(self, matches: list[Match], source: int, index: int) -> None:
         measure = matches[source].measure

@@ -18,6 +18,7 @@ _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
 )
 _REACH = 22
 _BULLET = 4
+_PERIODS = frozenset("year month week day quarter half period season decade".split())
 _OWNERS = frozenset("the its their these those his her our".split())
 _TIMES = frozenset("second minute hour day week month year decade century".split())
 _LASTING = frozenset(
@@ -180,6 +181,8 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         q.kind, q.unit = "unit", "year"
         return
     noun = nouns.walk(tokens, j, q.value == 1, q.vague)
+    if noun is not None and tokens.at(j) == "of" and noun.head in _PERIODS:
+        noun = None  # "than the 940 of the same half of 2024"
     if noun is None:
         noun = _past_model(tokens, q, j)
     if noun is None:
@@ -220,7 +223,10 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
 
 
 def _label_noun(tokens: Tokens, q: Quantity) -> None:
-    """ "Mines destroyed: 412", "- Displaced families, by now: 90": the plural that opens a line."""
+    """ "Mines destroyed: 412", "- Displaced families, so far: 90": what opens a line.
+
+    A plural, or what was done with something.
+    """
     word, colon = tokens.word, q.phrase_first - 1
     first = next((k for k in range(min(colon, _BULLET)) if word[k].isalpha()), colon)
     if colon - first > _REACH or not speech_verbs().isdisjoint(word[first:colon]):
@@ -229,7 +235,12 @@ def _label_noun(tokens: Tokens, q: Quantity) -> None:
     if of is not None and word[of - 1] in _NUMBER_NOUNS:
         first = of + 1
     noun = nouns.walk(tokens, first, False)
-    if noun is None or noun.last > colon or singular(word[noun.last - 1]) == word[noun.last - 1]:
+    if noun is None:  # "Unexploded ordnance destroyed"
+        noun = nouns.walk(tokens, first + 1, False)
+    if noun is None or noun.last > colon:
+        return
+    done = noun.last == colon - 1 and tag(word[noun.last]).startswith("vd")
+    if not done and singular(word[noun.last - 1]) == word[noun.last - 1]:
         return
     q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
 

@@ -26,6 +26,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if j == 0:
             break
         found = _ending(word, j)
+        if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
+            break  # "fewer than the 940 of last year": set against it
         if found is not None and best is None:
             best, j = found, found[0]
         elif found is not None and best is not None and _adds(best[1], found[1]):
