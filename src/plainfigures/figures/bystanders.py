@@ -13,6 +13,7 @@ _VERBAL = frozenset(("verb", "intransitive", "phrase", "state"))
 _PLACING = frozenset("before behind beside alongside amid near under towards toward".split())
 _OUT_OF = (["front", "of"], ["out", "of"], ["presence", "of"])
 _GOVERNING = _PLACING | frozenset("in of from with against to by at for on into over".split())
+_FRAMING = _GOVERNING - {"of", "to", "with"}
 _MEMBERS = groups() | frozenset(
     "staff force garrison army fleet total strength town village hamlet city settlement place "
     "island parish county nation country household membership turnout".split()
@@ -20,7 +21,8 @@ _MEMBERS = groups() | frozenset(
 _TURNED = frozenset("up down rose fell rise fall risen fallen increase decrease".split())
 _TIES = frozenset(("to", "of", "from", "in", "after", "for"))
 _SUMS = frozenset(
-    "victim case number total report count instance rate figure act incident people person".split()
+    "victim case number total report count instance rate figure act incident people person name "
+    "entry".split()
 )
 _HAVE = frozenset(("have", "has", "had"))
 _FOR = frozenset(("for", "to", "with"))
@@ -36,6 +38,7 @@ _SAME = frozenset(
     "among another other others further more additional also including included include includes "
     "them these those whom".split()
 )
+_APART = frozenset("prisoner captive deserter defector".split())
 _DWELLERS = frozenset("inhabitant resident dweller".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
@@ -72,7 +75,12 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     k -= 1
     while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:
         k -= 1
-    return k > 0 and word[k - 1] in _GOVERNING and word[k - 1] not in ("of", "to", "with")
+    return k > 0 and (word[max(0, k - 2) : k] == ["out", "of"] or word[k - 1] in _FRAMING)
+
+
+def is_counted_apart(q: Quantity) -> bool:
+    """ "31,000 wounded, 5,500 prisoners": a noun that says itself what became of them."""
+    return q.noun is not None and q.kind == "noun" and q.noun.head in _APART
 
 
 def is_unharmed(tokens: Tokens, q: Quantity) -> bool:

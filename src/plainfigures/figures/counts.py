@@ -21,6 +21,8 @@ _LIVED = frozenset(
     "widowed orphaned wed conscripted drafted".split()
 )
 _THEM = frozenset("them these those which".split())
+_OWNING = frozenset("'s the its their those these".split())
+_OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
 _PLACING = frozenset("in at on across from to per".split())
 
@@ -57,16 +59,26 @@ class Counts:
 
     def _goes_on_with_things(self, index: int) -> bool:
         """ "640 houses, of which 210 are finished", "and 90 more": as many of the things before."""
-        q, before = self._quantities[index], self._quantities[index - 1] if index else None
-        if before is None or before.kind != "noun" or before.unit in PEOPLE:
+        q, k = self._quantities[index], index - 1
+        after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if after is not None and after.kind == "noun" and not self._are_people(after):
+            gap = self._word[q.last : after.phrase_first]
+            if gap[:1] == ["of"] and gap[-1] in _OWNING and len(gap) <= _OWNERS:
+                # "11,000 of the town's 14,500 houses"
+                return self._special.get(index + 1) is None
+        while k >= 0 and self._quantities[k].kind == "unit":
+            k -= 1
+        before = self._quantities[k] if k >= 0 else None
+        if before is None or before.kind != "noun" or self._are_people(before):
             return False
-        if before.attributive or self._special.get(index - 1) is not None:
-            return False
-        if self._is_people(before):
+        if before.attributive or self._special.get(k) is not None:
             return False
         more = self._tokens.at(q.last) == "more"
         part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
         return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM
+
+    def _are_people(self, q: Quantity) -> bool:
+        return q.unit in PEOPLE or q.unit in groups() or self._is_people(q)
 
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""

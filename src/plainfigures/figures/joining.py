@@ -6,9 +6,10 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.tokens import Tokens
 
 _LISTING = frozenset((",", "and", "or"))
 _PREDICATES = frozenset(("verb", "intransitive", "phrase"))
@@ -63,6 +64,16 @@ def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
+
+
+def names_area(tokens: Tokens, t: Trigger) -> bool:
+    """ "the return areas", "a place of refuge": what kind of area it is."""
+    if tokens.word[t.first] != t.lemma:
+        return False
+    after, before = tokens.at(t.last), tokens.at(t.first - 2)
+    if singular(after) in nouns("area"):
+        return True
+    return tokens.at(t.first - 1) == "of" and singular(before) in nouns("area")
 
 
 def names_only(q: Quantity, t: Trigger, measure: Measure) -> bool:

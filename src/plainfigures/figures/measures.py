@@ -17,7 +17,6 @@ from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import nouns, singular
 from plainfigures.prose.quantity import Quantity
 
 _BESIDE = 3.6
@@ -168,7 +167,7 @@ class _SentenceMeasures:
                     continue
                 if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
                     continue  # "no casualties were reported among the 54"
-                if t.kind == "noun" and singular(self.scan.tokens.at(t.last)) in nouns("area"):
+                if t.last - t.first == 1 and joining.names_area(self.scan.tokens, t):
                     continue  # "people in the return areas"
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from plainfigures.figures.bystanders import apart, is_anybody, is_size, is_unharmed, takes_nothing
+from plainfigures.figures.bystanders import (
+    apart,
+    is_anybody,
+    is_counted_apart,
+    is_size,
+    is_unharmed,
+    takes_nothing,
+)
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.lists import MeasureLists
@@ -15,7 +22,7 @@ from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
-_THAN = frozenset(("than", "twice", "half", "double", "against"))
+_THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
 _JOINS = frozenset(("and", "or"))
@@ -94,7 +101,7 @@ class Neighbours:
         ):
             return  # "of $65 million sought, 22 million is there"
         q = self._quantities[index]
-        if is_size(self._tokens, q) or is_unharmed(self._tokens, q):
+        if is_size(self._tokens, q) or is_unharmed(self._tokens, q) or is_counted_apart(q):
             return
         if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) == "for":
             return  # "harbours 900 uprooted people for 300 inhabitants"
@@ -109,7 +116,10 @@ class Neighbours:
         if source > index and own is not None and self._predicates.parts.parts_follow(q, own):
             return
         reach = 6 if q.kind == "bare" else 16
-        if high.phrase_first - low.phrase_last <= reach and self._predicates.runs_on(low, high):
+        gap = range(low.phrase_last, high.phrase_first)
+        if sum(self._tokens.raw[k][0].islower() for k in gap) <= reach and self._predicates.runs_on(
+            low, high
+        ):
             if not self._predicates.keeps_to_itself(q):
                 matches[index] = self._handed(matches[source], index, "carried in a list")
 

@@ -15,6 +15,8 @@ _TARGETS = frozenset("target targets quota quotas goal goals".split())
 _GIVES = frozenset("of is was at to stands stood remains remained set".split())
 _AIMED = frozenset("hoped hoping aimed aiming planned planning budgeted expected".split())
 _ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
+_STOPS = frozenset((";", ":"))
+_WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
 _MODALS = frozenset(("would", "could", "might"))
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
@@ -125,8 +127,16 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
     """Whether the trigger itself is denied: "cannot return", "No casualties were reported"."""
     word = tokens.word
     near = word[max(0, t.first - 4) : t.first]
+    for k in range(len(near) - 1, -1, -1):
+        if near[k] in _STOPS:
+            near = near[k + 1 :]
+            break
     if "no" in near[-2:] and t.kind == "noun":
         return True
+    if "no" in near and not _WISHES.isdisjoint(near):
+        return True  # "31 had no intention of returning"
+    if t.kind == "verb" and tokens.at(t.last) == "no":
+        return True  # "will receive no further subsidy"
     return not _NOT.isdisjoint(near) and "only" not in near
 
 

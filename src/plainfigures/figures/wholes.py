@@ -6,6 +6,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _ARTICLES = frozenset("the its their his her our these those all".split())
+# The longest way from "of" to a whole that somebody has.
+_OWNERS = 6
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _THEM = frozenset("them whom which these those".split())
 _OF_WHOM = _THEM | {"it"}
@@ -26,7 +28,10 @@ class Wholes:
         for index in range(1, len(quantities)):
             part, whole = quantities[index - 1], quantities[index]
             gap = word[part.last : whole.phrase_first]
-            if gap[:1] == ["of"] and _ARTICLES.issuperset(gap[1:]) and whole.kind != "percent":
+            held = gap[-1:] == ["'s"] and len(gap) <= _OWNERS  # "of the town's 900 boys"
+            if gap[:1] == ["of"] and (held or _ARTICLES.issuperset(gap[1:])):
+                if whole.kind == "percent":
+                    continue
                 found[index] = index - 1
         return found
 

@@ -29,6 +29,7 @@ _STOPS = frozenset(
     "these those there here what also only just then so x".split()
 )
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
+_TIMES = frozenset("year half quarter month week season decade period day".split())
 _DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
 _WHEN = frozenset("last this next each every".split())
 _OWNERS = frozenset("the its their these those our his her".split())
@@ -82,6 +83,8 @@ class _Walk:
         """Step over "of the", "of" after a vague number, and an opening quote."""
         word, n = self.tokens.word, self.tokens.size
         at = start
+        if word[at : at + 2] == ["of", "the"] and not _TIMES.isdisjoint(word[at + 2 : at + 4]):
+            return at  # "the 3,940 of the year before", "12 of the first half"
         if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in _OWNERS):
             at += 2 if word[at + 1] in _DETERMINERS else 1
         if at + 1 < n and word[at] in _QUOTES and word[at + 1].isalpha():

@@ -32,7 +32,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             best, j = found, found[0]
         elif found is not None and best is not None and _adds(best[1], found[1]):
             best, j = (found[0], best[1] if found[1] == "about" else found[1]), found[0]
-        elif word[j - 1] in _FILLERS:
+        elif word[j - 1] in _FILLERS and word[j - 2 : j] != ["than", "the"]:
             j -= 1
         else:
             break
