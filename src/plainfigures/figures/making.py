@@ -95,17 +95,11 @@ class Maker:
         period = draft.fields.get("period")
         if not date.valid:
             return "impossible_date"
-        if period is None:
+        if period is None or not date_after(draft.sentence, date, self.document.citation.date):
             return None
         at = self.document.text.find(period, draft.sentence.start, draft.sentence.end)
-        takes = (
-            at >= 0
-            and at < tokens.end[date.last - 1]
-            and at + len(period) > tokens.start[date.first]
-        )
-        if takes and date_after(draft.sentence, date, self.document.citation.date):
-            return "date_after_document"
-        return None
+        takes = 0 <= at < tokens.end[date.last - 1] and at + len(period) > tokens.start[date.first]
+        return "date_after_document" if takes else None
 
 
 def _number(value: Decimal | None) -> float | None:
