@@ -10,6 +10,7 @@ from plainfigures.prose.tokens import Tokens
 Found = tuple[int, str] | None
 
 _LONGEST = 24
+_SMALL = 3
 _REACH = 9
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
@@ -192,6 +193,19 @@ def _numbered(tokens: Tokens, i: int) -> Found:
     return None
 
 
+def _label(tokens: Tokens, i: int) -> Found:
+    """ "Convoy 14: 312 persons": a small number that names the line that it opens."""
+    after = tokens.at(i + 1)
+    if i not in (1, 2) or len(tokens.raw[i]) > _SMALL or after not in (":", "("):
+        return None
+    named = (
+        tokens.capital(i - 1)
+        and tokens.at(i + 2) != ":"
+        and (i == 1 or not tokens.word[0].isalnum())
+    )
+    return (i + 1, "identifier") if named else None
+
+
 def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
     """ "in Block 4, 6 huts", "in group B 12 boys", "in the district 300 people": a new count."""
     kinds = tag(tokens.word[i + 1]) if tokens.at(i + 1).isalpha() else ""
@@ -247,6 +261,7 @@ _QUESTIONS = (
     _pair,
     _zeros,
     _numbered,
+    _label,
     formula,
     model,
     craft,

@@ -20,6 +20,7 @@ _OF_WHOLE = (
 )
 _PREFIXES = frozenset("anti non pro ex".split())
 _FURTHEST = 14
+_OWNED = 5
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
 _VERBS = frozenset("were was are is have had".split())
 _THEM = frozenset("them these those which whom".split())
@@ -96,7 +97,8 @@ def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     between = tokens.word[q.phrase_last : after.phrase_first]
     if not between and after.kind == "unit":
         return False  # "against 40,100 twelve months earlier"
-    return between in _OF_WHOLE or _JOINERS.issuperset(between)
+    owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
+    return owned or between in _OF_WHOLE or _JOINERS.issuperset(between)
 
 
 def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
