@@ -14,6 +14,7 @@ ARTICLES = frozenset("the its their his her our these those all".split())
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _MODALS = frozenset("will would can could may might must shall should to did do does".split())
 _GET = frozenset("get gets got".split())
+_PARTICLES = frozenset(("in",))
 _LISTS = frozenset(("and", ","))
 # What people are said to be that is another matter, and what they do wherever they came to be.
 _ELSE = frozenset("without hungry unemployed jobless literate illiterate eligible poor".split())
@@ -55,6 +56,10 @@ class Verbs:
         before = tag(self._tokens.word[k - 1]) if k else ""
         attribute = before == "d" or (before == "p" and tag(word)[:2] == "vd")
         return not attribute and not self._tokens.capital(k if k else 1)
+
+    def is_verb(self, k: int) -> bool:
+        """Whether token `k` is a helper, a verb that names no measure, or one that does."""
+        return self._tokens.word[k] in HELPERS or k in self.named or self.is_foreign(k)
 
     def _is_bare_verb(self, k: int) -> bool:
         """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""
@@ -120,6 +125,8 @@ class Verbs:
                     break
                 k = before.phrase_first
             k -= 1
+        if k > 0 and word[k] in _PARTICLES and tag(word[k - 1])[0] == "v":
+            return k - 1  # "the camp took in 2,000 people"
         return k
 
     def has_finite_verb(self, q: Quantity, telling: Telling) -> bool:

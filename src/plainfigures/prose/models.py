@@ -34,6 +34,8 @@ def model(tokens: Tokens, i: int) -> Found:
     name, lower = tokens.raw[i - 1], tokens.word[i - 1]
     if not name.isalpha() or name in _NOT_NAMES or is_currency(name):
         return None
+    if tokens.at(i - 2) == "in" and tokens.at(i - 3) in (",", ";", "and"):
+        return None  # "61 people died in Bor, in Ost 14"
     if len(here) > (6 if name.isupper() else 4):
         return None
     if lower in calendar("month") or name in countries():
@@ -113,6 +115,8 @@ def noun_after(tokens: Tokens, j: int) -> bool:
     kinds = tag(w).split(",")
     if "ns" in kinds:
         return True
+    if tokens.at(j + 1) == "-" and tag(tokens.at(j + 3) or ".").split(",")[0] == "ns":
+        return True  # "61 anti-vehicle mines"
     if j + 1 >= tokens.size or not (tokens.capital(j) or kinds[0] in ("a", "vd")):
         return False
     return "ns" in tag(tokens.word[j + 1]).split(",")

@@ -144,6 +144,8 @@ class _Walk:
             return self._of()
         if (word in pasts() or word == "left") and not self._goes_on(self.at + 1):
             return False
+        if word == "home" and not self.one and not self._goes_on(self.at + 1):
+            return False  # "to have 900 more home by May"
         if word == "lost" and singular(self.tokens.at(self.at + 1)) in _OWN:
             return False  # "two lost limbs"
         if self.one and "ns" in kinds and verb_lemmas(word) and self.at == self.first:
