@@ -182,6 +182,15 @@ def test_a_number_that_is_no_figure_is_set_aside_with_its_reason(text: str, reas
     assert found.quantities == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["the shell hit the ward, and 9 died", "in the district, 300 fled", "the index to 90 fell"],
+)
+def test_a_number_after_a_comma_or_and_is_no_name_of_the_noun_before(text: str) -> None:
+    found = scanned(text)
+    assert (len(found.quantities), found.asides) == (1, [])
+
+
 def test_a_bare_dollar_follows_the_country_where_the_text_was_written() -> None:
     (unknown,) = scanned("$5 million").quantities
     (known,) = scanned("$5 million", country="AUS").quantities

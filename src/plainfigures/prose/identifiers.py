@@ -19,7 +19,7 @@ _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
 _LISTED = frozenset((",", "and"))
-_LINKS = frozenset(("to", "and", "or"))
+_PAUSES = frozenset((",", "to", "and", "or"))
 _SECTIONS = frozenset(
     "paragraph paragraphs para paras page pages section sections chapter chapters article articles "
     "annex appendix table tables figure figures fig clause clauses item items volume vol part line "
@@ -178,8 +178,8 @@ def _numbered(tokens: Tokens, i: int) -> Found:
             if w == "number" or tokens.raw[j] in _NO:
                 return (i + 1, "identifier") if _names(tokens, j, i) else None
         elif w in numbered():
-            if i - j == 2 and word[i - 1] in _LINKS:  # "the index to 90"
-                return None
+            if i - j > 1 and _PAUSES.issuperset(word[j + 1 : i]):
+                return None  # "the index to 90", "in the district, 90 died", "the ward, and 9"
             near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
             if _counts_after(tokens, j, i):
                 return None
