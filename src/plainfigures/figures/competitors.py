@@ -13,6 +13,8 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
+_BELONGING = frozenset(("of", "in", "on"))
+
 
 class Competitors:
     """Judges the claims of competitor words in one sentence; `hits` are its relevant words."""
@@ -90,8 +92,8 @@ class Competitors:
         other, own = self._nearest(t, competitors), self._nearest(t, context)
         if other is None or own is None:
             return other is not None
-        if other[1] < own[1] < t.first and self._word[other[1] + 1] == "of":
-            # "the price of imported gas": the head noun, whatever it is of
+        if other[1] < own[1] < t.first and self._word[other[1] + 1] in _BELONGING:
+            # "the price of imported gas", "wages in the export trade": the head noun
             return {",", "and", ";"}.isdisjoint(self._word[other[1] : own[1]])
         return other <= own
 

@@ -13,7 +13,9 @@ _DONE = frozenset(
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _TARGETS = frozenset("target targets quota quotas goal goals".split())
 _GIVES = frozenset("of is was at to stands stood remains remained set".split())
-_AIMED = frozenset("hoped hoping aimed aiming planned planning budgeted expected".split())
+_AIMED = frozenset(
+    "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
+)
 _ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
@@ -50,6 +52,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return False
         if word[k] in future("measure") and not (q.kind == "money" and _is_noun(tokens, k)):
             return True
+        if word[k] == "to" and tokens.at(k - 1) in BE and q.kind != "money":
+            return True  # "work is to begin on clearing 40 hectares"
     # "5,000 more are expected by June"
     last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
     after = word[last : last + 2]
@@ -61,7 +65,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"
     before = word[max(0, t.first - 2) : t.first]
-    if before[-1:] == ["to"] and "v" in tag(word[t.first]).split(","):
+    if before[-1:] == ["to"] and (t.kind == "verb" or "v" in tag(word[t.first]).split(",")):
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
