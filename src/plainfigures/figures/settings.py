@@ -19,6 +19,7 @@ ONLY = "only place of the paragraph"
 _KEPT = 6
 _WINDOWS = 32
 _LONGEST_HEADING = 110
+_LONGEST_TITLE = 180
 _NO_HEADING = (".", "!", "?", ":", ";", ",")
 _TITLE_LINES = 6
 _NEAR = 1
@@ -106,7 +107,7 @@ class Settings:
         for _ in range(_TITLE_LINES):
             after = self._plain.find("\n", end)
             line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
-            if after < 0 or len(line) > _LONGEST_HEADING or line.endswith(_NO_HEADING):
+            if after < 0 or len(line) > _LONGEST_TITLE or line.endswith(_NO_HEADING):
                 break
             end = after + 1
         return end
