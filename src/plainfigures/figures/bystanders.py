@@ -39,13 +39,19 @@ _SAME = frozenset(
     "them these those whom".split()
 )
 _APART = frozenset("prisoner captive deserter defector".split())
+_OF_PLACES = [
+    [place, "of"]
+    for place in "town village hamlet city settlement island parish country nation".split()
+]
+_GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
+_SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
 _DWELLERS = frozenset("inhabitant resident dweller".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ANDS = frozenset(("and", ","))
 _KIN = frozenset(
     "child son daughter grandchild grandson granddaughter sister brother orphan sibling nephew "
-    "niece heir".split()
+    "niece heir parent father mother husband wife relative cousin".split()
 )
 # Those who are named for having come to no harm, or for being there.
 _UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
@@ -59,7 +65,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.first < q.phrase_first:
         return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
-    return t.kind == "noun" and _is_tied(tokens, q, t)
+    if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in _KIN:
+        return True  # "12 pupils had lost a parent"
+    return _is_tied(tokens, q, t)
 
 
 def is_size(tokens: Tokens, q: Quantity) -> bool:
@@ -70,6 +78,8 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
+    if q.kind == "noun" and word[max(0, k - 1) : k + 1] in _OF_PLACES:
+        return True  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
         return False
     k -= 1
@@ -93,13 +103,15 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
 
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "killed by about 50 gunmen", "shot in front of 400 guests": no object of the verb."""
-    if t.kind not in _VERBAL or q.kind != "noun":
+    if q.kind != "noun":
         return False
     word, k = tokens.word, q.phrase_first - 1
     while k > t.last and tag(word[k]) == "d":
         k -= 1
     if k < t.last - 1:
         return False
+    if t.kind not in _VERBAL:  # "the film on the massacre was seen by 300 people"
+        return word[k] == "by" and word[k - 1] in _SEEN
     if word[k] == "by":
         return not _TURNED.intersection(word[max(0, k - 2) : k])
     return word[k] in _PLACING or word[k - 1 : k + 1] in _OUT_OF
@@ -122,6 +134,8 @@ def _is_left(tokens: Tokens, q: Quantity) -> bool:
 def _is_tied(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "230 witnesses to the massacre", "40 families of the missing": others than those."""
     word, k = tokens.word, q.phrase_last
+    if t.kind != "noun" and (t.lemma not in _GONE or word[k : t.first] != ["of", "the"]):
+        return False
     if q.kind != "noun" or q.noun is None or q.noun.head in _SUMS or tokens.at(k) not in _TIES:
         return False
     return k < t.first and all(tag(w)[0] in "da" for w in word[k + 1 : t.first])

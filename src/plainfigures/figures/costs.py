@@ -31,6 +31,7 @@ _ASIDE = frozenset(
 )
 _ASIDE_REACH = 9
 _FOUND = HELPERS | {"found"}
+_SENTENCED = frozenset("sentenced condemned".split())
 _NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
@@ -160,6 +161,8 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
         k -= 1
     if k >= 0 and (word[k] in _NOBODY or (word[k] == "one" and word[k - 1] == "no")):
         return True
+    if word[t.first - 1 : t.first] == ["to"] and word[t.first - 2] in _SENTENCED:
+        return True  # "sentenced to death"
     after = word[t.last : t.last + 3]
     if _NOTHING.isdisjoint(after):
         return False

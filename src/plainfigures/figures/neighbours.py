@@ -147,6 +147,9 @@ class Neighbours:
         """
         if low.phrase_last <= t.first < high.phrase_first:
             return t.kind == "verb" or t.last > high.first
+        if t.kind == "noun" and low.kind == "noun" and high.noun is not None:
+            if t.last == high.noun.last and low.noun is not None:
+                return low.noun.head != high.noun.head  # "140 teachers and 61 returnees"
         gap = self._word[low.phrase_last : high.phrase_first]
         return high.phrase_first <= t.first < high.phrase_last and not _JOINS.intersection(gap)
 

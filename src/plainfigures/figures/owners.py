@@ -139,6 +139,10 @@ class Owners:
         quantities = self._scan.quantities
         if t.kind != "noun" and measures_out(self._scan.tokens, quantities[owner], t):
             return False
+        own, other = quantities[owner].noun, quantities[index].noun
+        if t.kind == "noun" and own is not None and other is not None and index < owner:
+            if t.last == own.last and quantities[index].kind == "noun":
+                return other.head == own.head  # "140 teachers and 61 returnees"
         if _listed(self._scan, *sorted((owner, index))):
             return True
         if index < owner and self._predicates.parts.is_part(quantities[index]):
@@ -156,6 +160,10 @@ class Owners:
     def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
+            k = q.phrase_last
+            if self._scan.tokens.at(k) == "to" and self._scan.tokens.word[t.first - 1] == "the":
+                if self._predicates.is_foreign(k + 1):
+                    return False  # "hired 340 people to look for the missing"
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and t.kind != "noun" and self._has_another_verb(q, t):
             return False

@@ -182,6 +182,8 @@ class Predicates(Verbs):
             object_of = self.is_foreign(k) and word[k] not in HELPERS
             if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
                 return True
+        if self._tokens.at(q.phrase_last) == "without":
+            return True  # "left 40,000 without power"
         return self.is_spared(q) or self.has_finite_verb(q, telling)
 
 
