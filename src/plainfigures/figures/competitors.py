@@ -3,17 +3,20 @@
 from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.actors import is_actor
 from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.fits import is_price
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import nouns, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _BELONGING = frozenset(("of", "in", "on"))
+_AFTER = frozenset("after since during following before".split())
+_OF = frozenset("of by from in after".split())
 
 
 class Competitors:
@@ -49,7 +52,13 @@ class Competitors:
         }
         if match.trigger is not None:  # nor does what says the measure: "contracted"
             taken.update(range(match.trigger.first, match.trigger.last))
-        places = [k for k, text in self._hits if text in competitors and k not in taken]
+        places = [
+            k
+            for k, text in self._hits
+            if text in competitors
+            and k not in taken
+            and not (text in nouns("event") and self._tells_whom(k, context))
+        ]
         if not places:
             return False
         if q.kind in ("money", "percent") and self._in_or_of(q, places):
@@ -60,6 +69,8 @@ class Competitors:
         if match.trigger is not None:
             if q.kind == "percent":
                 return self._nearer(q, match.trigger, context, competitors)
+            if self._is_giver(q, match.trigger, places, context):
+                return False
             if self._is_subject(match.trigger, places) or self._is_of(match.trigger, places):
                 return True
         for k in places:
@@ -114,6 +125,27 @@ class Competitors:
         while at >= 0 and (self._word[at] in HELPERS or tag(self._word[at]) == "r"):
             at -= 1
         return at in places
+
+    def _is_giver(
+        self, q: Quantity, t: Trigger, places: list[int], context: frozenset[str]
+    ) -> bool:
+        """Whether all rivals name who gives to a cause ("the firm donated $5 to the victims")."""
+        if q.kind != "money" or t.kind == "noun" or t.first < max(places):
+            return False
+        cause = any(k > q.last and text in context for k, text in self._hits)
+        return (
+            cause and self._is_subject(t, places) and all(is_actor(self._word[k]) for k in places)
+        )
+
+    def _tells_whom(self, k: int, context: frozenset[str]) -> bool:
+        """Whether an event says for whom or when: "flood victims", "those displaced by the war"."""
+        at = {j for j, text in self._hits if text in context and j != k}
+        if k + 1 in at:
+            return True
+        j = k - 1
+        while j > 0 and tag(self._word[j])[0] in "da":
+            j -= 1
+        return j >= 0 and (self._word[j] in _AFTER or (self._word[j] in _OF and j - 1 in at))
 
     def _is_of(self, t: Trigger, places: list[int]) -> bool:
         """What a cost is of ("the cost of the hurricanes")."""

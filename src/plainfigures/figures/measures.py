@@ -1,7 +1,7 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures import joining, plans
+from plainfigures.figures import governing, joining, plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.counts import Counts
@@ -217,6 +217,7 @@ class _SentenceMeasures:
             ):
                 best, measure = t, self.measures[t.measure]
         best = joining.predicate_of(self.word, q, best, row)
+        best = governing.governor(self.scan.tokens, self.lists, q, best, [t for _, t in row])
         measure = self.measures[best.measure]
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:

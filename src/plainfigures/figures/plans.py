@@ -83,6 +83,8 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
     """Whether "plan" or "target" is a noun here that plans nothing by itself ("response plan")."""
     if tokens.at(k + 1) == "to" or "n" not in tag(tokens.word[k]).split(","):
         return False
+    if tag(tokens.at(k - 1)) == "d" and tokens.at(k + 1) in ("for", "of"):
+        return True
     return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a") or tokens.at(k + 1) in BE
 
 

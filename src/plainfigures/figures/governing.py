@@ -1,0 +1,82 @@
+"""Of the triggers around a sum the one that governs the nearest: head, predicate, participle."""
+
+from collections.abc import Iterable
+
+from plainfigures.figures.costs import BE
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_PREDICATES = frozenset(("verb", "phrase"))
+_NAMES = frozenset(("noun", "phrase"))
+_FOR = frozenset(("for", "to", "under", "towards"))
+_SIGNS = frozenset(";:")
+# The most tokens from a governor to what it governs, and between commas after a sum.
+_REACH = 12
+_ASIDE = 6
+
+
+def governor(
+    tokens: Tokens, lists: MeasureLists, q: Quantity, best: Trigger, others: Iterable[Trigger]
+) -> Trigger:
+    """The one of the others that governs `best`, the nearest to a sum; `best` where none does."""
+    if q.kind != "money":
+        return best
+    for t in others:
+        if t.measure == best.measure or t.last > min(best.first, q.phrase_first):
+            continue
+        gap = tokens.word[t.last : best.first if best.last <= q.first else q.phrase_first]
+        if len(gap) > _REACH or not _SIGNS.isdisjoint(gap):
+            continue
+        if (
+            _orders(lists, t, best, gap)
+            or _is_valued(t, best, gap)
+            or _heads(tokens, lists, q, t, best)
+            or (best.measure in lists.beaten[t.measure] and _describes(tokens, q, t, best))
+        ):
+            return t
+    return best
+
+
+def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
+    """ "urged them to give $3 million": asked for, whether the verb gives or promises."""
+    if best.kind not in _PREDICATES or t.kind not in _PREDICATES:
+        return False
+    given = lists.done.get(best.measure, best.measure)
+    return gap[-1:] == ["to"] and len(gap) > 1 and given in lists.beaten[t.measure]
+
+
+def _is_valued(t: Trigger, best: Trigger, gap: list[str]) -> bool:
+    """ "the needs are put at $3 million": the subject says what is valued."""
+    if t.kind not in _NAMES or best.kind != "phrase" or not best.lemma.endswith(" at"):
+        return False
+    return gap[-1:] != [] and gap[-1] in BE and _has_no_verb(gap[:-1])
+
+
+def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: Trigger) -> bool:
+    """ "funding for the appeal stood at $3 million": the head, not what it is for."""
+    if t.kind != "noun" or best.kind not in _NAMES or best.last > q.phrase_first:
+        return False
+    if best.measure not in lists.answers.get(t.measure, ()) or tokens.word[t.last] not in _FOR:
+        return False
+    predicate = tokens.word[best.last : q.phrase_first]
+    return not (BE.isdisjoint(predicate) and _has_no_verb(predicate))
+
+
+def _describes(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
+    """ "pledged aid: $3 million", "the loan, $3 million, was signed"."""
+    if best.kind == "noun":
+        return t.last == best.first and tag(tokens.word[t.first])[:2] == "vd"
+    if t.kind != "noun" or best.kind not in _PREDICATES:
+        return False
+    word, opens = tokens.word, q.phrase_first - 1
+    aside = word[q.phrase_last : best.first]
+    if word[opens] != "," or "," not in aside[:_ASIDE]:
+        return False
+    return _has_no_verb(word[t.last : opens] + aside[: aside.index(",")])
+
+
+def _has_no_verb(words: list[str]) -> bool:
+    return not any(tag(word)[0] == "v" for word in words)
