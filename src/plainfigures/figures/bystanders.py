@@ -1,5 +1,6 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
+from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
@@ -61,8 +62,13 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
     if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
         return False
-    if is_size(tokens, q) or is_unharmed(tokens, q):
+    if is_size(tokens, q):
         return True
+    if is_unharmed(tokens, q):  # but "22 survivors were treated in hospital"
+        gap = tokens.word[q.phrase_last : t.first]
+        return t.first < q.phrase_last or not HELPERS.issuperset(gap)
+    if is_counted_apart(q) and is_number(tokens.word[t.first - 1]):
+        return True  # "31,000 wounded, 5,500 prisoners"
     if t.first < q.phrase_first:
         return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
     if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in _KIN:

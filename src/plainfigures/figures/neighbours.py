@@ -25,14 +25,6 @@ from plainfigures.prose.scan import Scan
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
-_OTHERS = frozenset("following next first last other previous same".split())
-_ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
-_PARTS = frozenset((",", ";", "and", "while"))
-_NO_SUBJECT = frozenset(
-    "of than with by at about under over aged from to for since until who which that".split()
-)
-# The longest subject of a clause whose verb is said once, in tokens.
-_SUBJECT = 8
 _JOINS = frozenset(("and", "or"))
 
 Fits = Callable[[int, str], bool]
@@ -169,6 +161,11 @@ class Neighbours:
             return
         if bare and before.unit in PEOPLE and not is_whole(q):
             return
+        things = any(
+            one.kind == "noun" and one.unit not in PEOPLE for one in self._quantities[:told]
+        )
+        if things and before.kind == "unit" and self._predicates.parts.is_part(q):
+            return  # "63 areas of 9 square kilometres; 17 of them lie near a school"
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
@@ -180,32 +177,13 @@ class Neighbours:
             q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
         ):
             matches[index] = source.handed_on("the same told again")
-        elif bare and index - told == 1 and self._is_gapped(before, q):
+        elif bare and index - told == 1 and self._tellings.is_gapped(before, q):
             matches[index] = source.handed_on("gapped clause")
         else:
             return
         if bare and not q.inherited:
             q.unit, q.inherited = before.unit, True
             q.kind = before.kind if before.kind in ("money", "unit") else q.kind
-
-    def _is_gapped(self, before: Quantity, q: Quantity) -> bool:
-        """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".
-
-        A number at the end of a clause that has a subject or a place of its own, and no verb.
-        """
-        if q.unit is not None or self._tokens.at(q.last) not in _ENDS:
-            return False
-        word, k = self._word, q.phrase_first - 1
-        while k >= before.phrase_last and word[k] not in _PARTS:
-            if (
-                word[k] in _NO_SUBJECT
-                or word[k] in _OTHERS
-                or not word[k].isalpha()
-                or self._predicates.is_verb(k)
-            ):
-                return False
-            k -= 1
-        return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
 
     def borrowed(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""

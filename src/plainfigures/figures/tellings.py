@@ -26,6 +26,14 @@ _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
 _NEAR = 8
+_OTHERS = frozenset("following next first last other previous same".split())
+_ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
+_PARTS = frozenset((",", ";", "and", "while"))
+_NO_SUBJECT = frozenset(
+    "of than with by at about under over aged from to for since until who which that".split()
+)
+# The longest subject of a clause whose verb is said once, in tokens.
+_SUBJECT = 8
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 
 
@@ -91,6 +99,25 @@ class Tellings:
         while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES):
             k -= 1
         return k >= 0 and word[k] in _forms(_RECKON)
+
+    def is_gapped(self, before: Quantity, q: Quantity) -> bool:
+        """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".
+
+        A number at the end of a clause that has a subject or a place of its own, and no verb.
+        """
+        if q.unit is not None or self._tokens.at(q.last) not in _ENDS:
+            return False
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k >= before.phrase_last and word[k] not in _PARTS:
+            if (
+                word[k] in _NO_SUBJECT
+                or word[k] in _OTHERS
+                or not word[k].isalpha()
+                or self._predicates.is_verb(k)
+            ):
+                return False
+            k -= 1
+        return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
 
 
 @cache
