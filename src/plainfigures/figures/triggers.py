@@ -6,6 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
+from plainfigures.figures import nominal
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
@@ -204,7 +205,11 @@ class Vocabulary:
                     and tag(tokens.word[i])[0] == "v"
                 ):
                     continue  # "has fallen" is no fallen soldier
-                if _verbal(tokens, i) if kind == "noun" else _nominal(tokens, i, kind, lemma):
+                if (
+                    nominal.is_verb(tokens, i)
+                    if kind == "noun"
+                    else nominal.is_noun(tokens, i, kind, lemma)
+                ):
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
@@ -238,7 +243,6 @@ def _end(
 
 
 _PERFECT = frozenset(("have", "has", "had"))
-_HELPERS = _PERFECT | frozenset("are were will can may must should do did".split())
 _GAP = 6
 _JOINTS = frozenset(("and", "or"))
 _ARTICLES = frozenset("the a an their his her its been".split())
@@ -253,46 +257,3 @@ _FILLERS = frozenset(
 def _between(word: str) -> bool:
     """Whether a word may stand inside a phrase, as numbers do ("cost some 90 lives")."""
     return word in _FILLERS or is_number(word)
-
-
-# Acts that are sums as well ("approved funding of").
-_ACTS = frozenset("funding financing spending lending".split())
-_OF_ACTS = frozenset("of for from to in by".split())
-_DETERMINERS = frozenset(
-    "the a an its their his her our my your this that these those them it him us".split()
-)
-
-
-def _nominal(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
-    """Whether a verb is a noun here ("the fund", "return of the dead", "grants from abroad")."""
-    word = tokens.word[i]
-    if kind not in ("verb", "intransitive"):
-        return False
-    if word.endswith("ing"):
-        return word in _ACTS and tokens.at(i + 1) in _OF_ACTS
-    if word not in (lemma, lemma + "s"):
-        return False
-    if "n" not in tag(word).replace("ns", "n").split(","):
-        return False
-    if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
-        return True
-    if word != lemma and (
-        i == 0
-        or tag(tokens.word[i - 1]) == "a"
-        or tokens.at(i + 1) == "from"
-        or tokens.at(i + 1) in _HELPERS  # "mines have been found"
-    ):
-        return True
-    k = i - 1
-    while k >= max(0, i - 2) and tag(tokens.word[k]).split(",")[0] in ("a", "n"):
-        k -= 1
-    return k >= 0 and tag(tokens.word[k]) == "d"
-
-
-def _verbal(tokens: Tokens, i: int) -> bool:
-    """Whether a noun is a verb here ("to return", "remains its partner")."""
-    if "v" not in tag(tokens.word[i]).split(",") and not verb_lemmas(tokens.word[i]):
-        return False
-    if i > 0 and tokens.word[i - 1] == "to":
-        return True
-    return i + 1 < tokens.size and tokens.word[i + 1] in _DETERMINERS

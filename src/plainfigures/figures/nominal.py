@@ -1,0 +1,60 @@
+"""Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
+
+from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.number import is_number
+from plainfigures.prose.tokens import Tokens
+
+_HELPERS = frozenset("have has had are were will can may must should do did".split())
+# Acts that are sums as well ("approved funding of").
+_ACTS = frozenset("funding financing spending lending".split())
+_OF_ACTS = frozenset("of for from to in by".split())
+_DETERMINERS = frozenset(
+    "the a an its their his her our my your this that these those them it him us".split()
+)
+
+
+def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
+    """Whether a verb is a noun here ("the fund", "return of the dead", "grants from abroad")."""
+    word = tokens.word[i]
+    if kind not in ("verb", "intransitive"):
+        return False
+    if word.endswith("ing"):
+        return word in _ACTS and tokens.at(i + 1) in _OF_ACTS
+    if word not in (lemma, lemma + "s"):
+        return False
+    if "n" not in tag(word).replace("ns", "n").split(","):
+        return False
+    if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
+        return True
+    if word != lemma and (
+        i == 0
+        or tag(tokens.word[i - 1]) == "a"
+        or tokens.at(i + 1) == "from"
+        or tokens.at(i + 1) in _HELPERS  # "mines have been found"
+    ):
+        return True
+    k = i - 1
+    while k >= max(0, i - 2) and tag(tokens.word[k]).split(",")[0] in ("a", "n"):
+        k -= 1
+    if k < i - 1 and _gives_to(tokens, i + 1):
+        return False  # "the war cost the town 90 men"
+    return k >= 0 and tag(tokens.word[k]) == "d"
+
+
+def _gives_to(tokens: Tokens, k: int) -> bool:
+    """Whether a noun and then a number stand at token `k`, as the two objects of a verb."""
+    if tokens.at(k) not in _DETERMINERS:
+        return False
+    last = k + 1
+    while last < min(k + 4, tokens.size) and tag(tokens.word[last]).split(",")[0] in ("a", "n"):
+        last += 1
+    return last < tokens.size and is_number(tokens.word[last])
+
+
+def is_verb(tokens: Tokens, i: int) -> bool:
+    """Whether a noun is a verb here ("to return", "remains its partner")."""
+    if "v" not in tag(tokens.word[i]).split(",") and not verb_lemmas(tokens.word[i]):
+        return False
+    if i > 0 and tokens.word[i - 1] == "to":
+        return True
+    return i + 1 < tokens.size and tokens.word[i + 1] in _DETERMINERS
