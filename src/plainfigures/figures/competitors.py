@@ -17,6 +17,7 @@ from plainfigures.prose.tokens import Tokens
 _BELONGING = frozenset(("of", "in", "on"))
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
+_OWNERS = frozenset("the their its his her our".split())
 
 
 class Competitors:
@@ -69,9 +70,10 @@ class Competitors:
         if match.trigger is not None:
             if q.kind == "percent":
                 return self._nearer(q, match.trigger, context, competitors)
-            if self._is_giver(q, match.trigger, places, context):
+            t = match.trigger
+            if self._is_giver(q, t, places, context):
                 return False
-            if self._is_subject(match.trigger, places) or self._is_of(match.trigger, places):
+            if self._is_subject(t, places) or self._is_of(t, places) or self._is_goal(t, places):
                 return True
         for k in places:
             if q.phrase_first <= k < q.phrase_last:
@@ -153,6 +155,12 @@ class Competitors:
             return False
         after = range(t.last, t.last + 4)
         return any(k in places and "," not in self._word[t.last : k] for k in after)
+
+    def _is_goal(self, t: Trigger, places: list[int]) -> bool:
+        """Where to ("returned to port", "went back to their barracks")."""
+        k = t.last + 1
+        k += self._tokens.at(k) in _OWNERS
+        return self._tokens.at(t.last) == "to" and k in places
 
     def _in_or_of(self, q: Quantity, places: list[int]) -> bool:
         """What a sum is "in" or "of" ("$500 in income tax")."""

@@ -10,6 +10,7 @@ from plainfigures.prose.tokens import Tokens
 _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
+_ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _TARGETS = frozenset("target targets quota quotas goal goals".split())
 _GIVES = frozenset("of is was at to stands stood remains remained set".split())
@@ -20,6 +21,8 @@ _ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
 _MODALS = frozenset(("would", "could", "might"))
+# What a teller knows who looks back.
+_LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _PERFECT = frozenset(("have", "has", "had"))
@@ -31,6 +34,8 @@ _BORDERS = frozenset((";", ":", "while", "but"))
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what a trigger with "to" names has come true: "helped 900 people to return"."""
     word = tokens.word
+    if word[t.first] in _ENABLED and q.kind != "money":  # "has enabled the return of 900"
+        return future("measure").isdisjoint(word[max(0, t.first - 7) : t.first])
     if word[t.first] != "to" or q.kind == "money" or _is_next(word, q, t):
         return False
     k = min(t.first, q.phrase_first) if q.phrase_last == t.first else t.first
@@ -170,12 +175,17 @@ def set_aside(
     if enabled or (q.kind == "percent" and not _LESS.isdisjoint(word[: t.first])):
         return None  # "so that 300 people could move back", "without gold, trade would have"
     if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
-        return "hypothetical"
+        return None if _foretells(word, near) else "hypothetical"
     if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):
         return "hypothetical"
     if _supposed(word, t):
         return "hypothetical"
     return None
+
+
+def _foretells(word: list[str], near: list[str]) -> bool:
+    """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on."""
+    return "would" in near and "if" not in word and not _LATER.isdisjoint(word)
 
 
 def _supposed(word: list[str], t: Trigger) -> bool:

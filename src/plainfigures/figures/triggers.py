@@ -222,7 +222,7 @@ def _end(
 
     `stands` says what the words of the sentence may stand for.
     """
-    n, j = len(word), i + 1
+    n, j, before = len(word), i + 1, word[i]
     for part in rest:
         while (
             j < n
@@ -238,6 +238,9 @@ def _end(
             j += 1
         if j >= n or not (owned or part in stands.get(j, ())):
             return 0
+        if before == "to" and word[j] != part and word[j].endswith("ed"):
+            return 0  # "grew to 300 returned families" is no infinitive
+        before = part
         j += 1
     return j
 
@@ -245,7 +248,7 @@ def _end(
 _PERFECT = frozenset(("have", "has", "had"))
 _GAP = 6
 _JOINTS = frozenset(("and", "or"))
-_ARTICLES = frozenset("the a an their his her its been".split())
+_ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.
 _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our".split())

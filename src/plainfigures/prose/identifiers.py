@@ -238,7 +238,15 @@ def _names(tokens: Tokens, j: int, i: int) -> bool:
     """Whether "No", "number" at token `j` makes a name ("No. 5"; not "no 5", "the number 5")."""
     if j < i - 1 or tokens.raw[j][0].isupper() or tokens.word[j] == "nos":
         return True
-    return tokens.word[j] == "number" and j > 0 and tokens.word[j - 1] != "the"
+    if tokens.word[j] != "number" or j == 0 or tokens.word[j - 1] == "the":
+        return False
+    return not _has_subject(tokens, j)
+
+
+def _has_subject(tokens: Tokens, verb: int) -> bool:
+    """ "the dead of the war number 5": whether a plural and no verb stand before "number"."""
+    kinds = [tag(word).split(",")[0] for word in tokens.word[:verb]]
+    return "ns" in kinds and not any(kind in ("v", "vd", "vg") for kind in kinds)
 
 
 def _tailed(tokens: Tokens, i: int) -> Found:
