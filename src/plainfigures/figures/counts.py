@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
-from plainfigures.figures.fits import PEOPLE, TIMES, Fitting
+from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
+from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.denominations import Denomination, is_denomination
 from plainfigures.prose.lexicon import groups, is_person, is_word, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
@@ -31,14 +32,15 @@ class Counts:
     """Judges the quantities of one sentence; `special` are units of datasets by index."""
 
     def __init__(
-        self, scan: Scan, special: Mapping[int, str], carried: Carried, fitting: Fitting
+        self, scan: Scan, special: Mapping[int, str], carried: Carried, vocabulary: Vocabulary
     ) -> None:
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._word = scan.tokens.word
         self._special = special
         self._carried = carried
-        self._fitting = fitting
+        self._vocabulary = vocabulary
+        self._fitting = vocabulary.lists.fitting
 
     def may_be(self, index: int) -> frozenset[str]:
         """The names of the measures that the quantity of an index may be of."""
@@ -93,7 +95,19 @@ class Counts:
             return None
         if index:
             return self._special.get(index - 1)
-        return None if self._carried.last is None else self._carried.last[0].unit
+        named = self._named_before(q)
+        if named is not None or self._carried.last is None:
+            return named  # "Of the shells, 310 were destroyed"
+        return self._carried.last[0].unit
+
+    def _named_before(self, q: Quantity) -> str | None:
+        """The unit of the things last named before a number ("of the bombs")."""
+        for k in range(q.phrase_first - 1, -1, -1):
+            if self._word[k].endswith("s"):
+                unit = self._vocabulary.special(self._tokens, max(0, k - 3), k + 1)
+                if unit is not None:
+                    return unit
+        return None
 
     def _has_verb(self, q: Quantity) -> bool:
         """ "140,000 have been found", "the army lifted 4,102": subject or object of a verb."""

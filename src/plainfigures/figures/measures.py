@@ -55,7 +55,7 @@ class _SentenceMeasures:
         self.carried = carried
         self.relevance = vocabulary.relevance
         special = vocabulary.special_units(scan)
-        self.counts = Counts(scan, special, carried, self.lists.fitting)
+        self.counts = Counts(scan, special, carried, vocabulary)
         # for each quantity the measures that it may be of, as it stands
         self.fitting = list(map(self.counts.may_be, range(len(scan.quantities))))
         fits = frozenset().union(*self.fitting)

@@ -81,7 +81,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     last = max(t.last, q.phrase_last)
     after = word[last : last + 3]
     to_come = after[1:2] == ["to"] and after[0] in BE
-    return t.kind == "noun" and (to_come or not future("measure").isdisjoint(after))
+    to_come |= tokens.at(t.last) in future("measure")  # "clearance should reach 40 hectares"
+    acts = t.kind == "noun" or word[t.first].endswith("ing")
+    return acts and (to_come or not future("measure").isdisjoint(after))
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:
@@ -146,8 +148,8 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         return True
     if "no" in near and not _WISHES.isdisjoint(near):
         return True  # "31 had no intention of returning"
-    if t.kind == "verb" and tokens.at(t.last) == "no":
-        return True  # "will receive no further subsidy"
+    if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
+        return True  # "will receive no further subsidy", but not "no more than 6 percent"
     return not _NOT.isdisjoint(near) and "only" not in near
 
 

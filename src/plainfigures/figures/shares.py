@@ -41,7 +41,7 @@ class Shares:
             for k, text in self._hits:
                 if q.last < k < q.last + 8 and text in context:
                     return None if _PAUSES.intersection(self._word[q.last + 1 : k]) else measure
-            if self._word[q.last + 1 : q.last + 3] == ["the", "total"]:
+            if self._word[q.last + 1 : q.last + 3] in (["the", "total"], ["the", "whole"]):
                 return measure  # "sales to Kenya, 5 percent of the total"
         return None
 

@@ -152,14 +152,15 @@ class Vocabulary:
         for index, q in enumerate(scan.quantities):
             if q.noun is None or q.kind not in ("noun", "bare"):
                 continue
-            unit = self._special(scan.tokens, q.noun.first, q.noun.last)
+            unit = self.special(scan.tokens, q.noun.first, q.noun.last)
             if unit is not None:
                 found[index] = unit
                 if unit == "mine" and (q.rate is None or q.rate_over_time):
                     q.unit = unit
         return found
 
-    def _special(self, tokens: Tokens, first: int, last: int) -> str | None:
+    def special(self, tokens: Tokens, first: int, last: int) -> str | None:
+        """The unit of its own that a dataset has for the noun of tokens first..last."""
         if singular(tokens.word[last - 1]) not in self._counted:
             return None
         words = [singular(word) for word in tokens.word[first:last] if word != "-"]

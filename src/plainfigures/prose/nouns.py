@@ -264,7 +264,8 @@ class _Walk:
         if self.one or self.plural or self.head is None or not 0 < self.head - self.first < 3:
             return False
         kinds = tag(self.tokens.word[self.first]).split(",")
-        return "v" in kinds or ("vd" in kinds and "a" not in kinds)
+        un = self.tokens.word[self.first].startswith("un")  # "16 unexploded ordnance"
+        return "v" in kinds or ("vd" in kinds and "a" not in kinds and not un)
 
     def _noun(self) -> Noun | None:
         tokens = self.tokens
