@@ -112,7 +112,7 @@ class Counts:
     def _has_verb(self, q: Quantity) -> bool:
         """ "140,000 have been found", "the army lifted 4,102": subject or object of a verb."""
         before = self._tokens.at(q.phrase_first - 1)
-        return self._tokens.at(q.last) in HELPERS or tag(before or ",").startswith("vd")
+        return self._tokens.at(q.phrase_last) in HELPERS or tag(before or ",").startswith("vd")
 
     def _purse(self, index: int) -> str | None:
         """ "asked for 300 million euros and were given 45 million": the currency told before."""

@@ -144,6 +144,11 @@ class _Walk:
             return self._of()
         if (word in pasts() or word == "left") and not self._goes_on(self.at + 1):
             return False
+        if kinds[0][:1] == "v" and self.at > self.first and self.tokens.capital(self.at - 1):
+            if self.tokens.word[self.at - 1].endswith("ese") and not is_person(
+                singular(self.tokens.at(self.at + 1))
+            ):
+                return False  # "35,000 Congolese found shelter"
         if word == "home" and not self.one and not self._goes_on(self.at + 1):
             return False  # "to have 900 more home by May"
         if word == "lost" and singular(self.tokens.at(self.at + 1)) in _OWN:
