@@ -48,7 +48,12 @@ HEAVY = {
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["extract", str(ESSAY)], ["explain", "x", str(ESSAY)], ["verify", str(ROOT)]],
+    [
+        ["--help"],
+        ["extract", str(ESSAY)],
+        ["explain", "x", str(ESSAY)],
+        ["verify", str(ROOT / "datasets/mines")],
+    ],
     ids=["help", "extract", "explain", "verify"],
 )
 def test_what_must_start_fast_imports_nothing_slow(arguments: list[str]) -> None:

@@ -1,9 +1,12 @@
-"""What the slow faults share: a migrated Prefect home, and the bytes of an undisturbed build."""
+"""What the slow faults share: a migrated Prefect home, a server, the bytes of a sound build."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from flows.server import prefect_api
 from tests.scratch import contents, make_checkout, run
 
 
@@ -20,6 +23,15 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def owed(undisturbed: Path) -> dict[str, bytes]:
     """The bytes that every build of the same inputs must give."""
     return contents(undisturbed / "datasets")
+
+
+@pytest.fixture(scope="session")
+def served(undisturbed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """What a build is told of a server that runs, where its own is not what is tested."""
+    home = tmp_path_factory.mktemp("server") / "prefect"
+    shutil.copytree(undisturbed / ".cache" / "prefect", home)
+    with prefect_api(home) as url:
+        yield {"PREFECT_API_URL": url}
 
 
 @pytest.fixture

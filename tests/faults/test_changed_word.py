@@ -18,17 +18,17 @@ WAS, NOW = "pashayeva-2024-79f7fccc", "pashayeva-2024-62318c9e"
 BESIDE = {f"pashayeva-2024-{digits}" for digits in ("d34c7996", "73d6c834", "d389f93e")}
 
 
-def released(checkout: Path, day: str) -> None:
+def released(checkout: Path, day: str, served: dict[str, str]) -> None:
     for arguments in (["build"], ["publish", "../out", "--day", day]):
-        done = run(arguments, checkout)
+        done = run(arguments, checkout, served)
         assert done.returncode == 0, done.stderr
 
 
 def test_a_changed_word_is_a_release_that_says_exactly_that_and_the_old_one_still_loads(
-    checkout: Path, tmp_path: Path
+    checkout: Path, tmp_path: Path, served: dict[str, str]
 ) -> None:
     assert not (checkout / "releases").exists()
-    released(checkout, "2026-11-24")
+    released(checkout, "2026-11-24", served)
     out = tmp_path / "out"
     with serving(out) as server:
         settings = Settings(server.address, tmp_path / "cache")
@@ -36,7 +36,7 @@ def test_a_changed_word_is_a_release_that_says_exactly_that_and_the_old_one_stil
         assert origin(old).version == "1.0.0"
 
         reword(checkout / ESSAY, BEFORE, AFTER)
-        released(checkout, "2026-11-25")
+        released(checkout, "2026-11-25", served)
 
         new = load("casualties", version="latest", settings=settings)
         assert origin(new).version == "1.1.0"

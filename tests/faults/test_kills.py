@@ -35,8 +35,10 @@ def wait_for_line(process: subprocess.Popen[str], beginning: str) -> None:
     pytest.fail(f"the build never said {beginning!r}")
 
 
-def assert_whole(checkout: Path, owed: dict[str, bytes]) -> None:
-    done = run(["build"], checkout)
+def assert_whole(
+    checkout: Path, owed: dict[str, bytes], served: dict[str, str] | None = None
+) -> None:
+    done = run(["build"], checkout, served)
     assert done.returncode == 0, done.stderr
     assert contents(checkout / "datasets") == owed
     assert not (checkout / ".cache" / "staging").exists()
@@ -50,7 +52,12 @@ def assert_whole(checkout: Path, owed: dict[str, bytes]) -> None:
     ids=["kill", "term", "int"],
 )
 def test_a_build_that_is_ended_by_a_signal(
-    checkout: Path, owed: dict[str, bytes], number: int, code: int, moment: str
+    checkout: Path,
+    owed: dict[str, bytes],
+    served: dict[str, str],
+    number: int,
+    code: int,
+    moment: str,
 ) -> None:
     process = start(["build"], checkout)
     wait_for_line(process, moment)
@@ -62,7 +69,7 @@ def test_a_build_that_is_ended_by_a_signal(
     assert wait_for_no_server(checkout, 20 if number == signal.SIGKILL else 0) == []
     assert not (checkout / "datasets").exists() or contents(checkout / "datasets") == {}
     if (number, moment) in {(signal.SIGKILL, BUILDING), (signal.SIGTERM, READ)}:
-        assert_whole(checkout, owed)
+        assert_whole(checkout, owed, served)
 
 
 # Loaded at the start of the process: it kills itself at the n-th rename of the swap.
@@ -83,7 +90,12 @@ pathlib.Path.rename = counted
     ("number", "moment"), [("SIGKILL", 0), ("SIGKILL", 3), ("SIGTERM", 2), ("SIGKILL", 6)]
 )
 def test_a_build_that_is_ended_in_the_middle_of_the_swap(
-    checkout: Path, tmp_path: Path, owed: dict[str, bytes], number: str, moment: int
+    checkout: Path,
+    tmp_path: Path,
+    owed: dict[str, bytes],
+    served: dict[str, str],
+    number: str,
+    moment: int,
 ) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         KILL_IN_THE_SWAP.format(moment=moment, number=number)
@@ -98,7 +110,7 @@ def test_a_build_that_is_ended_in_the_middle_of_the_swap(
     assert (checkout / ".cache" / "staging" / "journal.json").exists() == (number == "SIGKILL")
     if number == "SIGTERM":
         assert contents(checkout / "datasets") == {}
-    assert_whole(checkout, owed)
+    assert_whole(checkout, owed, served)
 
 
 def test_a_home_that_was_cut_off_in_its_migration_is_made_anew(

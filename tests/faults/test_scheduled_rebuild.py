@@ -17,10 +17,13 @@ TEXT = "seeds/pashayeva-2024/pashayeva-2024.txt"
 
 
 class Clone:
-    """A clone as a workflow has it, with a place that it was cloned from."""
+    """A clone as a workflow has it, with a place that it was cloned from.
 
-    def __init__(self, folder: Path, origin: Path) -> None:
-        self.folder, self.origin = folder, origin
+    `served` tells its builds of a server that runs.
+    """
+
+    def __init__(self, folder: Path, origin: Path, served: dict[str, str]) -> None:
+        self.folder, self.origin, self.served = folder, origin, served
 
     def git(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -38,6 +41,7 @@ class Clone:
         return subprocess.run(
             [self.folder / ".ci" / script],
             env=surroundings()
+            | self.served
             | {
                 "PLAINFIGURES": command()[0],
                 "GITHUB_STEP_SUMMARY": str(self.folder.with_name("summary.md")),
@@ -78,8 +82,8 @@ def surroundings() -> dict[str, str]:
 
 
 @pytest.fixture
-def clone(tmp_path: Path, undisturbed: Path) -> Clone:
-    folder = make_checkout(tmp_path / "clone", undisturbed / ".cache" / "prefect")
+def clone(tmp_path: Path, undisturbed: Path, served: dict[str, str]) -> Clone:
+    folder = make_checkout(tmp_path / "clone", tmp_path / "none")
     for name in (".ci", "releases"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("[0-9]*"))
     for path in (folder / "releases").iterdir():  # those of the scratch clone are its own
@@ -87,7 +91,7 @@ def clone(tmp_path: Path, undisturbed: Path) -> Clone:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     shutil.copytree(undisturbed / "datasets", folder / "datasets")
     shutil.copy(ROOT / ".gitignore", folder)
-    made = Clone(folder, tmp_path / "origin.git")
+    made = Clone(folder, tmp_path / "origin.git", served)
     made.git("init", "--quiet", "--initial-branch", "main")
     made.git("add", ".")
     made.git("commit", "--quiet", "-m", "As it was")
@@ -182,7 +186,7 @@ def rebuilt_beside_another(clone: Clone, folder: Path) -> Clone:
     clone.change("613 civilians", "614 civilians")
     clone.git("push", "--quiet", "origin", "main")
     assert clone.run("rebuild").returncode == 0
-    other = Clone(folder, clone.origin)
+    other = Clone(folder, clone.origin, clone.served)
     clone.git("clone", "--quiet", str(clone.origin), str(other.folder))
     return other
 
