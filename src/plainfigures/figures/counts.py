@@ -101,17 +101,20 @@ class Counts:
         return self._carried.last[0].unit
 
     def _named_before(self, q: Quantity) -> str | None:
-        """The unit of the things last named before a number ("of the bombs")."""
+        """The unit of the things last named before a number ("of the bombs", "UXO found: 12")."""
+        labelled = self._tokens.at(q.phrase_first - 1) == ":"
         for k in range(q.phrase_first - 1, -1, -1):
-            if self._word[k].endswith("s"):
+            if labelled or self._word[k].endswith("s"):
                 unit = self._vocabulary.special(self._tokens, max(0, k - 3), k + 1)
                 if unit is not None:
                     return unit
         return None
 
     def _has_verb(self, q: Quantity) -> bool:
-        """ "140,000 have been found", "the army lifted 4,102": subject or object of a verb."""
+        """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""
         before = self._tokens.at(q.phrase_first - 1)
+        if before == ":":
+            return True
         return self._tokens.at(q.phrase_last) in HELPERS or tag(before or ",").startswith("vd")
 
     def _purse(self, index: int) -> str | None:

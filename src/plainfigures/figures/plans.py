@@ -52,12 +52,14 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
         if word[k] in _BORDERS:
+            if word[k] == ":" and tokens.at(k - 1) in future("measure"):
+                return True  # "The aim: 40 hectares cleared by May"
             break
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
         if word[k] in future("measure") and not (q.kind == "money" and _is_noun(tokens, k)):
             return True
-        if word[k] == "to" and tokens.at(k - 1) in BE and q.kind != "money":
+        if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
     # "5,000 more are expected by June"
     last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
