@@ -175,6 +175,8 @@ def is_anybody(tokens: Tokens, q: Quantity) -> bool:
 def _is_of_group(tokens: Tokens, q: Quantity) -> bool:
     """ "a force of 4,200", "a team of 40 clerks", "a survey of 900 people": how large it is."""
     k = q.phrase_first - 2
+    if tokens.at(k + 1) == "from" and q.kind == "bare":
+        return tokens.at(k) in _MEMBERS  # "expanded its army from 6,000 to 9,000 men"
     if tokens.at(k + 1) != "of":
         return False
     if tokens.at(k) in _SAMPLES:

@@ -4,6 +4,7 @@ from plainfigures.figures import claims
 from plainfigures.figures.costs import BE
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -82,6 +83,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
     last = max(t.last, q.phrase_last)
     after = word[last : last + 3]
+    if after[:1] and is_number(after[0]):
+        return False  # "of the 40,000 returnees 12,000 need shelter"
     to_come = after[1:2] == ["to"] and after[0] in BE
     to_come |= tokens.at(t.last) in future("measure")  # "clearance should reach 40 hectares"
     acts = t.kind == "noun" or word[t.first].endswith("ing")
