@@ -182,7 +182,8 @@ class Owners:
         k = self._predicates.verb_before(q)
         if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
             return False
-        return self._scan.tokens.word[k] not in speech_verbs() | _covering()
+        verb = self._scan.tokens.word[k]
+        return verb not in _covering() and verb not in speech_verbs()
 
     def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
         """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""
