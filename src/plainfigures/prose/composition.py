@@ -9,7 +9,7 @@ from plainfigures.prose.number import ONE, TENS
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
 from plainfigures.prose.tokens import Tokens
-from plainfigures.prose.units import Unit, rate_after
+from plainfigures.prose.units import Unit, rate_after, unit_after
 
 _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbered".split())
 _NUMBER_NOUNS = frozenset(("number", "numbers"))
@@ -234,6 +234,10 @@ def _label_noun(tokens: Tokens, q: Quantity) -> None:
     of = next((k for k in range(first + 1, colon) if word[k] == "of"), None)
     if of is not None and word[of - 1] in _NUMBER_NOUNS:
         first = of + 1
+    unit = unit_after(tokens, first)
+    if unit is not None and unit.kind == "unit" and tokens.at(unit.last) == "of":
+        q.unit, q.kind, q.inherited = unit.name, "unit", True  # "Km of roads repaired: 1,145"
+        return
     noun = nouns.walk(tokens, first, False)
     if noun is None:  # "Unexploded ordnance destroyed"
         noun = nouns.walk(tokens, first + 1, False)

@@ -10,6 +10,8 @@ from plainfigures.prose.tokens import Tokens
 Found = tuple[int, str] | None
 
 _LONGEST = 24
+_CALLED = 4
+_CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
 _SMALL = 3
 _REACH = 9
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
@@ -50,9 +52,10 @@ def _ordinal(tokens: Tokens, i: int) -> Found:
 
 
 def _phone(tokens: Tokens, i: int) -> Found:
-    """ "0800 123 456", "+44 20 7946 0018", "+1-555-0100": three groups of digits or more."""
+    """ "0800 123 456", "+44 20 7946 0018", "tel. 011-239": three groups of digits, or so called."""
     plus = tokens.at(i - 1) == "+" and tokens.tight(i)
-    if not plus and (tokens.raw[i][0] != "0" or len(tokens.raw[i]) < 3):
+    called = not _CALLS.isdisjoint(tokens.word[max(0, i - _CALLED) : i])
+    if not (plus or called) and (tokens.raw[i][0] != "0" or len(tokens.raw[i]) < 3):
         return None
     last, groups = i + 1, 1
     while tokens.at(last).isdecimal() or (
@@ -60,7 +63,7 @@ def _phone(tokens: Tokens, i: int) -> Found:
     ):
         groups += tokens.at(last).isdecimal()
         last += 1
-    return (last, "identifier") if groups > 2 else None
+    return (last, "identifier") if groups > 2 or called else None
 
 
 def _marker(tokens: Tokens, i: int) -> Found:
