@@ -12,6 +12,7 @@ from plainfigures.prose.tokens import Tokens
 _PREDICATES = frozenset(("verb", "phrase"))
 _NAMES = frozenset(("noun", "phrase"))
 _FOR = frozenset(("for", "to", "under", "towards"))
+_ELSEWHERE = frozenset((",", "and", "that", "which"))
 _SIGNS = frozenset(";:")
 # The most tokens from a governor to what it governs, and between commas after a sum.
 _REACH = 12
@@ -34,6 +35,7 @@ def governor(
             _orders(lists, t, best, gap)
             or _is_valued(t, best, gap)
             or _heads(tokens, lists, q, t, best)
+            or _acts(lists, t, best, gap)
             or (best.measure in lists.beaten[t.measure] and _describes(tokens, q, t, best))
         ):
             return t
@@ -65,6 +67,17 @@ def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: T
     return not (BE.isdisjoint(predicate) and _has_no_verb(predicate))
 
 
+def _acts(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
+    """ "the budget for 2021 gives $3 million": the paper, not the verb, says what the sum is."""
+    if t.kind not in _NAMES or best.kind != "verb" or best.measure not in lists.beaten[t.measure]:
+        return False
+    if tag(t.lemma.split()[0])[0] not in "na":
+        return False  # "agree on"
+    if t.measure in lists.answers.get(best.measure, ()):
+        return False  # "the appeal gave $3 million"
+    return BE.isdisjoint(gap) and _ELSEWHERE.isdisjoint(gap) and _has_no_verb(gap)
+
+
 def _describes(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
     """ "pledged aid: $3 million", "the loan, $3 million, was signed"."""
     if best.kind == "noun":
@@ -79,4 +92,4 @@ def _describes(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
 
 
 def _has_no_verb(words: list[str]) -> bool:
-    return not any(tag(word)[0] == "v" for word in words)
+    return not any(tag(word).split(",")[0] in ("v", "vd") for word in words)
