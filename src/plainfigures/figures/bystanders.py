@@ -62,7 +62,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
     if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
         return False
-    if is_size(tokens, q):
+    if is_size(tokens, q) or _is_room(tokens, q):
         return True
     if is_unharmed(tokens, q):  # but "22 survivors were treated in hospital"
         gap = tokens.word[q.phrase_last : t.first]
@@ -105,6 +105,12 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
         return False
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
     return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] == "aboard"
+
+
+def _is_room(tokens: Tokens, q: Quantity) -> bool:
+    """ "a camp built for 600", "with space for 80": how many it can take."""
+    k = q.phrase_first - 1
+    return q.kind == "bare" and tokens.at(k) == "for" and tokens.at(k - 1) in _ROOM
 
 
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -12,6 +12,7 @@ _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
+_ACCORDS = frozenset("agreement deal accord timetable schedule proposal talks".split())
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _TARGETS = frozenset("target targets quota quotas goal goals".split())
 _GIVES = frozenset("of is was at to stands stood remains remained set".split())
@@ -77,6 +78,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
+    if q.kind != "money" and word[t.first].endswith("ing") and before[-1:] in (["on"], ["for"]):
+        if not _ACCORDS.isdisjoint(word[max(0, t.first - 6) : t.first]):
+            return True  # "agreement was reached on taking back 900"
     if q.kind != "money" and (before[-1:] == ["for"] or before == ["for", "the"]):
         # "cleared for return", "ready for resettling"
         return t.kind != "phrase"

@@ -231,9 +231,11 @@ def _end(
             and part not in stands.get(j, ())
             and part not in _JOINTS
             and word[j - 1] not in _JOINTS
-            and (j in counted or _between(word[j]))
+            and (j in counted or _between(word[j]) or _describes(word, j, part, stands))
         ):
             j += 1
+        if part == "be" and j < n and word[j] in _PERFECT:
+            j += 1  # "contact has been lost with"
         owned = part in _OWNED and j < n and word[j] in _OWNERS
         if j < n and word[j] in _ARTICLES and not owned and part not in stands.get(j, ()):
             j += 1
@@ -256,6 +258,14 @@ _OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
     "- a an us them some about around at least more than over nearly almost another".split()
 )
+
+
+def _describes(word: Sequence[str], j: int, part: str, stands: _Inner) -> bool:
+    """Whether token `j` is the adjective of the next word of a phrase ("with light wounds")."""
+    if part not in stands.get(j + 1, ()):
+        return False
+    kinds = tag(word[j]).split(",")
+    return "a" in kinds and kinds[0] in ("a", "n")
 
 
 def _between(word: str) -> bool:
