@@ -12,7 +12,13 @@ _DONE = frozenset(
     "helped able decided managed allowed forced began begun started continued assisted".split()
 )
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
-_ACCORDS = frozenset("agreement deal accord timetable schedule proposal talks".split())
+_ACCORDS = frozenset(
+    "agreement deal accord pact treaty protocol decree timetable schedule proposal talks".split()
+)
+_PROMISES = frozenset(
+    "promise promises promised stipulate stipulates stipulated forecast forecasts consider "
+    "considers considering vowed vows aimed undertook undertaken guarantees".split()
+)
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _TARGETS = frozenset("target targets quota quotas goal goals".split())
 _GIVES = frozenset("of is was at to stands stood remains remained set".split())
@@ -40,6 +46,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return future("measure").isdisjoint(word[max(0, t.first - 7) : t.first])
     if word[t.first] != "to" or q.kind == "money" or _is_next(word, q, t):
         return False
+    if t.last <= q.phrase_first and word[t.first - 1] == "decided":
+        return False  # but "900 decided to return"
     k = min(t.first, q.phrase_first) if q.phrase_last == t.first else t.first
     near = word[max(0, k - 4) : k]
     return not _DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
@@ -48,7 +56,7 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
-    if _is_task(tokens, t) or _is_next(word, q, t):
+    if _is_task(tokens, t) or _is_next(word, q, t) or _agreed(word, q, t):
         return True
     if tokens.at(t.first - 1) in _PERFECT and tokens.at(t.first - 2) not in future("measure"):
         return False
@@ -78,9 +86,6 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
-    if q.kind != "money" and word[t.first].endswith("ing") and before[-1:] in (["on"], ["for"]):
-        if not _ACCORDS.isdisjoint(word[max(0, t.first - 6) : t.first]):
-            return True  # "agreement was reached on taking back 900"
     if q.kind != "money" and (before[-1:] == ["for"] or before == ["for", "the"]):
         # "cleared for return", "ready for resettling"
         return t.kind != "phrase"
@@ -102,6 +107,21 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
     if tag(tokens.at(k - 1)) == "d" and tokens.at(k + 1) in ("for", "of"):
         return True
     return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a") or tokens.at(k + 1) in BE
+
+
+def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """Whether people are the object of a promise or of an accord.
+
+    "promised the return of 900", "agreement was reached on taking back 900".
+    """
+    if q.kind == "money" or t.first > q.first or "," in word[t.last : q.phrase_first]:
+        return False
+    near = word[max(0, t.first - 6) : t.first]
+    if near[-1:] == ["the"]:
+        near.pop()
+    if not _PROMISES.isdisjoint(near[-2:]):
+        return True
+    return near[-1:] in (["on"], ["for"]) and not _ACCORDS.isdisjoint(near)
 
 
 def _is_next(word: list[str], q: Quantity, t: Trigger) -> bool:
