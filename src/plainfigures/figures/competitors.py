@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.actors import is_actor
-from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import is_price
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import nouns, tag
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -41,9 +41,11 @@ class Competitors:
         `themed`: whether the text around is about what a measure measures.
         """
         competitors = self._relevance.competitors[measure.name]
+        context = self._relevance.context[measure.name]
+        if measure.default and self._pays_themselves(q, match.trigger, context):
+            return True
         if self._present.isdisjoint(competitors):
             return False
-        context = self._relevance.context[measure.name]
         # a word of a phrase of the context competes with nothing: "export revenue"
         taken = {
             k + more
@@ -127,6 +129,14 @@ class Competitors:
         while at >= 0 and (self._word[at] in HELPERS or tag(self._word[at]) == "r"):
             at -= 1
         return at in places
+
+    def _pays_themselves(self, q: Quantity, t: Trigger | None, context: frozenset[str]) -> bool:
+        """Whether those in need are who pays ("refugees paid $700 for a seat")."""
+        if q.kind != "money" or t is None or t.kind != "verb" or t.last > q.phrase_first:
+            return False
+        places = [k for k, text in self._hits if text in context and is_person(singular(text))]
+        helped = self._word[t.first - 1] in BE
+        return bool(places) and not helped and self._is_subject(t, places)
 
     def _is_giver(
         self, q: Quantity, t: Trigger, places: list[int], context: frozenset[str]

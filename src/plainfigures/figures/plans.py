@@ -33,6 +33,7 @@ _MODALS = frozenset(("would", "could", "might"))
 _LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
+_WILL = "will"
 _PERFECT = frozenset(("have", "has", "had"))
 _GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
@@ -81,6 +82,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"
+    if t.kind == "noun" and q.kind == "money" and _WILL in _words_between(word, t, q):
+        return True  # "the contribution will be $4 million"
     before = word[max(0, t.first - 2) : t.first]
     if before[-1:] == ["to"] and (t.kind == "verb" or "v" in tag(word[t.first]).split(",")):
         return True
@@ -98,6 +101,12 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     to_come |= tokens.at(t.last) in future("measure")  # "clearance should reach 40 hectares"
     acts = t.kind == "noun" or word[t.first].endswith("ing")
     return acts and (to_come or not future("measure").isdisjoint(after))
+
+
+def _words_between(word: list[str], t: Trigger, q: Quantity) -> list[str]:
+    """The words from a trigger to a number after it, none over a comma."""
+    between = word[t.last : q.phrase_first]
+    return [] if "," in between else between
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:

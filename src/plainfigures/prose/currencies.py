@@ -28,6 +28,8 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
         j -= 1
     ends = _last_words()
     firsts = max(0, j - 2) if raw[j] in ends or tokens.word[j] in ends else j + 1
+    if firsts < j and _is_article(tokens, j - 1):
+        firsts = j
     for first in range(firsts, j + 1):
         for sequence in (raw, tokens.word):
             entry = longest(_index(), sequence, first)
@@ -131,9 +133,14 @@ def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
     entry = longest(_index(), [code, raw[j]], 0) or longest(_index(), [code], 0)
     if entry is None or entry.kind not in _SURE:
         return None
-    if not tokens.tight(j) and len(code) < 2 and raw[j - 1] == "a":
-        return None  # the article
+    if _is_article(tokens, j - 1):
+        return None
     return Unit(j - 1, i, entry.name, "money")
+
+
+def _is_article(tokens: Tokens, k: int) -> bool:
+    """ "a $5 million loan", "A $5 million loan" where a sentence begins; not "in A $5 million"."""
+    return (tokens.raw[k] == "a" or (k == 0 and tokens.raw[k] == "A")) and not tokens.tight(k + 1)
 
 
 def _in_small_letters(tokens: Tokens, j: int, i: int, home: Home) -> Unit | None:
