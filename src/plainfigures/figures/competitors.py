@@ -15,6 +15,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _BELONGING = frozenset(("of", "in", "on"))
+_COSTS = frozenset(("cost", "costs"))
+_ONE = frozenset(("a", "an", "each", "every"))
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
 _OWNERS = frozenset("the their its his her our".split())
@@ -43,6 +45,8 @@ class Competitors:
         competitors = self._relevance.competitors[measure.name]
         context = self._relevance.context[measure.name]
         if measure.default and self._pays_themselves(q, match.trigger, context):
+            return True
+        if match.trigger is not None and is_price(q) and self._is_priced(match.trigger):
             return True
         if self._present.isdisjoint(competitors):
             return False
@@ -137,6 +141,10 @@ class Competitors:
         places = [k for k, text in self._hits if text in context and is_person(singular(text))]
         helped = self._word[t.first - 1] in BE
         return bool(places) and not helped and self._is_subject(t, places)
+
+    def _is_priced(self, t: Trigger) -> bool:
+        """Whether a cost is that of one thing of many ("a tent costs $90")."""
+        return self._word[t.first] in _COSTS and self._word[0] in _ONE
 
     def _is_giver(
         self, q: Quantity, t: Trigger, places: list[int], context: frozenset[str]
