@@ -1,6 +1,6 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
-from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
@@ -20,6 +20,11 @@ _MEMBERS = groups() | frozenset(
     "island parish county nation country household membership turnout".split()
 )
 _TURNED = frozenset("up down rose fell rise fall risen fallen increase decrease".split())
+# What is done to a number and not to people.
+_CHANGED = frozenset(
+    "increased decreased reduced raised lowered cut exceeded outnumbered followed joined "
+    "represented".split()
+)
 _TIES = frozenset(("to", "of", "from", "in", "after", "for"))
 _SUMS = frozenset(
     "victim case number total report count instance rate figure act incident people person name "
@@ -123,10 +128,17 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if k < t.last - 1:
         return False
     if t.kind not in _VERBAL:  # "the film on the massacre was seen by 300 people"
-        return word[k] == "by" and word[k - 1] in _SEEN
+        return word[k] == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1))
     if word[k] == "by":
         return not _TURNED.intersection(word[max(0, k - 2) : k])
     return word[k] in _PLACING or word[k - 1 : k + 1] in _OUT_OF
+
+
+def _is_passive(tokens: Tokens, k: int) -> bool:
+    """ "the captives were guarded by 40 men": whether token `k` is done, and by no amount."""
+    if tokens.at(k - 1) not in BE or tokens.word[k] in _CHANGED:
+        return False
+    return tag(tokens.word[k])[:2] == "vd"
 
 
 def _is_left(tokens: Tokens, q: Quantity) -> bool:

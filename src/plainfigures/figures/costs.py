@@ -35,6 +35,7 @@ _SENTENCED = frozenset("sentenced condemned".split())
 _NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
+_OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
 _NOTHING = _UNHURT | {"standing", "to"}
 
 
@@ -131,9 +132,9 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
     if t.kind == "noun" and tag(t.lemma)[0] != "a":
         # "refugee courses", but "the refugee population of 4,000"
         plain = tokens.word[t.first] == t.lemma and kinds[0] == "ns"
-        return (
-            plain and t.lemma in people() and word not in _COUNTS and not is_person(singular(word))
-        )
+        if t.lemma in people():
+            return plain and word not in _COUNTS and not is_person(singular(word))
+        return plain and singular(word) in _OFFICERS  # "murder detectives", no "murder victims"
     if t.kind not in ("state", "noun"):
         return False
     return (

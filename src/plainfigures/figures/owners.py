@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from plainfigures.figures.bystanders import apart
+from plainfigures.figures.bystanders import apart, is_anybody
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
@@ -24,6 +24,7 @@ _COVERING = (
 )
 _OF_ALL = frozenset(("of", "among", "out"))
 _HAVE = frozenset(("have", "has", "had"))
+_OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
@@ -175,6 +176,12 @@ class Owners:
         if t.kind == "noun" and word[0] not in _OF_ALL:
             if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare"):
                 return False  # "on their return, 12 of the pilgrims fell ill"
+        if (
+            (t.kind in ("noun", "state") or word[t.first - 1] == "the")
+            and word[0] in _OPENING
+            and not is_anybody(self._scan.tokens, q)
+        ):
+            return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
 
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
