@@ -9,7 +9,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
-    "helped able decided managed allowed forced began begun started continued assisted".split()
+    "helped able chose chosen opted decided managed allowed forced began begun started continued "
+    "assisted".split()
 )
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _ACCORDS = frozenset(
@@ -60,6 +61,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word = tokens.word
     if _is_task(tokens, t) or _is_next(word, q, t) or _agreed(word, q, t):
         return True
+    if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
+        return not future("measure").isdisjoint(word)
     if tokens.at(t.first - 1) in _PERFECT and tokens.at(t.first - 2) not in future("measure"):
         return False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
