@@ -4,6 +4,7 @@ from plainfigures.prose.date import Date
 from plainfigures.prose.durations import durations
 from plainfigures.prose.eras import eras
 from plainfigures.prose.joined import joined, merged
+from plainfigures.prose.lexicon import future
 from plainfigures.prose.openers import opened
 from plainfigures.prose.period import Period
 from plainfigures.prose.portions import lead, narrowed
@@ -44,14 +45,23 @@ def _longest(found: list[Period]) -> list[Period]:
 def _dated(tokens: Tokens, one: Date, document_date: str | None) -> Period:
     """The period of a date, with the words of part and direction before it."""
     first = lead(tokens, one.first)
-    span = narrowed(tokens, first, one.first, _lent(one, document_date))
+    span = narrowed(tokens, first, one.first, _lent(tokens, one, document_date))
     return opened(tokens, first, one.last, *span)
 
 
-def _lent(one: Date, document_date: str | None) -> tuple[str | None, str | None]:
-    """The span of a date; a day or month without a year takes that of the document."""
+def _lent(tokens: Tokens, one: Date, document_date: str | None) -> tuple[str | None, str | None]:
+    """The span of a date; a day or month without a year takes that of the document.
+
+    One later than the document is the last such before it, where the sentence tells of nothing to
+    come ("In September 12 were killed", written in May).
+    """
     if one.start is not None or one.month is None or not one.valid or not document_date:
         return one.start, one.end
-    month = f"{document_date[:4]}-{one.month:02d}"
-    span = month if one.day is None else f"{month}-{one.day:02d}"
+    rest = f"-{one.month:02d}" if one.day is None else f"-{one.month:02d}-{one.day:02d}"
+    year = int(document_date[:4])
+    span = f"{year:04d}{rest}"
+    if span > document_date[: len(span)] and future("measure").isdisjoint(tokens.word):
+        if rest == "-02-29":
+            return None, None
+        span = f"{year - 1:04d}{rest}"
     return span, span
