@@ -33,7 +33,7 @@ def governor(
             continue
         if (
             _orders(lists, t, best, gap)
-            or _is_valued(t, best, gap)
+            or _is_valued(lists, t, best, gap)
             or _heads(tokens, lists, q, t, best)
             or _acts(lists, t, best, gap)
             or (best.measure in lists.beaten[t.measure] and _describes(tokens, q, t, best))
@@ -50,10 +50,14 @@ def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> b
     return gap[-1:] == ["to"] and len(gap) > 1 and given in lists.beaten[t.measure]
 
 
-def _is_valued(t: Trigger, best: Trigger, gap: list[str]) -> bool:
+def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "the needs are put at $3 million": the subject says what is valued."""
     if t.kind not in _NAMES or best.kind != "phrase" or not best.lemma.endswith(" at"):
         return False
+    if t.measure in lists.beaten[best.measure]:
+        return False  # "spending is put at $3 million"
+    if best.lemma.startswith("be "):
+        return _has_no_verb(gap)
     return gap[-1:] != [] and gap[-1] in BE and _has_no_verb(gap[:-1])
 
 
