@@ -1,6 +1,6 @@
 """The fields of each quantity of a sentence, with the rule and the words that gave each one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from plainfigures.definitions import Definitions
@@ -85,6 +85,10 @@ class RowReader:
         ):
             if match.denied is None and (q.kind != "multiple" or match.measure is not None):
                 drafts[index] = self._draft(sentence, index, memory)
+        partners = {draft.own["partner"] for draft in drafts.values() if "partner" in draft.own}
+        for draft in drafts.values():
+            if draft.match.measure is not None:
+                self._where(draft, memory, partners)
         self._link(drafts, found)
         for index, draft in drafts.items():
             self._belong(draft)
@@ -123,7 +127,6 @@ class RowReader:
             value = self._columns.read(name, reading)
             if value is not None:
                 draft.own[name], draft.rules[name] = value
-        self._where(draft, memory)
         return draft
 
     def _when(self, draft: Draft) -> None:
@@ -137,7 +140,8 @@ class RowReader:
             draft.dated = times.stands_beside(sentence, q, period)
         draft.set("as_of", times.as_of_of(sentence, draft.match), "date of the count or statement")
 
-    def _where(self, draft: Draft, memory: Memory) -> None:
+    def _where(self, draft: Draft, memory: Memory, partners: Collection[str]) -> None:
+        """Event and place; no partner in the sentence is where another trades."""
         sentence, q = draft.sentence, draft.q
         event = context.nearest_name(sentence, q, sentence.events, _EVENT_LIMIT)
         if event is not None:
@@ -146,7 +150,7 @@ class RowReader:
             )
         else:
             draft.set("event", memory.event, "event before")
-        place = place_of(sentence, q, draft.own, event, memory)
+        place = place_of(sentence, q, draft.own, event, memory, partners)
         if place is not None:
             draft.set("place", *place)
         draft.placed = any(is_of_part(sentence, q, name) for name in sentence.places)

@@ -22,6 +22,7 @@ _OPENERS = frozenset(
     "thus see sees saw up down".split()
 )
 _WITH = frozenset("to of with from".split())
+_PARTNERED = _WITH - {"of"}
 
 
 def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -32,6 +33,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     changed = _changed(tokens, q)
     if changed is None and match.direction is not None:
         span = subject(sentence, q.phrase_first)
+        if span is not None and _stands_for_trade(tokens, span[0]):
+            return span[0] - 2, span[1], "what changed"
         if span is not None and not all(tokens.capital(k) for k in range(*span)):
             changed = *span, "what changed"
     if changed is not None:
@@ -50,6 +53,11 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return _accuracy(tokens, k)
     first, last = _around(tokens, k)
     return first, last, "nearest trade noun"
+
+
+def _stands_for_trade(tokens: Tokens, first: int) -> bool:
+    """ "those to Kenya": the exports named before."""
+    return tokens.at(first - 2) in ("those", "that") and tokens.at(first - 1) in _PARTNERED
 
 
 def _changed(tokens: Tokens, q: Quantity) -> Found | None:

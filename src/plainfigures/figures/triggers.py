@@ -9,6 +9,7 @@ from plainfigures.definitions import Definitions
 from plainfigures.figures import nominal
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.relevance import Relevance
+from plainfigures.prose import changes
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.scan import Scan
@@ -194,10 +195,10 @@ class Vocabulary:
                 best = taken + 1 if i < taken else 0
                 for phrase in phrases.standing(needs):
                     last = _end(word, i, phrase.rest, stands, counted)
-                    if last and last >= best:
+                    if last and last >= best and not _moves_to(word, i, last, counted):
                         best = taken = last
                         found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-            if i < taken:
+            if i < taken or tokens.at(i + 1) in _POINTS:
                 continue
             for measure, kind, lemma in rows:
                 if (
@@ -248,7 +249,13 @@ def _end(
     return j
 
 
+def _moves_to(word: Sequence[str], i: int, last: int, counted: Container[int]) -> bool:
+    """ "fell 2.1% to": what a change comes to, and not to whom a share falls."""
+    return word[last - 1] == "to" and last - 2 in counted and word[i] in changes.verbs()
+
+
 _PERFECT = frozenset(("have", "has", "had"))
+_POINTS = frozenset(("point", "points"))  # of "percentage points"
 _GAP = 6
 _JOINTS = frozenset(("and", "or"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())

@@ -1,6 +1,6 @@
 """Where what a figure counts happened or is: in its sentence, before it, or where the text is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from plainfigures.figures.context import Memory
@@ -33,8 +33,9 @@ def place_of(
     own: Mapping[str, str | None],
     event: Name | None,
     memory: Memory,
+    partners: Collection[str] = (),
 ) -> Found | None:
-    """The place of a figure; of trade and aid whose they are."""
+    """The place of a figure; of trade and aid whose they are, never one of the `partners`."""
     label = label_of(sentence, q)
     if label is not None:
         return label, "place of its line"
@@ -43,18 +44,19 @@ def place_of(
     if whose is not None:
         return whose, "whose trade or aid it is"
     traded = own.get("partner") is not None or own.get("flow") is not None
+    codes = [code for code in map(code_of, partners if traded else ()) if code is not None]
     if traded:
-        setting = memory.setting([code for code in (code_of(own.get("partner")),) if code])
+        setting = memory.setting(codes)
         if setting is not None and setting[1] != ONLY:  # the only one may be a partner
             return setting
-    name = _nearest(sentence, q, own)
+    name = _nearest(sentence, q, own, " ; ".join(partners) if traded else "")
     if name is not None:
         nearest = sentence.words(name.first, name.last), "nearest place"
         return (_named(sentence, name) and nearest) or memory.setting(()) or nearest
     if event is not None and _at_a_place(sentence, event):
         return sentence.words(event.first, event.first + 1), "place in the event's name"
-    others = (code_of(own.get("donor")), code_of(own.get("partner")))
-    setting = memory.setting([code for code in others if code is not None])
+    donor = code_of(own.get("donor"))
+    setting = memory.setting([*codes, *([] if donor is None else [donor])])
     if setting is not None and setting[1] != ONLY:
         return setting
     if memory.place is not None and not traded:
@@ -132,21 +134,23 @@ def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return 2 < len(gap) <= _PART and tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
 
 
-def _nearest(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> Name | None:
+def _nearest(
+    sentence: Sentence, q: Quantity, own: Mapping[str, str | None], partners: str
+) -> Name | None:
     """The place nearest to a quantity; one that opens the sentence holds for all of it.
 
     A sum goes to a place that a word leads to, never to its giver; the place of a part stays its.
     """
     best: Name | None = None
     cost = _LIMIT
-    donor, partner = own.get("donor") or "", own.get("partner") or ""
+    donor = own.get("donor") or ""
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
             continue
         if _is_of_another(sentence, q, name) or _is_venue(sentence, name):
             continue
         text = sentence.words(name.first, name.last) or ""
-        if text in partner:
+        if text in partners:
             continue
         if q.kind == "money":
             if name.weight >= ANYWHERE or text in donor:

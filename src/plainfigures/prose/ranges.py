@@ -118,14 +118,21 @@ def _rises(tokens: Tokens, number: Number, k: int) -> bool:
 def _moved(tokens: Tokens, one: Amount, start: bool = False) -> bool:
     """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range.
 
-    `start` says that "from" alone makes no change of it.
+    `start` says that "from" alone makes no change of it. What it moves by may be a range.
     """
     word, first = tokens.word, one.first
+    if _steps(word, one) and "from" not in word[max(0, first - 9) : first]:
+        return False
     if word[first - 1] == "the" and first > 0:  # "down from the 5 to 7 million"
         return False
     near = word[max(0, first - 2) : first]
     reach = word[max(0, first - 9) : first - 1] if "from" in near else near
     return ("from" in reach and not start) or any(_is_move(w) for w in reach)
+
+
+def _steps(word: list[str], one: Amount) -> bool:
+    """ "rose by 5 to 7 percent": by how much, in the unit that follows the other end."""
+    return one.unit is None and one.first > 1 and "by" in word[one.first - 2 : one.first]
 
 
 def _is_move(word: str) -> bool:
@@ -146,6 +153,9 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
     assert high.value is not None
     if joiner == "or" and not _alternatives(tokens, one, two):
         return False
+    if joiner == "to" and _steps(tokens.word, one):
+        if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
+            return not _is_move(tokens.at(one.first - 2))  # "rose by 5 to 61"
     if not _same_unit(one, two):
         return False
     after = tokens.at(two.last)
