@@ -10,7 +10,6 @@ from flows.tasks import outside
 from plainfigures.packages.checkout import require
 from plainfigures.releases import publishing
 from plainfigures.releases.markdown import as_markdown
-from plainfigures.releases.targets import open_target
 
 
 @task(task_run_name="release as of {day}", **outside)
@@ -28,7 +27,8 @@ def release(root: str, day: str) -> list[str]:
 @task(task_run_name="mirror to {target}", **outside)
 def mirror(root: str, target: str) -> str:
     """Bring a target in line with the releases; a sentence on what it lacked."""
-    plan = publishing.mirror(require(Path(root)), open_target(target), False, _quiet)
+    checkout = require(Path(root))
+    plan = publishing.mirror(checkout, publishing.target_of(checkout, target), False, _quiet)
     return f"{target}: {plan.count} files ({plan.size:,} bytes) uploaded and read back"
 
 
@@ -39,6 +39,8 @@ def publish(root: str = ".", target: str | None = None, day: str | None = None) 
     `day` is the day of release (ISO; without it, today, UTC). Gives a report in Markdown. Raises
     GateRefused where a change has no consent, UsageError or TargetError.
     """
+    if target is not None:
+        publishing.target_of(require(Path(root)), target)  # before anything is released
     told = release(root, day or datetime.now(UTC).date().isoformat())
     if target is not None:
         told.append(f"{mirror(root, target)}\n")

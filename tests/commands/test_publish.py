@@ -11,7 +11,7 @@ import pytest
 
 from plainfigures.packages.checkout import Checkout
 from tests.releases.sample import harbour, lake, make_checkout, rebuild, without
-from tests.scratch import call, command, contents, environment
+from tests.scratch import ROOT, call, command, contents, environment
 
 
 @pytest.fixture
@@ -19,7 +19,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
     """A checkout in which two packages are built, and none is released."""
     made = make_checkout(tmp_path / "checkout")
     rebuild(made)
-    monkeypatch.chdir(made.seeds)
+    (made.root / "work").mkdir()
+    monkeypatch.chdir(made.root / "work")
     return made
 
 
@@ -39,7 +40,7 @@ def test_what_is_built_is_released_on_the_day_given(checkout: Checkout) -> None:
     assert done.exit_code == 0
     assert "released mines 1.0.0: the first version\n" in done.stdout
     assert "uploaded and read back; 0 were there\n" in done.stdout
-    latest = json.loads((checkout.seeds / "out" / "mines" / "latest.json").read_bytes())
+    latest = json.loads((Path("out") / "mines" / "latest.json").read_bytes())
     assert latest["released"] == "2026-11-24"
     again = call("publish", "out")
     assert again.stdout.startswith("2 datasets stand as released\nout: nothing to do, ")
@@ -52,7 +53,7 @@ def test_a_dry_run_gives_the_counts_of_the_run(checkout: Checkout) -> None:
 
     seen = counts("--dry-run")
     assert counts() == seen
-    files = contents(checkout.seeds / "out")
+    files = contents(Path("out"))
     assert seen == [str(len(files)), f"{sum(map(len, files.values())):,}", "0"]
     assert counts("--dry-run") == counts() == [str(len(files))]
 
@@ -64,6 +65,46 @@ def test_without_a_target_nothing_leaves_the_checkout(
     assert call("publish").exit_code == 0
     index = json.loads((checkout.releases / "index.json").read_bytes())
     assert index["datasets"]["mines"][0]["released"] == "2023-11-14"
+
+
+@pytest.mark.parametrize("option", [[], ["--dry-run"], ["--frozen", "--confirm"]])
+@pytest.mark.parametrize("target", ["", " ", "file://"])
+def test_an_empty_target_is_refused_before_anything_is_done(
+    checkout: Checkout, target: str, option: list[str]
+) -> None:
+    before = contents(checkout.root)
+    done = call("publish", target, *option)
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Error: the target is empty; name a folder or an address")
+    assert done.stderr.count("\n") == 1
+    assert contents(checkout.root) == before
+
+
+@pytest.mark.parametrize("option", [[], ["--dry-run"], ["--frozen", "--confirm"]])
+@pytest.mark.parametrize(
+    "target", ["..", "../datasets", "../releases/mines", "../seeds/new", "../.git", "link", "FILE"]
+)
+def test_a_target_that_is_of_the_checkout_is_refused_before_anything_is_done(
+    checkout: Checkout, target: str, option: list[str]
+) -> None:
+    Path("link").symlink_to(checkout.schemas)
+    before = contents(checkout.root)
+    target = checkout.root.as_uri() if target == "FILE" else target
+    done = call("publish", target, *option)
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"Error: {target}: belongs to the checkout {checkout.root}")
+    assert done.stderr.count("\n") == 1
+    assert contents(checkout.root) == before
+
+
+def test_every_folder_of_this_checkout_is_known_as_its_own() -> None:
+    here = Checkout(ROOT)
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    there = {path.split("/")[0] for path in listed.stdout.split("\0") if "/" in path}
+    assert all(here.owns(ROOT / name) for name in (*there, "seeds", ".venv"))
+    assert not any(here.owns(place) for place in (ROOT / "mirror", ROOT.parent, ROOT.parent / "x"))
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "20261124", ""])
@@ -85,7 +126,7 @@ def test_a_gate_that_refuses_ends_with_1_and_names_the_entry(
     assert done.exit_code == 1
     assert 'change: "fewer_rows casualties"' in done.stderr
     assert contents(checkout.releases) == before
-    assert not (checkout.seeds / "out").exists()
+    assert not (Path("out")).exists()
 
 
 def test_a_bar_shows_the_files_on_a_terminal(checkout: Checkout) -> None:

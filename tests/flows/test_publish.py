@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from plainfigures.errors import GateRefused
+from plainfigures.errors import GateRefused, UsageError
 from plainfigures.packages.checkout import Checkout
 from plainfigures.releases.index import load_index
 from tests.releases.sample import DAY, lake, make_checkout, rebuild, released
@@ -45,3 +45,13 @@ def test_a_refused_gate_is_told_as_it_is(tmp_path: Path) -> None:
     rebuild(checkout, [lake()])
     with pytest.raises(GateRefused, match="casualties had 10 rows and has 2"):
         publish(checkout, day=DAY)
+
+
+def test_a_target_of_the_checkout_is_refused_before_anything_is_released(tmp_path: Path) -> None:
+    checkout = make_checkout(tmp_path / "checkout")
+    rebuild(checkout)
+    before = contents(checkout.root)
+    for target in ("", str(checkout.root), str(checkout.datasets)):
+        with pytest.raises(UsageError, match=r"the target is empty|belongs to the checkout"):
+            publish(checkout, target=target, day=DAY)
+    assert contents(checkout.root) == before

@@ -39,11 +39,10 @@ def publish(start: Path, target: str | None, day: str | None, wishes: Wishes) ->
         raise UsageError("--dry-run writes nothing, so it cannot --confirm")
     from plainfigures.packages import checkout as checkouts
     from plainfigures.releases import publishing
-    from plainfigures.releases.targets import open_target
 
     checkout = checkouts.require(start)
     released = _day(day)
-    place = None if target is None else open_target(target)
+    place = None if target is None else publishing.target_of(checkout, target)
     with shown_progress(lines=False) as progress:
         recheck = wishes.recheck or wishes.confirm
         if wishes.look:

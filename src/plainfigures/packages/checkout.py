@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from plainfigures.figures import Reading
 
 
+# What a checkout holds, beside what is hidden; no run writes anything else into these folders.
+_HOUSE = frozenset(
+    (
+        *("benchmarks", "datasets", "docs", "flows", "lexicons", "releases", "requirements"),
+        *("schemas", "seeds", "src", "tests", "validation"),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Checkout:
     """The folders of a checkout; `root` is absolute."""
@@ -60,6 +69,14 @@ class Checkout:
     def cache(self) -> Path:
         """What may be deleted at will: stamps, staging, the lock, Prefect's home."""
         return self.root / ".cache"
+
+    def owns(self, folder: Path) -> bool:
+        """Whether a folder is the checkout itself, or is or lies in one of the house's folders."""
+        place, root = folder.resolve(), self.root.resolve()
+        if not place.is_relative_to(root):
+            return False
+        parts = place.relative_to(root).parts
+        return not parts or parts[0] in _HOUSE or parts[0].startswith(".")
 
 
 def find(start: Path) -> Checkout | None:

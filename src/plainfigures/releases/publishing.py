@@ -16,7 +16,7 @@ from plainfigures.releases.freezing import STAGING, freeze
 from plainfigures.releases.index import INDEX, ReleaseIndex, load_index
 from plainfigures.releases.mirror import Plan, Progress, carry_out, make_plan
 from plainfigures.releases.status import note
-from plainfigures.releases.targets import Target
+from plainfigures.releases.targets import FolderTarget, Target, open_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,21 @@ class Outcome:
     released: Sequence[Candidate]
     index: ReleaseIndex
     plan: Plan | None
+
+
+def target_of(checkout: Checkout, text: str) -> Target:
+    """The target that `text` names, a folder or an address.
+
+    Raises UsageError where it is empty, out of reach, or a folder of the checkout that holds
+    something else: what is mirrored would mix with it.
+    """
+    target = open_target(text)
+    if isinstance(target, FolderTarget) and checkout.owns(target.folder):
+        raise UsageError(
+            f"{text}: belongs to the checkout {checkout.root}, and the mirror would mix with what "
+            "is there; name a folder outside, or a new one beside datasets/"
+        )
+    return target
 
 
 def look(

@@ -45,12 +45,18 @@ class Target(Protocol):
 def open_target(text: str) -> Target:
     """The target that a word of the command line names: a folder, `file://` or another address.
 
-    Raises UsageError for an address that nothing reaches.
+    Raises UsageError for an empty word and for an address that nothing reaches.
     """
     scheme = urlsplit(text).scheme if "://" in text else ""
-    if scheme == "file":
-        return FolderTarget(Path(unquote(urlsplit(text).path)))
-    return RemoteTarget(text) if scheme else FolderTarget(Path(text))
+    if scheme and scheme != "file":
+        return RemoteTarget(text)
+    folder = unquote(urlsplit(text).path) if scheme else text
+    if not folder.strip():
+        raise UsageError(
+            "the target is empty; name a folder or an address, such as s3://bucket/data "
+            "(with make: TARGET=s3://bucket/data)"
+        )
+    return FolderTarget(Path(folder))
 
 
 class FolderTarget:
