@@ -5,7 +5,7 @@ from functools import lru_cache
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
-from plainfigures.prose.names import is_currency
+from plainfigures.prose.names import is_currency, opens_plainly
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.subjects import phrase_start
 from plainfigures.prose.tokens import Tokens
@@ -238,7 +238,7 @@ def before_verb(tokens: Tokens, verb: int) -> int:
 
 def name_ending(tokens: Tokens, at: int) -> Span | None:
     """The name that ends with token `at`; the first word of a sentence may be any noun."""
-    if at < 0 or not tokens.capital(at) or (at == 0 and tag(tokens.word[0]) not in ("n", "")):
+    if at < 0 or not tokens.capital(at) or (at == 0 and opens_plainly(tokens)):
         return None
     first = at
     while first > 1 and tokens.capital(first - 1):

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 
-from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
+from plainfigures.prose.lexicon import (
+    calendar,
+    countries,
+    is_word,
+    nouns,
+    places,
+    singular,
+    tag,
+)
 from plainfigures.prose.tokens import Tokens
 
 
@@ -100,3 +108,12 @@ def _lists(tokens: Tokens, k: int) -> bool:
         one = singular(word[j])
         return word[j] != one and one in nouns("place")
     return False
+
+
+def opens_plainly(tokens: Tokens) -> bool:
+    """Whether the first word of a sentence is no name ("Copper", but "Turkey" and "Brussels")."""
+    raw, word = tokens.raw[0], tokens.word[0]
+    if raw in countries() or raw in places():
+        return False
+    common = is_word(word) or singular(word) in nouns("good")
+    return common or tag(word) not in ("n", "")
