@@ -4,7 +4,7 @@ from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import groups, singular, tag
+from plainfigures.prose.lexicon import groups, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -33,6 +33,8 @@ _SUMS = frozenset(
 _HAVE = frozenset(("have", "has", "had"))
 _FOR = frozenset(("for", "to", "with"))
 _ROOM = frozenset("room space place places beds capacity designed built meant".split())
+_CELLS = frozenset("prison jail gaol dungeon cell barracks".split())
+_ASIDE = 7
 _SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _ANYBODY = frozenset(
     "person people individual civilian child woman man girl boy minor adult infant youth family "
@@ -68,6 +70,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
         return False
     if is_size(tokens, q) or _is_room(tokens, q):
+        return True
+    if t.lemma == "hold" and t.first < q.first and _has_room(tokens, t.first):
         return True
     if is_unharmed(tokens, q):  # but "22 survivors were treated in hospital"
         gap = tokens.word[q.phrase_last : t.first]
@@ -105,17 +109,32 @@ def is_counted_apart(q: Quantity) -> bool:
 
 
 def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
-    """ "14 survivors", "52 people on board": no harm is told of these."""
+    """ "14 survivors", "52 people on board", "pulled 35 people alive": no harm is told of these."""
     if q.noun is None or q.kind != "noun":
         return False
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
-    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] == "aboard"
+    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] in ("aboard", "alive")
 
 
 def _is_room(tokens: Tokens, q: Quantity) -> bool:
     """ "a camp built for 600", "with space for 80": how many it can take."""
     k = q.phrase_first - 1
     return q.kind == "bare" and tokens.at(k) == "for" and tokens.at(k - 1) in _ROOM
+
+
+def _has_room(tokens: Tokens, verb: int) -> bool:
+    """ "the hall held 900", "a camp built for 600 held 1,100", "can hold 80": what takes people."""
+    word, k = tokens.word, verb - 1
+    if tokens.at(k) in ("can", "could"):
+        return True
+    while k > 0 and (word[k] in HELPERS or tag(word[k]) == "r"):
+        k -= 1
+    built = next((j for j in range(k, max(0, k - _ASIDE), -1) if word[j] in _ROOM), 0)
+    if built and tokens.at(built + 1) == "for":
+        k = built - 1
+        while k > 0 and (word[k] in (",", "at", "in", "near") or tokens.capital(k)):
+            k -= 1
+    return singular(word[k]) in nouns("site") and _CELLS.isdisjoint(word[max(0, k - 1) : k + 1])
 
 
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -9,7 +9,7 @@ from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.denominations import Denomination, is_denomination
-from plainfigures.prose.lexicon import groups, is_person, is_word, nouns, singular, tag
+from plainfigures.prose.lexicon import groups, is_person, is_word, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -25,6 +25,7 @@ _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
+_TRADED = frozenset("export import ship sell buy".split())
 _PLACING = frozenset("in at on across from to per".split())
 
 
@@ -47,6 +48,8 @@ class Counts:
         q = self._quantities[index]
         if q.kind == "money" and is_denomination(self._tokens, q.first, q.last):
             return _NONE
+        if q.unit in TIMES and self._compares_things(index):
+            return _NONE
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)
             return self._fitting.of(q, self._special.get(index), people=people)
@@ -58,6 +61,19 @@ class Counts:
             found |= self._fitting.counting("currency")
         thing = self._thing(index)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _compares_things(self, index: int) -> bool:
+        """ "handles 900 lorries a day, twice as many as before": as many things, and no trade."""
+        q = self._quantities[index]
+        before = self._quantities[index - 1] if index else None
+        if before is None or before.kind not in ("noun", "unit"):
+            return False
+        if self._word[before.phrase_last : q.phrase_first] != [","]:
+            return False
+        return not any(
+            singular(word) in nouns("trade") or not _TRADED.isdisjoint(verb_lemmas(word))
+            for word in self._word[: before.first]
+        )
 
     def _goes_on_with_things(self, index: int) -> bool:
         """ "640 houses, of which 210 are finished", "and 90 more": as many of the things before."""

@@ -40,6 +40,9 @@ _PERFECT = frozenset(("have", "has", "had"))
 _GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _BORDERS = frozenset((";", ":", "while", "but"))
+_CLAUSES = frozenset(", and who which that where when nor".split())
+_NAMING = frozenset(("noun", "state"))
+_NO_ONE = frozenset(("neither", "none"))
 
 
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -211,7 +214,7 @@ def set_aside(
     if t.kind != "noun" and negated(tokens, t) and not _only_unable(word, t):
         return "denied"
     granted = claims.granted(tokens, q, t)
-    if not granted and claims.disowned(tokens, q, t):
+    if _of_nobody(word, t) or (not granted and claims.disowned(tokens, q, t)):
         return "denied"
     if granted:
         return None
@@ -230,6 +233,18 @@ def set_aside(
     if _supposed(word, t):
         return "hypothetical"
     return None
+
+
+def _of_nobody(word: list[str], t: Trigger) -> bool:
+    """ "neither side lost more than 20 men", "none of the boats carried back": no one did."""
+    if t.kind in _NAMING:
+        return False
+    for k in range(t.first - 1, max(-1, t.first - 12), -1):
+        if word[k] in _NO_ONE:
+            return True
+        if word[k] in _BORDERS or word[k] in _CLAUSES:
+            return False
+    return False
 
 
 def _foretells(word: list[str], near: list[str]) -> bool:
