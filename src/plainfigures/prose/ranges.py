@@ -115,13 +115,14 @@ def _rises(tokens: Tokens, number: Number, k: int) -> bool:
     return value is not None and value > number.value > 0
 
 
-def _moved(tokens: Tokens, one: Amount, start: bool = False) -> bool:
+def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = True) -> bool:
     """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range.
 
-    `start` says that "from" alone makes no change of it. What it moves by may be a range.
+    `start` says that "from" alone makes no change of it. What it moves by may be a range
+    where it is `stepped`.
     """
     word, first = tokens.word, one.first
-    if _steps(word, one) and "from" not in word[max(0, first - 9) : first]:
+    if stepped and _steps(word, one) and "from" not in word[max(0, first - 9) : first]:
         return False
     if word[first - 1] == "the" and first > 0:  # "down from the 5 to 7 million"
         return False
@@ -132,7 +133,9 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False) -> bool:
 
 def _steps(word: list[str], one: Amount) -> bool:
     """ "rose by 5 to 7 percent": by how much, in the unit that follows the other end."""
-    return one.unit is None and one.first > 1 and "by" in word[one.first - 2 : one.first]
+    if one.unit is not None or one.first < 2:
+        return False
+    return "by" in word[one.first - 2 : one.first] or _is_move(word[one.first - 1])
 
 
 def _is_move(word: str) -> bool:
@@ -155,7 +158,7 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False
     if joiner == "to" and _steps(tokens.word, one):
         if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
-            return not _is_move(tokens.at(one.first - 2))  # "rose by 5 to 61"
+            return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"
     if not _same_unit(one, two):
         return False
     after = tokens.at(two.last)
