@@ -114,10 +114,13 @@ def verify(packages: tuple[Path, ...], source: Path | None) -> None:
 @click.option(
     "--rows",
     type=click.IntRange(0),
-    default=20,
-    show_default=True,
     metavar="N",
-    help="Show N rows of each kind; JSON has all.",
+    help="Show N rows of each kind; by default 20, with --verbose all. JSON has all.",
+)
+@click.option(
+    "--verbose",
+    is_flag=True,
+    help="Tell every cell, the rows of every table and all metadata.",
 )
 @click.option(
     "--since",
@@ -125,7 +128,9 @@ def verify(packages: tuple[Path, ...], source: Path | None) -> None:
     help="Compare all that is built with what a commit of this checkout has.",
 )
 @debug_option
-def diff(old: str | None, new: str | None, form: str, rows: int, since: str | None) -> None:
+def diff(
+    old: str | None, new: str | None, form: str, rows: int | None, verbose: bool, since: str | None
+) -> None:
     """Show what differs between two packages of a dataset, and which version follows.
 
     OLD and NEW are folders, releases (casualties@1.0.0, casualties@latest) or names of datasets,
@@ -135,10 +140,12 @@ def diff(old: str | None, new: str | None, form: str, rows: int, since: str | No
     from plainfigures.commands.diff import diff as run
     from plainfigures.commands.since import diff_since as run_since
 
+    if rows is None and not verbose:
+        rows = 20
     if since is None:
-        run(Path.cwd(), old, new, form, rows)
+        run(Path.cwd(), old, new, form, rows, verbose)
     elif old is None:
-        run_since(Path.cwd(), since, form, rows)
+        run_since(Path.cwd(), since, form, rows, verbose)
     else:
         raise click.UsageError("--since compares all packages; name none")
 

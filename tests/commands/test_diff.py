@@ -63,6 +63,23 @@ def test_what_differs_is_told_and_ends_with_1(tmp_path: Path) -> None:
     assert call("diff", old, new, "--format", "markdown").stdout.startswith("## casualties")
 
 
+def test_rows_and_verbose_say_how_much_is_told(tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    old = built(tmp_path / "p" / "old", [harbour()])
+    new = built(tmp_path / "p" / "new", [harbour(), lake()])
+    shown = call("diff", old, new).stdout
+    assert "“Hundreds of fishermen”: missing (no value) person\n" in shown
+    assert "\n    lake-" in shown
+    assert "lake-2783339e, 1" not in shown
+    assert "    and 1 more; --verbose or --format json lists all" in (
+        call("diff", old, new, "--rows", "1").stdout
+    )
+    whole = call("diff", old, new, "--verbose").stdout
+    assert "lake-2783339e, 1  “120 villagers”" in whole
+    assert "spans: 2 rows added" in shown
+    assert call("diff", old, new, "--verbose", "--format", "markdown").stdout.count("`lake-") == 4
+
+
 @pytest.mark.usefixtures("checkout")
 @pytest.mark.parametrize(
     "names",
@@ -77,7 +94,10 @@ def test_a_release_is_compared_with_what_is_built(names: list[str]) -> None:
     done = call("diff", *names)
     assert done.exit_code == 1
     assert "casualties 1.0.0 -> 1.1.0 (minor): 1 row withdrawn" in done.stdout
-    assert "“Hundreds of fishermen”: no account of the reading" in done.stdout
+    assert (
+        "“Hundreds of fishermen”: missing (no value) person; no account of the reading"
+        in done.stdout
+    )
 
 
 @pytest.mark.usefixtures("checkout")

@@ -39,6 +39,9 @@ def test_json_keeps_to_its_schema_and_says_everything(diff: PackageDiff, package
     assert told["equal"] is False
     assert (told["level"], told["next_version"]) == ("major", "2.0.0")
     assert [row["change"] for row in told["rows"]] == ["withdrawn", "changed", "added"]
+    stated = {each["column"]: (each["was"], each["now"]) for each in told["rows"][0]["cells"]}
+    assert (stated["measure"], stated["value"]) == (("killed", None), ("120", None))
+    assert {"column": "measure", "was": None, "now": "injured"} in told["rows"][2]["cells"]
     assert told["rows"][1]["cells"] == [{"column": "value", "was": "45", "now": "46"}]
     assert told["tables"][0]["rows_before"] == 10
 
@@ -55,7 +58,7 @@ def test_the_schema_names_every_word_of_the_closed_sets() -> None:
 
 def test_text_tells_first_what_is_lost(diff: PackageDiff) -> None:
     text = as_text(diff, 20)
-    order = ["casualties 1.0.0 -> 2.0.0 (major)", "withdrawn", "value: 45 -> 46", "  added", "unit"]
+    order = ["casualties 1.0.0 -> 2.0.0 (major)", "  replaced", "value: 45 -> 46", "unit"]
     places = [text.index(each) for each in order]
     assert places == sorted(places)
     assert text.splitlines()[-1] == "rows as before: spans, paragraphs, documents, anomalies"
@@ -64,7 +67,7 @@ def test_text_tells_first_what_is_lost(diff: PackageDiff) -> None:
 def test_so_many_rows_are_shown_and_the_others_counted(package: Path) -> None:
     new = changed(package, "casualties", lambda rows: [r.update(value=1.0) for r in rows] and None)
     text = as_text(compared(package, new), 3)
-    assert "    and 7 more; --format json lists all" in text
+    assert "    and 7 more; --verbose or --format json lists all" in text
     assert len(as_json(compared(package, new))["rows"]) == 10
 
 
@@ -105,5 +108,6 @@ def test_the_changelog_grows_on_top_and_keeps_what_it_said(
         "# Changelog of Casualties and displacement\n\n## 2.0.0\n\nA major step"
     )
     assert after.endswith(before.decode().partition("\n\n")[2])
-    assert "- withdrawn `harbour-2021-" in after
+    assert "- replaced `harbour-2021-0000000a`: was harbour-2021-" in after
+    assert "“120 villagers”: killed 120 person -\\> injured 120 person" in after
     assert changelog(diff, b"").decode().count("\n## ") == 1

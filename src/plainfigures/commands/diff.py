@@ -17,7 +17,9 @@ DIFFERENT = 1
 _LATEST = "latest"
 
 
-def diff(start: Path, old: str | None, new: str | None, form: str, most: int) -> None:
+def diff(
+    start: Path, old: str | None, new: str | None, form: str, most: int | None, verbose: bool
+) -> None:
     """Print how `new` differs from `old`, and exit with 1 where it does.
 
     Each is a folder, `<dataset>@<version>` (or `@latest`) of the checkout that holds the folder
@@ -37,10 +39,10 @@ def diff(start: Path, old: str | None, new: str | None, form: str, most: int) ->
             shown = [as_json(each) for each in found]
             click.echo(pretty(shown if old is None else shown[0]).decode(), nl=False)
         case "markdown":
-            parts = [as_markdown(each, most) for each in _told(found)]
+            parts = [as_markdown(each, most, verbose) for each in _told(found)]
             click.echo("\n".join([*parts, *_equal(found)]), nl=False)
         case _:
-            parts = [as_text(each, most) for each in _told(found)]
+            parts = [as_text(each, most, verbose) for each in _told(found)]
             click.echo("\n".join([*parts, *_equal(found)]), nl=False)
     sys.stdout.flush()
     if not all(each.equal for each in found):

@@ -55,7 +55,7 @@ class Since:
         ]
 
 
-def diff_since(start: Path, revision: str, form: str, most: int) -> None:
+def diff_since(start: Path, revision: str, form: str, most: int | None, verbose: bool) -> None:
     """Print how the packages in datasets/ differ from those of a commit; exit with 1 if they do."""
     from plainfigures.packages import checkout as checkouts
     from plainfigures.packages.canonical_json import pretty
@@ -74,7 +74,7 @@ def diff_since(start: Path, revision: str, form: str, most: int) -> None:
     else:
         shown = as_markdown if form == "markdown" else as_text
         mark = "- " if form == "markdown" else ""
-        told = [shown(each, most) for each in found.compared if not each.equal]
+        told = [shown(each, most, verbose) for each in found.compared if not each.equal]
         lines = "".join(f"{mark}{line}\n" for line in found.lines())
         click.echo(
             "\n".join([f"{found.headline()}\n", *([lines] if lines else []), *told]), nl=False

@@ -74,4 +74,20 @@ def _rows(diff: PackageDiff) -> list[dict[str, Any]]:
         ):
             if value is not None:
                 row[name] = value
+        cells = _stated(diff, record)
+        if cells:
+            row["cells"] = cells
     return list(rows.values())
+
+
+def _stated(diff: PackageDiff, record: dict[str, str | None]) -> list[dict[str, str | None]]:
+    """What a withdrawn or added row of the main table states, as cells of one side."""
+    if record["table"] != diff.main:
+        return []
+    gone = record["change"] == RowChange.WITHDRAWN.value
+    stated = (diff.gone if gone else diff.come).get(record["row"] or "")
+    return [
+        {"column": name, "was": cell if gone else None, "now": None if gone else cell}
+        for name, cell in (stated.cells.items() if stated else ())
+        if cell is not None
+    ]

@@ -1,12 +1,13 @@
 """The changelog of a package: a section for each version, made of what changed in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plainfigures.packages.readme import plain
 from plainfigures.releases.difference import PackageDiff
-from plainfigures.releases.markdown import row_list
+from plainfigures.releases.markdown import row_list, table_counts
 from plainfigures.releases.reasons import Reason
-from plainfigures.releases.words import change_sentence, row_counts
+from plainfigures.releases.words import change_lines, row_counts
 
 # So many rows of each kind are named; diff.parquet beside the release has all.
 _NAMED = 100
@@ -28,7 +29,8 @@ def _section(diff: PackageDiff) -> Iterator[str]:
     counts = row_counts(diff.main_rows)
     yield f"A {level} step: {counts}." if counts else f"A {level} step, the same rows."
     yield from row_list(diff, diff.main_rows, _NAMED)
-    told = [*_changes(diff), *_tables(diff)]
+    beside = [table for table in diff.tables if table.table != diff.main]
+    told = [*_changes(diff), *table_counts(beside)]
     if told:
         yield ""
         yield from told
@@ -36,15 +38,10 @@ def _section(diff: PackageDiff) -> Iterator[str]:
 
 def _changes(diff: PackageDiff) -> Iterator[str]:
     # What documents the package follows from the rest, and is worth a line alone.
+    told = [each for each in diff.changes if each.reason is not Reason.DOCUMENTATION_CHANGED]
     follows = any(reason is not Reason.DOCUMENTATION_CHANGED for reason in diff.reasons)
-    for change in diff.changes:
-        if change.reason is not Reason.DOCUMENTATION_CHANGED or not follows:
-            yield f"- {plain(change_sentence(change))}"
+    shown = replace(diff, changes=tuple(told)) if follows else diff
+    for _, words in change_lines(shown, verbose=False):
+        yield f"- {plain(words)}"
     for each in diff.not_compared:
         yield f"- not compared: `{each.place}`, {plain(each.words)}"
-
-
-def _tables(diff: PackageDiff) -> Iterator[str]:
-    for table in diff.tables:
-        if table.table != diff.main and row_counts(table):
-            yield f"- table `{table.table}`: {row_counts(table)}"

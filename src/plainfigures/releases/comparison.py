@@ -19,6 +19,7 @@ from plainfigures.releases.encodings import compare_files
 from plainfigures.releases.opened import OpenedPackage, OpenedTable
 from plainfigures.releases.reasons import Incomparable, Reason, Withdrawal
 from plainfigures.releases.rows import Renames, RowsFound, Why, compare_rows, no_records
+from plainfigures.releases.stated import StatedRow, replacements
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -34,6 +35,8 @@ class _Findings:
     records: list["pa.Table"] = field(default_factory=list)
     equal_tables: set[str] = field(default_factory=set)
     ids: Mapping[str, str] = field(default_factory=dict)
+    gone: Mapping[str, StatedRow] = field(default_factory=dict)
+    come: Mapping[str, StatedRow] = field(default_factory=dict)
 
 
 def compare(
@@ -81,6 +84,9 @@ def compare(
         tables=tuple(found.tables),
         not_compared=tuple(found.not_compared),
         rows=pa.concat_tables([no_records(), *found.records]).combine_chunks(),
+        gone=found.gone,
+        come=found.come,
+        replaced=replacements(found.gone.values(), found.come.values()),
     )
     if diff.equal or diff.reasons or old.version != new.version:
         return diff
@@ -180,6 +186,8 @@ def _add(
 ) -> None:
     found.ids = {**found.ids, **rows.ids}
     found.records.append(rows.records)
+    found.gone = {**found.gone, **rows.gone}
+    found.come = {**found.come, **rows.come}
     found.tables.append(
         TableRows(name, len(before), len(after), rows.counts, reordered=rows.reordered)
     )

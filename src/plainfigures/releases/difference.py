@@ -1,10 +1,11 @@
 """Differences: what a comparison of two packages found, frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plainfigures.releases.reasons import Incomparable, Reason, RowChange
+from plainfigures.releases.stated import StatedRow
 from plainfigures.releases.versions import Level, Version, parse_version
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ class PackageDiff:
 
     `rows` has the columns ROW_COLUMNS, all text: a row for each withdrawn or added row (its quote
     in `was` or `now`) and one for each cell that changed. `equal` holds only where every file has
-    the same bytes.
+    the same bytes. `gone` and `come` are what withdrawn and added figures of the main table state,
+    by id; `replaced` has the ids of added ones by those of withdrawn ones that stood at the same
+    place.
     """
 
     dataset: str
@@ -72,6 +75,9 @@ class PackageDiff:
     tables: tuple[TableRows, ...]
     not_compared: tuple[NotCompared, ...]
     rows: "pa.Table"
+    gone: Mapping[str, StatedRow] = field(default_factory=dict)
+    come: Mapping[str, StatedRow] = field(default_factory=dict)
+    replaced: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:

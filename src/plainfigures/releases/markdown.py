@@ -4,50 +4,47 @@ from collections.abc import Iterator
 
 from plainfigures.packages.readme import plain
 from plainfigures.releases.difference import PackageDiff, TableRows
-from plainfigures.releases.reasons import RowChange
-from plainfigures.releases.words import (
-    ROW_ORDER,
-    ROW_TITLES,
-    change_sentence,
-    headline,
-    row_counts,
-    row_stories,
-)
+from plainfigures.releases.stories import row_groups
+from plainfigures.releases.words import change_lines, headline, row_counts, told_in_full
 
 
-def as_markdown(diff: PackageDiff, most: int | None = None, heading: str = "##") -> str:
-    """The comparison as a section, at most so many rows of each kind in each table."""
-    return "".join(f"{line}\n" for line in _lines(diff, most, heading))
+def as_markdown(diff: PackageDiff, most: int | None = None, verbose: bool = False) -> str:
+    """The comparison as a section, at most so many rows of each kind in each table.
+
+    Of tables beside the main one, and of metadata, all is told only where it is `verbose`.
+    """
+    return "".join(f"{line}\n" for line in _lines(diff, most, verbose))
 
 
-def _lines(diff: PackageDiff, most: int | None, heading: str) -> Iterator[str]:
-    yield f"{heading} {plain(headline(diff))}"
+def _lines(diff: PackageDiff, most: int | None, verbose: bool) -> Iterator[str]:
+    yield f"## {plain(headline(diff))}"
+    full = told_in_full(diff, verbose)
     for table in diff.tables:
-        if row_counts(table):
+        if table.table in full and row_counts(table):
             yield ""
             yield f"`{table.table}`: {row_counts(table)} (of {table.before} before)."
-            yield from row_list(diff, table, most)
-    if diff.changes:
+            yield from row_list(diff, table, most, verbose)
+    told = [f"- {level.value}: {plain(words)}" for level, words in change_lines(diff, verbose)]
+    told += [f"- not compared: `{each.place}`, {plain(each.words)}" for each in diff.not_compared]
+    told += table_counts([table for table in diff.tables if table.table not in full])
+    if told:
         yield ""
-        for change in diff.changes:
-            yield f"- {change.reason.level.value}: {plain(change_sentence(change))}"
-    if diff.not_compared:
-        yield ""
-        for each in diff.not_compared:
-            yield f"- not compared: `{each.place}`, {plain(each.words)}"
+        yield from told
 
 
-def row_list(diff: PackageDiff, table: TableRows, most: int | None) -> Iterator[str]:
+def row_list(
+    diff: PackageDiff, table: TableRows, most: int | None, verbose: bool = False
+) -> Iterator[str]:
     """A list of the rows that differ, each with its cells; moved ones are only counted."""
-    stories = list(row_stories(diff, table.table, most))
-    for change in ROW_ORDER:
-        shown = [story for story in stories if story.change is change]
-        if not shown or change is RowChange.SHIFTED:
-            continue
+    for group in row_groups(diff, table, most, verbose):
         yield ""
-        for story in shown:
+        for story in group.stories:
             told = "; ".join(plain(each) for each in story.told)
-            yield f"- {ROW_TITLES[change]} `{story.row}`{': ' if told else ''}{told}"
-        more = table.counts[change] - len(shown)
-        if more > 0:
-            yield f"- and {more} more {ROW_TITLES[change]}"
+            yield f"- {group.title} `{story.row}`{': ' if told else ''}{told}"
+        if group.more:
+            yield f"- and {group.more} more {group.title}"
+
+
+def table_counts(tables: list[TableRows]) -> list[str]:
+    """A line for each of these tables whose rows differ."""
+    return [f"- table `{each.table}`: {row_counts(each)}" for each in tables if row_counts(each)]

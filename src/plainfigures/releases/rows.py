@@ -1,7 +1,7 @@
 """Rows: which rows of a table are gone, come, changed or only moved, and their cells."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from plainfigures.packages.csv_table import number_text
@@ -18,6 +18,7 @@ from plainfigures.releases.arrays import flags, no_text, same_text, text_array
 from plainfigures.releases.difference import ROW_COLUMNS
 from plainfigures.releases.identity import reidentify, renamed_cells
 from plainfigures.releases.reasons import RowChange, Withdrawal
+from plainfigures.releases.stated import StatedRow, stated_rows
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,12 +32,17 @@ Why = Callable[[str, str], tuple[Withdrawal, str]]
 
 @dataclass(frozen=True, slots=True)
 class RowsFound:
-    """What became of the rows of one table; `ids` has new ids by old ones."""
+    """What became of the rows of one table; `ids` has new ids by old ones.
+
+    `gone` and `come` are what withdrawn and added figures of the main table state, by id.
+    """
 
     counts: Mapping[RowChange, int]
     reordered: bool
     records: "pa.Table"
     ids: Mapping[str, str]
+    gone: Mapping[str, StatedRow] = field(default_factory=dict)
+    come: Mapping[str, StatedRow] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,8 @@ def compare_rows(
     alignment = _align(old, new, key, columns)
     sure = len(alignment.before)
     ids: dict[str, str] = {}
-    if why is not None and tuple(key) == ("figure_id",):
+    figures = why is not None and tuple(key) == ("figure_id",)
+    if figures:
         alignment = reidentify(old, new, alignment, renames.documents)
         ids = _ids(old, new, alignment, sure)
         old = renamed_cells(old, _IDS[1:], ids)
@@ -100,7 +107,11 @@ def compare_rows(
         _lone(name, RowChange.ADDED, new, labels[1], alignment.come, None),
     ]
     reordered = not any(counts.values()) and not _in_order(alignment)
-    return RowsFound(counts, reordered, pa.concat_tables(parts), ids)
+    records = pa.concat_tables(parts)
+    if not figures:
+        return RowsFound(counts, reordered, records, ids)
+    gone = stated_rows(old, alignment.gone, renames.documents)
+    return RowsFound(counts, reordered, records, ids, gone, stated_rows(new, alignment.come, {}))
 
 
 def no_records() -> "pa.Table":

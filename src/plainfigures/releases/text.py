@@ -4,33 +4,38 @@ import unicodedata
 from collections.abc import Iterator
 
 from plainfigures.releases.difference import PackageDiff, TableRows
-from plainfigures.releases.reasons import RowChange
-from plainfigures.releases.words import (
-    ROW_ORDER,
-    ROW_TITLES,
-    change_sentence,
-    headline,
-    row_counts,
-    row_stories,
-)
+from plainfigures.releases.stories import row_groups
+from plainfigures.releases.words import change_lines, headline, row_counts, told_in_full
 
 _LONGEST = 160
 
 
-def as_text(diff: PackageDiff, most: int) -> str:
-    """The comparison in lines, at most so many rows of each kind in each table."""
-    return "".join(f"{line}\n" for line in _lines(diff, most))
+def as_text(diff: PackageDiff, most: int | None, verbose: bool = False) -> str:
+    """The comparison in lines, at most so many rows of each kind in each table.
+
+    Of tables beside the main one, and of metadata, all is told only where it is `verbose`.
+    """
+    return "".join(f"{line}\n" for line in _lines(diff, most, verbose))
 
 
-def _lines(diff: PackageDiff, most: int) -> Iterator[str]:
+def _lines(diff: PackageDiff, most: int | None, verbose: bool) -> Iterator[str]:
     yield headline(diff)
+    full = told_in_full(diff, verbose)
+    beside = [table for table in diff.tables if row_counts(table) and table.table not in full]
     for table in diff.tables:
-        yield from _rows(diff, table, most)
-    if diff.changes:
+        if table.table in full and row_counts(table):
+            yield ""
+            yield _counts(table)
+            yield from _rows(diff, table, most, verbose)
+    if beside:
+        yield ""
+        yield from map(_counts, beside)
+    changes = list(change_lines(diff, verbose))
+    if changes:
         yield ""
         yield "columns, words and files"
-        for change in diff.changes:
-            yield f"  {change.reason.level.value:<5}  {_plain(change_sentence(change))}"
+        for level, words in changes:
+            yield f"  {level.value:<5}  {_plain(words)}"
     if diff.not_compared:
         yield ""
         yield "not compared"
@@ -44,31 +49,26 @@ def _lines(diff: PackageDiff, most: int) -> Iterator[str]:
         yield f"rows as before: {', '.join(same)}"
 
 
-def _rows(diff: PackageDiff, table: TableRows, most: int) -> Iterator[str]:
-    counts = row_counts(table)
-    if not counts:
-        return
-    yield ""
-    yield f"{table.table}: {counts} (of {table.before} before, {table.now} now)"
-    stories = list(row_stories(diff, table.table, most))
-    for change in ROW_ORDER:
-        shown = [story for story in stories if story.change is change]
-        if not shown or change is RowChange.SHIFTED:
-            continue
-        yield f"  {ROW_TITLES[change]}"
-        for story in shown:
+def _counts(table: TableRows) -> str:
+    return f"{table.table}: {row_counts(table)} (of {table.before} before, {table.now} now)"
+
+
+def _rows(diff: PackageDiff, table: TableRows, most: int | None, verbose: bool) -> Iterator[str]:
+    longest = None if verbose else _LONGEST  # what was asked for in full is not cut
+    for group in row_groups(diff, table, most, verbose):
+        yield f"  {group.title}"
+        for story in group.stories:
             told = "; ".join(story.told)
-            yield f"    {story.row}{'  ' if told else ''}{_plain(told)}"
-        more = table.counts[change] - len(shown)
-        if more > 0:
-            yield f"    and {more} more; --format json lists all"
+            yield f"    {story.row}{'  ' if told else ''}{_plain(told, longest)}"
+        if group.more:
+            yield f"    and {group.more} more; --verbose or --format json lists all"
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, longest: int | None = _LONGEST) -> str:
     """One line without control or direction characters, cut where it is very long."""
     line = " ".join(text.split())
     safe = "".join(
         character if unicodedata.category(character)[0] != "C" else f"\\u{ord(character):04x}"
         for character in line
     )
-    return safe if len(safe) <= _LONGEST else f"{safe[: _LONGEST - 1]}…"
+    return safe if longest is None or len(safe) <= longest else f"{safe[: longest - 1]}…"

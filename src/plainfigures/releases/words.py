@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
-from typing import TYPE_CHECKING
 
+from plainfigures.packages import DESCRIPTOR
 from plainfigures.releases.difference import Change, PackageDiff, TableRows
 from plainfigures.releases.reasons import Reason, RowChange
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from plainfigures.releases.versions import Level
 
 # The order in which rows are told: what is lost first.
 ROW_ORDER = (
@@ -28,6 +25,7 @@ ROW_TITLES = {
     RowChange.SHIFTED: "moved within the document",
     RowChange.ADDED: "added",
 }
+_METADATA = (Reason.METADATA_CHANGED, Reason.DOCUMENTATION_CHANGED)
 _SENTENCES = {
     Reason.COLUMN_ADDED: "column added: {place} ({now})",
     Reason.COLUMN_REMOVED: "column removed: {place} ({was})",
@@ -48,19 +46,12 @@ _SENTENCES = {
     Reason.RE_ENCODED: "the same in other bytes: {place}",
 }
 
+# An item of a list of the metadata, as in sources[an-essay], or a part of it.
+_ITEM = re.compile(r"(?:(?P<inside>.+)\.)?(?P<list>\w+)\[(?P<key>.+?)\](?:\.(?P<part>[^\[\]]+))?")
 _SUM = re.compile(r"(sha256:)?[0-9a-f]{64}")
 # Texts above this many characters are cut to what differs, with so many around it.
 _LONG = 80
 _AROUND = 20
-
-
-@dataclass(frozen=True, slots=True)
-class RowStory:
-    """One row of a table: what became of it, its name, and a sentence on each cell."""
-
-    change: RowChange
-    row: str
-    told: tuple[str, ...]
 
 
 def headline(diff: PackageDiff) -> str:
@@ -72,7 +63,17 @@ def headline(diff: PackageDiff) -> str:
         return f"{name} -> {diff.version}: the same but for version and changelog"
     rows = row_counts(diff.main_rows)
     what = ", ".join([*([rows] if rows else []), *_other_counts(diff)])
+    metadata = _metadata_count(diff)
+    if metadata:
+        what = f"{what}; and {metadata}" if what else metadata
     return f"{name} -> {diff.next_version} ({diff.level.value}): {what}"
+
+
+def told_in_full(diff: PackageDiff, verbose: bool) -> set[str]:
+    """The tables whose rows are told one by one; the others say the same once more."""
+    if verbose or not row_counts(diff.main_rows):
+        return {table.table for table in diff.tables}
+    return {diff.main}
 
 
 def row_counts(rows: TableRows) -> str:
@@ -87,12 +88,55 @@ def row_counts(rows: TableRows) -> str:
     return ", ".join(told)
 
 
+def change_lines(diff: PackageDiff, verbose: bool) -> Iterator[tuple[Level, str]]:
+    """The differences of columns, words and files, the gravest first, each with its level.
+
+    Statements on one item of the metadata are one line, and so are files in other words, but where
+    it is `verbose`.
+    """
+    lines: dict[object, list[Change]] = {}
+    for change in diff.changes:
+        lines.setdefault(change if verbose else _line_of(change), []).append(change)
+    for together in lines.values():
+        level = together[0].reason.level
+        if len(together) == 1:
+            yield level, change_sentence(together[0])
+        elif together[0].reason is Reason.DOCUMENTATION_CHANGED:
+            yield level, f"{', '.join(each.place for each in together)}: changed"
+        else:
+            items = [match for each in together if (match := _ITEM.fullmatch(each.place))]
+            parts = ", ".join(match["part"] for match in items)
+            yield level, f"{_item_name(items[0], 'changed')} ({parts})"
+
+
+def _line_of(change: Change) -> object:
+    """What is equal for changes that are told in one line."""
+    if change.reason is Reason.DOCUMENTATION_CHANGED and change.was is None and change.now is None:
+        return change.reason
+    match = _ITEM.fullmatch(change.place)
+    if change.reason is Reason.METADATA_CHANGED and match and match["part"]:
+        return change.place.removesuffix(match["part"])
+    return change
+
+
 def change_sentence(change: Change) -> str:
     """One difference of columns, words or files."""
     if change.reason is Reason.DOCUMENTATION_CHANGED:
         return f"{change.place}: {change.now or change.was or 'changed'}"
+    match = _ITEM.fullmatch(change.place)
+    if change.reason is Reason.METADATA_CHANGED and match and not match["part"]:
+        if change.was is None:
+            return _item_name(match, "added")
+        if change.now is None:
+            return _item_name(match, "removed")
     was, now = contrasted(change.was, change.now, "nothing")
     return _SENTENCES[change.reason].format(place=change.place, was=was, now=now)
+
+
+def _item_name(match: re.Match[str], fate: str) -> str:
+    """What became of an item of a list: "source added: an-essay"."""
+    inside = f" in {match['inside']}" if match["inside"] else ""
+    return f"{match['list'].removesuffix('s')} {fate}: {match['key']}{inside}"
 
 
 def contrasted(was: str | None, now: str | None, nothing: str) -> tuple[str, str]:
@@ -124,62 +168,35 @@ def _excerpt(text: str, start: int, end: int) -> str:
     return f"{'…' if first else ''}{text[first:last]}{'…' if last < len(text) else ''}"
 
 
-def row_stories(diff: PackageDiff, table: str, most: int | None = None) -> Iterator[RowStory]:
-    """The rows of a table that differ, in the order of ROW_ORDER, at most so many of each."""
-    import pyarrow.compute as pc
-
-    from plainfigures.releases.arrays import same_text
-
-    of_table = diff.rows.filter(pc.equal(diff.rows["table"], same_text(table, len(diff.rows))))
-    for change in ROW_ORDER:
-        wanted = pc.equal(of_table["change"], same_text(change.value, len(of_table)))
-        found = of_table.filter(wanted)
-        names = list(dict.fromkeys(found["row"].to_pylist()))[:most]
-        cells: dict[str, list[str]] = {name: [] for name in names}
-        # Records stand column by column, so those of a row are gathered.
-        for record in _records_of(found, names):
-            row = record["row"] or ""
-            if record["row_before"] is not None and not cells[row]:
-                cells[row].append(f"was {record['row_before']}")
-            cells[row].append(_cell_sentence(change, record))
-        for name in names:
-            yield RowStory(change, name, tuple(told for told in cells[name] if told))
-
-
-def _records_of(found: "pa.Table", names: list[str]) -> list[dict[str, str | None]]:
-    import pyarrow.compute as pc
-
-    from plainfigures.releases.arrays import text_array
-
-    chosen = found.filter(pc.is_in(found["row"], value_set=text_array(names)))
-    records: list[dict[str, str | None]] = chosen.to_pylist()
-    return records
-
-
-def _cell_sentence(change: RowChange, record: dict[str, str | None]) -> str:
-    if change is RowChange.WITHDRAWN:
-        quote = f"“{record['was']}”" if record["was"] else ""
-        return ": ".join(part for part in (quote, record["words"]) if part)
-    if change is RowChange.ADDED:
-        return f"“{record['now']}”" if record["now"] else ""
-    if change is RowChange.REIDENTIFIED and record["now"] == record["row"]:
-        return ""  # its own id is told already
-    was, now = contrasted(record["was"], record["now"], "empty")
-    return f"{record['column']}: {was} -> {now}"
-
-
 def _other_counts(diff: PackageDiff) -> Iterator[str]:
     """Short words for what is no row of the main table."""
     columns = sum(change.reason.word.startswith("column_") for change in diff.changes)
     if columns:
         yield "1 column changed" if columns == 1 else f"{columns} columns changed"
     beside = [
-        each.table for each in diff.tables if each.table != diff.main and any(each.counts.values())
+        each.table
+        for each in diff.tables
+        if each.table != diff.main and row_counts(each) and not row_counts(diff.main_rows)
     ]
     if beside:
         yield f"rows of {', '.join(beside)}"
-    others = [change for change in diff.changes if not change.reason.word.startswith("column_")]
+    others = sum(
+        not change.reason.word.startswith("column_") and change.reason not in _METADATA
+        for change in diff.changes
+    )
     if others:
-        yield "1 other change" if len(others) == 1 else f"{len(others)} other changes"
+        yield "1 other change" if others == 1 else f"{others} other changes"
     if diff.not_compared:
         yield f"{len(diff.not_compared)} not compared"
+
+
+def _metadata_count(diff: PackageDiff) -> str:
+    """How many files say something else of the package: "3 files of metadata"."""
+    files = {
+        DESCRIPTOR if change.reason is Reason.METADATA_CHANGED else change.place
+        for change in diff.changes
+        if change.reason in _METADATA
+    }
+    if not files:
+        return ""
+    return f"{len(files)} {'file' if len(files) == 1 else 'files'} of metadata"
