@@ -143,12 +143,17 @@ def test_one_bad_file_among_many_does_not_hide_the_others(
 def test_nothing_is_written_where_no_document_could_be_read(tmp_path: Path) -> None:
     target = tmp_path / "out.csv"
     (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "page.html").write_text("<!-- saved -->\n<html><p>12 people came.</p></html>\n")
     options = ["--format", "csv", "--output", target]
     done = call("extract", tmp_path / "empty.txt", *options)
     assert done.exit_code == 3
     assert "white space only" in done.stderr
     assert not target.exists()
     assert call("extract", tmp_path / "empty.txt", "--format", "csv").stdout == ""
+    page = call("extract", tmp_path / "page.html")
+    assert (page.exit_code, page.stdout) == (3, "")
+    assert "page.html: this looks like HTML" in page.stderr
+    assert page.stderr.count("\n") == 1
 
 
 def test_two_files_of_one_name_are_refused_before_anything_is_read(flood: Path) -> None:

@@ -32,6 +32,7 @@ GOOD = b'{"id": "good", "text": "Five came."}'
         (b'{"id": "a", "text": null}', 'an object with texts "id" and "text"'),
         (b'{"id": "a", "text": "x\\u0000y"}', "a NUL stands at character 1"),
         (b'{"id": "a", "text": "x\\ud800"}', "half a surrogate pair"),
+        (b'{"id": "a", "text": "<html><p>Five came."}', "the text looks like HTML"),
         (b'{"id": "\\ud800", "text": "x"}', "half a surrogate pair"),
         (GOOD, "the id 'good' is that of"),
     ],

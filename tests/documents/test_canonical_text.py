@@ -80,6 +80,13 @@ def zipped() -> bytes:
         (b"GIF89a\x00\x01", "looks like a GIF picture"),
         (b"PAR1\x15\x04\xff", "looks like a Parquet file"),
         ("text".encode("utf-16"), "looks like UTF-16 text"),
+        (b"<html><p>12 people</p></html>", "looks like HTML"),
+        (
+            b"\xef\xbb\xbf\r\n <!DOCTYPE  HTML PUBLIC '-//W3C//DTD HTML 4.01//EN'>",
+            "looks like HTML",
+        ),
+        (b"<!-- 1 > 0 -->\n<!-- saved\n -->\n<Body class='a'>12 people", "looks like HTML"),
+        (b'<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml">', "looks like HTML"),
         (b"some text\x00 more", "a NUL byte stands at byte 9"),
     ],
 )
@@ -96,6 +103,23 @@ def test_what_is_no_text_is_refused_with_the_remedy(data: bytes, words: str) -> 
 def test_a_text_may_begin_with_the_letters_of_another_format() -> None:
     for text in ("RIFF RAFF", "GIF8 is no word", "MZ was a firm", "PDF: a history"):
         assert decode(text.encode(), "x.txt") == text
+
+
+def test_a_text_may_speak_of_html_and_begin_with_a_sign() -> None:
+    texts = (
+        "In 1993 a page began with <html>.",
+        "< 12 people came.",
+        "<bodyguards> 12 came.",
+        "<!-- a comment --> 12 people came.",
+        "<!-- no end <html> 12 people came.",
+    )
+    for text in texts:
+        assert decode(text.encode(), "x.txt") == text
+
+
+def test_many_comments_without_a_page_are_looked_through_at_once() -> None:
+    text = "<!-- a -->" * 20_000 + "12 people came."
+    assert decode(text.encode(), "x.txt") == text
 
 
 def test_half_a_surrogate_pair_is_refused_and_a_whole_character_is_not() -> None:

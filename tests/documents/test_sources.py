@@ -70,6 +70,12 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
         read_file(tmp_path / "a\0b")
 
 
+def test_a_page_of_the_web_is_refused_before_its_checksum_is_asked_for(folder: Path) -> None:
+    page = folder / "essay.txt"
+    page.write_text("\n<!DOCTYPE html>\n<body><p>12 people</p></body>\n", "utf-8")
+    assert refusal(folder).startswith(f"{page}: this looks like HTML, not plain text; copy ")
+
+
 def test_a_folder_is_read_with_its_citation(folder: Path) -> None:
     document = load_document(folder)
     assert document.name == "essay-2020"

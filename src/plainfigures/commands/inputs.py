@@ -84,6 +84,8 @@ def _of_line(line: bytes, place: str, places: dict[str, str]) -> Document | Sour
         )
     if "\0" in text:
         return SourceError(f"{place}: a NUL stands at character {text.index(chr(0))} of the text")
+    if documents.is_html(text):
+        return SourceError(f"{place}: the text looks like HTML; give the words of the page alone")
     try:
         name.encode()
         document = documents.document_of_text(name, text)

@@ -1,6 +1,6 @@
 """From bytes to documents: canonical text, paragraphs, repeats, checksums and citation data."""
 
-from plainfigures.documents.canonical_text import canonical, decode
+from plainfigures.documents.canonical_text import canonical, decode, is_html
 from plainfigures.documents.citation import Citation, Collection, load_collection
 from plainfigures.documents.document import (
     Document,
@@ -21,6 +21,7 @@ __all__ = [
     "canonical",
     "decode",
     "document_of_text",
+    "is_html",
     "load_collection",
     "load_document",
     "load_documents",

@@ -35,6 +35,11 @@ _LETTERS: Final = (
 )
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _REMEDY: Final = "save the document as UTF-8 text (.txt) and give that file."
+# What a page of the web begins with, behind blanks, comments and declarations of XML.
+_HTML: Final = re.compile(
+    r"(?:\s|(?><!--.*?-->)|(?><\?.*?\?>))*+<(?:!doctype\s+html|html|head|body)\b",
+    re.DOTALL | re.IGNORECASE,
+)
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -50,7 +55,7 @@ def canonical(text: str) -> str:
 def decode(data: bytes, place: str) -> str:
     """The canonical text of the bytes of a source; `place` names them in the error.
 
-    Raises SourceError for what is no text, is empty, holds NUL or is not strict UTF-8.
+    Raises SourceError for what is no text, is HTML, is empty, holds NUL or is not strict UTF-8.
     """
     if not data:
         raise SourceError(f"{place}: the file is empty; put the text of the document into it.")
@@ -76,7 +81,18 @@ def decode(data: bytes, place: str) -> str:
         raise SourceError(
             f"{place}: the file holds white space only; put the text of the document into it."
         )
+    if is_html(text):
+        raise SourceError(
+            f"{place}: this looks like HTML, not plain text; copy the words of the page from a "
+            "browser into a UTF-8 text file (.txt), or make it with pandoc --to=plain --wrap=none, "
+            "and give that file."
+        )
     return text
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is a page of the web, whose tags would be read as words and signs."""
+    return _HTML.match(text) is not None
 
 
 def refuse_surrogates(text: str, place: str) -> None:
