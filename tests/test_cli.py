@@ -113,4 +113,4 @@ def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "filelock", None)
     done = call("build")
     assert done.exit_code == 2
-    assert "pip install 'plainfigures[build]'" in done.stderr
+    assert "pip install '.[build]' in a checkout" in done.stderr

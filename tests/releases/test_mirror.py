@@ -373,6 +373,29 @@ def test_an_address_that_nothing_reaches_is_told(address: str, words: str) -> No
         open_target(address).read("x")
 
 
+@pytest.mark.parametrize(
+    ("module", "address", "how"),
+    [
+        ("fsspec", "s3://bucket/data", "'.[publish]' in a checkout"),
+        ("s3fs", "s3://bucket/data", "'.[publish]' in a checkout"),
+        ("adlfs", "abfs://bucket/data", "adlfs"),
+    ],
+)
+def test_a_library_that_is_not_installed_is_named(
+    monkeypatch: pytest.MonkeyPatch, module: str, address: str, how: str
+) -> None:
+    from fsspec.registry import _registry
+
+    monkeypatch.delitem(_registry, "s3", raising=False)
+    for name in (module, f"{module}.core"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with pytest.raises(UsageError) as raised:
+        open_target(address)
+    assert str(raised.value) == (
+        f"{address}: needs {module}, which is not installed: pip install {how}"
+    )
+
+
 def test_a_folder_that_cannot_be_written_is_told(first: Checkout, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(TargetError, match="what was published before stands"):

@@ -137,7 +137,7 @@ class Store:
         except ImportError:
             raise UsageError(
                 f"source {address}: only folders and http addresses are read without fsspec; "
-                "install plainfigures[publish]."
+                "pip install '.[publish]' in a checkout."
             ) from None
         try:
             self._files, self._root = fsspec.url_to_fs(self.name)

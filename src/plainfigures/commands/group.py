@@ -107,7 +107,7 @@ def _words(error: Exception) -> str:
         case PlainFiguresError():
             return str(error)
         case ModuleNotFoundError() if (error.name or "").partition(".")[0] != "plainfigures":
-            return f"this command needs {error.name}: pip install 'plainfigures[build]'"
+            return f"this command needs {error.name}: pip install '.[build]' in a checkout"
         case _:
             kind = type(error).__name__
             return f"internal error ({kind}: {error}); --debug shows where, please report it"

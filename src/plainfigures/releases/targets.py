@@ -12,7 +12,8 @@ from plainfigures.packages.staging import target_errors, write_durably
 _LOCK = ".publish.lock"
 _UNCHANGED = "what was published before stands"
 _AGAIN = "publish again"
-
+# What the extra `publish` brings.
+_EXTRA = ("fsspec", "s3fs")
 
 # Answers of S3 to a put under a condition: it is not met, another put runs, it knows no conditions.
 _CHANGED_SINCE = (412, 409)
@@ -133,9 +134,7 @@ class RemoteTarget:
 
             self._files, self._root = url_to_fs(address, use_listings_cache=False)
         except ImportError as error:
-            raise UsageError(
-                f"{address}: needs {error.name or error}; pip install 'plainfigures[publish]'"
-            ) from None
+            raise UsageError(f"{address}: {_lacking(error)}") from None
         except ValueError as error:
             raise UsageError(f"{address}: no place that can be published to ({error})") from None
         self._root = self._root.rstrip("/")
@@ -213,6 +212,17 @@ class RemoteTarget:
             raise TargetError(
                 f"{self.name}: cannot be used ({words}), so {_UNCHANGED}; {_AGAIN}"
             ) from error
+
+
+def _lacking(error: ImportError) -> str:
+    """What is to be installed; of a store without its library, fsspec has it as the cause."""
+    cause = error.__cause__
+    lacks = error.name or (cause.name if isinstance(cause, ImportError) else None)
+    if not lacks:
+        return f"cannot be reached with what is installed ({error})"
+    lacks = lacks.partition(".")[0]
+    how = "'.[publish]' in a checkout" if lacks in _EXTRA else lacks
+    return f"needs {lacks}, which is not installed: pip install {how}"
 
 
 def _status(error: OSError) -> int | None:
