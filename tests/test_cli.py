@@ -114,3 +114,17 @@ def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     done = call("build")
     assert done.exit_code == 2
     assert "pip install '.[build]' in a checkout" in done.stderr
+
+
+def test_an_error_names_files_from_the_current_folder_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkout = make_checkout(tmp_path / "checkout", tmp_path / "none")
+    (checkout / "schemas" / "mines.yaml").write_text("name: [mines\n")
+    monkeypatch.chdir(checkout)
+    assert call("build").stderr.startswith("Error: schemas/mines.yaml:")
+    monkeypatch.chdir(checkout / "seeds")
+    assert call("build").stderr.startswith(f"Error: {checkout}/schemas/mines.yaml:")
+    (tmp_path / "check").mkdir()
+    monkeypatch.chdir(tmp_path / "check")
+    assert call("verify", f"/x{tmp_path}/check/out").stderr.startswith(f"Error: /x{tmp_path}/")

@@ -1,9 +1,12 @@
 """The group of commands: every error is one plain sentence and the exit code that belongs to it."""
 
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -105,12 +108,20 @@ def _sentence(error: click.ClickException) -> str:
 def _words(error: Exception) -> str:
     match error:
         case PlainFiguresError():
-            return str(error)
+            return _from_here(str(error))
         case ModuleNotFoundError() if (error.name or "").partition(".")[0] != "plainfigures":
             return f"this command needs {error.name}: pip install '.[build]' in a checkout"
         case _:
             kind = type(error).__name__
             return f"internal error ({kind}: {error}); --debug shows where, please report it"
+
+
+def _from_here(sentence: str) -> str:
+    """A sentence that names what lies in the current folder from there, as people type it."""
+    with suppress(FileNotFoundError):  # the folder was removed
+        here = re.escape(f"{Path.cwd()}{os.sep}")
+        return re.sub(rf"(?<![^\s('\"]){here}", "", sentence)
+    return sentence
 
 
 def _exit_code(error: Exception) -> int:
