@@ -119,10 +119,20 @@ def test_a_text_without_a_number_has_no_figures(form: str, tmp_path: Path) -> No
     (tmp_path / "plain.txt").write_text("Nobody came.\n")
     done = shell(["extract", tmp_path / "plain.txt", "--format", form])
     assert done.returncode == 0
+    assert done.stderr.decode() == (
+        "no figure was found; --set-aside shows the numbers that were not taken\n"
+    )
     if form == "csv":
         assert done.stdout.decode().splitlines() == [",".join(columns(definitions.load()))]
     if form == "jsonl":
         assert done.stdout == b""
+
+
+def test_that_nothing_was_found_is_said_only_where_it_is_so(flood: Path, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("Nobody came.\n")
+    assert call("extract", tmp_path / "plain.txt", flood).stderr == ""
+    alone = call("extract", tmp_path / "plain.txt", "--set-aside")
+    assert (alone.exit_code, alone.stdout, alone.stderr) == (0, "", "no figure was found\n")
 
 
 def test_one_bad_file_among_many_does_not_hide_the_others(
@@ -239,6 +249,9 @@ def test_extract_reads_by_other_definitions(flood: Path, tmp_path: Path) -> None
     done = call("extract", flood, "--schemas", tmp_path / "none")
     assert done.exit_code == 2
     assert f"{tmp_path / 'none'}" in done.stderr
+    wrong = call("extract", flood, "--schemas", tmp_path)
+    assert wrong.exit_code == 2
+    assert f"Error: {tmp_path}: this is no folder of definitions" in wrong.stderr
     assert call("extract", flood, "--schemas", ROOT / "schemas").exit_code == 0
 
 

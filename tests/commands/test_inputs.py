@@ -60,3 +60,19 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     (error,) = read_json_lines([tmp_path / "none.jsonl"])
     assert isinstance(error, SourceError)
     assert "none.jsonl: cannot be read (No such file or directory)" in str(error)
+
+
+def test_a_file_without_json_lines_is_one_error_with_the_remedy(tmp_path: Path) -> None:
+    for lines in ([b"In 2020 the flood came.", b"", b"7", b"Five left."], [b"Five came."] * 500):
+        (error,) = read(tmp_path, *lines)
+        assert isinstance(error, SourceError)
+        assert str(error).startswith(f"{tmp_path / 'lines.jsonl'}: no line is a JSON object, ")
+        assert str(error).endswith("if this is plain text, leave out --jsonl")
+    assert read(tmp_path, b"", b" ") == []
+
+
+def test_bad_lines_before_the_first_good_one_are_told_one_by_one(tmp_path: Path) -> None:
+    one, two, document = read(tmp_path, b'text": "cut off"}', b"7", GOOD)
+    assert "lines.jsonl:1: no JSON object" in str(one)
+    assert "lines.jsonl:2: a line is an object" in str(two)
+    assert isinstance(document, Document)

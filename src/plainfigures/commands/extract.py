@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -47,7 +48,7 @@ def extract(
     known = definitions.load(schemas)
     reader, records = figures.Reader(known), Records(known)
     documents = read_json_lines(files) if jsonl else read_inputs(files)
-    failed = False
+    failed = found = False
     with _target(output) as stream:
         writer: Writer | None = None
         for document in _with_progress(documents, None if jsonl else len(files), output):
@@ -57,12 +58,18 @@ def extract(
                 continue
             with _written(output):
                 writer = writer or _writer(form, stream(), known, set_aside)
-                writer.write(_records(document, reader, records, set_aside))
+                some = _records(document, reader, records, set_aside)
+                first = list(islice(some, 1))
+                found = found or bool(first)
+                writer.write(chain(first, some))
         with _written(output):
             if writer is None and not failed:  # JSON lines without a line
                 writer = _writer(form, stream(), known, set_aside)
             if writer is not None:
                 writer.close()
+    if not found and not failed:
+        more = "" if set_aside else "; --set-aside shows the numbers that were not taken"
+        click.echo(f"no figure was found{more}", err=True)
     if failed:
         raise click.exceptions.Exit(SourceError.exit_code)
 

@@ -13,6 +13,12 @@ from plainfigures.errors import SourceError, UsageError
 
 _STDIN = Path("-")
 _BOM = b"\xef\xbb\xbf"
+# So many lines are looked at for a first JSON object.
+_LOOKED_AT = 100
+
+
+class _NoObject(SourceError):
+    """A line that is no JSON object."""
 
 
 def read_input(file: Path) -> Document:
@@ -45,16 +51,44 @@ def _one(file: Path) -> Document | SourceError:
 
 
 def read_json_lines(files: Iterable[Path]) -> Iterator[Document | SourceError]:
-    """The document of each line `{"id": ..., "text": ...}`, or why there is none."""
+    """The document of each line `{"id": ..., "text": ...}`, or why there is none.
+
+    A file that does not hold lines of JSON at all is one error.
+    """
     places: dict[str, str] = {}
     for file in files:
         try:
             with _stream(file) as stream:
-                for number, line in enumerate(stream, 1):
-                    if line.strip():
-                        yield _of_line(line, f"{file}:{number}", places)
+                yield from _of_lines(stream, file, places)
         except OSError as error:
             yield SourceError(f"{file}: cannot be read ({error.strerror or error})")
+
+
+def _of_lines(
+    stream: Iterable[bytes], file: Path, places: dict[str, str]
+) -> Iterator[Document | SourceError]:
+    """What the lines of one file give; errors wait until one line is a JSON object."""
+    waiting: list[_NoObject] = []
+    known = False
+    for number, line in enumerate(stream, 1):
+        if not line.strip():
+            continue
+        found = _of_line(line, f"{file}:{number}", places)
+        if known:
+            yield found
+        elif not isinstance(found, _NoObject):
+            known = True
+            yield from waiting
+            yield found
+        else:
+            waiting.append(found)
+            if len(waiting) == _LOOKED_AT:
+                break
+    if waiting and not known:
+        yield SourceError(
+            f"{file}: no line is a JSON object, and --jsonl reads nothing else; if this is plain "
+            "text, leave out --jsonl"
+        )
 
 
 @contextmanager
@@ -70,12 +104,12 @@ def _of_line(line: bytes, place: str, places: dict[str, str]) -> Document | Sour
     try:
         record = json.loads(line.removeprefix(_BOM).decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        return SourceError(
-            f'{place}: no JSON object ({error}); a line is {{"id": ..., "text": ...}}'
-        )
+        return _NoObject(f'{place}: no JSON object ({error}); a line is {{"id": ..., "text": ...}}')
     match record:
         case {"id": str(name), "text": str(text)} if name:
             pass
+        case _ if not isinstance(record, dict):
+            return _NoObject(f'{place}: a line is an object with texts "id" and "text"')
         case _:
             return SourceError(f'{place}: a line is an object with texts "id" and "text"')
     if name in places:

@@ -27,6 +27,11 @@ def load(folder: Path | None = None) -> Definitions:
     place = schemas_folder() if folder is None else folder
     if not place.is_dir():
         raise UsageError(f"{place}: there is no such folder; give a folder with fields.yaml in it.")
+    if not (place / "fields.yaml").is_file():
+        raise UsageError(
+            f"{place}: this is no folder of definitions, for it has no fields.yaml; give one such "
+            "as the schemas/ of a checkout."
+        )
     fields = load_fields(place / "fields.yaml")
     files = [
         load_dataset(path, fields)
