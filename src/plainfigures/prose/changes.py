@@ -129,6 +129,12 @@ def verbs() -> dict[str, str]:
 
 
 @cache
+def movements() -> frozenset[str]:
+    """The forms of verbs that only say how much more or less there is: "fell", not "raised"."""
+    return frozenset(verbs()) - _doings()
+
+
+@cache
 def adverbs() -> dict[str, str]:
     """The adverbs of change -> increase or decrease."""
     rows = lexicon.table("changes.tsv")

@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
+from plainfigures.prose import changes
 from plainfigures.prose.lexicon import numbers, units
 from plainfigures.prose.number import HUNDRED, ONE, TENS, Number, is_cardinal, word_at
 from plainfigures.prose.tokens import Tokens
 
 _ARTICLES = ("a", "an")
 _MOST_QUARTERS = 3
+_LEVELS = frozenset("to from on in last year".split())
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
 
 
@@ -89,7 +91,12 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     if j >= tokens.size or tokens.word[j] in _AFTER_PART:
         return True
     before = tokens.at(j - 3)
-    return before == "by" or (before == "from" and tokens.word[j] == "to")
+    if before == "by" or (before == "from" and tokens.word[j] == "to"):
+        return True
+    # "fell almost a third to 2 million"
+    return tokens.word[j] in _LEVELS and not changes.movements().isdisjoint(
+        tokens.word[max(0, j - 4) : j - 2]
+    )
 
 
 def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
