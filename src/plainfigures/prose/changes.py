@@ -131,7 +131,7 @@ def verbs() -> dict[str, str]:
 @cache
 def movements() -> frozenset[str]:
     """The forms of verbs that only say how much more or less there is: "fell", not "raised"."""
-    return frozenset(verbs()) - _doings()
+    return frozenset(verbs()) - _doings() | frozenset(lexicon.inflections("drop"))
 
 
 @cache
