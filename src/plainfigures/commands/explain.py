@@ -1,5 +1,6 @@
 """`plainfigures explain`: the paragraph of a figure, and how each field was read."""
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterator
@@ -12,10 +13,12 @@ from plainfigures.errors import UsageError
 
 if TYPE_CHECKING:
     from plainfigures.definitions import Definitions
+    from plainfigures.documents import Document
     from plainfigures.figures import Figure, Reading
 
-# They stand for the marks while lines are broken, so that no mark is torn from its word.
-_OPEN, _CLOSE = "\ue000", "\ue001"
+# They stand for the marks, which are as wide, and for blanks that must not end a line, while lines
+# are broken.
+_OPEN, _CLOSE, _BLANK = "\ue000\ue000", "\ue001\ue001", "\ue002"
 
 
 def explain(figure_id: str, file: Path | None, schemas: Path | None) -> None:
@@ -71,33 +74,57 @@ def _lines(figure: "Figure", reading: "Reading", definitions: "Definitions") -> 
         f"{figure.end} (the number {figure.number_start} to {figure.number_end})"
     )
     yield ""
-    paragraph = document.paragraphs[figure.paragraph - 1]
-    text = "".join(
-        (
-            document.slice(paragraph.start, figure.start),
-            _OPEN,
-            document.slice(figure.start, figure.end),
-            _CLOSE,
-            document.slice(figure.end, paragraph.end),
-        )
-    )
     width = min(shutil.get_terminal_size((100, 24)).columns, 100)
-    marked = textwrap.fill(
-        plain(text), width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False
-    )
-    on, off = (click.style("[[", bold=True), click.style("]]", bold=True))
-    yield marked.replace(_OPEN, on).replace(_CLOSE, off)
+    yield _marked(figure, document, width)
     yield ""
     yield from _fields(figure, definitions, width)
+    notes = list(_notes(figure, reading))
+    yield from ("", *notes) if notes else ()
+
+
+def _notes(figure: "Figure", reading: "Reading") -> Iterator[str]:
+    """A line per repeat, anomaly and decision."""
+    from plainfigures.commands.formats import plain
+
     for place in figure.repeats:
         yield f"repeated in paragraph {place.paragraph}, characters {place.start} to {place.end}"
     for anomaly in reading.anomalies:
         if figure.figure_id in anomaly.figure_ids:
-            words = plain(document.slice(anomaly.start, anomaly.end))
+            words = plain(reading.document.slice(anomaly.start, anomaly.end))
             yield f"anomaly of the source: {anomaly.kind}: {words}"
     if figure.decision is not None:
         fields = ", ".join(figure.decided) or "the figure"
         yield f"decision on {fields}: {plain(figure.decision)}"
+
+
+def _marked(figure: "Figure", document: "Document", width: int) -> str:
+    """The paragraph in lines of `width`, the figure marked.
+
+    No line ends within the marks, or, where they hold more than half a line, within the number.
+    """
+    from plainfigures.commands.formats import plain
+
+    start, end = figure.start, figure.end
+    kept = (start, end) if end - start <= width // 2 else (figure.number_start, figure.number_end)
+    paragraph = document.paragraphs[figure.paragraph - 1]
+    pieces = (
+        document.slice(paragraph.start, start),
+        _OPEN,
+        document.slice(start, kept[0]),
+        re.sub(r"\s", _BLANK, document.slice(*kept)),
+        document.slice(kept[1], end),
+        _CLOSE,
+        document.slice(end, paragraph.end),
+    )
+    lines = textwrap.fill(
+        plain("".join(pieces)),
+        width,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_on_hyphens=False,
+    )
+    on, off = (click.style("[[", bold=True), click.style("]]", bold=True))
+    return lines.replace(_OPEN, on).replace(_CLOSE, off).replace(_BLANK, " ")
 
 
 def _fields(figure: "Figure", definitions: "Definitions", width: int) -> Iterator[str]:
@@ -119,4 +146,3 @@ def _fields(figure: "Figure", definitions: "Definitions", width: int) -> Iterato
         line = f"{name:<{first}}  {value:<{second}}  {rule}".rstrip()
         wrapped = textwrap.fill(line, max(width, 60), subsequent_indent=" " * (first + 2))
         yield click.style(wrapped, bold=True) if number == 0 else wrapped
-    yield ""
