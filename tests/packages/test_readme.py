@@ -124,3 +124,11 @@ def test_the_addresses_of_a_citation_are_links_and_its_words_are_not() -> None:
 def test_no_two_blank_lines_stand_together(text: str) -> None:
     assert "\n\n\n" not in text
     assert text.endswith("\n")
+
+
+def test_the_example_is_the_first_row_whose_quote_says_what_is_counted(
+    built: dict[str, Package],
+) -> None:
+    told = built["trade_percentages"].files["README.md"].decode()
+    assert "is “41 percent of all exports”, read in" in told  # not “8.2 per‑cent” before it
+    assert "is “2.5 million euros”, read in" in built["aid_amounts"].files["README.md"].decode()
