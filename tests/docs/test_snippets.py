@@ -178,6 +178,13 @@ def test_a_page_does_what_it_says(name: str, checkout: Path) -> None:
     play(Page(name), checkout)
 
 
+def test_the_first_example_shows_all_its_columns_on_a_narrow_screen(checkout: Path) -> None:
+    blocks = [block for block in Page("README.md").blocks if block.language == "python"]
+    head, *rows = program(blocks[0], checkout).splitlines()
+    assert head.split() == ["value", "unit", "quote"]
+    assert max(map(len, (head, *rows))) <= 80
+
+
 def test_a_document_and_then_a_dataset_are_added_as_the_guides_say(checkout: Path) -> None:
     for name in GUIDES:
         play(Page(name), checkout)
