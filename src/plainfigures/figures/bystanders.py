@@ -34,6 +34,8 @@ _HAVE = frozenset(("have", "has", "had"))
 _FOR = frozenset(("for", "to", "with"))
 _ROOM = frozenset("room space place places beds capacity designed built meant".split())
 _CELLS = frozenset("prison jail gaol dungeon cell barracks".split())
+_HOLDS = frozenset("hold holds seat seats".split())
+_VENUES = frozenset("theatre theater arena auditorium cinema venue room building".split())
 _ASIDE = 7
 _SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _ANYBODY = frozenset(
@@ -91,6 +93,8 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     Not where the group itself is what is counted: "a convoy of 40 was shot at".
     """
     word, k = tokens.word, q.phrase_first - 1
+    if tokens.at(k) in _HOLDS and _has_room(tokens, k):
+        return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
     if q.kind == "noun" and word[max(0, k - 1) : k + 1] in _OF_PLACES:
@@ -129,12 +133,17 @@ def _has_room(tokens: Tokens, verb: int) -> bool:
         return True
     while k > 0 and (word[k] in HELPERS or tag(word[k]) == "r"):
         k -= 1
+    if word[k] in ("which", "that"):
+        k -= 2 if word[k - 1] == "," else 1
     built = next((j for j in range(k, max(0, k - _ASIDE), -1) if word[j] in _ROOM), 0)
     if built and tokens.at(built + 1) == "for":
         k = built - 1
         while k > 0 and (word[k] in (",", "at", "in", "near") or tokens.capital(k)):
             k -= 1
-    return singular(word[k]) in nouns("site") and _CELLS.isdisjoint(word[max(0, k - 1) : k + 1])
+    room = singular(word[k])
+    return (room in nouns("site") or room in _VENUES) and _CELLS.isdisjoint(
+        word[max(0, k - 1) : k + 1]
+    )
 
 
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

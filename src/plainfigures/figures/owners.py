@@ -144,6 +144,8 @@ class Owners:
         if t.kind == "noun" and own is not None and other is not None and index < owner:
             if t.last == own.last and quantities[index].kind == "noun":
                 return other.head == own.head  # "140 teachers and 61 returnees"
+        if index < owner and self._ends_before(quantities[index], quantities[owner], t):
+            return False
         if _listed(self._scan, *sorted((owner, index))):
             return True
         if index < owner and self._predicates.parts.is_part(quantities[index]):
@@ -157,6 +159,15 @@ class Owners:
         if t.last <= first and len(gap) <= 2 and (t.kind != "noun" or "of" not in gap):
             return False  # "killing nine": a verb with an own numeric object
         return not self._clauses.border_between(quantities[index].first, t.first)
+
+    def _ends_before(self, q: Quantity, other: Quantity, t: Trigger) -> bool:
+        """ "doctors treated 35 people, and 900 slept outside": an object, then a new clause."""
+        word, k = self._scan.tokens.word, self._predicates.verb_before(q)
+        if k < 0 or not self._predicates.is_foreign(k) or t.first < other.phrase_last:
+            return False
+        if word[other.phrase_first - 2 : other.phrase_first] != [",", "and"]:
+            return False
+        return word[k] not in _covering() and word[k] not in speech_verbs()
 
     def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""

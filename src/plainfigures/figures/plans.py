@@ -40,9 +40,9 @@ _PERFECT = frozenset(("have", "has", "had"))
 _GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _BORDERS = frozenset((";", ":", "while", "but"))
-_CLAUSES = frozenset(", and who which that where when nor".split())
+_CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
-_NO_ONE = frozenset(("neither", "none"))
+_NO_ONE = frozenset(("neither", "nor", "none"))
 
 
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
