@@ -34,8 +34,12 @@ READERS: Final[dict[str, dict[str, Option]]] = {
     "nationality": {},
     # The country code of what stands in another column.
     "country_code": {"of": Option("column")},
-    # Who gives the money; of the measures `taken` the subject of the verb has it instead.
-    "donor": {"taken": Option("texts", required=False)},
+    # Who gives the money; of the measures `taken` the subject of the verb has it instead; in a list
+    # of the measures `listed` the name that leads a line gives it.
+    "donor": {
+        "taken": Option("texts", required=False),
+        "listed": Option("texts", required=False),
+    },
     "recipient": {},
     "reporter": {},
     "partner": {},

@@ -113,9 +113,14 @@ def is_counted_apart(q: Quantity) -> bool:
 
 
 def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
-    """ "14 survivors", "52 people on board", "pulled 35 people alive": no harm is told of these."""
+    """ "14 survivors", "52 people on board", "pulled 35 people alive", "according to two men".
+
+    No harm is told of these.
+    """
     if q.noun is None or q.kind != "noun":
         return False
+    if tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["according", "to"]:
+        return True
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
     return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] in ("aboard", "alive")
 

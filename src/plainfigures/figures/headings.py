@@ -14,8 +14,9 @@ from plainfigures.prose.tokens import Tokens
 
 _LONGEST_HEADING = 110
 _LONGEST_ITEM = 220
-# A digit, but of no year.
-_DIGIT = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d")
+# A digit, but of no year, nor of a day before its month.
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DIGIT = re.compile(rf"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))(?!\d\d? {_MONTH}\b)\d")
 _CLOSERS = "\"'\u201d)"
 # So far back a sentence may begin that another one leans on.
 _BACK = 400

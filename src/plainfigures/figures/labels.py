@@ -19,6 +19,7 @@ _WORDS = 5
 _REACH = 4
 _PLACES = frozenset(("name", "place"))
 _JOINTS = frozenset("& and of the , - / others".split())
+_DASHES = ("-", "\u2013", "\u2014")
 _BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
 
 
@@ -27,8 +28,21 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     tokens = sentence.tokens
     named = _in_brackets(tokens, q.phrase_last)
     if named is None and q.kind != "money":
-        named = _leading(tokens, q, bool(sentence.triggers))
+        named = _leading(tokens, q, [t.first for t in sentence.triggers])
     return None if named is None else sentence.words(*named)
+
+
+def giver_of(sentence: Sentence, q: Quantity) -> str | None:
+    """The name that leads the line of a sum ("- Norway: 2 million euros", "Kenya \u2013 $4m")."""
+    tokens = sentence.tokens
+    word = tokens.word
+    first = 1 if tokens.at(0) in _BULLETS else 0
+    end = q.phrase_first - 1
+    if not first < end < first + _WORDS + 1 or word[end] not in (":", *_DASHES):
+        return None
+    if not all(in_name(tokens, k) or word[k] in _JOINTS for k in range(first, end)):
+        return None
+    return sentence.words(first, end)
 
 
 def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -42,11 +56,10 @@ def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return i + 1, end
 
 
-def _leading(tokens: Tokens, q: Quantity, triggered: bool) -> tuple[int, int] | None:
+def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int] | None:
     """The name of a place before the colon that opens a line.
 
-    A known place, one that ends in a noun of place, or a strange name right before its number,
-    where the line has no trigger, so that the heading says what is counted.
+    A known place, one that ends in a noun of place, or a strange name right before its number.
     """
     word = tokens.word
     if ":" not in word:
@@ -62,7 +75,7 @@ def _leading(tokens: Tokens, q: Quantity, triggered: bool) -> tuple[int, int] | 
         return None
     if _all_known(tokens, first, bracket) or singular(word[bracket - 1]) in nouns("place"):
         return first, colon
-    if triggered or any(tokens.raw[k].isupper() for k in names):
+    if any(first <= k < colon for k in triggers) or any(tokens.raw[k].isupper() for k in names):
         return None
     strange = any(_is_strange(word[k]) for k in names)
     return (first, colon) if strange and q.first - colon < _REACH else None

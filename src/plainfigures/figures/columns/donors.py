@@ -4,6 +4,7 @@ from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.forms import forms
+from plainfigures.figures.labels import giver_of
 from plainfigures.figures.phrases import (
     holder_of_role,
     is_verb,
@@ -33,7 +34,7 @@ _FAR = 12
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
-    found = _elided(reading) or _after(reading)
+    found = _elided(reading) or _after(reading) or _labelled(reading)
     if found is not None or _taken(reading):
         return found
     return (
@@ -43,6 +44,18 @@ def donor(reading: ColumnReading) -> Value:
         or _adjective(reading)
         or _speaker(reading)
     )
+
+
+def _labelled(reading: ColumnReading) -> Value:
+    """ "- Norway: 2 million euros" in a list of what was promised or has come."""
+    if reading.match.measure not in reading.choice.options.get("listed", ()):
+        return None
+    name = giver_of(reading.sentence, reading.q)
+    if name is None or not (
+        name in countries() or name.isupper() or any(map(is_actor, name.lower().split()))
+    ):
+        return None
+    return name, "name that leads the line"
 
 
 def _taken(reading: ColumnReading) -> bool:
