@@ -111,6 +111,8 @@ class Competitors:
         other, own = self._nearest(t, competitors), self._nearest(t, context)
         if other is None or own is None:
             return other is not None
+        if other[1] == own[1] + 1:  # "the import duty": the head noun
+            return True
         if other[1] < own[1] < t.first and self._word[other[1] + 1] in _BELONGING:
             # "the price of imported gas", "wages in the export trade": the head noun
             return {",", "and", ";"}.isdisjoint(self._word[other[1] : own[1]])
