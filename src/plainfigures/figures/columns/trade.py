@@ -4,6 +4,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
+from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
 
 _TRADE = frozenset("export import trade turnover shipment commerce".split())
@@ -34,7 +35,7 @@ def reporter(reading: ColumnReading) -> Value:
     for k in range(1, tokens.size):
         if tokens.word[k] not in traded or _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
-        if tokens.raw[k - 1] in countries() or (k > 1 and tokens.capital(k - 1)):
+        if tokens.raw[k - 1] in countries() or (k > 1 and in_name(tokens, k - 1)):
             return tokens.raw[k - 1], f"subject of {tokens.word[k]}"
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
