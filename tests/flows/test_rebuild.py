@@ -116,7 +116,7 @@ def test_a_rebuild_tells_what_changed_and_keeps_the_files_that_did_not(built: Pa
     assert changes["mines"].files == ("mines.csv",)
     assert len(changes["mines"].changed) == 1
     assert len(changes["mines"].added) == 1
-    assert changes["mines"].words() == "rows: 1 added, 1 changed"
+    assert changes["mines"].words() == "1 row changed, 1 added"
     assert table.read_bytes() == whole
     after = times(built / "datasets")
     assert after.keys() == before.keys()

@@ -10,8 +10,6 @@ from plainfigures.releases.arrays import same_text, text_array
 if TYPE_CHECKING:
     import pyarrow as pa
 
-# Where something stands in a document; what is inserted above moves it and changes nothing else.
-PLACES = ("paragraph", "start", "end", "number_start", "number_end")
 # Between the cells of a key, and for a missing one: no published text holds either.
 _BETWEEN, _MISSING = "\x1f", "\x1e"
 

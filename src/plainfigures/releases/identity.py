@@ -3,19 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from plainfigures.packages.changes import SAME_FIGURE
 from plainfigures.releases.alignment import Alignment, align, row_keys, then, whole_column
 from plainfigures.releases.arrays import text_array
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-# What makes two rows of unlike ids one, the surest first.
-_SAME = (
-    ("document", "measure", "start", "end"),
-    ("document", "measure", "paragraph", "quote"),
-    ("document", "measure", "quote", "sentence"),
-    ("document", "measure", "paragraph", "number_start"),
-)
 
 
 def reidentify(
@@ -26,7 +19,7 @@ def reidentify(
     `documents` has new names by old ones of documents that were renamed. The pairs come behind
     those of `alignment`.
     """
-    for columns in _SAME:
+    for columns in SAME_FIGURE:
         if not len(alignment.gone) or not len(alignment.come):
             break
         if not all(name in table.column_names for table in (old, new) for name in columns):

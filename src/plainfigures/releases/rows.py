@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from plainfigures.packages.changes import PLACES
 from plainfigures.packages.csv_table import number_text
 from plainfigures.releases.alignment import (
-    PLACES,
     Alignment,
     align,
     align_by_words,

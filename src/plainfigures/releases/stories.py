@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plainfigures.releases.alignment import PLACES
+from plainfigures.packages.changes import PLACES
 from plainfigures.releases.difference import PackageDiff, TableRows
 from plainfigures.releases.reasons import RowChange
 from plainfigures.releases.words import ROW_ORDER, ROW_TITLES, contrasted

@@ -6,6 +6,7 @@ from itertools import takewhile
 from operator import eq
 
 from plainfigures.packages import DESCRIPTOR
+from plainfigures.packages.changes import counted_rows
 from plainfigures.releases.difference import Change, PackageDiff, TableRows
 from plainfigures.releases.reasons import Reason, RowChange
 from plainfigures.releases.versions import Level
@@ -78,14 +79,9 @@ def told_in_full(diff: PackageDiff, verbose: bool) -> set[str]:
 
 def row_counts(rows: TableRows) -> str:
     """How many rows met which fate: "2 rows withdrawn, 1 changed"; empty where none did."""
-    counts = [(rows.counts.get(change, 0), ROW_TITLES[change]) for change in ROW_ORDER]
-    told = [f"{count} {title}" for count, title in counts if count]
-    if rows.reordered:
-        told.append("in another order")
-    if told and told[0][0].isdigit():
-        number, _, title = told[0].partition(" ")
-        told[0] = f"{number} {'row' if number == '1' else 'rows'} {title}"
-    return ", ".join(told)
+    told = counted_rows({ROW_TITLES[each]: rows.counts.get(each, 0) for each in ROW_ORDER})
+    order = "in another order" if rows.reordered else ""
+    return ", ".join(part for part in (told, order) if part)
 
 
 def change_lines(diff: PackageDiff, verbose: bool) -> Iterator[tuple[Level, str]]:
