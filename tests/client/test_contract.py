@@ -13,7 +13,7 @@ import pytest
 import plainfigures
 from plainfigures.client import Settings
 from plainfigures.errors import ReleaseError, SchemaChanged, UsageError
-from tests.client.server import Server
+from tests.client.server import Server, answer
 from tests.client.shelf import point
 
 Fields = list[dict[str, Any]]
@@ -52,6 +52,56 @@ def test_a_new_major_version_is_told_with_the_way_out(contract: Callable[..., No
     assert "casualties 2.0.0 is not of the major version 1" in str(told.value)
     assert "version='~=1.0'" in str(told.value)
     assert isinstance(told.value, AssertionError)
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (
+            {"dataset": "mines", "major": 2},
+            "mines 1.0.0 is not of the major version 2: no release of that is known, the newest "
+            "is 1.0.0; ask for major=1.",
+        ),
+        (
+            {"major": 3, "version": "~=1.0"},
+            "casualties 1.2.0 is not of the major version 3: no release of that is known, the "
+            "newest is 2.0.0; ask for major=2.",
+        ),
+        (
+            {"major": 2, "version": "1.0.0"},
+            "casualties 1.0.0 is not of the major version 2: it is an older one; load "
+            "version='~=2.0'.",
+        ),
+        (
+            {"major": 0},
+            "casualties 2.0.0 is not of the major version 0: columns, units or meanings changed; "
+            "read its CHANGELOG.md and adapt.",
+        ),
+    ],
+)
+def test_no_version_is_advised_that_is_not_there(
+    contract: Callable[..., None], told: dict[str, Any], words: str
+) -> None:
+    with pytest.raises(SchemaChanged) as raised:
+        contract(**told)
+    assert str(raised.value) == words
+
+
+def test_the_way_out_is_told_offline_from_the_cache(settings: Settings) -> None:
+    plainfigures.load("mines", "1.0.0", settings=settings)
+    offline = replace(settings, offline=True)
+    with pytest.raises(SchemaChanged, match="no release of that is known, the newest is 1"):
+        plainfigures.assert_schema("mines", major=2, settings=offline)
+
+
+@pytest.mark.parametrize("code", [404, 503])
+def test_the_way_out_is_told_without_a_pointer(
+    server: Server, settings: Settings, contract: Callable[..., None], code: int
+) -> None:
+    plainfigures.load("casualties", "1.0.0", settings=settings)
+    server.fail("casualties/latest.json", answer(code))
+    with pytest.raises(SchemaChanged, match=r"is known, the newest is 1\.0\.0; ask"):
+        contract(major=2, version="1.0.0")
 
 
 @pytest.mark.parametrize(

@@ -42,8 +42,7 @@ def assert_schema(
     label = f"{dataset} {manifest.version}"
     if major is not None and manifest.version.major != major:
         raise SchemaChanged(
-            f"{label} is not of the major version {major}: columns, units or meanings changed; "
-            f"read its CHANGELOG.md and adapt, or load version='~={major}.0' until you have."
+            f"{label} is not of the major version {major}: {_way_out(releases, manifest, major)}"
         )
     if schema_sha256 is not None and schema_sha256.lower() != manifest.schema_sha256:
         raise SchemaChanged(
@@ -59,6 +58,19 @@ def assert_schema(
             raise SchemaChanged(f"{label}: the column {name} is a {there[name]}, not a {kind}.")
     if major is not None:
         _check_promise(releases, manifest, there)
+
+
+def _way_out(releases: Releases, manifest: Manifest, major: int) -> str:
+    """What to do where a release is of another major version than the code was written for."""
+    listed = releases.known(manifest.dataset)
+    there = any(each.major == major for each in listed)
+    if manifest.version.major > major:
+        told = "columns, units or meanings changed; read its CHANGELOG.md and adapt"
+        return f"{told}, or load version='~={major}.0' until you have." if there else f"{told}."
+    if there:
+        return f"it is an older one; load version='~={major}.0'."
+    newest = max(listed, default=manifest.version)
+    return f"no release of that is known, the newest is {newest}; ask for major={newest.major}."
 
 
 def _check_promise(releases: Releases, manifest: Manifest, there: Mapping[str, str]) -> None:

@@ -104,6 +104,16 @@ class Releases:
             raise self._no_dataset(dataset) from None
         return manifests.pointer(data, self.fetcher.source.place(path), dataset)
 
+    def known(self, dataset: str) -> list[Version]:
+        """The versions of a dataset that are known of, the newest first: by its pointer, or where
+        that cannot be had, by the cache."""
+        if not self.fetcher.offline:
+            try:
+                return sorted(self.pointer(dataset).manifests, reverse=True)
+            except (ReleaseError, UsageError):
+                _LOG.info("%s: its pointer at %s cannot be had.", dataset, self.name)
+        return self._versions(dataset)
+
     def file(self, manifest: Manifest, path: str, make: Callable[[bytes], _Made]) -> _Made:
         """What is made of the bytes of a file of a release."""
         whole = f"{manifest.dataset}/{manifest.version}/{path}"
