@@ -8,8 +8,8 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import trade_noun
+from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import is_person, singular, tag, verb_lemmas
-from plainfigures.prose.nouns import NOMINAL
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 

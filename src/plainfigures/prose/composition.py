@@ -4,6 +4,7 @@ from plainfigures.prose import nouns, qualifiers
 from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
 from plainfigures.prose.asides import aside
+from plainfigures.prose.heads import Noun, unit_of
 from plainfigures.prose.lexicon import singular, speech_verbs, tag
 from plainfigures.prose.number import ONE, TENS
 from plainfigures.prose.quantity import Quantity, bounds
@@ -126,7 +127,7 @@ def _take_unit(tokens: Tokens, q: Quantity, unit: Unit) -> None:
     q.phrase_last = max(q.phrase_last, unit.last)
     if unit.kind == "unit":
         q.attributive = tokens.word[unit.first] == "-"
-        q.noun = nouns.Noun(max(unit.first, unit.last - 1), unit.last, unit.name, unit.name)
+        q.noun = Noun(max(unit.first, unit.last - 1), unit.last, unit.name, unit.name)
         if not q.attributive:
             _qualify_after(tokens, q, unit.last)
         elif tokens.at(unit.last) == "-" and unit.last + 1 < tokens.size:
@@ -156,7 +157,7 @@ def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
         q.phrase_last = j + 2 if noun is None else noun.last
     elif word[j + 1].isalpha() and nouns.walk(tokens, j + 1, True) is not None:
         head = singular(word[j + 1])
-        q.kind, q.noun = "noun", nouns.Noun(j + 1, j + 2, head, nouns.unit_of(head))
+        q.kind, q.noun = "noun", Noun(j + 1, j + 2, head, unit_of(head))
         q.unit, q.phrase_last = q.noun.unit, j + 2
         _rate(tokens, q, j + 2)
     else:
@@ -196,7 +197,7 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     _rate(tokens, q, noun.last)
 
 
-def _past_model(tokens: Tokens, q: Quantity, j: int) -> nouns.Noun | None:
+def _past_model(tokens: Tokens, q: Quantity, j: int) -> Noun | None:
     """ "two new 737 Max jets": what is counted stands after the number of its model."""
     k = j + 1 if tag(tokens.at(j)).startswith("a") else j
     if not tokens.at(k).isdecimal() or not tokens.capital(k + 1) or aside(tokens, k) is None:

@@ -1,7 +1,6 @@
 """The counted noun: a walk to the right of a number to the head of its noun phrase."""
 
-from dataclasses import dataclass
-
+from plainfigures.prose.heads import NOMINAL, Noun, unit_of
 from plainfigures.prose.lexicon import (
     demonyms,
     is_person,
@@ -14,11 +13,6 @@ from plainfigures.prose.lexicon import (
 from plainfigures.prose.stems import pasts
 from plainfigures.prose.tokens import Tokens
 
-# Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
-NOMINAL = frozenset(
-    "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced "
-    "hurt killed captured hospitalised hospitalized kidnapped abducted stranded".split()
-)
 _PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _STOPS = frozenset(
@@ -38,23 +32,6 @@ _KINDS = frozenset("kind type sort number category piece item".split())
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 _QUOTES = frozenset(('"', "\u201c", "'"))
-
-
-@dataclass(slots=True)
-class Noun:
-    """Tokens first..last (exclusive) of a noun phrase; `head` is its singular, `unit` the unit."""
-
-    first: int
-    last: int
-    head: str
-    unit: str
-
-
-def unit_of(head: str) -> str:
-    """The unit of a counted head noun (singular): person, family, household, else itself."""
-    if head in ("family", "household"):
-        return head
-    return "person" if is_person(head) else head
 
 
 def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | None:

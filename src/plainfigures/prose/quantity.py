@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plainfigures.prose.nouns import Noun
+from plainfigures.prose.heads import Noun
 
 
 @dataclass(slots=True)

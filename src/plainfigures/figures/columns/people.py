@@ -3,8 +3,8 @@
 from plainfigures.figures.columns.category import apposition
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.forms import forms
+from plainfigures.prose.heads import Noun
 from plainfigures.prose.lexicon import countries, demonyms, nouns, singular, tag
-from plainfigures.prose.nouns import Noun
 from plainfigures.prose.tokens import Tokens
 
 _GENERAL = frozenset("person people family household individual man woman child".split())
