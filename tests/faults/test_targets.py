@@ -80,7 +80,7 @@ def test_a_target_that_is_read_only(checkout: Path, undisturbed: Path) -> None:
             datasets.chmod(0o555)
         done = run(["build"], checkout)
         datasets.chmod(0o755) if not able else None
-    assert_refused(done, f"{datasets}: cannot be written")
+    assert_refused(done, "datasets: cannot be written")
     assert contents(datasets) == before
     assert wait_for_no_server(checkout) == []
 
@@ -91,7 +91,7 @@ def test_a_checkout_that_is_full(tmp_path: Path, undisturbed: Path) -> None:
     with mounted(folder, "-t", "tmpfs", "-o", "size=3m", "tmpfs") as able:
         if able:
             make_checkout(folder, Path("none"))
-            assert_refused(run(["build"], folder), f"{folder}/.cache/prefect")
+            assert_refused(run(["build"], folder), ".cache/prefect")
             assert not (folder / "datasets").exists()
             assert wait_for_no_server(folder) == []
 
@@ -99,5 +99,5 @@ def test_a_checkout_that_is_full(tmp_path: Path, undisturbed: Path) -> None:
 def test_a_cache_that_cannot_be_written(checkout: Path) -> None:
     shutil.rmtree(checkout / ".cache")
     (checkout / ".cache").write_text("in the way")
-    assert_refused(run(["build"], checkout), f"{checkout}/.cache: cannot be written")
+    assert_refused(run(["build"], checkout), "Error: .cache: cannot be written")
     assert not (checkout / "datasets").exists()
