@@ -24,7 +24,7 @@ from plainfigures.client.versions import Version
 from plainfigures.releases.manifest import contents_of, manifest
 from plainfigures.releases.opened import open_package
 
-DATASET, VERSION = "casualties", "1.0.0"
+DATASET = "casualties"
 READ, LOADED, CACHED = "pyarrow.parquet.read_table", "load, from a folder", "load, from the cache"
 # To the reading of the same file without a checksum, to `sha256sum`, and in seconds.
 LOAD_RATIO, VERIFY_RATIO, IMPORT_SECONDS = 1.5, 2.0, 0.1
@@ -32,6 +32,7 @@ _ROWS = 100_000
 # A process with all that `verify` imports.
 _START = "import plainfigures.cli, plainfigures.commands.verify, plainfigures.client.verification"
 _PACKAGE = ROOT / "datasets" / DATASET
+VERSION: str = json.loads((_PACKAGE / "datapackage.json").read_bytes())["version"]
 
 
 def client(scratch: Path, rounds: int, tell: Tell) -> dict[str, Any]:
@@ -57,7 +58,12 @@ def _load(scratch: Path, rounds: int, tell: Tell) -> dict[str, Any]:
     cache = Cache(scratch / "cache")
     for each in (data, parquet.read_bytes()):
         cache.keep(sha256(each).hexdigest(), each)
-    cache.note("http://127.0.0.1:9", DATASET, Version(1, 0, 0), sha256(data).hexdigest())
+    cache.note(
+        "http://127.0.0.1:9",
+        DATASET,
+        Version(*map(int, VERSION.split("."))),
+        sha256(data).hexdigest(),
+    )
     tell(f"load it {rounds} times, and read it without a check")
     out = scratch / "loads.json"
     run([python(), "-m", "benchmarks.load_rounds", shelf, parquet, str(rounds)], stdout=out)
