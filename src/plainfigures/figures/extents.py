@@ -1,5 +1,6 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
+from plainfigures.figures.costs import HELPERS
 from plainfigures.prose.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number
@@ -94,7 +95,7 @@ def _kind(tokens: Tokens, j: int) -> str | None:
     word, raw = tokens.word[j], tokens.raw[j]
     if not raw[0].isalpha() or word in _STOPS or word in ("of", "and"):
         return None
-    if is_number(word):
+    if is_number(word) or (word in HELPERS and raw[0].islower()):
         return None
     if raw[0].isupper():
         return None if is_currency(tokens, j) else "noun"
