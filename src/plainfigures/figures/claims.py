@@ -87,7 +87,11 @@ def _goes_on(word: list[str], k: int) -> bool:
 
 
 def _called_wrong(word: list[str], at: int) -> bool:
-    """ "…; the figure is incorrect", "…, which is untrue", "…, but that was false"."""
+    """ "…; the figure is incorrect", "…, which is untrue", "…; nothing of the kind happened"."""
+    if "nothing" in word[at:]:
+        k = word.index("nothing", at)
+        if word[k + 1 : k + 3] == ["of", "the"] and word[k + 3 : k + 4] in (["kind"], ["sort"]):
+            return True
     if _WRONG.isdisjoint(word):
         return False
     for k in range(at + 1, len(word)):

@@ -28,7 +28,8 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     tokens = sentence.tokens
     named = _in_brackets(tokens, q.phrase_last)
     if named is None and q.kind != "money":
-        named = _leading(tokens, q, [t.first for t in sentence.triggers])
+        first = sentence.scan.quantities[0]  # what leads a line holds for all its numbers
+        named = _leading(tokens, first, [t.first for t in sentence.triggers])
     return None if named is None else sentence.words(*named)
 
 
