@@ -16,6 +16,8 @@ from plainfigures.prose.tokens import Tokens
 
 _BELONGING = frozenset(("of", "in", "on"))
 _COSTS = frozenset(("cost", "costs"))
+_EACH = frozenset(("each", "every"))
+_APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every"))
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
@@ -46,7 +48,7 @@ class Competitors:
         context = self._relevance.context[measure.name]
         if measure.default and self._pays_themselves(q, match.trigger, context):
             return True
-        if match.trigger is not None and is_price(q) and self._is_priced(match.trigger):
+        if match.trigger is not None and is_price(q) and self._is_priced(q, match.trigger):
             return True
         if self._present.isdisjoint(competitors):
             return False
@@ -144,8 +146,11 @@ class Competitors:
         helped = self._word[t.first - 1] in BE
         return bool(places) and not helped and self._is_subject(t, places)
 
-    def _is_priced(self, t: Trigger) -> bool:
-        """Whether a cost is that of one thing of many ("a tent costs $90")."""
+    def _is_priced(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a sum is that of one thing of many ("a tent costs $90", "each adult was given")."""
+        each = self._word[0] in _EACH or self._tokens.at(q.phrase_last) in _APIECE
+        if each and q.kind == "money":
+            return True
         return self._word[t.first] in _COSTS and self._word[0] in _ONE
 
     def _is_giver(
