@@ -147,7 +147,7 @@ class Competitors:
         return bool(places) and not helped and self._is_subject(t, places)
 
     def _is_priced(self, q: Quantity, t: Trigger) -> bool:
-        """Whether a sum is that of one thing of many ("a tent costs $90", "each adult was given")."""
+        """Whether a sum is that of one of many ("a tent costs $90", "each adult was given $5")."""
         each = self._word[0] in _EACH or self._tokens.at(q.phrase_last) in _APIECE
         if each and q.kind == "money":
             return True
