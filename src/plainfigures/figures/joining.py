@@ -25,7 +25,19 @@ def joined_measure(
         for _, t in row:
             if t.measure != best.measure and t.measure in measure.either and _adjoin(scan, best, t):
                 return measure.name
+            if t.measure == measure.name and _goes_on(scan, best, t):
+                return measure.name
     return None
+
+
+def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
+    """ "left 57 dead or wounded": words of both measures on the last of one of them.
+
+    Not before an object of its own: "left 57 dead and injured 40", "… and injured a guard".
+    """
+    if not one.first < two.first < one.last < two.last or tag(scan.tokens.at(two.last)) == "d":
+        return False
+    return not any(q.phrase_first == two.last for q in scan.quantities)
 
 
 def listed(word: list[str], one: Trigger, two: Trigger) -> bool:
