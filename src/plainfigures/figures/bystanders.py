@@ -49,10 +49,7 @@ _SAME = frozenset(
     "them these those whom".split()
 )
 _APART = frozenset("prisoner captive deserter defector".split())
-_OF_PLACES = [
-    [place, "of"]
-    for place in "town village hamlet city settlement island parish country nation".split()
-]
+_TOWNS = frozenset("town village hamlet city settlement island parish country nation".split())
 _GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
 _DWELLERS = frozenset("inhabitant resident dweller".split())
@@ -97,7 +94,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
-    if q.kind == "noun" and word[max(0, k - 1) : k + 1] in _OF_PLACES:
+    if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
         return True  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
         return False

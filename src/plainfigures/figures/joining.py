@@ -30,16 +30,6 @@ def joined_measure(
     return None
 
 
-def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
-    """ "left 57 dead or wounded": words of both measures on the last of one of them.
-
-    Not before an object of its own: "left 57 dead and injured 40", "… and injured a guard".
-    """
-    if not one.first < two.first < one.last < two.last or tag(scan.tokens.at(two.last)) == "d":
-        return False
-    return not any(q.phrase_first == two.last for q in scan.quantities)
-
-
 def listed(word: list[str], one: Trigger, two: Trigger) -> bool:
     """Whether two nouns stand in one list of who is counted: "refugees and returnees"."""
     if two.kind != "noun":
@@ -93,6 +83,16 @@ def names_only(q: Quantity, t: Trigger, measure: Measure) -> bool:
     if q.kind != "money" or t.first < q.phrase_last or not measure.default:
         return False
     return t.kind == "noun" or t.lemma.startswith("in ")
+
+
+def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
+    """ "left 57 dead or wounded": words of both measures on the last of one of them.
+
+    Not before an object of its own: "left 57 dead and injured 40", "… and injured a guard".
+    """
+    if not one.first < two.first < one.last < two.last or tag(scan.tokens.at(two.last)) == "d":
+        return False
+    return not any(q.phrase_first == two.last for q in scan.quantities)
 
 
 def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:

@@ -1,4 +1,4 @@
-"""Labels: the place that the line of a list names for its numbers ("Vidra (Bor): 1,200 homes")."""
+"""Labels: the place or giver that the line of a list names ("Vidra (Bor): 1,200 homes")."""
 
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import (

@@ -81,7 +81,7 @@ class Neighbours:
 
     @staticmethod
     def _take_unit(q: Quantity, before: Quantity) -> None:
-        """Give the unit of a number to a bare one that is set against it."""
+        """Give the unit of a number to a bare one that tells of the same."""
         if q.kind == "bare" and q.unit is None:
             q.unit, q.inherited = before.unit, True
             q.kind = before.kind if before.kind in ("money", "unit") else q.kind
@@ -182,8 +182,7 @@ class Neighbours:
         else:
             return
         if bare and not q.inherited:
-            q.unit, q.inherited = before.unit, True
-            q.kind = before.kind if before.kind in ("money", "unit") else q.kind
+            self._take_unit(q, before)
 
     def borrowed(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""

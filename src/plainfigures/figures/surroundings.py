@@ -32,7 +32,7 @@ class Context:
         A firm trigger needs no context where nothing competes. The others may lean on the paragraph
         before the sentence, and, unless they are loose or something competes there, on the
         document; but no vague sum ("billions of dollars") leans so far, and a percentage only on
-        the text around, where a hint stands in the sentence.
+        the text around.
         """
         context = self._relevance.context[measure.name]
         if not context or not sentence.isdisjoint(context):

@@ -49,7 +49,7 @@ def place_of(
         setting = memory.setting(codes)
         if setting is not None and setting[1] != ONLY:  # the only one may be a partner
             return setting
-    name = _nearest(sentence, q, own, " ; ".join(partners) if traded else "")
+    name = _nearest(sentence, q, own, partners if traded else ())
     if name is not None:
         nearest = sentence.words(name.first, name.last), "nearest place"
         return (_named(sentence, name) and nearest) or memory.setting(()) or nearest
@@ -135,7 +135,7 @@ def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 
 def _nearest(
-    sentence: Sentence, q: Quantity, own: Mapping[str, str | None], partners: str
+    sentence: Sentence, q: Quantity, own: Mapping[str, str | None], partners: Collection[str]
 ) -> Name | None:
     """The place nearest to a quantity; one that opens the sentence holds for all of it.
 
@@ -150,7 +150,7 @@ def _nearest(
         if _is_of_another(sentence, q, name) or _is_venue(sentence, name):
             continue
         text = sentence.words(name.first, name.last) or ""
-        if text in partners:
+        if any(text in one for one in partners):
             continue
         if q.kind == "money":
             if name.weight >= ANYWHERE or text in donor:

@@ -2,10 +2,10 @@
 
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
-_ARTICLES = frozenset("the its their his her our these those all".split())
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
 _SOME = frozenset("most many some several half few both one two three none each".split())
@@ -29,7 +29,7 @@ class Wholes:
             part, whole = quantities[index - 1], quantities[index]
             gap = word[part.last : whole.phrase_first]
             held = gap[-1:] == ["'s"] and len(gap) <= _OWNERS  # "of the town's 900 boys"
-            if gap[:1] == ["of"] and (held or _ARTICLES.issuperset(gap[1:])):
+            if gap[:1] == ["of"] and (held or ARTICLES.issuperset(gap[1:])):
                 if whole.kind == "percent":
                     continue
                 found[index] = index - 1
@@ -68,10 +68,8 @@ class Wholes:
         if k + 2 >= self._tokens.size or t.first < k:
             return False
         part = k + 1 if word[k] in _SOME else 0
-        if k > q.phrase_last and word[k : k + 2] == [
-            "of",
-            "which",
-        ]:  # "$5 million, of which 2 has been paid"
+        if k > q.phrase_last and word[k : k + 2] == ["of", "which"]:
+            # "$5 million, of which 2 has been paid"
             return not {",", ")"}.intersection(word[k + 2 : t.first])
         if not part:
             later = (other for other in self._scan.quantities if other.first >= q.phrase_last)
