@@ -103,7 +103,8 @@ def _arrow(data: bytes, origin: Origin) -> "pa.Table":
     import pyarrow.parquet as pq
 
     try:
-        table = pq.ParquetFile(pa.BufferReader(data)).read()
+        # In this thread: a worker of Arrow's that still holds the bytes when Python ends aborts it.
+        table = pq.ParquetFile(pa.BufferReader(data)).read(use_threads=False)
     except (pa.ArrowException, OSError) as error:
         raise ReleaseError(
             f"{origin.dataset} {origin.version}: its table {origin.table} is no Parquet file that "
