@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from plainfigures.prose.lexicon import countries, speech_verbs
+from plainfigures.prose.lexicon import countries, nouns, speech_verbs
 
 # A capital first and then what stands before it: so it is searched faster.
 _CAPITAL = re.compile(r"[A-Z](?<![\w.].)\w*+")
@@ -76,11 +76,13 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
 
 
 def _speaks(plain: str, start: int, stop: int) -> bool:
-    """Whether a name is of one who says or does something, not of a place."""
+    """Whether a name is of one who says or does something or of a currency, not of a place."""
     if _SPEAKERS.search(plain, max(0, start - _LEAD), start):
         return True
     after = _AFTER.match(plain, stop)
-    return after is not None and after.group(1) in speech_verbs()
+    if after is None:
+        return False
+    return after.group(1) in speech_verbs() or after.group(1) in nouns("coin")  # "US dollars"
 
 
 @cache

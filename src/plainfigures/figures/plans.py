@@ -42,6 +42,7 @@ _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _BORDERS = frozenset((";", ":", "while", "but"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
+_CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
 _NO_ONE = frozenset(("neither", "nor", "none"))
 
 
@@ -224,8 +225,8 @@ def set_aside(
     enabled = any(
         word[k : k + 2] == ["so", "that"] for k in range(max(0, q.phrase_first - 3), q.phrase_first)
     )
-    if enabled or (q.kind == "percent" and not _LESS.isdisjoint(word[: t.first])):
-        return None  # "so that 300 people could move back", "without gold, trade would have"
+    if enabled or (q.kind == "percent" and _estimated(word, t)):
+        return None  # "so that 300 people could move back"
     if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
         return None if _foretells(word, near) else "hypothetical"
     if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):
@@ -233,6 +234,12 @@ def set_aside(
     if _supposed(word, t):
         return "hypothetical"
     return None
+
+
+def _estimated(word: list[str], t: Trigger) -> bool:
+    """ "the pact could raise trade by 6%": a percentage that depends on nothing, or on a lack."""
+    given = not _LESS.isdisjoint(word[: t.first])  # "without gold, trade would have"
+    return given or (word[-1] != "?" and _CONDITIONS.isdisjoint(word))
 
 
 def _of_nobody(word: list[str], t: Trigger) -> bool:

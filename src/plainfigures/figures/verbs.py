@@ -16,6 +16,7 @@ _MODALS = frozenset("will would can could may might must shall should to did do 
 _GET = frozenset("get gets got".split())
 _PARTICLES = frozenset(("in",))
 _LISTS = frozenset(("and", ","))
+_TOTALS = frozenset("total stock stockpile".split())
 # What people are said to be that is another matter, and what they do wherever they came to be.
 _ELSE = frozenset("without hungry unemployed jobless literate illiterate eligible poor".split())
 _NEEDY = (["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["at", "school"])
@@ -125,6 +126,10 @@ class Verbs:
                     break
                 k = before.phrase_first
             k -= 1
+        if k > 1 and word[k] == "of" and word[k - 1] in _TOTALS:  # "holds a combined total of"
+            k -= 2
+            while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):
+                k -= 1
         if k > 0 and word[k] in _PARTICLES and tag(word[k - 1])[0] == "v":
             return k - 1  # "the camp took in 2,000 people"
         return k

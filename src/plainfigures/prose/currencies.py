@@ -4,6 +4,7 @@ from functools import cache
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.home import Home
+from plainfigures.prose.number import is_number
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit
@@ -100,14 +101,21 @@ def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:
 def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     """Whether an entry that ends with token `j` may stand before the number at token `i`."""
     raw = tokens.raw
-    if entry.kind in ("weak", "name"):
+    if entry.kind == "weak" or (entry.kind == "name" and not _names_a_sum(tokens, entry, j, i)):
         return False
     if entry.kind == "guarded" and not (tokens.tight(i) or _leads_a_sum(tokens, j, i)):
         return False
-    # of the ambiguous only signs and short letters lead: "Rs", "Sh", "kr", "Fr"
-    return not (
-        entry.kind == "ambiguous" and raw[j].isalpha() and len(raw[j]) > 3 and not raw[j].isupper()
-    )
+    # of the ambiguous signs and short letters lead, "Rs", "Sh", "kr", "Fr", and "rupees 40 crore"
+    name = entry.kind == "ambiguous" and raw[j].isalpha() and len(raw[j]) > 3
+    return not name or raw[j].isupper() or _names_a_sum(tokens, entry, j, i)
+
+
+def _names_a_sum(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
+    """ "US dollars 940 million", "euros 2,400": a name, of no number before it, with a sum."""
+    first = j + 1 - len(entry.words)
+    before = tokens.at(first - 1)
+    owned = first > 0 and (is_number(before) or before in _SIGNS or before == "-")
+    return not owned and (tokens.at(i + 1) in _SCALES or "," in tokens.raw[i])
 
 
 def _leads_a_sum(tokens: Tokens, j: int, i: int) -> bool:

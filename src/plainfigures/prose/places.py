@@ -76,7 +76,9 @@ def _kind(tokens: Tokens, i: int) -> tuple[str | None, int]:
     if i >= tokens.size:
         return None, i
     found = longest(_index(), tokens.raw, i)
-    return (None, i) if found is None else (found.kind, i + len(found.words))
+    if found is None or tokens.at(i + len(found.words)) in nouns("coin"):  # "US dollars"
+        return None, i
+    return found.kind, i + len(found.words)
 
 
 def place_names(tokens: Tokens) -> list[Name]:

@@ -168,11 +168,21 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
     if one.unit is not None and one.unit.kind in _PARTS and two.unit is None and joiner != "and":
         return False
     falls = high.value < low.value and low.scale == high.scale == ONE
+    if joiner == "to" and (falls or _bracketed(tokens, one)):
+        if "from" in tokens.word[max(0, one.first - 3) : one.first]:
+            return False  # "natural gas (from 34 per cent to 23 per cent)"
     return (
         joiner not in _DASHES
         or not falls
         or "between" in tokens.word[max(0, one.first - 2) : one.first]
     )
+
+
+def _bracketed(tokens: Tokens, one: Amount) -> bool:
+    """ "coal (from 4% to 9%)": a percentage that says what something was in a parenthesis."""
+    if one.unit is None or one.unit.kind not in _PARTS:
+        return False
+    return "(" in tokens.word[max(0, one.first - 3) : one.first]
 
 
 def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:

@@ -57,8 +57,13 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for index, q in enumerate(quantities):
         if q.kind == "bare" and not q.inherited and tokens.at(q.phrase_last) == "who":
             _take_people(q, quantities[:index])
-    for before, q in pairwise(quantities):
-        if q.kind == "bare" and not q.inherited and _takes_before(tokens, q, before):
+    for index, (before, q) in enumerate(pairwise(quantities)):
+        if q.kind != "bare" or q.inherited:
+            continue
+        whole = _whole(tokens, q, quantities[: index + 1])
+        if whole is not None:
+            _take(q, whole)
+        elif _takes_before(tokens, q, before):
             _take(q, before)
 
 
@@ -86,6 +91,17 @@ def _take_people(q: Quantity, before: list[Quantity]) -> None:
         if other.unit == "person" and other.noun is not None:
             _take(q, other)
             return
+
+
+def _whole(tokens: Tokens, q: Quantity, before: list[Quantity]) -> Quantity | None:
+    """ "4 million mines were lifted in 20 states, including 3 million by hand": no part of 20."""
+    if tokens.at(q.phrase_first - 1) != "including" or q.value is None:
+        return None
+    if before[-1].value is None or before[-1].value >= q.value:
+        return None
+    wholes = (o for o in reversed(before) if o.value is not None and o.value >= q.value)
+    whole = next(wholes, None)
+    return whole if whole is not None and whole.kind == "noun" else None
 
 
 def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
