@@ -14,6 +14,9 @@ from plainfigures.prose.tokens import Tokens
 _LISTING = frozenset((",", "and", "or"))
 _PREDICATES = frozenset(("verb", "intransitive", "phrase"))
 _WHO = frozenset(("who", "that"))
+_PARTING = frozenset("; but while although though whereas and".split())
+_THEIRS = frozenset("their his her its".split())
+_AT_TIME = frozenset("on upon after before since following".split())
 _JOINTS = frozenset("or and / - even otherwise".split())
 
 
@@ -62,13 +65,43 @@ def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
     return not any(tag(w)[0] == "v" for w in word[t.last : q.phrase_first])
 
 
+def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "returns go on, but the 70,000 displaced persons": a noun of the clause before."""
+    return t.kind == "noun" and not _PARTING.isdisjoint(word[t.last : q.phrase_first])
+
+
+def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "900 people who had fled in 2003 were able to return": the predicate of those described."""
+    if word[q.phrase_last : q.phrase_last + 1] not in (["who"], ["that"]):
+        return False
+    if not q.phrase_last < best.first < best.last < t.first or t.kind == "noun":
+        return False
+    led = word[best.last : t.first]
+    return _PARTING.isdisjoint(led) and not HELPERS.isdisjoint(led[-4:])
+
+
+def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "with 300 followers, that refugees were robbed on their return": of the people between."""
+    word = tokens.word
+    if t.kind != "noun" or t.first < q.phrase_last + 3 or word[t.first - 1] not in _THEIRS:
+        return False
+    if word[t.first - 2] not in _AT_TIME:
+        return False
+    return any(is_person(singular(w)) for w in word[q.phrase_last : t.first - 2])
+
+
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
 
-def names_area(tokens: Tokens, t: Trigger) -> bool:
+def is_adjunct(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a noun says only where or when something is."""
+    return _names_area(tokens, t) or _is_moment(tokens, q, t)
+
+
+def _names_area(tokens: Tokens, t: Trigger) -> bool:
     """ "the return areas", "a place of refuge": what kind of area it is."""
     if tokens.word[t.first] != t.lemma:
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from plainfigures.figures.fits import is_area
 from plainfigures.figures.triggers import Trigger
@@ -39,21 +40,27 @@ def _none() -> None:
     return None
 
 
+# what was read of people, by their number or range
+Told = dict[tuple[Decimal | None, ...], Match]
+
+
 @dataclass(slots=True)
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
-    `earlier` is what the paragraph before measured last. `before` gives the context words and
-    competitors of the paragraph before the sentence, `around` all those in the text around it,
-    `lent` the measures of the heading over a list,
-    `denomination` what it says that sums are in, `said` those that the sentence before names,
-    `ahead` whether the heading looks forward, `topics` those of people and sums that the text is
-    on, with the rule that found them.
+    `earlier` is what the paragraph before measured last, `told` and `told_before` give the people
+    of this and of that one by their number. `before` gives the context words and competitors of the
+    paragraph before the sentence, `around` all those in the text around it, `lent` the measures of
+    the heading over a list, `denomination` what it says that sums are in, `said` those that the
+    sentence before names, `ahead` whether the heading looks forward, `topics` those of people and
+    sums that the text is on, with the rule that found them.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
     last: tuple[Quantity, Match] | None = None
     earlier: tuple[Quantity, Match] | None = None
+    told: Told = field(default_factory=dict)
+    told_before: Told = field(default_factory=dict)
     currency: str | None = None
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple
@@ -75,8 +82,20 @@ class Carried:
             if match.measure is not None and match.denied is None:
                 fresh.setdefault(unit_class(q), match)
                 self.last = q, match
+                if unit_class(q) == "people":
+                    self.told[number_of(q)] = match
         if fresh:
             self.matches = fresh
+
+    def same(self, q: Quantity) -> Match | None:
+        """What was read of as many people in this paragraph or in the one before."""
+        number = number_of(q)
+        return self.told.get(number) or self.told_before.get(number)
+
+
+def number_of(q: Quantity) -> tuple[Decimal | None, ...]:
+    """A number, or both ends of a range."""
+    return (q.value,) if q.value is not None else (q.low, q.high)
 
 
 def unit_class(q: Quantity) -> str:

@@ -167,8 +167,8 @@ class _SentenceMeasures:
                     continue
                 if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
                     continue  # "no casualties were reported among the 54"
-                if t.last - t.first == 1 and joining.names_area(self.scan.tokens, t):
-                    continue  # "people in the return areas"
+                if t.last - t.first == 1 and joining.is_adjunct(self.scan.tokens, q, t):
+                    continue  # "people in the return areas", "robbed on their return"
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:
                     row.append((distance, t))
@@ -208,10 +208,12 @@ class _SentenceMeasures:
                 measure.name not in beats
                 or not owners.shares(index, t)
                 or joining.listed(self.word, best, t)
+                or joining.is_of_other_clause(self.word, q, t)
             ):
                 continue
             if (
                 inside
+                or joining.concludes(self.word, q, best, t)
                 or (described and joining.governs(self.word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):

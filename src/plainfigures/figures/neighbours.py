@@ -26,6 +26,7 @@ _THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
 _JOINS = frozenset(("and", "or"))
+_THESE = frozenset("these those the all".split())
 
 Fits = Callable[[int, str], bool]
 
@@ -190,6 +191,9 @@ class Neighbours:
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
         bare = q.kind == "bare"
+        same = self._the_same(q, index)
+        if same.measure is not None:
+            return same
         if bare and index == 0 and q.unit is None:
             again = self._again(index)
             if again.measure is not None:
@@ -211,6 +215,17 @@ class Neighbours:
         match.cost = FURTHEST
         return match
 
+    def _the_same(self, q: Quantity, index: int) -> Match:
+        """ "These 4,000 people will get a house": of as many as were told of before."""
+        if self._tokens.at(q.phrase_first) not in _THESE and (
+            self._tokens.at(q.phrase_first - 1) not in _THESE
+        ):
+            return Match()
+        found = self._carried.same(q)
+        if found is None or not found.measure or not self._fits(index, found.measure):
+            return Match()
+        return found.handed_on("the same told of before", keep_trigger=False)
+
     def _again(self, index: int) -> Match:
         """ "The count stood at 180", "by May 740 had done so": what was counted or said before."""
         q, last, earlier = self._quantities[index], self._carried.last, self._carried.earlier
@@ -221,10 +236,11 @@ class Neighbours:
         if again and last is not None and last[1].measure is not None:
             q.unit, q.inherited = last[0].unit, True
             return last[1].handed_on("the same told again", keep_trigger=False)
-        if so or (again and last is None):
+        if so or (again and last is None) or not q.inherited:
             for measure in self._carried.said():
-                if self._fits(index, measure):
-                    measure = self._lists.done.get(measure, measure) if so else measure
+                did = so or self._tellings.is_subject(q, self._lists.telling[measure])
+                if (did or again) and self._fits(index, measure):
+                    measure = self._lists.done.get(measure, measure) if did else measure
                     return Match(measure, rule="said in the sentence before", cost=FURTHEST)
         return Match()
 

@@ -64,16 +64,18 @@ class Owners:
         return self._owner.get((t.first, t.measure)) == index
 
     def shares(self, index: int, t: Trigger) -> bool:
-        """Whether it owns the trigger, or a part of it does that is only put in between.
+        """Whether it owns the trigger, or one does that is only put in between, or listed with it.
 
-        "1,284 refugees, including 530 children, have been resettled".
+        "1,284 refugees, including 530 children, have been resettled", "… or 300 families, …".
         """
         owner = self._owner.get((t.first, t.measure))
         if owner is None or owner == index:
             return owner == index
         q, part = self._scan.quantities[index], self._scan.quantities[owner]
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
-        return owner == index + 1 and t.first >= part.phrase_last and not _PUT_IN.isdisjoint(gap)
+        if owner != index + 1 or t.first < part.phrase_last:
+            return False
+        return not _PUT_IN.isdisjoint(gap) or _listed(self._scan, index, owner)
 
     def _kept(self, index: int, row: list[tuple[float, Trigger]]) -> list[tuple[float, Trigger]]:
         """Of the triggers of a quantity those in its phrase, and those that nothing keeps away."""

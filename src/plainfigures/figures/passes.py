@@ -14,7 +14,7 @@ from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToke
 from plainfigures.figures.headings import Headings
 from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import Carried, Match, Told
 from plainfigures.figures.measures import Measures
 from plainfigures.figures.once import Kept
 from plainfigures.figures.row import Draft, RowReader
@@ -76,6 +76,7 @@ class Pass:
         self._containers = frozenset(repeat.container for repeat in document.repeats)
         # what the paragraph before measured last
         self._last: tuple[Quantity, Match] | None = None
+        self._told: Told = {}
         # (container, its word at which a figure's number starts) -> figure_id
         self._owners: dict[tuple[int, int], str] = {}
         # a noun of a speaker's name ("ministry") -> the name
@@ -130,7 +131,7 @@ class Pass:
 
     def _first(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
         """A paragraph that repeats none."""
-        carried = Carried(earlier=self._last)
+        carried = Carried(earlier=self._last, told_before=self._told)
         setting = partial(self._settings.place, paragraph.number)
         voice = Kept(partial(self._voices.of, paragraph.number))
         memory = Memory(setting=setting, voice=voice, bodies=self._bodies)
@@ -148,6 +149,7 @@ class Pass:
                 remember(sentence, memory)
             yield self._part(sentence, drafts, paragraph, starts, repeated)
         self._last = carried.last
+        self._told = carried.told
 
     def _drafts(
         self, paragraph: Paragraph, sentence: Sentence, carried: Carried, memory: Memory

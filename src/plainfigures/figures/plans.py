@@ -1,6 +1,6 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
-from plainfigures.figures import claims
+from plainfigures.figures import claims, tenses
 from plainfigures.figures.costs import BE
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, tag
@@ -10,7 +10,7 @@ from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
     "helped able chose chosen opted decided managed allowed forced began begun started continued "
-    "assisted".split()
+    "assisted completed finished".split()
 )
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _ACCORDS = frozenset(
@@ -55,6 +55,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if t.last <= q.phrase_first and word[t.first - 1] == "decided":
         return False  # but "900 decided to return"
+    if tenses.departed(tokens, q, t):
+        return True
     k = min(t.first, q.phrase_first) if q.phrase_last == t.first else t.first
     near = word[max(0, k - 4) : k]
     return not _DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
@@ -64,6 +66,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
     if _is_task(tokens, t) or _is_next(word, q, t) or _agreed(word, q, t):
+        return True
+    if tenses.is_ahead(tokens, q, t):
         return True
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)

@@ -48,6 +48,11 @@ class Tellings:
         """Whether the phrase is object or subject of a verb that tells more of a measure."""
         return bool(self._verbs(q, telling))
 
+    def is_subject(self, q: Quantity, telling: Telling) -> bool:
+        """Whether what people did is told of it: "around 35,000 arrived between 2012 and 2014"."""
+        after = self._predicates.after_helpers(q.phrase_last)
+        return self._tokens.at(after) in telling.subjects and after not in self._predicates.named
+
     def came_true(self, q: Quantity, telling: Telling) -> bool:
         """Whether such a verb says that it has happened: "of the 900 expected, 640 arrived"."""
         verbs = self._verbs(q, telling)

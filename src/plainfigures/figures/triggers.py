@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
-from plainfigures.figures import nominal
+from plainfigures.figures import institutions, nominal
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose import changes
@@ -196,6 +196,8 @@ class Vocabulary:
                 for phrase in phrases.standing(needs):
                     last = _end(word, i, phrase.rest, stands, counted)
                     if last and last >= best and not _moves_to(word, i, last, counted):
+                        if institutions.in_institution(tokens, i, last, True):
+                            continue
                         best = taken = last
                         found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
             if i < taken or tokens.at(i + 1) in _POINTS:
@@ -212,6 +214,8 @@ class Vocabulary:
                     if kind == "noun"
                     else nominal.is_noun(tokens, i, kind, lemma)
                 ):
+                    continue
+                if institutions.in_institution(tokens, i, i + 1, kind in _NAMES):
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
@@ -255,6 +259,7 @@ def _moves_to(word: Sequence[str], i: int, last: int, counted: Container[int]) -
 
 
 _PERFECT = frozenset(("have", "has", "had"))
+_NAMES = frozenset(("noun", "state"))
 _POINTS = frozenset(("point", "points"))  # of "percentage points"
 _GAP = 6
 _JOINTS = frozenset(("and", "or"))

@@ -1,0 +1,87 @@
+"""Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
+
+from functools import cache
+
+from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import future, inflections, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_TIMES = frozenset("after once following upon with when until before".split())
+_WILL = frozenset(("will", "shall"))
+_ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
+# What is done so that people get home.
+_FURTHERING = tuple(
+    "complete finish conclude facilitate organise organize arrange ensure secure support speed "
+    "accelerate encourage promote begin start resume undertake carry oversee prepare allow enable "
+    "permit coordinate guarantee implement pave see make assist help try".split()
+)
+_LEAVING = tuple(
+    "leave depart board cross embark set travel fly come arrive walk move gather pack sail".split()
+)
+_HELPED = frozenset(
+    "helped able began begun started continued completed finished managed used took taken worked "
+    "working".split()
+)
+_JOINS = frozenset(("and", "or"))
+_DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
+
+
+def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "212 refugees left the camps to return home": the verb before the infinitive tells it."""
+    word = tokens.word
+    if t.first < q.phrase_last or word[t.first] != "to":
+        return False
+    k = q.phrase_last
+    while k < t.first and (word[k] in HELPERS or tag(word[k]) == "r"):
+        if word[k] in future("measure"):
+            return False
+        k += 1
+    happened = tag(tokens.at(k))[:2] == "vd" and word[k - 1] not in BE
+    gap = word[k : t.first]
+    return happened and word[k] in _forms(_LEAVING) and _ENDS.isdisjoint(gap)
+
+
+def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether an act that a noun names takes its tense from a verb that points forward."""
+    if t.kind != "noun" or q.kind == "money":
+        return False
+    return _is_purpose(tokens, t) or _is_before(tokens.word, t, q) or _runs_along(tokens, t)
+
+
+def _is_purpose(tokens: Tokens, t: Trigger) -> bool:
+    """ "agreed to try and complete the return of 900": the object of an infinitive."""
+    word, k = tokens.word, t.first - 1
+    while k > 0 and word[k] in _DETERMINERS:
+        k -= 1
+    if k < 1 or word[k] not in _FURTHERING:
+        return False
+    while k > 1 and (word[k - 1] in _FURTHERING or word[k - 1] in _JOINS):
+        k -= 1
+    return word[k - 1] == "to" and _HELPED.isdisjoint(word[max(0, k - 7) : k - 1])
+
+
+def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
+    """ "After the return of these 900, the camp will be closed"."""
+    last = max(t.last, q.phrase_last)
+    if word[0] not in _TIMES or t.first > 3 or "," not in word[last:]:
+        return False
+    return not _WILL.isdisjoint(word[word.index(",", last) :])
+
+
+def _runs_along(tokens: Tokens, t: Trigger) -> bool:
+    """ "work will begin in May, marking the start of the return of 900"."""
+    word, k = tokens.word, t.first - 1
+    while k > 0 and (word[k] in _DETERMINERS or word[k] == "of" or tag(word[k])[0] in "na"):
+        k -= 1
+    if k < 2 or not word[k].endswith("ing") or tag(word[k - 1])[0] not in ",r":
+        return False
+    comma = next((j for j in range(k - 1, max(0, k - 3), -1) if word[j] == ","), k)
+    clause = word[:comma]
+    return not _WILL.isdisjoint(clause) and _ENDS.isdisjoint(clause)
+
+
+@cache
+def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in inflections(lemma))
