@@ -285,3 +285,16 @@ def test_loading_a_table_imports_no_datasets_of_arrow(shelf: Path) -> None:
     )
     path = {"PYTHONPATH": str(ROOT / "src")}
     subprocess.run([sys.executable, "-c", code], check=True, env=path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads are counted in /proc")
+def test_loading_a_table_leaves_no_thread_behind(shelf: Path) -> None:
+    """One that holds the bytes of the table when Python ends aborts the process."""
+    code = (
+        "import os, pyarrow.parquet, plainfigures\n"
+        "before = len(os.listdir('/proc/self/task'))\n"
+        f"plainfigures.load('reading', source={str(shelf)!r})\n"
+        "assert len(os.listdir('/proc/self/task')) == before\n"
+    )
+    path = {"PYTHONPATH": str(ROOT / "src")}
+    subprocess.run([sys.executable, "-c", code], check=True, env=path)

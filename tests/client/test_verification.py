@@ -12,6 +12,7 @@ import pytest
 
 from plainfigures import definitions
 from plainfigures.client import Problem, verify
+from plainfigures.commands import processes
 from plainfigures.errors import SourceError, UsageError
 from plainfigures.packages.canonical_json import pretty
 from tests.packages.planted import HARBOUR
@@ -297,3 +298,22 @@ def test_a_paragraph_may_be_longer_than_csv_readers_expect(tmp_path: Path) -> No
     limit = csv.field_size_limit()
     assert verify(tmp_path / "a") == []
     assert csv.field_size_limit() == limit
+
+
+def test_a_package_is_verified_in_two_processes_as_in_one(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_LARGE", 0)
+    for folder in sorted(whole.iterdir()):
+        assert verify(folder, run=processes.in_two) == []
+        changed = tmp_path / folder.name
+        shutil.copytree(folder, changed)
+        for name in ("paragraphs.csv", "spans.csv", f"{folder.name}.csv"):
+            if (changed / name).is_file():
+                data = bytearray((changed / name).read_bytes())
+                data[len(data) // 2] ^= 1
+                (changed / name).write_bytes(data)
+        (changed / "README.md").unlink()
+        found = verify(changed, run=processes.in_two)
+        assert len(found) > 2
+        assert found == verify(changed)

@@ -6,71 +6,66 @@ columns; what is wrong with a row that does not stand is worked out for that one
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import compress
 from operator import add, and_, not_, sub
 from pathlib import Path
 
 from plainfigures.client.problems import Problem
-from plainfigures.client.tables import UNREADABLE, Batch, batches, long_cells
+from plainfigures.client.tables import UNREADABLE, Batch, batches
 from plainfigures.errors import SourceError
 
+PARAGRAPHS = "paragraphs"
 Table = tuple[str, Sequence[str]]
 # A cited paragraph: where its text starts in the document, and the text; by document and number,
 # both as the tables have them.
 _Block = tuple[int, str]
-_Blocks = dict[tuple[bytes, bytes], _Block]
+Blocks = dict[tuple[bytes, bytes], _Block]
 # No offset has so many digits.
 _LONG = 20
 _PARAGRAPH = frozenset(("document", "paragraph", "start", "end", "text"))
 _PLACE = frozenset(("document", "paragraph", "start", "end"))
 
 
-def check_quotes(package: Path, tables: Mapping[str, Table], source: Path | None) -> list[Problem]:
-    """What is wrong with the CSV tables of a package, given as name -> path and columns.
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The cited paragraphs of a package, and what is wrong with their table."""
 
-    Raises SourceError when `source`, a document as it was received, cannot be read.
-    """
-    text = None if source is None else _canonical_text(source)
-    problems: list[Problem] = []
-    with long_cells():
-        blocks = _blocks(package, tables, problems)
-        for name, table in tables.items():
-            if name != "paragraphs":
-                problems += _told(table, _check_table(package, table, blocks))
-        if text is not None and source is not None:
-            problems += _check_source(package, tables, source, text, blocks)
-    return problems
+    blocks: Blocks
+    problems: list[Problem]
 
 
-def _told(table: Table, problems: Iterator[Problem]) -> Iterator[Problem]:
-    """The problems of a table, and that it is none where its reading breaks off."""
-    try:
-        yield from problems
-    except UNREADABLE:
-        sentence = "is no CSV table in UTF-8 with the columns that datapackage.json tells."
-        yield Problem(table[0], sentence)
-
-
-def _blocks(package: Path, tables: Mapping[str, Table], problems: list[Problem]) -> _Blocks:
-    """The cited paragraphs."""
-    blocks: _Blocks = {}
-    path, columns = tables.get("paragraphs", ("paragraphs.csv", ()))
+def read_cited(package: Path, tables: Mapping[str, Table]) -> Cited:
+    """The cited paragraphs of a package, whose CSV tables are given as name -> path and columns."""
+    cited = Cited({}, [])
+    path, columns = tables.get(PARAGRAPHS, (f"{PARAGRAPHS}.csv", ()))
     before = 1
     try:
         if not _PARAGRAPH.issubset(columns):
             raise ValueError("other columns")
         for batch in batches(package / path, columns):
-            for number, fault in _take_paragraphs(batch, blocks):
-                problems.append(Problem(path, f"row {before + number} {fault}."))
+            for number, fault in _take_paragraphs(batch, cited.blocks):
+                cited.problems.append(Problem(path, f"row {before + number} {fault}."))
             before += len(batch)
     except UNREADABLE:
         sentence = "is no readable table of paragraphs, so no quote is checked."
-        problems.append(Problem(path, sentence))
-    return blocks
+        cited.problems.append(Problem(path, sentence))
+    return cited
 
 
-def _take_paragraphs(batch: Batch, blocks: _Blocks) -> Iterator[tuple[int, str]]:
+def check_table(package: Path, table: Table, cited: Callable[[], Cited]) -> list[Problem]:
+    """What is wrong with the quotes of a table, or that it is none where its reading breaks off."""
+    problems: list[Problem] = []
+    try:
+        problems.extend(_check_table(package, table, cited().blocks))
+    except UNREADABLE:
+        sentence = "is no CSV table in UTF-8 with the columns that datapackage.json tells."
+        problems.append(Problem(table[0], sentence))
+    return problems
+
+
+def _take_paragraphs(batch: Batch, blocks: Blocks) -> Iterator[tuple[int, str]]:
     """Put the paragraphs of a batch among the blocks; gives rows with what is wrong with them."""
     names = list(zip(batch.column("document"), batch.column("paragraph"), strict=True))
     texts = list(map(bytes.decode, batch.column("text")))
@@ -103,7 +98,7 @@ def _numbers(cells: list[bytes]) -> list[int]:
         return []
 
 
-def _check_table(package: Path, table: Table, blocks: _Blocks) -> Iterator[Problem]:
+def _check_table(package: Path, table: Table, blocks: Blocks) -> Iterator[Problem]:
     """Compare what each row quotes with the paragraph that the row names."""
     path, columns = table
     words = next((each for each in ("quote", "token") if each in columns), None)
@@ -118,7 +113,7 @@ def _check_table(package: Path, table: Table, blocks: _Blocks) -> Iterator[Probl
         before += len(batch)
 
 
-def _check_batch(batch: Batch, words: str, blocks: _Blocks) -> Iterator[tuple[int, str]]:
+def _check_batch(batch: Batch, words: str, blocks: Blocks) -> Iterator[tuple[int, str]]:
     """What is wrong with which row; `words` is the column of what is quoted."""
     names = zip(batch.column("document"), batch.column("paragraph"), strict=True)
     found = list(map(blocks.get, names))
@@ -209,10 +204,14 @@ def _faults(row: Mapping[str, str], block: _Block) -> Iterator[str]:
         yield "the suffix is not what stands behind the quote"
 
 
-def _check_source(
-    package: Path, tables: Mapping[str, Table], source: Path, text: str, blocks: _Blocks
+def check_source(
+    package: Path, tables: Mapping[str, Table], source: Path, blocks: Blocks
 ) -> Iterator[Problem]:
-    """Compare the paragraphs of the document with this text, found by the sum of its text."""
+    """Compare the paragraphs with a document as it was received, found by the sum of its text.
+
+    Raises SourceError when it cannot be read.
+    """
+    text = _canonical_text(source)
     documents = list(_read(package, tables, "documents"))
     digest = hashlib.sha256(text.encode()).hexdigest()
     same = [row.get("document", "") for row in documents if row.get("text_sha256") == digest]

@@ -1,7 +1,7 @@
 """Is this package whole, and does every quote stand?
 
 The standard library alone is needed. Each file is read once for its checksum, the CSV tables once
-more, meanwhile, for their quotes; a table's Parquet twin is covered by its checksum.
+more for their quotes; a table's Parquet twin is covered by its checksum.
 """
 
 import hashlib
@@ -9,16 +9,24 @@ import json
 import os
 import re
 import stat
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from plainfigures.client.paths import unsafe
 from plainfigures.client.problems import Problem
-from plainfigures.client.quotes import check_quotes
+from plainfigures.client.quotes import (
+    PARAGRAPHS,
+    Cited,
+    Table,
+    check_source,
+    check_table,
+    read_cited,
+)
+from plainfigures.client.tables import long_cells
 from plainfigures.errors import UsageError
 
 CHECKSUMS = "SHA256SUMS"
@@ -27,6 +35,8 @@ _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 _Digests = dict[str, tuple[int, str]]
 # Bytes that are summed at once.
 _BLOCK = 1 << 20
+# As many bytes are summed in the time that it takes to check one of a table.
+_SUM_PER_TABLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +51,31 @@ class _Resource:
     format: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A part of the work that no other part waits for, and about how many bytes of tables it is."""
+
+    size: int
+    do: Callable[[], Any]
+
+
+def in_turn(jobs: Sequence[Job]) -> Sequence[Any]:
+    """What each job gives, done one after another."""
+    return [job.do() for job in jobs]
+
+
 def verify(
-    package: str | os.PathLike[str], source: str | os.PathLike[str] | None = None
+    package: str | os.PathLike[str],
+    source: str | os.PathLike[str] | None = None,
+    run: Callable[[Sequence[Job]], Sequence[Any]] = in_turn,
 ) -> list[Problem]:
     """Everything that is wrong with the package in this folder; an empty list when it is whole.
 
     Checked are every file against SHA256SUMS (no file missing, none more), every resource against
     `bytes` and `hash` of datapackage.json, and every quote, sentence and selector against the
     paragraph that it was taken from. With `source`, a document as it was received, the paragraphs
-    of that document are compared with its text, too.
+    of that document are compared with its text, too. `run` does the parts of the work and gives
+    what each of them gives, in their order; it may do them side by side.
 
     Raises UsageError when there is no such folder, SourceError when `source` cannot be read.
     """
@@ -66,8 +92,12 @@ def verify(
         for each in resources
         if each.format == "csv" and each.path in files and not unsafe(each.path)
     }
-    with _summed(package, files, problems) as digests:
-        problems += check_quotes(package, tables, source)
+    with long_cells():
+        cited = cache(partial(read_cited, package, tables))
+        (digests, unread), *told = run(list(_jobs(package, files, tables, cited)))
+        problems += chain(unread, *told)
+        if source is not None:
+            problems += check_source(package, tables, source, cited().blocks)
     problems += _check_sums(package, digests)
     problems += _check_resources(resources, digests)
     return sorted(set(problems), key=lambda problem: (problem.file, problem.sentence))
@@ -94,29 +124,28 @@ def _shown(place: str) -> str:
     return place.encode("utf-8", "backslashreplace").decode()
 
 
-@contextmanager
-def _summed(package: Path, files: list[str], problems: list[Problem]) -> Iterator[_Digests]:
-    """Size and sha256 of each file by its path; they are complete when the context is left.
+def _jobs(
+    package: Path, files: Sequence[str], tables: Mapping[str, Table], cited: Callable[[], Cited]
+) -> Iterator[Job]:
+    """The sums of the files, and what is wrong with each table."""
+    sizes = {place: (package / place).lstat().st_size for place in files}
+    yield Job(sum(sizes.values()) // _SUM_PER_TABLE, partial(_sums, package, files))
+    yield Job(0, lambda: cited().problems)  # whoever checks a table has read them
+    for name, table in tables.items():
+        if name != PARAGRAPHS:
+            yield Job(sizes[table[0]], partial(check_table, package, table, cited))
 
-    They are taken on a second core where there is one, for Python's lock is free meanwhile.
-    """
+
+def _sums(package: Path, files: Sequence[str]) -> tuple[_Digests, list[Problem]]:
+    """Size and sha256 of each file by its path, and which files cannot be read."""
     found: _Digests = {}
     unread: list[Problem] = []
-
-    def take() -> None:
-        for place in files:
-            try:
-                found[_shown(place)] = _sum(package / place)
-            except OSError as error:
-                unread.append(Problem(_shown(place), f"cannot be read: {error.strerror}."))
-
-    thread = threading.Thread(target=take)
-    thread.start()
-    try:
-        yield found
-    finally:
-        thread.join()
-        problems += unread
+    for place in files:
+        try:
+            found[_shown(place)] = _sum(package / place)
+        except OSError as error:
+            unread.append(Problem(_shown(place), f"cannot be read: {error.strerror}."))
+    return found, unread
 
 
 def _sum(path: Path) -> tuple[int, str]:

@@ -9,7 +9,8 @@ from plainfigures.errors import GateRefused, UsageError
 
 def verify(packages: list[Path], source: Path | None) -> None:
     """Print a line per package, or per problem; GateRefused where there is one."""
-    from plainfigures import client
+    from plainfigures.client.verification import verify as check
+    from plainfigures.commands.processes import in_two
 
     refused = []
     for package in packages:
@@ -18,7 +19,7 @@ def verify(packages: list[Path], source: Path | None) -> None:
                 f"{package}: a folder of releases; name one of them, as "
                 f"{package}/<dataset>/<version>"
             )
-        problems = client.verify(package, source)
+        problems = check(package, source, in_two)
         for problem in problems:
             click.echo(f"{package / problem.file}: {problem.sentence}")
         if problems:
