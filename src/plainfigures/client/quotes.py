@@ -90,11 +90,11 @@ def _whole(text: str) -> bool:
 
 def _numbers(cells: list[bytes]) -> list[int]:
     """The whole numbers of a column; none where a cell is anything else."""
-    if not b"".join(cells).isdigit() or max(map(len, cells)) >= _LONG:
+    if not b"".join(cells).isdigit():
         return []
     try:
         return list(map(int, cells))
-    except ValueError:  # an empty cell
+    except ValueError:  # an empty cell, or more digits than Python takes
         return []
 
 

@@ -1,14 +1,12 @@
 """Parts of a large work side by side: in two processes, one forked from the other."""
 
 import os
+import pickle
+import signal
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any, NoReturn
 
 from plainfigures.client.verification import Job, in_turn
-
-if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
 
 # From this size of all jobs on, in bytes, a second process is worth its start.
 _LARGE = 1 << 23
@@ -21,26 +19,22 @@ def in_two(jobs: Sequence[Job]) -> Sequence[Any]:
     """
     if sum(job.size for job in jobs) < _LARGE or not hasattr(os, "fork"):
         return in_turn(jobs)
-    import multiprocessing  # late, for it takes longer than the check of a small package
-
     here, away = _halves(jobs)
-    context = multiprocessing.get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(sender, _of(jobs, away)), daemon=True)
-    process.start()
-    sender.close()
-    given = dict(zip(here, in_turn(_of(jobs, here)), strict=True))
+    theirs = [jobs[number] for number in away]
+    # Not by multiprocessing, whose import takes as long as the check of a small package.
+    reader, writer = os.pipe()
+    if not (process := os.fork()):
+        _send(writer, theirs)
+    os.close(writer)
     try:
-        received = receiver.recv()
-    except EOFError:
-        received = in_turn(_of(jobs, away))
-    process.join()
-    given.update(zip(away, received, strict=True))
-    return [given[number] for number in range(len(jobs))]
-
-
-def _of(jobs: Sequence[Job], numbers: Sequence[int]) -> list[Job]:
-    return [jobs[number] for number in numbers]
+        with os.fdopen(reader, "rb") as pipe:
+            ours = in_turn([jobs[number] for number in here])
+            sent = pipe.read()
+    finally:
+        _, status = os.waitpid(process, 0)
+    given = pickle.loads(sent) if status == 0 else in_turn(theirs)
+    both = dict(zip([*here, *away], [*ours, *given], strict=True))
+    return [both[number] for number in range(len(jobs))]
 
 
 def _halves(jobs: Sequence[Job]) -> tuple[list[int], list[int]]:
@@ -54,9 +48,13 @@ def _halves(jobs: Sequence[Job]) -> tuple[list[int], list[int]]:
     return heaps
 
 
-def _send(sender: "Connection", jobs: Sequence[Job]) -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends without a word where the user ends it
-    with suppress(Exception):  # the first process meets it again, and tells of it
-        sender.send(in_turn(jobs))
+def _send(writer: int, jobs: Sequence[Job]) -> NoReturn:
+    """Send what the jobs give, and end without a word, whatever happens: the other tells of it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        given = pickle.dumps(in_turn(jobs))
+        with os.fdopen(writer, "wb") as pipe:
+            pipe.write(given)
+        os._exit(0)
+    finally:
+        os._exit(1)
