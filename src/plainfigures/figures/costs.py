@@ -2,6 +2,7 @@
 
 from plainfigures.figures.fits import TIMES
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose import changes
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import is_person, people, singular, tag
 from plainfigures.prose.quantity import Quantity
@@ -30,6 +31,10 @@ _ASIDE = frozenset(
     "half".split()
 )
 _ASIDE_REACH = 9
+_COUNTING = frozenset(("noun", "phrase"))
+_ASIDES = frozenset(", ; and but : who which that".split())
+_REACHING = frozenset(("to", "at"))
+_STOOD = frozenset("stood stands standing put estimated".split())
 _FOUND = HELPERS | {"found"}
 _SENTENCED = frozenset("sentenced condemned".split())
 _NOBODY = frozenset("nobody none".split())
@@ -47,6 +52,8 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if _describes_another(tokens, t) or _came_to_nothing(word, t):
         return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
+        return -1.0
+    if t.kind in _COUNTING and _is_given(word, q, t):
         return -1.0
     if t.first >= q.phrase_last:
         found = max(_after(tokens, clauses, q, t), 0.0)
@@ -70,6 +77,16 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[k] == "that" or word[k : k + 2] == ["of", "which"]:
         return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
     return False
+
+
+def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
+    k = q.phrase_first - 2
+    if t.last > k or word[k + 1] not in _REACHING or q.kind not in ("bare", "noun"):
+        return False
+    moved = word[k] in changes.movements() or word[k] in _STOOD
+    gap = word[t.last : k]
+    return moved and _ASIDES.isdisjoint(gap) and not any(tag(w)[:2] in ("v", "v,") for w in gap)
 
 
 def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:

@@ -1,5 +1,7 @@
 """Who or what is counted, and what a percentage, an area or a sum is of."""
 
+from functools import cache
+
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.costs import BE
 from plainfigures.figures.extents import is_time, left, right
@@ -8,8 +10,9 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import trade_noun
+from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import is_person, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import inflections, is_person, singular, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -25,6 +28,7 @@ _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
 _HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
 _CLAUSE = 9
+_GIVING = "number total reach stand exceed come amount hit top pass approach average remain".split()
 _OWN = frozenset("the another these those".split())
 
 
@@ -37,12 +41,14 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "unit":
         return _measured_out(sentence.tokens, q)
     noun = q.noun
+    if noun is not None and q.inherited and q.unit in PEOPLE and noun.unit not in PEOPLE:
+        noun = None  # "two shells killed 12", "195 bodies were found and 80 are missing"
     if noun is None or noun.head in NOMINAL:
         found = None
         if match.measure is not None:
             found = _left_out(sentence, q, match) or _people_before(sentence, q)
-        if found is not None or noun is None:
-            return found
+        if found is not None or noun is None or q.inherited:
+            return found  # "left 12 dead and hurt 40": those are not the dead
     first, last = noun.first, noun.last
     while first < last and not sentence.tokens.word[first][0].isalpha():
         first += 1
@@ -120,15 +126,31 @@ def _complement(tokens: Tokens, last: int) -> int:
 
 
 def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
-    """The people of whom a verb gives the number ("those displaced rose from 2,000 to 3,000")."""
+    """The people of whom a verb gives the number ("those displaced rose from 2,000 to 3,000").
+
+    Not those who say it, or who did it: "police counted 12 dead", "the gunman killed 12".
+    """
     span = subject(sentence, q.phrase_first) if q.unit in PEOPLE else None
     if span is None:
         return None
     first, last = span
-    those = sentence.tokens.at(first - 1) in ("those", "people")
-    if not those and not any(is_person(singular(w)) for w in sentence.tokens.word[first:last]):
+    word = sentence.tokens.word
+    if _numbering().isdisjoint(word[last : q.phrase_first]):
         return None
+    those = sentence.tokens.at(first - 1) in ("those", "people")
+    if not those and not any(
+        is_person(singular(word[k])) and (k + 1 == last or tag(word[k + 1])[0] != "n")
+        for k in range(first, last)
+    ):
+        return None  # nor "the official toll"
     return first - those, last, "subject of the number"
+
+
+@cache
+def _numbering() -> frozenset[str]:
+    """The verbs that say how many there are: forms of "be", of "number", and of all that move."""
+    given = (form for lemma in _GIVING for form in inflections(lemma))
+    return BE | changes.movements() | frozenset(given)
 
 
 def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -142,9 +164,12 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             continue  # "26 people, among them seven guards, were killed and 90 hurt"
         if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
             break
-        if other.unit == q.unit and other.noun is not None and other.noun.head not in NOMINAL:
-            last = _complement(sentence.tokens, other.noun.last)
-            return other.noun.first, last, "people of the number before"
+        noun = other.noun
+        if other.unit == q.unit and noun is not None and noun.head not in NOMINAL:
+            if noun.unit not in PEOPLE and q.unit in PEOPLE:
+                continue
+            last = _complement(sentence.tokens, noun.last)
+            return noun.first, last, "people of the number before"
     trigger = match.trigger
     if trigger is None or trigger.kind != "noun" or trigger.last > q.first:
         return None

@@ -1,4 +1,4 @@
-"""Of the triggers around a sum the one that governs the nearest: head, predicate, participle."""
+"""Of the triggers around a number the one that governs the nearest: head, predicate, participle."""
 
 from collections.abc import Iterable
 
@@ -22,9 +22,9 @@ _ASIDE = 6
 def governor(
     tokens: Tokens, lists: MeasureLists, q: Quantity, best: Trigger, others: Iterable[Trigger]
 ) -> Trigger:
-    """The one of the others that governs `best`, the nearest to a sum; `best` where none does."""
+    """The one of the others that governs `best`, the nearest to a number; `best` if none does."""
     if q.kind != "money":
-        return best
+        return next((t for t in others if _befell(tokens, q, t, best)), best)
     for t in others:
         if t.measure == best.measure or t.last > min(best.first, q.phrase_first):
             continue
@@ -40,6 +40,15 @@ def governor(
         ):
             return t
     return best
+
+
+def _befell(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
+    """ "the bodies of three missing boys", "the abduction of 12 refugees": what became of them."""
+    inside = q.phrase_first <= best.first < q.phrase_last
+    if t.kind not in _NAMES or q.kind == "unit" or not inside:
+        return False
+    gap = tokens.word[t.last : q.phrase_first]
+    return gap in (["of"], ["of", "the"]) and t.measure != best.measure
 
 
 def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -26,6 +26,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
+    if i and tag(tokens.word[i - 1]) == "p" and tokens.word[i - 1] != "to":
+        return True  # "because of surrenders", "in flight"
     if word != lemma and (
         i == 0
         or tag(tokens.word[i - 1]) == "a"
@@ -57,4 +59,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
         return False
     if i > 0 and tokens.word[i - 1] == "to":
         return True
+    gerund = i > 0 and tokens.word[i].endswith("ing") and tag(tokens.word[i - 1]) == "p"
+    if gerund and "ns" in tag(tokens.at(i + 1) or "."):
+        return True  # "charged with killing guards"
     return i + 1 < tokens.size and tokens.word[i + 1] in _DETERMINERS

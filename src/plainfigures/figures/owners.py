@@ -23,6 +23,7 @@ _COVERING = (
     "remain follow rise fall grow come say give".split()
 )
 _OF_ALL = frozenset(("of", "among", "out"))
+_WHERE = ("in ", "at ", "under ")
 _HAVE = frozenset(("have", "has", "had"))
 _OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
@@ -108,6 +109,8 @@ class Owners:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
+        if predicates.acts(q, t):
+            return False
         if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
         if closed:
@@ -178,6 +181,8 @@ class Owners:
             if self._scan.tokens.at(k) == "to" and self._scan.tokens.word[t.first - 1] == "the":
                 if self._predicates.is_foreign(k + 1):
                     return False  # "hired 340 people to look for the missing"
+            if t.kind == "phrase" and t.lemma.startswith(_WHERE) and self._does_otherwise(q, t):
+                return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and t.kind != "noun" and self._has_another_verb(q, t):
             return False
@@ -190,12 +195,21 @@ class Owners:
             if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare"):
                 return False  # "on their return, 12 of the pilgrims fell ill"
         if (
-            (t.kind in ("noun", "state") or word[t.first - 1] == "the")
+            (t.kind in ("noun", "state") or t.first == 0 or word[t.first - 1] == "the")
             and word[0] in _OPENING
             and not is_anybody(self._scan.tokens, q)
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _does_otherwise(self, q: Quantity, t: Trigger) -> bool:
+        """ "200 volunteers work in evacuation centres": there for something else."""
+        k = self._predicates.own_verb(q)
+        if k is None or k > t.first or q.unit not in PEOPLE:
+            return False
+        told = self._predicates.telling(t.measure)
+        word = self._scan.tokens.word[k]
+        return word not in told.subjects and word not in told.objects
 
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
         """ "the returns programme employs 120 people": the object of a verb after the trigger."""

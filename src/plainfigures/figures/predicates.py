@@ -8,9 +8,10 @@ from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
-from plainfigures.prose.lexicon import speech_verbs, tag
+from plainfigures.prose.lexicon import speech_verbs, tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.tokens import Tokens
 
 _NOBODY = frozenset("none neither nobody".split())
 # Participles that lead to a number and not to an object of theirs.
@@ -30,6 +31,11 @@ _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _THEM = frozenset("them whom which these those".split())
 _NOTHING = Telling()
+_OPENING = ARTICLES | {"a", "an"}
+_OBJECT = 4
+_DONE = frozenset(("verb", "state"))
+# What may stand between those who do a thing and its verb.
+_ACTIVE = frozenset("who that which have has had later also".split())
 
 
 class Predicates(Verbs):
@@ -39,6 +45,10 @@ class Predicates(Verbs):
         super().__init__(scan, triggers)
         self.parts = Wholes(scan)
         self._vocabulary = vocabulary
+
+    def telling(self, measure: str) -> Telling:
+        """The verbs that tell no more than a measure does."""
+        return self._vocabulary.lists.telling[measure]
 
     def allows(self, q: Quantity, t: Trigger) -> bool:
         """Whether a number with a verb of its own may still claim a trigger after it.
@@ -76,6 +86,24 @@ class Predicates(Verbs):
             return False
         gap = word[j + 1 : quantities[index + 1].phrase_first]
         return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
+
+    def acts(self, q: Quantity, t: Trigger) -> bool:
+        """Whether those counted do to others what a verb after them says.
+
+        "200 rebels seized the station", "40 men who killed a judge", "30 were accused of killing
+        guards". Not "90 villagers killed the day before", nor "600 fled the town".
+        """
+        tokens, k = self._tokens, t.first - 1
+        if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in _DONE:
+            return False
+        kinds = {o.kind for o in self._triggers if o.first == t.first}
+        if "verb" not in kinds or "intransitive" in kinds:
+            return False
+        if tokens.word[t.first].endswith("ing"):
+            return tag(tokens.word[k])[0] == "p" and has_object(tokens, t.last)
+        while k >= q.phrase_last and (tokens.word[k] in _ACTIVE or tag(tokens.word[k]) == "r"):
+            k -= 1
+        return k < q.phrase_last and has_object(tokens, t.last)
 
     def is_object_before(self, q: Quantity, t: Trigger) -> bool:
         """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""
@@ -185,6 +213,19 @@ class Predicates(Verbs):
         if self._tokens.at(q.phrase_last) == "without":
             return True  # "left 40,000 without power"
         return self.is_spared(q) or self.has_finite_verb(q, telling)
+
+
+def has_object(tokens: Tokens, k: int) -> bool:
+    """Whether an object begins at token `k`, and no time: "the bridge", "Moro villagers"."""
+    last = k
+    while last < min(k + _OBJECT, tokens.size) and (
+        tokens.word[last] in _OPENING or tag(tokens.word[last]).split(",")[0] == "a"
+    ):
+        last += 1
+    noun = tokens.at(last)
+    if not noun.isalpha() or tag(noun).split(",")[0] not in ("n", "ns") or noun in units():
+        return False
+    return tokens.word[k] in _OPENING or tag(noun).startswith("ns")
 
 
 # What opens another clause: a measure is not handed on over it in a list.

@@ -195,7 +195,7 @@ class Vocabulary:
                 best = taken + 1 if i < taken else 0
                 for phrase in phrases.standing(needs):
                     last = _end(word, i, phrase.rest, stands, counted)
-                    if last and last >= best and not _moves_to(word, i, last, counted):
+                    if last and last >= best and not _runs_over(word, i, last, counted):
                         if institutions.in_institution(tokens, i, last, True):
                             continue
                         best = taken = last
@@ -253,9 +253,15 @@ def _end(
     return j
 
 
-def _moves_to(word: Sequence[str], i: int, last: int, counted: Container[int]) -> bool:
-    """ "fell 2.1% to": what a change comes to, and not to whom a share falls."""
-    return word[last - 1] == "to" and last - 2 in counted and word[i] in changes.verbs()
+def _runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -> bool:
+    """Whether the last word of what looks like a phrase belongs to what follows.
+
+    "fell 2.1% to": what a change comes to, and not to whom a share falls.
+    "left six dead and injured 40": a verb with an object of its own.
+    """
+    if word[last - 1] == "to":
+        return last - 2 in counted and word[i] in changes.verbs()
+    return last in counted and word[last - 2] in _JOINTS and tag(word[last - 1]).startswith("vd")
 
 
 _PERFECT = frozenset(("have", "has", "had"))

@@ -99,7 +99,7 @@ class Verbs:
         if k != q.phrase_last or q.kind != "noun" or "v" not in kinds or k in self.named:
             return False
         after = tag(self._tokens.at(k + 1) or ".").split(",")
-        return kinds[0] == "n" and not {"n", "a", "d"}.isdisjoint(after)
+        return kinds[0] == "n" and not {"n", "a", "d", "p"}.isdisjoint(after)
 
     def after_helpers(self, k: int) -> int:
         """The first token from `k` on that is no helper and no adverb."""

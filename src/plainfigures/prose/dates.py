@@ -8,7 +8,7 @@ from plainfigures.prose.clock import time
 from plainfigures.prose.date import Date, day_span
 from plainfigures.prose.lexicon import calendar
 from plainfigures.prose.tokens import Tokens
-from plainfigures.prose.years import year_at, year_like
+from plainfigures.prose.years import dated_year, year_at, year_like
 
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _DASHES = ("-", "\u2013")
@@ -74,7 +74,7 @@ def _month(tokens: Tokens, i: int) -> Date | None:
         days, after = _days_after(tokens, after)
     first = i if days is None else min(i, days[2])
     k = after + 1 if tokens.at(after) in (",", "of") else after
-    year = year_at(tokens, k)
+    year = dated_year(tokens, k, days is not None)
     if year is not None:
         after = k + 1
     if days is not None:

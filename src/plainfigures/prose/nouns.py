@@ -136,6 +136,8 @@ class _Walk:
             return False
         if word in _STOPS:
             return word in ("and", "or") and self._coordinates()
+        if kinds[0] == "p" and not is_person(singular(self.tokens.at(self.at + 1))):
+            return word == "past"  # "kills 3 outside town", but "three outside experts"
         demonym = demonyms().get(self.tokens.raw[self.at])
         if demonym == "people":
             return self._take_people()
@@ -229,6 +231,11 @@ class _Walk:
         entry = units().get(self.tokens.at(at))
         return entry is not None and entry.dimension == "time"
 
+    def _takes_object(self, at: int) -> bool:
+        """ "the gang of 12 killed a guard", but "12 killed the day before"."""
+        timed = self._names_time(at + 1) or self._names_time(at + 2)
+        return self.tokens.at(at) in _DETERMINERS and not timed
+
     def _hyphen_follows(self) -> bool:
         tokens, at = self.tokens, self.at
         return (
@@ -282,6 +289,8 @@ class _Walk:
             return None
         tokens = self.tokens
         for k in range(self.first, self.at):
+            if tokens.word[k] in NOMINAL and self._takes_object(k + 1):
+                return None
             if tokens.word[k] in NOMINAL or tokens.raw[k] in demonyms():
                 return Noun(k, k + 1, tokens.word[k], "person")
         return None

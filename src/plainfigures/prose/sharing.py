@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from plainfigures.prose import nouns
+from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -113,6 +114,9 @@ def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     between = tokens.word[q.phrase_last : after.phrase_first]
     if not between and after.kind == "unit":
         return False  # "against 40,100 twelve months earlier"
+    if between == [","] and not after.inherited and after.noun is not None:
+        if after.noun.head in NOMINAL:
+            return False  # "death toll at 212, 40 missing"
     owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
     return owned or between in _OF_WHOLE or _JOINERS.issuperset(between)
 

@@ -33,6 +33,18 @@ def year_at(tokens: Tokens, i: int) -> str | None:
     return tokens.raw[i] if i < tokens.size and year_like(tokens.raw[i]) else None
 
 
+def dated_year(tokens: Tokens, i: int, exact: bool) -> str | None:
+    """The year at token `i` after a month; one of the Middle Ages where nothing follows it.
+
+    `exact`: a day stands with the month. "In June, 1191, they sailed", "13 June 1191".
+    """
+    if exact or not tokens.at(i + 1).isalpha():
+        raw = tokens.raw[i] if i < tokens.size else ""
+        if len(raw) == 4 and raw.isdecimal() and "1000" <= raw < "1400":
+            return raw
+    return year_at(tokens, i)
+
+
 def year(tokens: Tokens, i: int) -> Date | None:
     """The decade, range or year that begins with the four digits at token `i`."""
     here = tokens.raw[i]
