@@ -6,6 +6,7 @@ from plainfigures.prose import changes
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import is_person, people, singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
 FURTHEST = 30.0
@@ -61,6 +62,19 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         found = max(_before(word, clauses, q, t), 0.0)
     # "fell 3 times" is a change, "sold to Kenya, 3 times" is none
     return FURTHEST + 1.0 if q.unit in TIMES and found > _RIGHT_BESIDE else found
+
+
+def conversions(scan: Scan) -> list[int]:
+    """The tokens of sums in brackets: "a $5 million | (4 million euros) | loan".
+
+    What the sum is in another currency parts nothing.
+    """
+    at = scan.tokens.at
+    found: list[int] = []
+    for q in scan.quantities:
+        if q.kind == "money" and at(q.phrase_first - 1) == "(" and at(q.phrase_last) == ")":
+            found.extend(range(q.phrase_first - 1, q.phrase_last + 1))
+    return found
 
 
 def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -150,6 +164,8 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         # "refugee courses", but "the refugee population of 4,000"
         plain = tokens.word[t.first] == t.lemma and kinds[0] == "ns"
         if t.lemma in people():
+            word = _head_of(tokens, t.last)
+            plain = tokens.word[t.first] == t.lemma and tag(word).split(",")[0] == "ns"
             return plain and word not in _COUNTS and not is_person(singular(word))
         return plain and singular(word) in _OFFICERS  # "murder detectives", no "murder victims"
     if t.kind not in ("state", "noun"):
@@ -160,6 +176,13 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         and ("n" in kinds or "ns" in kinds)
         and not is_person(singular(word))
     )
+
+
+def _head_of(tokens: Tokens, k: int) -> str:
+    """The last of the nouns in a row that begins at token `k` ("refugee | response plans")."""
+    while tag(tokens.at(k + 1) or ",").split(",")[0] in ("n", "ns"):
+        k += 1
+    return tokens.word[k]
 
 
 def _in_apposition(word: list[str], t: Trigger) -> bool:

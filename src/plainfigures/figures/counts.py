@@ -9,7 +9,16 @@ from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.denominations import Denomination, is_denomination
-from plainfigures.prose.lexicon import groups, is_person, is_word, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import (
+    countries,
+    groups,
+    is_person,
+    is_word,
+    nouns,
+    singular,
+    tag,
+    verb_lemmas,
+)
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -156,8 +165,9 @@ class Counts:
         if q.noun is None:
             return False
         head = self._tokens.raw[q.noun.last - 1]
+        common = is_word(singular(head.lower())) and head not in countries()  # "21 Response Plans"
         many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
-        named = head[0].isupper() and many and not head.isupper()
+        named = not common and head[0].isupper() and many and not head.isupper()
         return named and q.noun.head == q.unit and q.unit not in groups()
 
     def _is_population(self, q: Quantity) -> bool:

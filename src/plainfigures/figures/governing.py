@@ -65,6 +65,8 @@ def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -
         return False
     if t.measure in lists.beaten[best.measure]:
         return False  # "spending is put at $3 million"
+    if t.measure in lists.answers.get(best.measure, ()):
+        return False  # "the appeals are funded at $3 million"
     if best.lemma.startswith("be "):
         return _has_no_verb(gap)
     return gap[-1:] != [] and gap[-1] in BE and _has_no_verb(gap[:-1])

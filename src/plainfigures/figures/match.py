@@ -9,6 +9,9 @@ from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.denominations import Denomination
 from plainfigures.prose.quantity import Quantity
 
+# (currency, value) -> the measure of the first such sum of a document
+Sums = dict[tuple[str | None, Decimal | None], str]
+
 
 @dataclass(slots=True)
 class Match:
@@ -53,7 +56,8 @@ class Carried:
     paragraph before the sentence, `around` all those in the text around it, `lent` the measures of
     the heading over a list, `denomination` what it says that sums are in, `said` those that the
     sentence before names, `ahead` whether the heading looks forward, `topics` those of people and
-    sums that the text is on, with the rule that found them.
+    sums that the text is on, with the rule that found them; `sums` the measures of those that the
+    document has told.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -69,6 +73,7 @@ class Carried:
     ahead: Callable[[], bool] = bool
     denomination: Callable[[], Denomination | None] = _none
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
+    sums: Sums = field(default_factory=dict)
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """Keep the first match of each class of unit, where the sentence has any; and the last.
@@ -79,6 +84,8 @@ class Carried:
         for q, match in zip(quantities, matches, strict=True):
             if q.kind == "money":
                 self.currency = q.unit
+                if match.measure is not None and match.denied is None:
+                    self.sums.setdefault((q.unit, q.value), match.measure)
             if match.measure is not None and match.denied is None:
                 fresh.setdefault(unit_class(q), match)
                 self.last = q, match

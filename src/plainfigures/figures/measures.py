@@ -3,7 +3,7 @@
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import governing, joining, plans
 from plainfigures.figures.competitors import Competitors
-from plainfigures.figures.costs import FURTHEST, cost
+from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import OF_NOTHING, Defaults
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -20,7 +20,6 @@ from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.quantity import Quantity
 
 _BESIDE = 3.6
-_NAMING = frozenset(("noun", "phrase"))
 _INSIDE = frozenset(("noun", "state"))
 # The kinds of quantities that take no measure that does not fit them.
 _COUNTED = frozenset(("noun", "unit"))
@@ -72,8 +71,10 @@ class _SentenceMeasures:
 
     @once
     def clauses(self) -> Clauses:
-        numeric = [k for q in self.scan.quantities for k in range(q.first, q.last)]
-        return Clauses(self.scan.tokens, numeric, [t.first for t in self.triggers])
+        quantities = self.scan.quantities
+        numeric = [k for q in quantities for k in range(q.first, q.last)]
+        known = [t.first for t in self.triggers]
+        return Clauses(self.scan.tokens, numeric, known, conversions(self.scan))
 
     @once
     def defaults(self) -> Defaults:
@@ -120,10 +121,7 @@ class _SentenceMeasures:
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):
-            if match.trigger is not None and match.trigger.kind in _NAMING:
-                headed = neighbours.under_heading(index)
-                if headed.measure and match.measure in self.lists.beaten[headed.measure]:
-                    matches[index] = headed  # "Chad: $5 million for food aid" under "Pledges"
+            match = matches[index] = neighbours.amended(index, match)
             if match.measure is not None:
                 self._check(index, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):

@@ -12,7 +12,7 @@ from plainfigures.figures.bystanders import (
     takes_nothing,
 )
 from plainfigures.figures.costs import FURTHEST
-from plainfigures.figures.fits import PEOPLE, is_whole
+from plainfigures.figures.fits import PEOPLE, is_price, is_whole
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
@@ -25,6 +25,7 @@ from plainfigures.prose.scan import Scan
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
+_NAMING = frozenset(("noun", "phrase"))
 _JOINS = frozenset(("and", "or"))
 _THESE = frozenset("these those the all".split())
 
@@ -243,6 +244,27 @@ class Neighbours:
                     measure = self._lists.done.get(measure, measure) if did else measure
                     return Match(measure, rule="said in the sentence before", cost=FURTHEST)
         return Match()
+
+    def amended(self, index: int, match: Match) -> Match:
+        """A measure in the light of the heading, and of a sum that the document has told."""
+        if match.trigger is not None and match.trigger.kind in _NAMING:
+            headed = self.under_heading(index)
+            if headed.measure and match.measure in self._lists.beaten[headed.measure]:
+                match = headed  # "Chad: $5 million for food aid" under "Pledges"
+        return self._sum_again(index, match) if self._quantities[index].kind == "money" else match
+
+    def _sum_again(self, index: int, match: Match) -> Match:
+        """ "It lends $4 million. … The $4 million was approved": a verb may outdo but a promise."""
+        q = self._quantities[index]
+        told = self._carried.sums.get((q.unit, q.value))
+        if told is None or told == match.measure or is_price(q) or q.attributive:
+            return match
+        beaten = self._lists.beaten[told]
+        acts = match.trigger is not None and match.trigger.kind in ("verb", "phrase")
+        gives_way = match.measure in beaten and not (acts and beaten.isdisjoint(self._lists.done))
+        if match.measure is not None and not gives_way:
+            return match
+        return Match(told, match.trigger, "sum told before", cost=FURTHEST)
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
         """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""

@@ -1,12 +1,14 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
-from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
 _HELPERS = frozenset("have has had are were will can may must should do did".split())
 # Acts that are sums as well ("approved funding of").
 _ACTS = frozenset("funding financing spending lending".split())
+# The longest word that a title writes small.
+_SHORT = 4
 _OF_ACTS = frozenset("of for from to in by".split())
 _DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those them it him us".split()
@@ -31,6 +33,7 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if word != lemma and (
         i == 0
         or tag(tokens.word[i - 1]) == "a"
+        or tag(tokens.word[i - 1])[:2] == "vd"  # "earmarked funds"
         or tokens.at(i + 1) == "from"
         or tokens.at(i + 1) in _HELPERS  # "mines have been found"
     ):
@@ -41,6 +44,19 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"
     return k >= 0 and tag(tokens.word[k]) == "d"
+
+
+def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:
+    """Whether a capital word only names a body or an office ("the Relief Coordinator").
+
+    A verb has none but in a title, where all long words have one.
+    """
+    if kind in ("verb", "intransitive"):
+        found = tokens.capital(i - 1) or tokens.capital(i + 1)
+    else:
+        after = singular(tokens.at(i + 1))
+        found = tokens.capital(i + 1) and (after in nouns("body") or is_person(after))
+    return found and any(raw.islower() and len(raw) > _SHORT for raw in tokens.raw)
 
 
 def _gives_to(tokens: Tokens, k: int) -> bool:

@@ -27,6 +27,7 @@ _WHERE = ("in ", "at ", "under ")
 _HAVE = frozenset(("have", "has", "had"))
 _OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
+_RELATING = _RELATIVE | {"of"}
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
     "over nearly "
@@ -73,6 +74,10 @@ class Owners:
         if owner is None or owner == index:
             return owner == index
         q, part = self._scan.quantities[index], self._scan.quantities[owner]
+        if q.kind == part.kind == "money" and owner < index:
+            # "pledged aid of $5 million and $6 million", but not "…, $3 million of which was paid"
+            related = self._scan.tokens.at(q.phrase_last) in _RELATING
+            return not related and _listed(self._scan, owner, index)
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         if owner != index + 1 or t.first < part.phrase_last:
             return False

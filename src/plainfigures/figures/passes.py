@@ -14,7 +14,7 @@ from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToke
 from plainfigures.figures.headings import Headings
 from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
-from plainfigures.figures.match import Carried, Match, Told
+from plainfigures.figures.match import Carried, Match, Sums, Told
 from plainfigures.figures.measures import Measures
 from plainfigures.figures.once import Kept
 from plainfigures.figures.row import Draft, RowReader
@@ -77,6 +77,7 @@ class Pass:
         # what the paragraph before measured last
         self._last: tuple[Quantity, Match] | None = None
         self._told: Told = {}
+        self._sums: Sums = {}
         # (container, its word at which a figure's number starts) -> figure_id
         self._owners: dict[tuple[int, int], str] = {}
         # a noun of a speaker's name ("ministry") -> the name
@@ -131,7 +132,7 @@ class Pass:
 
     def _first(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
         """A paragraph that repeats none."""
-        carried = Carried(earlier=self._last, told_before=self._told)
+        carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
         setting = partial(self._settings.place, paragraph.number)
         voice = Kept(partial(self._voices.of, paragraph.number))
         memory = Memory(setting=setting, voice=voice, bodies=self._bodies)

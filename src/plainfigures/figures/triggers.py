@@ -209,6 +209,9 @@ class Vocabulary:
                     and tag(tokens.word[i])[0] == "v"
                 ):
                     continue  # "has fallen" is no fallen soldier
+                sums = "currency" in self.measures[measure].units
+                if sums and i and tokens.capital(i) and nominal.is_in_name(tokens, i, kind):
+                    continue
                 if (
                     nominal.is_verb(tokens, i)
                     if kind == "noun"

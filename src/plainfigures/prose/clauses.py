@@ -25,8 +25,17 @@ class Clauses:
 
     __slots__ = ("_sums", "_tokens")
 
-    def __init__(self, tokens: Tokens, numeric: Iterable[int], known: Iterable[int]) -> None:
-        """`numeric` are tokens inside quantities, `known` tokens that are triggers themselves."""
+    def __init__(
+        self,
+        tokens: Tokens,
+        numeric: Iterable[int],
+        known: Iterable[int],
+        aside: Iterable[int] = (),
+    ) -> None:
+        """`numeric` are tokens inside quantities, `known` tokens that are triggers themselves.
+
+        What stands `aside` in brackets weighs nothing.
+        """
         self._tokens = tokens
         listed, word = _listed(), tokens.word
         weights = list(map(_WEIGHTS.__getitem__, word))
@@ -36,6 +45,8 @@ class Clauses:
         for i in numeric:
             if word[i] not in listed:
                 weights[i] = _NUMBER
+        for i in aside:
+            weights[i] = 0.0
         self._sums = list(accumulate(weights, initial=0.0))
 
     def distance(self, one: int, two: int) -> float:

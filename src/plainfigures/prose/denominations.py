@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plainfigures.prose.currencies import currency_named
+from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
 _SCALES = {
@@ -40,6 +41,8 @@ def is_denomination(tokens: Tokens, first: int, last: int) -> bool:
     words = tokens.word[first:last]
     if any(word[0].isdecimal() for word in words) or not _ONE.isdisjoint(words):
         return False
+    if any(is_number(tokens.word[k]) and not _scale(tokens, k) for k in range(first, last)):
+        return False  # "three million euros"
     return any(_scale(tokens, k) for k in range(first, last)) and tokens.at(first - 1) not in _ONE
 
 
