@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
+from plainfigures.figures import again
 from plainfigures.figures.bystanders import (
     apart,
     is_anybody,
@@ -12,7 +13,7 @@ from plainfigures.figures.bystanders import (
     takes_nothing,
 )
 from plainfigures.figures.costs import FURTHEST
-from plainfigures.figures.fits import PEOPLE, is_price, is_whole
+from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
@@ -27,7 +28,6 @@ _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
 _NAMING = frozenset(("noun", "phrase"))
 _JOINS = frozenset(("and", "or"))
-_THESE = frozenset("these those the all".split())
 
 Fits = Callable[[int, str], bool]
 
@@ -192,13 +192,13 @@ class Neighbours:
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
         bare = q.kind == "bare"
-        same = self._the_same(q, index)
-        if same.measure is not None:
+        same = again.of_people(self._tokens, q, self._carried)
+        if same.measure is not None and self._fits(index, same.measure):
             return same
         if bare and index == 0 and q.unit is None:
-            again = self._again(index)
-            if again.measure is not None:
-                return again
+            found = self._again(index)
+            if found.measure is not None:
+                return found
         if takes_nothing(self._tokens, q, self._predicates):
             return self.under_heading(index)
         told = self._told_more(index, matches)
@@ -215,17 +215,6 @@ class Neighbours:
         match = self._handed(source, index, "carried from the sentence before", False)
         match.cost = FURTHEST
         return match
-
-    def _the_same(self, q: Quantity, index: int) -> Match:
-        """ "These 4,000 people will get a house": of as many as were told of before."""
-        if self._tokens.at(q.phrase_first) not in _THESE and (
-            self._tokens.at(q.phrase_first - 1) not in _THESE
-        ):
-            return Match()
-        found = self._carried.same(q)
-        if found is None or not found.measure or not self._fits(index, found.measure):
-            return Match()
-        return found.handed_on("the same told of before", keep_trigger=False)
 
     def _again(self, index: int) -> Match:
         """ "The count stood at 180", "by May 740 had done so": what was counted or said before."""
@@ -251,20 +240,7 @@ class Neighbours:
             headed = self.under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
-        return self._sum_again(index, match) if self._quantities[index].kind == "money" else match
-
-    def _sum_again(self, index: int, match: Match) -> Match:
-        """ "It lends $4 million. … The $4 million was approved": a verb may outdo but a promise."""
-        q = self._quantities[index]
-        told = self._carried.sums.get((q.unit, q.value))
-        if told is None or told == match.measure or is_price(q) or q.attributive:
-            return match
-        beaten = self._lists.beaten[told]
-        acts = match.trigger is not None and match.trigger.kind in ("verb", "phrase")
-        gives_way = match.measure in beaten and not (acts and beaten.isdisjoint(self._lists.done))
-        if match.measure is not None and not gives_way:
-            return match
-        return Match(told, match.trigger, "sum told before", cost=FURTHEST)
+        return again.of_sum(self._quantities[index], match, self._carried, self._lists)
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
         """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""
