@@ -22,7 +22,8 @@ class Memory:
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
     measure, `before` its text so far; `setting` gives the place that the text around is about, none
     of some countries, and the rule; `voice` who speaks the whole paragraph; `bodies` are those that
-    the document has named as speakers so far, by a common noun of their names.
+    the document has named as speakers so far, by a common noun of their names; `reporters` are the
+    countries whose trade it has told of, by code or name.
     """
 
     place: str | None = None
@@ -35,6 +36,7 @@ class Memory:
     before: tuple[int, int] = (0, 0)
     voice: Callable[[], tuple[str, str] | None] = lambda: None
     bodies: dict[str, str] = field(default_factory=dict)
+    reporters: dict[str, str] = field(default_factory=dict)
     setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
 
 

@@ -9,11 +9,13 @@ from plainfigures.prose.lexicon import countries, nouns, speech_verbs
 # A capital first and then what stands before it: so it is searched faster.
 _CAPITAL = re.compile(r"[A-Z](?<![\w.].)\w*+")
 _LEADS = re.compile(
-    r"\b(?:in|across|throughout|within|inside|near|around|of|to|for|from|over|outside)"
+    r"\b(?:in|across|throughout|within|inside|near|around|along|of|to|for|from|over|outside)"
     r"(?: the)? ?\Z"
 )
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 _AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
+# "US dollars", "a London-based group", "the Vietnam War": names of no place here.
+_NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
 _LEAD = 20
 # What a mention weighs: one after a locative word, another name, a word of nationality.
 LOCATED, _NAMED, _DERIVED = 3.0, 1.0, 0.5
@@ -64,7 +66,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     """What a surface says of where a text is; None for a group of states and for a speaker."""
     entry = countries()[surface]
     stop = start + len(surface)
-    if "group" in entry.kinds:
+    if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
         return None
     if "name" not in entry.kinds and "place" not in entry.kinds:
         return Mention(start, entry.code or surface, None, _DERIVED)

@@ -82,6 +82,8 @@ class Pass:
         self._owners: dict[tuple[int, int], str] = {}
         # a noun of a speaker's name ("ministry") -> the name
         self._bodies: dict[str, str] = {}
+        # the code or name of a country whose trade is told -> its words
+        self._reporters: dict[str, str] = {}
         # number_start -> the decision that added the figure there
         self.added: dict[int, Decision] = {}
         self.text_flags = TextFlags(document, self._passage)
@@ -135,7 +137,9 @@ class Pass:
         carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
         setting = partial(self._settings.place, paragraph.number)
         voice = Kept(partial(self._voices.of, paragraph.number))
-        memory = Memory(setting=setting, voice=voice, bodies=self._bodies)
+        memory = Memory(
+            setting=setting, voice=voice, bodies=self._bodies, reporters=self._reporters
+        )
         seen = paragraph.start
         container = paragraph.number in self._containers
         starts = self._word_starts(paragraph) if container else []

@@ -11,6 +11,7 @@ from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import SHARED, counted
 from plainfigures.figures.links import Links, above, links
 from plainfigures.figures.match import Match
+from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.triggers import Vocabulary
@@ -223,7 +224,10 @@ class RowReader:
                 if place is not None and not draft.placed and not place.islower():
                     memory.place = place  # a plain site ("their tents") is of its sentence alone
                 memory.event = draft.fields.get("event") or memory.event
-                memory.reporter = draft.own.get("reporter") or memory.reporter
+                reporter = draft.own.get("reporter")
+                if reporter is not None:
+                    memory.reporter = reporter
+                    memory.reporters.setdefault(code_of(reporter) or reporter, reporter)
                 memory.recipient = draft.own.get("recipient") or memory.recipient
 
 

@@ -13,6 +13,7 @@ from plainfigures.prose.lexicon import calendar
 # How much the country of a text must outweigh the next one, and weigh itself.
 _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
+_SIDES, _LEAST_OF_SIDES = 2, 3
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
 ONLY = "only place of the paragraph"
@@ -89,7 +90,7 @@ class Settings:
             title = self._named(0, self._title_end(), without)
             if title is not None and self._weighs(title.key):
                 return Setting(title.text, title.key, "place in the title")
-            found = self._about(0, end, without, most=True)
+            found = self._about(0, end, without, most=True) or self._between_sides(without)
         return None if found is None else Setting(*found, "what the document is about")
 
     def _only(self, number: int, without: Container[str]) -> Setting | None:
@@ -206,6 +207,20 @@ class Settings:
         if len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]:
             return None
         return names[ranked[0][0]], ranked[0][0]
+
+    def _between_sides(self, without: Container[str]) -> tuple[str, str] | None:
+        """The place that a text of two nationalities, the sides of a war, tells most where by."""
+        found = [m for m in self._within(0, len(self._plain)) if m.key not in without]
+        sides = Counter(m.key for m in found if m.surface is None).most_common(_SIDES)
+        if len(sides) < _SIDES or sides[-1][1] < _LEAST_OF_SIDES:
+            return None
+        of_sides = [key for key, _ in sides]
+        led = [m for m in found if m.weight == LOCATED and m.surface and m.key not in of_sides]
+        ranked = Counter(m.key for m in led).most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        key = ranked[0][0]
+        return next(m.surface for m in led if m.key == key and m.surface), key
 
     def _within(self, low: int, high: int) -> list[Mention]:
         if self._found is None:

@@ -39,6 +39,9 @@ def reporter(reading: ColumnReading) -> Value:
             return tokens.raw[k - 1], f"subject of {tokens.word[k]}"
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
+    told = reading.memory.reporters
+    if len(told) == 1:
+        return next(iter(told.values())), "only reporter of the text before"
     return None
 
 
