@@ -4,12 +4,15 @@ Where the columns of a figure and the annotation of sentences differ, it is sett
 the reader follows its own definitions alone: people and things are counted by their noun, a
 fraction in words is a bare fraction, a rate over time is part of the unit, "one of the pens" counts
 one, "5G" is five, "two or three" are two values, "three times as much" has no unit, and a number
-without a value is left out.
+without a value is left out. A place in initials is spelled out ("US", "DRC"), and a number of
+countries ("in 60 countries") is the world: the text has these words, the annotation those.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
+from plainfigures.prose.lexicon import countries
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.nouns import walk
 from plainfigures.prose.tokens import Tokens
@@ -30,6 +33,7 @@ _BOUNDS = {
 }
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "nearly", "almost", "~"))
 _DETERMINERS = frozenset("the its their his her our my your these those".split())
+_STATES = frozenset(("countries", "nations"))
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
     "hourly": "hour",
@@ -62,10 +66,33 @@ def mentions(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
     """
     for record in records:
         fields = {name: record[name] for name in _FIELDS}
+        fields["place"] = _place(record["place"])
         for start, end in _places(record):
             for dataset in record["datasets"]:
                 where = {"number_start": start, "number_end": end}
                 yield {"doc": record["document"], "dataset": dataset, **where, **fields}
+
+
+def _place(words: str | None) -> str | None:
+    """A place as the annotation writes it: initials spelled out, many countries the world."""
+    if words is None:
+        return None
+    if words[0].isdecimal() and words.split()[-1] in _STATES:
+        return "world"
+    name = _spelled_out().get(words.replace(".", ""))
+    return words if name is None else f"{name} ({words})"
+
+
+@cache
+def _spelled_out() -> dict[str, str]:
+    """The initials of a country or group of states -> its name, as both are in the lexicon."""
+    entries = countries()
+    found = {}
+    for name in sorted(entries):
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if entries.get(initials) is not None and entries[initials].code == entries[name].code:
+            found.setdefault(initials, name)
+    return found
 
 
 def quantities(records: Iterable[Record], texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -28,6 +28,7 @@ _FAR = {
 _PLAIN = 10
 _LENGTHS = Memo(lambda word: _FAR.get(word, _PLAIN))
 _SUM = 1_000_000
+_STATES = frozenset(("country", "nation"))
 _DATING = frozenset("since after before until".split())
 
 
@@ -91,10 +92,12 @@ class Sentence:
     def places(self) -> list[Name]:
         """Names of places.
 
-        Not those in an event's name, a counted noun, words of time or what is told of a speaker.
+        Not those in an event's name, a counted noun but "in 60 countries", words of time or what
+        is told of a speaker.
         """
         taken = [(event.first, event.last) for event in self._event_names]
-        taken += [(q.phrase_first, q.phrase_last) for q in self.scan.quantities]
+        numbered = [q for q in self.scan.quantities if q.unit not in _STATES]
+        taken += [(q.phrase_first, q.phrase_last) for q in numbered]
         taken += [(p.first, p.last) for p in self.periods]
         taken += [(one.first, one.last) for one in self.attributions if not one.pronoun]
         taken += self.told_of_speakers

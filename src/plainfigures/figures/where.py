@@ -9,9 +9,10 @@ from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import ONLY
-from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.lexicon import countries, inflections, nouns, places, singular, tag
 from plainfigures.prose.names import Name
-from plainfigures.prose.places import ANYWHERE, FAR
+from plainfigures.prose.number import is_number
+from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
 
 # A place in the words of the text, and the rule that gave it.
@@ -21,8 +22,11 @@ _LIMIT = 55.0
 _LEADING = 10.0
 _PART = 5
 _JOINS = frozenset(("and", "but", "while", ";"))
-_WIDE = frozenset("country region province state territory continent world globe".split())
+_WIDE = frozenset("world globe worldwide globally".split())
 _LED = 5
+_AWAY = 25.0
+_LEADING_IN = frozenset("the a their its of".split())
+_RETURNS = frozenset("returned return_target resettled".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
 _AT_A_PLACE = frozenset("massacre earthquake bombing siege flood".split())
 
@@ -34,6 +38,7 @@ def place_of(
     event: Name | None,
     memory: Memory,
     partners: Collection[str] = (),
+    measure: str | None = None,
 ) -> Found | None:
     """The place of a figure; of trade and aid whose they are, never one of the `partners`."""
     label = label_of(sentence, q)
@@ -49,10 +54,10 @@ def place_of(
         setting = memory.setting(codes)
         if setting is not None and setting[1] != ONLY:  # the only one may be a partner
             return setting
-    name = _nearest(sentence, q, own, partners if traded else ())
+    name = _nearest(sentence, q, own, partners if traded else (), measure in _RETURNS)
     if name is not None:
         nearest = sentence.words(name.first, name.last), "nearest place"
-        return (_named(sentence, name) and nearest) or memory.setting(()) or nearest
+        return (_named(sentence, q, name) and nearest) or memory.setting(()) or nearest
     if event is not None and _at_a_place(sentence, event):
         return sentence.words(event.first, event.first + 1), "place in the event's name"
     donor = code_of(own.get("donor"))
@@ -92,12 +97,21 @@ def is_place(text: str | None) -> bool:
     return False
 
 
-def _named(sentence: Sentence, name: Name) -> bool:
-    """Whether a place has a name, or is as wide as a country; "tents" lie in a place with one."""
+def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a place has a name, or is one that no name around it can be.
+
+    "Tents" and "border areas" lie in a place with a name; "the world" and, of those who went
+    there, "neighbouring countries" do not.
+    """
     tokens = sentence.tokens
     if any(tokens.capital(k) for k in range(name.first, name.last)):
         return True
-    return name.weight == FAR or singular(tokens.word[name.last - 1]) in _WIDE
+    head = singular(tokens.word[name.last - 1])
+    if head in _WIDE or is_number(tokens.word[name.first]):
+        return True
+    return head == "country" and (
+        q.first < name.first or _JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
+    )
 
 
 def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -121,6 +135,15 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return any(other.first > border for other in others)
 
 
+def _is_left(sentence: Sentence, name: Name) -> bool:
+    """Whether people left a place ("returned *from Kenya*", "left the camps of the south")."""
+    word = sentence.tokens.word
+    k = name.first - 1
+    while k > 0 and word[k] in _LEADING_IN:
+        k -= 1
+    return k >= 0 and (word[k] == "from" or word[k] in inflections("leave"))
+
+
 def _is_venue(sentence: Sentence, name: Name) -> bool:
     """Whether people met or signed something there ("the conference held in Bern")."""
     word = sentence.tokens.word
@@ -135,7 +158,11 @@ def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 
 def _nearest(
-    sentence: Sentence, q: Quantity, own: Mapping[str, str | None], partners: Collection[str]
+    sentence: Sentence,
+    q: Quantity,
+    own: Mapping[str, str | None],
+    partners: Collection[str],
+    returns: bool,
 ) -> Name | None:
     """The place nearest to a quantity; one that opens the sentence holds for all of it.
 
@@ -149,6 +176,7 @@ def _nearest(
             continue
         if _is_of_another(sentence, q, name) or _is_venue(sentence, name):
             continue
+        left = returns and _is_left(sentence, name)
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
             continue
@@ -158,6 +186,8 @@ def _nearest(
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
+        if left:
+            distance += _AWAY
         if distance < cost:
             best, cost = name, distance
     return best

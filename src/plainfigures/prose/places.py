@@ -14,6 +14,7 @@ from plainfigures.prose.lexicon import (
 )
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
+from plainfigures.prose.sites import countries as counted_countries
 from plainfigures.prose.sites import site, world
 from plainfigures.prose.surfaces import Index, index_of, longest
 from plainfigures.prose.tokens import Tokens
@@ -122,7 +123,7 @@ def _located(tokens: Tokens, i: int) -> Read:
         j += 1
     named = in_name(tokens, j)
     if not named and j < tokens.size:
-        plain = world(tokens, i)
+        plain = world(tokens, i) or counted_countries(tokens, i)
         if plain is None and (word[i] in _SITED or (word[i] == "to" and _is_led(tokens, i))):
             plain = site(tokens, i + 1)
         if plain is not None:

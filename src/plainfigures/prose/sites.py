@@ -2,6 +2,7 @@
 
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import Name, in_name, name_end
+from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
 _DETERMINERS = frozenset("the its their our his her these those that this".split())
@@ -9,6 +10,8 @@ _ROUND = frozenset("around across throughout over in".split())
 _OWNERS = frozenset("their our his her".split())
 _WORLD = frozenset(("world", "globe"))
 _JOINS = frozenset("at in near of around".split())
+_ABOUT = frozenset("more less over some about around nearly almost least than at up to".split())
+_STATES = frozenset(("countries", "nations"))
 _WAYS = frozenset("road route highway way crossing bridge border track path".split())
 _WAYS_ON = frozenset("to from into between with".split())
 _WIDE = 2.0
@@ -57,6 +60,26 @@ def world(tokens: Tokens, i: int) -> Name | None:
     if tokens.at(i + 2) not in _WORLD or tokens.at(i + 3) == "'s":
         return None
     return Name(i + 2, i + 3, _WIDE)
+
+
+def countries(tokens: Tokens, i: int) -> Name | None:
+    """ "in more than 60 countries": the locative word stands at token `i`."""
+    word = tokens.word
+    if word[i] not in _ROUND:
+        return None
+    j = i + 1
+    while tokens.at(j) in _ABOUT:
+        j += 1
+    if not is_number(tokens.at(j)):
+        return None
+    first, j = j, j + 1
+    while j < tokens.size and j - first < _LONGEST and not tokens.capital(j):
+        if word[j] in _STATES:
+            return Name(first, j + 1, _WIDE)
+        if not (is_number(word[j]) or _modifies(tokens, j)):
+            return None
+        j += 1
+    return None
 
 
 def _modifies(tokens: Tokens, j: int) -> bool:
