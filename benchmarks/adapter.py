@@ -78,7 +78,7 @@ def _place(words: str | None) -> str | None:
     if words is None:
         return None
     if words[0].isdecimal() and words.split()[-1] in _STATES:
-        return "world"
+        return f"world ({words})"
     name = _spelled_out().get(words.replace(".", ""))
     return words if name is None else f"{name} ({words})"
 

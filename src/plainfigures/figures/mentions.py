@@ -12,10 +12,23 @@ _LEADS = re.compile(
     r"\b(?:in|across|throughout|within|inside|near|around|along|of|to|for|from|over|outside)"
     r"(?: the)? ?\Z"
 )
+_ORIGIN = re.compile(r"(?:come|comes|came|coming|hail|originate|originating) from(?: the)? \Z")
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 _AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
+# "Worldwide", "across the globe", "in the world", and "the world's" with less weight.
+_WORLD = re.compile(
+    r"\b(?:[Ww]orld-?wide|[Gg]lobally|(?:in|across|throughout|around|over|of) "
+    r"(the (?:world|globe))(?!'s)|"
+    r"(?:in|across|throughout)(?: [a-z]+){0,3} (\d+ (?:[a-z]+ )?countries))\b"
+)
+WORLD = "world"
+# "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
+_HELPED = re.compile(
+    r" (?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
+    r"quake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide)\b"
+)
 _LEAD = 20
 # What a mention weighs: one after a locative word, another name, a word of nationality.
 LOCATED, _NAMED, _DERIVED = 3.0, 1.0, 0.5
@@ -34,7 +47,10 @@ class Mention(NamedTuple):
 def mentions(original: str, plain: str) -> list[Mention]:
     """The countries and regions that a text names, by name or by a word of nationality."""
     by_first = _by_first()
-    found: list[Mention] = []
+    found = [
+        Mention(match.start(), WORLD, original[slice(*match.span(match.lastindex or 0))], LOCATED)
+        for match in _WORLD.finditer(plain)
+    ]
     end = 0
     for match in _CAPITAL.finditer(plain):
         word, start = match.group(), match.start()
@@ -54,7 +70,7 @@ def mentions(original: str, plain: str) -> list[Mention]:
                 break
         else:
             end = start
-    return found
+    return sorted(found)
 
 
 def _goes_on(character: str) -> bool:
@@ -69,11 +85,15 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
         return None
     if "name" not in entry.kinds and "place" not in entry.kinds:
-        return Mention(start, entry.code or surface, None, _DERIVED)
-    if _speaks(plain, start, stop):
-        return None
+        weight = LOCATED if _HELPED.match(plain, stop) else _DERIVED
+        return Mention(start, entry.code or surface, None, weight)
     led = _LEADS.search(plain, max(0, start - _LEAD), start) is not None
-    weight = LOCATED if led and not plain.startswith("'s", stop) else _NAMED
+    speaks = _speaks(plain, start, stop)
+    if speaks and not led:
+        return None
+    lead = plain[max(0, start - _LEAD) : start]
+    whose = speaks or plain.startswith("'s", stop) or _ORIGIN.search(lead) is not None
+    weight = LOCATED if led and not whose else _NAMED
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
 
