@@ -87,7 +87,7 @@ def _place(words: str | None) -> str | None:
 def _spelled_out() -> dict[str, str]:
     """The initials of a country or group of states -> its name, as both are in the lexicon."""
     entries = countries()
-    found = {}
+    found: dict[str, str] = {}
     for name in sorted(entries):
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if entries.get(initials) is not None and entries[initials].code == entries[name].code:

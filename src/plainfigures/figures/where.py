@@ -22,6 +22,7 @@ _LIMIT = 55.0
 _LEADING = 10.0
 _PART = 5
 _JOINS = frozenset(("and", "but", "while", ";"))
+_ELSEWHERE = frozenset(("country", "territory"))
 _WIDE = frozenset("world globe worldwide globally".split())
 _LED = 5
 _AWAY = 25.0
@@ -101,7 +102,7 @@ def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place has a name, or is one that no name around it can be.
 
     "Tents" and "border areas" lie in a place with a name; "the world" and, of those who went
-    there, "neighbouring countries" do not.
+    there, "neighbouring countries" or "liberated territories" do not.
     """
     tokens = sentence.tokens
     if any(tokens.capital(k) for k in range(name.first, name.last)):
@@ -109,7 +110,7 @@ def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:
     head = singular(tokens.word[name.last - 1])
     if head in _WIDE or is_number(tokens.word[name.first]):
         return True
-    return head == "country" and (
+    return head in _ELSEWHERE and (
         q.first < name.first or _JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
     )
 

@@ -31,7 +31,7 @@ def site(tokens: Tokens, j: int) -> Name | None:
     first = j
     while j < n and j - first < _LONGEST and _modifies(tokens, j):
         j += 1
-    if j >= n or not tokens.raw[j].islower():
+    if j >= n or not tokens.raw[j].islower() or is_number(word[first]):
         return None
     if word[start] in _OWNERS and _named(tokens, j + 1) == j + 1:
         return None  # "to their villages" says whose, not where
