@@ -13,6 +13,7 @@ _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "
     ", since what \u201c \u201d".split()
 )
+_TO_COME = frozenset("to will would could may might should can".split())
 _PARTICLES = frozenset("up down in".split())
 _OPENERS = frozenset("and or of in to by with from on at overall meanwhile also then thus".split())
 _WHEN = frozenset("for in during over since of at".split())
@@ -104,6 +105,8 @@ def _without_time(tokens: Tokens, first: int, last: int) -> int:
 def _is_verb(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
     plain = word[0].isalpha() and tokens.raw[k].islower()
+    if plain and tokens.at(k - 1) in _TO_COME and "v" in tag(word).split(","):
+        return True  # "is expected to increase by"
     if not plain or tag(word)[0] not in "vmx" or _modifies(tokens, k):
         return False
     # "sales of ploughs fell": no verb in -s stands before another

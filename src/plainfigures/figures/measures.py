@@ -267,8 +267,8 @@ class _SentenceMeasures:
         """The measure of the sentence before, or of the heading over a list."""
         if self.scan.quantities[index].kind == "percent":
             match = neighbours.under_heading(index)
-            if match.measure and not self._is_theme(self.measures[match.measure]):
-                return Match()
+            if not (match.measure and self._is_theme(self.measures[match.measure])):
+                match = neighbours.counterpart(index)
         else:
             match = neighbours.borrowed(index, matches)
         if match.measure is None or self.present.isdisjoint(

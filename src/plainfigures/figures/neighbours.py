@@ -282,6 +282,13 @@ class Neighbours:
                     return Match(measure, rule=rule, cost=FURTHEST)
         return Match()
 
+    def counterpart(self, index: int) -> Match:
+        """The measure of the last percentage before, for one that is said to be its like."""
+        source = self._carried.matches.get("percent")
+        if source is None or not self._tellings.is_counterpart(self._quantities[index]):
+            return Match()
+        return source.handed_on("the like of the percentage before", keep_trigger=False)
+
     def under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
         if (index and self._quantities[index].kind == "bare") or not self._predicates.is_item:

@@ -6,12 +6,25 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
+_MARKS = frozenset(": - \u2013 \u2014".split())
+_LABELS = frozenset(
+    "export import partner market destination supplier customer buyer source origin commodity "
+    "product".split()
+)
+_GROWTH = frozenset(
+    "growth rate rates pace increase increases expansion surge gains decline declines contraction "
+    "slowed accelerated deficit surplus gap price prices tariff tariffs".split()
+)
+_PERCENT = frozenset(("%", "percent", "per"))
+_FROM = 14
+_STARTING = 5
 _SIGNS = {"+": "increase", "-": "decrease"}
 
 
@@ -46,6 +59,10 @@ class Shares:
         return None
 
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
+        """A percentage beside what is a share, or in a list under a label."""
+        return self._beside(q, before) or self._labelled(q)
+
+    def _beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
         """A percentage that only stands beside what is a share: of a partner, a product, a sum.
 
         "came first with 17 percent", "ahead of Kenya (12 percent)", "$310 million, or 19 percent".
@@ -67,6 +84,29 @@ class Shares:
             return None
         return next(iter(self._lists.parts), None)
 
+    def _labelled(self, q: Quantity) -> Measure | None:
+        """ "Exports--$4 billion, mainly oil 40% and gas 31%", "Partners (2005): Chad 9%"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        named = self._tokens.capital(k) or tag(self._tokens.at(k))[0] == "n"
+        if not named or self._tokens.at(q.last) == "of":
+            return None
+        while k > 0:
+            k -= 1
+            if word[k] not in _MARKS:
+                continue
+            while k > 0 and word[k] in _MARKS:
+                k -= 1
+            if word[k] == ")":
+                k = max((j for j in range(k) if word[j] == "("), default=0) - 1
+            if k >= 0 and singular(word[k]) in _LABELS and not self._moved(k, q):
+                return next(iter(self._lists.parts), None)
+        return None
+
+    def _moved(self, k: int, q: Quantity) -> bool:
+        """Whether a word of change stands between token `k` and a percentage."""
+        between = (t for t in self._triggers if k < t.first < q.first)
+        return any(self._measures[t.measure].directions for t in between)
+
     def level(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
         before = self._word[q.phrase_first - 1] if q.phrase_first else ""
@@ -77,7 +117,18 @@ class Shares:
                 break
             if other.kind in ("noun", "phrase") and self._measures[other.measure].part:
                 return self._measures[other.measure]
-        return None
+        return next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None
+
+    def _moves_as_level(self, q: Quantity, t: Trigger) -> bool:
+        """ "Lorry imports sank from 46% to 12%": only a share goes from one percentage to another.
+
+        Growth does so, too.
+        """
+        word = self._tokens.word
+        starts = [k for k in range(max(0, q.first - _FROM), q.first) if word[k] == "from"]
+        if not starts or not _GROWTH.isdisjoint(word[: q.first]) or t.first > starts[-1]:
+            return False
+        return any(w in _PERCENT for w in word[starts[-1] : starts[-1] + _STARTING])
 
     def signed(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
         """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""

@@ -20,6 +20,8 @@ _RECKON = tuple(
     "total reach admit acknowledge concede confirm claim report document allege settle cite "
     "quote".split()
 )
+_COUNTERPARTS = frozenset("figure figures percentage proportion".split())
+_STAND = ("stand", "amount", "come", "reach")
 _MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
 _LEADING = frozenset(("at", "of", "to", "on", ","))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
@@ -104,6 +106,16 @@ class Tellings:
         while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES):
             k -= 1
         return k >= 0 and word[k] in _forms(_RECKON)
+
+    def is_counterpart(self, q: Quantity) -> bool:
+        """ "the figure for Chad's sales to it is only 6 percent": the like of a percentage before."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in _LEADING or tag(word[k]) == "r"):
+            k -= 1
+        if word[k] not in BE and word[k] not in _forms(_STAND):
+            return False
+        heads = [j for j in range(1, k) if word[j] in _COUNTERPARTS]
+        return bool(heads) and tag(word[heads[0] - 1])[0] in "da"
 
     def is_gapped(self, before: Quantity, q: Quantity) -> bool:
         """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".

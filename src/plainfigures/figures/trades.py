@@ -21,6 +21,8 @@ _OPENERS = frozenset(
     "than if when where its their increased decreased rose fell grew dropped although because also "
     "thus see sees saw up down".split()
 )
+_BRACKETED = 12
+_ROLES = frozenset("partner market supplier customer buyer destination source total".split())
 _WITH = frozenset("to of with from".split())
 _PARTNERED = _WITH - {"of"}
 
@@ -37,6 +39,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             return span[0] - 2, span[1], "what changed"
         if span is not None and not all(tokens.capital(k) for k in range(*span)):
             changed = *span, "what changed"
+    changed = changed or _item(tokens, q, match)
     if changed is not None:
         return changed
     best: tuple[float, int] | None = None
@@ -47,12 +50,35 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
-        return None
+        return _item(tokens, q, match, named=True)
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
     first, last = _around(tokens, k)
     return first, last, "nearest trade noun"
+
+
+def _item(tokens: Tokens, q: Quantity, match: Match, named: bool = False) -> Found | None:
+    """ "Exports: cotton 31%", "shares fell for coal (from 9% to 4%)": the goods before a number.
+
+    Where the sentence has no trade, it may be a partner that is `named`.
+    """
+    k = q.phrase_first - 1
+    while k > 0 and tokens.word[k] not in ("(", ")") and k > q.first - _BRACKETED:
+        k -= 1
+    if tokens.at(k) != "(" or "from" not in tokens.word[k : q.first]:
+        if match.rule != "beside what is a share":
+            return None
+        k = q.phrase_first
+    first = k
+    while first > 0 and (tag(tokens.word[first - 1])[0] in "na" or tokens.capital(first - 1)):
+        if tokens.capital(first - 1) and not named:
+            break
+        if tokens.word[first - 1] in _OPENERS or is_number(tokens.word[first - 1]):
+            break
+        first -= 1
+    role = singular(tokens.at(k - 1)) in _ROLES
+    return (first, k, "item of the list") if first < k and not role else None
 
 
 def _stands_for_trade(tokens: Tokens, first: int) -> bool:

@@ -18,6 +18,7 @@ _END = (
 _BORDER = re.compile(_END)
 # A line break with the sign before it and what begins the next line.
 _BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(\S+)")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
@@ -77,6 +78,8 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if not token:
         marks = at - begin < _MARKER and text[begin:at].isdecimal()  # "4. In the west, …"
         return not (runs_on or marks)
+    if _INITIALS.fullmatch(token) and text[match.end() : match.end() + 1].isdecimal():
+        return False  # "the U.A.E. 4.9 percent"
     if token.lower() in _ABBREVIATIONS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())

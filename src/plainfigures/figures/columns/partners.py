@@ -27,6 +27,7 @@ _ROLES = frozenset(
 _HOLDING = _SHARES | _TAKERS | _ROLES | {"that"}
 _TO = frozenset("to with from between".split())
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
+_MARKS = frozenset((":", "-", "\u2013", "\u2014"))
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
 
 
@@ -175,9 +176,10 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     bracket = tokens.at(first - 1) == "("
     end = first - 1 if bracket or tokens.at(first - 1) in ("with", "at") else first
     j = end - 1
-    while j > floor and tokens.raw[j][0].isupper():
+    while j >= max(floor, 1) and tokens.raw[j][0].isupper():
         j -= 1
-    if (floor or (bracket and j)) and j + 1 < end and tokens.raw[j + 1][0].isupper():
+    listed = floor or (bracket and j) or tokens.at(j) in _MARKS  # "Partners: Malta 11%"
+    if listed and j + 1 < end and tokens.raw[j + 1][0].isupper():
         span = phrase_right(tokens, j + 1)
         if span is not None and span[1] <= end:
             return reading.words(span, "name before the number")
