@@ -108,7 +108,7 @@ class Tellings:
         return k >= 0 and word[k] in _forms(_RECKON)
 
     def is_counterpart(self, q: Quantity) -> bool:
-        """ "the figure for Chad's sales to it is only 6 percent": the like of a percentage before."""
+        """ "the figure for Chad is only 6 percent": the like of a percentage before."""
         word, k = self._tokens.word, q.phrase_first - 1
         while k > 0 and (word[k] in _LEADING or tag(word[k]) == "r"):
             k -= 1
