@@ -15,6 +15,7 @@ _LISTING = frozenset((",", "and", "or"))
 _PREDICATES = frozenset(("verb", "intransitive", "phrase"))
 _WHO = frozenset(("who", "that"))
 _PARTING = frozenset("; but while although though whereas and".split())
+_OPENERS = frozenset("when if after because as that while until once before where since".split())
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _JOINTS = frozenset("or and / - even otherwise".split())
@@ -96,9 +97,22 @@ def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
 
-def is_adjunct(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """Whether a noun says only where or when something is."""
-    return _names_area(tokens, t) or _is_moment(tokens, q, t)
+def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a word says only where or when something is, or is said of others."""
+    return (
+        _names_area(tokens, t)
+        or _is_moment(tokens, q, t)
+        or _is_among(tokens, t)
+        or _is_of_things(tokens.word, q, t)
+    )
+
+
+def _is_among(tokens: Tokens, t: Trigger) -> bool:
+    """ "the death toll among the refugees": of which people something else is told."""
+    k = t.first - 1
+    while k > 0 and tag(tokens.word[k])[0] in "da":
+        k -= 1
+    return t.kind == "noun" and tokens.at(k) == "among" and tag(tokens.at(k - 1))[0:1] == "n"
 
 
 def _names_area(tokens: Tokens, t: Trigger) -> bool:
@@ -109,6 +123,24 @@ def _names_area(tokens: Tokens, t: Trigger) -> bool:
     if singular(after) in nouns("area"):
         return True
     return tokens.at(t.first - 1) == "of" and singular(before) in nouns("area")
+
+
+def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "42,000 would be displaced when land would be returned": no people are brought back."""
+    k = t.first - 1
+    if t.kind not in ("verb", "state") or t.first <= q.phrase_last or word[k] not in BE:
+        return False
+    if q.kind == "money":
+        return False
+    while k > q.phrase_last and (word[k] in HELPERS or tag(word[k]) == "r"):
+        k -= 1
+    if word[k] == "which":
+        return True
+    if k <= q.phrase_last or tag(word[k]).split(",")[0] != "n" or is_person(word[k]):
+        return False
+    while k > q.phrase_last and tag(word[k]).split(",")[0] in ("n", "a", "d"):
+        k -= 1
+    return word[k] in _OPENERS
 
 
 def names_only(q: Quantity, t: Trigger, measure: Measure) -> bool:

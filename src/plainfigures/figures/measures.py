@@ -165,7 +165,7 @@ class _SentenceMeasures:
                     continue
                 if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
                     continue  # "no casualties were reported among the 54"
-                if t.last - t.first == 1 and joining.is_adjunct(self.scan.tokens, q, t):
+                if t.last - t.first == 1 and joining.is_aside(self.scan.tokens, q, t):
                     continue  # "people in the return areas", "robbed on their return"
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:

@@ -191,8 +191,8 @@ class Predicates(Verbs):
     def ends_existence(self, q: Quantity, t: Trigger) -> bool:
         """ "There are 600 mines, and it takes years to lift them": what is there is told so far."""
         word, k = self._tokens.word, q.phrase_first - 1
-        if k < 1 or t.first < q.phrase_last or word[k] not in _EXIST:
-            return False
+        if k < 1 or t.first < q.phrase_last or word[k] not in _EXIST or word[t.first][-3:] == "ing":
+            return False  # but "there are 900 people in tents, waiting to return"
         while k > 0 and (word[k] in _EXIST or tag(word[k]) in ("r", "m")):
             k -= 1
         if word[k] != "there":

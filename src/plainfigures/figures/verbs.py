@@ -119,6 +119,8 @@ class Verbs:
 
     def _verb_before(self, q: Quantity) -> int:
         word, k = self._tokens.word, q.phrase_first - 1
+        if k > 0 and word[k].endswith("ing") and word[k - 1] in ARTICLES:
+            k -= 1  # "the remaining 900"
         while k > 0 and (word[k] in ARTICLES or word[k] in _LISTS):
             if word[k] in _LISTS:
                 before = next((o for o in self._scan.quantities if o.phrase_last == k), None)

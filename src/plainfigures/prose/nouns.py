@@ -145,7 +145,10 @@ class _Walk:
             return False
         if demonym is not None:
             self.adjective = self.at
-            return self.head is None or self._goes_on(self.at + 1)
+            goes_on = self._goes_on(self.at + 1)
+            if not goes_on and self.head == self.at - 1 and self.tokens.capital(self.head):
+                self.head = None  # "360 South Sudanese"
+            return self.head is None or goes_on
         if kinds == ["v"] and self._counts(word):
             kinds = ["ns"]
         if "n" in kinds or "ns" in kinds or (self._capital() and kinds == [""]):
