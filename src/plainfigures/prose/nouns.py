@@ -295,7 +295,8 @@ class _Walk:
             if tokens.word[k] in NOMINAL and self._takes_object(k + 1):
                 return None
             if tokens.word[k] in NOMINAL or tokens.raw[k] in demonyms():
-                return Noun(k, k + 1, tokens.word[k], "person")
+                first = k - (k > self.first and tokens.capital(k) and tokens.capital(k - 1))
+                return Noun(first, k + 1, tokens.word[k], "person")
         return None
 
 
