@@ -36,6 +36,8 @@ class MeasureLists:
         self.answers = {one.name: one.answers for one in every if one.answers}
         # a planned measure -> what is measured where the plan has come true
         self.done = {one.planned: one.name for one in reversed(every) if one.planned}
+        # that of people who get home: to come, or come true, and more than a name of theirs
+        self.home = next((one for one in every if one.planned and one.tells["verb"]), None)
         self.telling = {one.name: _telling(one) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
         by_default = {one.name for one in self.defaults}

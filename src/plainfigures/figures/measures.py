@@ -7,6 +7,7 @@ from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import OF_NOTHING, Defaults
 from plainfigures.figures.match import Carried, Match, unit_class
+from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.once import once
 from plainfigures.figures.owners import Candidates, Owners, describes
@@ -124,6 +125,11 @@ class _SentenceMeasures:
             match = matches[index] = neighbours.amended(index, match)
             if match.measure is not None:
                 self._check(index, matches)
+        if self.lists.home is not None:
+            movements = Movements(self.scan.tokens, predicates, self.carried, self.lists.home)
+            for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+                if movements.homeward(q, match):
+                    matches[index] = Match(self.lists.home.name, rule="moved in a text on it")
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 planned = self.measures[match.measure].planned

@@ -1,0 +1,73 @@
+"""People who are moved in a text about return: they go home, though no word of theirs says so."""
+
+from collections.abc import Collection
+from functools import cache
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.predicates import Predicates
+from plainfigures.prose.lexicon import inflections, singular
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+# So many words of return around a sentence make it the theme.
+_THEME = 3
+_TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
+_GOING = tuple("leave depart board travel fly cross walk".split())
+_JOURNEYS = frozenset("departure flight convoy journey voyage bus".split())
+_OF = frozenset(("of", "for", "with", "carrying"))
+_ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
+_AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
+
+
+class Movements:
+    """Finds in one sentence who is on the way home, where the text is about `measure`."""
+
+    def __init__(
+        self, tokens: Tokens, predicates: Predicates, carried: Carried, measure: Measure
+    ) -> None:
+        self._tokens = tokens
+        self._predicates = predicates
+        self._carried = carried
+        self._measure = measure
+
+    def homeward(self, q: Quantity, match: Match) -> bool:
+        """Whether people of no measure, or of one that only names them, are moved home."""
+        if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
+            return False
+        if match.measure is not None:
+            t = match.trigger
+            naming = t is None or (t.kind == "noun" and q.first < t.last <= q.phrase_last)
+            if match.measure not in self._measure.beats or not naming:
+                return False
+        return self._moves(q) and self._is_theme() and _AWAY.isdisjoint(self._tokens.word)
+
+    def _moves(self, q: Quantity) -> bool:
+        """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
+        word, k = self._tokens.word, self._predicates.verb_before(q)
+        after = self._tokens.at(self._predicates.after_helpers(q.phrase_last))
+        if after in _forms(_GOING) or after in _forms(_TAKING):
+            return True
+        if k >= 0 and word[k] in _forms(_TAKING):
+            return True
+        k = q.phrase_first - 1
+        while k > 0 and word[k] in _ABOUT:
+            k -= 1
+        return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
+
+    def _is_theme(self) -> bool:
+        named = theme_words(self._measure)
+        return sum(map(named.__contains__, self._carried.around())) >= _THEME
+
+
+@cache
+def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for lemma in lemmas for form in inflections(lemma))
+
+
+def theme_words(measure: Measure) -> Collection[str]:
+    """The words of its context that name the measure itself."""
+    return frozenset(measure.context).intersection(*[
+        [word for words in measure.words.values() for word in words]
+    ])
