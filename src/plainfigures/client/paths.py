@@ -4,6 +4,8 @@ import re
 
 # Windows opens a device by these names, whatever folder or ending stands around them.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
+# Signs that an address or a shell takes for more than a letter.
+_MEANT = frozenset('%?#$*"<>|')
 
 
 def unsafe(path: str) -> str | None:
@@ -15,8 +17,8 @@ def unsafe(path: str) -> str | None:
         return "which is no plain path inside the package"
     if any(part.endswith((".", " ")) or _DEVICE.fullmatch(part) for part in parts):
         return "which is another file on Windows"
-    if any(sign in path for sign in '%?#$*"<>|'):
+    if not _MEANT.isdisjoint(path):
         return "which holds a sign that has a meaning of its own in addresses or shells"
-    if any(not character.isprintable() for character in path):
+    if not path.isprintable():
         return "which holds a control character"
     return None

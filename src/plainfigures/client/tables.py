@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
@@ -26,6 +26,8 @@ _QUOTED = b',"""'
 # itself, the reader reads it.
 _BORDER, _MARK = b"\x1f", b"\x1e"
 _BETWEEN = frozenset(_COMMA + _LINE)
+# All that ends no cell outside of quotation marks.
+_NO_ENDS = bytes({*range(256)} - _BETWEEN)
 _TO_BORDERS = bytes.maketrans(_COMMA + _LINE, _BORDER + _BORDER)
 _first, _last = itemgetter(0), itemgetter(-1)
 
@@ -124,13 +126,13 @@ def _cells(lines: bytes, pieces: list[bytes], width: int) -> list[bytes] | None:
         pieces = text.split(_QUOTE)
     outside = pieces[::2]
     skeleton = _QUOTE.join(outside)
-    rows = skeleton.split(_LINE)
+    ends = skeleton.translate(None, _NO_ENDS)
+    rows = len(ends) // width
     if (
         b"\r" in skeleton
         or (marked and _MARK in skeleton)
         or not _between_cells(outside)
-        or rows.pop()
-        or {*map(bytes.count, rows, repeat(_COMMA))} != {width - 1}
+        or ends != (_COMMA * (width - 1) + _LINE) * rows
     ):
         return None
     lines.decode()  # raises where it is no UTF-8
@@ -139,7 +141,7 @@ def _cells(lines: bytes, pieces: list[bytes], width: int) -> list[bytes] | None:
     cells = (whole.replace(_MARK, _QUOTE) if marked else whole).split(_BORDER)
     cells.pop()  # behind the last line feed
     # There are more where a text holds the sign of a border.
-    return cells if len(cells) == len(rows) * width else None
+    return cells if len(cells) == rows * width else None
 
 
 def _between_cells(outside: list[bytes]) -> bool:

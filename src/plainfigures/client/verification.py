@@ -8,8 +8,7 @@ import hashlib
 import json
 import os
 import re
-import stat
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
@@ -103,17 +102,24 @@ def verify(
     return sorted(set(problems), key=lambda problem: (problem.file, problem.sentence))
 
 
-def _files(package: Path, problems: list[Problem]) -> list[str]:
-    """The paths of all regular files below the folder, with forward slashes."""
-    found: list[str] = []
-    for folder, folders, files in os.walk(package):
-        for name in folders + files:
-            path = Path(folder, name)
-            place = path.relative_to(package).as_posix()
-            mode = path.lstat().st_mode
-            if stat.S_ISREG(mode):
-                found.append(place)
-            elif not stat.S_ISDIR(mode):
+def _files(package: Path, problems: list[Problem]) -> dict[str, int]:
+    """The bytes of each regular file below the folder, by its path with forward slashes."""
+    found: dict[str, int] = {}
+    left = [("", str(package))]
+    while left:
+        before, folder = left.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as error:
+            problems.append(Problem(_shown(before), f"cannot be read: {error.strerror}."))
+            continue
+        for entry in entries:
+            place = before + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                left.append((f"{place}/", entry.path))
+            elif entry.is_file(follow_symlinks=False):
+                found[place] = entry.stat(follow_symlinks=False).st_size
+            else:
                 sentence = "is a link or a special file; a package holds plain files alone."
                 problems.append(Problem(_shown(place), sentence))
     return found
@@ -125,18 +131,17 @@ def _shown(place: str) -> str:
 
 
 def _jobs(
-    package: Path, files: Sequence[str], tables: Mapping[str, Table], cited: Callable[[], Cited]
+    package: Path, files: Mapping[str, int], tables: Mapping[str, Table], cited: Callable[[], Cited]
 ) -> Iterator[Job]:
     """The sums of the files, and what is wrong with each table."""
-    sizes = {place: (package / place).lstat().st_size for place in files}
-    yield Job(sum(sizes.values()) // _SUM_PER_TABLE, partial(_sums, package, files))
+    yield Job(sum(files.values()) // _SUM_PER_TABLE, partial(_sums, package, files))
     yield Job(0, lambda: cited().problems)  # whoever checks a table has read them
     for name, table in tables.items():
         if name != PARAGRAPHS:
-            yield Job(sizes[table[0]], partial(check_table, package, table, cited))
+            yield Job(files[table[0]], partial(check_table, package, table, cited))
 
 
-def _sums(package: Path, files: Sequence[str]) -> tuple[_Digests, list[Problem]]:
+def _sums(package: Path, files: Iterable[str]) -> tuple[_Digests, list[Problem]]:
     """Size and sha256 of each file by its path, and which files cannot be read."""
     found: _Digests = {}
     unread: list[Problem] = []
@@ -190,7 +195,7 @@ def _check_sums(package: Path, digests: _Digests) -> Iterator[Problem]:
         yield Problem(path, f"does not belong here: {CHECKSUMS} does not list it.")
 
 
-def _resources(package: Path, files: list[str], problems: list[Problem]) -> list[_Resource]:
+def _resources(package: Path, files: Container[str], problems: list[Problem]) -> list[_Resource]:
     """What the descriptor describes."""
     if DESCRIPTOR not in files:
         problems.append(Problem(DESCRIPTOR, "is missing, so the tables are not known."))

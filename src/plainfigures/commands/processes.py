@@ -1,8 +1,6 @@
 """Parts of a large work side by side: in two processes, one forked from the other."""
 
 import os
-import pickle
-import signal
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -19,9 +17,11 @@ def in_two(jobs: Sequence[Job]) -> Sequence[Any]:
     """
     if sum(job.size for job in jobs) < _LARGE or not hasattr(os, "fork"):
         return in_turn(jobs)
+    import pickle  # late, as in all that is below: a small package is checked in less time
+
     here, away = _halves(jobs)
     theirs = [jobs[number] for number in away]
-    # Not by multiprocessing, whose import takes as long as the check of a small package.
+    # Not by multiprocessing, whose import takes longer still.
     reader, writer = os.pipe()
     if not (process := os.fork()):
         _send(writer, theirs)
@@ -50,6 +50,9 @@ def _halves(jobs: Sequence[Job]) -> tuple[list[int], list[int]]:
 
 def _send(writer: int, jobs: Sequence[Job]) -> NoReturn:
     """Send what the jobs give, and end without a word, whatever happens: the other tells of it."""
+    import pickle
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         given = pickle.dumps(in_turn(jobs))
