@@ -90,6 +90,8 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
     """Whether "of", "and", a genitive or a hyphen goes on with a name."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     following = raw[j + 1] if j + 1 < n else "."
+    if word[j] == "for" and found and raw[j - 1] in countries():
+        return False  # "from the EU for Togo"
     if word[j] in ("of", "the", "for", "-", "'s", "'", "&") and (
         following[0].isupper() or following == "the"
     ):

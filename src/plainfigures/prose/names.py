@@ -44,8 +44,10 @@ def _heights() -> frozenset[str]:
 
 def name_end(tokens: Tokens, j: int) -> int:
     """The token after the name that begins at `j`, lists ("A, B, and C districts") included."""
-    k = j
+    k, word = j, tokens.word
     while k < tokens.size:
+        if k > j and word[k] in calendar("weekday"):
+            break  # "in Bern Tuesday"
         step, ends = _step(tokens, k)
         k += step
         if ends or not step:

@@ -2,6 +2,7 @@
 
 from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.columns.taking import taking_verb
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
@@ -60,7 +61,8 @@ def _labelled(reading: ColumnReading) -> Value:
 
 def _taken(reading: ColumnReading) -> bool:
     """Whether the subject of the measure receives or asks."""
-    return reading.match.measure in reading.choice.options.get("taken", ())
+    taken = reading.match.measure in reading.choice.options.get("taken", ())
+    return taken or taking_verb(reading.tokens, reading.q, reading.match.trigger) is not None
 
 
 def _elided(reading: ColumnReading) -> Value:

@@ -1,19 +1,30 @@
 """Who the money is for."""
 
 from plainfigures.figures.actors import actor_right
-from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.columns.taking import taking_verb
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
-from plainfigures.prose.lexicon import verb_lemmas
+from plainfigures.prose.lexicon import countries, singular, tag
+from plainfigures.prose.tokens import Tokens
 
 _TO = frozenset("to for towards toward in help assist support".split())
-_TAKING = frozenset("receive get obtain accept".split())
+# What makes another preposition with "to" ("according to").
+_COMPOUND = frozenset(
+    "according due owing thanks prior next close contrary relative similar equal equivalent "
+    "compared addition up subject".split()
+)
 _OCCASION = frozenset("at during after before from by on".split())
+_EFFORTS = frozenset("appeal plan response compact".split())
+_PLACED = frozenset(("name", "place"))
+_NEAR, _LONGEST = 14, 5
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
     found = _after(reading) or _object(reading) or _taker(reading) or _before(reading)
+    if found is None or found[0].islower():
+        found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
     if found is None and reading.memory.recipient is not None:
         return reading.memory.recipient, "recipient before"
     return found
@@ -35,7 +46,7 @@ def _after(reading: ColumnReading) -> Value:
             break
         if word[k] in _OCCASION:
             purpose = False
-        if word[k] not in _TO:
+        if word[k] not in _TO or (word[k] == "to" and word[k - 1] in _COMPOUND):
             continue
         span = name_right(tokens, k + 1) if word[k] != "in" else phrase_right(tokens, k + 1)
         if word[k] == "in":
@@ -64,13 +75,11 @@ def _object(reading: ColumnReading) -> Value:
 
 def _taker(reading: ColumnReading) -> Value:
     """ "Tavria received $5 million": the subject of a verb of taking."""
-    trigger, tokens = reading.match.trigger, reading.tokens
-    if trigger is None or trigger.last > reading.q.first or trigger.kind != "verb":
+    verb = taking_verb(reading.tokens, reading.q, reading.match.trigger)
+    span = None if verb is None else verb_subject(reading.sentence, verb)
+    if span is None or verb is None:
         return None
-    if _TAKING.isdisjoint(verb_lemmas(tokens.word[trigger.first])):
-        return None
-    span = verb_subject(reading.sentence, trigger.first)
-    return None if span is None else reading.words(span, f"subject of {trigger.lemma}")
+    return reading.words(span, f"subject of {reading.tokens.word[verb]}")
 
 
 def _before(reading: ColumnReading) -> Value:
@@ -89,3 +98,30 @@ def _before(reading: ColumnReading) -> Value:
         ):
             return reading.words(span, f"before, after {tokens.word[k]}")
     return None
+
+
+def _named_for(reading: ColumnReading) -> Value:
+    """ "the Chad Flash Appeal", "Lebanon's recovery plan": the country in the name of an effort."""
+    tokens, q = reading.tokens, reading.q
+    word = tokens.word
+    best: tuple[int, Span] | None = None
+    for k in range(max(1, q.first - _NEAR), min(tokens.size, q.last + _NEAR)):
+        if singular(word[k]) not in _EFFORTS:
+            continue
+        first = k
+        while first > 0 and k - first < _LONGEST and _in_title(tokens, first - 1):
+            first -= 1
+            span = first, first + 1
+            entry = countries().get(tokens.raw[first])
+            if entry is not None and not _PLACED.isdisjoint(entry.kinds):
+                distance = min(abs(q.first - k), abs(k - q.last))
+                if best is None or distance < best[0]:
+                    best = distance, span
+                break
+    return None if best is None else reading.words(best[1], "in the name of an effort")
+
+
+def _in_title(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` may stand in the name of an appeal or plan before its noun."""
+    kinds = tag(tokens.word[k]).split(",")
+    return tokens.capital(k) or tokens.word[k] == "'s" or kinds[0] in ("a", "n")
