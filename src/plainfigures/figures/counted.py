@@ -4,6 +4,7 @@ from functools import cache
 
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.costs import BE
+from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
@@ -41,8 +42,6 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "unit":
         return _measured_out(sentence.tokens, q)
     noun = q.noun
-    if noun is not None and q.inherited and q.unit in PEOPLE and noun.unit not in PEOPLE:
-        noun = None  # "two shells killed 12", "195 bodies were found and 80 are missing"
     if noun is None or noun.head in NOMINAL:
         found = None
         if match.measure is not None:
@@ -157,7 +156,7 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The people of a number without a noun ("and 14 wounded"): those before, else the subject."""
     if q.unit not in PEOPLE:
         return None
-    word = sentence.tokens.word
+    word, trigger = sentence.tokens.word, match.trigger
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
         between = word[other.last : q.first]
         if not _PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
@@ -166,11 +165,10 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             break
         noun = other.noun
         if other.unit == q.unit and noun is not None and noun.head not in NOMINAL:
-            if noun.unit not in PEOPLE and q.unit in PEOPLE:
+            if noun.unit not in PEOPLE or other.inherited or is_doer(sentence.scan, other, trigger):
                 continue
             last = _complement(sentence.tokens, noun.last)
             return noun.first, last, "people of the number before"
-    trigger = match.trigger
     if trigger is None or trigger.kind != "noun" or trigger.last > q.first:
         return None
     if tag(word[trigger.last - 1])[:2] == "ns":  # no "toll", no "return"

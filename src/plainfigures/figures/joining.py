@@ -22,14 +22,22 @@ _JOINTS = frozenset("or and / - even otherwise".split())
 
 
 def joined_measure(
-    scan: Scan, lists: MeasureLists, best: Trigger, row: Iterable[tuple[float, Trigger]]
+    scan: Scan,
+    lists: MeasureLists,
+    q: Quantity,
+    best: Trigger,
+    row: Iterable[tuple[float, Trigger]],
 ) -> str | None:
     """ "killed or injured", "death and displacement": the measure that two triggers make."""
     for measure in lists.joined.get(best.measure, ()):
         for _, t in row:
             if t.measure != best.measure and t.measure in measure.either and _adjoin(scan, best, t):
                 return measure.name
-            if t.measure == measure.name and _goes_on(scan, best, t):
+            if t.measure != measure.name:
+                continue
+            if best.last <= t.first == q.phrase_last and t.last - t.first > 1:
+                return measure.name  # "lost 900 men killed and wounded"
+            if _goes_on(scan, best, t):
                 return measure.name
     return None
 

@@ -6,6 +6,7 @@ from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import OF_NOTHING, Defaults
+from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
@@ -139,6 +140,7 @@ class _SentenceMeasures:
                 ):
                     match.measure, match.planned = planned, True
                 self.counts.give_unit(index, self.measures[match.measure], match.direction)
+                lend_nothing(self.scan, q, match.trigger)
         self.carried.lend(quantities, matches)
         return matches
 
@@ -152,8 +154,6 @@ class _SentenceMeasures:
             if answers and self.present.isdisjoint(self.relevance.competitors[name]):
                 found.update(answers, (name,))
         return frozenset(found)
-
-    # -- candidates --------------------------------------------------------------------------
 
     def _may_be(self, index: int, measure: str) -> bool:
         return measure in self.counts.may_be(index)
@@ -192,8 +192,6 @@ class _SentenceMeasures:
             q, self.measures[t.measure], t.lemma, self.present, self.carried
         )
 
-    # -- the measure of one quantity ---------------------------------------------------------
-
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
         q = self.scan.quantities[index]
         row = [(far, t) for far, t in row if not joining.names_only(q, t, self.measures[t.measure])]
@@ -228,7 +226,7 @@ class _SentenceMeasures:
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:
             measure = self.measures[self.lists.done.get(measure.name, measure.name)]
-        joined = joining.joined_measure(self.scan, self.lists, best, row)
+        joined = joining.joined_measure(self.scan, self.lists, q, best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
@@ -282,8 +280,6 @@ class _SentenceMeasures:
         ):
             return match
         return Match()
-
-    # -- what takes a measure away -----------------------------------------------------------
 
     def _check(self, index: int, matches: list[Match]) -> None:
         q, match = self.scan.quantities[index], matches[index]

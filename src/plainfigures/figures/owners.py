@@ -114,7 +114,7 @@ class Owners:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
-        if predicates.acts(q, t):
+        if predicates.acts(q, t) or (t.first > q.phrase_last and predicates.says(q)):
             return False
         if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from plainfigures.figures.costs import BE, HELPERS, leads_to_verb
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
@@ -11,6 +12,7 @@ from plainfigures.figures.wholes import Wholes
 from plainfigures.prose.lexicon import speech_verbs, tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import Tokens
 
 _NOBODY = frozenset("none neither nobody".split())
@@ -86,6 +88,10 @@ class Predicates(Verbs):
             return False
         gap = word[j + 1 : quantities[index + 1].phrase_first]
         return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
+
+    def says(self, q: Quantity) -> bool:
+        """ "two witnesses, both teachers, said 40 were dead": who only tells of others."""
+        return q.kind == "noun" and q.unit in PEOPLE and says(self._tokens, q.phrase_last)
 
     def acts(self, q: Quantity, t: Trigger) -> bool:
         """Whether those counted do to others what a verb after them says.

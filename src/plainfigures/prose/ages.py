@@ -15,6 +15,7 @@ _MODALS = frozenset("will would has had have 'll just only already".split())
 _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
+_LISTING = frozenset((",", "and", "(", ")"))
 _REACH = 8
 
 
@@ -38,7 +39,19 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         while tokens.at(j) in _MODALS:
             j -= 1
         return tokens.at(j) in _WHO or _expected(tokens, i)
+    if previous == "(":
+        return tokens.at(q.last) == ")" and _is_told_of(tokens, i - 2)
     return previous == "," and tokens.at(q.last) == "," and _is_person(tokens, i - 2)
+
+
+def _is_told_of(tokens: Tokens, i: int) -> bool:
+    """ "Ana Kos (43) and Ivo Lom (47) were hurt", but "in Nova Serra (43) and Alta Vila (47)"."""
+    if not (_is_person(tokens, i) and tokens.capital(i - 1)):
+        return False
+    word, k = tokens.word, i
+    while k >= 0 and (tokens.capital(k) or word[k] in _LISTING or word[k].isdecimal()):
+        k -= 1
+    return k < 0 or (word[k] != ":" and tag(word[k])[0] != "p")
 
 
 def _expected(tokens: Tokens, i: int) -> bool:

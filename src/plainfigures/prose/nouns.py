@@ -10,6 +10,7 @@ from plainfigures.prose.lexicon import (
     units,
     verb_lemmas,
 )
+from plainfigures.prose.number import is_number
 from plainfigures.prose.stems import pasts
 from plainfigures.prose.tokens import Tokens
 
@@ -197,10 +198,8 @@ class _Walk:
     def _coordinates(self) -> bool:
         """ "killed and wounded men", "exclave and border villages"."""
         word, at, n = self.tokens.word, self.at, self.tokens.size
-        if at + 1 >= n:
-            return False
-        if self._verb_follows(at + 1):
-            return False
+        if at + 1 >= n or self._verb_follows(at + 1) or is_number(word[at + 1]):
+            return False  # "900 dead and hundreds missing"
         if self.head is None:
             return self.adjective == at - 1 and _adjectival(word[at + 1])
         if self.plural or self.one:

@@ -6,6 +6,7 @@ from plainfigures.prose import nouns
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import Tokens
 
 _JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013", "x"))
@@ -128,7 +129,7 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     between = tokens.word[before.phrase_last : q.phrase_first]
     if before.kind == "percent" and _fills_slot(tokens, q, before, between):
         return True
-    if len(between) > _FURTHEST or ";" in between:
+    if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):
         return False
     if before.kind not in _STRICT:
         return True

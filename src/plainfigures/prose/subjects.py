@@ -1,6 +1,15 @@
 """Subjects: the noun phrases of those who speak, on either side of a verb."""
 
-from plainfigures.prose.lexicon import agents, attribution, groups, is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import (
+    agents,
+    attribution,
+    groups,
+    is_person,
+    nouns,
+    singular,
+    speech_verbs,
+    tag,
+)
 from plainfigures.prose.tokens import Tokens
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -26,6 +35,7 @@ _PREPOSITIONS = frozenset("in on during for as at released published".split())
 _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
 _ASIDE = 8
+_NAMED = 12
 _NAME = 4
 _EACH = frozenset("each every the a an some all both about more".split())
 _TITLES = frozenset(
@@ -130,6 +140,14 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
     if not is_source(tokens, first, last):
         return None
     return (first, first + 1) if word[first] in PRONOUNS else (first, last)
+
+
+def says(tokens: Tokens, last: int) -> bool:
+    """Whether those named before token `last` say something: "two clerks, both women, said"."""
+    k = last
+    if tokens.at(k) == ",":
+        k = next((j for j in range(k + 2, k + _NAMED) if tokens.at(j) == ","), k) + 1
+    return tokens.at(k) in speech_verbs() and not tag(tokens.at(k + 1) or ".").startswith("p")
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:

@@ -125,8 +125,8 @@ def _spans(reading: ColumnReading, joined: bool) -> Iterator[Span]:
 def _left_out(reading: ColumnReading) -> list[Span]:
     """ "killed 16 children and maimed 45": the noun of the number before, at a further verb."""
     q, tokens = reading.q, reading.tokens
-    if (q.noun is not None and not q.inherited) or not reading.index:
-        return []
+    if (q.noun is None) == q.inherited or not reading.index:
+        return []  # it has a noun of its own, or the one before is of others
     before = reading.sentence.scan.quantities[reading.index - 1]
     gap = [word for word in tokens.word[before.phrase_last : q.first] if word not in _BETWEEN]
     if before.noun is None or len(gap) != 1 or "vd" not in tag(gap[0]).split(","):
