@@ -275,11 +275,8 @@ class _SentenceMeasures:
                 match = neighbours.counterpart(index)
         else:
             match = neighbours.borrowed(index, matches)
-        if match.measure is None or self.present.isdisjoint(
-            self.relevance.competitors[match.measure]
-        ):
-            return match
-        return Match()
+        rivals = self.relevance.competitors[match.measure] if match.measure else ()
+        return match if self.present.isdisjoint(rivals) else Match()
 
     def _check(self, index: int, matches: list[Match]) -> None:
         q, match = self.scan.quantities[index], matches[index]

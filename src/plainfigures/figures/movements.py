@@ -68,6 +68,6 @@ def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
 
 def theme_words(measure: Measure) -> Collection[str]:
     """The words of its context that name the measure itself."""
-    return frozenset(measure.context).intersection(*[
-        [word for words in measure.words.values() for word in words]
-    ])
+    return frozenset(measure.context).intersection(
+        *[[word for words in measure.words.values() for word in words]]
+    )

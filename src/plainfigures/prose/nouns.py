@@ -213,10 +213,7 @@ class _Walk:
 
     def _verb_follows(self, at: int) -> bool:
         """ "names 90 dead and lists 40": a verb before its own number."""
-        after = self.tokens.at(at + 1)
-        return bool(verb_lemmas(self.tokens.word[at])) and (
-            after[:1].isdecimal() or numbers().get(after, ("",))[0] == "cardinal"
-        )
+        return bool(verb_lemmas(self.tokens.word[at])) and is_number(self.tokens.at(at + 1) or "-")
 
     def _goes_on(self, at: int) -> bool:
         """Whether the word at `at` continues a phrase whose head is a plural: another plural."""
