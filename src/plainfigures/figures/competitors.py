@@ -5,7 +5,7 @@ from collections.abc import Callable
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.costs import BE, HELPERS
-from plainfigures.figures.fits import is_price
+from plainfigures.figures.fits import is_price, is_share_of_one
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
@@ -48,6 +48,8 @@ class Competitors:
         context = self._relevance.context[measure.name]
         if measure.default and self._pays_themselves(q, match.trigger, context):
             return True
+        if q.kind == "money" and is_share_of_one(q):
+            return True  # "an allowance of $9", "received 4,000 pesos ($90)"
         if match.trigger is not None and is_price(q) and self._is_priced(q, match.trigger):
             return True
         if self._present.isdisjoint(competitors):

@@ -11,6 +11,9 @@ from plainfigures.prose.quantity import Quantity
 TIMES = frozenset(("time", "fold"))
 # Below it a sum is the price of something.
 _PRICE = 1_000
+# Below it one in a hard currency is what one of many gets.
+_HANDFUL = 500
+_HARD = frozenset("USD EUR GBP CHF CAD AUD".split())
 PEOPLE = frozenset(("person", "family", "household"))
 # The units of measures that stand for many: no noun that is counted is one of these.
 _CLASSES = frozenset(("area", "currency"))
@@ -84,6 +87,12 @@ def is_whole(q: Quantity) -> bool:
 def is_price(q: Quantity) -> bool:
     """Whether a sum is so small that it is what one thing costs."""
     return max(value or Decimal(0) for value in (q.value, q.low, q.high)) < _PRICE
+
+
+def is_share_of_one(q: Quantity) -> bool:
+    """Whether a sum in a hard currency is so small that it is what one of many gets."""
+    ends = [value for value in (q.value, q.low, q.high) if value is not None]
+    return q.unit in _HARD and bool(ends) and max(ends) < _HANDFUL
 
 
 def _is_count(value: Decimal | None) -> bool:

@@ -39,6 +39,7 @@ class Movements:
         if match.measure is not None:
             t = match.trigger
             naming = t is None or (t.kind == "noun" and q.first < t.last <= q.phrase_last)
+            naming = naming or (t is not None and t.lemma in _GOING)
             if match.measure not in self._measure.beats or not naming:
                 return False
         return self._moves(q) and self._is_theme() and _AWAY.isdisjoint(self._tokens.word)

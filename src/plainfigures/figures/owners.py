@@ -81,7 +81,10 @@ class Owners:
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         if owner != index + 1 or t.first < part.phrase_last:
             return False
-        return not _PUT_IN.isdisjoint(gap) or _listed(self._scan, index, owner)
+        if not _PUT_IN.isdisjoint(gap) or _listed(self._scan, index, owner):
+            return True
+        names = all(w in _LINKS or tag(w)[:1] in ("n", "a") or tag(w)[:2] == "vd" for w in gap)
+        return gap[-1:] == ["or"] and names  # "refugees and displaced people, or …"
 
     def _kept(self, index: int, row: list[tuple[float, Trigger]]) -> list[tuple[float, Trigger]]:
         """Of the triggers of a quantity those in its phrase, and those that nothing keeps away."""

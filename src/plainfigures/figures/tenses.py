@@ -26,6 +26,7 @@ _HELPED = frozenset(
 )
 _JOINS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
+_PASSED = _DETERMINERS | frozenset(("of", "'", '"', "\u2018", "\u2019", "\u201c", "\u201d"))
 
 
 def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -64,8 +65,8 @@ def _is_purpose(tokens: Tokens, t: Trigger) -> bool:
 
 def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
     """ "After the return of these 900, the camp will be closed"."""
-    last = max(t.last, q.phrase_last)
-    if word[0] not in _TIMES or t.first > 3 or "," not in word[last:]:
+    last, opener = max(t.last, q.phrase_last), not word[0].isalnum()
+    if word[opener] not in _TIMES or t.first > 3 + opener or "," not in word[last:]:
         return False
     return not _WILL.isdisjoint(word[word.index(",", last) :])
 
@@ -73,7 +74,7 @@ def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
 def _runs_along(tokens: Tokens, t: Trigger) -> bool:
     """ "work will begin in May, marking the start of the return of 900"."""
     word, k = tokens.word, t.first - 1
-    while k > 0 and (word[k] in _DETERMINERS or word[k] == "of" or tag(word[k])[0] in "na"):
+    while k > 0 and (word[k] in _PASSED or tag(word[k])[0] in "na"):
         k -= 1
     if k < 2 or not word[k].endswith("ing") or tag(word[k - 1])[0] not in ",r":
         return False

@@ -115,6 +115,10 @@ def _rises(tokens: Tokens, number: Number, k: int) -> bool:
     return value is not None and value > number.value > 0
 
 
+# How far before a number the verb that moves it may stand, and before a comma and it.
+_REACH, _CLAUSE = 9, 24
+
+
 def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = True) -> bool:
     """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range.
 
@@ -127,7 +131,8 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
     if word[first - 1] == "the" and first > 0:  # "down from the 5 to 7 million"
         return False
     near = word[max(0, first - 2) : first]
-    reach = word[max(0, first - 9) : first - 1] if "from" in near else near
+    far = _CLAUSE if word[max(0, first - 2) : first] == [",", "from"] else _REACH
+    reach = word[max(0, first - far) : first - 1] if "from" in near else near
     return ("from" in reach and not start) or any(_is_move(w) for w in reach)
 
 
