@@ -9,6 +9,11 @@ _FILLERS = frozenset(
     "a an the another total further additional combined grand whopping staggering massive mere "
     "record average of its their his her".split()
 )
+# Behind these, "up to" tells where a number went, not the most that it is.
+_WENT = frozenset(
+    "back went gone crept creeping inched inching edged edging moved moving ticked ticking shot "
+    "climbed climbing jumped leapt bounced nudged pushed driven".split()
+)
 _STEPS = 4
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
 Phrases = dict[tuple[str, ...], str]
@@ -26,6 +31,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if j == 0:
             break
         found = _ending(word, j)
+        if found is not None and word[found[0]] == "up" and word[found[0] - 1] in _WENT:
+            break  # "crept back up to 40"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
             break  # "fewer than the 940 of last year": set against it
         if found is not None and best is None:
