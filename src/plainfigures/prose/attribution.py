@@ -32,6 +32,7 @@ _AUXILIARIES = frozenset(
     "publicly repeatedly officially already now earlier himself herself itself does did do".split()
 )
 _BE = frozenset("is are was were be been".split())
+_MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
 _NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _CLAIMS = frozenset("claimed claims claim".split())
 _DECLARED = frozenset(("declared", "declares"))
@@ -189,6 +190,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         if word[j] in _BE:
             return _passive(tokens, verb)
         j -= 1
+    if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
+        j -= 3  # "the bank is pleased to announce"
     if j < 0 or word[j] in _NO_SUBJECTS:
         return None
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:

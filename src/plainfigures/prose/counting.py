@@ -16,8 +16,10 @@ _STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
 _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
+_CLOSING = frozenset((",", ".", ";", ")", "and"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_REACH = 12
+_WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
+_REACH, _OBJECT = 12, 6
 
 # Where the phrases of a sentence's numbers begin -> their kind.
 Numbers = Mapping[int, str]
@@ -49,15 +51,36 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
     if tokens.word[verb] in inflections("add"):  # "to which they added 195 from the second war"
         return k in numbers
-    return numbers.get(k) == "money"
+    return numbers.get(k) == "money" or _gives_worth(tokens, k, numbers)
+
+
+def _gives_worth(tokens: Tokens, k: int, numbers: Numbers) -> bool:
+    """ "pledged | aid worth $2 million", "promised | a support of 3 million euros"."""
+    for j in range(k, min(tokens.size, k + _OBJECT)):
+        if numbers.get(j) == "money":
+            return tokens.word[j - 1] in _WORTH
+        if tokens.word[j] not in _WORTH and tag(tokens.word[j]).split(",")[0] not in ("a", "n"):
+            return False
+    return False
 
 
 def is_noun(tokens: Tokens, verb: int) -> bool:
     """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
+    if after == "'s":
+        return "n" in kinds  # "the state's reform"
     if after == "of":
         return "ns" in kinds
+    if after in _CLOSING and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
+        return True  # "for various projects, according to"
     return "n" in kinds and after.isalpha() and tag(after).split(",")[0] == "n"
+
+
+def _is_head(tokens: Tokens, k: int) -> bool:
+    """Whether a plural ends a noun phrase whose words cannot speak ("development projects")."""
+    before = tokens.at(k - 1)
+    kinds = tag(before or ",").split(",")
+    return kinds[0] in ("a", "n") and not is_source(tokens, k - 1, k)
 
 
 def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
