@@ -21,9 +21,10 @@ class Memory:
 
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
     measure, `before` its text so far; `setting` gives the place that the text around is about, none
-    of some countries, and the rule; `voice` who speaks the whole paragraph; `bodies` are those that
-    the document has named as speakers so far, by a common noun of their names; `reporters` are the
-    countries whose trade it has told of, by code or name.
+    of some countries, and the rule; `voice` who speaks at a place of the text, all the
+    paragraph or a quotation; `bodies` are those that the document has named as speakers so far, by a
+    common noun of their names; `reporters` are the countries whose trade it has told of, by code or
+    name.
     """
 
     place: str | None = None
@@ -34,7 +35,7 @@ class Memory:
     shared: str | None = None
     counted: dict[tuple[str | None, str], str | None] = field(default_factory=dict)
     before: tuple[int, int] = (0, 0)
-    voice: Callable[[], tuple[str, str] | None] = lambda: None
+    voice: Callable[[int], tuple[str, str] | None] = lambda at: None
     bodies: dict[str, str] = field(default_factory=dict)
     reporters: dict[str, str] = field(default_factory=dict)
     setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None

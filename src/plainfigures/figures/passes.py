@@ -17,6 +17,7 @@ from plainfigures.figures.making import Maker
 from plainfigures.figures.match import Carried, Match, Sums, Told
 from plainfigures.figures.measures import Measures
 from plainfigures.figures.once import Kept
+from plainfigures.figures.quotations import Quotations
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
@@ -72,6 +73,8 @@ class Pass:
         texts = document.text, self._passage.plain, document.paragraphs
         self._settings = Settings(*texts)
         self._voices = Voices(*texts, self._settings)
+        every = partial(self._sentences, numeric=False)
+        self._quotations = Quotations(self._passage.plain, document.paragraphs, every)
         self._repeats = {repeat.paragraph: repeat for repeat in document.repeats}
         self._containers = frozenset(repeat.container for repeat in document.repeats)
         # what the paragraph before measured last
@@ -136,10 +139,8 @@ class Pass:
         """A paragraph that repeats none."""
         carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
         setting = partial(self._settings.place, paragraph.number)
-        voice = Kept(partial(self._voices.of, paragraph.number))
-        memory = Memory(
-            setting=setting, voice=voice, bodies=self._bodies, reporters=self._reporters
-        )
+        memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
+        memory.voice = partial(self._voice, paragraph.number, memory)
         seen = paragraph.start
         container = paragraph.number in self._containers
         starts = self._word_starts(paragraph) if container else []
@@ -155,6 +156,10 @@ class Pass:
             yield self._part(sentence, drafts, paragraph, starts, repeated)
         self._last = carried.last
         self._told = carried.told
+
+    def _voice(self, number: int, memory: Memory, at: int) -> tuple[str, str] | None:
+        """Who speaks at a place of a paragraph where its sentence does not tell."""
+        return self._voices.of(number) or self._quotations.speaker(number, at, memory)
 
     def _drafts(
         self, paragraph: Paragraph, sentence: Sentence, carried: Carried, memory: Memory

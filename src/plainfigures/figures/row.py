@@ -120,7 +120,8 @@ class RowReader:
         if basis is not None:
             draft.set("basis", basis[0], f"word: {basis[1]}")
         one = context.attribution_of(sentence, q)
-        said = memory.voice() if one is None else spoken(sentence, one, memory)
+        at = sentence.tokens.start[q.first]
+        said = memory.voice(at) if one is None else spoken(sentence, one, memory)
         if said is not None:
             draft.set("attributed_to", *said)
         reading = ColumnReading(sentence, index, match, draft.own, memory)
