@@ -21,10 +21,10 @@ class Memory:
 
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
     measure, `before` its text so far; `setting` gives the place that the text around is about, none
-    of some countries, and the rule; `voice` who speaks at a place of the text, all the
-    paragraph or a quotation; `bodies` are those that the document has named as speakers so far, by a
-    common noun of their names; `reporters` are the countries whose trade it has told of, by code or
-    name.
+    of some countries, and the rule; `voice` who speaks at a place of the text, all
+    the paragraph or a quotation; `bodies` are those that the document has named as speakers so far,
+    by a common noun of their names; `reporters` are the countries whose trade it has told of, by
+    code or name.
     """
 
     place: str | None = None
