@@ -28,6 +28,7 @@ _PARTS = frozenset(("including", "among"))
 _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
 _HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
+_BRACKET = 8
 _CLAUSE = 9
 _GIVING = "number total reach stand exceed come amount hit top pass approach average remain".split()
 _OWN = frozenset("the another these those".split())
@@ -92,10 +93,13 @@ def _clause(tokens: Tokens, first: int) -> Found | None:
 
 
 def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "40 hectares of farmland": what is measured."""
-    if tokens.at(q.phrase_last) != "of":
+    """ "40 hectares of farmland", "40 hectares (99 acres) of it": what is measured."""
+    k = q.phrase_last
+    if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
+        k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
+    if tokens.at(k) != "of":
         return None
-    span = right(tokens, q.phrase_last + 1)
+    span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
 
 

@@ -178,8 +178,7 @@ class _SentenceMeasures:
                     row.append((distance, t))
             if row:
                 row.sort(key=lambda pair: (pair[0], pair[1].first))
-                held = [pair for pair in row if not plans.negated(self.scan.tokens, pair[1])]
-                row = held or row
+                row = [p for p in row if not plans.negated(self.scan.tokens, p[1])] or row
             found.append(row)
         return found
 
@@ -188,9 +187,10 @@ class _SentenceMeasures:
 
     def _believed(self, q: Quantity, t: Trigger) -> bool:
         """Whether the context that the measure of a trigger asks for is there."""
-        return t.measure in self.answered or self.context.holds(
+        held = t.measure in self.answered or self.context.holds(
             q, self.measures[t.measure], t.lemma, self.present, self.carried
         )
+        return held and not (q.kind == "percent" and self.shares.of_economies)
 
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
         q = self.scan.quantities[index]

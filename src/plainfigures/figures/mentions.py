@@ -24,6 +24,9 @@ _WORLD = re.compile(
     r"(?:in|across|throughout)(?: [a-z]+){0,3} (\d+ (?:[a-z]+ )?countries))\b"
 )
 WORLD = "world"
+# "the rest of the world", "among the most mined countries in the world": not everywhere.
+_MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[a-z]+ ){0,4}\Z")
+_BEFORE = 60
 # "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
 _HELPED = re.compile(
     r" (?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
@@ -50,6 +53,7 @@ def mentions(original: str, plain: str) -> list[Mention]:
     found = [
         Mention(match.start(), WORLD, original[slice(*match.span(match.lastindex or 0))], LOCATED)
         for match in _WORLD.finditer(plain)
+        if _MOST.search(plain, max(0, match.start() - _BEFORE), match.start()) is None
     ]
     end = 0
     for match in _CAPITAL.finditer(plain):

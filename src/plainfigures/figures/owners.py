@@ -78,6 +78,8 @@ class Owners:
             # "pledged aid of $5 million and $6 million", but not "…, $3 million of which was paid"
             related = self._scan.tokens.at(q.phrase_last) in _RELATING
             return not related and _listed(self._scan, owner, index)
+        if q.kind == part.kind == "unit" and owner < index:
+            return self._of_one_verb(owner, index, t)
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         if owner != index + 1 or t.first < part.phrase_last:
             return False
@@ -159,7 +161,7 @@ class Owners:
                 return other.head == own.head  # "140 teachers and 61 returnees"
         if index < owner and self._ends_before(quantities[index], quantities[owner], t):
             return False
-        if _listed(self._scan, *sorted((owner, index))):
+        if _listed(self._scan, *sorted((owner, index))) or self._of_one_verb(owner, index, t):
             return True
         if index < owner and self._predicates.parts.is_part(quantities[index]):
             return False  # "64 of them in the town, and 23 are missing"
@@ -172,6 +174,18 @@ class Owners:
         if t.last <= first and len(gap) <= 2 and (t.kind != "noun" or "of" not in gap):
             return False  # "killing nine": a verb with an own numeric object
         return not self._clauses.border_between(quantities[index].first, t.first)
+
+    def _of_one_verb(self, one: int, two: int, t: Trigger) -> bool:
+        """ "cleared 40 hectares of fields and 12 hectares of mined banks"."""
+        area, other = self._scan.quantities[one], self._scan.quantities[two]
+        if not (t.kind == "verb" and t.first < area.first < other.first):
+            return False
+        gap = self._scan.tokens.word[area.phrase_last : other.phrase_first]
+        listed = area.kind == other.kind == "unit" and gap[-1:] in (["and"], [","])
+        return listed and all(
+            w in _LINKS or w[0].isdecimal() or tag(w).split(",")[0] in ("n", "ns", "a", "vd")
+            for w in gap
+        )
 
     def _ends_before(self, q: Quantity, other: Quantity, t: Trigger) -> bool:
         """ "doctors treated 35 people, and 900 slept outside": an object, then a new clause."""

@@ -9,6 +9,7 @@ from plainfigures.figures import context, times
 from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import SHARED, counted
+from plainfigures.figures.fits import is_area
 from plainfigures.figures.links import Links, above, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import code_of
@@ -254,6 +255,7 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
         return  # "611 children under fifteen"
     people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
     alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
+    alike = alike or (is_area(q.unit or "") and is_area(whole.unit or ""))
     if people or alike or q.kind == whole.kind == "money":
         sentence.matches[index] = given.handed_on(rule)
         q.unit = q.unit or "person"

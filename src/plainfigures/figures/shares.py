@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.match import Match
+from plainfigures.figures.once import once
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.triggers import Trigger, Vocabulary
-from plainfigures.prose.lexicon import singular, tag
+from plainfigures.prose.lexicon import countries, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -22,6 +24,8 @@ _GROWTH = frozenset(
     "growth rate rates pace increase increases expansion surge gains decline declines contraction "
     "slowed accelerated deficit surplus gap price prices tariff tariffs".split()
 )
+# what economies do, too
+_GROWING = frozenset("grow expand contract shrink".split())
 _PERCENT = frozenset(("%", "percent", "per"))
 _FROM = 14
 _STARTING = 5
@@ -106,6 +110,23 @@ class Shares:
         """Whether a word of change stands between token `k` and a percentage."""
         between = (t for t in self._triggers if k < t.first < q.first)
         return any(self._measures[t.measure].directions for t in between)
+
+    @once
+    def of_economies(self) -> bool:
+        """ "Kenya and Chad grew by 4 percent": countries grow, where nothing is traded."""
+        return any(map(self._of_an_economy, self._triggers))
+
+    def _of_an_economy(self, t: Trigger) -> bool:
+        measure = self._measures[t.measure]
+        if t.lemma not in _GROWING or not measure.directions:
+            return False
+        context = self._relevance.context[measure.name]
+        if any(text in context for _, text in self._hits):
+            return False
+        k = t.first - 1
+        while k > 0 and (self._word[k] in HELPERS or tag(self._word[k]) == "r"):
+            k -= 1
+        return self._tokens.capital(k) and self._tokens.raw[k] in countries()
 
     def level(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""

@@ -204,6 +204,8 @@ class _Walk:
             return self.adjective == at - 1 and _adjectival(word[at + 1])
         if self.plural or self.one:
             return False
+        if word[self.head - 2] in _PREFIXES and word[at + 1] in _PREFIXES:
+            return True  # "anti-tank and anti-personnel mines"
         for k in range(at + 1, min(n, at + 4)):
             if word[k].isalpha() and "ns" in tag(word[k]).split(","):
                 return True

@@ -23,6 +23,7 @@ _OF_WHOLE = (
 _PREFIXES = frozenset("anti non pro ex".split())
 _FURTHEST = 14
 _OWNED = 5
+_NEAR = 6
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
 _VERBS = frozenset("were was are is have had".split())
 _THEM = frozenset("them these those which whom".split())
@@ -124,9 +125,11 @@ def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
 
 def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     """Whether a bare number counts the same as the quantity before it."""
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
+        return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
     if before.kind in ("bare", "multiple"):
         return False
-    between = tokens.word[before.phrase_last : q.phrase_first]
     if before.kind == "percent" and _fills_slot(tokens, q, before, between):
         return True
     if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):

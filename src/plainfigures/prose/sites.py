@@ -11,6 +11,9 @@ _OWNERS = frozenset("their our his her".split())
 _WORLD = frozenset(("world", "globe"))
 _JOINS = frozenset("at in near of around".split())
 _ABOUT = frozenset("more less over some about around nearly almost least than at up to".split())
+_MOST = frozenset("most least worst best only first highest".split())
+# so many words before "in the world" may compare
+_COMPARED = 5
 _STATES = frozenset(("countries", "nations"))
 _WAYS = frozenset("road route highway way crossing bridge border track path".split())
 _WAYS_ON = frozenset("to from into between with".split())
@@ -59,7 +62,14 @@ def world(tokens: Tokens, i: int) -> Name | None:
         return None
     if tokens.at(i + 2) not in _WORLD or tokens.at(i + 3) == "'s":
         return None
+    if any(is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i]):
+        return None
     return Name(i + 2, i + 3, _WIDE)
+
+
+def is_superlative(word: str) -> bool:
+    """ "the worst affected in the world", "the largest field in the world": one place, not all."""
+    return word in _MOST or (word.endswith("est") and tag(word).startswith("a"))
 
 
 def countries(tokens: Tokens, i: int) -> Name | None:
