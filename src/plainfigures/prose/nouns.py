@@ -77,9 +77,7 @@ class _Walk:
     def _step(self) -> bool:
         """Whether the phrase takes in the token at hand."""
         word = self.tokens.word[self.at]
-        if word[0].isalpha() and word != "'s":
-            return self._word(word)
-        return self._sign(word)
+        return self._word(word) if word[0].isalpha() and word != "'s" else self._sign(word)
 
     def _sign(self, word: str) -> bool:
         tokens, at = self.tokens, self.at
