@@ -90,8 +90,8 @@ class Counts:
         after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
         if after is not None and after.kind == "noun" and not self._are_people(after):
             gap = self._word[q.last : after.phrase_first]
-            if gap[:1] == ["of"] and gap[-1] in _OWNING and len(gap) <= _OWNERS:
-                # "11,000 of the town's 14,500 houses"
+            if gap == ["of"] or (gap[:1] == ["of"] and gap[-1] in _OWNING and len(gap) <= _OWNERS):
+                # "14 of 80 hospitals", "11,000 of the town's 14,500 houses"
                 return self._special.get(index + 1) is None
         while k >= 0 and self._quantities[k].kind == "unit":
             k -= 1

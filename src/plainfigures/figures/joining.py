@@ -107,8 +107,11 @@ def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a word says only where or when something is, or is said of others."""
+    if t.kind in _PREDICATES and t.last < q.phrase_first and q.kind == "bare":
+        if tokens.word[t.last : q.phrase_first] == ["to"]:
+            return True  # "they went back to 32 and counted again"
     return (
-        _names_area(tokens, t)
+        (t.last - t.first == 1 and _names_area(tokens, t))
         or _is_moment(tokens, q, t)
         or _is_among(tokens, t)
         or _is_of_things(tokens.word, q, t)

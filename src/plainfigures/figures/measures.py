@@ -108,6 +108,8 @@ class _SentenceMeasures:
         for index, q in enumerate(() if _SIGNS.isdisjoint(self.word) else quantities):
             signed = self.shares.signed(q, self._is_theme) if q.kind == "percent" else Match()
             matches[index] = signed if signed.measure is not None else matches[index]
+        movements = Movements(self.scan.tokens, predicates, self.carried, self.lists.home)
+        movements.tell(quantities, matches)
         neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists)
         alone = [index for index, match in enumerate(matches) if match.measure is None]
         if len(alone) < len(matches):
@@ -126,11 +128,7 @@ class _SentenceMeasures:
             match = matches[index] = neighbours.amended(index, match)
             if match.measure is not None:
                 self._check(index, matches)
-        if self.lists.home is not None:
-            movements = Movements(self.scan.tokens, predicates, self.carried, self.lists.home)
-            for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-                if movements.homeward(q, match):
-                    matches[index] = Match(self.lists.home.name, rule="moved in a text on it")
+        movements.tell(quantities, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 planned = self.measures[match.measure].planned
@@ -171,7 +169,7 @@ class _SentenceMeasures:
                     continue
                 if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
                     continue  # "no casualties were reported among the 54"
-                if t.last - t.first == 1 and joining.is_aside(self.scan.tokens, q, t):
+                if joining.is_aside(self.scan.tokens, q, t):
                     continue  # "people in the return areas", "robbed on their return"
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:

@@ -1,6 +1,6 @@
 """People who are moved in a text about return: they go home, though no word of theirs says so."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from plainfigures.definitions.model import Measure
@@ -25,14 +25,22 @@ class Movements:
     """Finds in one sentence who is on the way home, where the text is about `measure`."""
 
     def __init__(
-        self, tokens: Tokens, predicates: Predicates, carried: Carried, measure: Measure
+        self, tokens: Tokens, predicates: Predicates, carried: Carried, measure: Measure | None
     ) -> None:
         self._tokens = tokens
         self._predicates = predicates
         self._carried = carried
         self._measure = measure
 
-    def homeward(self, q: Quantity, match: Match) -> bool:
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of return to those who are on the way home."""
+        if self._measure is None:
+            return
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if self._homeward(q, match, self._measure):
+                matches[index] = Match(self._measure.name, rule="moved in a text on return")
+
+    def _homeward(self, q: Quantity, match: Match, measure: Measure) -> bool:
         """Whether people of no measure, or of one that only names them, are moved home."""
         if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
             return False
@@ -40,14 +48,15 @@ class Movements:
             t = match.trigger
             naming = t is None or (t.kind == "noun" and q.first < t.last <= q.phrase_last)
             naming = naming or (t is not None and t.lemma in _GOING)
-            if match.measure not in self._measure.beats or not naming:
+            if match.measure not in measure.beats or not naming:
                 return False
-        return self._moves(q) and self._is_theme() and _AWAY.isdisjoint(self._tokens.word)
+        return self._moves(q) and self._is_theme(measure) and _AWAY.isdisjoint(self._tokens.word)
 
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
-        after = self._tokens.at(self._predicates.after_helpers(q.phrase_last))
+        after = self._predicates.after_helpers(q.phrase_last)
+        after = self._tokens.at(after + (self._tokens.at(after) == "to"))
         if after in _forms(_GOING) or after in _forms(_TAKING):
             return True
         if k >= 0 and word[k] in _forms(_TAKING):
@@ -57,8 +66,8 @@ class Movements:
             k -= 1
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
 
-    def _is_theme(self) -> bool:
-        named = theme_words(self._measure)
+    def _is_theme(self, measure: Measure) -> bool:
+        named = _theme_words(measure)
         return sum(map(named.__contains__, self._carried.around())) >= _THEME
 
 
@@ -67,7 +76,7 @@ def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in inflections(lemma))
 
 
-def theme_words(measure: Measure) -> Collection[str]:
+def _theme_words(measure: Measure) -> Collection[str]:
     """The words of its context that name the measure itself."""
     return frozenset(measure.context).intersection(
         *[[word for words in measure.words.values() for word in words]]
