@@ -16,6 +16,7 @@ _PREDICATES = frozenset(("verb", "intransitive", "phrase"))
 _WHO = frozenset(("who", "that"))
 _PARTING = frozenset("; but while although though whereas and".split())
 _OPENERS = frozenset("when if after because as that while until once before where since".split())
+_NAMED = frozenset(("noun", "phrase"))
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _JOINTS = frozenset("or and / - even otherwise".split())
@@ -139,7 +140,7 @@ def _names_area(tokens: Tokens, t: Trigger) -> bool:
 def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "42,000 would be displaced when land would be returned": no people are brought back."""
     k = t.first - 1
-    if t.kind not in ("verb", "state") or t.first <= q.phrase_last or word[k] not in BE:
+    if t.kind in _NAMED or t.first <= q.phrase_last or word[k] not in BE:
         return False
     if q.kind == "money":
         return False

@@ -55,8 +55,8 @@ class Movements:
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
-        after = self._predicates.after_helpers(q.phrase_last)
-        after = self._tokens.at(after + (self._tokens.at(after) == "to"))
+        j = self._predicates.after_helpers(q.phrase_last)
+        after = self._tokens.at(j + (self._tokens.at(j) == "to"))
         if after in _forms(_GOING) or after in _forms(_TAKING):
             return True
         if k >= 0 and word[k] in _forms(_TAKING):
