@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.mentions import LOCATED, Mention, mentions
-from plainfigures.prose.lexicon import calendar
+from plainfigures.prose.lexicon import calendar, nouns
 
 # How much the country of a text must outweigh the next one, and weigh itself.
 _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
+# Names in a heading, and what may join two of them.
+_NAMES = re.compile(r"[A-Z]\w+(?:[ -](?:of |the )*[A-Z]\w+)*")
+_JOINED = re.compile(r" ?(?:&|,|/|and) ?")
+_INS = ("in", "In", "near", "Near", "across", "around")
 _SIDES, _LEAST_OF_SIDES = 2, 3
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
@@ -63,7 +67,7 @@ class Settings:
         head = self._head(number)
         if head:
             one = self._paragraphs[head - 1]
-            named = self._named(one.start, one.end, without)
+            named = self._named(one.start, one.end, without) or self._told_of(head)
             if named is not None:
                 return named
         start = self._paragraphs[head - 1].start if head else 0
@@ -175,6 +179,29 @@ class Settings:
             if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:
                 return Setting(chosen[0].surface, chosen[0].key, "place in the heading")
         return None
+
+    def _told_of(self, head: int) -> Setting | None:
+        """The name in a heading that the section tells where by ("Bor" over "In Bor, …")."""
+        one = self._paragraphs[head - 1]
+        low, high = one.end, self._section_end(head)
+        led = [
+            name
+            for name in _NAMES.finditer(self._plain, one.start, one.end)
+            if self._leads_to(name.group(), low, high)
+        ]
+        if not led or len(led) > 2:
+            return None
+        start, end = led[0].start(), led[-1].end()
+        if len(led) > 1 and not _JOINED.fullmatch(self._plain, led[0].end(), led[1].start()):
+            return None
+        text = self._original[start:end]
+        return Setting(text, text, "place in the heading")
+
+    def _leads_to(self, name: str, low: int, high: int) -> bool:
+        first = name.split()[0].lower()
+        if first in calendar("month") or first in nouns("paper"):
+            return False
+        return any(self._plain.find(f"{word} {name}", low, high) >= 0 for word in _INS)
 
     # -- what a text is about ----------------------------------------------------------------
 
