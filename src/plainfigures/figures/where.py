@@ -9,6 +9,7 @@ from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import ONLY
+from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import countries, inflections, nouns, places, singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
@@ -29,7 +30,6 @@ _AWAY = 25.0
 _LEADING_IN = frozenset("the a their its of".split())
 _RETURNS = frozenset("returned return_target resettled".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
-_AT_A_PLACE = frozenset("massacre earthquake bombing siege flood".split())
 
 
 def place_of(
@@ -59,8 +59,9 @@ def place_of(
     if name is not None:
         nearest = sentence.words(name.first, name.last), "nearest place"
         return (_named(sentence, q, name) and nearest) or memory.setting(()) or nearest
-    if event is not None and _at_a_place(sentence, event):
-        return sentence.words(event.first, event.first + 1), "place in the event's name"
+    held = None if event is None else place_in(sentence.tokens, event)
+    if held is not None:
+        return sentence.words(*held), "place in the event's name"
     donor = code_of(own.get("donor"))
     setting = memory.setting([*codes, *([] if donor is None else [donor])])
     if setting is not None and setting[1] != ONLY:
@@ -72,13 +73,6 @@ def place_of(
     if recipient is None or recipient.islower():  # "refugees" are nowhere
         return None
     return recipient, "whose aid it is"
-
-
-def _at_a_place(sentence: Sentence, event: Name) -> bool:
-    """Whether an event has the name of a place ("the Olt earthquake")."""
-    if event.last - event.first != 2:
-        return False
-    return singular(sentence.tokens.word[event.last - 1]) in _AT_A_PLACE
 
 
 @lru_cache(maxsize=1 << 12)
@@ -136,6 +130,12 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return any(other.first > border for other in others)
 
 
+def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
+    gap = name.first - q.phrase_last
+    return gap in (0, 1) or (gap == 2 and sentence.tokens.word[name.first - 1] == "the")
+
+
 def _is_left(sentence: Sentence, name: Name) -> bool:
     """Whether people left a place ("returned *from Kenya*", "left the camps of the south")."""
     word = sentence.tokens.word
@@ -187,6 +187,8 @@ def _nearest(
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
+        if name.weight < ANYWHERE and _is_behind(sentence, q, name):
+            distance = 0.0
         if left:
             distance += _AWAY
         if distance < cost:

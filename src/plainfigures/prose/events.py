@@ -16,6 +16,23 @@ _INSIDE = frozenset(
 )
 
 
+# Events with the name of a place behind "of", or before them.
+_AT_PLACES = frozenset(("battle", "siege", "massacre"))
+_OF_PLACES = frozenset(
+    "massacre earthquake quake bombing siege flood landslide avalanche explosion".split()
+)
+
+
+def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
+    """The place that an event has its name of ("the Olt earthquake", "the Battle of Bor")."""
+    first, last = event.first, event.last
+    if last - first == 2 and singular(tokens.word[last - 1]) in _OF_PLACES:
+        return first, last - 1
+    if tokens.word[first] in _AT_PLACES and tokens.at(first + 1) == "of":
+        return first + (3 if tokens.word[first + 2] == "the" else 2), last
+    return None
+
+
 _HEAD = kind(lambda: likely_forms(nouns("event")))
 
 
@@ -67,10 +84,13 @@ def _takes(tokens: Tokens, first: int) -> bool:
 
 
 def _after(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """ "Battle of Stalingrad"."""
-    if not tokens.capital(i) or tokens.at(i + 1) != "of" or not tokens.capital(i + 2):
+    """ "Battle of Stalingrad", "the battle of the Somme"."""
+    if tokens.at(i + 1) != "of":
         return None
-    last = i + 3
+    name = i + 3 if tokens.at(i + 2) == "the" else i + 2
+    if not tokens.capital(name) or not (tokens.capital(i) or tokens.word[i] in _AT_PLACES):
+        return None
+    last = name + 1
     while tokens.capital(last):
         last += 1
     return i, last

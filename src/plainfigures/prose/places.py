@@ -45,7 +45,7 @@ _REACH = 6
 _LONGEST_LIST = 24
 _SHORT = 2
 NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
-ANYWHERE = 4.0
+ANYWHERE = 10.0
 _GENITIVE = 42.0
 
 Read = tuple[Name | None, int]
