@@ -14,12 +14,14 @@ from plainfigures.prose.lexicon import calendar, nouns
 _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 # Names in a heading, and what may join two of them.
-_NAMES = re.compile(r"[A-Z]\w+(?:[ -](?:of |the )*[A-Z]\w+)*")
+_NAMES = re.compile(r"[A-Z]\w+(?:[ -][A-Z]\w+)*")
 _JOINED = re.compile(r" ?(?:&|,|/|and) ?")
+_FOUGHT = re.compile(r"\b(?:battles?|siege|massacre) of (?:the )?\Z", re.IGNORECASE)
 _INS = ("in", "In", "near", "Near", "across", "around")
 _SIDES, _LEAST_OF_SIDES = 2, 3
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 ONLY = "only place of the paragraph"
 _KEPT = 6
 _WINDOWS = 32
@@ -154,7 +156,8 @@ class Settings:
     def _is_heading(self, one: Paragraph) -> bool:
         if one.end - one.start > _LONGEST_HEADING:
             return False
-        if _LARGE.search(self._plain, one.start, one.end):
+        numbered = _NUMBERED.match(self._plain, one.start, one.end)
+        if _LARGE.search(self._plain, numbered.end() if numbered else one.start, one.end):
             return False
         after = self._paragraphs[one.number]
         text = self._plain[one.start : one.end]
@@ -188,6 +191,7 @@ class Settings:
             name
             for name in _NAMES.finditer(self._plain, one.start, one.end)
             if self._leads_to(name.group(), low, high)
+            or _FOUGHT.search(self._plain, one.start, name.start())
         ]
         if not led or len(led) > 2:
             return None

@@ -242,7 +242,7 @@ def _known(tokens: Tokens, i: int) -> Read:
     kind, last = _kind(tokens, i)
     if kind == "city":
         return Name(i, last, ANYWHERE), last
-    if kind != "country" or tokens.at(i - 1) == "by":
+    if kind != "country" or tokens.at(i - 1) == "by" or tokens.at(last + 1) == "based":
         return None, max(last, i + 1)
     weight = _GENITIVE if tokens.at(last) == "'s" else ANYWHERE
     last = _listed(tokens, last)
