@@ -12,6 +12,7 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
+from plainfigures.prose.localities import locality_end
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import countries as counted_countries
@@ -141,6 +142,7 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
         return None, last
+    last = locality_end(tokens, last)
     weight = NEAR if word[i] in _STRONG else FAR
     if not sure:
         weight += _UNKNOWN
@@ -244,8 +246,9 @@ def _known(tokens: Tokens, i: int) -> Read:
         return Name(i, last, ANYWHERE), last
     if kind != "country" or tokens.at(i - 1) == "by" or tokens.at(last + 1) == "based":
         return None, max(last, i + 1)
-    weight = _GENITIVE if tokens.at(last) == "'s" else ANYWHERE
-    last = _listed(tokens, last)
+    end = locality_end(tokens, last)
+    weight = _GENITIVE if tokens.at(last) == "'s" and end == last else ANYWHERE
+    last = end if end > last else _listed(tokens, last)
     return Name(i, last, weight), last
 
 
