@@ -28,6 +28,7 @@ _WIDE = frozenset("world globe worldwide globally".split())
 _LED = 8
 _AWAY = 25.0
 _LEADING_IN = frozenset("the a their its of".split())
+_EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 _RETURNS = frozenset("returned return_target resettled".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
@@ -130,6 +131,12 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return any(other.first > border for other in others)
 
 
+def _is_origin(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a place is that of which people are refugees ("4,000 refugees *from Kenya*")."""
+    head = "" if q.noun is None else q.noun.head
+    return head in _EXILES and name.first - q.phrase_last in (1, 2)
+
+
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
     gap = name.first - q.phrase_last
@@ -177,7 +184,7 @@ def _nearest(
             continue
         if _is_of_another(sentence, q, name) or _is_venue(sentence, name):
             continue
-        left = returns and _is_left(sentence, name)
+        left = _is_left(sentence, name) and (returns or _is_origin(sentence, q, name))
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
             continue
