@@ -134,7 +134,8 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
 def _is_origin(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place is that of which people are refugees ("4,000 refugees *from Kenya*")."""
     head = "" if q.noun is None else q.noun.head
-    return head in _EXILES and name.first - q.phrase_last in (1, 2)
+    joined = sentence.tokens.at(name.last) == "and"
+    return head in _EXILES and not joined and name.first - q.phrase_last in (1, 2)
 
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
