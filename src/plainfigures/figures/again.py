@@ -21,6 +21,11 @@ def of_people(tokens: Tokens, q: Quantity, carried: Carried) -> Match:
     return found.handed_on("the same told of before", keep_trigger=False)
 
 
+def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
+    """A measure in the light of what was told before of the same people, or of the same sum."""
+    return of_sum(q, of_those(tokens, match, carried, lists), carried, lists)
+
+
 def of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """ "The bank lends $4 million. … The $4 million was approved": what is lent stays so.
 
@@ -36,3 +41,22 @@ def of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> 
         if match.measure not in beaten or (acts and beaten.isdisjoint(lists.done)):
             return match
     return Match(told, match.trigger, "sum told before", cost=FURTHEST)
+
+
+def of_those(tokens: Tokens, match: Match, carried: Carried, lists: MeasureLists) -> Match:
+    """ "The crash killed 12. Three of the victims were girls": what was told of all, and no more.
+
+    Where some were killed and others hurt, the victims are either.
+    """
+    t, either = match.trigger, lists.either.get(match.measure or "")
+    if either is None or t is None or t.kind != "noun":
+        return match
+    if "the" not in tokens.word[max(0, t.first - 2) : t.first]:
+        return match
+    told = {one.measure for one in (*carried.told.values(), *carried.told_before.values())}
+    told &= either | {match.measure}
+    if len(told) == 1:
+        found = match.handed_on("told of all those")
+        found.measure = told.pop()
+        return found
+    return match

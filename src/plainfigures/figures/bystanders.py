@@ -72,8 +72,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.lemma == "hold" and t.first < q.first and _has_room(tokens, t.first):
         return True
-    if is_unharmed(tokens, q):  # but "22 survivors were treated in hospital"
+    if is_unharmed(tokens, q):  # but "22 survivors were treated", "all 9 on board died"
         gap = tokens.word[q.phrase_last : t.first]
+        gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] == ["aboard"] :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)
     if is_counted_apart(q) and is_number(tokens.word[t.first - 1]):
         return True  # "31,000 wounded, 5,500 prisoners"

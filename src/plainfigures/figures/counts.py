@@ -19,6 +19,7 @@ from plainfigures.prose.lexicon import (
     tag,
     verb_lemmas,
 )
+from plainfigures.prose.points import read_points
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -227,6 +228,7 @@ class Counts:
             q.kind = "money"
         elif q.unit is None:
             q.unit = allowed[0]
+        read_points(self._tokens, [q])
 
 
 def _change(times: Decimal | None, less: bool) -> Decimal | None:

@@ -32,6 +32,8 @@ class MeasureLists:
         for one in every:
             for name in one.either:
                 self.joined[name] = (*self.joined.get(name, ()), one)
+        # a measure that two others make -> the two
+        self.either = {one.name: frozenset(one.either) for one in every if one.either}
         # a measure -> those that it answers
         self.answers = {one.name: one.answers for one in every if one.answers}
         # a planned measure -> what is measured where the plan has come true

@@ -105,8 +105,9 @@ class Neighbours:
         q = self._quantities[index]
         if is_size(self._tokens, q) or is_unharmed(self._tokens, q) or is_counted_apart(q):
             return
-        if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) == "for":
-            return  # "harbours 900 uprooted people for 300 inhabitants"
+        opener = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
+        if opener == ["out", "of"] or (q.kind == "noun" and opener[-1:] == ["for"]):
+            return  # "killed 9 men, out of 40 at work", "has 900 refugees for 300 inhabitants"
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
         if own is not None and source < index and apart(self._tokens, q, own):
@@ -240,7 +241,7 @@ class Neighbours:
             headed = self.under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
-        return again.of_sum(self._quantities[index], match, self._carried, self._lists)
+        return again.told(self._tokens, self._quantities[index], match, self._carried, self._lists)
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
         """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""

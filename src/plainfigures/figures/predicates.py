@@ -9,7 +9,7 @@ from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
-from plainfigures.prose.lexicon import speech_verbs, tag, units
+from plainfigures.prose.lexicon import attribution, speech_verbs, tag, units, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.subjects import says
@@ -192,7 +192,9 @@ class Predicates(Verbs):
         word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
             return False
-        return k not in self.named and word[k] not in _AMOUNTING and "vg" in tag(word[k])
+        if k in self.named or word[k] in _AMOUNTING or "vg" not in tag(word[k]):
+            return False
+        return attribution("verb").isdisjoint(verb_lemmas(word[k]))  # "saying 40 had died"
 
     def ends_existence(self, q: Quantity, t: Trigger) -> bool:
         """ "There are 600 mines, and it takes years to lift them": what is there is told so far."""

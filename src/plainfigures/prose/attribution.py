@@ -50,6 +50,7 @@ _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", 
 _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
+_STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 _NONE: Numbers = MappingProxyType({})
 
 
@@ -81,6 +82,9 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             if says or names_number(tokens, i, numbers):
                 one = _subject(tokens, i)
+            elif word in _sayings() and tokens.at(i - 1) == ",":
+                span = clause_subject(tokens, i - 1)
+                one = None if span is None else Attribution(*span, i)
             elif found:
                 span = elliptic(tokens, i, numbers)
                 one = None if span is None else Attribution(*span, i)
@@ -132,7 +136,13 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
 
 def _cues() -> frozenset[str]:
     """The words at which an attribution may have its cue."""
-    return lexicon.speech_verbs().union(_phrases(), counting_verbs(), ELLIPTIC, "(")
+    return lexicon.speech_verbs().union(_phrases(), counting_verbs(), _sayings(), ELLIPTIC, "(")
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    """The participles that go on with what somebody says ("gave no details, saying 40 …")."""
+    return frozenset(f"{stem}ing" for stem in _STEMS)
 
 
 _CUE = kind(_cues)
@@ -186,14 +196,17 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     if word[verb].endswith("s") and lexicon.tag(tokens.at(verb + 1) or ",").startswith("vd"):
         return None  # "trade with member states amounted to"
     j = verb - 1
-    while j >= 0 and (word[j] in _AUXILIARIES or lexicon.tag(word[j]) == "r"):
+    weekdays = lexicon.calendar("weekday")
+    while j >= 0 and (
+        word[j] in _AUXILIARIES or lexicon.tag(word[j]) == "r" or word[j] in weekdays
+    ):
         if word[j] in _BE:
             return _passive(tokens, verb)
         j -= 1
     if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
         j -= 3  # "the bank is pleased to announce"
-    if j < 0 or word[j] in _NO_SUBJECTS:
-        return None
+    if j < 0 or word[j] in _NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
+        return None  # "I've counted 40"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
         return None  # "declared the valley free of mines"
     if word[j] == "," or word[j] in _QUOTES:
@@ -204,7 +217,7 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
             return None
         return Attribution(*span, verb, pronoun=word[span[0]] in PRONOUNS)
     if word[j] in PRONOUNS:
-        return None if word[j] in ("we", "i") else Attribution(j, j + 1, verb, pronoun=True)
+        return Attribution(j, j + 1, verb, pronoun=True)
     last = j + 1
     if word[j] == ")" and tokens.at(j - 2) == "(":
         j -= 3  # "the Relief Office (RO) said"

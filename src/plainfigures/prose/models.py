@@ -1,7 +1,7 @@
 """Models and addresses: digits that belong to a name ("Nasdaq 100", "40 Mill Lane")."""
 
 from plainfigures.prose.currencies import is_currency
-from plainfigures.prose.lexicon import calendar, countries, numbers, tag, units
+from plainfigures.prose.lexicon import calendar, countries, numbers, tag, units, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -14,6 +14,8 @@ _STREETS = frozenset(
     "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
     "blvd".split()
 )
+_SHORT = 4
+_FEW = 2
 _NOT_NAMES = frozenset(
     "The A An In On At By For From With About Over Under Some Nearly Almost Around Only Just More "
     "Less Up And Or But Of To As Than Between Among After Before Since Until During When While If "
@@ -40,11 +42,19 @@ def model(tokens: Tokens, i: int) -> Found:
         return None
     if lower in calendar("month") or name in countries():
         return None
+    if lower.endswith("s") and verb_lemmas(lower) and _is_headline(tokens):
+        return None  # "Shelling Kills 10, Planes Hit Towns"
     last = _version_after(tokens, i + 1)
     if last == i + 1 and noun_after(tokens, i + 1):
         return None
     opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
     return None if opens else (last, "name")
+
+
+def _is_headline(tokens: Tokens) -> bool:
+    """Whether nearly all longer words of a sentence have a capital."""
+    long = [k for k, word in enumerate(tokens.word) if word.isalpha() and len(word) > _SHORT]
+    return len(long) > _FEW and sum(map(tokens.capital, long)) >= len(long) - 1
 
 
 def company(tokens: Tokens, i: int) -> Found:

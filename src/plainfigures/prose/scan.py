@@ -12,6 +12,7 @@ from plainfigures.prose.home import Home
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.limits import join_limits
 from plainfigures.prose.number import has_digits, is_number
+from plainfigures.prose.points import read_points
 from plainfigures.prose.quantity import Aside, Quantity, bounds
 from plainfigures.prose.ranges import range_end, tolerance
 from plainfigures.prose.shares import one_in
@@ -94,6 +95,7 @@ class _Scanner:
                 after = self._started(i)
         result.quantities = join_limits(self._tokens, result.quantities)
         share_units(self._tokens, result.quantities)
+        read_points(self._tokens, result.quantities)
         return result
 
     def _leads(self, i: int) -> bool:

@@ -3,6 +3,7 @@
 from plainfigures.prose.lexicon import (
     agents,
     attribution,
+    calendar,
     groups,
     is_person,
     nouns,
@@ -56,7 +57,11 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         or noun in agents()
         or noun in groups()
         or (k == last - 1 and noun in nouns("institution") and tokens.word[k - 1] != "-")
-        or (tokens.capital(k) and (k > 0 or last - first <= 4))
+        or (
+            tokens.capital(k)
+            and (k > 0 or last - first <= 4)
+            and tokens.word[k] not in calendar("weekday")
+        )
         for k in range(first, last)
     )
 

@@ -20,6 +20,7 @@ _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset("people men women children".split())
 _AFTER_HYPHEN = frozenset(("present", "era"))
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_PAUSES = frozenset((",", ".", ";", ""))
 _MONTHS = {"half": 6, "quarter": 3}
 
 
@@ -101,6 +102,22 @@ def _plural(word: str) -> bool:
     if len(word) <= 2 or not word.isalpha():
         return False
     return word in _PEOPLE or (len(word) > 3 and word[-1] == "s" and word[-2] not in "sui")
+
+
+def early_range(tokens: Tokens, i: int) -> Date | None:
+    """Years before 1400, by their place: "King Odo (251-266)", "the Great Dying, from 1331 to"."""
+    here, joint, other = tokens.raw[i], tokens.at(i + 1), tokens.at(i + 2)
+    if not (here.isdecimal() and other.isdecimal() and 2 < len(here) <= len(other) <= 4):
+        return None
+    if not 0 < int(here) < int(other) < 2100:
+        return None
+    previous, after = tokens.at(i - 1), tokens.at(i + 3)
+    if joint in _DASHES:
+        placed = previous == "(" and after == ")" and tokens.capital(i - 2)
+    else:
+        named = tokens.at(i - 2) == "," and tokens.capital(i - 3)
+        placed = previous == "from" and joint == "to" and named and after in _PAUSES
+    return Date(i, i + 3, None, None) if placed else None
 
 
 def short_decade(tokens: Tokens, i: int) -> Date | None:
