@@ -1,5 +1,6 @@
 """Work in two processes: it gives what it gives in one, whatever happens to the second."""
 
+import errno
 import os
 import signal
 from collections.abc import Sequence
@@ -59,3 +60,51 @@ def test_what_a_job_raises_in_the_second_process_is_raised_in_the_first(
     with pytest.raises(SourceError, match="the file is gone"):
         in_two([Job(2, lambda: "here"), Job(1, work)])
     assert capfd.readouterr().err == ""
+
+
+def test_the_second_process_ends_where_a_job_fails_in_the_first() -> None:
+    def fail() -> None:
+        raise SourceError("the file is gone.")
+
+    # More than a pipe holds, so that the second would wait for it to be read.
+    with pytest.raises(SourceError, match="the file is gone"):
+        in_two([Job(2, fail), Job(1, lambda: "much" * 100_000)])
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_the_second_process_ends_where_the_first_is_killed() -> None:
+    reader, writer = os.pipe()
+
+    def stay() -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    first = os.fork()
+    if not first:
+        os.close(reader)
+        in_two([Job(2, stay), Job(1, lambda: "much" * 100_000)])
+        os._exit(1)
+    os.close(writer)
+    assert os.waitstatus_to_exitcode(os.waitpid(first, 0)[1]) == -signal.SIGKILL
+    # It is at its end when nobody has the other end of the pipe any more.
+    with os.fdopen(reader, "rb") as pipe:
+        assert pipe.read() == b""
+
+
+@pytest.mark.parametrize("lacking", ["fork", "pipe"])
+def test_one_process_does_all_where_a_second_cannot_be_had(
+    monkeypatch: pytest.MonkeyPatch, lacking: str
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(os, lacking, refuse)
+    assert {process for _, process in in_two(jobs(2, 1))} == {os.getpid()}
+
+
+def test_all_is_done_where_the_program_is_told_nothing_of_its_children() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert [number for number, _ in in_two(jobs(2, 1))] == [0, 1]
+    finally:
+        signal.signal(signal.SIGCHLD, before)

@@ -1,8 +1,9 @@
 """Parts of a large work side by side: in two processes, one forked from the other."""
 
 import os
+import signal
 from collections.abc import Sequence
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from plainfigures.client.verification import Job, in_turn
 
@@ -13,7 +14,8 @@ _LARGE = 1 << 23
 def in_two(jobs: Sequence[Job]) -> Sequence[Any]:
     """What each job gives, in their order; of a large work a second process does the half.
 
-    What that process was to do is done here, should it fail. Not for a program that has threads.
+    What that process was to do is done here, should it fail or not be had. Not for a program that
+    has threads.
     """
     if sum(job.size for job in jobs) < _LARGE or not hasattr(os, "fork"):
         return in_turn(jobs)
@@ -21,20 +23,53 @@ def in_two(jobs: Sequence[Job]) -> Sequence[Any]:
 
     here, away = _halves(jobs)
     theirs = [jobs[number] for number in away]
-    # Not by multiprocessing, whose import takes longer still.
-    reader, writer = os.pipe()
-    if not (process := os.fork()):
-        _send(writer, theirs)
-    os.close(writer)
+    forked = _forked(theirs)
+    if forked is None:
+        return in_turn(jobs)
+    process, pipe = forked
     try:
-        with os.fdopen(reader, "rb") as pipe:
+        with pipe:
             ours = in_turn([jobs[number] for number in here])
             sent = pipe.read()
+    except BaseException:
+        os.kill(process, signal.SIGKILL)  # nobody waits for what it does
+        raise
     finally:
-        _, status = os.waitpid(process, 0)
-    given = pickle.loads(sent) if status == 0 else in_turn(theirs)
+        whole = _ended_well(process)
+    given = pickle.loads(sent) if whole else in_turn(theirs)
     both = dict(zip([*here, *away], [*ours, *given], strict=True))
     return [both[number] for number in range(len(jobs))]
+
+
+def _forked(jobs: Sequence[Job]) -> tuple[int, BinaryIO] | None:
+    """A process that does the jobs, and the pipe on which it sends what they give.
+
+    None where the system has no process or pipe to spare.
+    """
+    # Not by multiprocessing, whose import takes longer still.
+    try:
+        reader, writer = os.pipe()
+    except OSError:
+        return None
+    try:
+        process = os.fork()
+    except OSError:
+        os.close(reader)
+        os.close(writer)
+        return None
+    if not process:
+        os.close(reader)  # else it would wait for ever to be read, should the first be killed
+        _send(writer, jobs)
+    os.close(writer)
+    return process, os.fdopen(reader, "rb")
+
+
+def _ended_well(process: int) -> bool:
+    """Wait for the end of a process, and say whether it sent all; False where nobody can tell."""
+    try:
+        return os.waitpid(process, 0)[1] == 0
+    except ChildProcessError:  # whoever started this program has it forget its children
+        return False
 
 
 def _halves(jobs: Sequence[Job]) -> tuple[list[int], list[int]]:
@@ -51,7 +86,6 @@ def _halves(jobs: Sequence[Job]) -> tuple[list[int], list[int]]:
 def _send(writer: int, jobs: Sequence[Job]) -> NoReturn:
     """Send what the jobs give, and end without a word, whatever happens: the other tells of it."""
     import pickle
-    import signal
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
