@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -193,6 +195,11 @@ def test_a_changed_paragraph_is_found_behind_new_checksums(package: Path) -> Non
             "datapackage.json",
             b'{"resources": [{"name": "a", "path": 3, "schema": {"fields": []}}]}',
         ),
+        (
+            "datapackage.json",
+            b'{"resources": [{"name": "a", "path": ["a.csv"], "format": "csv", '
+            b'"schema": {"fields": [{"name": ["quote"]}]}}]}',
+        ),
         ("paragraphs.csv", b"document\n"),
         ("paragraphs.csv", b"document,paragraph,start,end,text\nlake,2,x,y,words\n"),
         ("spans.csv", b"\xff\xfe"),
@@ -210,6 +217,29 @@ def test_what_cannot_be_read_is_a_problem_and_no_crash(
     else:
         hide_files(package)
     assert verify(package)
+
+
+@pytest.mark.parametrize("name", ["\ud800", "\x1b[2J", "a\nspans.csv: verified"])
+def test_no_name_from_elsewhere_says_anything_of_its_own(package: Path, name: str) -> None:
+    def change(rows: Rows) -> None:
+        rows[0]["figure_id"], rows[0]["start"] = name.replace("\ud800", "\x00"), 0
+
+    change_rows(package, "spans", change, "csv")
+    place = package / "datapackage.json"
+    descriptor = json.loads(place.read_bytes())
+    descriptor["resources"].append({"name": name, "path": 3, "schema": {"fields": []}})
+    descriptor["resources"].append({"name": "b", "path": name, "schema": {"fields": []}})
+    place.write_text(json.dumps(descriptor))
+    with suppress(UnicodeEncodeError):
+        (package / name).write_text("more")
+    found = verify(package)
+    assert len(found) > 3
+    assert all(each.file.isprintable() and each.sentence.isprintable() for each in found)
+
+
+def test_a_name_of_no_text_is_told(package: Path) -> None:
+    (package / os.fsdecode(b"caf\xe9")).write_text("more")
+    assert files(verify(package)) == {"caf\\udce9"}
 
 
 def test_the_source_of_a_package_is_recognised(package: Path, tmp_path: Path) -> None:

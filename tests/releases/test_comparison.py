@@ -105,6 +105,7 @@ SEXES = ["female", "male"]
         (change_constraint("sex", enum=None), "constraint_loosened", Level.PATCH),
         (change_constraint("start", minimum=1), "constraint_tightened", Level.MAJOR),
         (change_constraint("start", minimum=-1), "constraint_loosened", Level.PATCH),
+        (change_constraint("start", minimum="0"), "constraint_tightened", Level.MAJOR),
         (change_constraint("value", maximum=5), "constraint_tightened", Level.MAJOR),
         (change_constraint("figure_id", pattern="^.$"), "constraint_tightened", Level.MAJOR),
         (change_constraint("measure", required=None), "constraint_loosened", Level.PATCH),

@@ -59,6 +59,10 @@ def twice(descriptor: dict[str, Any]) -> None:
     columns_of(descriptor).append(columns_of(descriptor)[0])
 
 
+def schema(**told: Any) -> Callable[[dict[str, Any]], None]:
+    return lambda descriptor: descriptor["resources"][0]["schema"].update(told)
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
@@ -70,6 +74,15 @@ def twice(descriptor: dict[str, Any]) -> None:
         (lambda d: d.update(resources=[7]), "no readable descriptor"),
         (lambda d: d["resources"][0].pop("schema"), "has no schema"),
         (lambda d: columns_of(d)[0].pop("type"), "has no schema whose fields"),
+        (schema(primaryKey=None), "has a primary key that is none"),
+        (schema(primaryKey=["figure_id", ["value"]]), "has a primary key that is none"),
+        (schema(primaryKey="figure"), "has a primary key that is none"),
+        (schema(foreignKeys=None), "has a foreign key that is none"),
+        (schema(foreignKeys=["document"]), "has a foreign key that is none"),
+        (schema(foreignKeys=[{"fields": [[]], "reference": {}}]), "has a foreign key that is none"),
+        (schema(foreignKeys=[{"fields": "document"}]), "has a foreign key that is none"),
+        (lambda d: columns_of(d)[1].update(constraints=[]), "has constraints of measure"),
+        (lambda d: columns_of(d)[1].update(constraints={"enum": 1}), "has constraints of measure"),
     ],
 )
 def test_a_descriptor_that_describes_nothing_is_refused(
@@ -84,6 +97,16 @@ def test_a_descriptor_that_describes_nothing_is_refused(
 )
 def test_what_is_no_descriptor_is_refused(package: Path, data: bytes) -> None:
     (package / "datapackage.json").write_bytes(data)
+    with pytest.raises(UsageError, match="no readable descriptor"):
+        open_package(package)
+
+
+@pytest.mark.parametrize("value", [b"NaN", b"1e999", b'"\\ud800"'])
+def test_a_descriptor_that_says_what_no_file_can_hold_is_refused(
+    package: Path, value: bytes
+) -> None:
+    path = package / "datapackage.json"
+    path.write_bytes(path.read_bytes().replace(b"{", b'{"more": ' + value + b",", 1))
     with pytest.raises(UsageError, match="no readable descriptor"):
         open_package(package)
 

@@ -89,7 +89,7 @@ def verify(
     tables = {
         each.name: (each.path, each.columns)
         for each in resources
-        if each.format == "csv" and each.path in files and not unsafe(each.path)
+        if each.format == "csv" and _safe(each.path) and each.path in files
     }
     with long_cells():
         cited = cache(partial(read_cited, package, tables))
@@ -99,7 +99,13 @@ def verify(
             problems += check_source(package, tables, source, cited().blocks)
     problems += _check_sums(package, digests)
     problems += _check_resources(resources, digests)
-    return sorted(set(problems), key=lambda problem: (problem.file, problem.sentence))
+    shown = {Problem(_shown(each.file), _shown(each.sentence)) for each in problems}
+    return sorted(shown, key=lambda problem: (problem.file, problem.sentence))
+
+
+def _shown(text: str) -> str:
+    """A text on one line, whatever signs or broken bytes a name from elsewhere brings into it."""
+    return text if text.isprintable() else repr(text)[1:-1]
 
 
 def _files(package: Path, problems: list[Problem]) -> dict[str, int]:
@@ -111,7 +117,7 @@ def _files(package: Path, problems: list[Problem]) -> dict[str, int]:
         try:
             entries = list(os.scandir(folder))
         except OSError as error:
-            problems.append(Problem(_shown(before), f"cannot be read: {error.strerror}."))
+            problems.append(Problem(before, f"cannot be read: {error.strerror}."))
             continue
         for entry in entries:
             place = before + entry.name
@@ -121,13 +127,8 @@ def _files(package: Path, problems: list[Problem]) -> dict[str, int]:
                 found[place] = entry.stat(follow_symlinks=False).st_size
             else:
                 sentence = "is a link or a special file; a package holds plain files alone."
-                problems.append(Problem(_shown(place), sentence))
+                problems.append(Problem(place, sentence))
     return found
-
-
-def _shown(place: str) -> str:
-    """A path as text, though its bytes may be none."""
-    return place.encode("utf-8", "backslashreplace").decode()
 
 
 def _jobs(
@@ -147,9 +148,9 @@ def _sums(package: Path, files: Iterable[str]) -> tuple[_Digests, list[Problem]]
     unread: list[Problem] = []
     for place in files:
         try:
-            found[_shown(place)] = _sum(package / place)
+            found[place] = _sum(package / place)
         except OSError as error:
-            unread.append(Problem(_shown(place), f"cannot be read: {error.strerror}."))
+            unread.append(Problem(place, f"cannot be read: {error.strerror}."))
     return found, unread
 
 
@@ -205,7 +206,7 @@ def _resources(package: Path, files: Container[str], problems: list[Problem]) ->
         return [
             _Resource(
                 name=str(item["name"]),
-                columns=[field["name"] for field in item["schema"]["fields"]],
+                columns=[str(field["name"]) for field in item["schema"]["fields"]],
                 path=item.get("path"),
                 size=item.get("bytes"),
                 hash=item.get("hash"),
@@ -224,8 +225,8 @@ def _resources(package: Path, files: Container[str], problems: list[Problem]) ->
 def _check_resources(resources: list[_Resource], digests: _Digests) -> Iterator[Problem]:
     """Compare the resources with the files."""
     for each in resources:
-        fault = unsafe(each.path) if isinstance(each.path, str) else "which is no path"
-        if fault:
+        if not _safe(each.path):
+            fault = unsafe(each.path) if isinstance(each.path, str) else "which is no path"
             sentence = f"resource {each.name} names {each.path!r}, {fault}."
             yield Problem(DESCRIPTOR, sentence)
         elif each.path not in digests:
@@ -233,6 +234,10 @@ def _check_resources(resources: list[_Resource], digests: _Digests) -> Iterator[
         elif (each.size, each.hash) != _described(digests[each.path]):
             sentence = f"has other bytes than {DESCRIPTOR} says of resource {each.name}."
             yield Problem(each.path, sentence)
+
+
+def _safe(path: object) -> bool:
+    return isinstance(path, str) and unsafe(path) is None
 
 
 def _described(summed: tuple[int, str]) -> tuple[int, str]:

@@ -114,15 +114,23 @@ def _compare_constraints(place: str, was: dict[str, Any], now: dict[str, Any]) -
             tighter = after is not False
         elif after is None:
             tighter = False
-        elif name in _LOWER_BOUNDS:
-            tighter = after > before
-        elif name in _UPPER_BOUNDS:
-            tighter = after < before
         else:
-            # A pattern may let in more or less; only the graver one is safe to say.
-            tighter = after is not False
+            tighter = _tighter(name, before, after)
         reason = Reason.CONSTRAINT_TIGHTENED if tighter else Reason.CONSTRAINT_LOOSENED
         yield Change(reason, f"{place} {name}", _optional(before), _optional(after))
+
+
+def _tighter(name: str, before: Any, after: Any) -> bool:
+    """Whether a constraint that is told on both sides lets in less than before."""
+    try:
+        if name in _LOWER_BOUNDS:
+            return bool(after > before)
+        if name in _UPPER_BOUNDS:
+            return bool(after < before)
+    except TypeError:  # a number and a text
+        return True
+    # A pattern may let in more or less; only the graver one is safe to say.
+    return after is not False
 
 
 def _compare_categories(place: str, was: Sequence[Any], now: Sequence[Any]) -> Iterator[Change]:

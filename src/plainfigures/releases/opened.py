@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from plainfigures.errors import UsageError
 from plainfigures.packages import DESCRIPTOR
+from plainfigures.packages.canonical_json import compact
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -93,6 +94,7 @@ def open_package(folder: Path) -> OpenedPackage:
         descriptor = json.loads(path.read_bytes())
         name, version = descriptor["name"], descriptor["version"]
         resources = [(str(item["name"]), item) for item in descriptor["resources"]]
+        compact(descriptor)  # no text or number of it is one that no file can hold
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         raise UsageError(
             f"{path}: no readable descriptor of a package with name, version and resources"
@@ -164,6 +166,7 @@ def _tables(
 
 
 def _schema(path: Path, name: str, item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The schema of a resource, once all of it has the form that is relied on."""
     try:
         schema: Mapping[str, Any] = item["schema"]
         columns = [field["name"] for field in schema["fields"]]
@@ -175,4 +178,36 @@ def _schema(path: Path, name: str, item: Mapping[str, Any]) -> Mapping[str, Any]
     twice = sorted({column for column in columns if columns.count(column) > 1})
     if twice:
         raise UsageError(f"{path}: resource {name} has the column {twice[0]} twice")
+    if not _are_columns(schema.get("primaryKey", []), columns):
+        raise UsageError(f"{path}: resource {name} has a primary key that is none of its columns")
+    if not all(_is_key(each, columns) for each in _items(schema.get("foreignKeys", []))):
+        raise UsageError(f"{path}: resource {name} has a foreign key that is none of its columns")
+    for field in schema["fields"]:
+        constraints = field.get("constraints", {})
+        if not isinstance(constraints, dict) or not isinstance(constraints.get("enum", []), list):
+            raise UsageError(
+                f"{path}: resource {name} has constraints of {field['name']} that are none"
+            )
     return schema
+
+
+def _items(value: object) -> list[Any]:
+    """The items of a list; what is none is an item that nothing takes for a key."""
+    return value if isinstance(value, list) else [None]
+
+
+def _is_key(value: object, columns: list[str]) -> bool:
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("reference"), dict)
+        and _are_columns(value.get("fields"), columns)
+    )
+
+
+def _are_columns(names: object, columns: list[str]) -> bool:
+    """Whether this names columns, one as a text or any number as a list."""
+    return (
+        names in columns
+        if isinstance(names, str)
+        else (isinstance(names, list) and all(each in columns for each in names))
+    )
