@@ -76,8 +76,13 @@ def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
 
 
 def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "returns go on, but the 70,000 displaced persons": a noun of the clause before."""
-    return t.kind == "noun" and not _PARTING.isdisjoint(word[t.last : q.phrase_first])
+    """ "returns go on, but the 70,000 displaced persons": a noun of the clause before or after."""
+    if t.kind != "noun":
+        return False
+    after = word[q.phrase_last : t.first]
+    if after[:1] == [","] and "that" in after:
+        return True  # "70,000 displaced persons, meaning that the returns …"
+    return not _PARTING.isdisjoint(word[t.last : q.phrase_first])
 
 
 def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:

@@ -14,7 +14,10 @@ from plainfigures.prose.tokens import Tokens
 # So many words of return around a sentence make it the theme.
 _THEME = 3
 _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
-_GOING = tuple("leave depart board travel fly cross walk".split())
+_GOING = tuple("board fly".split())
+_LEAVING = tuple("leave depart".split())
+_CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
+_CAMP = 6
 _JOURNEYS = frozenset("departure flight convoy journey voyage bus".split())
 _OF = frozenset(("of", "for", "with", "carrying"))
 _ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
@@ -47,7 +50,7 @@ class Movements:
         if match.measure is not None:
             t = match.trigger
             naming = t is None or (t.kind == "noun" and q.first < t.last <= q.phrase_last)
-            naming = naming or (t is not None and t.lemma in _GOING)
+            naming = naming or (t is not None and t.lemma in _LEAVING)
             if match.measure not in measure.beats or not naming:
                 return False
         return self._moves(q) and self._is_theme(measure) and _AWAY.isdisjoint(self._tokens.word)
@@ -59,12 +62,20 @@ class Movements:
         after = self._tokens.at(j + (self._tokens.at(j) == "to"))
         if after in _forms(_GOING) or after in _forms(_TAKING):
             return True
+        if after in _forms(_LEAVING) and self._leaves_camp(j):
+            return True
         if k >= 0 and word[k] in _forms(_TAKING):
             return True
         k = q.phrase_first - 1
         while k > 0 and word[k] in _ABOUT:
             k -= 1
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
+
+    def _leaves_camp(self, verb: int) -> bool:
+        """ "left Ost camp on Friday", "departed at dawn", but no "left Chad for two countries"."""
+        verb += self._tokens.at(verb) == "to"
+        after = [singular(word) for word in self._tokens.word[verb + 1 : verb + _CAMP]]
+        return not _CAMPS.isdisjoint(after) or not self._tokens.capital(verb + 1)
 
     def _is_theme(self, measure: Measure) -> bool:
         named = _theme_words(measure)

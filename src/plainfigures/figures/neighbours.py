@@ -28,6 +28,7 @@ _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
 _NAMING = frozenset(("noun", "phrase"))
 _JOINS = frozenset(("and", "or"))
+_CONTRASTS = frozenset(("but", "conversely"))
 
 Fits = Callable[[int, str], bool]
 
@@ -208,6 +209,8 @@ class Neighbours:
         source = self._carried.matches.get("people" if bare else unit_class(q))
         if source is None or source.measure is None:
             return self._on_topic(index)
+        if self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE):
+            return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
         telling = self._lists.telling[source.measure]
         if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()

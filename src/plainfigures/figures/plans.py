@@ -67,7 +67,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word = tokens.word
     if _is_task(tokens, t) or _is_next(word, q, t) or _agreed(word, q, t):
         return True
-    if tenses.is_ahead(tokens, q, t):
+    if tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t):
         return True
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)

@@ -36,6 +36,8 @@ _NO_SUBJECT = frozenset(
 )
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 8
+# The longest origin of people, in tokens.
+_ORIGIN = 7
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 
 
@@ -65,15 +67,24 @@ class Tellings:
         word, k = self._tokens.word, self._predicates.verb_before(q)
         if k >= 0 and word[k] in telling.objects:
             return word[max(0, k - 2) : k + 1] if word[k - 1] in HELPERS else [word[k]]
-        after = self._predicates.after_helpers(q.phrase_last)
+        last = self._subject_end(q)
+        after = self._predicates.after_helpers(last)
         own = self._tokens.at(after)
-        verbs = word[q.phrase_last : after + 1]
+        verbs = word[last : after + 1]
         if not BE.isdisjoint(verbs[:-1]):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
             foreign = foreign or self._predicates.is_otherwise(q, telling)
             told = own in telling.objects or not foreign
             return verbs if told else []
         return verbs if own in telling.subjects else []
+
+    def _subject_end(self, q: Quantity) -> int:
+        """The token after the phrase, and after where its people are from ("900 from the hills")."""
+        word, k = self._tokens.word, q.phrase_last
+        if self._tokens.at(k) != "from":
+            return k
+        ends = range(k + 2, min(k + _ORIGIN, len(word)))
+        return next((j for j in ends if word[j] in HELPERS and self._tokens.at(j) != "do"), k)
 
     def did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""

@@ -51,6 +51,16 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return _is_purpose(tokens, t) or _is_before(tokens.word, t, q) or _runs_along(tokens, t)
 
 
+def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "another 900 may still return": what people are given to do."""
+    if q.kind == "money" or t.first < q.phrase_last or t.kind == "noun":
+        return False
+    k = t.first - 1
+    while k > q.phrase_last and tag(tokens.word[k]) == "r":
+        k -= 1
+    return tokens.raw[k] == "may"
+
+
 def _is_purpose(tokens: Tokens, t: Trigger) -> bool:
     """ "agreed to try and complete the return of 900": the object of an infinitive."""
     word, k = tokens.word, t.first - 1

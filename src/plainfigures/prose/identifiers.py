@@ -189,8 +189,8 @@ def _numbered(tokens: Tokens, i: int) -> Found:
             if not near or (w in _CAPITAL_ONLY and not tokens.capital(j)):
                 return None
             return i + 1, "section" if w in _SECTIONS else "identifier"
-        elif w == "." and word[j - 1] in _NO:
-            continue
+        elif w == "." and (word[j - 1] in _NO or word[j - 1] in numbered()):
+            continue  # "pp. 12", "ibid., 9"
         elif not _runs_on(w):
             return (i + 1, "section") if j == i - 1 and _without_space(tokens.raw[j]) else None
     return None

@@ -134,7 +134,8 @@ class _Walk:
         if word in _WHEN and self.at == self.first and self._names_time(self.at + 1):
             return False
         if word in _STOPS:
-            return word in ("and", "or") and self._coordinates()
+            joins = ("and", "or") if self.head is not None else ("and", "or", "but")
+            return word in joins and self._coordinates()
         if kinds[0] == "p" and not is_person(singular(self.tokens.at(self.at + 1))):
             return word == "past"  # "kills 3 outside town", but "three outside experts"
         demonym = demonyms().get(self.tokens.raw[self.at])
@@ -199,7 +200,8 @@ class _Walk:
         if at + 1 >= n or self._verb_follows(at + 1) or is_number(word[at + 1]):
             return False  # "900 dead and hundreds missing"
         if self.head is None:
-            return self.adjective == at - 1 and _adjectival(word[at + 1])
+            named = self.tokens.capital(at - 1) and self.tokens.capital(at + 1)
+            return self.adjective == at - 1 and (named or _adjectival(word[at + 1]))
         if self.plural or self.one:
             return False
         if word[self.head - 2] in _PREFIXES and word[at + 1] in _PREFIXES:
