@@ -12,7 +12,11 @@ _LEADS = re.compile(
     r"\b(?:in|across|throughout|within|inside|near|around|along|of|to|for|from|over|outside)"
     r"(?: the)? ?\Z"
 )
-_ORIGIN = re.compile(r"(?:come|comes|came|coming|hail|originate|originating) from(?: the)? \Z")
+# "They come from Chad", "the Government of Chad": not where it is.
+_ORIGIN = re.compile(
+    r"\b(?:(?:come|comes|came|coming|hail|originate|originating) from|(?:[Gg]overnments?|[Ee]mbassy|"
+    r"[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)(?: the)? \Z"
+)
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 _AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.

@@ -10,6 +10,7 @@ from plainfigures.prose.tokens import Tokens
 _TRADE = frozenset("export import trade turnover shipment commerce".split())
 
 _FURTHEST = 40
+_OWNED = {"export": ("from", "by"), "shipment": ("from",), "import": ("into", "in", "to", "by")}
 _TRADED = frozenset(("export", "import"))
 
 
@@ -83,10 +84,14 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
 
 
 def _owner_after(reading: ColumnReading, k: int) -> Span | None:
-    """ "exports of Kenya", "the foreign trade of Adria"."""
-    if reading.tokens.word[k + 1 : k + 2] != ["of"]:
-        return None
+    """ "exports of Kenya", "the foreign trade of Adria", "exports from", "imports into Kenya"."""
     tokens = reading.tokens
+    led = tokens.at(k + 1)
+    if led != "of":
+        span = None
+        if led in _OWNED.get(singular(tokens.word[k]), ()):
+            span = phrase_right(tokens, k + 2, 4)
+        return span if span is not None and code_of(reading.sentence.words(*span)) else None
     span = phrase_right(tokens, k + 2, 4)
     if span is None:
         return None
