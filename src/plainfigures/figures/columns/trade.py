@@ -11,6 +11,10 @@ _TRADE = frozenset("export import trade turnover shipment commerce".split())
 
 _FURTHEST = 40
 _OWNED = {"export": ("from", "by"), "shipment": ("from",), "import": ("into", "in", "to", "by")}
+_OWN = frozenset(("its", "their"))
+_OTHERS = frozenset("market markets partner partners destination destinations".split())
+_STATES = frozenset(("name", "group"))
+_LEADS = frozenset("of in to from with for by at".split())
 _TRADED = frozenset(("export", "import"))
 
 
@@ -73,6 +77,8 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
         word = tokens.word[j]
         if not (word[0].isalpha() or word in ("'s", "'", "-")):
             return None
+        if word in _OWN:
+            return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
         if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
             return j, j + 1
@@ -80,6 +86,22 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
             return j, j + 1
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
             return None
+    return None
+
+
+def _subject(tokens: Tokens, j: int) -> Span | None:
+    """The country that "its" at token `j` stands for: the last one that no small word leads to.
+
+    Where another owner is told of, it may stand for that ("sent the island half of its imports").
+    """
+    if "'s" in tokens.word[:j]:
+        return None
+    for k in range(j - 1, -1, -1):
+        entry = countries().get(tokens.raw[k])
+        if entry is None or _STATES.isdisjoint(entry.kinds):
+            continue
+        if tokens.at(k - 1) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
+            return k, k + 1
     return None
 
 
