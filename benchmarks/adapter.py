@@ -5,7 +5,8 @@ the reader follows its own definitions alone: people and things are counted by t
 fraction in words is a bare fraction, a rate over time is part of the unit, "one of the pens" counts
 one, "5G" is five, "two or three" are two values, "three times as much" has no unit, and a number
 without a value is left out. A place in initials is spelled out ("US", "DRC"), and a number of
-countries ("in 60 countries") is the world: the text has these words, the annotation those.
+countries ("in 60 countries") is the world: the text has these words, the annotation those. A sum
+for which the text has no noun is called by its giver or taker, which for the reader are columns.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -67,6 +68,8 @@ def mentions(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
     for record in records:
         fields = {name: record[name] for name in _FIELDS}
         fields["place"] = _place(record["place"])
+        if fields["counted"] is None:  # only sums have a giver or a taker
+            fields["counted"] = record["donor"] or record["recipient"]
         for start, end in _places(record):
             for dataset in record["datasets"]:
                 where = {"number_start": start, "number_end": end}

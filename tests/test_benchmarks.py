@@ -159,6 +159,38 @@ def test_a_figure_is_predicted_wherever_it_stands(
     assert [each["start"] for each in thirty_one] == places
 
 
+@pytest.mark.parametrize(
+    ("place", "predicted"),
+    [
+        ("U.K.", "United Kingdom (U.K.)"),
+        ("US", "United States (US)"),
+        ("EU", "European Union (EU)"),
+        ("35 countries", "world (35 countries)"),
+        ("neighbouring countries", "neighbouring countries"),
+        ("Kenya", "Kenya"),
+        (None, None),
+    ],
+)
+def test_a_place_is_spelled_out(
+    records: list[dict[str, Any]], place: str | None, predicted: str | None
+) -> None:
+    record = next(record for record in records if record["document"] == "two")
+    found = next(adapter.mentions([{**record, "place": place}]))
+    assert found["place"] == predicted
+
+
+def test_a_sum_without_a_noun_is_called_by_who_gives_or_takes_it(
+    records: list[dict[str, Any]],
+) -> None:
+    record = next(record for record in records if record["document"] == "two")
+    record = {**record, "counted": None, "donor": None, "recipient": "the relief fund"}
+    assert next(adapter.mentions([record]))["counted"] == "the relief fund"
+    record["donor"] = "Norway"
+    assert next(adapter.mentions([record]))["counted"] == "Norway"
+    record["counted"] = "roads"
+    assert next(adapter.mentions([record]))["counted"] == "roads"
+
+
 # What scorers do, as far as is needed to see that they are given what they ask for.
 SENTENCE_SCORER = """
 import json, sys
