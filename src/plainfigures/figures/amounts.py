@@ -13,6 +13,8 @@ _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "
     ", since what \u201c \u201d".split()
 )
+_TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
+_TRADING = frozenset("from to by in into".split())
 _TO_COME = frozenset("to will would could may might should can".split())
 _PARTICLES = frozenset("up down in".split())
 _OPENERS = frozenset("and or of in to by with from on at overall meanwhile also then thus".split())
@@ -45,7 +47,11 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     numbers = {q.phrase_last for q in sentence.scan.quantities if q.kind != "noun"}
     while first > 0 and last - first < _LONGEST and first not in numbers:
         if tokens.word[first - 1] in _BORDERS or _is_verb(tokens, first - 1):
-            break
+            listing = _listing(tokens, first - 1, last)
+            if listing == first:
+                break
+            first = listing
+            continue
         first -= 1
     for period in sentence.periods:
         if period.last == last and period.first > first:
@@ -60,6 +66,19 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     if first >= last or tokens.word[first] in _PRONOUNS:
         return None
     return first, last
+
+
+def _listing(tokens: Tokens, comma: int, last: int) -> int:
+    """Where a list with "of" begins before a comma in it ("exports of cloth, tin and tea")."""
+    word = tokens.word
+    if word[comma] != "," or "and" not in word[comma:last]:
+        return comma + 1
+    for k in range(comma - 1, max(0, comma - _ASIDE), -1):
+        if word[k] == "of":
+            return k
+        if word[k] != "," and tag(word[k]).split(",")[0] not in ("n", "ns", "a", ""):
+            break
+    return comma + 1
 
 
 def _subject_end(sentence: Sentence, at: int) -> int | None:
@@ -119,6 +138,8 @@ def _modifies(tokens: Tokens, k: int) -> bool:
         return tokens.at(k - 1) not in BE
     if tokens.at(k - 1) in DETERMINERS:
         return True
+    if tokens.word[k] in _TRADED and tokens.at(k + 1) in _TRADING:
+        return tag(tokens.at(k - 1) or "-")[0] == "n"  # "goods imported from Chad"
     after = tokens.at(k + 1)
     return (
         "vd" in tag(tokens.word[k]) and bool(after) and tag(after).split(",")[0] in ("n", "ns", "a")

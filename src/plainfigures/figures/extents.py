@@ -1,6 +1,7 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
 from plainfigures.figures.costs import HELPERS
+from plainfigures.prose import changes
 from plainfigures.prose.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number
@@ -101,6 +102,8 @@ def _kind(tokens: Tokens, j: int) -> str | None:
         return None if is_currency(tokens, j) else "noun"
     if tokens.at(j + 1) == "-" and tokens.glued(j + 1):
         return "modifier"
+    if word in changes.verbs() and (is_number(tokens.at(j + 1)) or tokens.at(j + 1) == "by"):
+        return None  # "exports to Chad rose by"
     tags = tag(word).split(",")
     if tags[0] in ("n", "ns", "") or (word in nouns("trade")):
         return "noun"

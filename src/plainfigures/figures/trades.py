@@ -4,6 +4,7 @@ from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import right
 from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
+from plainfigures.figures.respective import respective
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number
@@ -22,6 +23,7 @@ _OPENERS = frozenset(
     "thus see sees saw up down".split()
 )
 _BRACKETED = 12
+_RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _ROLES = frozenset("partner market supplier customer buyer destination source total".split())
 _WITH = frozenset("to of with from".split())
 _PARTNERED = _WITH - {"of"}
@@ -32,6 +34,10 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if match.measure is None:
         return None
     tokens = sentence.tokens
+    index = next(k for k, other in enumerate(sentence.scan.quantities) if other is q)
+    shared = respective(sentence, index)
+    if shared is not None and not tokens.capital(shared[1] - 1):
+        return *shared, "in its list"
     changed = _changed(tokens, q)
     if changed is None and match.direction is not None:
         span = subject(sentence, q.phrase_first)
@@ -90,6 +96,8 @@ def _changed(tokens: Tokens, q: Quantity) -> Found | None:
     """ "a 7 per cent rise in exports", "growth of 7 per cent in trade": what changed."""
     for j in range(q.last, min(tokens.size, q.last + 3)):
         if tokens.word[j] == "in":
+            if tokens.at(j + 1) in _RESPECTS:
+                return None  # "a rise in volume"
             span = right(tokens, j + 1)
             if j > q.last and span is not None:
                 return *_tailed(tokens, *span), "what changed"

@@ -13,6 +13,7 @@ from plainfigures.prose.counting import (
     elliptic,
     is_gift,
     is_noun,
+    is_result,
     names_number,
 )
 from plainfigures.prose.kinds import kind
@@ -80,6 +81,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = _introduced(tokens, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
+            says = says and not is_result(tokens, i)
             if says or names_number(tokens, i, numbers):
                 one = _subject(tokens, i)
             elif word in _sayings() and tokens.at(i - 1) == ",":

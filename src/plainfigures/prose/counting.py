@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from plainfigures.prose.lexicon import attribution, inflections, tag
-from plainfigures.prose.subjects import is_source
+from plainfigures.prose.subjects import is_source, source_right, with_acronym
 from plainfigures.prose.tokens import Tokens
 
 # The prepositions before a number whose source has no verb of its own.
@@ -14,12 +14,22 @@ _LEADS = frozenset("a an the of another further some about us with at least \u20
 _OPENERS = frozenset(("\u201c", '"', "'"))
 _STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
+_PAPERS = frozenset(
+    "figure figures number numbers data statistics report reports survey study research estimates "
+    "records results analysis".split()
+)
+_TODAY = frozenset("today yesterday here".split())
+_COMPARED = frozenset("higher lower better worse strong weak record robust".split())
+_RESULTS = frozenset(
+    "rise rises fall growth increase increases decline drop share shares surplus deficit gain "
+    "gains jump decrease contraction expansion".split()
+)
 _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
 _CLOSING = frozenset((",", ".", ";", ")", "and"))
 _ARTICLES = frozenset(("the", "a", "an"))
 _WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
-_REACH, _OBJECT = 12, 6
+_REACH, _OBJECT = 18, 6
 
 # Where the phrases of a sentence's numbers begin -> their kind.
 Numbers = Mapping[int, str]
@@ -135,7 +145,37 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         return None
     if any(_is_verb(tokens, j) for j in range(k + 1, verb)):
         return None
+    if word[k - 1] in _PAPERS and "by" in word[k:verb]:
+        return _publisher(tokens, word.index("by", k) + 1, verb)
     return (first, k) if is_source(tokens, first, k) else None
+
+
+def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
+    """ "Figures released on Friday by the customs office (CO) showed": who released them."""
+    span = source_right(tokens, at)
+    if span is None:
+        return None
+    first, last = span
+    while last > first and tokens.word[last - 1] in _TODAY:
+        last -= 1
+    if last == first or not is_source(tokens, first, last):
+        return None
+    return first, min(with_acronym(tokens, last), verb)
+
+
+def is_result(tokens: Tokens, verb: int) -> bool:
+    """ "Kenya recorded a 5 percent rise", "exports reported higher earnings": what it came to."""
+    word = tokens.word
+    if word[verb] in _forms(("report",)):
+        return tokens.at(verb + 1) in _COMPARED
+    if word[verb] not in _forms(("record", "register", "post", "witness")):
+        return False
+    for k in range(verb + 1, min(tokens.size, verb + _OBJECT + 2)):
+        if word[k] in _RESULTS:
+            return True
+        if word[k] in _STOPS or word[k] == "that" or tag(word[k])[0] == "v":
+            return False
+    return False
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:

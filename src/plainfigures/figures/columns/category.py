@@ -6,6 +6,7 @@ from plainfigures.figures.categories import Categories, Found
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.counted import pair_end
 from plainfigures.figures.extents import right
+from plainfigures.figures.respective import respective
 from plainfigures.prose.lexicon import tag
 
 _FURTHEST = 60.0
@@ -60,7 +61,9 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
     """The flow of the nearest trade word, one before the number preferred."""
     if not named:
         return None
-    best = _whole(reading, named) or _nearest(reading, named, 3.0)
+    shared = respective(reading.sentence, reading.index)
+    listed = None if shared is None else next(iter(named.within(*shared)), None)
+    best = listed or _whole(reading, named) or _nearest(reading, named, 3.0)
     if best is None:
         return None
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"

@@ -1,31 +1,18 @@
 """With whom the reporter trades."""
 
-from plainfigures.figures.actors import is_actor
-from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.columns.holders import holder, is_reporter
+from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
-from plainfigures.figures.forms import forms
-from plainfigures.figures.phrases import (
-    before_verb,
-    code_of,
-    holder_of_role,
-    name_ending,
-    phrase_right,
-    subject_ending,
-)
-from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.figures.phrases import code_of, phrase_right
+from plainfigures.figures.respective import respective
+from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.years import year_like
 
-_SHARES = frozenset("share part proportion portion".split())
-_TAKERS = frozenset(
-    "take buy account absorb represent make supply purchase come rank follow remain".split()
-)
-_ROLES = frozenset(
-    "partner customer buyer purchaser client supplier market destination source".split()
-)
-_HOLDING = _SHARES | _TAKERS | _ROLES | {"that"}
 _TO = frozenset("to with from between".split())
+# what "to" and "with" after it lead to no partner
+_OTHERWISE = frozenset("according due thanks owing compared".split())
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = frozenset((":", "-", "\u2013", "\u2014"))
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
@@ -41,6 +28,10 @@ def partner(reading: ColumnReading) -> Value:
     sides = two_sides(reading)
     if sides is not None:
         return reading.words(sides[1], "second side of the trade")
+    shared = respective(reading.sentence, reading.index)
+    if shared is not None and (shared[0] or code_of(reading.sentence.words(*shared))):
+        if reading.tokens.capital(shared[0]):
+            return None if is_reporter(reading, shared) else reading.words(shared, "in its list")
     index = _linked(reading)
     first = quantities[index].phrase_first
     floor = quantities[index - 1].phrase_last if index else 0
@@ -48,10 +39,15 @@ def partner(reading: ColumnReading) -> Value:
     ceiling = following[0].phrase_first if following else reading.tokens.size
     return (
         _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
-        or _holder(reading, floor, first)
+        or _held(reading, floor, first)
         or _bare(reading, floor, first)
         or _joined(reading, range(reading.q.phrase_last, ceiling), ceiling, "after")
     )
+
+
+def _held(reading: ColumnReading, floor: int, first: int) -> Value:
+    span = holder(reading, floor, first)
+    return None if span is None else reading.words(span, "holder of the share")
 
 
 def _linked(reading: ColumnReading) -> int:
@@ -113,61 +109,13 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
     for k in places:
         if tokens.word[k] == ";":
             return None
-        if tokens.word[k] in _TO:
+        if tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE:
             span = phrase_right(tokens, k + 1)
-            if span is not None and span[1] <= limit and not _is_reporter(reading, span):
+            if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
+                continue  # "with the Free Trade Agreement"
+            if span[1] <= limit and not is_reporter(reading, span):
                 return reading.words(span, f"{rule} {tokens.word[k]}")
     return None
-
-
-def _is_reporter(reading: ColumnReading, span: Span) -> bool:
-    return reading.sentence.words(*span) == reading.row.get("reporter")
-
-
-def _holder(reading: ColumnReading, floor: int, first: int) -> Value:
-    """ "Russia's share of its imports", "Germany took 22 percent", "China is the main market"."""
-    tokens = reading.tokens
-    holding = forms(_HOLDING)
-    for k in range(first - 1, floor - 1, -1):
-        if tokens.word[k] == ";":
-            return None
-        if tokens.word[k] not in holding:
-            continue
-        span = _of_share(reading, k) or _taker(reading, k) or _in_role(tokens, k)
-        if span is not None and span[0] >= floor and not _is_reporter(reading, span):
-            return reading.words(span, "holder of the share")
-    return None
-
-
-def _of_share(reading: ColumnReading, k: int) -> Span | None:
-    """ "Russia's share", "the share of China in", "that of India"."""
-    tokens = reading.tokens
-    word = tokens.word
-    share = singular(word[k]) in _SHARES
-    if share and k > 1 and word[k - 1] in ("'s", "'"):
-        return name_ending(tokens, k - 2)
-    if (share or word[k] == "that") and tokens.at(k + 1) == "of":
-        span = phrase_right(tokens, k + 2)
-        if span is not None and (word[k] == "that" or code_of(reading.sentence.words(*span))):
-            following = tag(tokens.at(span[1])).split(",")[0]
-            return None if following in ("n", "ns") else span
-    return None
-
-
-def _taker(reading: ColumnReading, k: int) -> Span | None:
-    """ "France still buys", "the union took": the subject of a verb of taking."""
-    tokens = reading.tokens
-    if _TAKERS.isdisjoint(verb_lemmas(tokens.word[k])) or not tokens.raw[k].islower():
-        return None
-    at = before_verb(tokens, k)
-    if at >= 0 and is_actor(tokens.word[at]):
-        return subject_ending(reading.sentence, at)
-    return name_ending(tokens, at)
-
-
-def _in_role(tokens: Tokens, k: int) -> Span | None:
-    """ "China is the main market"."""
-    return holder_of_role(tokens, k) if singular(tokens.word[k]) in _ROLES else None
 
 
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:

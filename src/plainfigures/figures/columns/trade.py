@@ -1,5 +1,6 @@
 """Whose trade it is, and which way it moved."""
 
+from plainfigures.figures.columns.holders import holder
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of, phrase_right
@@ -10,6 +11,12 @@ from plainfigures.prose.tokens import Tokens
 _TRADE = frozenset("export import trade turnover shipment commerce".split())
 
 _FURTHEST = 40
+_WORLD = frozenset("world global worldwide".split())
+_GLOBAL = 3
+# how much farther an owner is behind the number
+_BEHIND = 4.0
+_SENT = frozenset(("export", "shipment", "trade"))
+_REACH = 7
 _OWNED = {"export": ("from", "by"), "shipment": ("from",), "import": ("into", "in", "to", "by")}
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
@@ -33,10 +40,15 @@ def reporter(reading: ColumnReading) -> Value:
             if span is None:
                 continue
             away = reading.sentence.distance(reading.q, *span)
+            away += _BEHIND if span[0] > reading.q.first else 0
             if best is None or away < best[0]:
                 best = (away, span)
     if best is not None:
         return reading.words(best[1], "owner of the trade")
+    if any(_of_the_world(tokens, k) for k in range(tokens.size)):
+        held = holder(reading, 0, reading.q.phrase_first)
+        if held is not None:
+            return reading.words(held, "holder of a share of the world's trade")
     for k in range(1, tokens.size):
         if tokens.word[k] not in traded or _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
@@ -48,6 +60,13 @@ def reporter(reading: ColumnReading) -> Value:
     if len(told) == 1:
         return next(iter(told.values())), "only reporter of the text before"
     return None
+
+
+def _of_the_world(tokens: Tokens, k: int) -> bool:
+    """ "world exports", "global trade": not those of one country."""
+    if singular(tokens.word[k]) not in _TRADE:
+        return False
+    return not _WORLD.isdisjoint(tokens.word[max(0, k - _GLOBAL) : k])
 
 
 def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
@@ -109,16 +128,31 @@ def _owner_after(reading: ColumnReading, k: int) -> Span | None:
     """ "exports of Kenya", "the foreign trade of Adria", "exports from", "imports into Kenya"."""
     tokens = reading.tokens
     led = tokens.at(k + 1)
-    if led != "of":
-        span = None
-        if led in _OWNED.get(singular(tokens.word[k]), ()):
-            span = phrase_right(tokens, k + 2, 4)
-        return span if span is not None and code_of(reading.sentence.words(*span)) else None
-    span = phrase_right(tokens, k + 2, 4)
-    if span is None:
+    if led == "of" or led in _OWNED.get(singular(tokens.word[k]), ()):
+        span = phrase_right(tokens, k + 2, 4)
+        if span is not None:
+            known = code_of(reading.sentence.words(*span)) is not None
+            goods = tag(tokens.at(span[1])).split(",")[0] in ("n", "ns")  # "of Scotch whisky"
+            if known or (led == "of" and not goods):
+                return span
+    return _sender(tokens, k)
+
+
+def _sender(tokens: Tokens, k: int) -> Span | None:
+    """ "exports of tea from Kenya", "trade from Kenya to Malta": from where the goods are sent."""
+    kind = singular(tokens.word[k])
+    if kind not in _SENT:
         return None
-    goods = tag(tokens.at(span[1])).split(",")[0] in ("n", "ns")  # "exports of Scotch whisky"
-    return None if goods and not code_of(reading.sentence.words(*span)) else span
+    for j in range(k + 1, min(tokens.size, k + _REACH)):
+        word = tokens.word[j]
+        if word == "from":
+            span = phrase_right(tokens, j + 1, 4)
+            if span is None or (kind != "export" and tokens.at(span[1]) != "to"):
+                return None
+            return span
+        if word != "of" and tag(word).split(",")[0] not in ("n", "ns", "a", "d"):
+            return None
+    return None
 
 
 def direction(reading: ColumnReading) -> Value:

@@ -1,0 +1,78 @@
+"""Who holds a share of trade: its owner, the one who takes it, the one in a trading role."""
+
+from plainfigures.figures.actors import is_actor
+from plainfigures.figures.columns.reading import ColumnReading, Span
+from plainfigures.figures.forms import forms
+from plainfigures.figures.phrases import (
+    before_verb,
+    code_of,
+    holder_of_role,
+    name_ending,
+    phrase_right,
+    subject_ending,
+)
+from plainfigures.prose.lexicon import singular, tag, verb_lemmas
+from plainfigures.prose.tokens import Tokens
+
+_SHARES = frozenset("share part proportion portion".split())
+_TAKERS = frozenset(
+    "take buy account absorb represent make supply purchase come rank follow remain".split()
+)
+_ROLES = frozenset(
+    "partner customer buyer purchaser client supplier market destination source".split()
+)
+_HOLDING = _SHARES | _TAKERS | _ROLES | {"that"}
+
+
+def is_reporter(reading: ColumnReading, span: Span) -> bool:
+    """Whether the words of a span are the reporter that the row has by now."""
+    return reading.sentence.words(*span) == reading.row.get("reporter")
+
+
+def holder(reading: ColumnReading, floor: int, first: int) -> Span | None:
+    """ "Russia's share of its imports", "Germany took 22 percent", "China is the main market".
+
+    It stands between two tokens, and is not the reporter.
+    """
+    tokens = reading.tokens
+    holding = forms(_HOLDING)
+    for k in range(first - 1, floor - 1, -1):
+        if tokens.word[k] == ";":
+            return None
+        if tokens.word[k] not in holding:
+            continue
+        span = _of_share(reading, k) or _taker(reading, k) or _in_role(tokens, k)
+        if span is not None and span[0] >= floor and not is_reporter(reading, span):
+            return span
+    return None
+
+
+def _of_share(reading: ColumnReading, k: int) -> Span | None:
+    """ "Russia's share", "the share of China in", "that of India"."""
+    tokens = reading.tokens
+    word = tokens.word
+    share = singular(word[k]) in _SHARES
+    if share and k > 1 and word[k - 1] in ("'s", "'"):
+        return name_ending(tokens, k - 2)
+    if (share or word[k] == "that") and tokens.at(k + 1) == "of":
+        span = phrase_right(tokens, k + 2)
+        if span is not None and (word[k] == "that" or code_of(reading.sentence.words(*span))):
+            following = tag(tokens.at(span[1])).split(",")[0]
+            return None if following in ("n", "ns") else span
+    return None
+
+
+def _taker(reading: ColumnReading, k: int) -> Span | None:
+    """ "France still buys", "the union took": the subject of a verb of taking."""
+    tokens = reading.tokens
+    if _TAKERS.isdisjoint(verb_lemmas(tokens.word[k])) or not tokens.raw[k].islower():
+        return None
+    at = before_verb(tokens, k)
+    if at >= 0 and is_actor(tokens.word[at]):
+        return subject_ending(reading.sentence, at)
+    return name_ending(tokens, at)
+
+
+def _in_role(tokens: Tokens, k: int) -> Span | None:
+    """ "China is the main market"."""
+    return holder_of_role(tokens, k) if singular(tokens.word[k]) in _ROLES else None
