@@ -14,8 +14,8 @@ _LEADS = re.compile(
 )
 # "They come from Chad", "the Government of Chad": not where it is.
 _ORIGIN = re.compile(
-    r"\b(?:(?:come|comes|came|coming|hail|originate|originating) from|(?:[Gg]overnments?|[Ee]mbassy|"
-    r"[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)(?: the)? \Z"
+    r"\b(?:(?:come|comes|came|coming|hail|originate|originating) from|(?:[Gg]overnments?|"
+    r"[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)(?: the)? \Z"
 )
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 _AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")

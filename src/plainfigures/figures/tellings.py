@@ -79,7 +79,7 @@ class Tellings:
         return verbs if own in telling.subjects else []
 
     def _subject_end(self, q: Quantity) -> int:
-        """The token after the phrase, and after where its people are from ("900 from the hills")."""
+        """The token after the phrase, and after where its people are from ("9 from the hills")."""
         word, k = self._tokens.word, q.phrase_last
         if self._tokens.at(k) != "from":
             return k
