@@ -31,6 +31,7 @@ _LIVED = frozenset(
     "joined died married left started began enlisted retired emigrated entered became fled "
     "widowed orphaned wed conscripted drafted".split()
 )
+_WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
 _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
@@ -148,6 +149,8 @@ class Counts:
         q = self._quantities[index]
         if q.kind != "bare" or q.unit is not None or q.value is None:
             return None
+        if not _WHOM.isdisjoint(self._word[q.last : q.last + 4]):
+            return None  # "for the 4 million in need of help"
         if q.value < _SUM:
             found = self._denomination(index)
             return found.currency if found is not None and found.scale > 1 else None

@@ -85,6 +85,14 @@ def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     return not _PARTING.isdisjoint(word[t.last : q.phrase_first])
 
 
+def is_source(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "paid only $3 million of the pledges": what a sum is taken from, but a loan remains one."""
+    if q.kind != "money" or best.last > q.first or t.first < q.phrase_last or t.kind != "noun":
+        return False
+    gap = word[q.phrase_last : t.first]
+    return gap[:1] == ["of"] and lists.beaten[t.measure].isdisjoint(lists.done)
+
+
 def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     """ "900 people who had fled in 2003 were able to return": the predicate of those described."""
     if word[q.phrase_last : q.phrase_last + 1] not in (["who"], ["that"]):
@@ -108,6 +116,8 @@ def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
+    if word[t.first].endswith("ing"):
+        return False  # "is providing $5 million"
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
 

@@ -125,7 +125,7 @@ class _SentenceMeasures:
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):
-            match = matches[index] = neighbours.amended(index, match)
+            match = matches[index] = neighbours.amended(index, matches)
             if match.measure is not None:
                 self._check(index, matches)
         movements.tell(quantities, matches)
@@ -209,6 +209,7 @@ class _SentenceMeasures:
                 or not owners.shares(index, t)
                 or joining.listed(self.word, best, t)
                 or joining.is_of_other_clause(self.word, q, t)
+                or joining.is_source(self.word, self.lists, q, best, t)
             ):
                 continue
             if (

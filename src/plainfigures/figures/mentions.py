@@ -18,6 +18,10 @@ _ORIGIN = re.compile(
     r"[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)(?: the)? \Z"
 )
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
+# Whose office is somewhere says nothing of where a text is ("ambassador to Chad").
+_OFFICE = re.compile(
+    r"(?:ambassador|envoy|embassy|minister|president|delegate)s? \Z", re.IGNORECASE
+)
 _AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
@@ -95,7 +99,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if "name" not in entry.kinds and "place" not in entry.kinds:
         weight = LOCATED if _HELPED.match(plain, stop) else _DERIVED
         return Mention(start, entry.code or surface, None, weight)
-    led = _LEADS.search(plain, max(0, start - _LEAD), start) is not None
+    lead = _LEADS.search(plain, max(0, start - _LEAD), start)
+    led = lead is not None and not _OFFICE.search(plain, max(0, start - _LEAD), lead.start())
     speaks = _speaks(plain, start, stop)
     if speaks and not led:
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from plainfigures.figures import again
+from plainfigures.figures import again, splits
 from plainfigures.figures.bystanders import (
     apart,
     is_anybody,
@@ -238,8 +238,9 @@ class Neighbours:
                     return Match(measure, rule="said in the sentence before", cost=FURTHEST)
         return Match()
 
-    def amended(self, index: int, match: Match) -> Match:
-        """A measure in the light of the heading, and of a sum that the document has told."""
+    def amended(self, index: int, matches: list[Match]) -> Match:
+        """A measure in the light of the sum before, the heading, and what the document has told."""
+        match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
         if match.trigger is not None and match.trigger.kind in _NAMING:
             headed = self.under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:

@@ -206,7 +206,7 @@ class Owners:
             if t.kind == "phrase" and t.lemma.startswith(_WHERE) and self._does_otherwise(q, t):
                 return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
-        if q.kind == "money" and t.kind != "noun" and self._has_another_verb(q, t):
+        if q.kind == "money" and not _is_nominal(t) and self._has_another_verb(q, t):
             return False
         if q.kind == "noun" and self._governed_by_another(q, t):
             return False
@@ -262,6 +262,11 @@ class Owners:
         if self._scan.tokens.at(q.phrase_last) in _RELATIVE:
             return False
         return self._clauses.border_between(q.phrase_last - 1, t.first)
+
+
+def _is_nominal(t: Trigger) -> bool:
+    """A noun, or a phrase that begins with one ("budget for")."""
+    return t.kind == "noun" or (t.kind == "phrase" and tag(t.lemma.split()[0])[0] == "n")
 
 
 def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

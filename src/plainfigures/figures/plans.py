@@ -35,7 +35,7 @@ _LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _WILL = "will"
-_NEXT = frozenset("next tomorrow soon shortly".split())
+_NOW = frozenset(("is", "are", "am"))
 _PERFECT = frozenset(("have", "has", "had"))
 _GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
@@ -95,8 +95,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"
     if q.kind == "money" and tokens.at(t.first - 1) in BE and word[t.first].endswith("ing"):
-        if not _NEXT.isdisjoint(word):
-            return True  # "is sending $4 million next week"
+        if word[t.first - 1] in _NOW:
+            return True  # "is sending $4 million"
     if t.kind == "noun" and q.kind == "money" and _WILL in _words_between(word, t, q):
         return True  # "the contribution will be $4 million"
     before = word[max(0, t.first - 2) : t.first]

@@ -173,6 +173,10 @@ class Predicates(Verbs):
             named = t.kind in ("state", "noun") or not after.isalpha()
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
+        if q.kind == "money" and self._tokens.at(k) == "of" and t.kind != "noun":
+            between = self._tokens.word[k + 1 : t.first]  # "of $3 million of credits pledged"
+            if all(tag(word)[0] in "an" for word in between):
+                return True
         k += self._tokens.at(k) in _RELATIVE
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)

@@ -30,6 +30,10 @@ _AWAY = 25.0
 _LEADING_IN = frozenset("the a their its of".split())
 _EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 _RETURNS = frozenset("returned return_target resettled".split())
+_BENEFITS = frozenset(
+    "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser benefit "
+    "marathon broadcast raffle".split()
+)
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
 
@@ -153,11 +157,16 @@ def _is_left(sentence: Sentence, name: Name) -> bool:
     return k >= 0 and (word[k] == "from" or word[k] in inflections("leave"))
 
 
-def _is_venue(sentence: Sentence, name: Name) -> bool:
-    """Whether people met or signed something there ("the conference held in Bern")."""
+def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
+    """Whether people met or signed something there ("the conference held in Bern").
+
+    Or, for sums, where they were raised ("a gala in Bern brought in $4 million").
+    """
     word = sentence.tokens.word
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
-    return not nouns("meeting").isdisjoint(around)
+    return not nouns("meeting").isdisjoint(around) or (
+        of_sum and not _BENEFITS.isdisjoint(map(singular, around))
+    )
 
 
 def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -183,7 +192,7 @@ def _nearest(
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
             continue
-        if _is_of_another(sentence, q, name) or _is_venue(sentence, name):
+        if _is_of_another(sentence, q, name) or _is_venue(sentence, name, q.kind == "money"):
             continue
         left = _is_left(sentence, name) and (returns or _is_origin(sentence, q, name))
         text = sentence.words(name.first, name.last) or ""

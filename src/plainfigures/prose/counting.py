@@ -54,6 +54,9 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Japan gave 850 million yen", "has promised a further $2 million": a giver says nothing."""
     if tokens.word[verb] not in _giving_verbs():
         return False
+    if any(numbers.get(k) == "money" for k in range(max(0, verb - _OBJECT), verb)):
+        if "," not in tokens.word[max(0, verb - _OBJECT) : verb]:
+            return True  # "the $30 million it pledged to Haiti"
     k = verb + 1
     while k < tokens.size and k not in numbers and tokens.word[k] in _LEADS and k - verb < 4:
         k += 1

@@ -16,6 +16,7 @@ _SIGNS = frozenset(
 _SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split())
 _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
+_WORDS = 4  # the reach of a name with hyphens, in tokens
 _LONG = 3  # digits of a sum beside letters that may be initials
 
 
@@ -58,7 +59,24 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     for entry in found:
         if _stands_after(tokens, entry, j, i):
             return _money(entry, i, j + len(entry.words), home)
-    return _national(tokens, i, j) or _scaled_code(tokens, i, j)
+    return _national(tokens, i, j) or _scaled_code(tokens, i, j) or _hyphened(tokens, i, j, home)
+
+
+def _hyphened(tokens: Tokens, i: int, j: int, home: Home) -> Unit | None:
+    """ "a 25-million-Canadian-dollar grant": the words of a name with hyphens between them."""
+    if j == i or tokens.at(j + 1) != "-" or not tokens.glued(j + 1):
+        return None
+    last = j
+    while tokens.at(last + 1) == "-" and tokens.glued(last + 1) and last - j < _WORDS:
+        last += 2
+    entry = longest(_index(), tokens.raw[j : last + 1 : 2], 0)
+    if entry is not None and entry.kind == "name":
+        return _money(entry, i, j + 2 * len(entry.words) - 1, home)
+    nation = lexicon.countries().get(tokens.raw[j])
+    entry = longest(_index(), tokens.word, j + 2)
+    if nation is None or entry is None or entry.kind != "ambiguous":
+        return None
+    return _money(entry, i, j + 2 + len(entry.words), Home(nation.code))
 
 
 def currency_named(tokens: Tokens, i: int) -> tuple[str, int] | None:

@@ -4,7 +4,7 @@ from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taking_verb
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
-from plainfigures.prose.lexicon import countries, singular, tag
+from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.tokens import Tokens
 
 _TO = frozenset("to for towards toward in help assist support".split())
@@ -48,6 +48,8 @@ def _after(reading: ColumnReading) -> Value:
             purpose = False
         if word[k] not in _TO or (word[k] == "to" and word[k - 1] in _COMPOUND):
             continue
+        if word[k - 1] in nouns("title"):
+            continue  # "the ambassador to Chad"
         span = name_right(tokens, k + 1) if word[k] != "in" else phrase_right(tokens, k + 1)
         if word[k] == "in":
             span = span if span is not None and tokens.capital(span[0]) else None
