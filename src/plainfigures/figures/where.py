@@ -31,8 +31,8 @@ _LEADING_IN = frozenset("the a their its of".split())
 _EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 _RETURNS = frozenset("returned return_target resettled".split())
 _BENEFITS = frozenset(
-    "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser benefit "
-    "marathon broadcast raffle".split()
+    "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
+    "benefit marathon broadcast raffle".split()
 )
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
