@@ -99,13 +99,14 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if "name" not in entry.kinds and "place" not in entry.kinds:
         weight = LOCATED if _HELPED.match(plain, stop) else _DERIVED
         return Mention(start, entry.code or surface, None, weight)
-    lead = _LEADS.search(plain, max(0, start - _LEAD), start)
-    led = lead is not None and not _OFFICE.search(plain, max(0, start - _LEAD), lead.start())
+    low = max(0, start - _LEAD)
+    joint = _LEADS.search(plain, low, start)
+    led = joint is not None and not _OFFICE.search(plain, low, joint.start())
     speaks = _speaks(plain, start, stop)
     if speaks and not led:
         return None
-    lead = plain[max(0, start - _LEAD) : start]
-    whose = speaks or plain.startswith("'s", stop) or _ORIGIN.search(lead) is not None
+    origin = _ORIGIN.search(plain[low:start]) is not None
+    whose = speaks or plain.startswith("'s", stop) or origin
     weight = LOCATED if led and not whose else _NAMED
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
