@@ -27,6 +27,9 @@ _BORDERS = frozenset(("while", "whereas"))
 _PARTS = frozenset(("including", "among"))
 _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
+_PLAIN = frozenset("household family person people individual".split())
+_DASHES = frozenset(("-", "\u2013", "\u2014"))
+_LONGEST = 7
 _HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
 _BRACKET = 8
 _CLAUSE = 9
@@ -53,7 +56,11 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     while first < last and not sentence.tokens.word[first][0].isalpha():
         first += 1
     if match.measure is not None or noun.head == "member":
-        last = pair_end(sentence.tokens, q, last) or _complement(sentence.tokens, last)
+        last = (
+            pair_end(sentence.tokens, q, last)
+            or _apposed(sentence.tokens, q, last)
+            or _complement(sentence.tokens, last)
+        )
     return first, last, "noun of a parallel number" if q.inherited else "noun phrase"
 
 
@@ -118,6 +125,23 @@ def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
         if object_of or (after not in BE and tag(after)[:1] != "v"):
             return 0
     return last + 2 if tokens.at(last + 1) else 0
+
+
+def _apposed(tokens: Tokens, q: Quantity, last: int) -> int:
+    """The end of the name for people behind their plain noun ("40 families - flood victims"), or 0.
+
+    It ends in a noun of people that a sign, "and" or nothing follows.
+    """
+    if q.noun is None or q.noun.head not in _PLAIN or tokens.at(last) not in _DASHES:
+        return 0
+    k = last + 1
+    while k < min(tokens.size, last + _LONGEST) and tokens.word[k][0].isalpha():
+        if tokens.word[k] == "and":
+            break
+        k += 1
+    after = tokens.at(k)
+    ends = not after or after == "and" or not after[0].isalpha()
+    return k if ends and k > last + 1 and is_person(singular(tokens.word[k - 1])) else 0
 
 
 def _complement(tokens: Tokens, last: int) -> int:
