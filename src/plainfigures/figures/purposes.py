@@ -22,6 +22,9 @@ _GIVEN = frozenset(
 _TOTALS = frozenset("total amount sum figure value maximum minimum".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _WITH = frozenset("with in on".split())
+_AIMS = frozenset("bid effort attempt move order".split())
+_VALUED = frozenset("put puts putting estimate estimates estimated value valued set assessed".split())
+_FAR = 12
 _REACH = 16
 
 
@@ -30,7 +33,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     found = _right(sentence, q)
     if found is not None or match.measure is None:
         return found
-    return _measured(sentence.tokens, q) or _named(sentence, match) or _told(sentence, q)
+    return _measured(sentence.tokens, q) or _put(sentence.tokens, q) or _named(sentence, match) or _told(sentence, q)
 
 
 def _right(sentence: Sentence, q: Quantity) -> Found | None:
@@ -98,6 +101,8 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
         span = right(tokens, at)
         if span is None or (here == "in" and tokens.capital(span[1] - 1)):
             return None
+        if here == "in" and tokens.word[span[1] - 1] in _AIMS:
+            return _aim(tokens, span[1] + 1)  # "in a bid to rebuild schools"
         return _with_aim(tokens, span)
     return None
 
@@ -127,7 +132,7 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
         j += 1
     verbs = j
     while j < tokens.size and j - verbs < 3 and "v" in tag(word[j]).split(",") and word[j] != "be":
-        if tokens.capital(j):
+        if tokens.capital(j) and not (j == verbs and tag(word[j])[0] == "v"):
             break
         j += 1
     if j == verbs:
@@ -154,6 +159,23 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
         return None
     first = left(tokens, k)
     return None if is_time(tokens, first, k + 1) else (first, k + 1, "noun that the sum measures")
+
+
+def _put(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "They put the amount of aid needed at $5 million": what is said to be so much."""
+    k = q.phrase_first - 1
+    if tokens.at(k) != "at":
+        return None
+    for j in range(k - 2, max(-1, k - _FAR), -1):
+        if tokens.word[j] in _VALUED:
+            span = right(tokens, j + 1)
+            if span is None or span[1] > k:
+                return None
+            first = span[0]
+            if singular(tokens.word[first]) in _TOTALS and tokens.at(first + 1) == "of":
+                first += 2
+            return (first, span[1], "what is put at the sum") if first < span[1] else None
+    return None
 
 
 def _named(sentence: Sentence, match: Match) -> Found | None:
