@@ -25,6 +25,7 @@ _WITH = frozenset("with in on".split())
 _AIMS = frozenset("bid effort attempt move order".split())
 _VALUED = frozenset("put puts putting estimate estimates estimated value valued set assessed".split())
 _FAR = 12
+_OR = frozenset(", or about some roughly nearly almost approximately around over well".split())
 _REACH = 16
 
 
@@ -39,7 +40,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
 def _right(sentence: Sentence, q: Quantity) -> Found | None:
     tokens = sentence.tokens
     word = tokens.word
-    k = _past_aside(tokens, q.last)
+    k = _past_equal(sentence, _past_aside(tokens, q.last))
     if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
         span = _with_aims(tokens, _plain(tokens, k))
         if span is not None:
@@ -74,6 +75,17 @@ def _past_aside(tokens: Tokens, k: int) -> int:
         if tokens.word[j] == ")":
             return j + 1
     return k
+
+
+def _past_equal(sentence: Sentence, k: int) -> int:
+    """The token after the same sum in another currency ("4 billion yen, or some $30 million, to")."""
+    word = sentence.tokens.word
+    other = next((o for o in sentence.scan.quantities if o.first >= k), None)
+    if other is None or other.kind != "money" or not _OR.issuperset(word[k : other.first]):
+        return k
+    if "or" not in word[k : other.first]:
+        return k
+    return other.last + (sentence.tokens.at(other.last) == ",")
 
 
 def _plain(tokens: Tokens, k: int) -> Span | None:
