@@ -268,10 +268,20 @@ def test_a_server_that_is_not_there_is_told_with_what_the_cache_has(
         rows(gone, "1.1.0")
 
 
-def test_a_host_that_is_not_known_is_told(tmp_path: Path) -> None:
-    nowhere = Settings("http://no-such-host.invalid", tmp_path, tries=1)
+@pytest.mark.parametrize("host", ["no-such-host.invalid", f"{'a' * 70}.invalid", "a..invalid"])
+def test_a_host_that_is_not_known_is_told(tmp_path: Path, host: str) -> None:
+    nowhere = Settings(f"http://{host}", tmp_path, tries=1)
     with pytest.raises(ReleaseError, match=r"host is not known|cannot be reached"):
         rows(nowhere)
+
+
+@pytest.mark.parametrize("path", ["über uns", "%C3%BCber%20uns"])
+def test_an_address_is_asked_for_in_signs_that_the_web_knows(
+    server: Server, settings: Settings, path: str
+) -> None:
+    with pytest.raises(UsageError, match="holds no releases"):
+        rows(replace(settings, source=f"{server.address}/{path}"))
+    assert all(each.startswith("%C3%BCber%20uns/") for each in server.asked)
 
 
 def test_the_latest_may_move_while_it_is_read(

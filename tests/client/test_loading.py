@@ -171,6 +171,13 @@ def test_an_unknown_table_is_told_with_what_is_near(settings: Settings) -> None:
         ("http://user:secret@example.org/data", "without a name, password"),
         ("https://example.org/data?token=secret", r"without a name, password"),
         ("nosuchscheme://data", "source nosuchscheme://data"),
+        ("", "no source"),
+        ("http://[::1/data", "is no address"),
+        ("http://user:secret@example.org:port/data", "is no address"),
+        ("http://example.org:99999/data", "is no address"),
+        ("http:/example.org/data", r"write http://example\.org/data, with all slashes"),
+        ("s3:/bucket/data", r"write s3://bucket/data, with all slashes"),
+        ("file://srv/data", r"names the machine srv; .* as file:///srv/data"),
     ],
 )
 def test_a_source_that_is_none_is_told_without_its_secrets(
@@ -186,6 +193,21 @@ def test_a_folder_without_releases_is_told(tmp_path: Path, whole: Path) -> None:
         load("casualties", source=tmp_path / "none")
     with pytest.raises(UsageError, match=r"holds no releases \(no casualties/latest\.json"):
         load("casualties", source=whole)
+
+
+def test_a_folder_whose_name_no_system_takes_is_told() -> None:
+    with pytest.raises(ReleaseError, match="cannot be read: File name too long"):
+        load("casualties", source="a" * 5000)
+
+
+def test_a_folder_may_be_called_as_a_scheme(
+    tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("data:2026", "c:", "localhost"):
+        Path(name).symlink_to(shelf)
+    for source in ("data:2026", "./data:2026/", "c:/", f"file://localhost{tmp_path}/localhost"):
+        assert load("casualties", source=source).num_rows > 0
 
 
 def test_any_address_of_fsspec_is_a_source(shelf: Path, tmp_path: Path) -> None:
@@ -209,10 +231,11 @@ def test_any_address_of_fsspec_is_a_source(shelf: Path, tmp_path: Path) -> None:
     [
         (PermissionError("denied"), "may not be read: denied", 1),
         (ConnectionError("reset"), r"cannot be read: reset\. Asked 2 times", 2),
+        (RuntimeError("no credentials"), r"cannot be read: no credentials\.", 1),
     ],
 )
 def test_what_a_store_refuses_is_told_and_what_passes_is_tried_again(
-    tmp_path: Path, error: OSError, words: str, asked: int
+    tmp_path: Path, error: Exception, words: str, asked: int
 ) -> None:
     import fsspec
     from fsspec.spec import AbstractFileSystem
@@ -220,7 +243,7 @@ def test_what_a_store_refuses_is_told_and_what_passes_is_tried_again(
     opened = []
 
     class Failing(AbstractFileSystem):
-        protocol = f"failing{asked}"
+        protocol = type(error).__name__.lower()
 
         def _open(self, path: str, *_: object, **__: object) -> None:
             opened.append(path)

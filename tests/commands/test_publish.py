@@ -80,6 +80,24 @@ def test_an_empty_target_is_refused_before_anything_is_done(
     assert contents(checkout.root) == before
 
 
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("s3:/bucket/data", "write s3://bucket/data, with all slashes"),
+        ("file:/srv/data", "write file:///srv/data, with all slashes"),
+        ("file://srv/data", "names the machine srv"),
+    ],
+)
+def test_an_address_that_lacks_a_slash_becomes_no_folder(
+    checkout: Checkout, target: str, words: str
+) -> None:
+    before = contents(checkout.root)
+    done = call("publish", target)
+    assert done.exit_code == 2
+    assert words in done.stderr
+    assert contents(checkout.root) == before
+
+
 @pytest.mark.parametrize("option", [[], ["--dry-run"], ["--frozen", "--confirm"]])
 @pytest.mark.parametrize(
     "target", ["..", "../datasets", "../releases/mines", "../seeds/new", "../.git", "link", "FILE"]

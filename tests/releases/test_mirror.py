@@ -401,3 +401,24 @@ def test_a_folder_that_cannot_be_written_is_told(first: Checkout, tmp_path: Path
     with pytest.raises(TargetError, match="what was published before stands"):
         mirror(first, FolderTarget(tmp_path / "file"), False, quiet)
     assert load_index(first.releases).all()
+
+
+@pytest.mark.parametrize("link", ["mines", "mines/1.0.0", "mines/latest.json", "index.json"])
+def test_a_link_out_of_the_target_is_not_followed(
+    first: Checkout, tmp_path: Path, link: str
+) -> None:
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    mirror(first, FolderTarget(out), False, quiet)
+    (out / link).rename(elsewhere)
+    (out / link).symlink_to(elsewhere)
+    before = contents(tmp_path)
+    with pytest.raises(TargetError, match="link out of the folder, which is not followed"):
+        mirror(first, FolderTarget(out), True, quiet)
+    assert contents(tmp_path) == before
+
+
+def test_a_target_may_be_a_link_itself(first: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "out").symlink_to(tmp_path / "disk")
+    mirror(first, FolderTarget(tmp_path / "out"), False, quiet)
+    assert there(tmp_path / "disk") == owed(first)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import urlsplit
 
+from plainfigures.client.addresses import local_path, scheme_of, web_address
 from plainfigures.client.settings import Settings
 from plainfigures.errors import PlainFiguresError, ReleaseError, UsageError
 
@@ -47,31 +47,19 @@ class Source(Protocol):
 def open_source(given: str | os.PathLike[str] | None, settings: Settings) -> Source:
     """The source that is given, else that of the settings; UsageError where neither names one."""
     named = given if given is not None else settings.source
-    if named is None:
+    text = "" if named is None else os.fspath(named).strip()
+    if not text:
         raise UsageError(
             "no source: name the folder or address of releases, by source= or PLAINFIGURES_SOURCE."
         )
-    text = os.fspath(named).strip()
-    scheme = text.split("://")[0].lower() if "://" in text else ""
+    scheme = scheme_of(text)
     if scheme in ("http", "https"):
-        return Web(_checked(text), settings.timeout)
+        return Web(web_address(text), settings.timeout)
     if scheme == "file":
-        from urllib.request import url2pathname
-
-        return Folder(Path(url2pathname(urlsplit(text).path)))
+        return Folder(Path(local_path(text)))
     if scheme:
         return Store(text)
     return Folder(Path(text).expanduser())
-
-
-def _checked(address: str) -> str:
-    parts = urlsplit(address)
-    if not parts.hostname or parts.query or parts.fragment or parts.username is not None:
-        raise UsageError(
-            f"source {parts._replace(netloc=parts.hostname or '', query='').geturl()}: give an "
-            "address with a host, and without a name, password, ? or #."
-        )
-    return address.rstrip("/")
 
 
 class Folder:
@@ -82,9 +70,12 @@ class Folder:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.name = str(root)
-        if not root.is_dir():
-            what = "is no folder" if root.exists() else "there is no such folder"
-            raise ReleaseError(f"{root}: {what}; name the folder that holds the releases.")
+        try:
+            if not root.is_dir():
+                what = "is no folder" if root.exists() else "there is no such folder"
+                raise ReleaseError(f"{root}: {what}; name the folder that holds the releases.")
+        except OSError as error:  # such as a name that is too long
+            raise ReleaseError(f"{root}: cannot be read: {error.strerror}.") from None
 
     def place(self, path: str) -> str:
         """The path of a file."""
@@ -143,6 +134,8 @@ class Store:
             self._files, self._root = fsspec.url_to_fs(self.name)
         except (ImportError, ValueError) as error:
             raise UsageError(f"source {address}: {error}.") from None
+        except Exception as error:  # every store has errors of its own
+            raise ReleaseError(f"{self.name}: cannot be used: {_told(error)}.") from None
 
     def place(self, path: str) -> str:
         """The address of a file."""
@@ -163,3 +156,9 @@ class Store:
             raise ReleaseError(f"{self.place(path)}: may not be read: {error}.") from None
         except OSError as error:
             raise Passing(f"{self.place(path)}: cannot be read: {error}.") from None
+        except Exception as error:  # as above; such as no credentials
+            raise ReleaseError(f"{self.place(path)}: cannot be read: {_told(error)}.") from None
+
+
+def _told(error: Exception) -> str:
+    return " ".join(str(error).split()).rstrip(".") or type(error).__name__

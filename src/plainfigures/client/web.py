@@ -64,6 +64,8 @@ def pieces(place: str, timeout: float, fresh: bool) -> Iterator[bytes]:
         raise _failure(error.reason, place) from None
     except (OSError, http.client.HTTPException) as error:
         raise _failure(error, place) from None
+    except UnicodeError:  # of IDNA, which no host has a name without
+        raise ReleaseError(f"{place}: the host is not known (its name is none).") from None
 
 
 def _body(answer: http.client.HTTPResponse, place: str, timeout: float) -> Iterator[bytes]:

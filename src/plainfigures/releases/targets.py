@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
-from urllib.parse import unquote, urlsplit
 
+from plainfigures.client.addresses import local_path, scheme_of
 from plainfigures.errors import PlainFiguresError, TargetError, UsageError
 from plainfigures.packages.staging import target_errors, write_durably
 
@@ -48,10 +48,10 @@ def open_target(text: str) -> Target:
 
     Raises UsageError for an empty word and for an address that nothing reaches.
     """
-    scheme = urlsplit(text).scheme if "://" in text else ""
+    scheme = scheme_of(text)
     if scheme and scheme != "file":
         return RemoteTarget(text)
-    folder = unquote(urlsplit(text).path) if scheme else text
+    folder = local_path(text) if scheme else text
     if not folder.strip():
         raise UsageError(
             "the target is empty; name a folder or an address, such as s3://bucket/data "
@@ -71,7 +71,7 @@ class FolderTarget:
         """The bytes of a file; None where there is none."""
         with target_errors(self.folder, _UNCHANGED, _AGAIN):
             try:
-                return (self.folder / path).read_bytes()
+                return self._place(path).read_bytes()
             except FileNotFoundError:
                 return None
 
@@ -80,14 +80,14 @@ class FolderTarget:
         with target_errors(self.folder, _UNCHANGED, _AGAIN):
             return {
                 path.relative_to(self.folder).as_posix(): path.stat().st_size
-                for path in (self.folder / folder).rglob("*")
+                for path in self._place(folder).rglob("*")
                 if path.is_file() and not path.name.startswith(".")
             }
 
     def write(self, path: str, data: bytes) -> None:
         """Write beside, flush and rename."""
         with target_errors(self.folder, _UNCHANGED, _AGAIN):
-            file = self.folder / path
+            file = self._place(path)
             file.parent.mkdir(parents=True, exist_ok=True)
             write_durably(file, data)
 
@@ -97,6 +97,16 @@ class FolderTarget:
             return False
         self.write(path, data)
         return True
+
+    def _place(self, path: str) -> Path:
+        """Where a file lies; TargetError where a link leads out, which no client would follow."""
+        place = self.folder / path
+        if not place.resolve().is_relative_to(self.folder.resolve()):
+            raise TargetError(
+                f"{place}: is or lies behind a link out of the folder, which is not followed; "
+                f"remove the link and {_AGAIN}"
+            )
+        return place
 
     @contextmanager
     def lock(self) -> Iterator[None]:
