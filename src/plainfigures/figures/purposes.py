@@ -23,7 +23,9 @@ _TOTALS = frozenset("total amount sum figure value maximum minimum".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _WITH = frozenset("with in on".split())
 _AIMS = frozenset("bid effort attempt move order".split())
-_VALUED = frozenset("put puts putting estimate estimates estimated value valued set assessed".split())
+_VALUED = frozenset(
+    "put puts putting estimate estimates estimated value valued set assessed".split()
+)
 _FAR = 12
 _OR = frozenset(", or about some roughly nearly almost approximately around over well".split())
 _REACH = 16
@@ -34,7 +36,12 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     found = _right(sentence, q)
     if found is not None or match.measure is None:
         return found
-    return _measured(sentence.tokens, q) or _put(sentence.tokens, q) or _named(sentence, match) or _told(sentence, q)
+    return (
+        _measured(sentence.tokens, q)
+        or _put(sentence.tokens, q)
+        or _named(sentence, match)
+        or _told(sentence, q)
+    )
 
 
 def _right(sentence: Sentence, q: Quantity) -> Found | None:
@@ -78,7 +85,7 @@ def _past_aside(tokens: Tokens, k: int) -> int:
 
 
 def _past_equal(sentence: Sentence, k: int) -> int:
-    """The token after the same sum in another currency ("4 billion yen, or some $30 million, to")."""
+    """The token after the same sum in other money ("4 billion yen, or some $30 million, to")."""
     word = sentence.tokens.word
     other = next((o for o in sentence.scan.quantities if o.first >= k), None)
     if other is None or other.kind != "money" or not _OR.issuperset(word[k : other.first]):

@@ -1,7 +1,7 @@
 """What a percentage of trade is of: the nearest trade noun with what modifies it."""
 
 from plainfigures.figures.amounts import subject
-from plainfigures.figures.extents import right
+from plainfigures.figures.extents import is_time, right
 from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
 from plainfigures.figures.respective import respective
@@ -24,6 +24,8 @@ _OPENERS = frozenset(
 )
 _BRACKETED = 12
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
+_COMMAS = frozenset((",", "and", ";"))
+_NEAR = 12
 _ROLES = frozenset("partner market supplier customer buyer destination source total".split())
 _WITH = frozenset("to of with from".split())
 _PARTNERED = _WITH - {"of"}
@@ -38,7 +40,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     shared = respective(sentence, index)
     if shared is not None and not tokens.capital(shared[1] - 1):
         return *shared, "in its list"
-    changed = _changed(tokens, q)
+    changed = _changed(tokens, q) or _listed(sentence, q)
     if changed is None and match.direction is not None:
         span = subject(sentence, q.phrase_first)
         if span is not None and _stands_for_trade(tokens, span[0]):
@@ -85,6 +87,28 @@ def _item(tokens: Tokens, q: Quantity, match: Match, named: bool = False) -> Fou
         first -= 1
     role = singular(tokens.at(k - 1)) in _ROLES
     return (first, k, "item of the list") if first < k and not role else None
+
+
+def _listed(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "rice fell by 4%, fish products 8%, fruit by 16%": the goods of a later number of a list."""
+    tokens = sentence.tokens
+    last = q.phrase_first - (tokens.at(q.phrase_first - 1) == "by")
+    first = last
+    while first > 0 and _names_goods(tokens, first - 1):
+        first -= 1
+    if first == last or tokens.at(first - 1) not in _COMMAS:
+        return None
+    before = [o for o in sentence.scan.quantities if o.last <= first]
+    if not before or before[-1].kind != "percent" or first - before[-1].last > _NEAR:
+        return None
+    return first, last, "item of the list"
+
+
+def _names_goods(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    if not tokens.raw[k].islower() or word in _OPENERS or is_number(word):
+        return False
+    return tag(word)[0] in "na" and not is_time(tokens, k, k + 1)
 
 
 def _stands_for_trade(tokens: Tokens, first: int) -> bool:
