@@ -16,6 +16,11 @@ _PREDICATES = frozenset(("verb", "intransitive", "phrase"))
 _WHO = frozenset(("who", "that"))
 _PARTING = frozenset("; but while although though whereas and".split())
 _OPENERS = frozenset("when if after because as that while until once before where since".split())
+# What is handed out or asked for at a return.
+_MEANS = frozenset(
+    "help desk desks package packages grant grants ticket tickets form forms kit kits counselling "
+    "counseling ration rations allowance allowances".split()
+)
 _NAMED = frozenset(("noun", "phrase"))
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
@@ -147,7 +152,7 @@ def _names_area(tokens: Tokens, t: Trigger) -> bool:
     if tokens.word[t.first] != t.lemma:
         return False
     after, before = tokens.at(t.last), tokens.at(t.first - 2)
-    if singular(after) in nouns("area"):
+    if singular(after) in nouns("area") or after in _MEANS:
         return True
     return tokens.at(t.first - 1) == "of" and singular(before) in nouns("area")
 

@@ -181,7 +181,7 @@ class Neighbours:
             q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
         ):
             matches[index] = source.handed_on("the same told again")
-        elif bare and index - told == 1 and self._tellings.is_gapped(before, q):
+        elif bare and index - told == 1 and self._tellings.is_without_verb(before, q):
             matches[index] = source.handed_on("gapped clause")
         else:
             return
@@ -207,9 +207,8 @@ class Neighbours:
         if told.measure is not None:
             return told
         source = self._carried.matches.get("people" if bare else unit_class(q))
-        if source is None or source.measure is None:
-            return self._on_topic(index)
-        if self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE):
+        contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
+        if source is None or source.measure is None or contrasted:
             return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
         telling = self._lists.telling[source.measure]
         if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q, telling):

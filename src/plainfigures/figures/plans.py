@@ -69,6 +69,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t):
         return True
+    if tenses.has_come(tokens, q, t):
+        return False
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)
     if tokens.at(t.first - 1) in _PERFECT and tokens.at(t.first - 2) not in future("measure"):

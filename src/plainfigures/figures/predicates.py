@@ -32,6 +32,7 @@ _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _THEM = frozenset("them whom which these those".split())
+_SECOND = 3
 _NOTHING = Telling()
 _OPENING = ARTICLES | {"a", "an"}
 _OBJECT = 4
@@ -59,7 +60,7 @@ class Predicates(Verbs):
         keep to their verb; "12 were found dead", "20 villagers trapped in the ruins died" do not.
         """
         k = self.own_verb(q)
-        if k is None or t.first <= k:
+        if k is None or t.first <= k or self._goes_on(k, t):
             return True
         if k > q.phrase_last and q.kind not in ("noun", "bare"):
             return True
@@ -75,6 +76,17 @@ class Predicates(Verbs):
         )
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
         return not between and (reduced or t.first - k <= 3)
+
+    def _goes_on(self, verb: int, t: Trigger) -> bool:
+        """ "900 came to the desk and asked to return": a second verb of the same subject."""
+        word, j = self._tokens.word, t.first - 1
+        if t.kind not in ("phrase", "intransitive") or self._tokens.at(t.last)[:1].isdecimal():
+            return False
+        while j > verb and word[j] != "and":
+            if t.first - j > _SECOND or not (word[j] in HELPERS or tag(word[j])[0] in "rv"):
+                return False
+            j -= 1
+        return j > verb + 1
 
     def is_doer(self, index: int) -> bool:
         """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""

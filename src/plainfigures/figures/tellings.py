@@ -38,6 +38,9 @@ _NO_SUBJECT = frozenset(
 _SUBJECT = 8
 # The longest origin of people, in tokens.
 _ORIGIN = 7
+_WHERE = frozenset("in at to from inside outside along near".split())
+_LISTING = frozenset(("and", ",", "or"))
+_CLAUSED = frozenset("; who which that where when while but".split())
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 
 
@@ -128,7 +131,11 @@ class Tellings:
         heads = [j for j in range(1, k) if word[j] in _COUNTERPARTS]
         return bool(heads) and tag(word[heads[0] - 1])[0] in "da"
 
-    def is_gapped(self, before: Quantity, q: Quantity) -> bool:
+    def is_without_verb(self, before: Quantity, q: Quantity) -> bool:
+        """Whether the verb of a number is that of the one before it, said once."""
+        return self._is_gapped(before, q) or self._is_parallel(before, q)
+
+    def _is_gapped(self, before: Quantity, q: Quantity) -> bool:
         """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".
 
         A number at the end of a clause that has a subject or a place of its own, and no verb.
@@ -146,6 +153,14 @@ class Tellings:
                 return False
             k -= 1
         return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
+
+    def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
+        """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
+        word, k = self._tokens.word, self._tokens.at(q.last)
+        if k not in _WHERE or word[q.phrase_first - 1] not in _LISTING:
+            return False
+        gap = word[before.phrase_last : q.phrase_first - 1]
+        return k in gap and not _CLAUSED.intersection(gap)
 
 
 @cache

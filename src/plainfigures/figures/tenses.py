@@ -24,6 +24,7 @@ _HELPED = frozenset(
     "helped able began begun started continued completed finished managed used took taken worked "
     "working".split()
 )
+_PERFECT = frozenset(("has", "have", "had"))
 _JOINS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
 _PASSED = _DETERMINERS | frozenset(("of", "'", '"', "\u2018", "\u2019", "\u201c", "\u201d"))
@@ -49,6 +50,14 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind != "noun" or q.kind == "money":
         return False
     return _is_purpose(tokens, t) or _is_before(tokens.word, t, q) or _runs_along(tokens, t)
+
+
+def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "the plan to return 90,000, which has so far taken back 7,000": a verb of its own tells."""
+    gap = tokens.word[t.last : q.phrase_first]
+    if "," not in gap or tag(gap[-1])[:2] != "vd" or q.kind == "money":
+        return False
+    return not _PERFECT.isdisjoint(gap[-5:-1]) and future("measure").isdisjoint(gap[-5:])
 
 
 def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
