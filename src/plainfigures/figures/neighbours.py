@@ -165,9 +165,8 @@ class Neighbours:
             return
         if bare and before.unit in PEOPLE and not is_whole(q):
             return
-        things = any(
-            one.kind == "noun" and one.unit not in PEOPLE for one in self._quantities[:told]
-        )
+        before_it = self._quantities[:told]
+        things = any(one.kind == "noun" and one.unit not in PEOPLE for one in before_it)
         if things and before.kind == "unit" and self._predicates.parts.is_part(q):
             return  # "63 areas of 9 square kilometres; 17 of them lie near a school"
         gap = self._word[before.phrase_last : q.phrase_first]
@@ -198,13 +197,11 @@ class Neighbours:
         if same.measure is not None and self._fits(index, same.measure):
             return same
         if bare and index == 0 and q.unit is None:
-            found = self._again(index)
-            if found.measure is not None:
+            if (found := self._again(index)).measure is not None:
                 return found
         if takes_nothing(self._tokens, q, self._predicates):
             return self.under_heading(index)
-        told = self._told_more(index, matches)
-        if told.measure is not None:
+        if (told := self._told_more(index, matches)).measure is not None:
             return told
         source = self._carried.matches.get("people" if bare else unit_class(q))
         contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)

@@ -94,11 +94,9 @@ class Owners:
         if predicates.is_spared(q):
             return [pair for pair in row if q.phrase_first <= pair[1].first < q.phrase_last]
         closed = index in predicates.parts.wholes or predicates.is_carried(q)
+        inside = range(q.phrase_first, q.phrase_last)
         return [
-            pair
-            for pair in row
-            if q.phrase_first <= pair[1].first < q.phrase_last
-            or self._keeps(index, q, pair[1], closed)
+            one for one in row if one[1].first in inside or self._keeps(index, q, one[1], closed)
         ]
 
     def _keeps(self, index: int, q: Quantity, t: Trigger, closed: bool) -> bool:
