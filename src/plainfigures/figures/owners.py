@@ -94,10 +94,8 @@ class Owners:
         if predicates.is_spared(q):
             return [pair for pair in row if q.phrase_first <= pair[1].first < q.phrase_last]
         closed = index in predicates.parts.wholes or predicates.is_carried(q)
-        inside = range(q.phrase_first, q.phrase_last)
-        return [
-            one for one in row if one[1].first in inside or self._keeps(index, q, one[1], closed)
-        ]
+        own = range(q.phrase_first, q.phrase_last)
+        return [p for p in row if p[1].first in own or self._keeps(index, q, p[1], closed)]
 
     def _keeps(self, index: int, q: Quantity, t: Trigger, closed: bool) -> bool:
         """Whether nothing keeps a trigger away; `closed`: its phrase takes what modifies it."""
