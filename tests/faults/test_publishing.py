@@ -2,6 +2,7 @@
 
 import json
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -18,7 +19,7 @@ from tests.faults.test_targets import mounted
 from tests.releases.sample import consent, harbour, lake, make_checkout, rebuild, released, without
 from tests.releases.test_freezing import LESS
 from tests.releases.test_mirror import owed, there
-from tests.scratch import contents, run, start
+from tests.scratch import command, contents, environment, run, start
 
 pytestmark = pytest.mark.faults
 
@@ -103,6 +104,42 @@ def test_a_full_disk_leaves_what_was_published(
             assert_whole(place, {path: data for path, data in before.items() if path[0] != "."})
             if what == "releases":
                 assert contents(place) == before
+
+
+@pytest.mark.parametrize(
+    ("largest", "words"),
+    [(0, "No usable temporary directory"), (1000, "File too large"), (20_000, "File too large")],
+)
+def test_a_dry_run_that_finds_no_room_for_its_count_says_so(
+    checkout: Checkout, tmp_path: Path, largest: int, words: str
+) -> None:
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+
+    (tmp_path / "small").mkdir()
+    before = contents(tmp_path)
+    done = subprocess.run(
+        [*command(), "publish", "../out", "--dry-run"],
+        cwd=checkout.root,
+        env={**environment(), "TMPDIR": str(tmp_path / "small")},
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=limited,
+    )
+    assert done.returncode == 5, done.stderr
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert contents(tmp_path) == before
+
+
+def test_a_dry_run_needs_room_for_new_releases_alone(checkout: Checkout, tmp_path: Path) -> None:
+    (checkout.releases / "mines" / "notes").write_bytes(b"much" * 250_000)
+    with mounted(tmp_path / "small", "-t", "tmpfs", "-o", "size=400k", "tmpfs") as able:
+        served = {"TMPDIR": str(tmp_path / "small")} if able else {}
+        done = run(["publish", "../out", "--dry-run"], checkout.root, served)
+    assert done.returncode == 0, done.stderr
+    assert "would release casualties 1.0.0 -> 1.1.0" in done.stdout
 
 
 def test_a_target_that_is_read_only_is_told(checkout: Checkout, tmp_path: Path) -> None:

@@ -113,6 +113,8 @@ def compare_since(checkout: "Checkout", revision: str) -> Since:
 @contextmanager
 def _datasets_of(checkout: "Checkout", revision: str) -> Iterator[Path]:
     """The folder datasets/ of a commit, unpacked for as long as the block lasts."""
+    from plainfigures.packages.staging import target_errors
+
     git = shutil.which("git")
     if git is None:
         raise UsageError("git: not found, and --since reads what was committed")
@@ -129,6 +131,9 @@ def _datasets_of(checkout: "Checkout", revision: str) -> Iterator[Path]:
         if done.returncode != 0:
             said = done.stderr.strip().splitlines() or ["git archive failed"]
             raise UsageError(f"--since {revision}: {said[-1].removeprefix('fatal: ')}")
-        with tarfile.open(archive) as packed:
+        with (
+            target_errors(folder, "nothing was compared", "ask again"),
+            tarfile.open(archive) as packed,
+        ):
             packed.extractall(folder, filter="data")
         yield Path(folder) / name

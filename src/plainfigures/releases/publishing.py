@@ -1,7 +1,7 @@
 """Publishing: built packages are frozen into `releases/`, and these mirrored to a target."""
 
-import shutil
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from plainfigures import documents
 from plainfigures.errors import UsageError
 from plainfigures.packages.checkout import Checkout
-from plainfigures.packages.staging import build_lock
+from plainfigures.packages.staging import build_lock, target_errors
 from plainfigures.releases.candidates import Candidate, candidates, require_consent
 from plainfigures.releases.committed import require_committed
 from plainfigures.releases.freezing import STAGING, freeze
@@ -17,6 +17,8 @@ from plainfigures.releases.index import INDEX, ReleaseIndex, load_index
 from plainfigures.releases.mirror import Plan, Progress, carry_out, make_plan
 from plainfigures.releases.status import note
 from plainfigures.releases.targets import FolderTarget, Target, open_target
+
+_AGAIN = "ask again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def look(
     """What `publish` would do on a day (ISO): nothing is written, and the gate is asked.
 
     Where all is `frozen`, no release would be made. What the target would lack is counted on a copy
-    of `releases/` in which the releases are made.
+    of `releases/` in which the releases are made; what was released before is linked there.
     """
     index = load_index(checkout.releases)
     found = [] if frozen else candidates(checkout, index)
@@ -64,15 +66,25 @@ def look(
     if not found:
         plan = make_plan(checkout.releases, index, target, recheck, progress)
         return Outcome(found, index, plan)
-    with TemporaryDirectory(prefix="plainfigures-publish-") as folder:
-        copy = Checkout(Path(folder))
-        if checkout.releases.is_dir():
-            shutil.copytree(
-                checkout.releases, copy.releases, ignore=shutil.ignore_patterns(STAGING)
-            )
+    with ExitStack() as stack:
+        with target_errors("the folder of temporary files", "nothing was counted", _AGAIN):
+            folder = stack.enter_context(TemporaryDirectory(prefix="plainfigures-publish-"))
+            copy = Checkout(Path(folder))
+            if checkout.releases.is_dir():
+                _link(checkout.releases, copy.releases)
         made = freeze(copy, found, index, documents.load_collection(checkout.seeds), day)
         plan = make_plan(copy.releases, made, target, recheck, progress)
     return Outcome(found, index, plan)
+
+
+def _link(folder: Path, copy: Path) -> None:
+    """Make a folder with links to the files of another: old releases may be many."""
+    copy.mkdir()
+    for each in folder.iterdir():
+        if not each.is_dir():
+            (copy / each.name).symlink_to(each)
+        elif each.name != STAGING:
+            _link(each, copy / each.name)
 
 
 def release(checkout: Checkout, day: str) -> Outcome:
