@@ -115,6 +115,8 @@ class Competitors:
         other, own = self._nearest(t, competitors), self._nearest(t, context)
         if other is None or own is None:
             return other is not None
+        if t.kind != "noun" and other[1] < t.first and t.last <= own[1] < q.first:
+            return False  # "demand lifted the value of its exports by 6 percent": the object
         if other[1] == own[1] + 1:  # "the import duty": the head noun
             return True
         if other[1] < own[1] < t.first and self._word[other[1] + 1] in _BELONGING:

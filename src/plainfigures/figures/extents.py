@@ -104,6 +104,8 @@ def _kind(tokens: Tokens, j: int) -> str | None:
         return "modifier"
     if word in changes.verbs() and (is_number(tokens.at(j + 1)) or tokens.at(j + 1) == "by"):
         return None  # "exports to Chad rose by"
+    if word in ("account", "accounts") and tokens.at(j + 1) == "for":
+        return None
     tags = tag(word).split(",")
     if tags[0] in ("n", "ns", "") or (word in nouns("trade")):
         return "noun"

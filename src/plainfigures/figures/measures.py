@@ -7,6 +7,7 @@ from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import OF_NOTHING, Defaults
 from plainfigures.figures.doers import lend_nothing
+from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
@@ -260,6 +261,7 @@ class _SentenceMeasures:
         labelled = self.scan.tokens.at(q.phrase_first - 1) == ":"  # "Peru: 21 percent"
         if (
             (told is not None and told.measure == share.name)
+            or is_exchanged(self.scan.tokens, q)
             or self.context.holds(q, share, "", self.present, self.carried)
             or (labelled and self._is_theme(share))
         ):

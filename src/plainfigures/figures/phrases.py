@@ -21,7 +21,7 @@ _BE = frozenset("is are was were be been become becomes became remain remains re
 _HELPERS = frozenset(
     "still now then "
     "has have had will would also to is are plans plan planned pledged promised be agreed decided "
-    "today yesterday "
+    "today yesterday alone "
     "-".split()
 )
 _PRONOUNS = frozenset("he she it they we i".split())
@@ -46,6 +46,9 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
     while j < n and word[j] in _ARTICLES:
         j += 1
     first = last = j
+    for size in (2, 1):
+        if " ".join(raw[j : j + size]) in countries() and raw[j].islower():
+            return j, j + size  # "the euro area"
     found = False
     while j < n and j - first < reach:
         if raw[j][0].isupper():

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.relevance import Hit
@@ -51,6 +52,8 @@ class Shares:
 
         Of the firms that export it is none.
         """
+        if is_exchanged(self._tokens, q):
+            return next(iter(self._lists.parts), None)
         if q.last >= len(self._word) or self._word[q.last] != "of":
             return None
         for measure in self._lists.parts:
@@ -131,7 +134,7 @@ class Shares:
     def level(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
         before = self._word[q.phrase_first - 1] if q.phrase_first else ""
-        if before not in _LEVELS:
+        if before not in _LEVELS and self._tokens.at(q.first - 1) != "to":  # "is up to 40 percent"
             return None
         for other in self._triggers:
             if other.first >= t.first:

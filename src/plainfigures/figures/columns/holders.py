@@ -11,12 +11,13 @@ from plainfigures.figures.phrases import (
     phrase_right,
     subject_ending,
 )
-from plainfigures.prose.lexicon import singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
 _SHARES = frozenset("share part proportion portion".split())
 _TAKERS = frozenset(
-    "take buy account absorb represent make supply purchase come rank follow remain".split()
+    "take buy account absorb represent make supply purchase come rank follow remain provide "
+    "contribute send sell hold claim capture command constitute comprise generate".split()
 )
 _ROLES = frozenset(
     "partner customer buyer purchaser client supplier market destination source".split()
@@ -56,7 +57,8 @@ def _of_share(reading: ColumnReading, k: int) -> Span | None:
         return name_ending(tokens, k - 2)
     if (share or word[k] == "that") and tokens.at(k + 1) == "of":
         span = phrase_right(tokens, k + 2)
-        if span is not None and (word[k] == "that" or code_of(reading.sentence.words(*span))):
+        text = None if span is None else reading.sentence.words(*span)
+        if span is not None and (word[k] == "that" or code_of(text) or text in countries()):
             following = tag(tokens.at(span[1])).split(",")[0]
             return None if following in ("n", "ns") else span
     return None

@@ -37,11 +37,13 @@ def partner(reading: ColumnReading) -> Value:
     floor = quantities[index - 1].phrase_last if index else 0
     following = quantities[reading.index + 1 : reading.index + 2]
     ceiling = following[0].phrase_first if following else reading.tokens.size
+    last = reading.q.phrase_last
     return (
-        _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
+        (_joined(reading, range(last, last + 1), ceiling, "after") if index else None)
+        or _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
         or _held(reading, floor, first)
         or _bare(reading, floor, first)
-        or _joined(reading, range(reading.q.phrase_last, ceiling), ceiling, "after")
+        or _joined(reading, range(last, ceiling), ceiling, "after")
     )
 
 
@@ -107,7 +109,7 @@ def _shares_verb(gap: list[str]) -> bool:
 def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
     tokens = reading.tokens
     for k in places:
-        if tokens.word[k] == ";":
+        if k >= tokens.size or tokens.word[k] == ";":
             return None
         if tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE:
             span = phrase_right(tokens, k + 1)

@@ -2,8 +2,9 @@
 
 from plainfigures.figures.columns.holders import holder
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
-from plainfigures.figures.phrases import code_of, phrase_right
+from plainfigures.figures.phrases import code_of, name_ending, phrase_right
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
@@ -54,6 +55,10 @@ def reporter(reading: ColumnReading) -> Value:
             continue
         if tokens.raw[k - 1] in countries() or (k > 1 and in_name(tokens, k - 1)):
             return tokens.raw[k - 1], f"subject of {tokens.word[k]}"
+    if is_exchanged(tokens, reading.q) and tokens.at(reading.q.last + 1) != "our":
+        name = name_ending(tokens, trader(tokens, reading.q))
+        if name is not None:
+            return reading.words(name, "who buys or sells")
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
     told = reading.memory.reporters
