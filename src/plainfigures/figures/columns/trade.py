@@ -11,6 +11,10 @@ from plainfigures.prose.tokens import Tokens
 
 _TRADE = frozenset("export import trade turnover shipment commerce".split())
 
+_SALES = frozenset("sale purchase delivery".split())
+_ABROAD = frozenset("abroad overseas to from".split())
+_FOREIGN = frozenset("foreign overseas".split())
+
 _FURTHEST = 40
 _WORLD = frozenset("world global worldwide".split())
 _GLOBAL = 3
@@ -34,8 +38,9 @@ def reporter(reading: ColumnReading) -> Value:
         return reading.words(sides[0], "first side of the trade")
     best: tuple[float, Span] | None = None
     traded = forms(_TRADE)
-    for k in [k for k, form in enumerate(tokens.word) if form in traded]:
-        if singular(tokens.word[k]) not in _TRADE:
+    told = forms(_TRADE | _SALES)
+    for k in [k for k, form in enumerate(tokens.word) if form in told]:
+        if not _is_trade(tokens, k):
             continue
         for span in (_owner_before(tokens, k), _owner_after(reading, k)):
             if span is None:
@@ -65,6 +70,14 @@ def reporter(reading: ColumnReading) -> Value:
     if len(told) == 1:
         return next(iter(told.values())), "only reporter of the text before"
     return None
+
+
+def _is_trade(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a noun of trade: "exports", "sales abroad", "foreign purchases"."""
+    noun = singular(tokens.word[k])
+    if noun not in _SALES:
+        return noun in _TRADE
+    return tokens.at(k + 1) in _ABROAD or tokens.at(k - 1) in _FOREIGN
 
 
 def _of_the_world(tokens: Tokens, k: int) -> bool:
