@@ -38,8 +38,8 @@ def reporter(reading: ColumnReading) -> Value:
         return reading.words(sides[0], "first side of the trade")
     best: tuple[float, Span] | None = None
     traded = forms(_TRADE)
-    told = forms(_TRADE | _SALES)
-    for k in [k for k, form in enumerate(tokens.word) if form in told]:
+    nouns_of_trade = forms(_TRADE | _SALES)
+    for k in [k for k, form in enumerate(tokens.word) if form in nouns_of_trade]:
         if not _is_trade(tokens, k):
             continue
         for span in (_owner_before(tokens, k), _owner_after(reading, k)):
