@@ -3,8 +3,9 @@
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import is_price
 from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import Carried, Match, number_of
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
 _ACTING = frozenset(("verb", "phrase"))
@@ -24,6 +25,15 @@ def of_people(tokens: Tokens, q: Quantity, carried: Carried) -> Match:
 def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """A measure in the light of what was told before of the same people, or of the same sum."""
     return of_sum(q, of_those(tokens, match, carried, lists), carried, lists)
+
+
+def is_untold(scan: Scan, index: int, carried: Carried) -> bool:
+    """ "rescued 340 migrants … The 340, including 30 women": of as many as came to nothing."""
+    word = scan.tokens.word
+    return any(
+        q.phrase_first and word[q.phrase_first - 1] in _THESE and number_of(q) in carried.untold
+        for q in (scan.quantities[: index + 1] if carried.untold else ())
+    )
 
 
 def of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:

@@ -66,6 +66,8 @@ class Counts:
             return self._fitting.of(q, self._special.get(index), people=people)
         if self._is_age(q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE
+        if self._tokens.at(q.phrase_first - 1) == "per":
+            return _NONE  # "8 deaths per 10,000"
         free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
         found = self._fitting.of(q, self._special.get(index), free)
         if self._purse(index) is not None:

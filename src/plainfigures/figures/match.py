@@ -52,12 +52,12 @@ class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
     `earlier` is what the paragraph before measured last, `told` and `told_before` give the people
-    of this and of that one by their number. `before` gives the context words and competitors of the
-    paragraph before the sentence, `around` all those in the text around it, `lent` the measures of
-    the heading over a list, `denomination` what it says that sums are in, `said` those that the
-    sentence before names, `ahead` whether the heading looks forward, `topics` those of people and
-    sums that the text is on, with the rule that found them; `sums` the measures of those that the
-    document has told.
+    of this and of that one by their number, `untold` the numbers of people that are of none.
+    `before` gives the context words and competitors of the paragraph before the sentence, `around`
+    all those in the text around it, `lent` the measures of the heading over a list, `denomination`
+    what it says that sums are in, `said` those that the sentence before names, `ahead` whether the
+    heading looks forward, `topics` those of people and sums that the text is on, with the rule that
+    found them; `sums` the measures of those that the document has told.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -74,6 +74,7 @@ class Carried:
     denomination: Callable[[], Denomination | None] = _none
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
     sums: Sums = field(default_factory=dict)
+    untold: set[tuple[Decimal | None, ...]] = field(default_factory=set)
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """Keep the first match of each class of unit, where the sentence has any; and the last.
@@ -86,6 +87,8 @@ class Carried:
                 self.currency = q.unit
                 if match.measure is not None and match.denied is None:
                     self.sums.setdefault((q.unit, q.value), match.measure)
+            if match.measure is None and q.kind == "noun" and unit_class(q) == "people":
+                self.untold.add(number_of(q))
             if match.measure is not None and match.denied is None:
                 fresh.setdefault(unit_class(q), match)
                 self.last = q, match

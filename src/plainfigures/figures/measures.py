@@ -1,7 +1,7 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures import governing, joining, plans
+from plainfigures.figures import again, governing, joining, plans
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
@@ -96,8 +96,10 @@ class _SentenceMeasures:
         if not any(self.fitting) and _COUNTED.issuperset([q.kind for q in quantities]):
             return [Match() for _ in quantities]  # "four years", "two reasons"
         self.counts.mark_ages()
-        predicates = Predicates(self.scan, self.triggers, self.vocabulary)
         candidates = self._candidates()
+        believed = {t for row in candidates for _, t in row}  # else a verb like any other
+        telling = [t for t in self.triggers if t in believed or not self.measures[t.measure].loose]
+        predicates = Predicates(self.scan, telling, self.vocabulary)
         if any(candidates):
             owners = Owners(self.scan, self.clauses, predicates, candidates)
             matches = [
@@ -275,7 +277,8 @@ class _SentenceMeasures:
             if not (match.measure and self._is_theme(self.measures[match.measure])):
                 match = neighbours.counterpart(index)
         else:
-            match = neighbours.borrowed(index, matches)
+            untold = again.is_untold(self.scan, index, self.carried)
+            match = Match() if untold else neighbours.borrowed(index, matches)
         rivals = self.relevance.competitors[match.measure] if match.measure else ()
         return match if self.present.isdisjoint(rivals) else Match()
 

@@ -195,9 +195,9 @@ class Owners:
     def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
-            k = q.phrase_last
-            if self._scan.tokens.at(k) == "to" and self._scan.tokens.word[t.first - 1] == "the":
-                if self._predicates.is_foreign(k + 1):
+            tokens = self._scan.tokens
+            if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
+                if self._predicates.is_foreign(q.phrase_last + 1):
                     return False  # "hired 340 people to look for the missing"
             if t.kind == "phrase" and t.lemma.startswith(_WHERE) and self._does_otherwise(q, t):
                 return False
@@ -206,8 +206,11 @@ class Owners:
             return False
         if q.kind == "noun" and self._governed_by_another(q, t):
             return False
-        if self._predicates.own_verb(q) is None:
+        own = self._predicates.own_verb(q)
+        if own is None:
             return True
+        if own == q.phrase_last and self._predicates.describes_another(q, t):
+            return False  # "45 injured and 150 arrested"
         word = self._scan.tokens.word
         if t.kind == "noun" and word[0] not in _OF_ALL:
             if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare"):
@@ -226,8 +229,7 @@ class Owners:
         if k is None or k > t.first or q.unit not in PEOPLE:
             return False
         told = self._predicates.telling(t.measure)
-        word = self._scan.tokens.word[k]
-        return word not in told.subjects and word not in told.objects
+        return self._scan.tokens.word[k] not in told.subjects | told.objects
 
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
         """ "the returns programme employs 120 people": the object of a verb after the trigger."""

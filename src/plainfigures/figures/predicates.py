@@ -101,6 +101,13 @@ class Predicates(Verbs):
         gap = word[j + 1 : quantities[index + 1].phrase_first]
         return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
 
+    def describes_another(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a trigger stands in the phrase of a number before this one, or right behind it."""
+        return any(
+            o.phrase_first <= t.first <= o.phrase_last <= q.phrase_first
+            for o in self._scan.quantities
+        )
+
     def says(self, q: Quantity) -> bool:
         """ "two witnesses, both teachers, said 40 were dead": who only tells of others."""
         return q.kind == "noun" and q.unit in PEOPLE and says(self._tokens, q.phrase_last)

@@ -38,6 +38,7 @@ _NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _CLAIMS = frozenset("claimed claims claim".split())
 _DECLARED = frozenset(("declared", "declares"))
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
+_LISTED = frozenset("recorded registered documented listed counted reported".split())
 _FOUND = frozenset("found find finds".split())
 _INVERTED = frozenset(
     "said says reported reports added adds stated states explained noted notes wrote writes "
@@ -94,7 +95,12 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = _bracketed(tokens, i)
         if one is not None and tokens.at(one.first - 1) in _OWN_CLAUSE:
             one = None  # "whose families reported them missing"
-        if one is not None and not (found and found[-1].last >= one.last):
+        if one is not None and one.pronoun and found and not found[-1].pronoun:
+            # "a worker said that she had counted 90"
+            one = replace(one, first=found[-1].first, last=found[-1].last, pronoun=False)
+        elif one is not None and found and found[-1].last >= one.last:
+            one = None
+        if one is not None:
             if _opens(tokens, one) or _closes(tokens, one):
                 one = replace(one, opens=_opens(tokens, one), closes=_closes(tokens, one))
             found.append(one)
@@ -179,7 +185,12 @@ def _past_paper(tokens: Tokens, i: int) -> int:
     """The token after "figures from", "recommendations of the", where a name follows."""
     j = i + 1 if tokens.at(i) in _NO_SUBJECTS else i
     for k in range(j, min(tokens.size, j + 3)):
-        if "by" in tokens.word[k + 2 : k + 4] and lexicon.tag(tokens.word[k + 1])[:2] == "vd":
+        made = not lexicon.is_person(lexicon.singular(tokens.word[k]))  # no "survivors heard by"
+        if (
+            made
+            and "by" in tokens.word[k + 2 : k + 4]
+            and lexicon.tag(tokens.at(k + 1))[:2] == "vd"
+        ):
             return tokens.word.index("by", k + 2) + 1  # "figures made available by"
         if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
             after = k + 3 if tokens.at(k + 2) == "the" else k + 2
@@ -211,6 +222,12 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         return None  # "I've counted 40"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
         return None  # "declared the valley free of mines"
+    if (
+        word[verb] in _LISTED
+        and j == verb - 1
+        and lexicon.tag(tokens.at(verb + 1) or ".")[0] == "p"
+    ):
+        return None  # "vessels registered by", "deaths recorded on"
     if word[j] == "," or word[j] in _QUOTES:
         return _inverted(tokens, verb) or _across_aside(tokens, j, verb)
     if word[j] == "and" and j > 1:

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.lexicon import is_person
+from plainfigures.prose.lexicon import is_person, units, verb_lemmas
+from plainfigures.prose.number import is_number
+from plainfigures.prose.tokens import Tokens
 
+DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
 NOMINAL = frozenset(
     "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced "
@@ -26,3 +29,20 @@ def unit_of(head: str) -> str:
     if head in ("family", "household"):
         return head
     return "person" if is_person(head) else head
+
+
+def verb_follows(tokens: Tokens, at: int) -> bool:
+    """ "names 90 dead and lists 40": a verb before its own number, at token `at`."""
+    return bool(verb_lemmas(tokens.word[at])) and is_number(tokens.at(at + 1) or "-")
+
+
+def names_time(tokens: Tokens, at: int) -> bool:
+    """ "maimed 151 last year": words of time count nothing."""
+    entry = units().get(tokens.at(at))
+    return entry is not None and entry.dimension == "time"
+
+
+def takes_object(tokens: Tokens, at: int) -> bool:
+    """ "the gang of 12 killed | a guard", but "12 killed | the day before"."""
+    timed = names_time(tokens, at + 1) or names_time(tokens, at + 2)
+    return tokens.at(at) in DETERMINERS and not timed

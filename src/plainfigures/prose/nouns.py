@@ -1,15 +1,15 @@
 """The counted noun: a walk to the right of a number to the head of its noun phrase."""
 
-from plainfigures.prose.heads import NOMINAL, Noun, unit_of
-from plainfigures.prose.lexicon import (
-    demonyms,
-    is_person,
-    numbers,
-    singular,
-    tag,
-    units,
-    verb_lemmas,
+from plainfigures.prose.heads import (
+    DETERMINERS,
+    NOMINAL,
+    Noun,
+    names_time,
+    takes_object,
+    unit_of,
+    verb_follows,
 )
+from plainfigures.prose.lexicon import demonyms, is_person, numbers, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.stems import pasts
 from plainfigures.prose.tokens import Tokens
@@ -25,13 +25,13 @@ _STOPS = frozenset(
 )
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _TIMES = frozenset("year half quarter month week season decade period day".split())
-_DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
 _WHEN = frozenset("last this next each every".split())
 _OWNERS = frozenset("the its their these those our his her".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
+_DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _QUOTES = frozenset(('"', "\u201c", "'"))
 
 
@@ -64,7 +64,7 @@ class _Walk:
         if word[at : at + 2] == ["of", "the"] and not _TIMES.isdisjoint(word[at + 2 : at + 4]):
             return at  # "the 3,940 of the year before", "12 of the first half"
         if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in _OWNERS):
-            at += 2 if word[at + 1] in _DETERMINERS else 1
+            at += 2 if word[at + 1] in DETERMINERS else 1
         if at + 1 < n and word[at] in _QUOTES and word[at + 1].isalpha():
             at += 1
         return at
@@ -131,7 +131,7 @@ class _Walk:
             return False  # "two lost limbs"
         if self.one and "ns" in kinds and verb_lemmas(word) and self.at == self.first:
             return False  # "one remains missing"
-        if word in _WHEN and self.at == self.first and self._names_time(self.at + 1):
+        if word in _WHEN and self.at == self.first and names_time(self.tokens, self.at + 1):
             return False
         if word in _STOPS:
             joins = ("and", "or") if self.head is not None else ("and", "or", "but")
@@ -151,9 +151,18 @@ class _Walk:
             return self.head is None or goes_on
         if kinds == ["v"] and self._counts(word):
             kinds = ["ns"]
-        if "n" in kinds or "ns" in kinds or (self._capital() and kinds == [""]):
+        if "n" in kinds or "ns" in kinds or (self._capital() and (kinds == [""] or self._named())):
             return self._take_noun(kinds)
         return self._take_adjective(word, kinds)
+
+    def _named(self) -> bool:
+        """Whether a capital goes on with a name ("six Red Cross nurses", but "Two Men Drown")."""
+        k = self.at - 1
+        return (
+            k >= self.first
+            and self.tokens.capital(k)
+            and not is_person(singular(self.tokens.word[k]))
+        )
 
     def _counts(self, word: str) -> bool:
         """Whether a verb in -s is a noun here: "nineteen fouls", "two more saves"."""
@@ -177,10 +186,11 @@ class _Walk:
         return self.tokens.word[self.at] != "times"  # "six times earnings"
 
     def _take_adjective(self, word: str, kinds: list[str]) -> bool:
-        if not {"a", "vd", "vg", "r"} & set(kinds) and word not in _SKIPPED:
+        if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED:
             return False
         if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
-            return False
+            named = not self.plural and self.tokens.capital(self.head)
+            return named and self._goes_on(self.at + 1)  # "two Red Sea armed groups"
         self.adjective = self.at
         return True
 
@@ -190,18 +200,19 @@ class _Walk:
         if self.head is None or singular(word[self.head]) not in _KINDS:
             return False
         self.head, self.plural = None, False
-        if at + 1 < self.tokens.size and word[at + 1] in _DETERMINERS:
+        if at + 1 < self.tokens.size and word[at + 1] in DETERMINERS:
             self.at += 1
         return True
 
     def _coordinates(self) -> bool:
         """ "killed and wounded men", "exclave and border villages"."""
         word, at, n = self.tokens.word, self.at, self.tokens.size
-        if at + 1 >= n or self._verb_follows(at + 1) or is_number(word[at + 1]):
+        if at + 1 >= n or verb_follows(self.tokens, at + 1) or is_number(word[at + 1]):
             return False  # "900 dead and hundreds missing"
         if self.head is None:
             named = self.tokens.capital(at - 1) and self.tokens.capital(at + 1)
-            return self.adjective == at - 1 and (named or _adjectival(word[at + 1]))
+            named = named or not _DESCRIBING.isdisjoint(tag(word[at + 1]).split(","))
+            return self.adjective == at - 1 and named
         if self.plural or self.one:
             return False
         if word[self.head - 2] in _PREFIXES and word[at + 1] in _PREFIXES:
@@ -213,10 +224,6 @@ class _Walk:
                 return False
         return False
 
-    def _verb_follows(self, at: int) -> bool:
-        """ "names 90 dead and lists 40": a verb before its own number."""
-        return bool(verb_lemmas(self.tokens.word[at])) and is_number(self.tokens.at(at + 1) or "-")
-
     def _goes_on(self, at: int) -> bool:
         """Whether the word at `at` continues a phrase whose head is a plural: another plural."""
         tokens = self.tokens
@@ -226,16 +233,6 @@ class _Walk:
         return "ns" in kinds and not (
             tokens.word[at - 1].endswith("s") and verb_lemmas(tokens.word[at])
         )
-
-    def _names_time(self, at: int) -> bool:
-        """ "maimed 151 last year": words of time count nothing."""
-        entry = units().get(self.tokens.at(at))
-        return entry is not None and entry.dimension == "time"
-
-    def _takes_object(self, at: int) -> bool:
-        """ "the gang of 12 killed a guard", but "12 killed the day before"."""
-        timed = self._names_time(at + 1) or self._names_time(at + 2)
-        return self.tokens.at(at) in _DETERMINERS and not timed
 
     def _hyphen_follows(self) -> bool:
         tokens, at = self.tokens, self.at
@@ -262,10 +259,12 @@ class _Walk:
         if self.head is None:
             return self._nominal()
         head = singular(tokens.word[self.head])
+        alone = self.one or self.plural or is_person(head)
+        if not alone and tokens.at(self.at) in NOMINAL:  # "80,000 military wounded"
+            return Noun(self.first, self.at + 1, tokens.word[self.at], "person")
         if head in ("other", "one") or self._is_predicate():
             return None
-        if head == "people":
-            head = "person"
+        head = "person" if head == "people" else head
         unit = unit_of(head)
         if unit == head and self._is_object():
             return None
@@ -290,13 +289,9 @@ class _Walk:
             return None
         tokens = self.tokens
         for k in range(self.first, self.at):
-            if tokens.word[k] in NOMINAL and self._takes_object(k + 1):
+            if tokens.word[k] in NOMINAL and takes_object(tokens, k + 1):
                 return None
             if tokens.word[k] in NOMINAL or tokens.raw[k] in demonyms():
                 first = k - (k > self.first and tokens.capital(k) and tokens.capital(k - 1))
                 return Noun(first, k + 1, tokens.word[k], "person")
         return None
-
-
-def _adjectival(word: str) -> bool:
-    return not {"a", "vd", "vg", "r"}.isdisjoint(tag(word).split(","))

@@ -60,8 +60,9 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
         if qualifier is not None:
             if here == "plus" and size == 1 and last + 1 < tokens.size:
                 return None
-            if tokens.at(last + size) == "than":  # "5,000 or more than 6,000"
-                return None
+            nxt = tokens.at(last + size)
+            if nxt == "than" or (here == "and" and lexicon.tag(nxt or ".")[0] == "v"):
+                return None  # "5,000 or more than 6,000", "90 and more were on their way"
             return last + size, qualifier
     return None
 
