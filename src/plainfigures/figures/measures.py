@@ -121,10 +121,9 @@ class _SentenceMeasures:
         told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
         for index in alone:
             matches[index] = self._borrowed(index, matches, neighbours)
-            q = quantities[index]
-            if matches[index].measure is None and q.kind not in OF_NOTHING:
-                if unit_class(q) not in told:
-                    matches[index] = self.defaults.of(q, self.counts.may_be(index))
+            q, found = quantities[index], matches[index].measure
+            if found is None and q.kind not in OF_NOTHING and unit_class(q) not in told:
+                matches[index] = self.defaults.of(q, self.counts.may_be(index))
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):

@@ -23,7 +23,6 @@ _COVERING = (
     "remain follow rise fall grow come say give".split()
 )
 _OF_ALL = frozenset(("of", "among", "out"))
-_WHERE = ("in ", "at ", "under ")
 _HAVE = frozenset(("have", "has", "had"))
 _OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
@@ -199,7 +198,7 @@ class Owners:
             if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
                 if self._predicates.is_foreign(q.phrase_last + 1):
                     return False  # "hired 340 people to look for the missing"
-            if t.kind == "phrase" and t.lemma.startswith(_WHERE) and self._does_otherwise(q, t):
+            if t.kind == "phrase" and self._does_otherwise(q, t):
                 return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and not _is_nominal(t) and self._has_another_verb(q, t):
@@ -226,7 +225,7 @@ class Owners:
     def _does_otherwise(self, q: Quantity, t: Trigger) -> bool:
         """ "200 volunteers work in evacuation centres": there for something else."""
         k = self._predicates.own_verb(q)
-        if k is None or k > t.first or q.unit not in PEOPLE:
+        if k is None or k > t.first or not t.lemma.startswith(("in ", "at ", "under ")):
             return False
         told = self._predicates.telling(t.measure)
         return self._scan.tokens.word[k] not in told.subjects | told.objects

@@ -102,7 +102,7 @@ class Predicates(Verbs):
         return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
 
     def describes_another(self, q: Quantity, t: Trigger) -> bool:
-        """Whether a trigger stands in the phrase of a number before this one, or right behind it."""
+        """Whether a trigger stands in the phrase of an earlier number, or right behind it."""
         return any(
             o.phrase_first <= t.first <= o.phrase_last <= q.phrase_first
             for o in self._scan.quantities
