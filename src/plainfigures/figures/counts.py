@@ -32,6 +32,7 @@ _LIVED = frozenset(
     "widowed orphaned wed conscripted drafted".split()
 )
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
+_INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
@@ -204,6 +205,14 @@ class Counts:
             return False
         return before in BE and after in ("", ".", ",", ")", "in")
 
+    def _homes(self, q: Quantity) -> str:
+        """ "the families that returned include 640 from Ost": what is counted on is families."""
+        before = self._word[: q.phrase_first]
+        verb = next((k for k, word in enumerate(before) if word in _INCLUDING), 0)
+        names = [singular(word) for word in before[:verb]]
+        found = [name for name in names if name in PEOPLE or is_person(name)]
+        return found[-1] if found and found[-1] in PEOPLE else "person"
+
     def give_unit(self, index: int, measure: Measure, direction: str | None) -> None:
         """A bare number of people counts persons; a noun of a dataset's own has its unit.
 
@@ -222,7 +231,7 @@ class Counts:
             and q.unit not in allowed
             and (q.kind == "bare" or self._is_people(q))
         ):
-            q.unit = "person"
+            q.unit = self._homes(q) if q.kind == "bare" else "person"
         elif self._thing(index) in allowed:
             q.unit = self._thing(index)
         elif "currency" in allowed and q.kind == "bare":

@@ -22,6 +22,8 @@ _MEANS = frozenset(
     "counseling ration rations allowance allowances".split()
 )
 _NAMED = frozenset(("noun", "phrase"))
+# How far behind a comma the verb of the subject before it may stand.
+_PREDICATE = 4
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _JOINTS = frozenset("or and / - even otherwise".split())
@@ -87,6 +89,8 @@ def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     after = word[q.phrase_last : t.first]
     if after[:1] == [","] and "that" in after:
         return True  # "70,000 displaced persons, meaning that the returns …"
+    if after == [] and word[q.phrase_last : q.phrase_last + 2] == ["who", "fled"]:
+        return not BE.isdisjoint(word[t.last : q.phrase_first])  # "the returnees are of the 900 …"
     return not _PARTING.isdisjoint(word[t.last : q.phrase_first])
 
 
@@ -99,12 +103,19 @@ def is_source(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, 
 
 
 def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
-    """ "900 people who had fled in 2003 were able to return": the predicate of those described."""
-    if word[q.phrase_last : q.phrase_last + 1] not in (["who"], ["that"]):
-        return False
+    """ "900 people who had fled in 2003 were able to return": the predicate of those described.
+
+    "9,000 families, displaced by the war, have returned".
+    """
+    opener = word[q.phrase_last : q.phrase_last + 1]
     if not q.phrase_last < best.first < best.last < t.first or t.kind == "noun":
         return False
     led = word[best.last : t.first]
+    if opener == [","] and best.first == q.phrase_last + 1 and "," in led:
+        led = led[len(led) - led[::-1].index(",") :]
+        return len(led) <= _PREDICATE and not HELPERS.isdisjoint(led)
+    if opener not in (["who"], ["that"]):
+        return False
     return _PARTING.isdisjoint(led) and not HELPERS.isdisjoint(led[-4:])
 
 

@@ -7,7 +7,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
-from plainfigures.prose.lexicon import inflections, singular
+from plainfigures.prose.lexicon import future, inflections, singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -41,7 +41,10 @@ class Movements:
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if self._homeward(q, match, self._measure):
-                matches[index] = Match(self._measure.name, rule="moved in a text on return")
+                found = Match(self._measure.name, rule="moved in a text on return")
+                if self._measure.planned and self._verb_of(q)[1]:
+                    found.measure, found.planned = self._measure.planned, True
+                matches[index] = found
 
     def _homeward(self, q: Quantity, match: Match, measure: Measure) -> bool:
         """Whether people of no measure, or of one that only names them, are moved home."""
@@ -58,8 +61,8 @@ class Movements:
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
-        j = self._predicates.after_helpers(q.phrase_last)
-        after = self._tokens.at(j + (self._tokens.at(j) == "to"))
+        j, _ = self._verb_of(q)
+        after = self._tokens.at(j)
         if after in _forms(_GOING) or after in _forms(_TAKING):
             return True
         if after in _forms(_LEAVING) and self._leaves_camp(j):
@@ -71,9 +74,23 @@ class Movements:
             k -= 1
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
 
+    def _verb_of(self, q: Quantity) -> tuple[int, bool]:
+        """The verb of people or of the clause that describes them; whether it is yet to come.
+
+        "67 families, who are expected to leave".
+        """
+        j = q.phrase_last
+        j += self._tokens.at(j) == ","
+        j += self._tokens.at(j) == "who"
+        first = j
+        j = self._predicates.after_helpers(j)
+        if self._tokens.at(j + 1) == "to" and self._tokens.at(j) in future("measure"):
+            return j + 2, True
+        come = not future("measure").isdisjoint(self._tokens.word[first:j])
+        return j + (self._tokens.at(j) == "to"), come
+
     def _leaves_camp(self, verb: int) -> bool:
         """ "left Ost camp on Friday", "departed at dawn", but no "left Chad for two countries"."""
-        verb += self._tokens.at(verb) == "to"
         after = [singular(word) for word in self._tokens.word[verb + 1 : verb + _CAMP]]
         return not _CAMPS.isdisjoint(after) or not self._tokens.capital(verb + 1)
 

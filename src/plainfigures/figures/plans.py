@@ -10,7 +10,7 @@ from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
     "helped able chose chosen opted decided managed allowed forced began begun started continued "
-    "assisted completed finished".split()
+    "assisted completed finished claimed claims".split()
 )
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _ACCORDS = frozenset(
@@ -42,6 +42,7 @@ _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _BORDERS = frozenset((";", ":", "while", "but"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
+_DET = frozenset("the their its his her voluntary".split())
 _CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
 _NO_ONE = frozenset(("neither", "nor", "none"))
 
@@ -82,8 +83,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             break
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
-        if word[k] in future("measure") and not (q.kind == "money" and _is_noun(tokens, k)):
-            return True
+        if word[k] in future("measure") and not _is_because(tokens, k):
+            if q.kind != "money" or not _is_noun(tokens, k):
+                return True
         if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
     # "5,000 more are expected by June"
@@ -106,7 +108,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
-    if q.kind != "money" and (before[-1:] == ["for"] or before == ["for", "the"]):
+    if q.kind != "money" and (
+        before[-1:] == ["for"] or (before[:1] == ["for"] and before[1] in _DET)
+    ):
         # "cleared for return", "ready for resettling"
         return t.kind != "phrase"
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
@@ -118,6 +122,13 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     to_come |= tokens.at(t.last) in future("measure")  # "clearance should reach 40 hectares"
     acts = t.kind == "noun" or word[t.first].endswith("ing")
     return acts and (to_come or not future("measure").isdisjoint(after))
+
+
+def _is_because(tokens: Tokens, k: int) -> bool:
+    """ "displaced due to the war", but "due to return"."""
+    if tokens.word[k] != "due" or tokens.at(k + 1) != "to":
+        return False
+    return "v" not in tag(tokens.at(k + 2) or ".").split(",")
 
 
 def _words_between(word: list[str], t: Trigger, q: Quantity) -> list[str]:

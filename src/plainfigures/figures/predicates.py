@@ -99,6 +99,8 @@ class Predicates(Verbs):
         if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
             return False
         gap = word[j + 1 : quantities[index + 1].phrase_first]
+        if gap and tag(gap[0]) == "p":
+            return False  # "two million returned across 1,200 sites"
         return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
 
     def describes_another(self, q: Quantity, t: Trigger) -> bool:

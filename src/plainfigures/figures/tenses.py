@@ -24,6 +24,7 @@ _HELPED = frozenset(
     "helped able began begun started continued completed finished managed used took taken worked "
     "working".split()
 )
+_POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
@@ -49,6 +50,8 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether an act that a noun names takes its tense from a verb that points forward."""
     if t.kind != "noun" or q.kind == "money":
         return False
+    if tokens.at(t.first - 1) in _POTENTIAL or _is_foretold(tokens.word, t, q):
+        return True
     return _is_purpose(tokens, t) or _is_before(tokens.word, t, q) or _runs_along(tokens, t)
 
 
@@ -68,6 +71,14 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     while k > q.phrase_last and tag(tokens.word[k]) == "r":
         k -= 1
     return tokens.raw[k] == "may"
+
+
+def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:
+    """ "the number of returnees is expected to reach 900"."""
+    gap = word[t.last : q.phrase_first]
+    if not _ENDS.isdisjoint(gap) or "," in gap or "to" not in gap:
+        return False
+    return not BE.isdisjoint(gap) and not future("measure").isdisjoint(gap)
 
 
 def _is_purpose(tokens: Tokens, t: Trigger) -> bool:

@@ -119,7 +119,9 @@ def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:
 def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     """Whether an entry that ends with token `j` may stand before the number at token `i`."""
     raw = tokens.raw
-    if entry.kind == "weak" or (entry.kind == "name" and not _names_a_sum(tokens, entry, j, i)):
+    if entry.kind == "weak":  # "N120,000", but no "N 5" and no "N95"
+        return tokens.tight(i) and "," in raw[i] and raw[j].isupper()
+    if entry.kind == "name" and not _names_a_sum(tokens, entry, j, i):
         return False
     if entry.kind == "guarded" and not (tokens.tight(i) or _leads_a_sum(tokens, j, i)):
         return False
