@@ -46,6 +46,17 @@ def test_what_is_built_is_released_on_the_day_given(checkout: Checkout) -> None:
     assert again.stdout.startswith("2 datasets stand as released\nout: nothing to do, ")
 
 
+def test_a_day_before_that_of_the_release_before_is_remarked(checkout: Checkout) -> None:
+    rebuild(checkout, [harbour(), without(lake(), "Hundreds of fishermen")])
+    assert call("publish", "--day", "2026-11-24").stderr == ""
+    rebuild(checkout)
+    remark = "Warning: casualties 1.1.0 is of 2026-11-23, and 1.0.0 of 2026-11-24: is the clock"
+    for option in ("--dry-run", "--frozen", ""):
+        done = call("publish", "out", "--day", "2026-11-23", *filter(None, [option]))
+        assert done.exit_code == 0
+        assert done.stderr.count(remark) == (option != "--frozen")
+
+
 def test_a_dry_run_gives_the_counts_of_the_run(checkout: Checkout) -> None:
     def counts(*option: str) -> list[str]:
         last = call("publish", "out", *option).stdout.splitlines()[-1]

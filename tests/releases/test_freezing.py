@@ -275,9 +275,13 @@ def test_a_second_publisher_of_one_checkout_is_told(checkout: Checkout) -> None:
     ("change", "words"),
     [
         (lambda d: d.update(format_version=2), "has format_version 2"),
+        (lambda d: d.update(format_version="1"), "format_version is no number"),
+        (lambda d: d.update(format_version=True), "format_version is no number"),
+        (lambda d: d["datasets"].update(mines=[]), "names mines, and no release of it"),
         (lambda d: d.pop("datasets"), "is no index of releases"),
         (lambda d: d["datasets"]["mines"][0].update(version="1"), "no version"),
         (lambda d: d["datasets"]["mines"][0].update(released="today"), "is no index"),
+        (lambda d: d["datasets"]["mines"][0].update(released="20261124"), "is not written as"),
         (lambda d: d["datasets"]["mines"][0]["manifest"].update(path="../x"), "is no index"),
         (lambda d: d["datasets"]["mines"][0]["manifest"].update(sha256="0"), "is no sha256"),
         (lambda d: d["datasets"]["mines"][0]["manifest"].update(bytes="9"), "is no whole number"),
@@ -292,6 +296,15 @@ def test_an_index_that_is_wrong_is_told(checkout: Checkout, change: Any, words: 
     change(data)
     path.write_text(json.dumps(data))
     with pytest.raises(UsageError, match=re.escape(words)):
+        load_index(checkout.releases)
+
+
+def test_an_index_that_two_people_have_written_is_told(checkout: Checkout) -> None:
+    released(checkout)
+    path = checkout.releases / "index.json"
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b'"mines": [', b'"mines": [], "mines": ['))
+    with pytest.raises(UsageError, match=r"is no index of releases \(mines stands twice\)"):
         load_index(checkout.releases)
 
 

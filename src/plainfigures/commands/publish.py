@@ -59,6 +59,7 @@ def publish(start: Path, target: str | None, day: str | None, wishes: Wishes) ->
                 confirmed = released if wishes.confirm else None
                 plan = publishing.mirror(checkout, place, recheck, progress, confirmed)
     _tell(outcome, wishes.look)
+    _warn(outcome, released)
     if place is not None and plan is not None:
         _tell_target(place, plan, wishes.look)
         if wishes.confirm:
@@ -94,6 +95,20 @@ def _tell(outcome: "Outcome", dry_run: bool) -> None:
     if same:
         count = "1 dataset stands" if len(same) == 1 else f"{len(same)} datasets stand"
         click.echo(f"{count} as released")
+
+
+def _warn(outcome: "Outcome", day: str) -> None:
+    """Say where a release is of an earlier day than the one before: a clock may be wrong."""
+    for each in outcome.released:
+        name, version = each.package.name, each.package.version
+        before = [known for known in outcome.index.of(name) if str(known.version) != version]
+        if before and day < before[-1].released:
+            click.echo(
+                f"Warning: {name} {version} is of {day}, and {before[-1].version} of "
+                f"{before[-1].released}: is the clock right? Take the release back before it is "
+                "committed, or name the day (--day).",
+                err=True,
+            )
 
 
 def _tell_target(target: "Target", plan: "Plan", dry_run: bool) -> None:

@@ -117,9 +117,11 @@ def load_index(folder: Path) -> ReleaseIndex:
 def parse_index(data: bytes, place: str) -> ReleaseIndex:
     """The index in these bytes; `place` names it in the UsageError of one that is wrong."""
     try:
-        whole = json.loads(data)
+        whole = json.loads(data, object_pairs_hook=_object)
         form = whole["format_version"]
-        if type(form) is int and form > FORMAT_VERSION:
+        if type(form) is not int or form < 1:
+            raise ValueError("its format_version is no number that counts from 1")
+        if form > FORMAT_VERSION:
             raise UsageError(
                 f"{place}: has format_version {form}, and this program knows {FORMAT_VERSION}; "
                 "update plainfigures"
@@ -132,15 +134,27 @@ def parse_index(data: bytes, place: str) -> ReleaseIndex:
         raise UsageError(f"{place}: is no index of releases ({error}); restore it") from None
     for dataset, releases in known.items():
         versions = [each.version for each in releases]
+        if not versions:
+            raise UsageError(f"{place}: names {dataset}, and no release of it; restore it")
         if versions != sorted(set(versions)):
             raise UsageError(f"{place}: the versions of {dataset} are not in order, each once")
     return ReleaseIndex(known)
 
 
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object that has each key once: of two, one would be lost without a word."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{next(each for each in names if names.count(each) > 1)} stands twice")
+    return found
+
+
 def _release(dataset: str, entry: Mapping[str, Any]) -> Release:
     manifest = entry["manifest"]
     version = parse_version(entry["version"])
-    date.fromisoformat(entry["released"])
+    if date.fromisoformat(entry["released"]).isoformat() != entry["released"]:
+        raise ValueError(f"the day of {dataset} {version} is not written as 2026-11-24 is")
     sums = manifest["sha256"], entry["content_sha256"]
     path = f"{dataset}/{dataset}-{version}.manifest.json"
     if not _NAME.fullmatch(dataset) or manifest["path"] != path:
