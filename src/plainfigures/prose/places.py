@@ -31,6 +31,10 @@ _JOINTS = frozenset(
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
+_COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east "
+    "south-west".split()
+)
 _MOVING = (
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
     "cross withdraw retreat escape drive bring send ship airlift displace uproot"
@@ -129,7 +133,7 @@ def _located(tokens: Tokens, i: int) -> Read:
             plain = site(tokens, i + 1)
         if plain is not None:
             return plain, plain.last
-    if word[i] == "from" and tokens.at(i - 1) in _DISTANCES:
+    if _is_bearing(tokens, i):
         return None, name_end(tokens, j) if named else i + 1
     if not named or word[j] == "i":
         return None, i + 1
@@ -152,6 +156,14 @@ def _located(tokens: Tokens, i: int) -> Read:
     while first < j and word[first] in _LEADING:
         first += 1
     return Name(first, last, weight), last
+
+
+def _is_bearing(tokens: Tokens, i: int) -> bool:
+    """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor")."""
+    before = tokens.at(i - 1)
+    if tokens.word[i] == "from":
+        return before in _DISTANCES
+    return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"
 
 
 def _object(tokens: Tokens, i: int) -> Read:
