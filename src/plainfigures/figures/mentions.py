@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from plainfigures.prose.lexicon import countries, nouns, speech_verbs
+from plainfigures.prose.lexicon import countries, nouns, places, speech_verbs
 
 # A capital first and then what stands before it: so it is searched faster.
 _CAPITAL = re.compile(r"[A-Z](?<![\w.].)\w*+")
@@ -41,8 +41,9 @@ _HELPED = re.compile(
     r"quake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide)\b"
 )
 _LEAD = 20
-# What a mention weighs: one after a locative word, another name, a word of nationality.
-LOCATED, _NAMED, _DERIVED = 3.0, 1.0, 0.5
+# What a mention weighs: one after a locative word, another name, a word of nationality; a city
+# or region after a locative word weighs nothing beside a country.
+LOCATED, _NAMED, _DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
 _INITIALS = 3
 
 
@@ -92,8 +93,11 @@ def _goes_on(character: str) -> bool:
 
 def _mention(original: str, plain: str, start: int, surface: str) -> Mention | None:
     """What a surface says of where a text is; None for a group of states and for a speaker."""
-    entry = countries()[surface]
     stop = start + len(surface)
+    entry = countries().get(surface)
+    if entry is None:
+        led = _LEADS.search(plain, max(0, start - _LEAD), start)
+        return None if led is None else Mention(start, surface, original[start:stop], CITY)
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
         return None
     if "name" not in entry.kinds and "place" not in entry.kinds:
@@ -123,9 +127,14 @@ def _speaks(plain: str, start: int, stop: int) -> bool:
 
 @cache
 def _by_first() -> dict[str, list[str]]:
-    """The surfaces of countries by their first word, the longest first."""
+    """The surfaces of countries and cities by their first word, the longest first.
+
+    "Mexico City" is told by its country.
+    """
+    known = countries().keys()
+    cities = [name for name in places() if known.isdisjoint((name, *name.split()))]
     found: dict[str, list[str]] = {}
-    for surface in countries():
+    for surface in (*known, *cities):
         first = _CAPITAL.match(surface)
         if first is not None:
             found.setdefault(first.group(), []).append(surface)

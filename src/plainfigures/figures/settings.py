@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Sequence
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
-from plainfigures.figures.mentions import LOCATED, Mention, mentions
+from plainfigures.figures.mentions import CITY, LOCATED, Mention, mentions
 from plainfigures.prose.lexicon import calendar, nouns
 
 # How much the country of a text must outweigh the next one, and weigh itself.
@@ -22,7 +22,9 @@ _SIDES, _LEAST_OF_SIDES = 2, 3
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
-ONLY = "only place of the paragraph"
+ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
+# Rules of settings that anything else outranks.
+FAINT = frozenset((ONLY, CITY_OF_TEXT))
 _KEPT = 6
 _WINDOWS = 32
 _LONGEST_HEADING = 110
@@ -46,6 +48,7 @@ class Settings:
     def __init__(self, original: str, plain: str, paragraphs: Sequence[Paragraph]) -> None:
         self._original, self._plain, self._paragraphs = original, plain, paragraphs
         self._found: list[Mention] | None = None
+        self._cities: list[Mention] = []
         self._starts: list[int] = []
         self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
         # the windows around paragraphs, which few figures share; sections are kept
@@ -86,7 +89,7 @@ class Settings:
         found = self._about(start, self._section_end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        return self._home(without) or self._only(number, without)
+        return self._home(without) or self._only(number, without) or self._city()
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -107,6 +110,14 @@ class Settings:
         if named is None or named.surface is None or any(m.key != named.key for m in names):
             return None
         return Setting(named.surface, named.key, ONLY)
+
+    def _city(self) -> Setting | None:
+        """The city or region that a text without a country tells where by."""
+        self._within(0, 0)
+        ranked = Counter(m.key for m in self._cities).most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
+            return None
+        return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT)
 
     def _title_end(self) -> int:
         """Where the lines end that stand before the first sentence, 0 where the text is all one."""
@@ -255,7 +266,9 @@ class Settings:
 
     def _within(self, low: int, high: int) -> list[Mention]:
         if self._found is None:
-            self._found = mentions(self._original, self._plain)
+            found = mentions(self._original, self._plain)
+            self._cities = [mention for mention in found if mention.weight == CITY]
+            self._found = [mention for mention in found if mention.weight != CITY]
             self._starts = [mention.start for mention in self._found]
         return self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 

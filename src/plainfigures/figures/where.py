@@ -8,7 +8,7 @@ from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.settings import ONLY
+from plainfigures.figures.settings import FAINT
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import countries, inflections, nouns, places, singular, tag
 from plainfigures.prose.names import Name
@@ -58,7 +58,7 @@ def place_of(
     codes = [code for code in map(code_of, partners if traded else ()) if code is not None]
     if traded:
         setting = memory.setting(codes)
-        if setting is not None and setting[1] != ONLY:  # the only one may be a partner
+        if setting is not None and setting[1] not in FAINT:  # the only one may be a partner
             return setting
     name = _nearest(sentence, q, own, partners if traded else (), measure in _RETURNS)
     if name is not None:
@@ -69,7 +69,7 @@ def place_of(
         return sentence.words(*held), "place in the event's name"
     donor = code_of(own.get("donor"))
     setting = memory.setting([*codes, *([] if donor is None else [donor])])
-    if setting is not None and setting[1] != ONLY:
+    if setting is not None and setting[1] not in FAINT:
         return setting
     if memory.place is not None and not traded:
         return memory.place, "place before"
