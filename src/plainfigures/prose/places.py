@@ -32,8 +32,8 @@ _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
 _COMPASS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east "
-    "south-west".split()
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west".split()
 )
 _MOVING = (
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
