@@ -1,6 +1,7 @@
 """Mentions: the countries and regions that a text names, and what each says of where it is."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -25,12 +26,15 @@ _OFFICE = re.compile(
 _AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
-# "Worldwide", "across the globe", "in the world", and "the world's" with less weight.
-_WORLD = re.compile(
+# "Worldwide", "across the globe", "in the world", "in 60 countries": each is searched by its
+# rarest letters, then looked at from the words before them.
+_WIDE = re.compile(
     r"\b(?:[Ww]orld-?wide|[Gg]lobally|(?:in|across|throughout|around|over|of) "
     r"(the (?:world|globe))(?!'s)|"
     r"(?:in|across|throughout)(?: [a-z]+){0,3} (\d+ (?:[a-z]+ )?countries))\b"
 )
+_LETTERS = ("orldwide", "orld-wide", "lobally", " the world", " the globe", "countries")
+_WORLD_LEAD = 45
 WORLD = "world"
 # "the rest of the world", "among the most mined countries in the world": not everywhere.
 _MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[a-z]+ ){0,4}\Z")
@@ -59,11 +63,7 @@ class Mention(NamedTuple):
 def mentions(original: str, plain: str) -> list[Mention]:
     """The countries and regions that a text names, by name or by a word of nationality."""
     by_first = _by_first()
-    found = [
-        Mention(match.start(), WORLD, original[slice(*match.span(match.lastindex or 0))], LOCATED)
-        for match in _WORLD.finditer(plain)
-        if _MOST.search(plain, max(0, match.start() - _BEFORE), match.start()) is None
-    ]
+    found = list(_world(original, plain))
     end = 0
     for match in _CAPITAL.finditer(plain):
         word, start = match.group(), match.start()
@@ -84,6 +84,22 @@ def mentions(original: str, plain: str) -> list[Mention]:
         else:
             end = start
     return sorted(found)
+
+
+def _world(original: str, plain: str) -> Iterator[Mention]:
+    """The words for everywhere, or for many countries."""
+    for letters in _LETTERS:
+        at = plain.find(letters)
+        while at >= 0:
+            end = at + len(letters)
+            match = None
+            for match in _WIDE.finditer(plain, max(0, at - _WORLD_LEAD), end + 2):
+                pass
+            if match is not None and match.end() >= end:
+                low, high = match.span(match.lastindex or 0)
+                if not _MOST.search(plain, max(0, match.start() - _BEFORE), match.start()):
+                    yield Mention(match.start(), WORLD, original[low:high], LOCATED)
+            at = plain.find(letters, end)
 
 
 def _goes_on(character: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
@@ -47,6 +48,8 @@ class Settings:
 
     def __init__(self, original: str, plain: str, paragraphs: Sequence[Paragraph]) -> None:
         self._original, self._plain, self._paragraphs = original, plain, paragraphs
+        # the heading asked for last, and the place in it
+        self._told: tuple[int, Setting | None] | None = None
         self._found: list[Mention] | None = None
         self._cities: list[Mention] = []
         self._starts: list[int] = []
@@ -72,7 +75,11 @@ class Settings:
         head = self._head(number)
         if head:
             one = self._paragraphs[head - 1]
-            named = self._named(one.start, one.end, without) or self._told_of(head)
+            named = self._named(one.start, one.end, without)
+            if named is None:
+                if self._told is None or self._told[0] != head:
+                    self._told = head, self._told_of(head)
+                named = self._told[1]
             if named is not None:
                 return named
         start = self._paragraphs[head - 1].start if head else 0
@@ -89,7 +96,7 @@ class Settings:
         found = self._about(start, self._section_end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        return self._home(without) or self._only(number, without) or self._city()
+        return self._home(without) or self._only(number, without) or self._city
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -99,7 +106,10 @@ class Settings:
             title = self._named(0, self._title_end(), without)
             if title is not None and self._weighs(title.key):
                 return Setting(title.text, title.key, "place in the title")
-            found = self._about(0, end, without, most=True) or self._between_sides(without)
+            found = self._about(0, end, without, most=True)
+            sides = self._between_sides if found is None else None
+            if sides is not None and sides[1] not in without:
+                found = sides
         return None if found is None else Setting(*found, "what the document is about")
 
     def _only(self, number: int, without: Container[str]) -> Setting | None:
@@ -111,6 +121,7 @@ class Settings:
             return None
         return Setting(named.surface, named.key, ONLY)
 
+    @cached_property
     def _city(self) -> Setting | None:
         """The city or region that a text without a country tells where by."""
         self._within(0, 0)
@@ -250,9 +261,10 @@ class Settings:
             return None
         return names[ranked[0][0]], ranked[0][0]
 
-    def _between_sides(self, without: Container[str]) -> tuple[str, str] | None:
+    @cached_property
+    def _between_sides(self) -> tuple[str, str] | None:
         """The place that a text of two nationalities, the sides of a war, tells most where by."""
-        found = [m for m in self._within(0, len(self._plain)) if m.key not in without]
+        found = self._within(0, len(self._plain))
         sides = Counter(m.key for m in found if m.surface is None).most_common(_SIDES)
         if len(sides) < _SIDES or sides[-1][1] < _LEAST_OF_SIDES:
             return None
