@@ -92,13 +92,12 @@ def _world(original: str, plain: str) -> Iterator[Mention]:
         at = plain.find(letters)
         while at >= 0:
             end = at + len(letters)
-            match = None
             for match in _WIDE.finditer(plain, max(0, at - _WORLD_LEAD), end + 2):
-                pass
-            if match is not None and match.end() >= end:
+                start = match.start()
+                if match.end() < end or _MOST.search(plain, max(0, start - _BEFORE), start):
+                    continue
                 low, high = match.span(match.lastindex or 0)
-                if not _MOST.search(plain, max(0, match.start() - _BEFORE), match.start()):
-                    yield Mention(match.start(), WORLD, original[low:high], LOCATED)
+                yield Mention(start, WORLD, original[low:high], LOCATED)
             at = plain.find(letters, end)
 
 
@@ -112,8 +111,9 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     stop = start + len(surface)
     entry = countries().get(surface)
     if entry is None:
-        led = _LEADS.search(plain, max(0, start - _LEAD), start)
-        return None if led is None else Mention(start, surface, original[start:stop], CITY)
+        if _LEADS.search(plain, max(0, start - _LEAD), start) is None:
+            return None
+        return Mention(start, surface, original[start:stop], CITY)
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
         return None
     if "name" not in entry.kinds and "place" not in entry.kinds:
