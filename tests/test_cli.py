@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plainfigures import __version__
-from tests.scratch import ESSAY, ROOT, call, environment, make_checkout, shell
+from tests.scratch import ESSAY, ROOT, call, command, environment, make_checkout, shell
 
 
 def test_help_lists_the_commands_that_there_are() -> None:
@@ -94,9 +94,9 @@ def test_wrong_usage_is_one_sentence(arguments: list[str], words: str) -> None:
 def test_an_internal_error_has_its_own_code_and_a_traceback_on_demand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from plainfigures import client
+    from plainfigures.client import verification
 
-    monkeypatch.setattr(client, "verify", lambda *_: 1 / 0)
+    monkeypatch.setattr(verification, "verify", lambda *_: 1 / 0)
     quiet = call("verify", tmp_path)
     assert quiet.exit_code == 4
     assert quiet.stderr.startswith("Error: internal error (ZeroDivisionError: division by zero)")
@@ -128,3 +128,24 @@ def test_an_error_names_files_from_the_current_folder_on(
     (tmp_path / "check").mkdir()
     monkeypatch.chdir(tmp_path / "check")
     assert call("verify", f"/x{tmp_path}/check/out").stderr.startswith(f"Error: /x{tmp_path}/")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["verify", "datasets/mines"], ["diff", "mines@1.0.0", "mines"]]
+)
+def test_what_finds_no_room_for_its_output_says_so(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*command(), *arguments],
+            cwd=ROOT,
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 5
+    assert done.stderr == (
+        "Error: standard output: cannot be written (No space left on device); make room and try "
+        "again\n"
+    )

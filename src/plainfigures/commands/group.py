@@ -1,5 +1,6 @@
 """The group of commands: every error is one plain sentence and the exit code that belongs to it."""
 
+import errno
 import os
 import re
 import sys
@@ -11,11 +12,13 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from plainfigures.errors import PlainFiguresError, UsageError
+from plainfigures.errors import PlainFiguresError, TargetError, UsageError
 
 _DEBUG = "plainfigures.debug"
 _INTERRUPTED = 130
 _INTERNAL = 4
+# Wherever a command writes beside its target, such as to where its output goes.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -47,6 +50,12 @@ class CommandGroup(click.Group):
             sys.stdout.flush()
         except BrokenPipeError:
             leave_quietly()
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            _forget_output()
+            click.echo(f"Error: {_words(error)}", err=True)
+            sys.exit(_exit_code(error))
         except click.Abort:
             sys.exit(_INTERRUPTED)
         except click.exceptions.NoArgsIsHelpError as error:
@@ -87,10 +96,14 @@ def debug_option(function: Function) -> Function:
 
 def leave_quietly() -> NoReturn:
     """End without a word, as when the reader of a pipe has read enough."""
+    _forget_output()
+    sys.exit(0)
+
+
+def _forget_output() -> None:
     # What is still buffered would be flushed at exit, and fail again.
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, sys.stdout.fileno())
-    sys.exit(0)
 
 
 def _remember(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
@@ -111,6 +124,9 @@ def _words(error: Exception) -> str:
             return _from_here(str(error))
         case ModuleNotFoundError() if (error.name or "").partition(".")[0] != "plainfigures":
             return f"this command needs {error.name}: pip install '.[build]' in a checkout"
+        case OSError() if error.errno in _FULL:
+            place = _from_here(str(error.filename or "standard output"))
+            return f"{place}: cannot be written ({error.strerror}); make room and try again"
         case _:
             kind = type(error).__name__
             return f"internal error ({kind}: {error}); --debug shows where, please report it"
@@ -130,5 +146,7 @@ def _exit_code(error: Exception) -> int:
             return error.exit_code
         case ModuleNotFoundError() if (error.name or "").partition(".")[0] != "plainfigures":
             return UsageError.exit_code
+        case OSError() if error.errno in _FULL:
+            return TargetError.exit_code
         case _:
             return _INTERNAL
