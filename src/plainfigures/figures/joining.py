@@ -122,7 +122,7 @@ def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
 def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "with 300 followers, that refugees were robbed on their return": of the people between."""
     word = tokens.word
-    if t.kind != "noun" or t.first < q.phrase_last + 3 or word[t.first - 1] not in _THEIRS:
+    if t.first < q.phrase_last + 3 or word[t.first - 1] not in _THEIRS:
         return False
     if word[t.first - 2] not in _AT_TIME:
         return False
@@ -142,12 +142,16 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind in _PREDICATES and t.last < q.phrase_first and q.kind == "bare":
         if tokens.word[t.last : q.phrase_first] == ["to"]:
             return True  # "they went back to 32 and counted again"
-    return (
-        (t.last - t.first == 1 and _names_area(tokens, t))
-        or _is_moment(tokens, q, t)
-        or _is_among(tokens, t)
-        or _is_of_things(tokens.word, q, t)
-    )
+    if t.kind == "noun":
+        return (
+            (t.last - t.first == 1 and _names_area(tokens, t))
+            or _is_moment(tokens, q, t)
+            or _is_among(tokens, t)
+        )
+    if t.kind == "phrase":
+        return False
+    single = t.last - t.first == 1
+    return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
 
 
 def _is_among(tokens: Tokens, t: Trigger) -> bool:
@@ -155,7 +159,7 @@ def _is_among(tokens: Tokens, t: Trigger) -> bool:
     k = t.first - 1
     while k > 0 and tag(tokens.word[k])[0] in "da":
         k -= 1
-    return t.kind == "noun" and tokens.at(k) == "among" and tag(tokens.at(k - 1))[0:1] == "n"
+    return k > 0 and tokens.word[k] == "among" and tag(tokens.word[k - 1])[0] == "n"
 
 
 def _names_area(tokens: Tokens, t: Trigger) -> bool:

@@ -37,7 +37,7 @@ class Movements:
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of return to those who are on the way home."""
-        if self._measure is None:
+        if self._measure is None or _any_move().isdisjoint(self._tokens.word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if self._homeward(q, match, self._measure):
@@ -97,6 +97,13 @@ class Movements:
     def _is_theme(self, measure: Measure) -> bool:
         named = _theme_words(measure)
         return sum(map(named.__contains__, self._carried.around())) >= _THEME
+
+
+@cache
+def _any_move() -> frozenset[str]:
+    """Every word without which nobody is on the way."""
+    journeys = frozenset(form for noun in _JOURNEYS for form in (noun, noun + "s", noun + "es"))
+    return _forms(_TAKING) | _forms(_GOING) | _forms(_LEAVING) | journeys
 
 
 @cache
