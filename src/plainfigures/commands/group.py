@@ -1,6 +1,8 @@
 """The group of commands: every error is one plain sentence and the exit code that belongs to it."""
 
+import atexit
 import errno
+import gc
 import os
 import re
 import sys
@@ -45,6 +47,8 @@ class CommandGroup(click.Group):
         """Run and, in standalone mode, leave with an exit code of the house."""
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, False, **extra)
+        # The process ends: to look for garbage in all that it holds would cost a tenth of it.
+        atexit.register(gc.freeze)
         try:
             code = super().main(args, prog_name, complete_var, False, **extra)
             sys.stdout.flush()
