@@ -1,6 +1,7 @@
 """The command `plainfigures`, as a user meets it."""
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -149,3 +150,25 @@ def test_what_finds_no_room_for_its_output_says_so(arguments: list[str]) -> None
         "Error: standard output: cannot be written (No space left on device); make room and try "
         "again\n"
     )
+
+
+def test_an_output_of_another_encoding_loses_nothing(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "datasets" / "mines", tmp_path / "mines")
+    path = tmp_path / "mines" / "datapackage.json"
+    path.write_text(path.read_text("utf-8").replace('"title": "', '"title": "“All” – ', 1), "utf-8")
+
+    def told(encoding: str, *form: str) -> bytes:
+        done = subprocess.run(
+            [*command(), "diff", "datasets/mines", str(tmp_path / "mines"), *form],
+            cwd=ROOT,
+            env={**environment(), "PYTHONIOENCODING": encoding},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 1, done.stderr
+        return done.stdout
+
+    text, record = told("utf-8"), told("utf-8", "--format", "json")
+    assert "“All” –".encode() in text
+    assert told("latin-1") == text.decode().encode("latin-1", "backslashreplace")
+    assert told("latin-1", "--format", "json") == record

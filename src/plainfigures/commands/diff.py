@@ -37,7 +37,7 @@ def diff(
     match form:
         case "json":
             shown = [as_json(each) for each in found]
-            click.echo(pretty(shown if old is None else shown[0]).decode(), nl=False)
+            click.echo(pretty(shown if old is None else shown[0]), nl=False)
         case "markdown":
             parts = [as_markdown(each, most, verbose) for each in _told(found)]
             click.echo("\n".join([*parts, *_equal(found)]), nl=False)

@@ -3,6 +3,7 @@
 import atexit
 import errno
 import gc
+import io
 import os
 import re
 import sys
@@ -49,6 +50,9 @@ class CommandGroup(click.Group):
             return super().main(args, prog_name, complete_var, False, **extra)
         # The process ends: to look for garbage in all that it holds would cost a tenth of it.
         atexit.register(gc.freeze)
+        if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
+            # A terminal of another encoding than UTF-8 shows what it has no sign for as a code.
+            sys.stdout.reconfigure(errors="backslashreplace")
         try:
             code = super().main(args, prog_name, complete_var, False, **extra)
             sys.stdout.flush()

@@ -70,7 +70,7 @@ def diff_since(start: Path, revision: str, form: str, most: int | None, verbose:
             "new": [each.name for each in found.new],
             "removed": list(found.gone),
         }
-        click.echo(pretty(record).decode(), nl=False)
+        click.echo(pretty(record), nl=False)
     else:
         shown = as_markdown if form == "markdown" else as_text
         mark = "- " if form == "markdown" else ""
