@@ -1,14 +1,18 @@
 """What a text tells again: the same sum, or as many people."""
 
+from collections.abc import Callable
+
 from plainfigures.figures.costs import FURTHEST
-from plainfigures.figures.fits import is_price
+from plainfigures.figures.fits import PEOPLE, is_price
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, number_of
+from plainfigures.figures.tellings import Tellings
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
 _ACTING = frozenset(("verb", "phrase"))
+_GIFTS = frozenset("grant grants donation donations gift gifts contribution contributions".split())
 _THESE = frozenset("these those the all".split())
 
 
@@ -22,9 +26,58 @@ def of_people(tokens: Tokens, q: Quantity, carried: Carried) -> Match:
     return found.handed_on("the same told of before", keep_trigger=False)
 
 
+def of_count(
+    q: Quantity,
+    fits: Callable[[str], bool],
+    carried: Carried,
+    tellings: Tellings,
+    lists: MeasureLists,
+) -> Match:
+    """ "The count stood at 180", "by May 740 had done so": what was counted or said before.
+
+    `fits` says whether the number may be of a measure.
+    """
+    last, earlier = carried.last, carried.earlier
+    if last is None and earlier is not None and earlier[0].unit in PEOPLE:
+        last = earlier
+    so = tellings.did_so(q)
+    again = not so and tellings.told_again(q)
+    if q.kind == "money":  # "It amounted to $3 million", of no sum before
+        last, so = None, False
+        if not again or "currency" in carried.matches:
+            return Match()
+    if again and last is not None and last[1].measure is not None:
+        q.unit, q.inherited = last[0].unit, True
+        return last[1].handed_on("the same told again", keep_trigger=False)
+    if so or (again and last is None) or not q.inherited:
+        defaults = {one.name for one in lists.defaults}
+        for measure in sorted(carried.said(), key=defaults.__contains__):
+            did = so or tellings.is_subject(q, lists.telling[measure])
+            if (did or again) and fits(measure):
+                measure = lists.done.get(measure, measure) if did else measure
+                return Match(measure, rule="said in the sentence before", cost=FURTHEST)
+    return Match()
+
+
 def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """A measure in the light of what was told before of the same people, or of the same sum."""
-    return of_sum(q, of_those(tokens, match, carried, lists), carried, lists)
+    found = of_taker(tokens, q, of_those(tokens, match, carried, lists), carried, lists)
+    return of_sum(q, found, carried, lists)
+
+
+def of_taker(
+    tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists
+) -> Match:
+    """ "The bank lent $9 million. … Chad will get $4 million": what is taken was lent, too."""
+    told, t = carried.matches.get("currency"), match.trigger
+    if q.kind != "money" or told is None or told.measure is None or t is None:
+        return match
+    if t.kind not in _ACTING or match.measure not in lists.beaten[told.measure]:
+        return match
+    takes = lists.telling[told.measure].objects.intersection(tokens.word[t.first : t.last])
+    if not takes or not _GIFTS.isdisjoint(tokens.word):
+        return match
+    return told.handed_on("lent as before", keep_trigger=False)
 
 
 def is_untold(scan: Scan, index: int, carried: Carried) -> bool:

@@ -120,6 +120,8 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         if q.kind in _MOVED and "," in gap and tokens.at(t.last)[:1].isdecimal():
             return found  # "14 percent, up 38 percent"
         return found - 2.5 if len(gap) <= 3 else found
+    if q.kind == "money" and not gap:
+        return 0.0  # "a $3 million budget"
     return found + 2.5
 
 

@@ -56,7 +56,10 @@ def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> b
     if best.kind not in _PREDICATES or t.kind not in _PREDICATES:
         return False
     given = lists.done.get(best.measure, best.measure)
-    return gap[-1:] == ["to"] and len(gap) > 1 and given in lists.beaten[t.measure]
+    led = gap[-1:] == ["to"] and len(gap) > 1
+    # "approved a plan to provide $3 million"
+    led = led or (best.lemma.startswith("to ") and gap != [])
+    return led and given in lists.beaten[t.measure]
 
 
 def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Measures that a number takes from its neighbours: in lists, in elliptic clauses, told again."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 from plainfigures.figures import again, splits
@@ -14,7 +15,7 @@ from plainfigures.figures.bystanders import (
 )
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE, is_whole
-from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.lists import MeasureLists, Telling
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
@@ -124,7 +125,8 @@ class Neighbours:
         if sum(self._tokens.raw[k][0].islower() for k in gap) <= reach and self._predicates.runs_on(
             low, high
         ):
-            if not self._predicates.keeps_to_itself(q):
+            telling = self._lists.telling[measure] if unit_class(low) == "currency" else Telling()
+            if not self._predicates.keeps_to_itself(q, telling):
                 matches[index] = self._handed(matches[source], index, "carried in a list")
 
     def _handed(self, source: Match, index: int, rule: str, keep_trigger: bool = True) -> Match:
@@ -196,8 +198,10 @@ class Neighbours:
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
-        if bare and index == 0 and q.unit is None:
-            if (found := self._again(index)).measure is not None:
+        if index == 0 and (q.kind == "money" or (bare and q.unit is None)):
+            fits = partial(self._fits, index)
+            found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
+            if found.measure is not None:
                 return found
         if takes_nothing(self._tokens, q, self._predicates):
             return self.under_heading(index)
@@ -215,24 +219,6 @@ class Neighbours:
         match = self._handed(source, index, "carried from the sentence before", False)
         match.cost = FURTHEST
         return match
-
-    def _again(self, index: int) -> Match:
-        """ "The count stood at 180", "by May 740 had done so": what was counted or said before."""
-        q, last, earlier = self._quantities[index], self._carried.last, self._carried.earlier
-        if last is None and earlier is not None and earlier[0].unit in PEOPLE:
-            last = earlier
-        so = self._tellings.did_so(q)
-        again = not so and self._tellings.told_again(q)
-        if again and last is not None and last[1].measure is not None:
-            q.unit, q.inherited = last[0].unit, True
-            return last[1].handed_on("the same told again", keep_trigger=False)
-        if so or (again and last is None) or not q.inherited:
-            for measure in self._carried.said():
-                did = so or self._tellings.is_subject(q, self._lists.telling[measure])
-                if (did or again) and self._fits(index, measure):
-                    measure = self._lists.done.get(measure, measure) if did else measure
-                    return Match(measure, rule="said in the sentence before", cost=FURTHEST)
-        return Match()
 
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""

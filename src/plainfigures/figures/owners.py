@@ -106,6 +106,8 @@ class Owners:
             return False  # "a mob of 200 beat two men to death"
         if q.kind == "money" and t.first in self._percented and self._is_rate(q, t):
             return False
+        if q.kind == "money" and self._names_another(index, t):
+            return False
         predicates = self._predicates
         if predicates.parts.parts_follow(q, t) or apart(self._scan.tokens, q, t):
             return False
@@ -137,6 +139,14 @@ class Owners:
         if t.first >= q.phrase_last and predicates.is_doer(index):
             return False
         return self._own_verb_allows(q, t)
+
+    def _names_another(self, index: int, t: Trigger) -> bool:
+        """ "gave $5 million | in aid |: $2 million for Chad": what another sum is."""
+        if t.kind != "phrase" or not t.lemma.startswith("in "):
+            return False
+        return any(
+            one.phrase_last == t.first and k != index for k, one in enumerate(self._scan.quantities)
+        )
 
     def _is_rate(self, q: Quantity, t: Trigger) -> bool:
         """ "$5 million, 53 per cent funded", "funded at 53 per cent: $5 million"."""

@@ -38,8 +38,10 @@ def of_part(
 
 
 def _divides(tokens: Tokens, q: Quantity) -> bool:
-    """Whether "with" behind a comma, or "the remaining", leads to a sum."""
+    """Whether "with" behind a comma, a colon or "the remaining" leads to a sum."""
     word, k = tokens.word, q.phrase_first - 1
+    if k < 1:
+        return False
     if word[q.phrase_first] in _REST or tokens.at(k) in _REST:
         return True
-    return tokens.at(k) == "with" and tokens.at(k - 1) == ","
+    return word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ",")

@@ -109,7 +109,7 @@ class Tellings:
             return False
         if word[k] in _forms(_RECKON):
             return self._tokens.at(k - 1) not in ("he", "she", "i")
-        if by == "to" and word[k] in _forms(_MOVE):
+        if by == "to" and (word[k] in _forms(_MOVE) or word[k] in _forms(_STAND)):
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
                 k -= 1
             return self._tokens.at(k - 1) in _COUNT

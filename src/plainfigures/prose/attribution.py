@@ -11,6 +11,7 @@ from plainfigures.prose.counting import (
     counting_verbs,
     described,
     elliptic,
+    gives,
     is_gift,
     is_noun,
     is_result,
@@ -79,7 +80,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
     for i in tokens.of_kind(_CUE):
         word, one = tokens.word[i], None
         if word in phrases and tokens.at(i + 1) in phrases[word]:
-            one = _introduced(tokens, i)
+            one = None if gives(tokens, i) else _introduced(tokens, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             says = says and not is_result(tokens, i)
@@ -220,6 +221,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         j -= 3  # "the bank is pleased to announce"
     if j < 0 or word[j] in _NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
+    if word[j] == "as" and tokens.at(j - 1) == ",":
+        return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
         return None  # "declared the valley free of mines"
     if (
@@ -254,9 +257,10 @@ def _passive(tokens: Tokens, verb: int) -> Attribution | None:
     return Attribution(*span, verb) if span is not None and is_source(tokens, *span) else None
 
 
-def _inverted(tokens: Tokens, verb: int) -> Attribution | None:
+def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution | None:
     """ "…," said X."""
-    span = source_right(tokens, verb + 1) if tokens.word[verb] in _INVERTED else None
+    told = any_verb or tokens.word[verb] in _INVERTED
+    span = source_right(tokens, verb + 1) if told else None
     if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):
         return None
     return Attribution(*span, verb)

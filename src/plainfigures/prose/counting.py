@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from plainfigures.prose.lexicon import attribution, inflections, tag
+from plainfigures.prose.lexicon import attribution, inflections, nouns, singular, tag
 from plainfigures.prose.subjects import is_source, source_right, with_acronym
 from plainfigures.prose.tokens import Tokens
 
@@ -28,6 +28,11 @@ _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
 _CLOSING = frozenset((",", ".", ";", ")", "and"))
 _ARTICLES = frozenset(("the", "a", "an"))
+_HANDED = frozenset("provided given supplied furnished released".split())
+_DATA = frozenset(
+    "figure statistic number count information data estimate list detail breakdown tally total "
+    "account evidence testimony record database".split()
+)
 _WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
 _REACH, _OBJECT = 18, 6
 
@@ -65,6 +70,14 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if tokens.word[verb] in inflections("add"):  # "to which they added 195 from the second war"
         return k in numbers
     return numbers.get(k) == "money" or _gives_worth(tokens, k, numbers)
+
+
+def gives(tokens: Tokens, i: int) -> bool:
+    """ "aid provided by Japan": of what is no paper or number the giver says nothing."""
+    if tokens.word[i] not in _HANDED or tokens.at(i + 1) != "by":
+        return False
+    before = singular(tokens.at(i - 1))
+    return before not in attribution("noun") and before not in nouns("paper") | _DATA
 
 
 def _gives_worth(tokens: Tokens, k: int, numbers: Numbers) -> bool:
