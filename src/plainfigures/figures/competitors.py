@@ -15,6 +15,9 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _BELONGING = frozenset(("of", "in", "on"))
+_DIRECT = 5
+_BRACKETS = frozenset(("(", ")"))
+_GOING = frozenset("from to into with by".split())
 _COSTS = frozenset(("cost", "costs"))
 _EACH = frozenset(("each", "every"))
 _APIECE = frozenset(("each", "apiece"))
@@ -117,6 +120,10 @@ class Competitors:
             return other is not None
         if t.kind != "noun" and other[1] < t.first and t.last <= own[1] < q.first:
             return False  # "demand lifted the value of its exports by 6 percent": the object
+        if own[1] < other[1] < t.first and self._word[own[1] + 1] in _GOING:
+            # "exports from developing economies rose": the head noun
+            if other[1] - own[1] < _DIRECT:
+                return False
         if other[1] == own[1] + 1:  # "the import duty": the head noun
             return True
         if other[1] < own[1] < t.first and self._word[other[1] + 1] in _BELONGING:
@@ -129,9 +136,17 @@ class Competitors:
         found = [
             (self._clauses.distance(k, t.first if k < t.first else t.last - 1), k)
             for k, text in self._hits
-            if text in words and not t.first <= k < t.last
+            if text in words and not t.first <= k < t.last and not self._is_aside(k, t)
         ]
         return min(found, default=None)
+
+    def _is_aside(self, k: int, t: Trigger) -> bool:
+        """ "shipments from the rest (poor economies, too) rose": in brackets before the verb."""
+        word = self._word
+        if k >= t.first or ")" not in word[k : t.first]:
+            return False
+        opener = next((j for j in range(k, -1, -1) if word[j] in _BRACKETS), -1)
+        return opener >= 0 and word[opener] == "("
 
     def _is_subject(self, t: Trigger, places: list[int]) -> bool:
         """Whether a competitor is the subject of a verb ("the floods have cost the country …")."""

@@ -23,6 +23,8 @@ _OPENERS = frozenset(
     "thus see sees saw up down".split()
 )
 _BRACKETED = 12
+_WORLD = frozenset("world global worldwide".split())
+_GLOBAL = 3
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _COMMAS = frozenset((",", "and", ";"))
 _NEAR = 12
@@ -114,6 +116,17 @@ def _names_goods(tokens: Tokens, k: int) -> bool:
 def _stands_for_trade(tokens: Tokens, first: int) -> bool:
     """ "those to Kenya": the exports named before."""
     return tokens.at(first - 2) in ("those", "that") and tokens.at(first - 1) in _PARTNERED
+
+
+def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
+    """ "world exports", "global trade": the word, where the nearest trade is not of one country."""
+    tokens = sentence.tokens
+    traded = [k for k, form in enumerate(tokens.word) if form in forms(nouns("trade"))]
+    near = min(traded, key=lambda k: sentence.distance(q, k, k + 1), default=0)
+    for k in range(near - 1, max(-1, near - _GLOBAL - 1), -1):
+        if tokens.word[k] in _WORLD:
+            return k, k + 1
+    return None
 
 
 def _changed(tokens: Tokens, q: Quantity) -> Found | None:

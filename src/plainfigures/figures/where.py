@@ -6,9 +6,11 @@ from functools import lru_cache
 from plainfigures.figures.context import Memory
 from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
+from plainfigures.figures.localities import locality
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import FAINT
+from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import countries, inflections, nouns, places, singular, tag
 from plainfigures.prose.names import Name
@@ -55,12 +57,18 @@ def place_of(
     if whose is not None:
         return whose, "whose trade or aid it is"
     traded = own.get("partner") is not None or own.get("flow") is not None
+    world = world_trade(sentence, q) if traded else None
+    if world is not None:
+        return sentence.words(*world), "the world's trade"
     codes = [code for code in map(code_of, partners if traded else ()) if code is not None]
     if traded:
         setting = memory.setting(codes)
         if setting is not None and setting[1] not in FAINT:  # the only one may be a partner
             return setting
     name = _nearest(sentence, q, own, partners if traded else (), measure in _RETURNS)
+    local = locality(sentence, q, name)
+    if local is not None:
+        return local, "the place of this kind named before"
     if name is not None:
         nearest = sentence.words(name.first, name.last), "nearest place"
         return (_named(sentence, q, name) and nearest) or memory.setting(()) or nearest

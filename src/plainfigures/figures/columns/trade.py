@@ -5,6 +5,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of, name_ending, phrase_right
+from plainfigures.figures.trades import world_trade
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
@@ -16,8 +17,12 @@ _ABROAD = frozenset("abroad overseas to from".split())
 _FOREIGN = frozenset("foreign overseas".split())
 
 _FURTHEST = 40
-_WORLD = frozenset("world global worldwide".split())
-_GLOBAL = 3
+_SIDES = frozenset("north south east west northern southern eastern western".split())
+_KINDS = frozenset(
+    "developing developed industrial industrialised industrialized advanced emerging rich poor "
+    "richer poorer".split()
+)
+_COUNTRIES = frozenset("country countries nation nations economy economies states".split())
 # how much farther an owner is behind the number
 _BEHIND = 4.0
 _SENT = frozenset(("export", "shipment", "trade"))
@@ -25,7 +30,7 @@ _REACH = 7
 _OWNED = {"export": ("from", "by"), "shipment": ("from",), "import": ("into", "in", "to", "by")}
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
-_STATES = frozenset(("name", "group"))
+_STATES = frozenset(("name", "group", "historic"))
 _LEADS = frozenset("of in to from with for by at".split())
 _TRADED = frozenset(("export", "import"))
 
@@ -51,15 +56,18 @@ def reporter(reading: ColumnReading) -> Value:
                 best = (away, span)
     if best is not None:
         return reading.words(best[1], "owner of the trade")
-    if any(_of_the_world(tokens, k) for k in range(tokens.size)):
+    if world_trade(reading.sentence, reading.q) is not None:
         held = holder(reading, 0, reading.q.phrase_first)
-        if held is not None:
-            return reading.words(held, "holder of a share of the world's trade")
+        return held and reading.words(held, "holder of a share of the world's trade")
+    group = _group(reading)
+    if group is not None:
+        return reading.words(group, "group of countries that trade")
     for k in range(1, tokens.size):
         if tokens.word[k] not in traded or _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
         if tokens.raw[k - 1] in countries() or (k > 1 and in_name(tokens, k - 1)):
-            return tokens.raw[k - 1], f"subject of {tokens.word[k]}"
+            span = country_ending(tokens, k - 1, named=True), k
+            return reading.words(span, f"subject of {tokens.word[k]}")
     if is_exchanged(tokens, reading.q) and tokens.at(reading.q.last + 1) != "our":
         name = name_ending(tokens, trader(tokens, reading.q))
         if name is not None:
@@ -80,11 +88,29 @@ def _is_trade(tokens: Tokens, k: int) -> bool:
     return tokens.at(k + 1) in _ABROAD or tokens.at(k - 1) in _FOREIGN
 
 
-def _of_the_world(tokens: Tokens, k: int) -> bool:
-    """ "world exports", "global trade": not those of one country."""
-    if singular(tokens.word[k]) not in _TRADE:
-        return False
-    return not _WORLD.isdisjoint(tokens.word[max(0, k - _GLOBAL) : k])
+def _group(reading: ColumnReading) -> Span | None:
+    """ "exports from developing economies", "rich countries will see imports fall"."""
+    tokens = reading.tokens
+    for k in range(reading.q.phrase_first - 1, 0, -1):
+        if tokens.word[k] in _COUNTRIES and tokens.word[k - 1] in _KINDS:
+            first = k - 1 - (tokens.at(k - 2) in ("least", "most", "newly"))
+            if tokens.at(first - 1) not in ("to", "with", "into", "between"):
+                return first, k + 1
+    return None
+
+
+def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
+    """The first token of a country that ends with token `last`, or of any name if it is `named`."""
+    for size in (4, 3, 2):
+        if last + 1 >= size and " ".join(tokens.raw[last + 1 - size : last + 1]) in countries():
+            return last + 1 - size
+    first = last
+    if tokens.raw[last] not in countries() or tokens.word[last - 1] in _SIDES:
+        while first > 0 and tokens.capital(first - 1) and (named or tokens.at(first - 1) in _SIDES):
+            if first == 1 and tag(tokens.word[0])[0] in "pdcrxo":
+                break
+            first -= 1
+    return first
 
 
 def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
@@ -118,9 +144,12 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
             return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
         if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
-            return j, j + 1
+            return country_ending(tokens, j, named=True), j + 1
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
-            return j, j + 1
+            return country_ending(tokens, j), j + 1
+        first = country_ending(tokens, j)
+        if first < j and entry is None and j == k - 1:  # "Hong Kong imports"
+            return first, j + 1
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
             return None
     return None
@@ -134,11 +163,15 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
     if "'s" in tokens.word[:j]:
         return None
     for k in range(j - 1, -1, -1):
-        entry = countries().get(tokens.raw[k])
+        if not tokens.capital(k):
+            continue
+        first = country_ending(tokens, k)
+        entry = countries().get(" ".join(tokens.raw[first : k + 1]))
         if entry is None or _STATES.isdisjoint(entry.kinds):
             continue
-        if tokens.at(k - 1) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
-            return k, k + 1
+        before = first - 1 - (tokens.at(first - 1) == "the")
+        if tokens.at(before) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
+            return first, k + 1
     return None
 
 
