@@ -35,6 +35,7 @@ _BOUNDS = {
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "nearly", "almost", "~"))
 _DETERMINERS = frozenset("the its their his her our my your these those".split())
 _STATES = frozenset(("countries", "nations"))
+_GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
     "hourly": "hour",
@@ -80,7 +81,7 @@ def _place(words: str | None) -> str | None:
     """A place as the annotation writes it: initials spelled out, many countries the world."""
     if words is None:
         return None
-    if words[0].isdecimal() and words.split()[-1] in _STATES:
+    if words.lower() in _GLOBAL or (words[0].isdecimal() and words.split()[-1] in _STATES):
         return f"world ({words})"
     name = _spelled_out().get(words.replace(".", ""))
     return words if name is None else f"{name} ({words})"
