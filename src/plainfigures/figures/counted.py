@@ -32,6 +32,9 @@ _DASHES = frozenset(("-", "\u2013", "\u2014"))
 _LONGEST = 7
 _HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
 _BRACKET = 8
+_SIZES = frozenset("size area extent total".split())
+_STOPS = frozenset(", ; and while".split())
+_SIZED = 14
 _CLAUSE = 9
 _GIVING = "number total reach stand exceed come amount hit top pass approach average remain".split()
 _OWN = frozenset("the another these those".split())
@@ -105,9 +108,23 @@ def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:
     if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
         k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
     if tokens.at(k) != "of":
-        return None
+        return _sized(tokens, q)
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
+
+
+def _sized(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "the size of the mined fields was 40 hectares": what is so large."""
+    word = tokens.word
+    for k in range(q.phrase_first - 1, max(0, q.phrase_first - _SIZED), -1):
+        if word[k] in _STOPS:
+            return None
+        if word[k] == "of" and word[k - 1] in _SIZES:
+            span = right(tokens, k + 1)
+            return (
+                None if span is None or span[1] > q.phrase_first else (*span, f"{word[k - 1]} of")
+            )
+    return None
 
 
 def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:

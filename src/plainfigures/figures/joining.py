@@ -82,6 +82,22 @@ def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
     return not any(tag(w)[0] == "v" for w in word[t.last : q.phrase_first])
 
 
+def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """Whether a trigger holds against another that would beat it."""
+    return (
+        listed(word, best, t)
+        or is_of_other_clause(word, q, t)
+        or is_source(word, lists, q, best, t)
+        or (t.last < q.first and is_predicate(word, q, best))
+    )
+
+
+def is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "40 hectares are suspected of …": what is said of a number right behind it."""
+    gap = word[q.phrase_last : t.first]
+    return bool(gap) and gap[0] in BE and all(w in HELPERS or tag(w) == "r" for w in gap)
+
+
 def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "returns go on, but the 70,000 displaced persons": a noun of the clause before or after."""
     if t.kind != "noun":

@@ -209,9 +209,7 @@ class _SentenceMeasures:
             if (
                 measure.name not in beats
                 or not owners.shares(index, t)
-                or joining.listed(self.word, best, t)
-                or joining.is_of_other_clause(self.word, q, t)
-                or joining.is_source(self.word, self.lists, q, best, t)
+                or joining.stands(self.word, self.lists, q, best, t)
             ):
                 continue
             if (

@@ -10,6 +10,7 @@ _RUN = 1 << 16
 def letters(text: str) -> str:
     """A text in small letters with a blank for every sign but a-z: `split()` gives its words."""
     low = text.replace("\u0130", " ").lower()  # the one capital whose small letter is two signs
+    low = low.replace("de-min", " demin")  # "de-mining"
     return low.encode("latin-1", "replace").translate(_BLANKED).decode("ascii")
 
 

@@ -35,6 +35,8 @@ class Tokens:
         self.end = [match.end() for match in found]
         self.raw = [match[0] for match in found]
         self.word = list(map(str.lower, self.raw))
+        if text.find("e-min", start, end) >= 0:
+            _join_demining(self.word)
         self.size = len(found)
         self._stems: list[frozenset[str]] | None = None
         self._marks: list[tuple[int, int]] | None = None
@@ -75,6 +77,13 @@ class Tokens:
         for column in (self.raw, self.word, self.start, self.end):
             del column[size:]
         self.size = size
+
+
+def _join_demining(word: list[str]) -> None:
+    """ "De-mining", "de-miners": the word after the hyphen is read as the whole."""
+    for k in range(2, len(word)):
+        if word[k].startswith("min") and word[k - 2 : k] == ["de", "-"]:
+            word[k] = f"de{word[k]}"
 
 
 def tables(text: str, start: int, end: int) -> Iterator[Tokens]:
