@@ -13,12 +13,21 @@ from plainfigures.prose.tokens import Tokens
 
 _ACTING = frozenset(("verb", "phrase"))
 _GIFTS = frozenset("grant grants donation donations gift gifts contribution contributions".split())
+_ROUND = 100
 _THESE = frozenset("these those the all".split())
 
 
 def of_people(tokens: Tokens, q: Quantity, carried: Carried) -> Match:
-    """ "These 4,000 people will get a house": of as many as were told of before."""
-    if tokens.at(q.phrase_first) not in _THESE and tokens.at(q.phrase_first - 1) not in _THESE:
+    """ "These 4,000 people will get a house": of as many as were told of before.
+
+    So are those by a number that is not round: "we registered 1,754 people".
+    """
+    odd = q.value is not None and q.value > _ROUND and q.value % _ROUND != 0
+    if (
+        not odd
+        and tokens.at(q.phrase_first) not in _THESE
+        and tokens.at(q.phrase_first - 1) not in _THESE
+    ):
         return Match()
     found = carried.same(q)
     if found is None or not found.measure:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.costs import BE, HELPERS
-from plainfigures.figures.fits import is_price, is_share_of_one
+from plainfigures.figures.fits import PEOPLE, is_price, is_share_of_one
 from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
@@ -20,6 +20,7 @@ _BRACKETS = frozenset(("(", ")"))
 _GOING = frozenset("from to into with by".split())
 _COSTS = frozenset(("cost", "costs"))
 _EACH = frozenset(("each", "every"))
+_NEAR_EACH = 9
 _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every"))
 _AFTER = frozenset("after since during following before".split())
@@ -51,7 +52,7 @@ class Competitors:
         context = self._relevance.context[measure.name]
         if measure.default and self._pays_themselves(q, match.trigger, context):
             return True
-        if q.kind == "money" and is_share_of_one(q):
+        if q.kind == "money" and (is_share_of_one(q) or self._is_for_each(q)):
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
         if match.trigger is not None and is_price(q) and self._is_priced(q, match.trigger):
             return True
@@ -171,6 +172,13 @@ class Competitors:
         if each and q.kind == "money":
             return True
         return self._word[t.first] in _COSTS and self._word[0] in _ONE
+
+    def _is_for_each(self, q: Quantity) -> bool:
+        """ "gave 40,000 rupees and tools to every returning family"."""
+        near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
+        each = next((k for k, word in enumerate(near) if word in _EACH), len(near))
+        whom = [singular(word) for word in near[each + 1 : each + 4]]
+        return any(word in PEOPLE or is_person(word) for word in whom)
 
     def _is_giver(
         self, q: Quantity, t: Trigger, places: list[int], context: frozenset[str]

@@ -31,7 +31,7 @@ _ASIDE = frozenset(
     "among including most mostly mainly all many some both one initially at first aged nearly "
     "half".split()
 )
-_ASIDE_REACH = 9
+_ASIDE_REACH = 18
 _COUNTING = frozenset(("noun", "phrase"))
 _ASIDES = frozenset(", ; and but : who which that".split())
 _REACHING = frozenset(("to", "at"))

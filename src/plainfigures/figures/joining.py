@@ -135,6 +135,13 @@ def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     return _PARTING.isdisjoint(led) and not HELPERS.isdisjoint(led[-4:])
 
 
+def is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:
+    """ "612 left the border to return home": why they went."""
+    if best.kind not in ("verb", "intransitive") or t.first <= best.last or word[t.first] != "to":
+        return False
+    return t.kind == "phrase" and _PARTING.isdisjoint(word[best.last : t.first])
+
+
 def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "with 300 followers, that refugees were robbed on their return": of the people between."""
     word = tokens.word

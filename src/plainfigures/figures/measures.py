@@ -215,6 +215,7 @@ class _SentenceMeasures:
             if (
                 inside
                 or joining.concludes(self.word, q, best, t)
+                or joining.is_purpose_of(self.word, best, t)
                 or (described and joining.governs(self.word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):

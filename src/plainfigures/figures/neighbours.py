@@ -174,7 +174,11 @@ class Neighbours:
         gap = self._word[before.phrase_last : q.phrase_first]
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
-        elif self._predicates.parts.is_part(q) or self._tellings.did_so(q):
+        elif (
+            gap[-2:] == ["of", "whom"]
+            or self._predicates.parts.is_part(q)
+            or (self._tellings.did_so(q))
+        ):
             matches[index] = source.handed_on("the same told again")
             if self._tellings.did_so(q):
                 matches[index].measure = self._lists.done.get(measure, measure)

@@ -3,7 +3,7 @@
 from plainfigures.figures import claims, tenses
 from plainfigures.figures.costs import BE
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import future, tag
+from plainfigures.prose.lexicon import future, is_person, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -120,7 +120,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False  # "of the 40,000 returnees 12,000 need shelter"
     to_come = after[1:2] == ["to"] and after[0] in BE
     to_come |= tokens.at(t.last) in future("measure")  # "clearance should reach 40 hectares"
-    acts = t.kind == "noun" or word[t.first].endswith("ing")
+    who = q.phrase_first <= t.first < q.phrase_last and is_person(t.lemma)
+    acts = (t.kind == "noun" and not who) or word[t.first].endswith("ing")
     return acts and (to_come or not future("measure").isdisjoint(after))
 
 

@@ -1,5 +1,6 @@
 """Wholes and parts: which number is counted within another, and what its part leaves to it."""
 
+from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import ARTICLES
@@ -54,10 +55,17 @@ class Wholes:
         """ "64 of them": what happened to them is what happened to their whole before."""
         return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
 
+    def _is_resumed(self, q: Quantity, t: Trigger) -> bool:
+        """ "900 people, some of whom had been away for years, returned": the verb of the whole."""
+        word, k = self._tokens.word, t.first - 1
+        while k > q.phrase_last and word[k] in HELPERS:
+            k -= 1
+        return k > q.phrase_last and word[k] == "," == word[q.phrase_last]
+
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
         word = self._tokens.word
-        if _OF_WHOM.isdisjoint(word):
+        if _OF_WHOM.isdisjoint(word) or self._is_resumed(q, t):
             return False
         if any(
             word[k] in _SOME and word[k + 1] == "of" and word[k + 2] in ("whom", "which")
