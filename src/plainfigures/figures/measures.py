@@ -214,8 +214,7 @@ class _SentenceMeasures:
                 continue
             if (
                 inside
-                or joining.concludes(self.word, q, best, t)
-                or joining.is_purpose_of(self.word, best, t)
+                or joining.tells_in_the_end(self.word, q, best, t)
                 or (described and joining.governs(self.word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):
@@ -232,11 +231,7 @@ class _SentenceMeasures:
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
         if share is not None and share.name in self.lists.fitting.of(q):
             return Match(share.name, best, "part of what follows", cost=distance)
-        if (
-            measure.retained
-            and best.kind in ("verb", "state")
-            and joining.retains(self.word, q, best)
-        ):
+        if measure.retained and joining.retains(self.word, q, best):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):
             measure = self.shares.level(q, best) or measure

@@ -52,7 +52,9 @@ class Wholes:
         return next((k for k in range(start, stop) if word[k] == ","), 0)
 
     def is_part(self, q: Quantity) -> bool:
-        """ "64 of them": what happened to them is what happened to their whole before."""
+        """ "64 of them", "of whom 64": what happened to them is what happened to their whole."""
+        if self._tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["of", "whom"]:
+            return True
         return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
 
     def _is_resumed(self, q: Quantity, t: Trigger) -> bool:
