@@ -165,7 +165,7 @@ def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "we were given $5 million": the subject of the passive has what follows its verb."""
     gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
-    if word[t.first].endswith("ing"):
+    if t.kind not in ("verb", "state") or word[t.first].endswith("ing"):
         return False  # "is providing $5 million"
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
