@@ -118,11 +118,6 @@ def is_source(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, 
     return gap[:1] == ["of"] and lists.beaten[t.measure].isdisjoint(lists.done)
 
 
-def stands_apart(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
-    """Whether a trigger is listed beside that of a number, or told of others."""
-    return listed(word, best, t) or is_of_other_clause(word, q, t)
-
-
 def tells_in_the_end(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     """Whether a trigger says what became of those whom another only describes or sends off."""
     return concludes(word, q, best, t) or is_purpose_of(word, best, t)
