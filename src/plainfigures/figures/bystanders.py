@@ -52,6 +52,7 @@ _APART = frozenset("prisoner captive deserter defector".split())
 _TOWNS = frozenset("town village hamlet city settlement island parish country nation".split())
 _GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
+_INHABITANTS = frozenset("person people inhabitant resident dweller family household soul".split())
 _DWELLERS = frozenset("inhabitant resident dweller".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
@@ -91,6 +92,8 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     Not where the group itself is what is counted: "a convoy of 40 was shot at".
     """
     word, k = tokens.word, q.phrase_first - 1
+    if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
+        return q.noun.head in _INHABITANTS  # "a village home to 900 people"
     if tokens.at(k) in _HOLDS and _has_room(tokens, k):
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
@@ -199,10 +202,12 @@ def _is_tied(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
     """Whether people told of after others are others: had, given to, measured, of a place."""
     word, k = tokens.word, q.phrase_first - 1
-    if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
+    if q.kind not in ("noun", "bare") or (q.unit not in PEOPLE and not is_anybody(tokens, q)):
         return False
     if is_size(tokens, q) or is_unharmed(tokens, q) or _is_of_group(tokens, q):
         return True
+    if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":
+        return True  # "the 60,000 Kurds remaining in the town" never left
     if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":
         return True  # "of the town's 3,000 people"
     if tokens.at(k) in _FOR and (q.unit in PEOPLE or tokens.at(k - 1) in _ROOM):
@@ -214,11 +219,11 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
 
 def is_anybody(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number counts people as such, and no clerks or soldiers."""
-    if q.kind == "bare" or q.unit not in PEOPLE:
-        return q.kind == "bare"
-    if q.noun is None or q.noun.head in _ANYBODY:
+    if q.kind == "bare" or q.noun is None:
+        return q.kind == "bare" or q.unit in PEOPLE
+    if q.unit in PEOPLE and q.noun.head in _ANYBODY:
         return True
-    return tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
+    return q.kind == "noun" and tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
 
 
 def _is_of_group(tokens: Tokens, q: Quantity) -> bool:

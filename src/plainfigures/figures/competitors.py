@@ -11,6 +11,7 @@ from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -72,6 +73,7 @@ class Competitors:
             for k, text in self._hits
             if text in competitors
             and k not in taken
+            and not self._counts_another(q, k)
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
         if not places:
@@ -96,6 +98,11 @@ class Competitors:
             if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
                 return True
         return False
+
+    def _counts_another(self, q: Quantity, k: int) -> bool:
+        """ "40,000 out of a population of 2 million": a word with a number of its own."""
+        behind = k >= q.phrase_last and self._tokens.at(k + 1) == "of"
+        return behind and is_number(self._tokens.at(k + 2) or "-")
 
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""

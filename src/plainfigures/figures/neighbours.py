@@ -1,6 +1,7 @@
 """Measures that a number takes from its neighbours: in lists, in elliptic clauses, told again."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -27,6 +28,7 @@ from plainfigures.prose.scan import Scan
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
+_CARRIED = "carried from the sentence before"
 _NAMING = frozenset(("noun", "phrase"))
 _JOINS = frozenset(("and", "or"))
 _CONTRASTS = frozenset(("but", "conversely"))
@@ -116,10 +118,9 @@ class Neighbours:
             return
         if source > index and self._predicates.parts.is_part(q):
             return
-        if source > index and own is not None and self._is_of_another(low, high, own):
-            return
-        if source > index and own is not None and self._predicates.parts.parts_follow(q, own):
-            return
+        if source > index and own is not None:
+            if self._is_of_another(low, high, own) or self._predicates.parts.parts_follow(q, own):
+                return
         reach = 6 if q.kind == "bare" else 16
         gap = range(low.phrase_last, high.phrase_first)
         if sum(self._tokens.raw[k][0].islower() for k in gap) <= reach and self._predicates.runs_on(
@@ -211,18 +212,17 @@ class Neighbours:
             return self.under_heading(index)
         if (told := self._told_more(index, matches)).measure is not None:
             return told
-        source = self._carried.matches.get("people" if bare else unit_class(q))
+        what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
         contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
-        if source is None or source.measure is None or contrasted:
+        source = self._carried.matches.get(what, Match())
+        if not (measure := source.measure) or contrasted:
             return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
-        telling = self._lists.telling[source.measure]
-        if not self._fits(index, source.measure) or self._predicates.keeps_to_itself(q, telling):
+        telling = self._lists.telling[measure]
+        if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
-        match = self._handed(source, index, "carried from the sentence before", False)
-        match.cost = FURTHEST
-        return match
+        return replace(self._handed(source, index, _CARRIED, False), cost=FURTHEST)
 
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""

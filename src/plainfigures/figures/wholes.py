@@ -30,6 +30,9 @@ class Wholes:
             part, whole = quantities[index - 1], quantities[index]
             gap = word[part.last : whole.phrase_first]
             held = gap[-1:] == ["'s"] and len(gap) <= _OWNERS  # "of the town's 900 boys"
+            if gap[:2] == ["out", "of"] and gap[-2:] == ["population", "of"]:
+                found[index] = index - 1  # "40,000 out of a population of 2 million"
+                continue
             if gap[:1] == ["of"] and (held or ARTICLES.issuperset(gap[1:])):
                 if whole.kind == "percent":
                     continue
@@ -52,8 +55,9 @@ class Wholes:
         return next((k for k in range(start, stop) if word[k] == ","), 0)
 
     def is_part(self, q: Quantity) -> bool:
-        """ "64 of them", "of whom 64": what happened to them is what happened to their whole."""
-        if self._tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["of", "whom"]:
+        """ "64 of them", "of whom 64", "among them are 64": what happened to all happened to them."""
+        before = self._tokens.word[max(0, q.phrase_first - 3) : q.phrase_first]
+        if before[-2:] == ["of", "whom"] or before[:2] == ["among", "them"]:
             return True
         return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from plainfigures.prose import numbers
 from plainfigures.prose.currencies import currency_after, currency_before
 from plainfigures.prose.home import Home
+from plainfigures.prose.marks import is_mark
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit, unit_after
@@ -48,7 +49,8 @@ def amount_at(tokens: Tokens, i: int, home: Home, floor: int = 0) -> Amount | No
     if number is None:
         return None
     first = _negated(tokens, money.first if money is not None else i, floor, number)
-    after = currency_after(tokens, number.last, home)
+    marked = is_mark(tokens, i, number.last)  # "crossed the 40,000 mark" is no money
+    after = None if marked else currency_after(tokens, number.last, home)
     if money is not None:
         if after is not None and (after.name == money.name or money.shared):
             return Amount(first, after.last, number, after)

@@ -6,6 +6,7 @@ from plainfigures.prose.amounts import Amount
 from plainfigures.prose.asides import aside
 from plainfigures.prose.heads import Noun, unit_of
 from plainfigures.prose.lexicon import singular, speech_verbs, tag
+from plainfigures.prose.marks import is_mark, passed
 from plainfigures.prose.number import ONE, TENS
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
@@ -180,6 +181,11 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         j += tokens.at(j + 1) not in _OWNERS
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"
+        return
+    if is_mark(tokens, q.first, j):
+        q.qualifier = passed(tokens, q.first) or q.qualifier
+        q.low, q.high = bounds(q.value, q.qualifier)
+        q.phrase_last = j + 1
         return
     noun = nouns.walk(tokens, j, q.value == 1, q.vague)
     if noun is not None and tokens.at(j) == "of" and noun.head in _PERIODS:

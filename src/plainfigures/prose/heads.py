@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.lexicon import is_person, units, verb_lemmas
+from plainfigures.prose.lexicon import demonyms, is_person, units, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
@@ -46,3 +46,12 @@ def takes_object(tokens: Tokens, at: int) -> bool:
     """ "the gang of 12 killed | a guard", but "12 killed | the day before"."""
     timed = names_time(tokens, at + 1) or names_time(tokens, at + 2)
     return tokens.at(at) in DETERMINERS and not timed
+
+
+def demonym(tokens: Tokens, at: int, first: int) -> str | None:
+    """What a word of nationality is, one of two words from token `first` on too.
+
+    "Sierra Leoneans" are people by both.
+    """
+    one = demonyms().get(tokens.raw[at])
+    return one or (demonyms().get(f"{tokens.raw[at - 1]} {tokens.raw[at]}") if at > first else None)

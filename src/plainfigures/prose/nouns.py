@@ -4,6 +4,7 @@ from plainfigures.prose.heads import (
     DETERMINERS,
     NOMINAL,
     Noun,
+    demonym,
     names_time,
     takes_object,
     unit_of,
@@ -63,6 +64,8 @@ class _Walk:
         at = start
         if word[at : at + 2] == ["of", "the"] and not _TIMES.isdisjoint(word[at + 2 : at + 4]):
             return at  # "the 3,940 of the year before", "12 of the first half"
+        if word[at : at + 3] == ["of", "the", "total"] and tag(self.tokens.at(at + 3))[:1] != "n":
+            return at  # "a million of the total have gone"
         if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in _OWNERS):
             at += 2 if word[at + 1] in DETERMINERS else 1
         if at + 1 < n and word[at] in _QUOTES and word[at + 1].isalpha():
@@ -138,12 +141,12 @@ class _Walk:
             return word in joins and self._coordinates()
         if kinds[0] == "p" and not is_person(singular(self.tokens.at(self.at + 1))):
             return word == "past"  # "kills 3 outside town", but "three outside experts"
-        demonym = demonyms().get(self.tokens.raw[self.at])
-        if demonym == "people":
+        nationality = demonym(self.tokens, self.at, self.first)
+        if nationality == "people":
             return self._take_people()
         if self.head is not None and self.plural and not self.one and not self._goes_on(self.at):
             return False
-        if demonym is not None:
+        if nationality is not None:
             self.adjective = self.at
             goes_on = self._goes_on(self.at + 1)
             if not goes_on and self.head == self.at - 1 and self.tokens.capital(self.head):
@@ -268,7 +271,7 @@ class _Walk:
         unit = unit_of(head)
         if unit == head and self._is_object():
             return None
-        if unit == head and tokens.raw[self.head] in demonyms():
+        if unit == head and demonym(tokens, self.head, self.first) is not None:
             unit = "person"
         first = self.first
         while first < self.head and tokens.word[first] in _LEADING:
