@@ -55,7 +55,7 @@ class Wholes:
         return next((k for k in range(start, stop) if word[k] == ","), 0)
 
     def is_part(self, q: Quantity) -> bool:
-        """ "64 of them", "of whom 64", "among them are 64": what happened to all happened to them."""
+        """ "64 of them", "of whom 64", "among them are 64": what happened to all befell them."""
         before = self._tokens.word[max(0, q.phrase_first - 3) : q.phrase_first]
         if before[-2:] == ["of", "whom"] or before[:2] == ["among", "them"]:
             return True
