@@ -1,10 +1,18 @@
-"""Localities: a place told with the country that it is in ("Kenya's Garissa county")."""
+"""Localities: a place told with the country that it is in ("Kenya's Garissa county").
+
+"Garissa county in northern Kenya" is one place, too.
+"""
 
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import in_name, name_end
 from plainfigures.prose.tokens import Tokens
 
-_BETWEEN = 5
+_BETWEEN = 6
+_PARTS = frozenset(
+    "north south east west central northern southern eastern western north-east north-west "
+    "south-east south-west northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern north-eastern north-western south-eastern south-western".split()
+)
 
 
 def locality_end(tokens: Tokens, last: int) -> int:
@@ -29,3 +37,19 @@ def locality_end(tokens: Tokens, last: int) -> int:
         end, shown = end + 1, True
     shown = shown or singular(tokens.word[end - 1]) in nouns("place")
     return end if shown else last
+
+
+def container(tokens: Tokens, last: int) -> int:
+    """The token at which the country begins in which a place that ends before `last` lies, or 0.
+
+    "The Isiolo district *of northern* Kenya", "Isiolo*, in* Kenya".
+    """
+    j = last + (tokens.at(last) == ",")
+    if tokens.at(j) not in ("in", "of"):
+        return 0
+    j += 1
+    while j < tokens.size and j - last < _BETWEEN and not tokens.capital(j):
+        if tokens.word[j] not in _PARTS and tokens.word[j] not in ("the", "-"):
+            return 0
+        j += 1
+    return j

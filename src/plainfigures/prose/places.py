@@ -12,7 +12,7 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.localities import locality_end
+from plainfigures.prose.localities import container, locality_end
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import countries as counted_countries
@@ -147,6 +147,10 @@ def _located(tokens: Tokens, i: int) -> Read:
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
         return None, last
     last = locality_end(tokens, last)
+    if _kind(tokens, j)[0] != "country":
+        inner = container(tokens, last)
+        if inner and _kind(tokens, inner)[0] == "country":
+            last = _kind(tokens, inner)[1]
     weight = NEAR if word[i] in _STRONG else FAR
     if not sure:
         weight += _UNKNOWN
