@@ -1,18 +1,19 @@
 """Localities: a place told with the country that it is in ("Kenya's Garissa county").
 
-"Garissa county in northern Kenya" is one place, too.
+"Garissa county in northern Kenya" is one place, too. And what only looks like a place.
 """
 
-from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.names import in_name, name_end
 from plainfigures.prose.tokens import Tokens
 
-_BETWEEN = 6
-_PARTS = frozenset(
-    "north south east west central northern southern eastern western north-east north-west "
-    "south-east south-west northeast northwest southeast southwest northeastern northwestern "
-    "southeastern southwestern north-eastern north-western south-eastern south-western".split()
+_DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
+_COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west".split()
 )
+_BETWEEN = 6
+_PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 
 
 def locality_end(tokens: Tokens, last: int) -> int:
@@ -53,3 +54,19 @@ def container(tokens: Tokens, last: int) -> int:
             return 0
         j += 1
     return j
+
+
+def is_bearing(tokens: Tokens, i: int) -> bool:
+    """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor")."""
+    before = tokens.at(i - 1)
+    if tokens.word[i] == "from":
+        return before in _DISTANCES
+    return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"
+
+
+def are_people(tokens: Tokens, last: int) -> bool:
+    """Whether a name that ends before token `last` is of people ("raids on Murle *villagers*")."""
+    if last >= tokens.size or not tokens.raw[last].islower():
+        return False
+    word = tokens.word[last]
+    return tag(word)[:1] == "n" and is_person(singular(word))

@@ -12,7 +12,7 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.localities import container, locality_end
+from plainfigures.prose.localities import are_people, container, is_bearing, locality_end
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import countries as counted_countries
@@ -30,11 +30,6 @@ _JOINTS = frozenset(
 )
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
-_DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
-_COMPASS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west "
-    "south-east south-west".split()
-)
 _MOVING = (
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
     "cross withdraw retreat escape drive bring send ship airlift displace uproot"
@@ -133,7 +128,7 @@ def _located(tokens: Tokens, i: int) -> Read:
             plain = site(tokens, i + 1)
         if plain is not None:
             return plain, plain.last
-    if _is_bearing(tokens, i):
+    if is_bearing(tokens, i):
         return None, name_end(tokens, j) if named else i + 1
     if not named or word[j] == "i":
         return None, i + 1
@@ -145,6 +140,8 @@ def _located(tokens: Tokens, i: int) -> Read:
     if (word[i] == "of" and not sure) or _is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
+        return None, last
+    if not _is_known(tokens, j, last) and are_people(tokens, last):
         return None, last
     last = locality_end(tokens, last)
     if _kind(tokens, j)[0] != "country":
@@ -160,14 +157,6 @@ def _located(tokens: Tokens, i: int) -> Read:
     while first < j and word[first] in _LEADING:
         first += 1
     return Name(first, last, weight), last
-
-
-def _is_bearing(tokens: Tokens, i: int) -> bool:
-    """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor")."""
-    before = tokens.at(i - 1)
-    if tokens.word[i] == "from":
-        return before in _DISTANCES
-    return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"
 
 
 def _object(tokens: Tokens, i: int) -> Read:
