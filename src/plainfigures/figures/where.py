@@ -29,6 +29,7 @@ _ELSEWHERE = frozenset(("country", "territory"))
 _WIDE = frozenset("world globe worldwide globally".split())
 _LED = 8
 _AWAY = 25.0
+_TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of".split())
 _EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 _RETURNS = frozenset("returned return_target resettled".split())
@@ -156,13 +157,13 @@ def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return gap in (0, 1) or (gap == 2 and sentence.tokens.word[name.first - 1] == "the")
 
 
-def _is_left(sentence: Sentence, name: Name) -> bool:
-    """Whether people left a place ("returned *from Kenya*", "left the camps of the south")."""
+def _led_by(sentence: Sentence, name: Name) -> str:
+    """The word that leads to a place, small ones left out ("from" in "from the camps of Bor")."""
     word = sentence.tokens.word
     k = name.first - 1
     while k > 0 and word[k] in _LEADING_IN:
         k -= 1
-    return k >= 0 and (word[k] == "from" or word[k] in inflections("leave"))
+    return word[k] if k >= 0 else ""
 
 
 def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
@@ -192,7 +193,8 @@ def _nearest(
 ) -> Name | None:
     """The place nearest to a quantity; one that opens the sentence holds for all of it.
 
-    A sum goes to a place that a word leads to, never to its giver; the place of a part stays its.
+    A sum goes to a place that a word leads to, never to its giver; the place of a part stays its;
+    people return to a place rather than from one.
     """
     best: Name | None = None
     cost = _LIMIT
@@ -202,7 +204,8 @@ def _nearest(
             continue
         if _is_of_another(sentence, q, name) or _is_venue(sentence, name, q.kind == "money"):
             continue
-        left = _is_left(sentence, name) and (returns or _is_origin(sentence, q, name))
+        led = _led_by(sentence, name)
+        left = led == "from" or led in inflections("leave")
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
             continue
@@ -214,8 +217,10 @@ def _nearest(
             distance = min(distance, _LEADING)
         if name.weight < ANYWHERE and _is_behind(sentence, q, name):
             distance = 0.0
-        if left:
+        if left and (returns or _is_origin(sentence, q, name)):
             distance += _AWAY
+        elif returns and led in _TO:
+            distance -= _AWAY
         if distance < cost:
             best, cost = name, distance
     return best
