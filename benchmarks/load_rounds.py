@@ -13,14 +13,12 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 import plainfigures
-from benchmarks.client_speed import CACHED, DATASET, LOADED, READ, VERSION
+from benchmarks.client_speed import CACHED, DATASET, ELSEWHERE, LOADED, READ, VERSION
 
 
 def main(shelf: str, parquet: str, rounds: str) -> None:
     """Measure; a first round is not counted."""
-    cached = plainfigures.Settings(
-        "http://127.0.0.1:9/", Path(shelf).with_name("cache"), offline=True
-    )
+    cached = plainfigures.Settings(ELSEWHERE, Path(shelf).with_name("cache"), offline=True)
     actions: dict[str, Callable[[], object]] = {
         READ: lambda: pq.read_table(parquet),
         LOADED: lambda: plainfigures.load(DATASET, VERSION, source=shelf),
