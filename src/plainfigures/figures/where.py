@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from plainfigures.figures.context import Memory
+from plainfigures.figures.homelands import homeland, left_places
 from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.localities import locality
@@ -12,7 +13,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import FAINT
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
-from plainfigures.prose.lexicon import countries, inflections, nouns, places, singular, tag
+from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import ANYWHERE
@@ -66,10 +67,16 @@ def place_of(
         setting = memory.setting(codes)
         if setting is not None and setting[1] not in FAINT:  # the only one may be a partner
             return setting
-    name = _nearest(sentence, q, own, partners if traded else (), measure in _RETURNS)
+    returns = measure in _RETURNS
+    name, left = _nearest(sentence, q, own, partners if traded else (), returns)
     local = locality(sentence, q, name)
     if local is not None:
         return local, "the place of this kind named before"
+    if name is None and left is not None:
+        home = _home(sentence, q, left, memory, returns)
+        if home is not None:
+            return home
+        name = left
     if name is not None:
         nearest = sentence.words(name.first, name.last), "nearest place"
         return (_named(sentence, q, name) and nearest) or memory.setting(()) or nearest
@@ -144,11 +151,27 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return any(other.first > border for other in others)
 
 
-def _is_origin(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """Whether a place is that of which people are refugees ("4,000 refugees *from Kenya*")."""
-    head = "" if q.noun is None else q.noun.head
-    joined = sentence.tokens.at(name.last) == "and"
-    return head in _EXILES and not joined and name.first - q.phrase_last in (1, 2)
+def _home(
+    sentence: Sentence, q: Quantity, left: Name, memory: Memory, returns: bool
+) -> Found | None:
+    """Where those who left a place are, or to where they went back."""
+    if not returns:
+        setting = memory.setting(())
+        return None if setting is None or setting[1] in FAINT else setting
+    home = homeland(sentence, q)
+    if home is not None:
+        return home, "country of those who return"
+    if "home" not in sentence.tokens.word:
+        return None  # "4,100 came back from Kenya, 200 from Chad"
+    code = code_of(sentence.words(left.first, left.last))
+    setting = memory.setting(() if code is None else (code,))
+    return None if setting is None or setting[1] in FAINT else setting
+
+
+def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
+    word = sentence.tokens.word
+    return word[name.last : q.first] == ["("] or word[name.last : q.first] == [")", "("]
 
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -190,22 +213,24 @@ def _nearest(
     own: Mapping[str, str | None],
     partners: Collection[str],
     returns: bool,
-) -> Name | None:
-    """The place nearest to a quantity; one that opens the sentence holds for all of it.
+) -> tuple[Name | None, Name | None]:
+    """The place nearest to a quantity, and the nearest that those counted left.
 
-    A sum goes to a place that a word leads to, never to its giver; the place of a part stays its;
-    people return to a place rather than from one.
+    One that opens the sentence holds for all of it. A sum goes to a place that a word leads to,
+    never to its giver; the place of a part stays its; people return to a place.
     """
-    best: Name | None = None
-    cost = _LIMIT
+    best: list[Name | None] = [None, None]
+    cost = [_LIMIT, _LIMIT]
     donor = own.get("donor") or ""
+    exiles = q.noun is not None and q.noun.head in _EXILES
+    away = left_places(sentence) if returns or exiles else frozenset()
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
             continue
         if _is_of_another(sentence, q, name) or _is_venue(sentence, name, q.kind == "money"):
             continue
-        led = _led_by(sentence, name)
-        left = led == "from" or led in inflections("leave")
+        behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
+        left = name.first in away and not _leads_bracket(sentence, q, name)
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
             continue
@@ -215,12 +240,10 @@ def _nearest(
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
-        if name.weight < ANYWHERE and _is_behind(sentence, q, name):
+        if behind or _leads_bracket(sentence, q, name):
             distance = 0.0
-        if left and (returns or _is_origin(sentence, q, name)):
-            distance += _AWAY
-        elif returns and led in _TO:
+        if returns and not left and _led_by(sentence, name) in _TO:
             distance -= _AWAY
-        if distance < cost:
-            best, cost = name, distance
-    return best
+        if distance < cost[left]:
+            best[left], cost[left] = name, distance
+    return best[0], best[1]

@@ -1,0 +1,89 @@
+"""Homelands: the places that people left, and the country of those who return."""
+
+from functools import cache
+
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import countries, inflections
+from plainfigures.prose.names import Name
+from plainfigures.prose.quantity import Quantity
+
+_ARTICLES = frozenset("the a an their its of some other neighbouring neighboring nearby".split())
+_SITED = frozenset("in at of near inside around".split())
+# "displaced from the valley": they return there.
+_UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
+# "(27,500), the camps and"
+_BETWEEN = frozenset("( ) , ; and or the both".split())
+_SITE = 4
+_ROOT = 3
+
+
+def left_places(sentence: Sentence) -> frozenset[int]:
+    """The first tokens of the names of places that people left.
+
+    "Returned *from Kenya*", "home from the camps in *Kenya* (4,100), *Oman* and *Chad*".
+    """
+    found: set[int] = set()
+    last = 0
+    for name in sentence.places:
+        if _is_left(sentence, name) or (last and _goes_on(sentence, last, name.first)):
+            found.add(name.first)
+            last = name.last
+        else:
+            last = 0
+    return frozenset(found)
+
+
+def _is_left(sentence: Sentence, name: Name) -> bool:
+    word, raw = sentence.tokens.word, sentence.tokens.raw
+    leaves = inflections("leave")
+    k = name.first - 1
+    while k > 0 and word[k] in _ARTICLES:
+        k -= 1
+    if k < 0 or word[k] == "from" or word[k] in leaves:
+        return k >= 0 and not (k and word[k - 1] in _UPROOTED)
+    if word[k] not in _SITED:
+        return False
+    low = max(-1, k - _SITE - 1)
+    k -= 1
+    while k > low and word[k] != "from" and raw[k].isalpha() and raw[k].islower():
+        k -= 1
+    return k > low and word[k] == "from"
+
+
+def _goes_on(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether only numbers and joints stand between two names."""
+    word = sentence.tokens.word
+    return all(word[k] in _BETWEEN or word[k][0].isdigit() for k in range(last, first))
+
+
+def homeland(sentence: Sentence, q: Quantity) -> str | None:
+    """The country of those counted, by their nationality ("4,100 *Chadian* refugees": Chad)."""
+    known = countries()
+    for k in range(q.phrase_first, min(q.phrase_last, sentence.tokens.size)):
+        if sentence.tokens.raw[k] in known:
+            return country_of(sentence.tokens.raw[k])
+    return None
+
+
+@cache
+def country_of(word: str) -> str | None:
+    """The name of the country that a word of nationality is of, the one most like it."""
+    entry = countries().get(word)
+    if entry is None or entry.code is None or "group" in entry.kinds:
+        return None
+    names = [
+        name for name, one in countries().items() if one.code == entry.code and "name" in one.kinds
+    ]
+    if word in names:
+        return word
+    return min(names, key=lambda name: (-_alike(name, word), len(name), name), default=None)
+
+
+def _alike(name: str, word: str) -> int:
+    """How many letters two words share from the first, at least so many or none."""
+    count = 0
+    for a, b in zip(name, word, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count if count >= _ROOT else 0
