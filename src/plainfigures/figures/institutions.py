@@ -11,6 +11,7 @@ _MORE = frozenset(
 )
 # No institutions in a name, but what it may be named after.
 _PLACES = frozenset("city country county district nation province region town village".split())
+_SITES = frozenset("centre center hospital school".split())
 _OVER = frozenset(("of", "for", "on", "to"))
 _JOINTS = _OVER | {"the", "and", "&", ",", "-", "'s"}
 _ADJOINING = frozenset(("and", "&", "-"))
@@ -36,7 +37,7 @@ def in_institution(tokens: Tokens, first: int, last: int, names: bool) -> bool:
             return True
     for k in range(last, min(last + _REACH, tokens.size)):
         if tokens.capital(k):
-            if singular(word[k]) in _heads():
+            if singular(word[k]) in _heads() - _SITES:  # but "the Refugee Transit Centre"
                 return names
         elif word[k] not in _ADJOINING:
             break

@@ -10,12 +10,23 @@ _COUNTED = frozenset(("person", "family", "household"))
 _THOUSAND = 1000
 
 
+def _has_point(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number is no whole one, or "90.000" and not read yet."""
+    if q.value is None:
+        return False
+    return q.value % 1 != 0 or (q.value < _THOUSAND and tokens.raw[q.first].endswith(".000"))
+
+
 def read_points(tokens: Tokens, quantities: list[Quantity]) -> None:
     """Where a sentence counts people so, read all its numbers of people or of nothing so."""
-    if not any(q.value is not None and q.value % 1 for q in quantities):
+    if not any(_has_point(tokens, q) for q in quantities):
         return
     pointed = [
-        q for q in quantities if _POINTED.fullmatch(tokens.raw[q.first]) and q.last == q.first + 1
+        q
+        for q in quantities
+        if q.last == q.first + 1
+        and _POINTED.fullmatch(tokens.raw[q.first])
+        and _has_point(tokens, q)
     ]
     if not any(q.unit in _COUNTED for q in pointed):
         return

@@ -15,6 +15,8 @@ from plainfigures.prose.tokens import Tokens
 _CENT = Decimal("0.01")
 _JOINTS = ("in", "over")
 _TENS = (10, 100)
+# So many may be what a share is of, whatever is counted.
+_FEW = 20
 _ENDS = ("", ".", ",", ";", ")")
 
 
@@ -42,7 +44,9 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         plain = True  # "Two in five firms agree."
     if joint == "over":
         plain = (plain or one.number.words) and tokens.at(whole.last) in _ENDS
-    if total <= value or not (every or joint == "out" or plain):
+    if joint == "out":  # but "8 out of 112 returnees" are a part of those counted
+        plain = total <= _FEW or total in _TENS or walk(tokens, whole.last, one=False) is None
+    if total <= value or not (every or plain):
         return None
     share = percent(value / total)
     left = qualifiers.before(tokens, one.first)
