@@ -64,6 +64,8 @@ _KIN = frozenset(
 # Those who are named for having come to no harm, or for being there.
 _UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
 
+_WELL = frozenset("survived survive recovered recover escaped".split())
+
 
 def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
@@ -123,7 +125,16 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     if tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["according", "to"]:
         return True
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
+    if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
+        return True
     return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] in ("aboard", "alive")
+
+
+def _came_through(tokens: Tokens, k: int) -> bool:
+    """ "who survived", "who have since recovered": a relative clause of those who are well."""
+    while tokens.at(k) in HELPERS | {"since"} or tag(tokens.at(k) or ".")[0] == "r":
+        k += 1
+    return tokens.at(k) in _WELL and "not" not in tokens.word[k - 2 : k]
 
 
 def _is_room(tokens: Tokens, q: Quantity) -> bool:

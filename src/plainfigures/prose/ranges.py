@@ -26,7 +26,7 @@ def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) ->
     start = j + 1
     if word[j : j + 2] == ["-", "to"]:  # "18-to-24"
         start = j + 2
-    start += tokens.at(start) == "-" and tokens.at(start - 1) == "to"
+    start += tokens.at(start) == "-" and tokens.at(start - 1) in ("to", "-")
     while start - j <= 4 and tokens.at(start) in _BEFORE_END:
         start += 1
     k = _number_from(tokens, start)
@@ -102,6 +102,8 @@ def _dash_joins(tokens: Tokens, number: Number, j: int) -> bool:
     loose = not tokens.tight(j)
     if loose and tokens.tight(j + 1) and _rises(tokens, number, j + 1):  # "75 -300 mm"
         return True
+    if tokens.word[j : j + 2] == ["-", "-"] and not loose and tokens.tight(j + 1):
+        return tokens.tight(j + 2) and _rises(tokens, number, j + 2)  # "900--1,200"
     if loose == tokens.tight(j + 1) or tokens.word[j + 1] == "-":
         return False
     return not (tokens.word[j] == "-" and loose and number.words)
@@ -109,7 +111,7 @@ def _dash_joins(tokens: Tokens, number: Number, j: int) -> bool:
 
 def _rises(tokens: Tokens, number: Number, k: int) -> bool:
     """Whether the digits at token `k` are above a number in digits right before the dash."""
-    if number.words or number.value is None or not tokens.raw[k][0].isdecimal():
+    if k >= tokens.size or number.words or number.value is None or not tokens.raw[k][0].isdecimal():
         return False
     value = digits.value_of(tokens.raw[k])
     return value is not None and value > number.value > 0
