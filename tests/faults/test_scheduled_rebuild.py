@@ -215,3 +215,17 @@ def test_sources_that_moved_meanwhile_are_rebuilt_by_the_next_run(
     assert done.returncode == 1
     assert "run the rebuild again" in done.stderr
     assert clone.git("log", "--format=%s", "-1", "origin/main") == f"Change {TEXT}\n"
+
+
+def test_a_push_that_is_refused_for_another_reason_is_told_as_that(
+    clone: Clone, tmp_path: Path
+) -> None:
+    rebuilt_beside_another(clone, tmp_path / "other")
+    hook = clone.origin / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho 'Only on Fridays.'\nexit 1\n")
+    hook.chmod(0o755)
+    done = clone.run("push")
+    assert done.returncode == 1
+    assert "Only on Fridays." in done.stderr
+    assert "main has not moved: git says above why" in done.stderr
+    assert "run the rebuild again" not in done.stderr
