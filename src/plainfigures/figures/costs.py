@@ -36,6 +36,8 @@ _COUNTING = frozenset(("noun", "phrase"))
 _ASIDES = frozenset(", ; and but : who which that".split())
 _REACHING = frozenset(("to", "at"))
 _STOOD = frozenset("stood stands standing put estimated".split())
+_OF_WHAT = frozenset(("in", "of"))
+_SINCE = frozenset(("already", "since", "also"))
 _FOUND = HELPERS | {"found"}
 _SENTENCED = frozenset("sentenced condemned".split())
 _NOBODY = frozenset("nobody none".split())
@@ -90,7 +92,20 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return word[k] in BE and len(middle) <= _SUBJECT and all(tag(w)[0] in "dan" for w in middle)
     if word[k] == "that" or word[k : k + 2] == ["of", "which"]:
         return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
-    return False
+    return _is_object(tokens, k, t)
+
+
+def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:
+    """ "$3 million in emergency aid Canada has already set aside": a clause without a pronoun."""
+    j = k
+    if tokens.word[k] in _OF_WHAT:
+        j += 1
+        while j < t.first and tokens.raw[j].islower() and tag(tokens.word[j])[0] in "an":
+            j += 1
+    if j == k or not (tokens.capital(j) and tokens.word[t.first - 1] in HELPERS | _SINCE):
+        return False
+    subject = tokens.word[j : t.first]
+    return "," not in subject and t.kind != "phrase" and leads_to_verb(tokens, j, t.first)
 
 
 def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -17,6 +17,7 @@ _SIGNS = frozenset(";:")
 # The most tokens from a governor to what it governs, and between commas after a sum.
 _REACH = 12
 _ASIDE = 6
+_OBJECT = 4
 
 
 def governor(
@@ -35,7 +36,7 @@ def governor(
             _orders(lists, t, best, gap)
             or _is_valued(lists, t, best, gap)
             or _heads(tokens, lists, q, t, best)
-            or _acts(lists, t, best, gap)
+            or (best.last <= q.first and _acts(lists, t, best, gap))
             or (best.measure in lists.beaten[t.measure] and _describes(tokens, q, t, best))
         ):
             return t
@@ -49,6 +50,21 @@ def _befell(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
         return False
     gap = tokens.word[t.last : q.phrase_first]
     return gap in (["of"], ["of", "the"]) and t.measure != best.measure
+
+
+def teller(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigger]) -> Trigger:
+    """The verb of which a noun beside a sum is the object ("decided to extend aid of $3 million").
+
+    It says the same, and when; `best` where there is none.
+    """
+    if q.kind != "money" or best.kind != "noun" or best.last > q.phrase_first:
+        return best
+    for t in others:
+        if t.measure == best.measure and t.kind == "verb" and t.last <= best.first:
+            gap = tokens.word[t.last : best.first]
+            if len(gap) <= _OBJECT and all(tag(word)[0] in "adnv" for word in gap):
+                return t
+    return best
 
 
 def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -237,7 +237,8 @@ class _SentenceMeasures:
             measure = self.shares.level(q, best) or measure
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
-        if measure.planned and not came_true and plans.planned(self.scan.tokens, q, best):
+        teller = governing.teller(self.scan.tokens, q, best, [t for _, t in row])
+        if measure.planned and not came_true and plans.planned(self.scan.tokens, q, teller):
             match.measure, match.planned = measure.planned, True
         return match
 

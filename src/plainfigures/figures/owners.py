@@ -26,6 +26,7 @@ _OF_ALL = frozenset(("of", "among", "out"))
 _HAVE = frozenset(("have", "has", "had"))
 _OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
+_MORE = frozenset("another further additional extra".split())
 _RELATING = _RELATIVE | {"of"}
 _LINKS = frozenset(
     ", and or as well including plus both of them with another ( ) about some at least more than "
@@ -82,6 +83,8 @@ class Owners:
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         if owner != index + 1 or t.first < part.phrase_last:
             return False
+        if q.kind == "money" and not _MORE.isdisjoint(gap):
+            return False  # "has reached $3 million, and another $5 million is planned"
         if not _PUT_IN.isdisjoint(gap) or _listed(self._scan, index, owner):
             return True
         names = all(w in _LINKS or tag(w)[:1] in ("n", "a") or tag(w)[:2] == "vd" for w in gap)

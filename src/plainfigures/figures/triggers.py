@@ -202,6 +202,8 @@ class Vocabulary:
                         found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
             if i < taken or tokens.at(i + 1) in _POINTS:
                 continue
+            if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "non":
+                continue  # "non-repayable"
             for measure, kind, lemma in rows:
                 if (
                     kind == "state"

@@ -1,5 +1,7 @@
 """The one-to-one normalisation of characters that lets every later stage meet plain signs only."""
 
+import re
+
 # Every replacement is one code point for one code point, so that offsets stay true.
 _HYPHENS = "\u2010\u2011\ufe63\uff0d"
 _MINUSES = "\u2212"
@@ -26,6 +28,10 @@ _MAP: dict[str, str] = {
 }
 
 
+# The point of old British decimals ("6·5"), no sign of a product ("6·10").
+_RAISED_POINT = re.compile("(?<=\\d)\u00b7(?=\\d)(?!10\\b)")
+
+
 def normalise(text: str) -> str:
     """Return `text` with typographic signs replaced one for one; the length never changes."""
     if text.isascii():
@@ -33,4 +39,4 @@ def normalise(text: str) -> str:
     for sign, plain in _MAP.items():
         if sign in text:
             text = text.replace(sign, plain)
-    return text
+    return _RAISED_POINT.sub(".", text) if "\u00b7" in text else text
