@@ -1,5 +1,6 @@
 """Where what a figure counts happened or is: in its sentence, before it, or where the text is."""
 
+import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
@@ -34,6 +35,8 @@ _TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of".split())
 _EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 _RETURNS = frozenset("returned return_target resettled".split())
+# "The conference on Kenya" is of no country.
+_ABOUT = re.compile(" (?:on|for|to) ")
 _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
@@ -83,7 +86,7 @@ def place_of(
     held = None if event is None else place_in(sentence.tokens, event)
     if held is not None:
         return sentence.words(*held), "place in the event's name"
-    donor = code_of(own.get("donor"))
+    donor = code_of(_ABOUT.split(own.get("donor") or "", maxsplit=1)[0])
     setting = memory.setting([*codes, *([] if donor is None else [donor])])
     if setting is not None and setting[1] not in FAINT:
         return setting
