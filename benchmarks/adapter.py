@@ -35,6 +35,7 @@ _BOUNDS = {
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "nearly", "almost", "~"))
 _DETERMINERS = frozenset("the its their his her our my your these those".split())
 _STATES = frozenset(("countries", "nations"))
+_EVERYWHERE = frozenset(("global", "globally", "globe", "the globe"))
 _GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {

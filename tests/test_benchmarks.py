@@ -166,6 +166,7 @@ def test_a_figure_is_predicted_wherever_it_stands(
         ("US", "United States (US)"),
         ("EU", "European Union (EU)"),
         ("35 countries", "world (35 countries)"),
+        ("globally", "world (globally)"),
         ("neighbouring countries", "neighbouring countries"),
         ("Kenya", "Kenya"),
         (None, None),
