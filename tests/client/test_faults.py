@@ -12,6 +12,7 @@ from plainfigures.client import Settings, load, origin, provenance
 from plainfigures.errors import ChecksumError, ReleaseError, UsageError
 from tests.client.server import (
     Fault,
+    Handler,
     Server,
     answer,
     does,
@@ -130,7 +131,9 @@ def test_a_refusal_is_told_at_once(
 
 
 @pytest.mark.parametrize("path", [MANIFEST, TABLE, POINTER])
-@pytest.mark.parametrize("page", [PAGE, b"\n  <html lang=en>" + b" " * 3_000_000])
+@pytest.mark.parametrize(
+    "page", [PAGE, b"\n  <html lang=en>" + b" " * 3_000_000, b"<!-- Proxy -->\n" + PAGE]
+)
 def test_a_page_in_place_of_a_file_is_named_as_such(
     server: Server, settings: Settings, path: str, page: bytes
 ) -> None:
@@ -244,6 +247,8 @@ def test_redirects_are_followed(server: Server, settings: Settings, owed: int) -
         ("file:///etc/hostname", "which is not followed|is not allowed"),
         ("ftp://127.0.0.1/a.parquet", "which is not followed"),
         ("/login", "an HTML page came in place"),
+        ("http://[::1", "redirects to what is none: Invalid IPv6 URL"),
+        ("http://a..b/", "redirects to what is none"),
     ],
 )
 def test_redirects_to_elsewhere_are_told(
@@ -253,6 +258,18 @@ def test_redirects_to_elsewhere_are_told(
     server.fail(TABLE, redirect(target))
     with pytest.raises(ReleaseError, match=words):
         rows(settings)
+
+
+def test_what_speaks_no_http_is_told_in_one_line(server: Server, settings: Settings) -> None:
+    def babble(handler: Handler) -> bool:
+        handler.wfile.write(b"220 mail.invalid\r\n\r\n")
+        handler.close_connection = True
+        return False
+
+    server.fail(TABLE, babble)
+    with pytest.raises(ReleaseError, match="cannot be reached: 220 mail") as told:
+        rows(settings)
+    assert "\n" not in str(told.value)
 
 
 def test_a_server_that_is_not_there_is_told_with_what_the_cache_has(
@@ -271,7 +288,7 @@ def test_a_server_that_is_not_there_is_told_with_what_the_cache_has(
 @pytest.mark.parametrize("host", ["no-such-host.invalid", f"{'a' * 70}.invalid", "a..invalid"])
 def test_a_host_that_is_not_known_is_told(tmp_path: Path, host: str) -> None:
     nowhere = Settings(f"http://{host}", tmp_path, tries=1)
-    with pytest.raises(ReleaseError, match=r"host is not known|cannot be reached"):
+    with pytest.raises(ReleaseError, match=r"host is not known|cannot be reached|is no address"):
         rows(nowhere)
 
 

@@ -21,7 +21,7 @@ from plainfigures.errors import ChecksumError, ReleaseError
 _LOG = logging.getLogger("plainfigures")
 # More than the pointer or manifest of any collection that is likely.
 _LARGEST_NOTE = 64 << 20
-_PAGES = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<?xml")
+_PAGES = (b"<!doctype html", b"<!--", b"<html", b"<head", b"<body", b"<script", b"<?xml")
 _Answer = TypeVar("_Answer")
 
 

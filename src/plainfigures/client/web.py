@@ -64,8 +64,9 @@ def pieces(place: str, timeout: float, fresh: bool) -> Iterator[bytes]:
         raise _failure(error.reason, place) from None
     except (OSError, http.client.HTTPException) as error:
         raise _failure(error, place) from None
-    except UnicodeError:  # of IDNA, which no host has a name without
-        raise ReleaseError(f"{place}: the host is not known (its name is none).") from None
+    except ValueError as error:  # a name that no host can have, here or where a redirect leads
+        told = f"{place}: is no address, or redirects to what is none: {error}."
+        raise ReleaseError(told) from None
 
 
 def _body(answer: http.client.HTTPResponse, place: str, timeout: float) -> Iterator[bytes]:
@@ -118,4 +119,5 @@ def _failure(reason: object, place: str) -> Exception:
         return Passing(f"{place}: the server was silent for too long.")
     if isinstance(reason, socket.gaierror) and reason.errno != socket.EAI_AGAIN:
         return ReleaseError(f"{place}: the host is not known ({reason.strerror}).")
-    return Passing(f"{place}: cannot be reached: {reason or type(reason).__name__}.")
+    words = " ".join(str(reason).split()) or type(reason).__name__
+    return Passing(f"{place}: cannot be reached: {words}.")
