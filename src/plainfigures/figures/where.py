@@ -234,8 +234,6 @@ def _nearest(
             continue
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
         left = name.first in away and not _leads_bracket(sentence, q, name)
-        if not returns and sentence.tokens.at(name.last) == "and":
-            left = False  # "refugees from Bor and those displaced in Senn" are in neither alone
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
             continue
