@@ -15,6 +15,7 @@ _BORDERS = frozenset(
 )
 _TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
 _TRADING = frozenset("from to by in into".split())
+_POINTED = frozenset("with to from of in for".split())
 _TO_COME = frozenset("to will would could may might should can".split())
 _PARTICLES = frozenset("up down in".split())
 _OPENERS = frozenset("and or of in to by with from on at overall meanwhile also then thus".split())
@@ -46,7 +47,8 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     first = last
     numbers = {q.phrase_last for q in sentence.scan.quantities if q.kind != "noun"}
     while first > 0 and last - first < _LONGEST and first not in numbers:
-        if tokens.word[first - 1] in _BORDERS or _is_verb(tokens, first - 1):
+        border = tokens.word[first - 1] in _BORDERS and not _points(tokens, first - 1)
+        if border or _is_verb(tokens, first - 1):
             listing = _listing(tokens, first - 1, last)
             if listing == first:
                 break
@@ -66,6 +68,11 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     if first >= last or tokens.word[first] in _PRONOUNS:
         return None
     return first, last
+
+
+def _points(tokens: Tokens, k: int) -> bool:
+    """ "the deficit with that country": no conjunction."""
+    return tokens.word[k] == "that" and tokens.at(k - 1) in _POINTED
 
 
 def _listing(tokens: Tokens, comma: int, last: int) -> int:

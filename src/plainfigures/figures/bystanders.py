@@ -55,6 +55,8 @@ _SEEN = frozenset("seen watched read visited attended signed mourned heard".spli
 _INHABITANTS = frozenset("person people inhabitant resident dweller family household soul".split())
 _DWELLERS = frozenset("inhabitant resident dweller".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
+_ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
+_ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ANDS = frozenset(("and", ","))
 _KIN = frozenset(
@@ -85,7 +87,13 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
     if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in _KIN:
         return True  # "12 pupils had lost a parent"
-    return _is_tied(tokens, q, t)
+    return _has_acted(tokens, q) or _is_tied(tokens, q, t)
+
+
+def _has_acted(tokens: Tokens, q: Quantity) -> bool:
+    """ "since the invasion of the isle by 900 men mines have killed 12": who did what is past."""
+    k = q.phrase_first - 1
+    return tokens.at(k) == "by" and not _ACTS.isdisjoint(tokens.word[max(0, k - _ACTING) : k])
 
 
 def is_size(tokens: Tokens, q: Quantity) -> bool:

@@ -10,7 +10,7 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.trades import trade_noun
+from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import inflections, is_person, singular, tag, verb_lemmas
@@ -43,7 +43,7 @@ _OWN = frozenset("the another these those".split())
 def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The noun phrase counted; of a percentage, area or sum what it is of or for."""
     if q.kind in SHARED:
-        return _of(sentence, q) or trade_noun(sentence, q, match)
+        return listed(sentence, q) or _of(sentence, q) or trade_noun(sentence, q, match)
     if q.kind == "money":
         return purpose(sentence, q, match)
     if q.kind == "unit":

@@ -3,6 +3,7 @@
 from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
 # (first token, token after the last)
@@ -30,6 +31,9 @@ def respective(sentence: Sentence, index: int) -> Span | None:
     if low == high:
         return None
     said = "respectively" in tokens.word[quantities[high].phrase_last :]
+    after = _after(tokens, quantities[high].phrase_last)
+    if len(after) == high - low + 1:
+        return after[index - low]
     found = _names(tokens, _before(tokens, quantities[low].phrase_first), said)
     if len(found) != high - low + 1 and not (said and len(found) > high - low):
         return None
@@ -59,6 +63,25 @@ def _before(tokens: Tokens, k: int) -> int:
     return k
 
 
+def _after(tokens: Tokens, k: int) -> list[Span]:
+    """The nouns of the list that numbers are of ("6 and 9 percent of its exports and imports")."""
+    if tokens.at(k) != "of":
+        return []
+    found: list[Span] = []
+    first = k = k + 1
+    while k < tokens.size and (
+        tokens.word[k] in _JOINTS or tag(tokens.word[k])[0] in "nad" or tokens.word[k] in _INSIDE
+    ):
+        if tokens.word[k] in _JOINTS:
+            if first < k:
+                found.append((first, k))
+            first = k + 1
+        k += 1
+    if first < k:
+        found.append((first, k))
+    return [_bare(tokens, *span) for span in found]
+
+
 def _names(tokens: Tokens, end: int, plain: bool) -> list[Span]:
     """The names, or other nouns where they may be `plain`, of the list that ends before a token."""
     found: list[Span] = []
@@ -69,6 +92,8 @@ def _names(tokens: Tokens, end: int, plain: bool) -> list[Span]:
             if k < last:
                 found.append((k, last))
             last = k = k - 1
+        elif is_number(word):
+            return []
         elif tokens.capital(k - 1) or word in _INSIDE or (plain and tag(word)[0] in "nad"):
             k -= 1
         else:

@@ -33,15 +33,20 @@ _WITH = frozenset("to of with from".split())
 _PARTNERED = _WITH - {"of"}
 
 
+def listed(sentence: Sentence, q: Quantity) -> Found | None:
+    """What a percentage is of by its place in a list ("8 and 3 percent of its sales and debts")."""
+    index = next(k for k, other in enumerate(sentence.scan.quantities) if other is q)
+    shared = respective(sentence, index)
+    if shared is None or sentence.tokens.capital(shared[1] - 1):
+        return None
+    return *shared, "in its list"
+
+
 def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The nearest trade noun with what modifies it and its partner ("exports to Kenya")."""
     if match.measure is None:
         return None
     tokens = sentence.tokens
-    index = next(k for k, other in enumerate(sentence.scan.quantities) if other is q)
-    shared = respective(sentence, index)
-    if shared is not None and not tokens.capital(shared[1] - 1):
-        return *shared, "in its list"
     changed = _changed(tokens, q) or _listed(sentence, q)
     if changed is None and match.direction is not None:
         span = subject(sentence, q.phrase_first)
@@ -60,7 +65,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
-        return _item(tokens, q, match, named=True)
+        return _item(tokens, q, match, named=True) or _goods(sentence, q)
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
@@ -126,6 +131,15 @@ def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
     for k in range(near - 1, max(-1, near - _GLOBAL - 1), -1):
         if tokens.word[k] in _WORLD:
             return k, k + 1
+    return None
+
+
+def _goods(sentence: Sentence, share: Quantity) -> Found | None:
+    """ "shipped 40,000 tonnes of rice, down 6 percent": the goods measured out before."""
+    for q in reversed([o for o in sentence.scan.quantities if o.first < share.first]):
+        if q.kind == "unit" and sentence.tokens.at(q.phrase_last) == "of":
+            span = right(sentence.tokens, q.phrase_last + 1)
+            return None if span is None else (*span, "goods before")
     return None
 
 

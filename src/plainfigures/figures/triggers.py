@@ -154,6 +154,9 @@ class Vocabulary:
             if q.noun is None or q.kind not in ("noun", "bare"):
                 continue
             unit = self.special(scan.tokens, q.noun.first, q.noun.last)
+            if unit in _ITEMS and scan.tokens.at(q.noun.last) == "and":  # "shells and landmines"
+                other = self.special(scan.tokens, q.noun.last + 1, q.noun.last + 2)
+                unit = other if other == "mine" else unit
             if unit is not None:
                 found[index] = unit
                 if unit == "mine" and (q.rate is None or q.rate_over_time):
@@ -162,7 +165,7 @@ class Vocabulary:
 
     def special(self, tokens: Tokens, first: int, last: int) -> str | None:
         """The unit of its own that a dataset has for the noun of tokens first..last."""
-        if singular(tokens.word[last - 1]) not in self._counted:
+        if last > tokens.size or singular(tokens.word[last - 1]) not in self._counted:
             return None
         words = [singular(word) for word in tokens.word[first:last] if word != "-"]
         for size in (4, 3, 2, 1):
@@ -273,6 +276,7 @@ _PERFECT = frozenset(("have", "has", "had"))
 _NAMES = frozenset(("noun", "state"))
 _POINTS = frozenset(("point", "points"))  # of "percentage points"
 _GAP = 6
+_ITEMS = ("uxo", "item")
 _JOINTS = frozenset(("and", "or"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.

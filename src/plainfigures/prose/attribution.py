@@ -229,6 +229,7 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         word[verb] in _LISTED
         and j == verb - 1
         and lexicon.tag(tokens.at(verb + 1) or ".")[0] == "p"
+        and not (tokens.at(verb + 1) == "on" and _publishes(tokens, j))
     ):
         return None  # "vessels registered by", "deaths recorded on"
     if word[j] == "," or word[j] in _QUOTES:
@@ -249,6 +250,12 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     if span is None and first is not None and is_source(tokens, first, j + 1):
         span = first, last
     return None if span is None else Attribution(*span, verb)
+
+
+def _publishes(tokens: Tokens, k: int) -> bool:
+    """ "the Daily Herald reported on Friday", "state radio reported on Friday"."""
+    word, named = tokens.word[k], tokens.capital(k)
+    return (named and lexicon.tag(word)[:2] != "ns") or word in lexicon.attribution("noun")
 
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:

@@ -97,6 +97,9 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
         return "n" in kinds  # "the state's reform"
     if after == "of":
         return "ns" in kinds
+    if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
+        if tag(tokens.at(verb - 2) or ",") == "d":
+            return True  # "this is a cautious estimate"
     if after in _CLOSING and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
         return True  # "for various projects, according to"
     return "n" in kinds and after.isalpha() and tag(after).split(",")[0] == "n"

@@ -212,8 +212,12 @@ def _is_led(tokens: Tokens, i: int) -> bool:
 
 def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
     """Whether a name is of a body or meeting, or a word of nationality alone."""
-    if _kind(tokens, j) == ("nationality", last):
+    kind, end = _kind(tokens, j)
+    if (kind, end) == ("nationality", last):
         return True
+    if not sure and kind in ("country", "nationality") and end < last < tokens.size:
+        if tag(tokens.word[last])[0] == "n" and tokens.raw[last].islower():
+            return True  # "in U.S. Emergency Shelter aid"
     return not sure and _is_body(tokens, last)
 
 
