@@ -35,6 +35,12 @@ _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())
 _STOPS = frozenset(", ; and while".split())
 _SIZED = 14
+_AGAINST = frozenset(
+    (
+        ("against",), ("than",), ("compared", "to"), ("compared", "with"), ("up", "from"),
+        ("down", "from"), ("comparison", "with"),
+    )
+)  # fmt: skip
 _CLAUSE = 9
 _GIVING = "number total reach stand exceed come amount hit top pass approach average remain".split()
 _OWN = frozenset("the another these those".split())
@@ -197,11 +203,28 @@ def _numbering() -> frozenset[str]:
     return BE | changes.movements() | frozenset(given)
 
 
+def _compared(sentence: Sentence, q: Quantity) -> Found | None:
+    """What a number is compared with counts ("900 arrivals, *up from 700* in May")."""
+    word, k = sentence.tokens.word, q.phrase_first
+    pair = (*word[max(0, k - 2) : k],)
+    if pair[-1:] not in _AGAINST and pair not in _AGAINST:
+        return None
+    before = [o for o in sentence.scan.quantities if o.last <= q.first]
+    other = before[-1] if before else None
+    if other is None or other.noun is None or other.unit != q.unit or other.noun.head in NOMINAL:
+        return None
+    last = _complement(sentence.tokens, other.noun.last)
+    return other.noun.first, last, "what it is compared with"
+
+
 def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The people of a number without a noun ("and 14 wounded"): those before, else the subject."""
     if q.unit not in PEOPLE:
         return None
     word, trigger = sentence.tokens.word, match.trigger
+    compared = _compared(sentence, q)
+    if compared is not None:
+        return compared
     for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
         between = word[other.last : q.first]
         if not _PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
