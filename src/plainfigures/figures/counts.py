@@ -205,13 +205,21 @@ class Counts:
             return False
         return before in BE and after in ("", ".", ",", ")", "in")
 
-    def _homes(self, q: Quantity) -> str:
-        """ "the families that returned include 640 from Ost": what is counted on is families."""
-        before = self._word[: q.phrase_first]
+    def _homes(self, index: int) -> str:
+        """Whether a bare number counts families, as the one before it does or as a list says.
+
+        "the families that returned include 640 from Ost", "of 900 families 420 returned".
+        """
+        before = self._word[: self._quantities[index].phrase_first]
         verb = next((k for k, word in enumerate(before) if word in _INCLUDING), 0)
         names = [singular(word) for word in before[:verb]]
         found = [name for name in names if name in PEOPLE or is_person(name)]
-        return found[-1] if found and found[-1] in PEOPLE else "person"
+        if found and found[-1] in PEOPLE:
+            return found[-1]
+        told = [q.unit for q in self._quantities[:index] if q.unit in PEOPLE]
+        if not told and self._carried.last is not None:
+            told = [self._carried.last[0].unit]
+        return told[-1] or "person" if told else "person"
 
     def give_unit(self, index: int, measure: Measure, direction: str | None) -> None:
         """A bare number of people counts persons; a noun of a dataset's own has its unit.
@@ -231,7 +239,8 @@ class Counts:
             and q.unit not in allowed
             and (q.kind == "bare" or self._is_people(q))
         ):
-            q.unit = self._homes(q) if q.kind == "bare" else "person"
+            homes = self._homes(index) if q.kind == "bare" else "person"
+            q.unit = homes if homes in allowed else "person"
         elif self._thing(index) in allowed:
             q.unit = self._thing(index)
         elif "currency" in allowed and q.kind == "bare":

@@ -20,7 +20,8 @@ _WITHIN = frozenset(("of", "among"))
 _COVERING = (
     "affect involve concern cover reach total number exceed include comprise average represent "
     "be become leave mean cost claim take make bring hit strike see count put send force surpass "
-    "remain follow rise fall grow come say give".split()
+    "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
+    "swell jump soar stand amount".split()
 )
 _OF_ALL = frozenset(("of", "among", "out"))
 _HAVE = frozenset(("have", "has", "had"))

@@ -10,7 +10,7 @@ from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
     "helped able chose chosen opted decided managed allowed forced began begun started continued "
-    "assisted completed finished claimed claims".split()
+    "assisted supported aided sponsored completed finished claimed claims".split()
 )
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _ACCORDS = frozenset(

@@ -63,6 +63,8 @@ class Tellings:
     def came_true(self, q: Quantity, telling: Telling) -> bool:
         """Whether such a verb says that it has happened: "of the 900 expected, 640 arrived"."""
         verbs = self._verbs(q, telling)
+        if "already" in self._tokens.word[: q.last + _NEAR]:
+            return True
         return any(w in _HAPPENED or tag(w)[:2] == "vd" for w in verbs)
 
     def _verbs(self, q: Quantity, telling: Telling) -> list[str]:

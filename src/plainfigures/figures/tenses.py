@@ -25,6 +25,7 @@ _HELPED = frozenset(
     "working".split()
 )
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
+_APART = frozenset((",", "but"))
 _PERFECT = frozenset(("has", "have", "had"))
 _JOINS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
@@ -58,7 +59,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the plan to return 90,000, which has so far taken back 7,000": a verb of its own tells."""
     gap = tokens.word[t.last : q.phrase_first]
-    if "," not in gap or tag(gap[-1])[:2] != "vd" or q.kind == "money":
+    if _APART.isdisjoint(gap) or tag(gap[-1])[:2] != "vd" or q.kind == "money":
         return False
     return not _PERFECT.isdisjoint(gap[-5:-1]) and future("measure").isdisjoint(gap[-5:])
 
