@@ -217,9 +217,9 @@ class Counts:
         if found and found[-1] in PEOPLE:
             return found[-1]
         told = [q.unit for q in self._quantities[:index] if q.unit in PEOPLE]
-        if not told and self._carried.last is not None:
-            told = [self._carried.last[0].unit]
-        return told[-1] or "person" if told else "person"
+        last = self._carried.last
+        unit = told[-1] if told else None if last is None else last[0].unit
+        return unit or "person"
 
     def give_unit(self, index: int, measure: Measure, direction: str | None) -> None:
         """A bare number of people counts persons; a noun of a dataset's own has its unit.
