@@ -278,6 +278,12 @@ def test_nonsense_in_the_environment_is_told(name: str, value: str) -> None:
         Settings.of({f"PLAINFIGURES_{name}": value})
 
 
+def test_a_home_is_known_where_no_shell_has_said_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/reader")
+    settings = Settings.of({"PLAINFIGURES_CACHE": "~/figures"})
+    assert settings.folder() == Path("/home/reader/figures")
+
+
 def test_the_cache_lies_in_the_folder_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
     assert Settings().folder().name == "plainfigures"

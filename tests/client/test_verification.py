@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from plainfigures import definitions
-from plainfigures.client import Problem, verify
+from plainfigures.client import Problem, verification, verify
 from plainfigures.commands import processes
 from plainfigures.errors import SourceError, UsageError
 from plainfigures.packages.canonical_json import pretty
@@ -240,6 +240,24 @@ def test_no_name_from_elsewhere_says_anything_of_its_own(package: Path, name: st
 def test_a_name_of_no_text_is_told(package: Path) -> None:
     (package / os.fsdecode(b"caf\xe9")).write_text("more")
     assert files(verify(package)) == {"caf\\udce9"}
+
+
+@pytest.mark.parametrize("name", ["datapackage.json", "SHA256SUMS"])
+def test_what_is_longer_than_it_can_be_is_not_read(package: Path, name: str) -> None:
+    with (package / name).open("ab") as file:
+        file.truncate(1 << 40)  # no disk holds it: it takes no room, and no read of it would end
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        assert path.name != name
+        return read(path)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Path, "read_bytes", refuse)
+        patched.setattr(verification, "_sum", lambda path: (path.stat().st_size, "0" * 64))
+        assert Problem(name, "has more than 33,554,432 bytes, so it is not read.") in verify(
+            package
+        )
 
 
 def test_the_source_of_a_package_is_recognised(package: Path, tmp_path: Path) -> None:

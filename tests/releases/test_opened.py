@@ -111,6 +111,13 @@ def test_a_descriptor_that_says_what_no_file_can_hold_is_refused(
         open_package(package)
 
 
+def test_a_descriptor_that_is_longer_than_one_can_be_is_not_read(package: Path) -> None:
+    with (package / "datapackage.json").open("ab") as file:
+        file.truncate(1 << 40)
+    with pytest.raises(UsageError, match="has more than 33,554,432 bytes, so it is not read"):
+        open_package(package)
+
+
 def test_a_file_that_is_not_there_is_named(package: Path, tmp_path: Path) -> None:
     (package / "spans.parquet").unlink()
     with pytest.raises(UsageError, match="spans"):

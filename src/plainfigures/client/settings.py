@@ -43,7 +43,7 @@ class Settings:
         cache = environment.get("PLAINFIGURES_CACHE", "")
         return cls(
             source=environment.get("PLAINFIGURES_SOURCE") or None,
-            cache=Path(cache) if cache else None,
+            cache=Path(cache).expanduser() if cache else None,  # where no shell did it
             offline=offline in _YES,
             timeout=seconds,
         )

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
@@ -32,6 +32,8 @@ CHECKSUMS = "SHA256SUMS"
 DESCRIPTOR = "datapackage.json"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n]+)")
 _Digests = dict[str, tuple[int, str]]
+# No descriptor and no list of sums has so many bytes; to read one takes many times as much memory.
+LARGEST = 32 << 20
 # Bytes that are summed at once.
 _BLOCK = 1 << 20
 # As many bytes are summed in the time that it takes to check one of a table.
@@ -168,6 +170,9 @@ def _check_sums(package: Path, digests: _Digests) -> Iterator[Problem]:
     if CHECKSUMS not in digests:
         yield Problem(CHECKSUMS, "is missing, so no file can be checked.")
         return
+    if digests[CHECKSUMS][0] > LARGEST:
+        yield Problem(CHECKSUMS, f"has more than {LARGEST:,} bytes, so it is not read.")
+        return
     lines = (package / CHECKSUMS).read_bytes().decode("utf-8", "backslashreplace").split("\n")
     if lines.pop() != "" or not lines:
         yield Problem(CHECKSUMS, "does not end with a whole line; it was cut or changed.")
@@ -196,10 +201,14 @@ def _check_sums(package: Path, digests: _Digests) -> Iterator[Problem]:
         yield Problem(path, f"does not belong here: {CHECKSUMS} does not list it.")
 
 
-def _resources(package: Path, files: Container[str], problems: list[Problem]) -> list[_Resource]:
+def _resources(package: Path, files: Mapping[str, int], problems: list[Problem]) -> list[_Resource]:
     """What the descriptor describes."""
     if DESCRIPTOR not in files:
         problems.append(Problem(DESCRIPTOR, "is missing, so the tables are not known."))
+        return []
+    if files[DESCRIPTOR] > LARGEST:
+        sentence = f"has more than {LARGEST:,} bytes, so it is not read."
+        problems.append(Problem(DESCRIPTOR, sentence))
         return []
     try:
         descriptor = json.loads((package / DESCRIPTOR).read_bytes())

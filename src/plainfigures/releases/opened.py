@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plainfigures.client.verification import LARGEST
 from plainfigures.errors import UsageError
 from plainfigures.packages import DESCRIPTOR
 from plainfigures.packages.canonical_json import compact
@@ -91,6 +92,8 @@ def open_package(folder: Path) -> OpenedPackage:
         raise UsageError(f"{folder}: there is no such folder; name the folder of a package")
     path = folder / DESCRIPTOR
     try:
+        if path.stat().st_size > LARGEST:
+            raise UsageError(f"{path}: has more than {LARGEST:,} bytes, so it is not read")
         descriptor = json.loads(path.read_bytes())
         name, version = descriptor["name"], descriptor["version"]
         resources = [(str(item["name"]), item) for item in descriptor["resources"]]
