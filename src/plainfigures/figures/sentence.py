@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from plainfigures.figures.categories import Categories
 from plainfigures.figures.match import Match
@@ -16,7 +16,6 @@ from plainfigures.prose.periods import periods
 from plainfigures.prose.places import place_names
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.stems import Memo
 from plainfigures.prose.subjects import described_end
 from plainfigures.prose.tokens import Tokens
 
@@ -26,7 +25,6 @@ _FAR = {
     "the": 3, "a": 3, "of": 5, "in": 5,
 }  # fmt: skip
 _PLAIN = 10
-_LENGTHS = Memo(lambda word: _FAR.get(word, _PLAIN))
 _SUM = 1_000_000
 _STATES = frozenset(("country", "nation"))
 _DATING = frozenset("since after before until".split())
@@ -157,4 +155,4 @@ class Sentence:
 
     @once
     def _sums(self) -> list[int]:
-        return list(accumulate(map(_LENGTHS.__getitem__, self.tokens.word), initial=0))
+        return list(accumulate(map(_FAR.get, self.tokens.word, repeat(_PLAIN)), initial=0))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from string import ascii_letters
 
 from plainfigures.prose.letters import places
 from plainfigures.prose.passage import Passage
@@ -22,6 +23,8 @@ _HYPHEN = re.compile(r"[-\u2010\u2011](?<=[^\W\d_].)(?=[^\W\d_])")
 _TAIL = re.compile(r"(?:[-\u2010\u2011][^\W\d_]++)++")
 _WORD = re.compile(r"(?<![\w\u2010\u2011-])[^\W\d_]++(?![\u2010\u2011-])")
 _SHORTEST = 6
+# In so many characters most words have their letters, told apart at once where they are a to z.
+_NEAR = 32
 _SHORTEST_END = 3
 
 
@@ -104,7 +107,8 @@ def _line(text: str, at: int) -> Span:
 
 def _letters_before(text: str, end: int) -> int:
     """Where the run of letters begins that ends at an offset."""
-    start = end
+    near = text[max(0, end - _NEAR) : end]
+    start = end - len(near) + len(near.rstrip(ascii_letters))
     while start and text[start - 1].isalnum() and not text[start - 1].isdecimal():
         start -= 1
     return start

@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
@@ -66,6 +65,7 @@ class _Phrases:
 
 # The key of a phrase that needs no word.
 _NONE = ""
+_NO_PHRASES = _Phrases(())
 
 
 class Vocabulary:
@@ -130,7 +130,8 @@ class Vocabulary:
             return None
         one, verbs = singular(form), verb_lemmas(form)
         stems = dict.fromkeys((form, one, *verbs))
-        phrases = _Phrases(chain.from_iterable(self._phrases.get(stem, ()) for stem in stems))
+        begun = [phrase for stem in stems for phrase in self._phrases.get(stem, ())]
+        phrases = _Phrases(begun) if begun else _NO_PHRASES
         rows = [*self._verbs.get(form, ()), *self._plain.get(form, ()), *self._nouns.get(form, ())]
         if one != form:
             rows += self._nouns.get(one, ())
@@ -203,7 +204,7 @@ class Vocabulary:
                             continue
                         best = taken = last
                         found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-            if i < taken or tokens.at(i + 1) in _POINTS:
+            if not rows or i < taken or tokens.at(i + 1) in _POINTS:
                 continue
             if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "non":
                 continue  # "non-repayable"
