@@ -24,7 +24,7 @@ class Memory:
     of some countries, and the rule; `voice` who speaks at a place of the text, all
     the paragraph or a quotation; `bodies` are those that the document has named as speakers so far,
     by a common noun of their names; `reporters` are the countries whose trade it has told of, by
-    code or name.
+    code or name; `told` is the place last told before a sentence, by its `before`.
     """
 
     place: str | None = None
@@ -38,6 +38,7 @@ class Memory:
     voice: Callable[[int], tuple[str, str] | None] = lambda at: None
     bodies: dict[str, str] = field(default_factory=dict)
     reporters: dict[str, str] = field(default_factory=dict)
+    told: dict[tuple[int, int], str | None] = field(default_factory=dict)
     setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
 
 

@@ -10,6 +10,7 @@ from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.localities import locality
 from plainfigures.figures.phrases import code_of
+from plainfigures.figures.recent import recent_place
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import FAINT
 from plainfigures.figures.trades import world_trade
@@ -86,6 +87,12 @@ def place_of(
     held = None if event is None else place_in(sentence.tokens, event)
     if held is not None:
         return sentence.words(*held), "place in the event's name"
+    if not traded and not returns and q.kind != "money":
+        if memory.before not in memory.told:
+            memory.told[memory.before] = recent_place(sentence, memory.before[0])
+        told = memory.told[memory.before]
+        if told is not None:
+            return told, "place told before"
     donor = code_of(_ABOUT.split(own.get("donor") or "", maxsplit=1)[0])
     setting = memory.setting([*codes, *([] if donor is None else [donor])])
     if setting is not None and setting[1] not in FAINT:

@@ -1,0 +1,55 @@
+"""Recent: the place that the sentences right before a figure's told last."""
+
+from plainfigures.figures.links import OF_THEM
+from plainfigures.figures.phrases import code_of
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import nouns, speech_verbs
+from plainfigures.prose.names import Name
+from plainfigures.prose.number import is_number
+from plainfigures.prose.places import place_names
+from plainfigures.prose.sentences import sentences
+from plainfigures.prose.tokens import Tokens
+
+_SENTENCES = 2
+_REACH = 600
+_LONGEST = 120
+_LED = 8
+# What a name may weigh: no more than one unknown after "in"; "the station in Bor".
+_MOST, _MOST_OF_SITE = 1.5, 3.0
+# Words of a sentence that tells of more than the one before.
+_WIDER = frozenset(
+    "nationwide countrywide nationally overall altogether country nation total".split()
+)
+
+
+def recent_place(sentence: Sentence, low: int) -> str | None:
+    """The place that the text from `low` to a sentence told last, a country after a smaller one.
+
+    "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met.
+    """
+    if low >= sentence.start or not _WIDER.isdisjoint(sentence.tokens.word):
+        return None
+    text = sentence.tokens.text
+    start = max(low, sentence.start - _REACH)
+    for first, last in reversed(list(sentences(text, start, sentence.start))[-_SENTENCES:]):
+        tokens = Tokens(text, first, last, _LONGEST)
+        names = [one for one in place_names(tokens) if _tells(tokens, one)]
+        if names:
+            best = min(names, key=lambda one: (_is_country(tokens, one), -one.first))
+            return sentence.original[tokens.start[best.first] : tokens.end[best.last - 1]]
+    return None
+
+
+def _is_country(tokens: Tokens, name: Name) -> bool:
+    return code_of(" ".join(tokens.raw[name.first : name.last])) is not None
+
+
+def _tells(tokens: Tokens, name: Name) -> bool:
+    """Whether something happens at a place: not where one met, spoke or comes from."""
+    most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
+    if name.weight > most or not tokens.capital(name.last - 1):
+        return False
+    before = tokens.word[max(0, name.first - _LED) : name.first]
+    if tuple(before[-3:-1]) in OF_THEM and is_number(before[0 - min(4, len(before))]):
+        return False  # "12 of them in Bor"
+    return nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)
