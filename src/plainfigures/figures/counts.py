@@ -192,8 +192,8 @@ class Counts:
         if "per" in (after, before):  # "32 per 1,000 births"
             return True
         word = self._word[q.phrase_first]
-        if word in _AGED and is_person(singular(before)):  # "children under 5"
-            return True
+        if word in _AGED and is_person(singular(before)):
+            return not tag(before).startswith("vd")  # "children under 5", no "injured over 30"
         if before == "of":  # "a girl of 12", "a father of three"
             owner = self._tokens.at(q.phrase_first - 2)
             return is_person(owner) and owner not in groups()

@@ -203,8 +203,8 @@ def _past_paper(tokens: Tokens, i: int) -> int:
 def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     """The subject of a verb of saying at token `verb`, from the words on its left."""
     word = tokens.word
-    if word[verb] in _CLAIMS and "lives" in word[verb : verb + 6]:
-        return None
+    if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or tokens.at(verb + 1) == "by"):
+        return None  # "a raid claimed by the rebels"
     if word[verb] in _FOUND and tokens.at(verb + 1) == "and":
         return None  # "found and destroyed"
     if word[verb].endswith("s") and lexicon.tag(tokens.at(verb + 1) or ",").startswith("vd"):

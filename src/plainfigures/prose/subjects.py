@@ -45,6 +45,7 @@ _TITLES = frozenset(
 _RELATIVE = frozenset(("who", "whose", "which"))
 _BORDERS = frozenset("; : while but that".split())
 _VERBS = frozenset("v vd m".split())
+_COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothing
 
 
 def is_source(tokens: Tokens, first: int, last: int) -> bool:
@@ -53,7 +54,7 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
         tokens.word[k] == "who"
         or tokens.word[k] in attribution("noun")
         or tokens.word[k] in attribution("people")
-        or is_person(noun := singular(tokens.word[k]))
+        or (is_person(noun := singular(tokens.word[k])) and noun not in _COUNTS)
         or noun in agents()
         or noun in groups()
         or (k == last - 1 and noun in nouns("institution") and tokens.word[k - 1] != "-")
