@@ -74,11 +74,14 @@ def test_so_many_rows_are_shown_and_the_others_counted(package: Path) -> None:
 def test_no_letter_of_a_text_can_steer_a_terminal(package: Path) -> None:
     def sly(rows: list[dict[str, Any]]) -> None:
         rows[0]["counted"] = "a\x1b[2Jb\u202ec\u2028d"
+        rows[1]["figure_id"] = "lake\x1b[2J\n\u202e"
 
-    text = as_text(compared(package, changed(package, "casualties", sly)), 20)
-    assert "a\\u001b[2Jb\\u202ec d" in text
-    assert "\x1b" not in text
-    assert "\u202e" not in text
+    diff = compared(package, changed(package, "casualties", sly))
+    assert "a\\u001b[2Jb\\u202ec d" in as_text(diff, 20)
+    for text in (as_text(diff, 20), as_markdown(diff, 20)):
+        assert "lake\\u001b[2J\\u000a\\u202e" in text
+        assert "\x1b" not in text
+        assert "\u202e" not in text
 
 
 def test_markdown_shows_marks_as_they_are(diff: PackageDiff) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plainfigures.packages.readme import plain
 from plainfigures.releases.difference import PackageDiff, TableRows
 from plainfigures.releases.stories import row_groups
+from plainfigures.releases.text import one_line
 from plainfigures.releases.words import change_lines, headline, row_counts, told_in_full
 
 
@@ -13,7 +14,7 @@ def as_markdown(diff: PackageDiff, most: int | None = None, verbose: bool = Fals
 
     Of tables beside the main one, and of metadata, all is told only where it is `verbose`.
     """
-    return "".join(f"{line}\n" for line in _lines(diff, most, verbose))
+    return "".join(f"{one_line(line)}\n" for line in _lines(diff, most, verbose))
 
 
 def _lines(diff: PackageDiff, most: int | None, verbose: bool) -> Iterator[str]:

@@ -15,7 +15,15 @@ def as_text(diff: PackageDiff, most: int | None, verbose: bool = False) -> str:
 
     Of tables beside the main one, and of metadata, all is told only where it is `verbose`.
     """
-    return "".join(f"{line}\n" for line in _lines(diff, most, verbose))
+    return "".join(f"{one_line(line)}\n" for line in _lines(diff, most, verbose))
+
+
+def one_line(text: str) -> str:
+    """A text whose control and direction characters are shown as codes: ids are of strangers."""
+    return "".join(
+        character if unicodedata.category(character)[0] != "C" else f"\\u{ord(character):04x}"
+        for character in text
+    )
 
 
 def _lines(diff: PackageDiff, most: int | None, verbose: bool) -> Iterator[str]:
@@ -66,9 +74,5 @@ def _rows(diff: PackageDiff, table: TableRows, most: int | None, verbose: bool) 
 
 def _plain(text: str, longest: int | None = _LONGEST) -> str:
     """One line without control or direction characters, cut where it is very long."""
-    line = " ".join(text.split())
-    safe = "".join(
-        character if unicodedata.category(character)[0] != "C" else f"\\u{ord(character):04x}"
-        for character in line
-    )
+    safe = one_line(" ".join(text.split()))
     return safe if longest is None or len(safe) <= longest else f"{safe[: longest - 1]}…"
