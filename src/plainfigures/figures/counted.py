@@ -31,6 +31,7 @@ _PLAIN = frozenset("household family person people individual".split())
 _DASHES = frozenset(("-", "\u2013", "\u2014"))
 _LONGEST = 7
 _HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
+_GROWTH = frozenset("growth increase rise expansion decline fall drop value volume".split())
 _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())
 _STOPS = frozenset(", ; and while".split())
@@ -86,7 +87,11 @@ def _of(sentence: Sentence, q: Quantity) -> Found | None:
     span = right(sentence.tokens, j + 1)
     if span is None or (word[j] != "of" and _says_how(sentence.tokens, *span)):
         return None
-    return (*span, f"after {word[j]}")
+    first, last = span
+    if word[last - 1] in _GROWTH and sentence.tokens.at(last) in ("in", "of"):
+        more = right(sentence.tokens, last + 1)  # "40 percent of the growth in exports"
+        last = last if more is None else more[1]
+    return first, last, f"after {word[j]}"
 
 
 def _says_how(tokens: Tokens, first: int, last: int) -> bool:

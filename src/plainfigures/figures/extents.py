@@ -25,6 +25,9 @@ _TIMES = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century period "
     "half morning evening".split()
 )
+_DECADES = frozenset(
+    "twenties thirties forties fifties sixties seventies eighties nineties".split()
+)
 _OF_OTHERS = frozenset("including according following regarding concerning being having".split())
 _HAVE = frozenset("has have had having".split())
 _MOST = 12
@@ -85,9 +88,13 @@ def _of_perfect(tokens: Tokens, k: int) -> bool:
 def is_time(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a phrase says when: it ends in a unit of time, or names a month, day or season."""
     head = singular(tokens.word[last - 1])
-    return head in _TIMES or any(
-        tokens.word[first] in calendar(kind) or tokens.word[last - 1] in calendar(kind)
-        for kind in ("month", "weekday", "season")
+    return (
+        head in _TIMES
+        or tokens.word[last - 1] in _DECADES
+        or any(
+            tokens.word[first] in calendar(kind) or tokens.word[last - 1] in calendar(kind)
+            for kind in ("month", "weekday", "season")
+        )
     )
 
 

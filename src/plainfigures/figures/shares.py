@@ -14,6 +14,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
+_IT = frozenset("it them which these those".split())
 _LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = frozenset(": - \u2013 \u2014".split())
@@ -56,6 +57,8 @@ class Shares:
             return next(iter(self._lists.parts), None)
         if q.last >= len(self._word) or self._word[q.last] != "of":
             return None
+        if self._tokens.at(q.last + 1) in _IT:  # "imports rose, 40 percent of them from Chad"
+            return self._traded_before(q)
         for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
             for k, text in self._hits:
@@ -63,6 +66,14 @@ class Shares:
                     return None if _PAUSES.intersection(self._word[q.last + 1 : k]) else measure
             if self._word[q.last + 1 : q.last + 3] in (["the", "total"], ["the", "whole"]):
                 return measure  # "sales to Kenya, 5 percent of the total"
+        return None
+
+    def _traded_before(self, q: Quantity) -> Measure | None:
+        """The measure of shares in whose context a sentence names something before a number."""
+        for measure in self._lists.parts:
+            context = self._relevance.context[measure.name]
+            if any(k < q.phrase_first and text in context for k, text in self._hits):
+                return measure
         return None
 
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
