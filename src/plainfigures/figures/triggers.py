@@ -239,6 +239,8 @@ def _end(
     """
     n, j, before = len(word), i + 1, word[i]
     for part in rest:
+        if before == "than" and j in counted:
+            return 0  # "more than 40 refugees in": a bound, and no comparison
         while (
             j < n
             and j - i <= _GAP
