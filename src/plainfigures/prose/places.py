@@ -28,6 +28,7 @@ _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
     "surrounding nearby".split()
 )
+_NOT_WHERE = frozenset("by for with against than".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
 _MOVING = (
@@ -253,7 +254,7 @@ def _known(tokens: Tokens, i: int) -> Read:
     kind, last = _kind(tokens, i)
     if kind == "city":
         return Name(i, last, ANYWHERE), last
-    if kind != "country" or tokens.at(i - 1) == "by" or tokens.at(last + 1) == "based":
+    if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or tokens.at(last + 1) == "based":
         return None, max(last, i + 1)
     end = locality_end(tokens, last)
     weight = _GENITIVE if tokens.at(last) == "'s" and end == last else ANYWHERE
