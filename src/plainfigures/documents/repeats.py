@@ -99,8 +99,8 @@ def find_near_repeats(runs: WordRuns, repeats: tuple[Repeat, ...]) -> tuple[tupl
     """
     exact = {repeat.paragraph - 1 for repeat in repeats}
     shares = {
-        index: [gram for gram in runs.grams[index] if gram in runs.shared]
-        for index in range(len(runs.grams))
+        index: list(filter(runs.shared.__contains__, hashes))
+        for index, hashes in enumerate(runs.grams)
         if index not in exact and runs.lengths[index] > _GRAM
     }
     candidates = [

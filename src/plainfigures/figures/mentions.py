@@ -66,11 +66,13 @@ def mentions(original: str, plain: str) -> list[Mention]:
     found = list(_world(original, plain))
     end = 0
     for match in _CAPITAL.finditer(plain):
-        word, start = match.group(), match.start()
-        surfaces = by_first.get(word)
-        capitals = surfaces is None and len(word) > _INITIALS and word.isupper()
-        if capitals:  # "REPUBLIC OF ANGOLA"
-            surfaces = by_first.get(word.title())
+        word = match.group()
+        surfaces, capitals = by_first.get(word), False
+        if surfaces is None:
+            if len(word) <= _INITIALS or not word.isupper():
+                continue
+            surfaces, capitals = by_first.get(word.title()), True  # "REPUBLIC OF ANGOLA"
+        start = match.start()
         if surfaces is None or start < end:
             continue
         for surface in surfaces:

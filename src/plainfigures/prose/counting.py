@@ -1,6 +1,6 @@
 """Counting: who names a number by a verb that is none of saying, by a preposition, or gives it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from plainfigures.prose.lexicon import attribution, inflections, nouns, singular, tag
@@ -51,7 +51,8 @@ def counting_verbs() -> frozenset[str]:
     return _forms(attribution("counting"))
 
 
-def _forms(lemmas: Iterable[str]) -> frozenset[str]:
+@cache
+def _forms(lemmas: Collection[str]) -> frozenset[str]:
     return frozenset(form for lemma in lemmas for form in inflections(lemma))
 
 

@@ -19,7 +19,7 @@ def _has_point(tokens: Tokens, q: Quantity) -> bool:
 
 def read_points(tokens: Tokens, quantities: list[Quantity]) -> None:
     """Where a sentence counts people so, read all its numbers of people or of nothing so."""
-    if not any(_has_point(tokens, q) for q in quantities):
+    if not any("." in tokens.raw[q.first] for q in quantities):
         return
     pointed = [
         q

@@ -106,8 +106,11 @@ def _plural(word: str) -> bool:
 
 def early_range(tokens: Tokens, i: int) -> Date | None:
     """Years before 1400, by their place: "King Odo (251-266)", "the Great Dying, from 1331 to"."""
-    here, joint, other = tokens.raw[i], tokens.at(i + 1), tokens.at(i + 2)
-    if not (here.isdecimal() and other.isdecimal() and 2 < len(here) <= len(other) <= 4):
+    here = tokens.raw[i]
+    if not (2 < len(here) <= 4 and here.isdecimal()):
+        return None
+    joint, other = tokens.at(i + 1), tokens.at(i + 2)
+    if not (other.isdecimal() and len(here) <= len(other) <= 4):
         return None
     if not 0 < int(here) < int(other) < 2100:
         return None
