@@ -194,7 +194,8 @@ class _SentenceMeasures:
 
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
         q = self.scan.quantities[index]
-        row = [(far, t) for far, t in row if not joining.names_only(q, t, self.measures[t.measure])]
+        names = joining.names_only
+        row = [(far, t) for far, t in row if far < 0 or not names(q, t, self.measures[t.measure])]
         if not row:
             return Match()
         distance, best = row[0]

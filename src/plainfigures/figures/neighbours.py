@@ -123,8 +123,9 @@ class Neighbours:
                 return
         reach = 6 if q.kind == "bare" else 16
         gap = range(low.phrase_last, high.phrase_first)
-        if sum(self._tokens.raw[k][0].islower() for k in gap) <= reach and self._predicates.runs_on(
-            low, high
+        near = sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
+        if (near and self._predicates.runs_on(low, high)) or (
+            source < index and splits.adds(self._tokens, low, high)
         ):
             telling = self._lists.telling[measure] if unit_class(low) == "currency" else Telling()
             if not self._predicates.keeps_to_itself(q, telling):

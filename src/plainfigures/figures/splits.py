@@ -8,6 +8,9 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
+_ADDING = frozenset("a an the another further additional extra some about just only".split())
+_PURPOSES = (["to"], ["for"], ["in"])
+_REACH = 20
 _REST = frozenset("remaining remainder rest balance".split())
 
 
@@ -35,6 +38,25 @@ def of_part(
     if match.measure is not None and matches[whole].measure in lists.beaten[match.measure]:
         return match  # "with 4 million in loans"
     return matches[whole].handed_on("part of the sum before")
+
+
+def adds(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
+    """ "needs $9 million to feed all who fled and another $4 million for …": a second object.
+
+    Between two sums only what the first is for, no clause with a verb of its own.
+    """
+    if low.kind != "money" or high.kind != "money":
+        return False
+    word, k = tokens.word, high.phrase_first - 1
+    while k > low.phrase_last and word[k] in _ADDING:
+        k -= 1
+    gap = word[low.phrase_last : k]
+    if word[k] != "and" or len(gap) > _REACH or gap[:1] not in _PURPOSES:
+        return False
+    return not any(
+        tag(form)[0] in "vm" and not form.endswith("ing") and "to" not in gap[max(0, j - 2) : j]
+        for j, form in enumerate(gap)
+    )
 
 
 def _divides(tokens: Tokens, q: Quantity) -> bool:
