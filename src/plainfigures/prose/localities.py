@@ -4,7 +4,7 @@
 """
 
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
-from plainfigures.prose.names import in_name, name_end
+from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.tokens import Tokens
 
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
@@ -70,3 +70,12 @@ def are_people(tokens: Tokens, last: int) -> bool:
         return False
     word = tokens.word[last]
     return tag(word)[:1] == "n" and is_person(singular(word))
+
+
+def told_of(tokens: Tokens, i: int) -> Name | None:
+    """The name that "where" at token `i` tells of ("Bor, where 40 people died")."""
+    last = i - (tokens.at(i - 1) == ",")
+    first = last
+    while first > 0 and in_name(tokens, first - 1):
+        first -= 1
+    return Name(first, last, 0.0) if first < last else None

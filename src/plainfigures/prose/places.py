@@ -12,7 +12,7 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.localities import are_people, container, is_bearing, locality_end
+from plainfigures.prose.localities import are_people, container, is_bearing, locality_end, told_of
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import countries as counted_countries
@@ -93,7 +93,7 @@ def place_names(tokens: Tokens) -> list[Name]:
         if i < after:
             continue
         name, after = _name(tokens, i)
-        if name is not None:
+        if name is not None and not (found and name.first < found[-1].last):
             found.append(name)
     return found
 
@@ -101,7 +101,7 @@ def place_names(tokens: Tokens) -> list[Name]:
 @cache
 def _leading_words() -> frozenset[str]:
     """The words that may lead to a place or stand for one."""
-    return _LOCATIVE | _forms("left") | _EVERYWHERE
+    return _LOCATIVE | _forms("left") | _EVERYWHERE | {"where"}
 
 
 def _name(tokens: Tokens, i: int) -> Read:
@@ -113,6 +113,8 @@ def _name(tokens: Tokens, i: int) -> Read:
         return _object(tokens, i)
     if tokens.raw[i] in _index():
         return _known(tokens, i)
+    if word == "where":
+        return told_of(tokens, i), i + 1
     return (Name(i, i + 1, FAR) if word in _EVERYWHERE else None), i + 1
 
 
