@@ -19,6 +19,8 @@ _WORDS = 5
 _REACH = 4
 _PLACES = frozenset(("name", "place"))
 _JOINTS = frozenset("& and of the , - / others".split())
+_TOLD = frozenset(("noun", "bare", "unit"))
+_LIST = 2
 _DASHES = ("-", "\u2013", "\u2014")
 _BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
 
@@ -27,10 +29,37 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     """The place in brackets right behind a number, or of people that which leads its line."""
     tokens = sentence.tokens
     named = _in_brackets(tokens, q.phrase_last)
+    if named is None and q.kind in _TOLD:
+        named = _before_bracket(sentence, q)
     if named is None and q.kind != "money":
         first = sentence.scan.quantities[0]  # what leads a line holds for all its numbers
         named = _leading(tokens, first, [t.first for t in sentence.triggers])
     return None if named is None else sentence.words(*named)
+
+
+def _before_bracket(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
+    """The name before a number in brackets, in a list of such ("Bor (4,100) and Senn (320)")."""
+    tokens = sentence.tokens
+    if tokens.at(q.phrase_first - 1) != "(" or tokens.at(q.phrase_last) != ")":
+        return None
+    spans = [_name_before(tokens, one.phrase_first - 1) for one in sentence.scan.quantities]
+    last = q.phrase_first - 1
+    named = [span for span in spans if span is not None]
+    if len(named) < _LIST:
+        return None
+    return next((span for span in named if span[1] == last), None)
+
+
+def _name_before(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """The name that ends before the bracket at token `k`; none of people or of a body."""
+    if tokens.at(k) != "(" or not in_name(tokens, k - 1) or tokens.raw[k - 1].isupper():
+        return None
+    first = k
+    while first > 0 and in_name(tokens, first - 1):
+        first -= 1
+    if any(_is_people(tokens, j) for j in range(first, k)):
+        return None
+    return first, k
 
 
 def giver_of(sentence: Sentence, q: Quantity) -> str | None:
