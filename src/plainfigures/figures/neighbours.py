@@ -156,7 +156,7 @@ class Neighbours:
     def _elliptic(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
         q = self._quantities[index]
-        if q.attributive:
+        if q.attributive or self._predicates.is_spared(q):
             return
         told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
         if told is None or index - told > _BACK or q.vague:

@@ -6,12 +6,13 @@ from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 ARTICLES = frozenset("the its their his her our these those all".split())
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+_THEM = frozenset(("them", "whom"))
 _MODALS = frozenset("will would can could may might must shall should to did do does".split())
 _GET = frozenset("get gets got".split())
 _PARTICLES = frozenset(("in",))
@@ -87,8 +88,13 @@ class Verbs:
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, the whole of which it is a part included."""
         word, k = self._tokens.word, q.phrase_last
+        if q.kind == "noun" and word[k : k + 1] == ["and"] and self._tokens.at(k + 2) in HELPERS:
+            person = is_person(singular(word[k + 1])) or word[k + 1] in groups()
+            return k + 2 if person else k  # "30 of the passengers and crew | were saved"
         if q.kind != "bare" or self._tokens.at(k) != "of":
             return k
+        if self._tokens.at(k + 1) in _THEM:
+            return k + 2
         first = k + 1 + (self._tokens.at(k + 1) in ARTICLES)
         ends = (o.phrase_last for o in self._scan.quantities if o.phrase_first == first)
         return next(ends, k) if first < len(word) else k

@@ -15,6 +15,7 @@ from plainfigures.prose.counting import (
     is_gift,
     is_noun,
     is_result,
+    is_told_of,
     names_number,
 )
 from plainfigures.prose.kinds import kind
@@ -39,7 +40,6 @@ _NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _CLAIMS = frozenset("claimed claims claim".split())
 _DECLARED = frozenset(("declared", "declares"))
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
-_LISTED = frozenset("recorded registered documented listed counted reported".split())
 _FOUND = frozenset("found find finds".split())
 _INVERTED = frozenset(
     "said says reported reports added adds stated states explained noted notes wrote writes "
@@ -225,13 +225,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
         return None  # "declared the valley free of mines"
-    if (
-        word[verb] in _LISTED
-        and j == verb - 1
-        and lexicon.tag(tokens.at(verb + 1) or ".")[0] == "p"
-        and not (tokens.at(verb + 1) == "on" and _publishes(tokens, j))
-    ):
-        return None  # "vessels registered by", "deaths recorded on"
+    if j == verb - 1 and is_told_of(tokens, verb):
+        return None
     if word[j] == "," or word[j] in _QUOTES:
         return _inverted(tokens, verb) or _across_aside(tokens, j, verb)
     if word[j] == "and" and j > 1:
@@ -250,12 +245,6 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     if span is None and first is not None and is_source(tokens, first, j + 1):
         span = first, last
     return None if span is None else Attribution(*span, verb)
-
-
-def _publishes(tokens: Tokens, k: int) -> bool:
-    """ "the Daily Herald reported on Friday", "state radio reported on Friday"."""
-    word, named = tokens.word[k], tokens.capital(k)
-    return (named and lexicon.tag(word)[:2] != "ns") or word in lexicon.attribution("noun")
 
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:

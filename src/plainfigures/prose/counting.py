@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from plainfigures.prose.lexicon import attribution, inflections, nouns, singular, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.subjects import is_source, source_right, with_acronym
 from plainfigures.prose.tokens import Tokens
 
@@ -34,6 +35,8 @@ _DATA = frozenset(
     "account evidence testimony record database".split()
 )
 _WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
+_LISTED = frozenset("recorded registered documented listed counted reported".split())
+_FATES = frozenset("missing dead killed injured wounded".split())
 _REACH, _OBJECT = 18, 6
 
 # Where the phrases of a sentence's numbers begin -> their kind.
@@ -66,6 +69,8 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     k = verb + 1
     while k < tokens.size and k not in numbers and tokens.word[k] in _LEADS and k - verb < 4:
         k += 1
+    if tokens.at(k + 1) in _COUNTS and tag(tokens.word[k])[0] in "av":
+        k += 1  # "gives a combined figure of"
     if tokens.word[verb] in inflections("give"):  # "gave us half an hour"
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
     if tokens.word[verb] in inflections("add"):  # "to which they added 195 from the second war"
@@ -196,6 +201,25 @@ def is_result(tokens: Tokens, verb: int) -> bool:
         if word[k] in _STOPS or word[k] == "that" or tag(word[k])[0] == "v":
             return False
     return False
+
+
+def is_told_of(tokens: Tokens, verb: int) -> bool:
+    """ "vessels registered by", "deaths recorded on", "40 men reported missing": no subject.
+
+    But "the Daily Herald reported on Friday", "the army reported missing 40 men".
+    """
+    word, after = tokens.word[verb], tokens.at(verb + 1)
+    if word == "reported" and after in _FATES:
+        return not is_number(tokens.at(verb + 2) or ".")
+    if word not in _LISTED or tag(after or ".")[0] != "p":
+        return False
+    return after != "on" or not _publishes(tokens, verb - 1)
+
+
+def _publishes(tokens: Tokens, k: int) -> bool:
+    """ "the Daily Herald reported on Friday", "state radio reported on Friday"."""
+    word, named = tokens.word[k], tokens.capital(k)
+    return (named and tag(word)[:2] != "ns") or word in attribution("noun")
 
 
 def _is_verb(tokens: Tokens, k: int) -> bool:

@@ -63,7 +63,9 @@ def percent(part: Decimal) -> Decimal:
 
 
 def _after_in(tokens: Tokens, j: int) -> int | None:
-    """The token after "in", "over" or "out of" at token `j`."""
+    """The token after "in", "over" or "out of" at token `j`, or after "of" before "every"."""
+    if tokens.at(j) == "of" and tokens.at(j + 1) == "every":
+        return j + 1
     if tokens.at(j) == "out" and tokens.at(j + 1) == "of":
         return j + 2
     return j + 1 if tokens.at(j) in _JOINTS else None
