@@ -11,13 +11,16 @@ from tests.releases.sample import (
     DAY,
     built,
     change_rows,
+    consent,
     copied,
+    described,
     harbour,
     lake,
     make_checkout,
     rebuild,
     without,
 )
+from tests.releases.test_freezing import LESS
 from tests.scratch import call
 
 
@@ -37,6 +40,13 @@ def test_equal_folders_end_with_0(tmp_path: Path) -> None:
     old = built(tmp_path / "p" / "old")
     done = call("diff", old, copied(old))
     assert (done.exit_code, done.output) == (0, "casualties 1.0.0: equal, every byte\n")
+
+
+def test_equal_folders_are_equal_whatever_their_version_is(tmp_path: Path) -> None:
+    (tmp_path / "p").mkdir()
+    odd = described(built(tmp_path / "p" / "old"), lambda d: d.update(version="1.x"))
+    done = call("diff", odd, copied(odd))
+    assert (done.exit_code, done.output) == (0, "casualties 1.x: equal, every byte\n")
 
 
 def test_a_package_whose_bytes_are_not_as_described_is_wrong_input(tmp_path: Path) -> None:
@@ -142,3 +152,28 @@ def test_without_a_release_or_a_checkout_it_says_what_to_do(
     made = make_checkout(tmp_path / "checkout")
     monkeypatch.chdir(made.root)
     assert "there is no release yet" in call("diff").stderr
+
+
+def test_of_two_releases_the_reasons_on_record_are_told(checkout: Checkout) -> None:
+    consent(checkout, LESS)
+    rebuild(checkout, [harbour(), without(lake(), "Hundreds of fishermen")])
+    release(checkout, DAY)
+    rebuild(checkout)
+    release(checkout, DAY)
+    path = checkout.releases / "casualties" / "casualties-1.1.0.diff.json"
+    record = json.loads(path.read_bytes())
+    row = next(each for each in record["rows"] if "reason" in each)
+    row |= {"reason": "decision", "words": "A hearsay."}
+    path.write_text(json.dumps(record))
+    (path.parent / "casualties-x.diff.json").write_text("{")
+
+    gone = "“Hundreds of fishermen”: missing (no value) person; "
+    assert f"{gone}A hearsay.\n" in call("diff", "casualties@1.0.0", "casualties@1.1.0").stdout
+    assert "withdrawn" not in call("diff", "casualties@1.0.0", "casualties@1.2.0").stdout
+    (back,) = json.loads(
+        call("diff", "casualties@1.1.0", "casualties@1.0.0", "--format", "json").stdout
+    )["rows"][:1]
+    assert back["change"] == "added"
+    path.write_text('{"rows": [7]}')
+    damaged = call("diff", "casualties@1.0.0", "casualties@1.1.0").stdout
+    assert f"{gone}no account of the reading is at hand\n" in damaged

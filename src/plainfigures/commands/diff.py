@@ -1,6 +1,7 @@
 """`plainfigures diff`: what differs between two packages, and which version follows."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,9 @@ from plainfigures.errors import UsageError
 
 if TYPE_CHECKING:
     from plainfigures.packages.checkout import Checkout
+    from plainfigures.releases.accounts import Reasons
     from plainfigures.releases.difference import PackageDiff
+    from plainfigures.releases.opened import OpenedPackage
 
 DIFFERENT = 1
 _LATEST = "latest"
@@ -74,7 +77,6 @@ def _all(checkout: "Checkout") -> list["PackageDiff"]:
 
 
 def _one(start: Path, checkout: "Checkout | None", old: str, new: str | None) -> "PackageDiff":
-    from plainfigures.releases.accounts import account_in
     from plainfigures.releases.comparison import compare
     from plainfigures.releases.consent import load_consents
     from plainfigures.releases.opened import open_package, refuse_damaged
@@ -88,12 +90,25 @@ def _one(start: Path, checkout: "Checkout | None", old: str, new: str | None) ->
     before, after = (open_package(_folder(start, checkout, each)) for each in (old, new))
     refuse_damaged(before)
     refuse_damaged(after)
-    account = account_in(after.folder.parent / "reading")
     reworded: frozenset[str] = frozenset()
     if checkout is not None:
         consents = load_consents(checkout.releases)
         reworded = consents.reworded(before.name, before.version)
-    return compare(before, after, account, reworded)
+    return compare(before, after, _reasons(before, after), reworded)
+
+
+def _reasons(before: "OpenedPackage", after: "OpenedPackage") -> "Reasons | None":
+    """What tells why rows are gone: of a release what is on record, else the reading beside it."""
+    from plainfigures.releases.accounts import account_in, record_beside
+    from plainfigures.releases.versions import parse_version
+
+    place = after.folder.parent
+    with suppress(UsageError):  # a version of another form has no place of releases
+        first, last = (parse_version(each.version) for each in (before, after))
+        record = record_beside(place, after.name, first, last)
+        if record is not None:
+            return record
+    return account_in(place / "reading")
 
 
 def _folder(start: Path, checkout: "Checkout | None", name: str) -> Path:

@@ -1,13 +1,26 @@
 """Accounts: what became of the figures that a dataset no longer holds."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Protocol
 
 from plainfigures.errors import UsageError
 from plainfigures.figures import Reading
 from plainfigures.releases.opened import open_package
-from plainfigures.releases.reasons import Withdrawal
+from plainfigures.releases.reasons import RowChange, Withdrawal
+from plainfigures.releases.versions import Version, parse_version
+
+
+class Reasons(Protocol):
+    """Whatever tells why a figure is gone."""
+
+    def why(self, figure_id: str, document: str, text_sha256: str | None) -> tuple[Withdrawal, str]:
+        """Why a row is gone, in a word of the closed set and in words for people.
+
+        `document` is that of the figure, and `text_sha256` that of its text before.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +89,41 @@ def account_in(folder: Path) -> Account | None:
         )
     except (UsageError, ValueError, KeyError):
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The reasons that the diffs of releases have on record, by the id of the figure."""
+
+    reasons: Mapping[str, tuple[Withdrawal, str]]
+
+    def why(self, figure_id: str, document: str, text_sha256: str | None) -> tuple[Withdrawal, str]:
+        """The reason on record; document and text do not matter."""
+        unknown = Withdrawal.UNKNOWN, "no diff of a release tells of it"
+        return self.reasons.get(figure_id, unknown)
+
+
+def record_beside(folder: Path, dataset: str, after: Version, until: Version) -> Record | None:
+    """What lies beside the releases of a dataset: the diffs of those after one and until another.
+
+    None where there is none, as where the folder is no place of releases.
+    """
+    reasons: dict[str, tuple[Withdrawal, str]] = {}
+    found = False
+    for path in folder.glob(f"{dataset}-*.diff.json"):
+        try:
+            version = parse_version(
+                path.name.removeprefix(f"{dataset}-").removesuffix(".diff.json")
+            )
+            if not after < version <= until:
+                continue
+            rows: list[dict[str, Any]] = json.loads(path.read_bytes())["rows"]
+            reasons |= {
+                row["row"]: (Withdrawal(row["reason"]), str(row["words"]))
+                for row in rows
+                if row["change"] == RowChange.WITHDRAWN.value and "reason" in row
+            }
+        except (UsageError, OSError, ValueError, KeyError, TypeError, RecursionError):
+            continue  # it tells nothing
+        found = True
+    return Record(reasons) if found else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from plainfigures.errors import UsageError
-from plainfigures.releases.accounts import Account
+from plainfigures.releases.accounts import Reasons
 from plainfigures.releases.alignment import align, repeated, row_keys
 from plainfigures.releases.columns import (
     Pairing,
@@ -42,7 +42,7 @@ class _Findings:
 def compare(
     old: OpenedPackage,
     new: OpenedPackage,
-    account: Account | None = None,
+    account: Reasons | None = None,
     reworded: frozenset[str] = frozenset(),
 ) -> PackageDiff:
     """Compare two packages of one dataset; UsageError where they are of two.
@@ -110,7 +110,7 @@ class _Documents:
             if name not in now and text in by_text
         }
 
-    def why(self, account: Account | None) -> Why:
+    def why(self, account: Reasons | None) -> Why:
         """The function that tells why a row of the main table is gone."""
 
         def tell(figure_id: str, document: str) -> tuple[Withdrawal, str]:
