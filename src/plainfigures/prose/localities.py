@@ -13,6 +13,9 @@ _COMPASS = frozenset(
     "south-east south-west".split()
 )
 _BETWEEN = 6
+_HELD = frozenset(
+    "led run backed dominated based funded financed affiliated linked trained".split()
+)
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 
 
@@ -70,6 +73,11 @@ def are_people(tokens: Tokens, last: int) -> bool:
         return False
     word = tokens.word[last]
     return tag(word)[:1] == "n" and is_person(singular(word))
+
+
+def describes(tokens: Tokens, last: int) -> bool:
+    """Whether a name only says whose something is ("in the Vidra*-led* alliance")."""
+    return tokens.at(last) == "-" and tokens.at(last + 1) in _HELD
 
 
 def told_of(tokens: Tokens, i: int) -> Name | None:

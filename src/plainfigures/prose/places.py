@@ -12,7 +12,14 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.localities import are_people, container, is_bearing, locality_end, told_of
+from plainfigures.prose.localities import (
+    are_people,
+    container,
+    describes,
+    is_bearing,
+    locality_end,
+    told_of,
+)
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import countries as counted_countries
@@ -144,7 +151,7 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
         return None, last
-    if not _is_known(tokens, j, last) and are_people(tokens, last):
+    if describes(tokens, last) or (not _is_known(tokens, j, last) and are_people(tokens, last)):
         return None, last
     last = locality_end(tokens, last)
     if _kind(tokens, j)[0] != "country":
@@ -256,7 +263,7 @@ def _known(tokens: Tokens, i: int) -> Read:
     kind, last = _kind(tokens, i)
     if kind == "city":
         return Name(i, last, ANYWHERE), last
-    if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or tokens.at(last + 1) == "based":
+    if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or describes(tokens, last):
         return None, max(last, i + 1)
     end = locality_end(tokens, last)
     weight = _GENITIVE if tokens.at(last) == "'s" and end == last else ANYWHERE
