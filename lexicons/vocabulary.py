@@ -59,7 +59,7 @@ def verb_list() -> str:
     """verbs.txt: the verbs, a lemma a line."""
     notes = [
         f"# Verbs: {LEMMINFLECT}, those of {BRILL}.",
-        *sorted({*_verbs(), *_irregular_verbs()}),
+        *sorted({*_verbs(), *_irregular_verbs(), *(row["lemma"] for row in rows("verbs"))}),
     ]
     return "\n".join(notes) + "\n"
 

@@ -32,6 +32,8 @@ _LIVED = frozenset(
     "widowed orphaned wed conscripted drafted".split()
 )
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
+# So many times as many are counted by the same unit.
+_LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
@@ -216,10 +218,13 @@ class Counts:
         found = [name for name in names if name in PEOPLE or is_person(name)]
         if found and found[-1] in PEOPLE:
             return found[-1]
-        told = [q.unit for q in self._quantities[:index] if q.unit in PEOPLE]
-        last = self._carried.last
-        unit = told[-1] if told else None if last is None else last[0].unit
-        return unit or "person"
+        told = [q for q in self._quantities[:index] if q.unit in PEOPLE]
+        if not told and self._carried.last is not None:
+            told = [self._carried.last[0]]
+        q = self._quantities[index]
+        if not told or q.value is None or q.value > _LIKE * (told[-1].value or 0):
+            return "person"
+        return told[-1].unit or "person"
 
     def give_unit(self, index: int, measure: Measure, direction: str | None) -> None:
         """A bare number of people counts persons; a noun of a dataset's own has its unit.

@@ -295,7 +295,8 @@ def _describes(word: Sequence[str], j: int, part: str, stands: _Inner) -> bool:
     if part not in stands.get(j + 1, ()):
         return False
     kinds = tag(word[j]).split(",")
-    return "a" in kinds and kinds[0] in ("a", "n")
+    built = kinds[0] == "vd" and word[j - 1] in _OWNERS  # "their reconstructed homes"
+    return built or ("a" in kinds and kinds[0] in ("a", "n"))
 
 
 def _between(word: str) -> bool:

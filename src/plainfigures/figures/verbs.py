@@ -14,6 +14,10 @@ ARTICLES = frozenset("the its their his her our these those all".split())
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _THEM = frozenset(("them", "whom"))
 _MODALS = frozenset("will would can could may might must shall should to did do does".split())
+_ASPECTS = frozenset(
+    "continue continues continued begin begins began begun start starts started seem seems seemed "
+    "appear appears appeared".split()
+)
 _GET = frozenset("get gets got".split())
 _PARTICLES = frozenset(("in",))
 _LISTS = frozenset(("and", ","))
@@ -110,8 +114,13 @@ class Verbs:
     def after_helpers(self, k: int) -> int:
         """The first token from `k` on that is no helper and no adverb."""
         word = self._tokens.word
-        while k < self._tokens.size and (word[k] in HELPERS or tag(word[k]) == "r"):
-            k += 1
+        while k < self._tokens.size:
+            if word[k] in _ASPECTS and self._tokens.at(k + 1) == "to":
+                k += 2  # "continue to live in camps"
+            elif word[k] in HELPERS or tag(word[k]) == "r":
+                k += 1
+            else:
+                break
         return k
 
     def verb_before(self, q: Quantity) -> int:

@@ -26,6 +26,8 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if one.unit is not None or value is None or not 0 < value < 100:
         return None
     j = _after_in(tokens, one.last)
+    if j is None and one.number.words and tokens.at(one.last + 1) == "in":
+        return _with_noun(tokens, one, value)
     if j is None:
         return None
     every = tokens.at(j) == "every"
@@ -53,6 +55,24 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     start, qualifier = (one.first, "exact") if left is None else left
     low, high = bounds(share, qualifier)
     q = Quantity(one.first, whole.last, start, whole.last, share, low, high, qualifier, "percent")
+    q.unit, q.fraction = "percent", True
+    return q
+
+
+def _with_noun(tokens: Tokens, one: Amount, value: Decimal) -> Quantity | None:
+    """ "One household in three": what is counted stands between."""
+    j = one.last + 2
+    if tag(tokens.word[one.last])[0] != "n" or not is_number(tokens.at(j) or "."):
+        return None
+    whole = amount_at(tokens, j, Home(), j)
+    if whole is None or whole.unit is not None or whole.number.value is None:
+        return None
+    total = whole.number.value
+    if not (whole.number.words and value < total <= _FEW) or _is_noun(tokens, whole.last):
+        return None
+    share = percent(value / total)
+    low, high = bounds(share, "exact")
+    q = Quantity(one.first, whole.last, one.first, whole.last, share, low, high, "exact", "percent")
     q.unit, q.fraction = "percent", True
     return q
 
