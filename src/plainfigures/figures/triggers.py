@@ -209,11 +209,8 @@ class Vocabulary:
             if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "non":
                 continue  # "non-repayable"
             for measure, kind, lemma in rows:
-                if (
-                    kind == "state"
-                    and tokens.at(i - 1) in _PERFECT
-                    and tag(tokens.word[i])[0] == "v"
-                ):
+                perfect = kind == "state" and tokens.at(i - 1) in _PERFECT
+                if perfect and tag(tokens.word[i])[0] == "v":
                     continue  # "has fallen" is no fallen soldier
                 sums = "currency" in self.measures[measure].units
                 if sums and i and tokens.capital(i) and nominal.is_in_name(tokens, i, kind):
