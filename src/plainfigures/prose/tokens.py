@@ -113,4 +113,6 @@ def _cut(tokens: Tokens) -> int:
 
 def split(surface: str) -> tuple[str, ...]:
     """The tokens of a lexicon entry, as a sentence would be cut."""
+    if surface.isascii() and surface.isalpha():
+        return (surface,)
     return tuple(_TOKEN.findall(surface))
