@@ -124,7 +124,9 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     low = max(0, start - _LEAD)
     joint = _LEADS.search(plain, low, start)
     led = joint is not None and not _OFFICE.search(plain, low, joint.start())
-    speaks = _speaks(plain, start, stop)
+    if _SPEAKERS.search(plain, low, start):
+        return None
+    speaks = _says(plain, stop)
     if speaks and not led:
         return None
     origin = _ORIGIN.search(plain[low:start]) is not None
@@ -133,10 +135,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
 
-def _speaks(plain: str, start: int, stop: int) -> bool:
+def _says(plain: str, stop: int) -> bool:
     """Whether a name is of one who says or does something or of a currency, not of a place."""
-    if _SPEAKERS.search(plain, max(0, start - _LEAD), start):
-        return True
     after = _AFTER.match(plain, stop)
     if after is None:
         return False

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
+from plainfigures.figures.likeliest import named_most
 from plainfigures.figures.mentions import CITY, LOCATED, Mention, mentions
 from plainfigures.prose.lexicon import calendar, nouns
 
@@ -24,8 +25,12 @@ _SIDES, _LEAST_OF_SIDES = 2, 3
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
+TOLD = "only place that the paragraph tells of"
+NAMED_MOST = "country that the text names most"
 # Rules of settings that anything else outranks.
-FAINT = frozenset((ONLY, CITY_OF_TEXT))
+FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST))
+# Those of them that hold for a sum, too.
+OF_SUMS = frozenset((TOLD, NAMED_MOST))
 _KEPT = 6
 _WINDOWS = 32
 _LONGEST_HEADING = 110
@@ -96,7 +101,9 @@ class Settings:
         found = self._about(start, self._section_end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        return self._home(without) or self._only(number, without) or self._city
+        home = self._home(without) or self._only(number, without) or self._city
+        most = home or named_most(self._within(0, len(self._plain)), self._original, without)
+        return home if home or most is None else Setting(*most, NAMED_MOST)
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -119,7 +126,9 @@ class Settings:
         named = next((m for m in names if m.surface), None)
         if named is None or named.surface is None or any(m.key != named.key for m in names):
             return None
-        return Setting(named.surface, named.key, ONLY)
+        told = named.start == one.start or any(m.weight == LOCATED for m in names)
+        told = told or self._plain.startswith("'s ", named.start + len(named.surface))
+        return Setting(named.surface, named.key, TOLD if told else ONLY)
 
     @cached_property
     def _city(self) -> Setting | None:

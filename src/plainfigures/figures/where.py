@@ -12,7 +12,7 @@ from plainfigures.figures.localities import locality
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import recent_place
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.settings import FAINT
+from plainfigures.figures.settings import FAINT, OF_SUMS
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
@@ -99,10 +99,11 @@ def place_of(
         return setting
     if memory.place is not None and not traded:
         return memory.place, "place before"
-    if setting is not None and not traded and q.kind != "money":
-        return setting
+    if q.kind != "money" and not traded:
+        home = homeland(sentence, q) if setting is None else None
+        return setting if home is None else (home, "country of those counted")
     if recipient is None or recipient.islower():  # "refugees" are nowhere
-        return None
+        return setting if setting is not None and setting[1] in OF_SUMS and not traded else None
     return recipient, "whose aid it is"
 
 

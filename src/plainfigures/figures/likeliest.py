@@ -1,0 +1,38 @@
+"""The likeliest place of a text: the country that it names most, where nothing tells better."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable
+
+from plainfigures.figures.homelands import country_of
+from plainfigures.figures.mentions import LOCATED, Mention
+
+_WORD = re.compile(r"\w+")
+# What part of all that is named of places it must be.
+_SHARE = 0.33
+
+
+def named_most(
+    mentions: Iterable[Mention], original: str, without: Container[str]
+) -> tuple[str, str] | None:
+    """The words and the key of the country that is named most, more than any other.
+
+    By words of nationality if by no others, then more than once ("a Kenyan paper" is no place).
+    """
+    found = [m for m in mentions if m.key not in without]
+    weights: Counter[str] = Counter()
+    for mention in found:
+        weights[mention.key] += round(2 * mention.weight)
+    ranked = weights.most_common(2)
+    if not ranked or ranked[0][1] == ranked[-1][1] * (len(ranked) - 1):
+        return None
+    key, most = ranked[0]
+    named = [m for m in found if m.key == key]
+    sure = len(named) > 1 or named[0].surface is not None or named[0].weight == LOCATED
+    if not sure or most <= _SHARE * weights.total():
+        return None
+    text = next((m.surface for m in named if m.surface), None)
+    if text is None:
+        word = _WORD.match(original, named[0].start)
+        text = None if word is None else country_of(word.group())
+    return None if text is None else (text, key)
