@@ -101,9 +101,10 @@ class Settings:
         found = self._about(start, self._section_end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        home = self._home(without) or self._only(number, without) or self._city
-        most = home or named_most(self._within(0, len(self._plain)), self._original, without)
-        return home if home or most is None else Setting(*most, NAMED_MOST)
+        if home := self._home(without) or self._only(number, without) or self._city:
+            return home
+        most = named_most(self._within(0, len(self._plain)), self._original, without)
+        return None if most is None else Setting(*most, NAMED_MOST)
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""

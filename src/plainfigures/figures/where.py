@@ -100,8 +100,8 @@ def place_of(
     if memory.place is not None and not traded:
         return memory.place, "place before"
     if q.kind != "money" and not traded:
-        home = homeland(sentence, q) if setting is None else None
-        return setting if home is None else (home, "country of those counted")
+        own_land = homeland(sentence, q) if setting is None else None
+        return setting if own_land is None else (own_land, "country of those counted")
     if recipient is None or recipient.islower():  # "refugees" are nowhere
         return setting if setting is not None and setting[1] in OF_SUMS and not traded else None
     return recipient, "whose aid it is"
