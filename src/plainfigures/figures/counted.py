@@ -59,7 +59,11 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if noun is None or noun.head in NOMINAL:
         found = None
         if match.measure is not None:
-            found = _left_out(sentence, q, match) or _people_before(sentence, q)
+            found = (
+                _said_to_be(sentence.tokens, q)
+                or _left_out(sentence, q, match)
+                or _people_before(sentence, q)
+            )
         if found is not None or noun is None or q.inherited:
             return found  # "left 12 dead and hurt 40": those are not the dead
     first, last = noun.first, noun.last
@@ -206,6 +210,17 @@ def _numbering() -> frozenset[str]:
     """The verbs that say how many there are: forms of "be", of "number", and of all that move."""
     given = (form for lemma in _GIVING for form in inflections(lemma))
     return BE | changes.movements() | frozenset(given)
+
+
+def _said_to_be(tokens: Tokens, q: Quantity) -> Found | None:
+    """The people that a number is said to be of ("of the dead 12 *were children*")."""
+    k = q.phrase_last + (tokens.at(q.phrase_last) == "more")
+    if q.unit not in PEOPLE or tokens.at(k) not in BE:
+        return None
+    span = right(tokens, k + 1, of=False)
+    if span is None or not is_person(singular(tokens.word[span[1] - 1])):
+        return None
+    return (*span, "what they are") if tag(tokens.word[span[1] - 1])[:2] == "ns" else None
 
 
 def _compared(sentence: Sentence, q: Quantity) -> Found | None:

@@ -17,7 +17,7 @@ _FOR = frozenset(("for", "towards", "toward"))
 _BORDERS = frozenset(("while", "but", ";", ".", ":", "whereas", "who"))
 _GIVEN = frozenset(
     "allocated assigned devoted dedicated earmarked intended meant set designated needed "
-    "aside".split()
+    "aside committed contributed donated pledged granted channelled directed".split()
 )
 _TOTALS = frozenset("total amount sum figure value maximum minimum".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
