@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import pwd
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -282,6 +284,24 @@ def test_a_home_is_known_where_no_shell_has_said_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("HOME", "/home/reader")
     settings = Settings.of({"PLAINFIGURES_CACHE": "~/figures"})
     assert settings.folder() == Path("/home/reader/figures")
+
+
+def test_a_user_without_a_home_is_asked_for_a_folder(
+    shelf: Path, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unknown(_: int) -> NoReturn:
+        raise KeyError("nobody knows this user")
+
+    for name in ("HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    assert load("casualties", source=shelf).num_rows > 0
+    with pytest.raises(UsageError, match=r"no home of this user is known; .* PLAINFIGURES_CACHE"):
+        load("casualties", source=server.address)
+    with pytest.raises(UsageError, match=r"~/releases: no such home is known"):
+        load("casualties", source="~/releases")
+    with pytest.raises(UsageError, match=r"~/cache: no such home is known"):
+        Settings.of({"PLAINFIGURES_CACHE": "~/cache"})
 
 
 def test_the_cache_lies_in_the_folder_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:

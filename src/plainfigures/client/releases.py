@@ -5,6 +5,7 @@ import logging
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from plainfigures.client import manifests
@@ -27,7 +28,9 @@ def open_releases(
     """The releases of a source; what is not given is taken from the environment."""
     settings = settings or current()
     opened = open_source(source, settings)
-    return Releases(Fetcher(opened, settings, Cache(settings.folder())))
+    # What is on this machine is not kept, so no folder is asked for that there may not be.
+    folder = Path(os.devnull) if opened.local else settings.folder()
+    return Releases(Fetcher(opened, settings, Cache(folder)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,18 +43,32 @@ class Settings:
         cache = environment.get("PLAINFIGURES_CACHE", "")
         return cls(
             source=environment.get("PLAINFIGURES_SOURCE") or None,
-            cache=Path(cache).expanduser() if cache else None,  # where no shell did it
+            cache=at_home(cache) if cache else None,
             offline=offline in _YES,
             timeout=seconds,
         )
 
     def folder(self) -> Path:
-        """The folder of the cache."""
+        """The folder of the cache; UsageError where this user has no home for one."""
         if self.cache is not None:
             return self.cache
         import platformdirs
 
-        return platformdirs.user_cache_path("plainfigures", appauthor=False)
+        try:
+            return platformdirs.user_cache_path("plainfigures", appauthor=False)
+        except RuntimeError:  # a container whose user nobody knows
+            raise UsageError(
+                "the cache: no home of this user is known; name a folder of this user alone, by "
+                "PLAINFIGURES_CACHE."
+            ) from None
+
+
+def at_home(text: str) -> Path:
+    """A path whose ~ is the home of the user, where no shell has put it in; UsageError for none."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        raise UsageError(f"{text}: no such home is known; write the whole path.") from None
 
 
 def current() -> Settings:

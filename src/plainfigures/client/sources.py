@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from plainfigures.client.addresses import local_path, scheme_of, web_address
-from plainfigures.client.settings import Settings
+from plainfigures.client.settings import Settings, at_home
 from plainfigures.errors import PlainFiguresError, ReleaseError, UsageError
 
 PIECE = 1 << 26
@@ -59,7 +59,7 @@ def open_source(given: str | os.PathLike[str] | None, settings: Settings) -> Sou
         return Folder(Path(local_path(text)))
     if scheme:
         return Store(text)
-    return Folder(Path(text).expanduser())
+    return Folder(at_home(text))
 
 
 class Folder:
