@@ -56,14 +56,13 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "unit":
         return _measured_out(sentence.tokens, q)
     noun = q.noun
+    said = _said_to_be(sentence.tokens, q) if noun is None or q.inherited else None
+    if said is not None:
+        return said
     if noun is None or noun.head in NOMINAL:
         found = None
         if match.measure is not None:
-            found = (
-                _said_to_be(sentence.tokens, q)
-                or _left_out(sentence, q, match)
-                or _people_before(sentence, q)
-            )
+            found = _left_out(sentence, q, match) or _people_before(sentence, q)
         if found is not None or noun is None or q.inherited:
             return found  # "left 12 dead and hurt 40": those are not the dead
     first, last = noun.first, noun.last
