@@ -6,6 +6,13 @@ import click
 
 from plainfigures.errors import GateRefused, UsageError
 
+# What a folder of packages holds that no package does, what it is a folder of, and where they lie.
+_SHELVES = (
+    ("index.json", "releases", "<dataset>/<version>"),
+    ("latest.json", "the releases of a dataset", "<version>"),
+    ("catalog.json", "packages", "<dataset>"),
+)
+
 
 def verify(packages: list[Path], source: Path | None) -> None:
     """Print a line per package, or per problem; GateRefused where there is one."""
@@ -14,11 +21,9 @@ def verify(packages: list[Path], source: Path | None) -> None:
 
     refused = []
     for package in packages:
-        if (package / "index.json").is_file():
-            raise UsageError(
-                f"{package}: a folder of releases; name one of them, as "
-                f"{package}/<dataset>/<version>"
-            )
+        for sign, what, parts in _SHELVES:
+            if (package / sign).is_file() and not (package / "datapackage.json").exists():
+                raise UsageError(f"{package}: a folder of {what}; name one, as {package}/{parts}")
         problems = check(package, source, in_two)
         for problem in problems:
             click.echo(f"{package / problem.file}: {problem.sentence}")
