@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures import extents
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE, is_price, is_share_of_one
@@ -107,7 +108,10 @@ class Competitors:
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""
         competitors = self._relevance.competitors[measure.name]
-        end = q.last + 3 if self._tokens.at(q.last) == "of" else q.first
+        end = q.first
+        if self._tokens.at(q.last) == "of":
+            phrase = extents.right(self._tokens, q.last + 1)
+            end = max(q.last + 3, phrase[1] if phrase else 0)
         return not any(before.last <= k < end and t in competitors for k, t in self._hits)
 
     def resumes(self, before: Quantity, q: Quantity, measure: Measure) -> bool:

@@ -4,7 +4,7 @@ from plainfigures.figures.fits import TIMES
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose import changes
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import is_person, people, singular, tag
+from plainfigures.prose.lexicon import is_person, people, singular, tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
@@ -69,12 +69,13 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
 def conversions(scan: Scan) -> list[int]:
     """The tokens of sums in brackets: "a $5 million | (4 million euros) | loan".
 
-    What the sum is in another currency parts nothing.
+    What a sum or an area is in another unit parts nothing.
     """
     at = scan.tokens.at
     found: list[int] = []
     for q in scan.quantities:
-        if q.kind == "money" and at(q.phrase_first - 1) == "(" and at(q.phrase_last) == ")":
+        alike = q.kind == "money" or (q.kind == "unit" and at(q.phrase_first - 2) in units())
+        if alike and at(q.phrase_first - 1) == "(" and at(q.phrase_last) == ")":
             found.extend(range(q.phrase_first - 1, q.phrase_last + 1))
     return found
 

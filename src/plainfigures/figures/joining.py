@@ -7,6 +7,7 @@ from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
@@ -79,7 +80,8 @@ def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
     """Whether a trigger says what becomes of a number: its predicate, or its nearest verb."""
     if t.first >= q.phrase_last:
         return t.kind != "noun" and not BE.isdisjoint(word[t.first - 2 : t.first])
-    return not any(tag(w)[0] == "v" for w in word[t.last : q.phrase_first])
+    between = word[t.last : q.phrase_first]
+    return not any(tag(w)[0] == "v" and w != "including" for w in between)
 
 
 def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
@@ -89,13 +91,22 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or is_of_other_clause(word, q, t)
         or is_source(word, lists, q, best, t)
         or (t.last < q.first and is_predicate(word, q, best))
+        or (t.first > best.last and is_predicate(word, q, best) and _counts(word, best, t))
     )
 
 
 def is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "40 hectares are suspected of …": what is said of a number right behind it."""
     gap = word[q.phrase_last : t.first]
+    if gap[:1] == ["of"] and not BE.isdisjoint(gap):  # "of its land is contaminated"
+        led = next(k for k, w in enumerate(gap) if w in BE)
+        gap = gap[led:] if all(tag(w)[0] in "adn" for w in gap[1:led]) else []
     return bool(gap) and gap[0] in BE and all(w in HELPERS or tag(w) == "r" for w in gap)
+
+
+def _counts(word: list[str], best: Trigger, t: Trigger) -> bool:
+    """ "is mined, and two percent of it cleared": what lies between has a number of its own."""
+    return any(map(is_number, word[best.last : t.first]))
 
 
 def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -165,11 +176,19 @@ def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
     return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
 
 
+def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
+    """ "the head of a demining organisation": what a body does, not what was done."""
+    naming = t.kind == "noun" or tokens.word[t.first].endswith("ing")
+    return naming and not tokens.capital(t.first) and tokens.at(t.last) in nouns("body")
+
+
 def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a word says only where or when something is, or is said of others."""
     if t.kind in _PREDICATES and t.last < q.phrase_first and q.kind == "bare":
         if tokens.word[t.last : q.phrase_first] == ["to"]:
             return True  # "they went back to 32 and counted again"
+    if _names_a_body(tokens, t):
+        return True
     if t.kind == "noun":
         return (
             (t.last - t.first == 1 and _names_area(tokens, t))

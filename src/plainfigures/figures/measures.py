@@ -235,7 +235,9 @@ class _SentenceMeasures:
         if measure.retained and joining.retains(self.word, q, best):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):
-            measure = self.shares.level(q, best) or measure
+            measure = self.shares.level(q, best) or self.shares.stated(q, best) or measure
+        elif measure.part and (grown := self.shares.grown(best)) is not None:
+            best, measure = grown, self.measures[grown.measure]
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
         teller = governing.teller(self.scan.tokens, q, best, [t for _, t in row])

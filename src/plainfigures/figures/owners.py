@@ -182,6 +182,9 @@ class Owners:
     def _of_one_verb(self, one: int, two: int, t: Trigger) -> bool:
         """ "cleared 40 hectares of fields and 12 hectares of mined banks"."""
         area, other = self._scan.quantities[one], self._scan.quantities[two]
+        if area.phrase_last <= t.first < other.phrase_first - 1:
+            # "2 hectares were cleared, including 1 hectare of mined fields"
+            return self._scan.tokens.word[other.phrase_first - 1] == "including"
         if not (t.kind == "verb" and t.first < area.first < other.first):
             return False
         gap = self._scan.tokens.word[area.phrase_last : other.phrase_first]
@@ -278,6 +281,8 @@ def _is_nominal(t: Trigger) -> bool:
 def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger only describes what is measured out ("40 hectares of mined land")."""
     k = q.phrase_last
+    if tokens.at(k) == "(":  # "4 square km (1.5 square miles) of mined land"
+        k = next((j + 1 for j in range(k, k + _PHRASE + 2) if tokens.at(j) == ")"), k)
     return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
 
 

@@ -15,6 +15,10 @@ from plainfigures.prose.tokens import Tokens
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
+_WHICH = frozenset(("which", "that"))
+_PACES = frozenset("growth increase rise decline fall drop expansion contraction".split())
+_NAMED = frozenset(("noun", "phrase"))
+_OF = frozenset(("of", "in", "rate"))
 _LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = frozenset(": - \u2013 \u2014".split())
@@ -150,9 +154,33 @@ class Shares:
         for other in self._triggers:
             if other.first >= t.first:
                 break
-            if other.kind in ("noun", "phrase") and self._measures[other.measure].part:
+            if other.kind in _NAMED and self._measures[other.measure].part:
                 return self._measures[other.measure]
         return next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None
+
+    def stated(self, q: Quantity, t: Trigger) -> Measure | None:
+        """ "its share was 2.6 percent, which fell to 1": the share itself, before it moves."""
+        after = self._word[q.phrase_last : t.first]
+        if self._tokens.at(q.phrase_first - 1) not in HELPERS or _WHICH.isdisjoint(after[:2]):
+            return None
+        for other in self._triggers:
+            if other.last < q.first and other.kind in _NAMED and self._measures[other.measure].part:
+                return self._measures[other.measure]
+        return None
+
+    def grown(self, t: Trigger) -> Trigger | None:
+        """The change that a verb of extent gives ("growth of exports amounted to 40 percent")."""
+        if t.kind != "phrase" or t.lemma.split()[-1] not in _LEVELS:
+            return None
+        for other in self._triggers:
+            if other.kind != "noun" or other.last > t.first or other.lemma not in _PACES:
+                continue
+            gap = self._word[other.last : t.first]
+            heads = not gap or gap[0] in _OF
+            if heads and self._measures[other.measure].directions:
+                if not any(tag(word).split(",")[0] in ("v", "vd") for word in gap):
+                    return other
+        return None
 
     def _moves_as_level(self, q: Quantity, t: Trigger) -> bool:
         """ "Lorry imports sank from 46% to 12%": only a share goes from one percentage to another.

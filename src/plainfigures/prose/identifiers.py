@@ -256,7 +256,7 @@ def _tailed(tokens: Tokens, i: int) -> Found:
     """Digits with a long word glued to them that is no unit."""
     nxt = tokens.at(i + 1)
     if len(nxt) > 5 and nxt[0].isalpha() and tokens.tight(i + 1) and nxt not in units():
-        return i + 2, "identifier"
+        return None if nxt in numbers() else (i + 2, "identifier")  # "39million"
     return None
 
 

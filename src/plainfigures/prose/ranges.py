@@ -174,7 +174,8 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
             return False  # "$8,800 to 63 local groups"
     if one.unit is not None and one.unit.kind in _PARTS and two.unit is None and joiner != "and":
         return False
-    falls = high.value < low.value and low.scale == high.scale == ONE
+    falls = high.value < low.value and high.scale == ONE
+    falls = falls and (low.scale == ONE or two.unit is None)  # "5 billion - 90 times"
     if joiner == "to" and (falls or _bracketed(tokens, one)):
         if "from" in tokens.word[max(0, one.first - 3) : one.first]:
             return False  # "natural gas (from 34 per cent to 23 per cent)"
