@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from plainfigures.figures.context import Memory
+from plainfigures.figures.datelines import is_dateline
 from plainfigures.figures.homelands import homeland, left_places
 from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
@@ -181,8 +182,8 @@ def _home(
 
 def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
-    word = sentence.tokens.word
-    return word[name.last : q.first] == ["("] or word[name.last : q.first] == [")", "("]
+    between = sentence.tokens.word[name.last : min(q.first, q.phrase_first)]
+    return between in (["("], [")", "("])
 
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -242,11 +243,12 @@ def _nearest(
             continue
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
         left = name.first in away and not _leads_bracket(sentence, q, name)
+        left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
             continue
         if q.kind == "money":
-            if name.weight >= ANYWHERE or text in donor:
+            if name.weight >= ANYWHERE or text in donor or _led_by(sentence, name) == "from":
                 continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if name.first <= 1 and name.weight < ANYWHERE:
