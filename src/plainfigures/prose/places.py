@@ -12,7 +12,7 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.localities import (
+from plainfigures.prose.placing import (
     are_people,
     container,
     describes,

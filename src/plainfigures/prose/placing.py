@@ -1,6 +1,7 @@
-"""Localities: a place told with the country that it is in ("Kenya's Garissa county").
+"""Placing: what the words around a name say of where it is, or that it is no place.
 
-"Garissa county in northern Kenya" is one place, too. And what only looks like a place.
+"Kenya's Garissa county", "Garissa county in northern Kenya", "Bor, where"; "south of Bor", "raids
+on Murle villagers".
 """
 
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
