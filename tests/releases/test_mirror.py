@@ -297,6 +297,20 @@ def test_a_flipped_byte_at_the_target_is_found_by_a_recheck_and_mended(
     assert there(out) == owed(first)
 
 
+def test_a_file_too_many_in_a_release_at_the_target_is_found_by_a_recheck(
+    first: Checkout, tmp_path: Path
+) -> None:
+    for target in (FolderTarget(tmp_path / "out"), open_target(f"memory://{tmp_path.name}/more")):
+        mirror(first, target, False, quiet)
+        target.write("notes.txt", b"Of whoever keeps the place.")
+        mirror(first, target, True, quiet)
+        target.write("mines/1.0.0/notes.txt", b"")
+        assert mirror(first, target, False, quiet).count == 0
+        with pytest.raises(UsageError, match=r"mines/1\.0\.0/notes\.txt: is no file of mines 1\.0"):
+            mirror(first, target, True, quiet, "2026-11-24")
+        assert target.read("status.json") is None
+
+
 def test_a_file_that_was_lost_at_the_target_is_brought_back(
     first: Checkout, tmp_path: Path
 ) -> None:

@@ -57,7 +57,7 @@ def make_plan(
 
     A release whose manifest is there is complete, and only the sizes of its files are looked at;
     with `recheck` every file is read back. Raises UsageError where the target has a release that
-    is not one of ours, or has other bytes under one version.
+    is not one of ours, or has other bytes under one version; with `recheck`, also a file more.
     """
     theirs = target.read(INDEX)
     if theirs is not None:
@@ -145,6 +145,8 @@ def _lacking(
         raise _other_bytes(release, target)
     complete = there is not None
     sizes: Mapping[str, int] = target.sizes(release.dataset)
+    if recheck:
+        _require_no_more(release, files, sizes, target)
     lost = False
     for file in parts:
         if sizes.get(file.path) != file.size or (
@@ -154,6 +156,20 @@ def _lacking(
             yield file
     if lost or not complete:
         yield listed
+
+
+def _require_no_more(
+    release: Release, files: list[FileSum], sizes: Mapping[str, int], target: Target
+) -> None:
+    """UsageError for a file in the folder of a package that is none of it: who takes the folder as
+    it lies there would have no package that can be verified."""
+    known = {each.path for each in files}
+    for path in sorted(sizes):
+        if path.startswith(f"{release.package}/") and path not in known:
+            raise UsageError(
+                f"{target.name}/{path}: is no file of {release.dataset} {release.version}, which "
+                "never changes; remove it, and publish again"
+            )
 
 
 def _same(target: Target, file: FileSum) -> bool:
