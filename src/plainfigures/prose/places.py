@@ -12,6 +12,8 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
+from plainfigures.prose.names import Name, in_name, name_end
+from plainfigures.prose.number import is_number
 from plainfigures.prose.placing import (
     are_people,
     container,
@@ -20,8 +22,6 @@ from plainfigures.prose.placing import (
     locality_end,
     told_of,
 )
-from plainfigures.prose.names import Name, in_name, name_end
-from plainfigures.prose.number import is_number
 from plainfigures.prose.sites import countries as counted_countries
 from plainfigures.prose.sites import site, world
 from plainfigures.prose.surfaces import Index, index_of, longest
