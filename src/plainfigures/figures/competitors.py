@@ -90,6 +90,8 @@ class Competitors:
             t = match.trigger
             if self._is_giver(q, t, places, context):
                 return False
+            if self._is_head(q, t, places):
+                return True
             if self._is_subject(t, places) or self._is_of(t, places) or self._is_goal(t, places):
                 return True
         for k in places:
@@ -211,6 +213,17 @@ class Competitors:
         while j > 0 and tag(self._word[j])[0] in "da":
             j -= 1
         return j >= 0 and (self._word[j] in _AFTER or (self._word[j] in _OF and j - 1 in at))
+
+    def _is_head(self, q: Quantity, t: Trigger, places: list[int]) -> bool:
+        """ "the revenues of the aid budget came to $5 million": what belongs to the noun named."""
+        if q.kind != "money" or t.kind not in ("noun", "phrase") or t.last > q.first:
+            return False
+        return any(
+            self._word[k + 1] == "of"
+            and all(tag(w)[0] in "dan" for w in self._word[k + 2 : t.first])
+            for k in places
+            if k + 1 < t.first
+        )
 
     def _is_of(self, t: Trigger, places: list[int]) -> bool:
         """What a cost is of ("the cost of the hurricanes")."""

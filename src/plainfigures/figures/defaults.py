@@ -22,11 +22,12 @@ class Defaults:
         self._present = present
         self._carried = carried
 
-    def of(self, q: Quantity, fits: frozenset[str]) -> Match:
+    def of(self, q: Quantity, fits: frozenset[str], labelled: bool = False) -> Match:
         """The default measure of a quantity, of those that it `fits`.
 
         A sum is what the text told last of sums, but for one with a verb of its own after another
-        in its paragraph ("they asked for 5 million; the camp got 2 million").
+        in its paragraph ("they asked for 5 million; the camp got 2 million"). So is, whatever its
+        sentence is on, one that is `labelled` by the name before its brackets ("Chad ($5m)").
         """
         if q.kind in OF_NOTHING or q.attributive or q.rate is not None or q.vague:
             return Match()
@@ -34,6 +35,10 @@ class Defaults:
         if money and is_price(q):
             return Match()
         told = money and unit_class(q) in self._carried.matches
+        if labelled and money and not told:
+            topics = self._carried.topics()
+            name, rule = next((topic for topic in topics if topic[0] in fits), (None, ""))
+            return Match(name, None, rule, cost=FURTHEST)
         for measure in self._lists.defaults:
             context = self._relevance.context[measure.name]
             if measure.name not in fits or (

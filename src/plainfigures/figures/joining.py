@@ -25,6 +25,8 @@ _MEANS = frozenset(
 _NAMED = frozenset(("noun", "phrase"))
 # How far behind a comma the verb of the subject before it may stand.
 _PREDICATE = 4
+_REST = frozenset("remaining remainder rest balance".split())
+_WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"])
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _JOINTS = frozenset("or and / - even otherwise".split())
@@ -123,10 +125,15 @@ def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def is_source(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
     """ "paid only $3 million of the pledges": what a sum is taken from, but a loan remains one."""
-    if q.kind != "money" or best.last > q.first or t.first < q.phrase_last or t.kind != "noun":
+    if q.kind != "money" or t.first < q.phrase_last:
         return False
     gap = word[q.phrase_last : t.first]
-    return gap[:1] == ["of"] and lists.beaten[t.measure].isdisjoint(lists.done)
+    if "and" in gap and not _REST.isdisjoint(gap):
+        return True  # "$3 million will be in grants and the rest in loans"
+    if best.first >= q.first or t.kind not in ("noun", "phrase"):
+        return False
+    # "gave $3 million to the emergency appeal"
+    return gap[:1] in _WHERE and lists.beaten[t.measure].isdisjoint(lists.done)
 
 
 def tells_in_the_end(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:

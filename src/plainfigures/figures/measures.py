@@ -1,7 +1,7 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures import again, governing, joining, plans
+from plainfigures.figures import again, governing, joining, plans, splits
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
@@ -123,7 +123,8 @@ class _SentenceMeasures:
             matches[index] = self._borrowed(index, matches, neighbours)
             q, found = quantities[index], matches[index].measure
             if found is None and q.kind not in OF_NOTHING and unit_class(q) not in told:
-                matches[index] = self.defaults.of(q, self.counts.may_be(index))
+                labelled = splits.is_labelled(self.scan.tokens, q)
+                matches[index] = self.defaults.of(q, self.counts.may_be(index), labelled)
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):

@@ -59,6 +59,12 @@ def adds(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     )
 
 
+def is_labelled(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a sum stands alone in brackets behind a name ("Mali ($4 million)")."""
+    opens = q.phrase_first - 1
+    return tokens.at(opens) == "(" and tokens.at(q.phrase_last) == ")" and tokens.capital(opens - 1)
+
+
 def _divides(tokens: Tokens, q: Quantity) -> bool:
     """Whether "with" behind a comma, a colon or "the remaining" leads to a sum."""
     word, k = tokens.word, q.phrase_first - 1

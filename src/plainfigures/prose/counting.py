@@ -11,7 +11,10 @@ from plainfigures.prose.tokens import Tokens
 # The prepositions before a number whose source has no verb of its own.
 ELLIPTIC = ("of", "at")
 _GIVING = ("give", "promise", "pledge", "add")
-_LEADS = frozenset("a an the of another further some about us with at least \u201c \" '".split())
+_LEADS = frozenset(
+    "a an the of another further additional extra some about nearly almost over more than up to "
+    "just only us with at least \u201c \" '".split()
+)
 _OPENERS = frozenset(("\u201c", '"', "'"))
 _STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
@@ -75,6 +78,10 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
     if tokens.word[verb] in inflections("add"):  # "to which they added 195 from the second war"
         return k in numbers
+    if tokens.at(k - 1) == "to" and tag(tokens.at(k) or ",")[0] == "v":
+        k += 1  # "has pledged to donate $2 million"
+        while tokens.at(k) in _LEADS:
+            k += 1
     return numbers.get(k) == "money" or _gives_worth(tokens, k, numbers)
 
 
