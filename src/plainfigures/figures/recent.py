@@ -3,7 +3,8 @@
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import nouns, speech_verbs
+from plainfigures.prose.events import event_names
+from plainfigures.prose.lexicon import is_word, nouns, speech_verbs
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import place_names
@@ -14,6 +15,7 @@ _SENTENCES = 2
 _REACH = 600
 _LONGEST = 120
 _LED = 8
+_LONGEST_LABEL = 40
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
 # Words of a sentence that tells of more than the one before.
@@ -31,25 +33,25 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
         return None
     text = sentence.tokens.text
     start = max(low, sentence.start - _REACH)
-    for first, last in reversed(list(sentences(text, start, sentence.start))[-_SENTENCES:]):
+    found = list(sentences(text, start, sentence.start))
+    for first, last in reversed(found[-_SENTENCES:]):
         tokens = Tokens(text, first, last, _LONGEST)
         names = [one for one in place_names(tokens) if _tells(tokens, one)]
         if names:
             best = min(names, key=lambda one: (_is_country(tokens, one), -one.first))
             return sentence.original[tokens.start[best.first] : tokens.end[best.last - 1]]
-    return None
+    return _label(sentence, *found[0]) if found and start == low else None
 
 
-def _is_country(tokens: Tokens, name: Name) -> bool:
-    return code_of(" ".join(tokens.raw[name.first : name.last])) is not None
-
-
-def _tells(tokens: Tokens, name: Name) -> bool:
-    """Whether something happens at a place: not where one met, spoke or comes from."""
-    most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
-    if name.weight > most or not tokens.capital(name.last - 1):
-        return False
-    before = tokens.word[max(0, name.first - _LED) : name.first]
-    if tuple(before[-3:-1]) in OF_THEM and is_number(before[0 - min(4, len(before))]):
-        return False  # "12 of them in Bor"
-    return nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)
+def _label(sentence: Sentence, start: int, end: int) -> str | None:
+    """The name that opens a paragraph, with years at most ("1861-65 *Arvan*. A war ...")."""
+    if end - start > _LONGEST_LABEL:
+        return None
+    tokens = Tokens(sentence.tokens.text, start, end)
+    names = [k for k in range(tokens.size) if tokens.raw[k][0].isalpha()]
+    if not names or names[-1] - names[0] >= len(names) or event_names(tokens):
+        return None
+    if not all(map(tokens.capital, names)):
+        return None
+    name = sentence.original[tokens.start[names[0]] : tokens.end[names[-1]]]
+    return None if is_word(tokens.word[names[-1]]) and code_of(name) is None else name
