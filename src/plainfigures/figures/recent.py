@@ -55,3 +55,18 @@ def _label(sentence: Sentence, start: int, end: int) -> str | None:
         return None
     name = sentence.original[tokens.start[names[0]] : tokens.end[names[-1]]]
     return None if is_word(tokens.word[names[-1]]) and code_of(name) is None else name
+
+
+def _is_country(tokens: Tokens, name: Name) -> bool:
+    return code_of(" ".join(tokens.raw[name.first : name.last])) is not None
+
+
+def _tells(tokens: Tokens, name: Name) -> bool:
+    """Whether something happens at a place: not where one met, spoke or comes from."""
+    most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
+    if name.weight > most or not tokens.capital(name.last - 1):
+        return False
+    before = tokens.word[max(0, name.first - _LED) : name.first]
+    if tuple(before[-3:-1]) in OF_THEM and is_number(before[0 - min(4, len(before))]):
+        return False  # "12 of them in Bor"
+    return nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)
