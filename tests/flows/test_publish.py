@@ -55,3 +55,13 @@ def test_a_target_of_the_checkout_is_refused_before_anything_is_released(tmp_pat
         with pytest.raises(UsageError, match=r"the target is empty|belongs to the checkout"):
             publish(checkout, target=target, day=DAY)
     assert contents(checkout.root) == before
+
+
+@pytest.mark.parametrize("day", ["27.11.2026", "20261127", "today"])
+def test_what_is_no_day_never_gets_into_the_index(tmp_path: Path, day: str) -> None:
+    checkout = make_checkout(tmp_path / "checkout")
+    rebuild(checkout)
+    before = contents(checkout.root)
+    with pytest.raises(UsageError, match=f"'{day}': no day; give one such as 2026-11-24"):
+        publish(checkout, day=day)
+    assert contents(checkout.root) == before

@@ -1,8 +1,9 @@
 """`plainfigures publish`: freeze what is built into releases/, and mirror the releases."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,13 +72,13 @@ def _day(text: str | None) -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if text is None and epoch is None:
         return datetime.now(UTC).date().isoformat()
-    try:
+    from plainfigures.releases.index import is_day
+
+    if text is not None and is_day(text):
+        return text
+    with suppress(ValueError, OverflowError, OSError):
         if text is None:
             return datetime.fromtimestamp(int(epoch or ""), UTC).date().isoformat()
-        if date.fromisoformat(text).isoformat() == text:
-            return text
-    except (ValueError, OverflowError, OSError):
-        pass
     name = f"--day {text}" if text is not None else f"SOURCE_DATE_EPOCH={epoch}"
     raise UsageError(f"{name}: no day; give one such as 2026-11-24")
 

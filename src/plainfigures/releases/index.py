@@ -114,6 +114,14 @@ def load_index(folder: Path) -> ReleaseIndex:
     return parse_index(data, str(path))
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day as it is written everywhere here, such as 2026-11-24."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def parse_index(data: bytes, place: str) -> ReleaseIndex:
     """The index in these bytes; `place` names it in the UsageError of one that is wrong."""
     try:
@@ -153,7 +161,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _release(dataset: str, entry: Mapping[str, Any]) -> Release:
     manifest = entry["manifest"]
     version = parse_version(entry["version"])
-    if date.fromisoformat(entry["released"]).isoformat() != entry["released"]:
+    if not is_day(entry["released"]):
         raise ValueError(f"the day of {dataset} {version} is not written as 2026-11-24 is")
     sums = manifest["sha256"], entry["content_sha256"]
     path = f"{dataset}/{dataset}-{version}.manifest.json"

@@ -13,7 +13,7 @@ from plainfigures.packages.staging import build_lock, target_errors
 from plainfigures.releases.candidates import Candidate, candidates, require_consent
 from plainfigures.releases.committed import require_committed
 from plainfigures.releases.freezing import STAGING, freeze
-from plainfigures.releases.index import INDEX, ReleaseIndex, load_index
+from plainfigures.releases.index import INDEX, ReleaseIndex, is_day, load_index
 from plainfigures.releases.mirror import Plan, Progress, carry_out, make_plan
 from plainfigures.releases.status import note
 from plainfigures.releases.targets import FolderTarget, Target, open_target
@@ -90,10 +90,11 @@ def _link(folder: Path, copy: Path) -> None:
 def release(checkout: Checkout, day: str) -> Outcome:
     """Freeze the built packages that differ from their newest release, as of a day (ISO).
 
-    Raises GateRefused where a change has no consent, UsageError where datasets/ is not what the
-    build makes or it is made of what is not committed, TargetError where releases/ cannot be
-    written; nothing is then released.
+    Raises GateRefused where a change has no consent, UsageError where the day is none, datasets/ is
+    not what the build makes or it is made of what is not committed, TargetError where releases/
+    cannot be written; nothing is then released.
     """
+    _require_day(day)
     with build_lock(checkout):
         index = load_index(checkout.releases)
         found = candidates(checkout, index)
@@ -107,6 +108,11 @@ def _require_may_be_released(found: Sequence[Candidate], checkout: Checkout) -> 
     require_consent(found, checkout)
     if found:
         require_committed(checkout)
+
+
+def _require_day(day: str) -> None:
+    if not is_day(day):
+        raise UsageError(f"{day!r}: no day; give one such as 2026-11-24")
 
 
 def released(checkout: Checkout) -> Outcome:
@@ -131,6 +137,8 @@ def mirror(
     `confirmed` is a day (ISO) to be noted at the target when all is in place; ask for a recheck
     with it, so that every file was read back.
     """
+    if confirmed is not None:
+        _require_day(confirmed)
     with build_lock(checkout), target.lock():
         index = load_index(checkout.releases)
         plan = make_plan(checkout.releases, index, target, recheck, progress)
