@@ -29,6 +29,7 @@ _THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
 _CARRIED = "carried from the sentence before"
+_SORT = "gapped predicate"
 _NAMING = frozenset(("noun", "phrase"))
 _JOINS = frozenset(("and", "or"))
 _CONTRASTS = frozenset(("but", "conversely"))
@@ -190,6 +191,8 @@ class Neighbours:
             matches[index] = source.handed_on("the same told again")
         elif bare and index - told == 1 and self._tellings.is_without_verb(before, q):
             matches[index] = source.handed_on("gapped clause")
+        elif index - told == 1 and self._tellings.is_of_sort(before, q, source.rule == _SORT):
+            matches[index] = source.handed_on(_SORT)
         else:
             return
         if bare and not q.inherited:

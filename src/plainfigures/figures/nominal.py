@@ -10,6 +10,7 @@ _ACTS = frozenset("funding financing spending lending".split())
 # The longest word that a title writes small.
 _SHORT = 4
 _OF_ACTS = frozenset("of for from to in by".split())
+_TAKERS = frozenset("taker takers taking holder holders".split())
 _DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those them it him us".split()
 )
@@ -44,6 +45,14 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"
     return k >= 0 and tag(tokens.word[k]) == "d"
+
+
+def is_else(tokens: Tokens, i: int) -> bool:
+    """ "percentage points", "hostage-takers", "moving in on a town": where a word is of no use."""
+    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in _TAKERS:
+        return True
+    after = tokens.word[i + 1 : i + 3]
+    return after[:1] in (["point"], ["points"]) or after == ["in", "on"]
 
 
 def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:

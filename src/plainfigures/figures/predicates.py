@@ -38,6 +38,8 @@ _OPENING = ARTICLES | {"a", "an"}
 _OBJECT = 4
 _DONE = frozenset(("verb", "state"))
 # What may stand between those who do a thing and its verb.
+_HELD = ("hostage", "prisoner", "captive")
+_CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
 _ACTIVE = frozenset("who that which have has had later also".split())
 
 
@@ -121,6 +123,9 @@ class Predicates(Verbs):
         guards". Not "90 villagers killed the day before", nor "600 fled the town".
         """
         tokens, k = self._tokens, t.first - 1
+        if t.kind == "phrase" and t.lemma.endswith(_HELD) and t.first > q.last:
+            held = tokens.word[t.first + 1 : t.last]  # "40 rebels who held the hostages"
+            return held[-1] in _CAPTIVES and len(held) < _SECOND and self._leads(q, k)
         if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in _DONE:
             return False
         kinds = {o.kind for o in self._triggers if o.first == t.first}
@@ -128,9 +133,14 @@ class Predicates(Verbs):
             return False
         if tokens.word[t.first].endswith("ing"):
             return tag(tokens.word[k])[0] == "p" and has_object(tokens, t.last)
-        while k >= q.phrase_last and (tokens.word[k] in _ACTIVE or tag(tokens.word[k]) == "r"):
+        return self._leads(q, k) and has_object(tokens, t.last)
+
+    def _leads(self, q: Quantity, k: int) -> bool:
+        """Whether those counted are the subject of the active verb after token `k`."""
+        word = self._tokens.word
+        while k >= q.phrase_last and (word[k] in _ACTIVE or tag(word[k]) == "r"):
             k -= 1
-        return k < q.phrase_last and has_object(tokens, t.last)
+        return k < q.phrase_last
 
     def is_object_before(self, q: Quantity, t: Trigger) -> bool:
         """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""

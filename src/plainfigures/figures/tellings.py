@@ -156,6 +156,21 @@ class Tellings:
             k -= 1
         return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
 
+    def is_of_sort(self, before: Quantity, q: Quantity, again: bool) -> bool:
+        """ "22 were men, 16 women and 5 girls": the verb and those told of said once.
+
+        `again` says that the number before is of one sort already.
+        """
+        word, end = self._tokens.word, self._tokens.at(q.phrase_last)
+        if q.kind != "noun" or not (end in _ENDS or end in _LISTING):
+            return False
+        gap = word[before.phrase_last : q.phrase_first]
+        while gap and gap[-1] in _LISTING:
+            gap.pop()
+        if again or not gap:
+            return again and not gap
+        return before.kind == "bare" and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
+
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
         """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
         word, k = self._tokens.word, self._tokens.at(q.last)

@@ -189,7 +189,7 @@ class Vocabulary:
         taken = -1
         for i in [i for i, form in enumerate(word) if form in starts]:
             entry = self._known[word[i]]
-            if entry is None:
+            if entry is None or nominal.is_else(tokens, i):
                 continue
             phrases, rows = entry
             if stands is None:
@@ -204,7 +204,7 @@ class Vocabulary:
                             continue
                         best = taken = last
                         found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-            if not rows or i < taken or tokens.at(i + 1) in _POINTS:
+            if not rows or i < taken:
                 continue
             if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "non":
                 continue  # "non-repayable"
@@ -274,7 +274,6 @@ def _runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) 
 
 _PERFECT = frozenset(("have", "has", "had"))
 _NAMES = frozenset(("noun", "state"))
-_POINTS = frozenset(("point", "points"))  # of "percentage points"
 _GAP = 6
 _ITEMS = ("uxo", "item")
 _JOINTS = frozenset(("and", "or"))
@@ -283,7 +282,7 @@ _ARTICLES = frozenset("the a an their his her our its been being".split())
 _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
-    "- a an us them some about around at least more than over nearly almost another".split()
+    "- a an us them some about around at least more than over nearly almost another just".split()
 )
 
 
