@@ -14,7 +14,7 @@ from plainfigures.prose.lexicon import (
 )
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
-from plainfigures.prose.placing import (
+from plainfigures.prose.placing import is_of_doer, (
     are_people,
     container,
     describes,
@@ -138,7 +138,7 @@ def _located(tokens: Tokens, i: int) -> Read:
             plain = site(tokens, i + 1)
         if plain is not None:
             return plain, plain.last
-    if is_bearing(tokens, i):
+    if is_bearing(tokens, i) or is_of_doer(tokens, i):
         return None, name_end(tokens, j) if named else i + 1
     if not named or word[j] == "i":
         return None, i + 1

@@ -18,6 +18,10 @@ _HELD = frozenset(
     "led run backed dominated based funded financed affiliated linked trained".split()
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
+_DEEDS = frozenset(
+    "involvement participation intervention aggression support help assistance behalf hands mercy "
+    "forces armies troops".split()
+)
 
 
 def locality_end(tokens: Tokens, last: int) -> int:
@@ -74,6 +78,11 @@ def are_people(tokens: Tokens, last: int) -> bool:
         return False
     word = tokens.word[last]
     return tag(word)[:1] == "n" and is_person(singular(word))
+
+
+def is_of_doer(tokens: Tokens, i: int) -> bool:
+    """Whether "of" leads to one who does something, not to where ("with the *help of* Kenya")."""
+    return tokens.word[i] == "of" and tokens.at(i - 1) in _DEEDS
 
 
 def describes(tokens: Tokens, last: int) -> bool:
