@@ -14,11 +14,12 @@ from plainfigures.prose.lexicon import (
 )
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
-from plainfigures.prose.placing import is_of_doer, (
+from plainfigures.prose.placing import (
     are_people,
     container,
     describes,
     is_bearing,
+    is_of_doer,
     locality_end,
     told_of,
 )
@@ -50,8 +51,7 @@ _ATTACKS = frozenset(
 _BACK = frozenset(("back", "home"))
 _BETWEEN = frozenset(("of", "on", "against"))
 _REACH = 6
-_LONGEST_LIST = 24
-_SHORT = 2
+_LONGEST_LIST, _SHORT = 24, 2
 NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
 ANYWHERE = 10.0
 _GENITIVE = 42.0
