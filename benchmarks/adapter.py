@@ -36,6 +36,8 @@ _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "near
 _DETERMINERS = frozenset("the its their his her our my your these those".split())
 _STATES = frozenset(("countries", "nations"))
 _EVERYWHERE = frozenset(("global", "globally", "globe", "the globe"))
+# How many letters a nationality has in common with its country.
+_ROOT = 2
 _GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
@@ -90,13 +92,27 @@ def _place(words: str | None) -> str | None:
 
 @cache
 def _spelled_out() -> dict[str, str]:
-    """The initials of a country or group of states -> its name, as both are in the lexicon."""
+    """The initials or the nationality of a country or group of states -> its name.
+
+    Both are in the lexicon: "BiH", "Norwegian".
+    """
     entries = countries()
     found: dict[str, str] = {}
-    for name in sorted(entries):
+    named: dict[str, list[str]] = {}
+    for name in sorted(entries, key=lambda name: (len(name.split()), "&" in name, name)):
+        code, kinds = entries[name].code, entries[name].kinds
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if entries.get(initials) is not None and entries[initials].code == entries[name].code:
+        if entries.get(initials) is not None and entries[initials].code == code:
             found.setdefault(initials, name)
+        if "name" in kinds and code is not None:
+            named.setdefault(code, []).append(name)
+    for word, entry in entries.items():
+        short = "".join(filter(str.isupper, word)) if word.isalpha() else ""
+        for name in named.get(entry.code or "", ()):
+            alike = "name" not in entry.kinds and name[:_ROOT] == word[:_ROOT]
+            initials = "".join(filter(str.isupper, name)) if len(name.split()) > 1 else "-"
+            if alike or (short == initials and len(word) == len(short) + 1):
+                found.setdefault(word, name)
     return found
 
 

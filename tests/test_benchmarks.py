@@ -164,6 +164,8 @@ def test_a_figure_is_predicted_wherever_it_stands(
     [
         ("U.K.", "United Kingdom (U.K.)"),
         ("US", "United States (US)"),
+        ("BiH", "Bosnia and Herzegovina (BiH)"),
+        ("Norwegian", "Norway (Norwegian)"),
         ("EU", "European Union (EU)"),
         ("35 countries", "world (35 countries)"),
         ("globally", "world (globally)"),

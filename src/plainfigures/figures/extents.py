@@ -19,7 +19,7 @@ _SIGNS = frozenset(("-", "'s", "'", "/", "&"))
 _STOPS = frozenset(
     "to from by over with which who whom that in for on at between during since after before until "
     "as than through per via while when where if than because plus not only alone also each "
-    "last next this then now today yesterday ago".split()
+    "last next this then now today yesterday ago said says".split()
 )
 _TIMES = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century period "

@@ -94,6 +94,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
                 one = None if span is None else Attribution(*span, i)
         if word == "(" and i:
             one = _bracketed(tokens, i)
+        elif word == "per" and not i:
+            one = _opening(tokens)
         if one is not None and tokens.at(one.first - 1) in _OWN_CLAUSE:
             one = None  # "whose families reported them missing"
         if one is not None and one.pronoun and found and not found[-1].pronoun:
@@ -145,7 +147,9 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
 
 def _cues() -> frozenset[str]:
     """The words at which an attribution may have its cue."""
-    return lexicon.speech_verbs().union(_phrases(), counting_verbs(), _sayings(), ELLIPTIC, "(")
+    return lexicon.speech_verbs().union(
+        _phrases(), counting_verbs(), _sayings(), ELLIPTIC, ("(", "per")
+    )
 
 
 @cache
@@ -180,6 +184,14 @@ def _introduced(tokens: Tokens, i: int) -> Attribution | None:
             dated = word[span[0]] in _UNDATED and _OFFICES.isdisjoint(word[span[0] : span[1]])
             return None if dated else Attribution(*span, i)
     return None
+
+
+def _opening(tokens: Tokens) -> Attribution | None:
+    """ "Per the Relief Office, 40 …"."""
+    span = source_right(tokens, 1)
+    if span is None or tokens.at(with_acronym(tokens, span[1])) != ",":
+        return None
+    return Attribution(*span, 0) if is_source(tokens, *span) else None
 
 
 def _past_paper(tokens: Tokens, i: int) -> int:
@@ -236,6 +248,7 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         return Attribution(*span, verb, pronoun=word[span[0]] in PRONOUNS)
     if word[j] in PRONOUNS:
         return Attribution(j, j + 1, verb, pronoun=True)
+    j -= word[j].isdecimal() and tokens.capital(j - 1)  # "the office in the Survey 2020 said"
     last = j + 1
     if word[j] == ")" and tokens.at(j - 2) == "(":
         j -= 3  # "the Relief Office (RO) said"

@@ -172,7 +172,9 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
         tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma)
     ):
         return None
-    first = phrase_start(tokens, j - 1)
+    # "the head of the Relief Office (RO), Ana Kos, said"
+    last = j - 3 if word[j - 1] == ")" and tokens.at(j - 3) == "(" else j
+    first = phrase_start(tokens, last - 1)
     if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
         return None
     # "the relief office, RO, said", "the mayor, Ana Kos, said"
