@@ -51,6 +51,7 @@ _SAME = frozenset(
 _APART = frozenset("prisoner captive deserter defector".split())
 _TOWNS = frozenset("town village hamlet city settlement island parish country nation".split())
 _GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
+_ASKED = frozenset("request application apply claim petition registration register bid".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
 _INHABITANTS = frozenset("person people inhabitant resident dweller family household soul".split())
 _DWELLERS = frozenset("inhabitant resident dweller".split())
@@ -180,6 +181,8 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k -= 1
     if k < t.last - 1:
         return False
+    if t.kind == "phrase" and t.lemma.split()[0] in _ASKED:
+        return False  # "requests for return were submitted by 900 families"
     if t.kind not in _VERBAL:  # "the film on the massacre was seen by 300 people"
         return word[k] == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1))
     if word[k] == "by":

@@ -92,7 +92,7 @@ def is_price(q: Quantity) -> bool:
 def is_share_of_one(q: Quantity) -> bool:
     """Whether a sum in a hard currency is so small that it is what one of many gets."""
     ends = [value for value in (q.value, q.low, q.high) if value is not None]
-    return q.unit in _HARD and bool(ends) and max(ends) < _HANDFUL
+    return (q.unit or "").split(" ")[0] in _HARD and bool(ends) and max(ends) < _HANDFUL
 
 
 def _is_count(value: Decimal | None) -> bool:

@@ -40,6 +40,9 @@ class MeasureLists:
         self.done = {one.planned: one.name for one in reversed(every) if one.planned}
         # that of people who get home: to come, or come true, and more than a name of theirs
         self.home = next((one for one in every if one.planned and one.tells["verb"]), None)
+        # that of people who have yet to get there
+        coming = self.home.planned if self.home is not None else None
+        self.waiting = next((one.name for one in every if coming in one.beats), None)
         self.telling = {one.name: _telling(one) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
         by_default = {one.name for one in self.defaults}

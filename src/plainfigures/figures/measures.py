@@ -111,7 +111,7 @@ class _SentenceMeasures:
         for index, q in enumerate(() if _SIGNS.isdisjoint(self.word) else quantities):
             signed = self.shares.signed(q, self._is_theme) if q.kind == "percent" else Match()
             matches[index] = signed if signed.measure is not None else matches[index]
-        movements = Movements(self.scan.tokens, predicates, self.carried, self.lists.home)
+        movements = Movements(self.scan.tokens, predicates, self.carried, self.lists)
         movements.tell(quantities, matches)
         neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists)
         alone = [index for index, match in enumerate(matches) if match.measure is None]

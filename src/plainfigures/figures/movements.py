@@ -5,20 +5,26 @@ from functools import cache
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
-from plainfigures.prose.lexicon import future, inflections, singular
+from plainfigures.prose.lexicon import future, inflections, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-# So many words of return around a sentence make it the theme.
+# So many words of return around a sentence make it the theme; after a figure of it, fewer.
 _THEME = 3
+_TOLD = 2
 _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
-_GOING = tuple("board fly".split())
+_GOING = tuple("board disembark embark alight fly".split())
+_WAITING = ("wait", "queue")
+_WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
 _LEAVING = tuple("leave depart".split())
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
-_JOURNEYS = frozenset("departure flight convoy journey voyage bus".split())
+_JOURNEYS = frozenset("departure flight convoy journey voyage bus barge boat train".split())
+_ROLLS = frozenset("roll book list register record payroll".split())
+_ROLL = 4
 _OF = frozenset(("of", "for", "with", "carrying"))
 _ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
@@ -28,12 +34,13 @@ class Movements:
     """Finds in one sentence who is on the way home, where the text is about `measure`."""
 
     def __init__(
-        self, tokens: Tokens, predicates: Predicates, carried: Carried, measure: Measure | None
+        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
     ) -> None:
         self._tokens = tokens
         self._predicates = predicates
         self._carried = carried
-        self._measure = measure
+        self._measure = lists.home
+        self._waiting = lists.waiting
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of return to those who are on the way home."""
@@ -42,13 +49,16 @@ class Movements:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if self._homeward(q, match, self._measure):
                 found = Match(self._measure.name, rule="moved in a text on return")
-                if self._measure.planned and self._verb_of(q)[1]:
+                if self._waiting and self._waits(q):
+                    found.measure = self._waiting
+                elif self._measure.planned and self._verb_of(q)[1]:
                     found.measure, found.planned = self._measure.planned, True
                 matches[index] = found
 
     def _homeward(self, q: Quantity, match: Match, measure: Measure) -> bool:
         """Whether people of no measure, or of one that only names them, are moved home."""
-        if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
+        bare = q.kind == "bare" and q.unit is None and self._is_told(measure)
+        if not bare and (q.unit not in PEOPLE or q.kind not in ("noun", "bare")):
             return False
         if match.measure is not None:
             t = match.trigger
@@ -56,7 +66,8 @@ class Movements:
             naming = naming or (t is not None and t.lemma in _LEAVING)
             if match.measure not in measure.beats or not naming:
                 return False
-        return self._moves(q) and self._is_theme(measure) and _AWAY.isdisjoint(self._tokens.word)
+        moves = self._moves(q) or self._waits(q)
+        return moves and self._is_theme(measure) and _AWAY.isdisjoint(self._tokens.word)
 
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
@@ -68,11 +79,20 @@ class Movements:
         if after in _forms(_LEAVING) and self._leaves_camp(j):
             return True
         if k >= 0 and word[k] in _forms(_TAKING):
-            return True
+            near = word[q.phrase_last : q.phrase_last + _ROLL]
+            return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
         k = q.phrase_first - 1
         while k > 0 and word[k] in _ABOUT:
             k -= 1
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
+
+    def _waits(self, q: Quantity) -> bool:
+        """ "900 people still waiting at the station", but no "waiting for water"."""
+        k = self._verb_of(q)[0]
+        k += tag(self._tokens.at(k)) == "r"
+        after = self._tokens.word[k + 1 : k + _CAMP]
+        where = after[:1] != [] and after[0] in _WHERE and "for" not in after
+        return where and self._tokens.at(k) in _forms(_WAITING)
 
     def _verb_of(self, q: Quantity) -> tuple[int, bool]:
         """The verb of people or of the clause that describes them; whether it is yet to come.
@@ -96,14 +116,20 @@ class Movements:
 
     def _is_theme(self, measure: Measure) -> bool:
         named = _theme_words(measure)
-        return sum(map(named.__contains__, self._carried.around())) >= _THEME
+        around = sum(map(named.__contains__, self._carried.around()))
+        return around >= (_TOLD if self._is_told(measure) else _THEME)
+
+    def _is_told(self, measure: Measure) -> bool:
+        """Whether the last figure before the sentence is one of return."""
+        last = self._carried.last
+        return last is not None and last[1].measure in (measure.name, measure.planned)
 
 
 @cache
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     journeys = frozenset(form for noun in _JOURNEYS for form in (noun, noun + "s", noun + "es"))
-    return _forms(_TAKING) | _forms(_GOING) | _forms(_LEAVING) | journeys
+    return journeys.union(*map(_forms, (_TAKING, _GOING, _LEAVING, _WAITING)))
 
 
 @cache

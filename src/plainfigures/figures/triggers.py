@@ -188,8 +188,7 @@ class Vocabulary:
         needs = frozenset((_NONE,))
         taken = -1
         for i in [i for i, form in enumerate(word) if form in starts]:
-            entry = self._known[word[i]]
-            if entry is None or nominal.is_else(tokens, i):
+            if (entry := self._known[word[i]]) is None or nominal.is_else(tokens, i):
                 continue
             phrases, rows = entry
             if stands is None:
@@ -206,7 +205,7 @@ class Vocabulary:
                         found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
             if not rows or i < taken:
                 continue
-            if tokens.at(i - 1) == "-" and tokens.at(i - 2) == "non":
+            if i > 1 and word[i - 2 : i] == ["non", "-"]:
                 continue  # "non-repayable"
             for measure, kind, lemma in rows:
                 perfect = kind == "state" and tokens.at(i - 1) in _PERFECT

@@ -251,11 +251,15 @@ class _Walk:
 
     def _is_predicate(self) -> bool:
         """ "1.4 million need food", "4,500 found refuge": a verb and its object, not a compound."""
-        if self.one or self.plural or self.head is None or not 0 < self.head - self.first < 3:
+        if self.one or self.plural or self.head is None or self.head - self.first > 2:
             return False
-        kinds = tag(self.tokens.word[self.first]).split(",")
-        un = self.tokens.word[self.first].startswith("un")  # "16 unexploded ordnance"
-        return "v" in kinds or ("vd" in kinds and "a" not in kinds and not un)
+        first = self.tokens.word[self.first]
+        kinds = tag(first).split(",")
+        if self.head == self.first:
+            return kinds[0] == "vg"  # "900 waiting at a border", "1,200 living in tents"
+        return "v" in kinds or (
+            "vd" in kinds and "a" not in kinds and not first.startswith("un")
+        )  # but "16 unexploded ordnance"
 
     def _noun(self) -> Noun | None:
         tokens = self.tokens
