@@ -91,6 +91,19 @@ def test_a_release_that_lacks_the_proof_is_told(shelf: Path) -> None:
         plainfigures.provenance(figure, "mines", source=shelf)
 
 
+@pytest.mark.parametrize(
+    ("table", "column"), [("mines", "figure_id"), ("mines", "sentence"), ("spans", "prefix")]
+)
+def test_a_release_of_another_form_is_told(shelf: Path, table: str, column: str) -> None:
+    folder = shelf / "mines/1.0.0"
+    path = folder / f"{table}.parquet"
+    figure = pq.read_table(folder / "mines.parquet")["figure_id"][0].as_py()
+    pq.write_table(pq.read_table(path).drop_columns(column), path)
+    point(shelf, folder, "mines", "1.0.0")
+    with pytest.raises(ReleaseError, match=f"mines 1.0.0: has no column '{column}', which a proof"):
+        plainfigures.provenance(figure, "mines", source=shelf)
+
+
 def test_what_a_proof_says_of_its_document_cannot_be_changed(
     shelf: Path, settings: Settings
 ) -> None:

@@ -438,6 +438,7 @@ def test_a_manifest_that_is_none_is_told(
         ({"version": "1.1.0"}, "is not the manifest of casualties 1.0.0"),
         ({"dataset": "mines"}, "is not the manifest of casualties 1.0.0"),
         ({"table": "nothing"}, "calls 'nothing' its table"),
+        ({"table": ["casualties"]}, "calls ['casualties'] its table"),
         ({"files": [{"path": "a", "bytes": -1, "sha256": "0" * 64}]}, "gives a the size -1"),
         ({"files": [{"path": "a", "bytes": 1, "sha256": "0"}]}, "gives a no sha256"),
         ({"files": ["a"]}, "has no list files"),

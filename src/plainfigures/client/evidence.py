@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from plainfigures.client.loading import read_table
-from plainfigures.client.releases import open_releases
+from plainfigures.client.manifests import Manifest
+from plainfigures.client.releases import Releases, open_releases
 from plainfigures.client.settings import Settings
 from plainfigures.client.versions import LATEST, Wanted
 from plainfigures.errors import ReleaseError, UsageError
@@ -70,6 +71,17 @@ def provenance(
     wanted = Wanted.of(version)
     releases = open_releases(source, settings)
     manifest = releases.resolve(dataset, wanted, manifest_sha256)
+    try:
+        return _proof(releases, manifest, wanted, figure_id)
+    except KeyError as error:
+        raise ReleaseError(
+            f"{dataset} {manifest.version}: has no column {error}, which a proof is made of; take "
+            "a version of another form, or a newer plainfigures."
+        ) from None
+
+
+def _proof(releases: Releases, manifest: Manifest, wanted: Wanted, figure_id: str) -> Provenance:
+    dataset = manifest.dataset
 
     def rows(table: str, **cells: object) -> list[dict[str, Any]]:
         return _rows(read_table(releases, manifest, table, wanted.text), cells)
@@ -116,6 +128,8 @@ def _rows(table: Any, cells: Mapping[str, object]) -> list[dict[str, Any]]:
     import pyarrow.compute as pc
 
     for name, cell in cells.items():
+        if name not in table.column_names:
+            raise KeyError(name)
         table = table.filter(pc.equal(table.column(name), cell))
     found: list[dict[str, Any]] = table.to_pylist()
     return found

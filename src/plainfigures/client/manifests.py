@@ -116,7 +116,7 @@ def manifest(data: bytes, place: str, dataset: str, version: Version) -> Manifes
                 raise _Unlike(f"names {path!r} for the table {name}, which is none of its files")
             tables[name] = path
         main = whole.get("table")
-        if main not in tables:
+        if not isinstance(main, str) or main not in tables:
             raise _Unlike(f"calls {main!r} its table and does not list it")
         schema = str(whole.get("schema_sha256") or "")
         digest = sha256(data).hexdigest()
