@@ -139,6 +139,11 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] in ("aboard", "alive")
 
 
+def survived(tokens: Tokens, q: Quantity) -> bool:
+    """ "10,000 of them survived": a predicate of those who are well."""
+    return _came_through(tokens, q.phrase_last + 2 * (tokens.at(q.phrase_last) == "of"))
+
+
 def _came_through(tokens: Tokens, k: int) -> bool:
     """ "who survived", "who have since recovered": a relative clause of those who are well."""
     while tokens.at(k) in HELPERS | {"since"} or tag(tokens.at(k) or ".")[0] == "r":

@@ -19,6 +19,7 @@ from plainfigures.prose.lexicon import (
     tag,
     verb_lemmas,
 )
+from plainfigures.prose.number import is_number
 from plainfigures.prose.points import read_points
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -64,19 +65,25 @@ class Counts:
             return _NONE
         if q.unit in TIMES and self._compares_things(index):
             return _NONE
+        if q.kind in ("bare", "noun") and self._is_per_number(q):
+            return _NONE
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)
             return self._fitting.of(q, self._special.get(index), people=people)
         if self._is_age(q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE
-        if self._tokens.at(q.phrase_first - 1) == "per":
-            return _NONE  # "8 deaths per 10,000"
         free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
         found = self._fitting.of(q, self._special.get(index), free)
         if self._purse(index) is not None:
             found |= self._fitting.counting("currency")
         thing = self._thing(index)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _is_per_number(self, q: Quantity) -> bool:
+        """Either number of "8 deaths per 10,000 men"."""
+        last = self._tokens.at(q.phrase_last + 1)
+        rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
+        return rated or self._tokens.at(q.phrase_first - 1) == "per"
 
     def _compares_things(self, index: int) -> bool:
         """ "handles 900 lorries a day, twice as many as before": as many things, and no trade."""

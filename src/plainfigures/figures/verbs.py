@@ -92,9 +92,12 @@ class Verbs:
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, the whole of which it is a part included."""
         word, k = self._tokens.word, q.phrase_last
-        if q.kind == "noun" and word[k : k + 1] == ["and"] and self._tokens.at(k + 2) in HELPERS:
-            person = is_person(singular(word[k + 1])) or word[k + 1] in groups()
-            return k + 2 if person else k  # "30 of the passengers and crew | were saved"
+        if q.kind == "noun" and word[k : k + 1] == ["and"]:
+            last = k + 2  # "30 of the passengers and crew of the Ostra | were saved"
+            if word[last : last + 2] == ["of", "the"] and self._tokens.capital(last + 2):
+                last += 3
+            person = is_person(singular(self._tokens.at(k + 1))) or word[k + 1] in groups()
+            return last if person and self._tokens.at(last) in HELPERS else k
         if q.kind != "bare" or self._tokens.at(k) != "of":
             return k
         if self._tokens.at(k + 1) in _THEM:

@@ -20,6 +20,9 @@ _PRONOUNS = frozenset(
     "another 's who that which or knows else is was has had would could should may might must can "
     "cannot will does did needs".split()
 )
+_HELPERS = frozenset("was has had been is being".split())
+_AFTER_CLAUSE = frozenset(("", "and", ",", ";", "while", "that"))
+_NEAR = 10
 _BEFORE_DAY = frozenset("in least about than within only for every".split())
 _ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
 _COUNTING = frozenset("least than about only".split())
@@ -82,10 +85,23 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
     if nxt in _IDIOMS or (nxt == "or" and _number_follows(tokens, i + 2)):
         return "idiom"
     if nxt in _PRONOUNS:
-        return "pronoun"
+        return None if _is_done_to(tokens, i) else "pronoun"
     if nxt not in _ENDS or previous in _COUNTING:
         return None
     return None if nxt == "and" and tokens.at(i + 2) in numbers() else "pronoun"
+
+
+def _is_done_to(tokens: Tokens, i: int) -> bool:
+    """ "12 died and one was injured", "One was killed and two were hurt": one beside others."""
+    k = i + 1
+    if tokens.word[k] not in _HELPERS or tokens.at(i - 1) not in _AFTER_CLAUSE:
+        return False
+    while tokens.at(k) in _HELPERS or tag(tokens.at(k) or ".")[0] == "r":
+        k += 1
+    if not tag(tokens.at(k) or ".").startswith("vd"):
+        return False
+    near = (*tokens.word[max(0, i - _NEAR) : i], *tokens.word[k + 1 : k + _NEAR])
+    return any(word in numbers() or word.isdecimal() for word in near)
 
 
 def _counts(word: str) -> bool:
