@@ -28,8 +28,8 @@ class Trigger(NamedTuple):
 
 # (measure, kind, lemma) of a word that names a measure by itself
 _Row = tuple[str, str, str]
-# token -> the words inside phrases that it may stand for
-_Inner = Mapping[int, frozenset[str]]
+# word form -> the words inside phrases that it may stand for
+_Inner = Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,13 @@ class _Phrases:
 
     def standing(self, needs: frozenset[str]) -> Iterable[_Phrase]:
         """Those whose words may all be among `needs`, in order."""
-        found = sorted(pair for key in self.keys & needs for pair in self._by_key[key])
-        return [phrase for _, phrase in found if phrase.needs <= needs]
+        likely = [pair for key in self.keys & needs for pair in self._by_key[key]]
+        return [phrase for _, phrase in sorted(likely) if phrase.needs <= needs]
 
 
 # The key of a phrase that needs no word.
 _NONE = ""
+_NOTHING = frozenset((_NONE,))
 _NO_PHRASES = _Phrases(())
 
 
@@ -183,21 +184,19 @@ class Vocabulary:
         ("brought 112 people back").
         """
         found: list[Trigger] = []
-        word, starts, inside = tokens.word, self._starts, self._inside
-        stands: _Inner | None = None
-        needs = frozenset((_NONE,))
+        word, starts, inner = tokens.word, self._starts, self._inner
+        needs: frozenset[str] | None = None
         taken = -1
         for i in [i for i, form in enumerate(word) if form in starts]:
             if (entry := self._known[word[i]]) is None or nominal.is_else(tokens, i):
                 continue
             phrases, rows = entry
-            if stands is None:
-                stands = {k: self._inner[form] for k, form in enumerate(word) if form in inside}
-                needs = needs.union(*stands.values())
+            if needs is None:
+                needs = _NOTHING.union(*map(inner.__getitem__, self._inside.intersection(word)))
             if not phrases.keys.isdisjoint(needs):
                 best = taken + 1 if i < taken else 0
                 for phrase in phrases.standing(needs):
-                    last = _end(word, i, phrase.rest, stands, counted)
+                    last = _end(word, i, phrase.rest, inner, counted)
                     if last and last >= best and not _runs_over(word, i, last, counted):
                         if institutions.in_institution(tokens, i, last, True):
                             continue
@@ -227,11 +226,11 @@ class Vocabulary:
 
 
 def _end(
-    word: Sequence[str], i: int, rest: Iterable[str], stands: _Inner, counted: Container[int]
+    word: Sequence[str], i: int, rest: Iterable[str], inner: _Inner, counted: Container[int]
 ) -> int:
     """The token after a phrase whose first word is token `i`; 0 where it is not there.
 
-    `stands` says what the words of the sentence may stand for.
+    `inner` says what a word may stand for.
     """
     n, j, before = len(word), i + 1, word[i]
     for part in rest:
@@ -240,18 +239,18 @@ def _end(
         while (
             j < n
             and j - i <= _GAP
-            and part not in stands.get(j, ())
+            and part not in inner[word[j]]
             and part not in _JOINTS
             and word[j - 1] not in _JOINTS
-            and (j in counted or _between(word[j]) or _describes(word, j, part, stands))
+            and (j in counted or _between(word[j]) or _describes(word, j, part, inner))
         ):
             j += 1
         if part == "be" and j < n and word[j] in _PERFECT:
             j += 1  # "contact has been lost with"
         owned = part in _OWNED and j < n and word[j] in _OWNERS
-        if j < n and word[j] in _ARTICLES and not owned and part not in stands.get(j, ()):
+        if j < n and word[j] in _ARTICLES and not owned and part not in inner[word[j]]:
             j += 1
-        if j >= n or not (owned or part in stands.get(j, ())):
+        if j >= n or not (owned or part in inner[word[j]]):
             return 0
         if before == "to" and word[j] != part and word[j].endswith("ed"):
             return 0  # "grew to 300 returned families" is no infinitive
@@ -285,9 +284,9 @@ _FILLERS = frozenset(
 )
 
 
-def _describes(word: Sequence[str], j: int, part: str, stands: _Inner) -> bool:
+def _describes(word: Sequence[str], j: int, part: str, inner: _Inner) -> bool:
     """Whether token `j` is the adjective of the next word of a phrase ("with light wounds")."""
-    if part not in stands.get(j + 1, ()):
+    if j + 1 >= len(word) or part not in inner[word[j + 1]]:
         return False
     kinds = tag(word[j]).split(",")
     built = kinds[0] == "vd" and word[j - 1] in _OWNERS  # "their reconstructed homes"
