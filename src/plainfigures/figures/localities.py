@@ -41,4 +41,4 @@ def _is_led(word: list[str], k: int) -> bool:
 def _named(noun: str) -> re.Pattern[str]:
     """ "Tarn province", "the province of Tarn"."""
     name = r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2}"
-    return re.compile(rf"(\b{name} {noun})\b|\b{noun} of ({name})")
+    return re.compile(rf"(\b{name}(?<!['\u2019]s) {noun})\b|\b{noun} of ({name})")

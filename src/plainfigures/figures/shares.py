@@ -35,6 +35,7 @@ _GROWING = frozenset("grow expand contract shrink".split())
 _PERCENT = frozenset(("%", "percent", "per"))
 _FROM = 14
 _STARTING = 5
+_BRACKET = 9
 _SIGNS = {"+": "increase", "-": "decrease"}
 
 
@@ -59,18 +60,25 @@ class Shares:
         """
         if is_exchanged(self._tokens, q):
             return next(iter(self._lists.parts), None)
-        if q.last >= len(self._word) or self._word[q.last] != "of":
+        of = self._past_bracket(q.last)
+        if self._tokens.at(of) != "of":
             return None
-        if self._tokens.at(q.last + 1) in _IT:  # "imports rose, 40 percent of them from Chad"
+        if self._tokens.at(of + 1) in _IT:  # "imports rose, 40 percent of them from Chad"
             return self._traded_before(q)
         for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
             for k, text in self._hits:
-                if q.last < k < q.last + 8 and text in context:
-                    return None if _PAUSES.intersection(self._word[q.last + 1 : k]) else measure
-            if self._word[q.last + 1 : q.last + 3] in (["the", "total"], ["the", "whole"]):
+                if of < k < of + 8 and text in context:
+                    return None if _PAUSES.intersection(self._word[of + 1 : k]) else measure
+            if self._word[of + 1 : of + 3] in (["the", "total"], ["the", "whole"]):
                 return measure  # "sales to Kenya, 5 percent of the total"
         return None
+
+    def _past_bracket(self, k: int) -> int:
+        """The token behind what stands in brackets at token `k`."""
+        if self._tokens.at(k) != "(" or ")" not in self._word[k : k + _BRACKET]:
+            return k
+        return self._word.index(")", k) + 1
 
     def _traded_before(self, q: Quantity) -> Measure | None:
         """The measure of shares in whose context a sentence names something before a number."""

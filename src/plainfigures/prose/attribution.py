@@ -176,7 +176,7 @@ def _introduced(tokens: Tokens, i: int) -> Attribution | None:
     word = tokens.word
     for phrase in _phrases()[word[i]][word[i + 1]]:
         last = i + len(phrase)
-        if tuple(word[i:last]) == phrase:
+        if tuple(word[i:last]) == phrase and tokens.at(i - 1) != "not":
             span = source_right(tokens, _past_paper(tokens, last))
             if span is None:
                 return None
@@ -262,7 +262,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:
     """ "was estimated by X"."""
-    span = source_right(tokens, verb + 2) if tokens.at(verb + 1) == "by" else None
+    by = tokens.at(verb + 1) == "by" and "not" not in tokens.word[max(0, verb - 2) : verb]
+    span = source_right(tokens, verb + 2) if by else None
     return Attribution(*span, verb) if span is not None and is_source(tokens, *span) else None
 
 

@@ -103,9 +103,14 @@ def _gives_worth(tokens: Tokens, k: int, numbers: Numbers) -> bool:
     return False
 
 
+_OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
+
+
 def is_noun(tokens: Tokens, verb: int) -> bool:
     """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
+    if tokens.at(verb - 1) in _OF_STATES and tokens.word[verb] == "states":
+        return True
     if after == "'s":
         return "n" in kinds  # "the state's reform"
     if after == "of":

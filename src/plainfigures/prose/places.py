@@ -143,6 +143,9 @@ def _located(tokens: Tokens, i: int) -> Read:
     if not named or word[j] == "i":
         return None, i + 1
     last = _listed(tokens, name_end(tokens, j))
+    held = _within(tokens, last)
+    if held is not None:
+        return held, held.last
     sure = _is_known(tokens, j, last) or _is_local(tokens, j, last)
     if not sure and _is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
@@ -167,6 +170,18 @@ def _located(tokens: Tokens, i: int) -> Read:
     while first < j and word[first] in _LEADING:
         first += 1
     return Name(first, last, weight), last
+
+
+def _within(tokens: Tokens, last: int) -> Name | None:
+    """ "in Kenya's northern Tarn district": the place named behind the country's genitive."""
+    j = last + 2
+    if tokens.at(last) != "'s" or tokens.capital(last + 1) or not in_name(tokens, j):
+        return None
+    side = tokens.word[last + 1].endswith("ern")
+    if not side and tag(tokens.word[last + 1]).split(",")[0] != "a":
+        return None
+    end = name_end(tokens, j)
+    return Name(j, end, NEAR) if _is_local(tokens, j, end) else None
 
 
 def _object(tokens: Tokens, i: int) -> Read:

@@ -63,7 +63,11 @@ def reporter(reading: ColumnReading) -> Value:
     if group is not None:
         return reading.words(group, "group of countries that trade")
     for k in range(1, tokens.size):
-        if tokens.word[k] not in traded or _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
+        if tokens.word[k] not in traded:
+            continue
+        if tokens.capital(k) and tokens.raw[k - 1] not in countries():
+            continue  # "the National Exports Strategy"
+        if _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
         if tokens.raw[k - 1] in countries() or (k > 1 and in_name(tokens, k - 1)):
             span = country_ending(tokens, k - 1, named=True), k
