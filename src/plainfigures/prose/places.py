@@ -50,7 +50,7 @@ _ATTACKS = frozenset(
 )
 _BACK = frozenset(("back", "home"))
 _BETWEEN = frozenset(("of", "on", "against"))
-_REACH = 6
+_REACH = 8
 _LONGEST_LIST, _SHORT = 24, 2
 NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
 ANYWHERE = 10.0
@@ -149,7 +149,7 @@ def _located(tokens: Tokens, i: int) -> Read:
     sure = _is_known(tokens, j, last) or _is_local(tokens, j, last)
     if not sure and _is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
-    sure = sure or _is_led(tokens, i)
+    sure = sure or _is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
     if (word[i] == "of" and not sure) or _is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
@@ -215,6 +215,7 @@ def _leads(tokens: Tokens, j: int) -> bool:
         return False
     return (
         word in _JOINTS
+        or (tokens.at(j + 1) == "-" and tokens.at(j + 2) in ("held", "controlled"))
         or singular(word) in nouns("place")
         or (word.isalpha() and tag(word).split(",")[0] in ("a", "vd"))
     )
