@@ -93,12 +93,24 @@ def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -
 
 def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: Trigger) -> bool:
     """ "funding for the appeal stood at $3 million": the head, not what it is for."""
+    if _is_goal(tokens, t, best):
+        return best.last <= q.first and best.measure in lists.answers.get(t.measure, ())
     if t.kind != "noun" or best.kind not in _NAMES or best.last > q.phrase_first:
         return False
     if best.measure not in lists.answers.get(t.measure, ()) or tokens.word[t.last] not in _FOR:
         return False
     predicate = tokens.word[best.last : q.phrase_first]
     return not (BE.isdisjoint(predicate) and _has_no_verb(predicate))
+
+
+def _is_goal(tokens: Tokens, t: Trigger, best: Trigger) -> bool:
+    """ "brings gifts to the appeal to $3 million": who is given to, and a "to" of its own."""
+    word, k = tokens.word, best.first - 1
+    if best.kind != "phrase" or best.last - best.first > _OBJECT or not best.lemma.endswith(" to"):
+        return False
+    while k >= t.last and tag(word[k])[0] in "and":
+        k -= 1
+    return k >= t.last and k < best.first - 1 and word[k] in _FOR and tag(word[k + 1]) == "d"
 
 
 def _acts(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

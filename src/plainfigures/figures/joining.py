@@ -26,7 +26,7 @@ _NAMED = frozenset(("noun", "phrase"))
 # How far behind a comma the verb of the subject before it may stand.
 _PREDICATE = 4
 _REST = frozenset("remaining remainder rest balance".split())
-_WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"])
+_WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"], ["through"], ["via"])
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _JOINTS = frozenset("or and / - even otherwise".split())
@@ -128,8 +128,6 @@ def is_source(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, 
     if q.kind != "money" or t.first < q.phrase_last:
         return False
     gap = word[q.phrase_last : t.first]
-    if "and" in gap and not _REST.isdisjoint(gap):
-        return True  # "$3 million will be in grants and the rest in loans"
     if best.first >= q.first or t.kind not in ("noun", "phrase"):
         return False
     # "gave $3 million to the emergency appeal"
@@ -244,11 +242,19 @@ def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
     return word[k] in _OPENERS
 
 
-def names_only(q: Quantity, t: Trigger, measure: Measure) -> bool:
+def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bool:
     """ "$3 million in aid": a word that says what a sum is, and not what became of it."""
+    if _is_of_rest(word, q, t):
+        return True
     if q.kind != "money" or t.first < q.phrase_last or not measure.default:
         return False
     return t.kind == "noun" or t.lemma.startswith("in ")
+
+
+def _is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "$3 million will be in grants and the rest in loans": what becomes of the other part."""
+    gap = word[q.phrase_last : t.first]
+    return q.kind == "money" and "and" in gap and not _REST.isdisjoint(gap)
 
 
 def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:

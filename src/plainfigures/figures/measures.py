@@ -195,12 +195,11 @@ class _SentenceMeasures:
 
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
         q = self.scan.quantities[index]
-        names = joining.names_only
-        row = [(far, t) for far, t in row if far < 0 or not names(q, t, self.measures[t.measure])]
+        word, names = self.word, joining.names_only
+        row = [p for p in row if p[0] < 0 or not names(word, q, p[1], self.measures[p[1].measure])]
         if not row:
             return Match()
-        distance, best = row[0]
-        measure = self.measures[best.measure]
+        (distance, best), measure = row[0], self.measures[row[0][1].measure]
         # return words beat "refugees", whatever the distance, where they are this number's own;
         # "approved a $35 million loan": beside the number any word of theirs beats the verb
         # "cleared 40 hectares of mined land": so does what the clause says of what is measured
@@ -211,17 +210,17 @@ class _SentenceMeasures:
             if (
                 measure.name not in beats
                 or not owners.shares(index, t)
-                or joining.stands(self.word, self.lists, q, best, t)
+                or joining.stands(word, self.lists, q, best, t)
             ):
                 continue
             if (
                 inside
-                or joining.tells_in_the_end(self.word, q, best, t)
-                or (described and joining.governs(self.word, t, q))
+                or joining.tells_in_the_end(word, q, best, t)
+                or (described and joining.governs(word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):
                 best, measure = t, self.measures[t.measure]
-        best = joining.predicate_of(self.word, q, best, row)
+        best = joining.predicate_of(word, q, best, row)
         best = governing.governor(self.scan.tokens, self.lists, q, best, [t for _, t in row])
         measure = self.measures[best.measure]
         came_true = plans.done(self.scan.tokens, q, best)
@@ -233,7 +232,7 @@ class _SentenceMeasures:
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
         if share is not None and share.name in self.lists.fitting.of(q):
             return Match(share.name, best, "part of what follows", cost=distance)
-        if measure.retained and joining.retains(self.word, q, best):
+        if measure.retained and joining.retains(word, q, best):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):
             measure = self.shares.level(q, best) or self.shares.stated(q, best) or measure

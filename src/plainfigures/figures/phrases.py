@@ -13,6 +13,7 @@ from plainfigures.prose.tokens import Tokens
 Span = tuple[int, int]
 
 _ARTICLES = frozenset("the a an its their his her our this these those".split())
+_LEADING = _ARTICLES | {"particular"}  # "in particular Peru"
 _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
     "union".split()
@@ -177,7 +178,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         if first < period.last <= j:
             first = period.last
     first = _after_preposition(tokens, first, j)
-    while first < j and (word[first] in _ARTICLES or _governs(tokens, first)):
+    while first < j and (word[first] in _LEADING or _governs(tokens, first)):
         first += 1
     if singular(word[j]) in nouns("gift"):
         return None  # "Bilateral assistance amounted to …"

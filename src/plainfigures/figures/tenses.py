@@ -10,6 +10,8 @@ from plainfigures.prose.tokens import Tokens
 
 _TIMES = frozenset("after once following upon with when until before".split())
 _WILL = frozenset(("will", "shall"))
+_MAY = frozenset(("may",))
+_CAN = frozenset(("may", "might", "can", "could"))
 _ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
 # What is done so that people get home.
 _FURTHERING = tuple(
@@ -65,13 +67,15 @@ def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "another 900 may still return": what people are given to do."""
-    if q.kind == "money" or t.first < q.phrase_last or t.kind == "noun":
+    """ "another 900 may still return", "can now give $3 million": what they are free to do."""
+    ahead = q.kind != "money" and t.first >= q.phrase_last
+    gives = q.kind == "money" and t.last <= q.phrase_first and t.kind == "verb"
+    if not (ahead or gives) or t.kind == "noun":
         return False
     k = t.first - 1
-    while k > q.phrase_last and tag(tokens.word[k]) == "r":
+    while k > (q.phrase_last if ahead else 0) and tag(tokens.word[k]) == "r":
         k -= 1
-    return tokens.raw[k] == "may"
+    return k >= 0 and tokens.raw[k] in (_MAY if ahead else _CAN)
 
 
 def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:

@@ -65,8 +65,13 @@ def container(tokens: Tokens, last: int) -> int:
 
 
 def is_bearing(tokens: Tokens, i: int) -> bool:
-    """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor")."""
+    """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor").
+
+    Nor does one lie in "in particular".
+    """
     before = tokens.at(i - 1)
+    if tokens.word[i] == "in":
+        return tokens.at(i + 1) == "particular"
     if tokens.word[i] == "from":
         return before in _DISTANCES
     return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"

@@ -36,6 +36,9 @@ _FAR = 12
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
     found = _elided(reading) or _after(reading) or _labelled(reading)
+    if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
+        listed = reading.match.measure in reading.choice.options.get("listed", ())
+        found = _in_role(reading) if listed else None  # "thanks donors, above all Peru ($3 million)"
     if found is not None or _taken(reading):
         return found
     return (
