@@ -38,7 +38,7 @@ def donor(reading: ColumnReading) -> Value:
     found = _elided(reading) or _after(reading) or _labelled(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
-        found = _in_role(reading) if listed else None  # "thanks donors, above all Peru ($3 million)"
+        found = _in_role(reading) if listed else None  # "above all Peru ($3 million)"
     if found is not None or _taken(reading):
         return found
     return (
