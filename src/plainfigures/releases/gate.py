@@ -40,7 +40,7 @@ def refusals(diff: PackageDiff, consents: Consents) -> list[str]:
         if consents.given(diff.dataset, diff.version_before, demand.change) is None
     ]
     return [
-        f"{diff.dataset}: {demand.sentence}; to release it, put in releases/consent.yaml: "
+        f"{diff.dataset}: {demand.sentence}; to release it, put in releases/consent.yaml, and build again: "
         f"- {{dataset: {diff.dataset}, after: {diff.version_before}, "
         f'change: "{demand.change}", reason: "..."}}'
         for demand in missing
