@@ -43,6 +43,10 @@ class MeasureLists:
         # that of people who have yet to get there
         coming = self.home.planned if self.home is not None else None
         self.waiting = next((one.name for one in every if coming in one.beats), None)
+        # what is measured where those who wait or are expected have done so
+        self.kept = dict(self.done)
+        if self.home is not None and self.waiting is not None:
+            self.kept[self.waiting] = self.home.name
         self.telling = {one.name: _telling(one) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
         by_default = {one.name for one in self.defaults}

@@ -8,6 +8,7 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, inflections, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -19,7 +20,9 @@ _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".
 _GOING = tuple("board disembark embark alight fly".split())
 _WAITING = ("wait", "queue")
 _WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
+_ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".split())
 _LEAVING = tuple("leave depart".split())
+_MOVING = frozenset(_LEAVING + _ENTERING)
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
 _JOURNEYS = frozenset("departure flight convoy journey voyage bus barge boat train".split())
@@ -46,8 +49,14 @@ class Movements:
         """Give the measure of return to those who are on the way home."""
         if self._measure is None or _any_move().isdisjoint(self._tokens.word):
             return
+        shared: set[Trigger] = set()
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if self._homeward(q, match, self._measure):
+            alike = (
+                match.trigger in shared
+            )  # "25,000 poured into the valley from Ost, 900 from Ust"
+            if alike or self._homeward(q, match, self._measure):
+                if match.trigger is not None and match.trigger.kind != "noun":
+                    shared.add(match.trigger)
                 found = Match(self._measure.name, rule="moved in a text on return")
                 if self._waiting and self._waits(q):
                     found.measure = self._waiting
@@ -63,7 +72,7 @@ class Movements:
         if match.measure is not None:
             t = match.trigger
             naming = t is None or (t.kind == "noun" and q.first < t.last <= q.phrase_last)
-            naming = naming or (t is not None and t.lemma in _LEAVING)
+            naming = naming or (t is not None and t.lemma.split()[0] in _MOVING)
             if match.measure not in measure.beats or not naming:
                 return False
         moves = self._moves(q) or self._waits(q)
@@ -75,6 +84,8 @@ class Movements:
         j, _ = self._verb_of(q)
         after = self._tokens.at(j)
         if after in _forms(_GOING) or after in _forms(_TAKING):
+            return True
+        if after in _forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
             return True
         if after in _forms(_LEAVING) and self._leaves_camp(j):
             return True
@@ -119,6 +130,12 @@ class Movements:
         around = sum(map(named.__contains__, self._carried.around()))
         return around >= (_TOLD if self._is_told(measure) else _THEME)
 
+    def _is_first(self) -> bool:
+        """Whether no figure before the sentence is of anything but return."""
+        last = self._carried.last
+        home = self._measure
+        return last is None or (home is not None and self._is_told(home))
+
     def _is_told(self, measure: Measure) -> bool:
         """Whether the last figure before the sentence is one of return."""
         last = self._carried.last
@@ -129,7 +146,7 @@ class Movements:
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     journeys = frozenset(form for noun in _JOURNEYS for form in (noun, noun + "s", noun + "es"))
-    return journeys.union(*map(_forms, (_TAKING, _GOING, _LEAVING, _WAITING)))
+    return journeys.union(*map(_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING)))
 
 
 @cache

@@ -135,8 +135,10 @@ class Neighbours:
     def _handed(self, source: Match, index: int, rule: str, keep_trigger: bool = True) -> Match:
         """What is handed on; planned no more where the number's own verb tells that it happened."""
         found, measure = source.handed_on(rule, keep_trigger), source.measure or ""
-        if measure in self._lists.done:
-            q = self._quantities[index]
+        q = self._quantities[index]
+        if measure in self._lists.kept and self._tellings.did_so(q):
+            found.measure, found.planned = self._lists.kept[measure], False
+        elif measure in self._lists.done:
             if self._tellings.came_true(q, self._lists.telling[measure]):
                 found.measure, found.planned = self._lists.done[measure], False
         return found

@@ -96,6 +96,9 @@ class Tellings:
         if q.kind != "bare":
             return False
         after = self._tokens.word[q.last : q.last + _NEAR]
+        if after[:1] == ["of"]:  # "27 of the 310 who had asked to go home have done so"
+            after = self._tokens.word[q.last :]
+            return any(pair in _DONE_SO for pair in pairwise(after))
         if "," in after:
             after = after[: after.index(",")]
         return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
