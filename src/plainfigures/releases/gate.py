@@ -40,8 +40,8 @@ def refusals(diff: PackageDiff, consents: Consents) -> list[str]:
         if consents.given(diff.dataset, diff.version_before, demand.change) is None
     ]
     return [
-        f"{diff.dataset}: {demand.sentence}; to release it, put in releases/consent.yaml, and build again: "
-        f"- {{dataset: {diff.dataset}, after: {diff.version_before}, "
+        f"{diff.dataset}: {demand.sentence}; to release it, put in releases/consent.yaml, and "
+        f"build again: - {{dataset: {diff.dataset}, after: {diff.version_before}, "
         f'change: "{demand.change}", reason: "..."}}'
         for demand in missing
     ]
