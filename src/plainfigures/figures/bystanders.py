@@ -80,7 +80,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if is_unharmed(tokens, q):  # but "22 survivors were treated", "all 9 on board died"
         gap = tokens.word[q.phrase_last : t.first]
-        gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] == ["aboard"] :]
+        gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)
     if is_counted_apart(q) and is_number(tokens.word[t.first - 1]):
         return True  # "31,000 wounded, 5,500 prisoners"
@@ -131,17 +131,20 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     """
     if q.noun is None or q.kind != "noun":
         return False
-    if tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["according", "to"]:
-        return True
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if before == ["according", "to"] or (before[-1:] == ["of"] and singular(before[0]) in _KIN):
+        return True  # "the parents of two pupils"
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
     if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
         return True
     return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] in ("aboard", "alive")
 
 
-def survived(tokens: Tokens, q: Quantity) -> bool:
-    """ "10,000 of them survived": a predicate of those who are well."""
-    return _came_through(tokens, q.phrase_last + 2 * (tokens.at(q.phrase_last) == "of"))
+def is_well(tokens: Tokens, q: Quantity) -> bool:
+    """ "10,000 of them survived", "the parents of two pupils": no part of those harmed."""
+    return is_unharmed(tokens, q) or _came_through(
+        tokens, q.phrase_last + 2 * (tokens.at(q.phrase_last) == "of")
+    )
 
 
 def _came_through(tokens: Tokens, k: int) -> bool:

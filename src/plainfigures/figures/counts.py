@@ -27,6 +27,7 @@ from plainfigures.prose.scan import Scan
 _PEOPLED = frozenset("country nation population populations city community".split())
 _SUM = 1_000_000
 _NONE: frozenset[str] = frozenset()
+_SCALED = (["magnitude", "of"], ["intensity", "of"])
 _AGED = frozenset("under over above below aged".split())
 _LIVED = frozenset(
     "joined died married left started began enlisted retired emigrated entered became fled "
@@ -80,7 +81,9 @@ class Counts:
         return found if thing is None else found | self._fitting.counting(thing)
 
     def _is_per_number(self, q: Quantity) -> bool:
-        """Either number of "8 deaths per 10,000 men"."""
+        """Either number of "8 deaths per 10,000 men", and that of "a magnitude of 7"."""
+        if self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _SCALED:
+            return True
         last = self._tokens.at(q.phrase_last + 1)
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
         return rated or self._tokens.at(q.phrase_first - 1) == "per"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
 from plainfigures.figures import context, times
-from plainfigures.figures.bystanders import survived
+from plainfigures.figures.bystanders import is_well
 from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import SHARED, counted
@@ -252,7 +252,7 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
     given, whole = sentence.matches[source], sentence.scan.quantities[source]
     if match.measure is not None or match.denied is not None or given.measure is None:
         return
-    if (q.kind == "bare" and q.attributive) or survived(sentence.tokens, q):
+    if (q.kind == "bare" and q.attributive) or is_well(sentence.tokens, q):
         return  # "611 children under fifteen"
     people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
     alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")

@@ -118,6 +118,8 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
         if tag(tokens.at(verb - 2) or ",") == "d":
             return True  # "this is a cautious estimate"
+    if tokens.word[verb] == "state" and tokens.capital(verb - 1) and after in _CLOSING:
+        return True  # "in Morelos state, 43 in Puebla"
     if after in _CLOSING and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
         return True  # "for various projects, according to"
     return "n" in kinds and after.isalpha() and tag(after).split(",")[0] == "n"
