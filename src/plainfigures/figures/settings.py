@@ -98,13 +98,15 @@ class Settings:
             found = self._about(low, high, without)
             if found is not None:
                 return Setting(*found, f"what the {what} {'are' if last > first else 'is'} about")
+        end = len(self._plain)
         found = self._about(start, self._section_end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        if home := self._home(without) or self._only(number, without) or self._city:
+        if home := self._home(without) or self._only(number, without):
             return home
-        most = named_most(self._within(0, len(self._plain)), self._original, without)
-        return None if most is None else Setting(*most, NAMED_MOST)
+        city, often = self._city
+        most = None if often else named_most(self._within(0, end), self._original, without)
+        return city if most is None else Setting(*most, NAMED_MOST)
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -132,13 +134,13 @@ class Settings:
         return Setting(named.surface, named.key, TOLD if told else ONLY)
 
     @cached_property
-    def _city(self) -> Setting | None:
-        """The city or region that a text without a country tells where by."""
+    def _city(self) -> tuple[Setting | None, bool]:
+        """The city or region that a text without a country tells where by, and if it does often."""
         self._within(0, 0)
         ranked = Counter(m.key for m in self._cities).most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
-            return None
-        return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT)
+            return None, False
+        return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT), ranked[0][1] > 1
 
     def _title_end(self) -> int:
         """Where the lines end that stand before the first sentence, 0 where the text is all one."""

@@ -13,7 +13,7 @@ from plainfigures.figures.localities import locality
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import recent_place
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.settings import FAINT, OF_SUMS
+from plainfigures.figures.settings import FAINT, NAMED_MOST, TOLD
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
@@ -25,6 +25,8 @@ from plainfigures.prose.quantity import Quantity
 # A place in the words of the text, and the rule that gave it.
 Found = tuple[str | None, str]
 
+# Rules of faint settings that hold for a sum, too.
+_OF_SUMS = frozenset((TOLD, NAMED_MOST))
 _LIMIT = 55.0
 _LEADING = 10.0
 _PART = 5
@@ -104,7 +106,7 @@ def place_of(
         own_land = homeland(sentence, q) if setting is None else None
         return setting if own_land is None else (own_land, "country of those counted")
     if recipient is None or recipient.islower():  # "refugees" are nowhere
-        return setting if setting is not None and setting[1] in OF_SUMS and not traded else None
+        return setting if setting is not None and setting[1] in _OF_SUMS and not traded else None
     return recipient, "whose aid it is"
 
 
@@ -257,7 +259,8 @@ def _nearest(
         if any(text in one for one in partners):
             continue
         if q.kind == "money":
-            if name.weight >= ANYWHERE or text in donor or _led_by(sentence, name) == "from":
+            bare = name.weight >= ANYWHERE and not _leads_bracket(sentence, q, name)
+            if bare or text in donor or _led_by(sentence, name) == "from":
                 continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if name.first <= 1 and name.weight < ANYWHERE:
