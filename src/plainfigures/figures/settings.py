@@ -88,16 +88,14 @@ class Settings:
             if named is not None:
                 return named
         start = self._paragraphs[head - 1].start if head else 0
-        for first, last, what in (
-            (number, number, "paragraph"),
-            (max(number - _NEAR, head, 1), number, "paragraphs"),
-        ):
-            low, high = self._paragraphs[first - 1].start, self._paragraphs[last - 1].end
+        near = max(number - _NEAR, head, 1)
+        for first, what in ((number, "paragraph is"), (near, "paragraphs are")):
+            low, high = self._paragraphs[first - 1].start, self._paragraphs[number - 1].end
             if (low, high) not in self._counts:
                 self._near.append((low, high))
             found = self._about(low, high, without)
             if found is not None:
-                return Setting(*found, f"what the {what} {'are' if last > first else 'is'} about")
+                return Setting(*found, f"what the {what} about")
         end = len(self._plain)
         found = self._about(start, self._section_end(number), without)
         if found is not None:
