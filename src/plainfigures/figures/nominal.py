@@ -49,10 +49,10 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
 
 def is_else(tokens: Tokens, i: int) -> bool:
     """ "percentage points", "hostage-takers", "moving in on a town": where a word is of no use."""
-    if tokens.at(i + 1) == "-" and tokens.at(i + 2) in _TAKERS:
-        return True
-    after = tokens.word[i + 1 : i + 3]
-    return after[:1] in (["point"], ["points"]) or after == ["in", "on"]
+    after = tokens.at(i + 1)
+    if after == "-":
+        return tokens.at(i + 2) in _TAKERS
+    return after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on")
 
 
 def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:

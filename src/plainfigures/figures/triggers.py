@@ -64,8 +64,7 @@ class _Phrases:
 
 
 # The key of a phrase that needs no word.
-_NONE = ""
-_NOTHING = frozenset((_NONE,))
+_NOTHING = frozenset(("",))
 _NO_PHRASES = _Phrases(())
 
 
@@ -106,7 +105,7 @@ class Vocabulary:
         if kind == "phrase" or len(parts) > 1:
             self._rest.update(parts[1:])
             needs = frozenset(parts[1:]) - _OWNED
-            key = max(sorted(needs), key=len, default=_NONE)
+            key = max(sorted(needs), key=len, default="")
             entry = _Phrase(parts[1:], needs, key, measure, word)
             self._phrases.setdefault(parts[0], []).append(entry)
             return
@@ -139,7 +138,7 @@ class Vocabulary:
         return (phrases, tuple(rows)) if phrases.keys or rows else None
 
     def _needed(self, form: str) -> frozenset[str]:
-        return STEMS[form] & self._rest
+        return STEMS[form] & self._rest if form in self._inside else frozenset()
 
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""
@@ -188,12 +187,15 @@ class Vocabulary:
         needs: frozenset[str] | None = None
         taken = -1
         for i in [i for i, form in enumerate(word) if form in starts]:
-            if (entry := self._known[word[i]]) is None or nominal.is_else(tokens, i):
+            if (entry := self._known[word[i]]) is None:
                 continue
             phrases, rows = entry
             if needs is None:
                 needs = _NOTHING.union(*map(inner.__getitem__, self._inside.intersection(word)))
-            if not phrases.keys.isdisjoint(needs):
+            begins = not phrases.keys.isdisjoint(needs)
+            if not (begins or rows) or nominal.is_else(tokens, i):
+                continue
+            if begins:
                 best = taken + 1 if i < taken else 0
                 for phrase in phrases.standing(needs):
                     last = _end(word, i, phrase.rest, inner, counted)
