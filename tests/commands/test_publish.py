@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -134,6 +135,20 @@ def test_every_folder_of_this_checkout_is_known_as_its_own() -> None:
     there = {path.split("/")[0] for path in listed.stdout.split("\0") if "/" in path}
     assert all(here.owns(ROOT / name) for name in (*there, "seeds", ".venv"))
     assert not any(here.owns(place) for place in (ROOT / "mirror", ROOT.parent, ROOT.parent / "x"))
+
+
+def test_a_lock_that_cannot_be_had_is_told_of_the_release_and_the_mirror(
+    checkout: Checkout,
+) -> None:
+    assert call("publish", "--day", "2026-11-24").exit_code == 0
+    shutil.rmtree(checkout.cache)
+    checkout.cache.write_text("in the way")
+    release = call("publish")
+    assert release.exit_code == 5
+    assert "cannot be written (File exists), so no release was made; see" in release.stderr
+    mirror = call("publish", "out", "--frozen")
+    assert mirror.exit_code == 5
+    assert "so nothing was mirrored; see that it can be written and publish again" in mirror.stderr
 
 
 @pytest.mark.parametrize("day", ["yesterday", "2026-02-30", "20261124", ""])

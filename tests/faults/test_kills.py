@@ -130,7 +130,7 @@ def test_two_builds_at_once(checkout: Path, owed: dict[str, bytes]) -> None:
     second = run(["build"], checkout)
     assert second.returncode == 5
     assert second.stderr.count("\n") == 1
-    assert "Error: .cache/build.lock: another build holds this lock" in second.stderr
+    assert "Error: .cache/build.lock: another build or publication holds this lock" in second.stderr
     assert first.poll() is None, "the second one waited"
     assert time.monotonic() > began
     out, err = first.communicate(timeout=120)

@@ -44,22 +44,25 @@ class Staging:
 
 
 @contextmanager
-def build_lock(checkout: Checkout) -> Iterator[None]:
-    """Hold the lock of the checkout: one build at a time; a second one ends at once.
+def build_lock(
+    checkout: Checkout, outcome: str = "no package was changed", again: str = "build again"
+) -> Iterator[None]:
+    """Hold the lock of the checkout: one build or publication at a time; a second ends at once.
 
     The kernel frees it with the process, so that none is ever stale. One process may enter twice.
+    Where it cannot be had, the error says the `outcome`, and what to do `again`.
     """
     from filelock import FileLock, Timeout
 
     path = checkout.cache / "build.lock"
-    with target_errors(checkout.cache):
+    with target_errors(checkout.cache, outcome, again):
         checkout.cache.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path, blocking=False, is_singleton=True, thread_local=False)
         try:
             lock.acquire()
         except Timeout:
             raise TargetError(
-                f"{path}: another build holds this lock; wait until it has ended"
+                f"{path}: another build or publication holds this lock; wait until it has ended"
             ) from None
     try:
         yield

@@ -95,7 +95,7 @@ def release(checkout: Checkout, day: str) -> Outcome:
     cannot be written; nothing is then released.
     """
     _require_day(day)
-    with build_lock(checkout):
+    with build_lock(checkout, "no release was made", "publish again"):
         index = load_index(checkout.releases)
         found = candidates(checkout, index)
         _require_may_be_released(found, checkout)
@@ -139,7 +139,7 @@ def mirror(
     """
     if confirmed is not None:
         _require_day(confirmed)
-    with build_lock(checkout), target.lock():
+    with build_lock(checkout, "nothing was mirrored", "publish again"), target.lock():
         index = load_index(checkout.releases)
         plan = make_plan(checkout.releases, index, target, recheck, progress)
         carry_out(plan, checkout.releases, target, progress)
