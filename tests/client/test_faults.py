@@ -1,6 +1,7 @@
 """A server that fails in every way: what passes is tried again, what stays is told at once."""
 
 import json
+import os
 import shutil
 import time
 from dataclasses import replace
@@ -405,6 +406,14 @@ def test_a_link_out_of_the_folder_is_not_followed(shelf: Path, tmp_path: Path) -
     (shelf / TABLE).symlink_to(outside)
     with pytest.raises(ReleaseError, match="a link out of the folder, which is not followed"):
         load("casualties", "1.0.0", source=shelf)
+
+
+@pytest.mark.parametrize("path", [POINTER, TABLE])
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(shelf: Path, path: str) -> None:
+    (shelf / path).unlink()
+    os.mkfifo(shelf / path)
+    with pytest.raises((ReleaseError, UsageError), match=r"has no dataset|its files are gone"):
+        load("casualties", "1.0.0" if path == TABLE else "latest", source=shelf)
 
 
 @pytest.mark.parametrize(

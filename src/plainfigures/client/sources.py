@@ -87,6 +87,8 @@ class Folder:
         try:
             if not whole.resolve().is_relative_to(self.root.resolve()):
                 raise ReleaseError(f"{whole}: is a link out of the folder, which is not followed.")
+            if not whole.is_file():  # of a pipe, no end would come
+                raise FileNotFoundError
             with whole.open("rb") as file:
                 while piece := file.read(PIECE):
                     yield piece
