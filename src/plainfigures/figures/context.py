@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.traders import Trader
 from plainfigures.prose.attribution import Attribution, nearest
 from plainfigures.prose.lexicon import basis, future
 from plainfigures.prose.names import Name
@@ -23,8 +24,9 @@ class Memory:
     measure, `before` its text so far; `setting` gives the place that the text around is about, none
     of some countries, and the rule; `voice` who speaks at a place of the text, all
     the paragraph or a quotation; `bodies` are those that the document has named as speakers so far,
-    by a common noun of their names; `reporters` are the countries whose trade it has told of, by
-    code or name; `told` is the place last told before a sentence, by its `before`.
+    by a common noun of their names; `trader` gives the country whose trade the text
+    tells of; `reporters` are the countries whose trade it has told of, by code or name;
+    `told` is the place last told before a sentence, by its `before`.
     """
 
     place: str | None = None
@@ -39,6 +41,7 @@ class Memory:
     bodies: dict[str, str] = field(default_factory=dict)
     reporters: dict[str, str] = field(default_factory=dict)
     told: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    trader: Callable[[], Trader | None] = lambda: None
     setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
 
 

@@ -23,6 +23,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
 from plainfigures.figures.speakers import is_general, remember
 from plainfigures.figures.topics import Topics
+from plainfigures.figures.traders import Trader, trader_of
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.voices import Voices
 from plainfigures.prose.passage import Passage
@@ -87,6 +88,8 @@ class Pass:
         self._bodies: dict[str, str] = {}
         # the code or name of a country whose trade is told -> its words
         self._reporters: dict[str, str] = {}
+        # the country whose trade the text tells of, once it is looked for
+        self._traders: list[Trader | None] | None = None
         # number_start -> the decision that added the figure there
         self.added: dict[int, Decision] = {}
         self.text_flags = TextFlags(document, self._passage)
@@ -140,6 +143,7 @@ class Pass:
         carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
         setting = partial(self._settings.place, paragraph.number)
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
+        memory.trader = self._trader
         memory.voice = partial(self._voice, paragraph.number, memory)
         seen = paragraph.start
         container = paragraph.number in self._containers
@@ -156,6 +160,12 @@ class Pass:
             yield self._part(sentence, drafts, paragraph, starts, repeated)
         self._last = carried.last
         self._told = carried.told
+
+    def _trader(self) -> Trader | None:
+        """The country whose trade the document tells of, looked for once."""
+        if self._traders is None:
+            self._traders = [trader_of(self._document.text)]
+        return self._traders[0]
 
     def _voice(self, number: int, memory: Memory, at: int) -> tuple[str, str] | None:
         """Who speaks at a place of a paragraph where its sentence does not tell."""

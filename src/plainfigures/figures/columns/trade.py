@@ -5,6 +5,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of, name_ending, phrase_right
+from plainfigures.figures.settings import FAINT
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
@@ -81,7 +82,19 @@ def reporter(reading: ColumnReading) -> Value:
     told = reading.memory.reporters
     if len(told) == 1:
         return next(iter(told.values())), "only reporter of the text before"
-    return None
+    return _trader(reading)
+
+
+def _trader(reading: ColumnReading) -> Value:
+    """The country whose trade the text tells of, where the sentence does not name it."""
+    found = reading.memory.trader()
+    if found is None:
+        return None
+    raw = reading.tokens.raw
+    named = {entry.code for entry in map(countries().get, raw) if entry is not None}
+    about = None if found.sure else reading.memory.setting(())
+    other = about is not None and about[1] not in FAINT and code_of(about[0]) != found.code
+    return None if other or found.code in named else (found.text, "whose trade the text tells of")
 
 
 def _is_trade(tokens: Tokens, k: int) -> bool:
