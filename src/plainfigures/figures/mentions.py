@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from plainfigures.prose.lexicon import countries, nouns, places, speech_verbs
+from plainfigures.prose.lexicon import countries, inflections, nouns, places, speech_verbs
 
 # A capital first and then what stands before it: so it is searched faster.
 _CAPITAL = re.compile(r"[A-Z](?<![\w.].)\w*+")
@@ -23,7 +23,7 @@ _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:ambassador|envoy|embassy|minister|president|delegate)s? \Z", re.IGNORECASE
 )
-_AFTER = re.compile(r" (?:has |have |had |also )?([a-z]+)\b")
+_AFTER = re.compile(r" (?:has |have |had |also |will |would |is )*([a-z]+)\b")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
 # "Worldwide", "across the globe", "in the world", "in 60 countries": each is searched by its
@@ -49,6 +49,10 @@ _LEAD = 20
 # or region after a locative word weighs nothing beside a country.
 LOCATED, _NAMED, _DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
 _INITIALS = 3
+_GIVE = (
+    "give donate pledge contribute provide allocate distribute commit grant fund lend offer "
+    "promise send withhold"
+).split()
 
 
 class Mention(NamedTuple):
@@ -140,7 +144,14 @@ def _says(plain: str, stop: int) -> bool:
     after = _AFTER.match(plain, stop)
     if after is None:
         return False
-    return after.group(1) in speech_verbs() or after.group(1) in nouns("coin")  # "US dollars"
+    word = after.group(1)
+    return word in speech_verbs() or word in _giving() or word in nouns("coin")  # "US dollars"
+
+
+@cache
+def _giving() -> frozenset[str]:
+    """The forms of the verbs of those who give."""
+    return frozenset(form for lemma in _GIVE for form in inflections(lemma))
 
 
 @cache
