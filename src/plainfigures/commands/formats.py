@@ -25,7 +25,7 @@ SET_ASIDE_COLUMNS = ("set_aside", "token")
 
 # So many rows are held before they become a row group, so many before they are written as text.
 _ROWS = 50_000
-_BATCH = 512
+_BATCH = 64
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 
