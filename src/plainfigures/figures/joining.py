@@ -248,6 +248,9 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return True
     if q.kind != "money" or t.first < q.phrase_last or not measure.default:
         return False
+    gap = word[q.phrase_last : t.first]
+    if gap[:1] == ["in"] and len(gap) <= _PREDICATE and word[t.first].endswith("ing"):
+        return True  # "in grant financing"
     return t.kind == "noun" or t.lemma.startswith("in ")
 
 

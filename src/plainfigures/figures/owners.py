@@ -119,8 +119,9 @@ class Owners:
             return False
         if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
-        if closed:
-            return predicates.modifies(q, t)
+        if closed:  # "three percent of the $5 million | appeal"
+            beside = q.kind == "money" and t.first == q.phrase_last and _is_nominal(t)
+            return beside or predicates.modifies(q, t)
         related = self._scan.tokens.at(q.phrase_last) in _RELATIVE
         if related and t.first >= q.phrase_last and predicates.modifies(q, t):
             return True  # "among the 57 who lost their lives were nine children"

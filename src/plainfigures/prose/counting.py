@@ -122,6 +122,8 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
         return True  # "in Morelos state, 43 in Puebla"
     if after in _CLOSING and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
         return True  # "for various projects, according to"
+    if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":
+        return True  # "approved project concepts"
     return "n" in kinds and after.isalpha() and tag(after).split(",")[0] == "n"
 
 

@@ -35,6 +35,8 @@ _INSIDE = frozenset(("-", "'s", "'", "&"))
 _PREPOSITIONS = frozenset("in on during for as at released published".split())
 _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
+_NOW = frozenset(("this", "last"))
+_SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
 _ASIDE = 8
 _NAMED = 12
 _NAME = 4
@@ -75,6 +77,9 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     first = k + 1
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
+    if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
+        first += 2  # "This week | the director"
+        first += tokens.word[first] in _ARTICLES
     return first if first <= j else None
 
 

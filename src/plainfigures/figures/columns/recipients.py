@@ -50,6 +50,9 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if word[k - 1] in nouns("title"):
             continue  # "the ambassador to Chad"
+        if word[k] == "to" and _is_act(tokens, k + 1):
+            purpose = True
+            continue
         span = name_right(tokens, k + 1) if word[k] != "in" else phrase_right(tokens, k + 1)
         if word[k] == "in":
             span = span if span is not None and tokens.capital(span[0]) else None
@@ -62,6 +65,12 @@ def _after(reading: ColumnReading) -> Value:
             continue
         return reading.words(span, f"after {word[k]}")
     return None
+
+
+def _is_act(tokens: Tokens, k: int) -> bool:
+    """ "to feed Chad": a verb that may be a noun, and its object."""
+    kinds = tag(tokens.at(k) or ",").split(",")
+    return "v" in kinds and not tokens.capital(k) and tokens.capital(k + 1)
 
 
 def _object(reading: ColumnReading) -> Value:
