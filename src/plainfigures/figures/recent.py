@@ -4,7 +4,7 @@ from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.events import event_names
-from plainfigures.prose.lexicon import is_word, nouns, speech_verbs
+from plainfigures.prose.lexicon import is_word, nouns, singular, speech_verbs
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import place_names
@@ -54,7 +54,10 @@ def _label(sentence: Sentence, start: int, end: int) -> str | None:
     if not all(map(tokens.capital, names)):
         return None
     name = sentence.original[tokens.start[names[0]] : tokens.end[names[-1]]]
-    return None if is_word(tokens.word[names[-1]]) and code_of(name) is None else name
+    last = tokens.word[names[-1]]
+    # "Exports.", "The Mayor." are headings of another kind; years go with a place
+    unsure = names[0] == 0 or is_word(last) or is_word(singular(last))
+    return None if unsure and code_of(name) is None else name
 
 
 def _is_country(tokens: Tokens, name: Name) -> bool:
