@@ -1,6 +1,7 @@
 """Homelands: the places that people left, and the country of those who return."""
 
 from functools import cache
+from itertools import takewhile
 
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import countries, inflections
@@ -14,7 +15,7 @@ _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())
 _SITE = 4
-_ROOT = 3
+_ROOT = 2
 
 
 def left_places(sentence: Sentence) -> frozenset[int]:
@@ -76,14 +77,11 @@ def country_of(word: str) -> str | None:
     ]
     if word in names:
         return word
-    return min(names, key=lambda name: (-_alike(name, word), len(name), name), default=None)
+    return min(names, key=lambda name: _unlike(name, word), default=None)
 
 
-def _alike(name: str, word: str) -> int:
-    """How many letters two words share from the first, at least so many or none."""
-    count = 0
-    for a, b in zip(name, word, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count if count >= _ROOT else 0
+def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
+    """How far a name is from a word: "France" nearer to "French" than "French Republic" is."""
+    letters = zip(name, word, strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))
+    return alike < _ROOT, name.count(" "), -alike, len(name), name

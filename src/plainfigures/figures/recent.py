@@ -69,6 +69,10 @@ def _tells(tokens: Tokens, name: Name) -> bool:
     most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
     if name.weight > most or not tokens.capital(name.last - 1):
         return False
+    if any(
+        w in nouns("body") and w not in nouns("place") for w in tokens.word[name.first : name.last]
+    ):
+        return False  # "at the Ministry of Works"
     before = tokens.word[max(0, name.first - _LED) : name.first]
     if tuple(before[-3:-1]) in OF_THEM and is_number(before[0 - min(4, len(before))]):
         return False  # "12 of them in Bor"
