@@ -15,6 +15,7 @@ _BORDERS = frozenset(
 )
 _TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
 _TRADING = frozenset("from to by in into".split())
+_RELATIVE = frozenset(("that", "which"))
 _POINTED = frozenset("with to from of in for".split())
 _TO_COME = frozenset("to will would could may might should can".split())
 _PARTICLES = frozenset("up down in".split())
@@ -44,7 +45,7 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     last = _subject_end(sentence, at)
     if last is None:
         return None
-    first = last
+    first = last = _before_relative(tokens, last)
     numbers = {q.phrase_last for q in sentence.scan.quantities if q.kind != "noun"}
     while first > 0 and last - first < _LONGEST and first not in numbers:
         border = tokens.word[first - 1] in _BORDERS and not _points(tokens, first - 1)
@@ -68,6 +69,20 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     if first >= last or tokens.word[first] in _PRONOUNS:
         return None
     return first, last
+
+
+def _before_relative(tokens: Tokens, last: int) -> int:
+    """ "Exports in the year | that ended in June | rose": where the clause within a subject starts.
+
+    `last` where there is none.
+    """
+    for k in range(last - 1, max(1, last - _ASIDE), -1):
+        if tokens.word[k] in _RELATIVE:
+            led = tag(tokens.at(k + 1) or ".")[0] == "v" and tag(tokens.word[k - 1])[0] == "n"
+            return k if led and not any(map(tokens.capital, range(k + 1, last - 1))) else last
+        if tokens.word[k] in _BORDERS:
+            break
+    return last
 
 
 def _points(tokens: Tokens, k: int) -> bool:

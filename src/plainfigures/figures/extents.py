@@ -42,6 +42,8 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
     first = i
     while first < n and word[first] in DETERMINERS:
         first += 1
+    if word[first : first + 1] and word[first].endswith("ly") and tag(word[first]) == "r":
+        first += 1 if first + 1 < n and _kind(tokens, first + 1) == "modifier" else 0
     last, j = first, first
     while j < n and j - first < _MOST:
         kind = _kind(tokens, j)

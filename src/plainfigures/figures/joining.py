@@ -29,6 +29,7 @@ _REST = frozenset("remaining remainder rest balance".split())
 _WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"], ["through"], ["via"])
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
+_OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _JOINTS = frozenset("or and / - even otherwise".split())
 
 
@@ -104,6 +105,11 @@ def is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
         led = next(k for k, w in enumerate(gap) if w in BE)
         gap = gap[led:] if all(tag(w)[0] in "adn" for w in gap[1:led]) else []
     return bool(gap) and gap[0] in BE and all(w in HELPERS or tag(w) == "r" for w in gap)
+
+
+def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:
+    """ "300 hectares out of 900 hectares are mined": of what an area is a part, no area itself."""
+    return q.kind == part.kind == "unit" and word[part.phrase_last : q.phrase_first] in _OUT_OF
 
 
 def _counts(word: list[str], best: Trigger, t: Trigger) -> bool:

@@ -26,7 +26,7 @@ _BESIDE = 3.6
 _INSIDE = frozenset(("noun", "state"))
 # The kinds of quantities that take no measure that does not fit them.
 _COUNTED = frozenset(("noun", "unit"))
-_SIGNS = frozenset(("+", "-"))
+_TELLING = frozenset(("+", "-", "more", "less", "fewer"))
 
 
 class Measures:
@@ -108,8 +108,8 @@ class _SentenceMeasures:
             ]
         else:
             matches = list(map(self._shared, range(len(quantities))))
-        for index, q in enumerate(() if _SIGNS.isdisjoint(self.word) else quantities):
-            signed = self.shares.signed(q, self._is_theme) if q.kind == "percent" else Match()
+        for index, q in enumerate(() if _TELLING.isdisjoint(self.word) else quantities):
+            signed = self.shares.told(q, self._is_theme) if q.kind == "percent" else Match()
             matches[index] = signed if signed.measure is not None else matches[index]
         movements = Movements(self.scan.tokens, predicates, self.carried, self.lists)
         movements.tell(quantities, matches)
@@ -283,6 +283,9 @@ class _SentenceMeasures:
         q, match = self.scan.quantities[index], matches[index]
         measure = self.measures[match.measure or ""]
         before = self.scan.quantities[index - 1] if index else None
+        if before is not None and joining.is_base(self.word, before, q):
+            match.measure = None
+            return
         follows = before is not None and (
             matches[index - 1].measure == match.measure
             or self.competitors.resumes(before, q, measure)

@@ -17,7 +17,7 @@ from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.triggers import Vocabulary
-from plainfigures.figures.where import is_of_part, place_of
+from plainfigures.figures.where import is_measured_in, is_of_part, place_of
 from plainfigures.prose.changes import direction
 from plainfigures.prose.quantity import Quantity
 
@@ -157,7 +157,10 @@ class RowReader:
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
         if place is not None:
             draft.set("place", *place)
-        draft.placed = any(is_of_part(sentence, q, name) for name in sentence.places)
+        draft.placed = any(
+            is_of_part(sentence, q, name) or is_measured_in(sentence, q, name)
+            for name in sentence.places
+        )
 
     # -- between quantities ------------------------------------------------------------------
 

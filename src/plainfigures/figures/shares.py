@@ -17,6 +17,9 @@ _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
 _WHICH = frozenset(("which", "that"))
 _PACES = frozenset("growth increase rise decline fall drop expansion contraction".split())
+_MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
+_EXCHANGED = frozenset("exported exports imported imports shipped".split())
+_VERB = 4
 _NAMED = frozenset(("noun", "phrase"))
 _OF = frozenset(("of", "in", "rate"))
 _LEVELS = frozenset("to from at".split())
@@ -200,6 +203,19 @@ class Shares:
         if not starts or not _GROWTH.isdisjoint(word[: q.first]) or t.first > starts[-1]:
             return False
         return any(w in _PERCENT for w in word[starts[-1] : starts[-1] + _STARTING])
+
+    def told(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
+        """A change that no word of its own tells: by a sign, or by how much more is traded."""
+        more = self._word[q.last] if q.last < len(self._word) else ""
+        if more not in _MORE:
+            return self.signed(q, themed)
+        near = self._word[max(0, q.first - _VERB) : q.first]
+        if _EXCHANGED.isdisjoint(near) or self._tokens.at(q.last + 1) in ("than", "for", "to"):
+            return Match()
+        for measure in self._lists.signed:
+            if _MORE[more] in measure.directions.values():
+                return Match(measure.name, None, "more that is traded", _MORE[more])
+        return Match()
 
     def signed(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
         """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""

@@ -254,8 +254,8 @@ def _end(
             j += 1
         if j >= n or not (owned or part in inner[word[j]]):
             return 0
-        if before == "to" and word[j] != part and word[j].endswith("ed"):
-            return 0  # "grew to 300 returned families" is no infinitive
+        if before == "to" and word[j] != part and (part == "be" or word[j].endswith("ed")):
+            return 0  # "grew to 300 returned families", "3 to 5 hectares are": no infinitive
         before = part
         j += 1
     return j

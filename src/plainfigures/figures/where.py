@@ -45,6 +45,7 @@ _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
 )
+_IN = (["in"], ["in", "the"])
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
 
@@ -228,6 +229,11 @@ def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "64 of them in the district": a place right behind a part of others."""
     gap = sentence.tokens.word[q.last : name.first]
     return 2 < len(gap) <= _PART and tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
+
+
+def is_measured_in(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "of which 40 hectares in Tarn district": a place right behind an area."""
+    return q.kind == "unit" and sentence.tokens.word[q.phrase_last : name.first] in _IN
 
 
 def _nearest(

@@ -231,6 +231,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         j -= 1
     if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
         j -= 3  # "the bank is pleased to announce"
+    if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
+        j -= 3
     if j < 0 or word[j] in _NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
     if word[j] == "as" and tokens.at(j - 1) == ",":
