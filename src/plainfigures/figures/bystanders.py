@@ -4,7 +4,7 @@ from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import groups, nouns, singular, tag
+from plainfigures.prose.lexicon import groups, is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -37,6 +37,7 @@ _CELLS = frozenset("prison jail gaol dungeon cell barracks".split())
 _HOLDS = frozenset("hold holds seat seats".split())
 _VENUES = frozenset("theatre theater arena auditorium cinema venue room building".split())
 _ASIDE = 7
+_LABEL = 3
 _SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _ANYBODY = frozenset(
     "person people individual civilian child woman man girl boy minor adult infant youth family "
@@ -236,6 +237,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return False
     if is_size(tokens, q) or is_unharmed(tokens, q) or _is_of_group(tokens, q):
         return True
+    if _has_label(tokens, q) or _is_of_things(tokens, q):
+        return True
     if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":
         return True  # "the 60,000 Kurds remaining in the town" never left
     if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":
@@ -245,6 +248,24 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
     if is_anybody(tokens, q):
         return False
     return _SAME.isdisjoint(word) or word[predicates.verb_before(q)] in _HAVE
+
+
+def _has_label(tokens: Tokens, q: Quantity) -> bool:
+    """ "People in need of food: 3,000": a label of several words that says who they are."""
+    word = tokens.word
+    if ":" not in word[: q.phrase_first]:
+        return False
+    label = range(word.index(":"))
+    return len(label) >= _LABEL and any(tag(word[k])[:2] == "ns" for k in label)
+
+
+def _is_of_things(tokens: Tokens, q: Quantity) -> bool:
+    """ "the courts hear the cases, 1,700 of them": some of what a plural noun before them names."""
+    word, k = tokens.word, q.phrase_first - 1
+    if word[q.phrase_last : q.phrase_last + 2] != ["of", "them"] or tokens.at(k) != ",":
+        return False
+    things = tag(word[k - 1])[:2] == "ns" and not is_person(singular(word[k - 1]))
+    return things and singular(word[k - 1]) not in PEOPLE
 
 
 def is_anybody(tokens: Tokens, q: Quantity) -> bool:

@@ -24,7 +24,8 @@ _COSTS = frozenset(("cost", "costs"))
 _EACH = frozenset(("each", "every"))
 _NEAR_EACH = 9
 _APIECE = frozenset(("each", "apiece"))
-_ONE = frozenset(("a", "an", "each", "every"))
+_ONE = frozenset(("a", "an", "each", "every", "per"))
+_MONEY = (["$"], ["\u20ac"], ["\u00a3"], ["\u00a5"])
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
 _OWNERS = frozenset("the their its his her our".split())
@@ -57,6 +58,8 @@ class Competitors:
         if q.kind == "money" and (is_share_of_one(q) or self._is_for_each(q)):
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
         if match.trigger is not None and is_price(q) and self._is_priced(q, match.trigger):
+            return True
+        if q.kind == "percent" and self._moves_price(q):
             return True
         if self._present.isdisjoint(competitors):
             return False
@@ -178,6 +181,11 @@ class Competitors:
         places = [k for k, text in self._hits if text in context and is_person(singular(text))]
         helped = self._word[t.first - 1] in BE
         return bool(places) and not helped and self._is_subject(t, places)
+
+    def _moves_price(self, q: Quantity) -> bool:
+        """ "slipped 2 percent to $71 a barrel": what it moves to is a price of one."""
+        after = self._word[q.phrase_last : q.phrase_last + _DIRECT]
+        return after[:1] == ["to"] and after[1:2] in _MONEY and not _ONE.isdisjoint(after)
 
     def _is_priced(self, q: Quantity, t: Trigger) -> bool:
         """Whether a sum is that of one of many ("a tent costs $90", "each adult was given $5")."""

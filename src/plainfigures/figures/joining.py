@@ -196,7 +196,8 @@ def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
 def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a word says only where or when something is, or is said of others."""
     if t.kind in _PREDICATES and t.last < q.phrase_first and q.kind == "bare":
-        if tokens.word[t.last : q.phrase_first] == ["to"]:
+        to = tokens.word[t.last : q.phrase_first] == ["to"]
+        if to and tag(tokens.word[t.last - 1])[0] != "n":
             return True  # "they went back to 32 and counted again"
     if _names_a_body(tokens, t):
         return True

@@ -53,8 +53,8 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
     found = False
     while j < n and j - first < reach:
         if raw[j][0].isupper():
-            if is_currency(tokens, j):
-                break
+            if is_currency(tokens, j) or (len(raw[j]) == 1 and tokens.at(j + 1)[:1].isdecimal()):
+                break  # nor "Q2"
             if word[j] in calendar("month") and not found:
                 return None
             found = True

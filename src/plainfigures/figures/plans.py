@@ -195,6 +195,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "half of the 16,000 planned"
     if not lent:
         return False
+    if tokens.at(q.phrase_last) in ("will", "shall"):
+        return True  # "another 40 will follow"
     if q.kind == "money" and not _GATHERINGS.isdisjoint(word[max(0, k - 7) : k]):
         return True  # "came to the donors' conference with $9 million"
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):

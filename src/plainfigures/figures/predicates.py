@@ -67,6 +67,9 @@ class Predicates(Verbs):
         if k > q.phrase_last and q.kind not in ("noun", "bare"):
             return True
         if k > q.phrase_last:
+            gap = self._tokens.word[k + 1 : t.first]
+            if gap[:1] == ["to"] and HELPERS.issuperset(gap[1:]):
+                return True  # "are known to have been killed"
             return t.first - k <= 3 or self._tokens.word[k] == "reported"
         if self._tokens.word[t.first - 1] in ARTICLES:
             return False

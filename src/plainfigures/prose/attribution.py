@@ -87,7 +87,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             if says or names_number(tokens, i, numbers):
                 one = _subject(tokens, i)
             elif word in _sayings() and tokens.at(i - 1) == ",":
-                span = clause_subject(tokens, i - 1)
+                last = found[-1] if found and found[-1].first < found[-1].cue else None
+                span = (last.first, last.last) if last else clause_subject(tokens, i - 1)
                 one = None if span is None else Attribution(*span, i)
             elif found:
                 span = elliptic(tokens, i, numbers)

@@ -157,7 +157,7 @@ def _digits(tokens: Tokens, i: int) -> Date | None:
     found = time(tokens, i) or _three_parts(tokens, i) or _dotted(tokens, i)
     if found is None and year_like(tokens.raw[i]):
         return years.year(tokens, i)
-    return found or years.early_range(tokens, i)
+    return found or years.early(tokens, i)
 
 
 def _three_parts(tokens: Tokens, i: int) -> Date | None:

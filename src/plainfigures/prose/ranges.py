@@ -139,10 +139,11 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
 
 
 def _steps(word: list[str], one: Amount) -> bool:
-    """ "rose by 5 to 7 percent": by how much, in the unit that follows the other end."""
+    """ "rose by 5 to 7 percent", "a drop of 5 to 7 percent": by how much, in the unit behind it."""
     if one.unit is not None or one.first < 2:
         return False
-    return "by" in word[one.first - 2 : one.first] or _is_move(word[one.first - 1])
+    near = word[one.first - 2 : one.first]
+    return "by" in near or near[1] == "of" or _is_move(near[1])
 
 
 def _is_move(word: str) -> bool:

@@ -20,6 +20,7 @@ _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset("people men women children".split())
 _AFTER_HYPHEN = frozenset(("present", "era"))
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_DIGITS = 4
 _PAUSES = frozenset((",", ".", ";", ""))
 _MONTHS = {"half": 6, "quarter": 3}
 
@@ -104,8 +105,17 @@ def _plural(word: str) -> bool:
     return word in _PEOPLE or (len(word) > 3 and word[-1] == "s" and word[-2] not in "sui")
 
 
-def early_range(tokens: Tokens, i: int) -> Date | None:
-    """Years before 1400, by their place: "King Odo (251-266)", "the Great Dying, from 1331 to"."""
+def early(tokens: Tokens, i: int) -> Date | None:
+    """Years before 1400, by their place: "begun in 1287,", "King Odo (251-266)"."""
+    here, after = tokens.raw[i], tokens.at(i + 1)
+    if len(here) == _DIGITS and here.isdecimal() and "1000" <= here < "1400" and after in _PAUSES:
+        if tokens.at(i - 1) in ("in", "since", "until"):
+            return Date(i, i + 1, here, here)
+    return _early_range(tokens, i)
+
+
+def _early_range(tokens: Tokens, i: int) -> Date | None:
+    """ "King Odo (251-266)", "the Great Dying, from 1331 to 1353"."""
     here = tokens.raw[i]
     if not (2 < len(here) <= 4 and here.isdecimal()):
         return None
