@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import BE
+from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import tag
@@ -11,6 +11,9 @@ from plainfigures.prose.tokens import Tokens
 
 _PREDICATES = frozenset(("verb", "phrase"))
 _NAMES = frozenset(("noun", "phrase"))
+_DEEDS = frozenset(("verb", "intransitive", "phrase"))
+_WHO = frozenset(("who", "that", "whom"))
+_COUNTS = frozenset("number numbers total figure tally count proportion share".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
 _ELSEWHERE = frozenset((",", "and", "that", "which"))
 _SIGNS = frozenset(";:")
@@ -25,7 +28,8 @@ def governor(
 ) -> Trigger:
     """The one of the others that governs `best`, the nearest to a number; `best` if none does."""
     if q.kind != "money":
-        return next((t for t in others if _befell(tokens, q, t, best)), best)
+        found = next((t for t in others if _befell(tokens, q, t, best)), best)
+        return found if found is not best else _told_of(tokens, q, best, others)
     for t in others:
         if t.measure == best.measure or t.last > min(best.first, q.phrase_first):
             continue
@@ -50,6 +54,24 @@ def _befell(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
         return False
     gap = tokens.word[t.last : q.phrase_first]
     return gap in (["of"], ["of", "the"]) and t.measure != best.measure
+
+
+def _told_of(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigger]) -> Trigger:
+    """ "the number of those who returned to towns seized in May rose to 900": what those do."""
+    if best.last > q.phrase_first or tag(tokens.word[best.first])[:2] != "vd":
+        return best
+    if tag(tokens.word[best.first - 1])[0] != "n":
+        return best
+    for t in others:
+        k = t.first - 1
+        while k > 0 and (tokens.word[k] in HELPERS or tag(tokens.word[k])[0] in "mr"):
+            k -= 1
+        gap = tokens.word[t.last : best.first]
+        if t.last < best.first and tokens.word[k] in _WHO and _has_no_verb(gap):
+            counts = tokens.word[max(0, k - _REACH) : k]
+            if t.kind in _DEEDS and not _COUNTS.isdisjoint(counts):
+                return t
+    return best
 
 
 def teller(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigger]) -> Trigger:

@@ -118,6 +118,14 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
     return None
 
 
+def is_included(sentence: Sentence, whole: int, part: int) -> bool:
+    """Whether "including" stands between a whole and its part."""
+    if whole > part:
+        return False
+    quantities = sentence.scan.quantities
+    return not _CUES.isdisjoint(_gap(sentence, quantities[whole], quantities[part]))
+
+
 def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
     # "64 of them in the town, and 23": there "of them" says whose part the 64 are
     if gap[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):

@@ -111,7 +111,7 @@ class Owners:
         if predicates.parts.parts_follow(q, t) or apart(self._scan.tokens, q, t):
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
-            if word[predicates.verb_before(q)] in _HAVE:
+            if word[predicates.verb_before(q)] in _HAVE and tag(word[q.phrase_first])[:2] != "vd":
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False

@@ -27,6 +27,7 @@ _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with"
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
+_SPEAKER = 4
 _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
@@ -213,6 +214,7 @@ class Predicates(Verbs):
                 return True
         k += self._tokens.at(k) in _RELATIVE
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
+        k = said_of(self._tokens, k)  # "the £2m that it says it needs"
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
 
     def is_spared(self, q: Quantity) -> bool:
@@ -281,3 +283,11 @@ BREAKS = frozenset(
 )
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())
+
+
+def said_of(tokens: Tokens, k: int) -> int:
+    """The token after "it says" and "the agency said" at token `k`; `k` where nobody says so."""
+    for j in range(k + 1, k + _SPEAKER):
+        if tokens.at(j) in speech_verbs() and tokens.at(j + 1) in _WE:
+            return j + 1
+    return k

@@ -11,7 +11,7 @@ from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import SHARED, counted
 from plainfigures.figures.fits import is_area
-from plainfigures.figures.links import Links, above, links
+from plainfigures.figures.links import Links, above, is_included, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
@@ -81,6 +81,7 @@ class RowReader:
     def read(self, sentence: Sentence, memory: Memory) -> list[Draft]:
         """One draft a quantity that is not denied or supposed, in order."""
         found = links(sentence)
+        self._rename_parts(sentence, found)
         _measure_parts(sentence, found)
         drafts: dict[int, Draft] = {}
         for index, (q, match) in enumerate(
@@ -235,6 +236,18 @@ class RowReader:
                     memory.reporter = reporter
                     memory.reporters.setdefault(code_of(reporter) or reporter, reporter)
                 memory.recipient = draft.own.get("recipient") or memory.recipient
+
+    def _rename_parts(self, sentence: Sentence, found: Links) -> None:
+        """ "75,000 returned, including 3,000 refugees": a part's own noun says no more than who."""
+        for index, other in found.parts.items():
+            match, whole = sentence.matches[index], sentence.matches[other]
+            q, t = sentence.scan.quantities[index], match.trigger
+            given = self._measures.get(whole.measure or "")
+            if given is None or match.measure not in given.beats or t is None:
+                continue
+            own = t.kind == "noun" and q.phrase_first <= t.first < q.phrase_last
+            if own and is_included(sentence, other, index):
+                sentence.matches[index] = whole.handed_on("part of its whole")
 
 
 def _measure_parts(sentence: Sentence, found: Links) -> None:

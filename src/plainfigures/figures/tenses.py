@@ -12,6 +12,7 @@ _TIMES = frozenset("after once following upon with when until before".split())
 _WILL = frozenset(("will", "shall"))
 _MAY = frozenset(("may",))
 _CAN = frozenset(("may", "might", "can", "could"))
+_WHO = frozenset(("who", "that"))
 _ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
 # What is done so that people get home.
 _FURTHERING = tuple(
@@ -70,11 +71,13 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "another 900 may still return", "can now give $3 million": what they are free to do."""
     ahead = q.kind != "money" and t.first >= q.phrase_last
     gives = q.kind == "money" and t.last <= q.phrase_first and t.kind == "verb"
-    if not (ahead or gives) or t.kind == "noun":
-        return False
     k = t.first - 1
     while k > (q.phrase_last if ahead else 0) and tag(tokens.word[k]) == "r":
         k -= 1
+    if k > 0 and tokens.word[k - 1] in _WHO and t.last <= q.phrase_first:
+        return tokens.word[k] in _CAN  # "the number of those who could return is 900"
+    if not (ahead or gives) or t.kind == "noun":
+        return False
     return k >= 0 and tokens.raw[k] in (_MAY if ahead else _CAN)
 
 
