@@ -25,7 +25,7 @@ _COVERING = (
     "swell jump soar stand amount".split()
 )
 _OF_ALL = frozenset(("of", "among", "out"))
-_HAVE = frozenset(("have", "has", "had"))
+_HAVE = frozenset("have has had".split())
 _OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _MORE = frozenset("another further additional extra".split())
@@ -103,15 +103,15 @@ class Owners:
             return False  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return False  # "a mob of 200 beat two men to death"
-        if q.kind == "money" and t.first in self._percented and self._is_rate(q, t):
-            return False
-        if q.kind == "money" and self._names_another(index, t):
+        rated = t.first in self._percented and self._is_rate(q, t)
+        if q.kind == "money" and (rated or self._names_another(index, t)):
             return False
         predicates = self._predicates
         if predicates.parts.parts_follow(q, t) or apart(self._scan.tokens, q, t):
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
-            if word[predicates.verb_before(q)] in _HAVE and tag(word[q.phrase_first])[:2] != "vd":
+            led = tag(word[q.phrase_first])[:2] == "vd"
+            if word[predicates.verb_before(q)] in _HAVE and not led:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
@@ -122,8 +122,8 @@ class Owners:
         if closed:  # "three percent of the $5 million | appeal"
             beside = q.kind == "money" and t.first == q.phrase_last and _is_nominal(t)
             return beside or predicates.modifies(q, t)
-        related = self._scan.tokens.at(q.phrase_last) in _RELATIVE
-        if related and t.first >= q.phrase_last and predicates.modifies(q, t):
+        related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in _RELATIVE
+        if related and predicates.modifies(q, t):
             return True  # "among the 57 who lost their lives were nine children"
         owner = self._owner[t.first, t.measure]
         if owner != index and (t.first, t.measure) in self._said:
@@ -249,6 +249,8 @@ class Owners:
         if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
             return False
         verb = self._scan.tokens.word[k]
+        if verb in _HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
+            return False  # "the number of returnees has exceeded 900"
         return verb not in _covering() and verb not in speech_verbs()
 
     def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
