@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.lending import is_of_other
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
@@ -251,7 +252,7 @@ def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bool:
     """ "$3 million in aid": a word that says what a sum is, and not what became of it."""
-    if _is_of_rest(word, q, t):
+    if _is_of_rest(word, q, t) or is_of_other(word, q, t):
         return True
     if q.kind != "money" or t.first < q.phrase_last or not measure.default:
         return False

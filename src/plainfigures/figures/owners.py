@@ -107,7 +107,8 @@ class Owners:
         if q.kind == "money" and (rated or self._names_another(index, t)):
             return False
         predicates = self._predicates
-        if predicates.parts.parts_follow(q, t) or apart(self._scan.tokens, q, t):
+        beside = q.kind == "money" and t.first == q.phrase_last and _is_nominal(t)
+        if (not beside and predicates.parts.parts_follow(q, t)) or apart(self._scan.tokens, q, t):
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
             led = tag(word[q.phrase_first])[:2] == "vd"
@@ -120,7 +121,6 @@ class Owners:
         if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
         if closed:  # "three percent of the $5 million | appeal"
-            beside = q.kind == "money" and t.first == q.phrase_last and _is_nominal(t)
             return beside or predicates.modifies(q, t)
         related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in _RELATIVE
         if related and predicates.modifies(q, t):

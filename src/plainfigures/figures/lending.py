@@ -1,0 +1,45 @@
+"""Loans beside grants: of which sum a word of lending tells, and of which it does not."""
+
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import singular, tag
+from plainfigures.prose.quantity import Quantity
+
+_LENT = frozenset("loan credit lending".split())
+_GIVEN = frozenset("grant gift donation aid assistance".split())
+_JOINS = frozenset(("and", "or"))
+_BEFORE = frozenset("and or , a an another further additional some about".split())
+_STANDING = frozenset("existing previous earlier ongoing undisbursed unspent unused".split())
+# How many words lead to a noun behind a sum.
+_REACH = 6
+
+
+def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """Whether a word of lending behind or before a sum leaves open what this sum is."""
+    if q.kind != "money":
+        return False
+    behind = _nouns_behind(word, q)
+    kinds = {singular(one) for one in behind}
+    if t.last <= q.phrase_first:
+        # "a $5 million loan and a | $3 million technical grant"
+        between = word[t.last : q.phrase_first]
+        lent = singular(word[t.last - 1]) in _LENT and kinds.isdisjoint(_LENT)
+        given = bool(behind) and singular(behind[-1]) in _GIVEN
+        return lent and given and between != [] and set(between) <= _BEFORE
+    gap = word[q.phrase_last : t.first]
+    if gap[:1] == ["from"]:
+        return gap[-1] in _STANDING  # "$3 million from existing loans"
+    # "$5 million in grants and soft loans"
+    join = next((k for k, one in enumerate(behind) if one in _JOINS), 0)
+    given = join > 0 and singular(behind[join - 1]) in _GIVEN and not kinds.isdisjoint(_LENT)
+    return given and word[q.phrase_last] == "in" and t.first <= q.phrase_last + len(behind)
+
+
+def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
+    """The words of the noun phrase behind a sum, without the "in" that leads to it."""
+    first = q.phrase_last + (word[q.phrase_last : q.phrase_last + 1] == ["in"])
+    last = first
+    while last < min(len(word), first + _REACH):
+        if word[last] not in _JOINS and tag(word[last]).split(",")[0] not in ("a", "n", "ns"):
+            break
+        last += 1
+    return word[first:last]
