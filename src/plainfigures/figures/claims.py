@@ -13,7 +13,8 @@ _REJECTS = frozenset(
 _HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
 _NOBODY = frozenset(("nobody", "none"))
 _TRUE = frozenset("true case correct".split())
-_DENIES = _REJECTS | _HEARSAY | _TRUE
+_EVIDENCE = frozenset("evidence proof indication confirmation".split())
+_DENIES = _REJECTS | _HEARSAY | _TRUE | _EVIDENCE | _NOBODY
 _ENDS = frozenset("; : but while whereas although though".split())
 _WORDS = frozenset(
     "figure number claim report reports claims figures numbers allegation allegations total toll "
@@ -71,7 +72,18 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
                 return True
             if before[-1:] and before[-1] in _TRUE and "not" in before:
                 return True
+            if k and _unproved(word[:k]):
+                return True
     return False
+
+
+def _unproved(before: list[str]) -> bool:
+    """ "no evidence to support the view that …", "nobody has ever promised that …"."""
+    borders = [k for k, word in enumerate(before) if word in _ENDS or word == ","]
+    before = before[borders[-1] + 1 :] if borders else before
+    if "no" in before:
+        return not _EVIDENCE.isdisjoint(before[before.index("no") + 1 :])
+    return not _NOBODY.isdisjoint(before) and not speech_verbs().isdisjoint(before[-1:])
 
 
 def _goes_on(word: list[str], k: int) -> bool:
