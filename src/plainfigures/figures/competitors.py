@@ -26,6 +26,7 @@ _NEAR_EACH = 9
 _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _MONEY = (["$"], ["\u20ac"], ["\u00a3"], ["\u00a5"])
+_WHOLE = frozenset(("whole", "entire"))
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
 _OWNERS = frozenset("the their its his her our".split())
@@ -78,6 +79,7 @@ class Competitors:
             if text in competitors
             and k not in taken
             and not self._counts_another(q, k)
+            and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
         if not places:

@@ -93,7 +93,7 @@ class Home:
             code: sum(map(self._text.count, _countries().get(code, ()))) for code in candidates
         }
         first, second = sorted((*counts.values(), 0, 0), reverse=True)[:2]
-        if first < _OFTEN or first == second:
+        if first == second or (first < _OFTEN and second):
             return None
         return next(code for code, count in counts.items() if count == first)
 
