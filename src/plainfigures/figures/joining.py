@@ -251,9 +251,14 @@ def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 
 def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bool:
-    """ "$3 million in aid": a word that says what a sum is, and not what became of it."""
+    """ "$3 million in aid": a word that says what a sum is, and not what became of it.
+
+    Nor does what goes before say so: "With this gift, aid to Chad has risen to $3 million".
+    """
     if _is_of_rest(word, q, t) or is_of_other(word, q, t):
         return True
+    if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
+        return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
     if q.kind != "money" or t.first < q.phrase_last or not measure.default:
         return False
     gap = word[q.phrase_last : t.first]

@@ -10,6 +10,7 @@ from plainfigures.prose.tokens import Tokens
 
 _TIMES = frozenset("after once following upon with when until before".split())
 _WILL = frozenset(("will", "shall"))
+_NAME = 7
 _MAY = frozenset(("may",))
 _CAN = frozenset(("may", "might", "can", "could"))
 _WHO = frozenset(("who", "that"))
@@ -69,6 +70,8 @@ def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "another 900 may still return", "can now give $3 million": what they are free to do."""
+    if q.kind == "money" and _goes_with(tokens, t):
+        return True
     ahead = q.kind != "money" and t.first >= q.phrase_last
     gives = q.kind == "money" and t.last <= q.phrase_first and t.kind == "verb"
     k = t.first - 1
@@ -79,6 +82,19 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if not (ahead or gives) or t.kind == "noun":
         return False
     return k >= 0 and tokens.raw[k] in (_MAY if ahead else _CAN)
+
+
+def _goes_with(tokens: Tokens, t: Trigger) -> bool:
+    """ "donors are expected to join, with Peru giving $3 million": as what it goes with."""
+    word = tokens.word
+    if t.kind != "verb" or not word[t.first].endswith("ing"):
+        return False
+    opens = next((k for k in range(t.first - 1, max(0, t.first - _NAME), -1) if word[k] == "with"), 0)
+    clause = word[:opens]
+    if clause[-1:] != [","]:
+        return False
+    will = (word[k] in future("measure") and word[k - 1] in (*BE, "will") for k in range(1, opens))
+    return any(will) or "will" in clause
 
 
 def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:

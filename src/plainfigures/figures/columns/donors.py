@@ -35,7 +35,7 @@ _FAR = 12
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
-    found = _elided(reading) or _after(reading) or _labelled(reading)
+    found = _elided(reading) or _beside(reading) or _after(reading) or _labelled(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
         found = _in_role(reading) if listed else None  # "above all Peru ($3 million)"
@@ -84,6 +84,21 @@ def _elided(reading: ColumnReading) -> Value:
         while span[0] - 1 > k and tokens.capital(span[0] - 1):
             span = span[0] - 1, first
     return reading.words(span, "giver before the sum") if span and span[1] == first else None
+
+
+def _beside(reading: ColumnReading) -> Value:
+    """ ", with | Norway | contributing $5 million": who stands right before a participle."""
+    tokens, trigger = reading.tokens, reading.match.trigger
+    if trigger is None or trigger.kind != "verb" or trigger.last > reading.q.first:
+        return None
+    if not tokens.word[trigger.first].endswith("ing") or not tokens.capital(trigger.first - 1):
+        return None
+    if any(trigger.last <= o.first < reading.q.first for o in reading.sentence.scan.quantities):
+        return None
+    if "with" not in tokens.word[max(0, trigger.first - _REACH) : trigger.first]:
+        return None
+    span = subject_ending(reading.sentence, trigger.first - 1)
+    return reading.words(span, "giver before the participle") if span else None
 
 
 def _in_giver(tokens: Tokens, k: int) -> bool:
