@@ -89,12 +89,14 @@ def _goes_with(tokens: Tokens, t: Trigger) -> bool:
     word = tokens.word
     if t.kind != "verb" or not word[t.first].endswith("ing"):
         return False
-    opens = next((k for k in range(t.first - 1, max(0, t.first - _NAME), -1) if word[k] == "with"), 0)
-    clause = word[:opens]
-    if clause[-1:] != [","]:
+    near = range(t.first - 1, max(0, t.first - _NAME), -1)
+    opens = next((k for k in near if word[k] == "with"), 0)
+    if opens == 0 or word[opens - 1] != ",":
         return False
-    will = (word[k] in future("measure") and word[k - 1] in (*BE, "will") for k in range(1, opens))
-    return any(will) or "will" in clause
+    clause = range(next((k for k in range(opens, 0, -1) if word[k] == ";"), 1), opens)
+    return any(
+        word[k] == "will" or (word[k] in future("measure") and word[k - 1] in BE) for k in clause
+    )
 
 
 def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:
