@@ -8,6 +8,8 @@ from plainfigures.prose.tokens import Tokens
 
 DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
+# Nouns whose plural is as their singular, of what is counted.
+MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock".split())
 NOMINAL = frozenset(
     "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced "
     "hurt killed captured hospitalised hospitalized kidnapped abducted stranded".split()

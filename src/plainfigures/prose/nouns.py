@@ -2,6 +2,7 @@
 
 from plainfigures.prose.heads import (
     DETERMINERS,
+    MANY,
     NOMINAL,
     Noun,
     demonym,
@@ -147,8 +148,7 @@ class _Walk:
         if self.head is not None and self.plural and not self.one and not self._goes_on(self.at):
             return False
         if nationality is not None:
-            self.adjective = self.at
-            goes_on = self._goes_on(self.at + 1)
+            self.adjective, goes_on = self.at, self._goes_on(self.at + 1)
             if not goes_on and self.head == self.at - 1 and self.tokens.capital(self.head):
                 self.head = None  # "360 South Sudanese"
             return self.head is None or goes_on
@@ -179,7 +179,7 @@ class _Walk:
         return self._goes_on(self.at + 1)
 
     def _take_noun(self, kinds: list[str]) -> bool:
-        plural = "ns" in kinds
+        plural = "ns" in kinds or self.tokens.word[self.at] in MANY
         verbal = "v" in kinds and self.head is not None and not self._capital()
         if verbal and (self.plural or (not plural and not self._goes_on(self.at + 1))):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
@@ -239,12 +239,8 @@ class _Walk:
 
     def _hyphen_follows(self) -> bool:
         tokens, at = self.tokens, self.at
-        return (
-            at + 2 < tokens.size
-            and tokens.word[at + 1] == "-"
-            and tokens.tight(at + 1)
-            and tokens.tight(at + 2)
-        )
+        joined = tokens.at(at + 1) == "-" and tokens.tight(at + 1)
+        return joined and at + 2 < tokens.size and tokens.tight(at + 2)
 
     def _capital(self) -> bool:
         return self.tokens.raw[self.at][0].isupper()

@@ -101,7 +101,7 @@ def _is_done_to(tokens: Tokens, i: int) -> bool:
     if not tag(tokens.at(k) or ".").startswith("vd"):
         return False
     near = (*tokens.word[max(0, i - _NEAR) : i], *tokens.word[k + 1 : k + _NEAR])
-    return any(word in numbers() or word.isdecimal() for word in near)
+    return any(word in numbers() or word.isdecimal() or word == "another" for word in near)
 
 
 def _counts(word: str) -> bool:
