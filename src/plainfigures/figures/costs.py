@@ -33,7 +33,8 @@ _ASIDE = frozenset(
 )
 _ASIDE_REACH = 18
 _COUNTING = frozenset(("noun", "phrase"))
-_ASIDES = frozenset(", ; and but : who which that".split())
+_HIT = frozenset("hit hits reached reaches passed topped exceeded surpassed crossed".split())
+_ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at"))
 _STOOD = frozenset("stood stands standing put estimated".split())
 _OF_WHAT = frozenset(("in", "of"))
@@ -111,12 +112,19 @@ def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:
 
 def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
-    k = q.phrase_first - 2
-    if t.last > k or word[k + 1] not in _REACHING or q.kind not in ("bare", "noun"):
+    k = q.phrase_first - 1
+    moved = word[k] in _HIT
+    if word[k] in _REACHING:
+        k -= 1
+        moved = word[k] in changes.movements() or word[k] in _STOOD
+    if not moved or t.last > k or q.kind not in ("bare", "noun"):
         return False
-    moved = word[k] in changes.movements() or word[k] in _STOOD
     gap = word[t.last : k]
-    return moved and _ASIDES.isdisjoint(gap) and not any(tag(w)[:2] in ("v", "v,") for w in gap)
+    while gap and gap[-1] in HELPERS:
+        gap.pop()
+    if "and" in gap and not HELPERS.isdisjoint(gap):
+        return False  # "the toll was high and losses rose to 90"
+    return _ASIDES.isdisjoint(gap) and not any(tag(w)[:2] in ("v", "v,") for w in gap)
 
 
 def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:

@@ -200,10 +200,9 @@ class Vocabulary:
                 for phrase in phrases.standing(needs):
                     last = _end(word, i, phrase.rest, inner, counted)
                     if last and last >= best and not _runs_over(word, i, last, counted):
-                        if institutions.in_institution(tokens, i, last, True):
-                            continue
-                        best = taken = last
-                        found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
+                        if not institutions.in_institution(tokens, i, last, True):
+                            best = taken = last
+                            found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
             if not rows or i < taken:
                 continue
             if i > 1 and word[i - 2 : i] == ["non", "-"]:
@@ -244,7 +243,7 @@ def _end(
             and part not in inner[word[j]]
             and part not in _JOINTS
             and word[j - 1] not in _JOINTS
-            and (j in counted or _between(word[j]) or _describes(word, j, part, inner))
+            and (j in counted or _between(word, j) or _describes(word, j, part, inner))
         ):
             j += 1
         if part == "be" and j < n and word[j] in _PERFECT:
@@ -273,7 +272,7 @@ def _runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) 
 
 
 _PERFECT = frozenset(("have", "has", "had"))
-_NAMES = frozenset(("noun", "state"))
+_NAMES = ("noun", "state")
 _GAP = 6
 _ITEMS = ("uxo", "item")
 _JOINTS = frozenset(("and", "or"))
@@ -295,6 +294,7 @@ def _describes(word: Sequence[str], j: int, part: str, inner: _Inner) -> bool:
     return built or ("a" in kinds and kinds[0] in ("a", "n"))
 
 
-def _between(word: str) -> bool:
-    """Whether a word may stand inside a phrase, as numbers do ("cost some 90 lives")."""
-    return word in _FILLERS or is_number(word)
+def _between(word: Sequence[str], j: int) -> bool:
+    """Whether token `j` may stand inside a phrase, as numbers do ("lost 90 of his 800 men")."""
+    whole = word[j - 1] == "of" and word[j] in _ARTICLES
+    return whole or word[j] in _FILLERS or is_number(word[j - (word[j] == "of")])

@@ -23,7 +23,10 @@ _PARTICLES = frozenset(("in",))
 _LISTS = frozenset(("and", ","))
 _TOTALS = frozenset("total stock stockpile".split())
 # What people are said to be that is another matter, and what they do wherever they came to be.
-_ELSE = frozenset("without hungry unemployed jobless literate illiterate eligible poor".split())
+_ELSE = frozenset(
+    "without hungry unemployed jobless literate illiterate eligible poor unharmed unhurt uninjured "
+    "unscathed safe".split()
+)
 _NEEDY = (["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["at", "school"])
 _STAYING = frozenset("living staying sleeping residing sheltering camping".split())
 

@@ -22,6 +22,7 @@ _PRONOUNS = frozenset(
 )
 _HELPERS = frozenset("was has had been is being".split())
 _AFTER_CLAUSE = frozenset(("", "and", ",", ";", "while", "that"))
+_QUOTES = ('"', "\u201c", "'")
 _NEAR = 10
 _BEFORE_DAY = frozenset("in least about than within only for every".split())
 _ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
@@ -44,7 +45,8 @@ def one(tokens: Tokens, i: int) -> Found:
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
         return None
     reason = _idiom(nxt, previous) or _pronoun(tokens, i)
-    if reason is None and i and tokens.capital(i) and tokens.capital(i + 1):
+    inside = i > 0 and tokens.word[i - 1] not in _QUOTES
+    if reason is None and inside and tokens.capital(i) and tokens.capital(i + 1):
         reason = "name"
     return (i + 1, reason) if reason else None
 
