@@ -23,6 +23,10 @@ _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:ambassador|envoy|embassy|minister|president|delegate)s? \Z", re.IGNORECASE
 )
+# Where people only meet ("peace talks in Cuba").
+_VENUE = re.compile(
+    r"(?:talks|negotiations|conference|summit|meeting|forum|treaty)(?: held| signed)? \Z"
+)
 _AFTER = re.compile(r" (?:has |have |had |also |will |would |is )*([a-z]+)\b")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
@@ -130,6 +134,9 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     led = joint is not None and not _OFFICE.search(plain, low, joint.start())
     if _SPEAKERS.search(plain, low, start):
         return None
+    if joint is not None and plain[joint.start() :][:2] == "in":
+        if _VENUE.search(plain, max(0, low - _LEAD), joint.start()):
+            return None
     speaks = _says(plain, stop)
     if speaks and not led:
         return None

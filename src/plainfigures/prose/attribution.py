@@ -83,7 +83,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = None if gives(tokens, i) else _introduced(tokens, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
-            says = says and not is_result(tokens, i)
+            says = (says and not is_result(tokens, i)) or _goes_on(tokens, i)
             if says or names_number(tokens, i, numbers):
                 one = _subject(tokens, i)
             elif word in _sayings() and tokens.at(i - 1) == ",":
@@ -109,6 +109,16 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
                 one = replace(one, opens=_opens(tokens, one), closes=_closes(tokens, one))
             found.append(one)
     return found
+
+
+def _goes_on(tokens: Tokens, verb: int) -> bool:
+    """ "…," Kern continued."."""
+    if tokens.word[verb] != "continued" or tokens.at(verb + 1) not in (".", ","):
+        return False
+    k = verb - 1
+    while k > 0 and tokens.capital(k):
+        k -= 1
+    return tokens.at(k) in _QUOTES or tokens.at(k - 1) in _QUOTES
 
 
 def _opens(tokens: Tokens, one: Attribution) -> bool:
@@ -149,7 +159,7 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
 def _cues() -> frozenset[str]:
     """The words at which an attribution may have its cue."""
     return lexicon.speech_verbs().union(
-        _phrases(), counting_verbs(), _sayings(), ELLIPTIC, ("(", "per")
+        _phrases(), counting_verbs(), _sayings(), ELLIPTIC, ("(", "per", "continued")
     )
 
 
