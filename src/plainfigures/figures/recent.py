@@ -1,16 +1,20 @@
 """Recent: the place that the sentences right before a figure's told last."""
 
+import re
+
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.events import event_names
-from plainfigures.prose.lexicon import is_word, nouns, singular, speech_verbs
+from plainfigures.prose.lexicon import is_word, nouns, singular, speech_verbs, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import place_names
 from plainfigures.prose.sentences import sentences
 from plainfigures.prose.tokens import Tokens
 
+_WORD = re.compile(r"\b[A-Za-z][a-z]*\b")
+_AFTER = 80
 _SENTENCES = 2
 _REACH = 600
 _LONGEST = 120
@@ -55,8 +59,11 @@ def _label(sentence: Sentence, start: int, end: int) -> str | None:
         return None
     name = sentence.original[tokens.start[names[0]] : tokens.end[names[-1]]]
     last = tokens.word[names[-1]]
-    # "Exports.", "The Mayor." are headings of another kind; years go with a place
-    unsure = names[0] == 0 or is_word(last) or is_word(singular(last))
+    # "Exports.", "The Mayor." are headings of another kind; years go with a place, and deeds or
+    # events right behind it ("Arvan. *Fought* in May")
+    after = [w.lower() for w in _WORD.findall(tokens.text, end, end + _AFTER)]
+    deed = tag(after[0])[:1] == "v" or not nouns("event").isdisjoint(after) if after else False
+    unsure = (names[0] == 0 and not deed) or is_word(last) or is_word(singular(last))
     return None if unsure and code_of(name) is None else name
 
 
