@@ -33,6 +33,8 @@ _PART = 5
 _JOINS = frozenset(("and", "but", "while", ";"))
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
+_NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
+_BESIDE = 5
 _LED = 8
 _AWAY = 25.0
 _TO = frozenset(("to", "into"))
@@ -75,6 +77,9 @@ def place_of(
         setting = memory.setting(codes)
         if setting is not None and setting[1] not in FAINT:  # the only one may be a partner
             return setting
+    setting = memory.setting(()) if _is_nationwide(sentence, q) else None
+    if setting is not None and setting[1] not in FAINT:
+        return setting
     returns = measure in _RETURNS
     name, left = _nearest(sentence, q, own, partners if traded else (), returns)
     local = locality(sentence, q, name)
@@ -192,6 +197,12 @@ def _home(
     return None if setting is None or setting[1] in FAINT else setting
 
 
+def _is_nationwide(sentence: Sentence, q: Quantity) -> bool:
+    """Whether words around a number say that it is of all the country."""
+    around = sentence.tokens.word[max(0, q.phrase_first - _BESIDE) : q.phrase_last + _BESIDE]
+    return not _NATIONWIDE.isdisjoint(around)
+
+
 def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
     between = sentence.tokens.word[name.last : min(q.first, q.phrase_first)]
@@ -220,6 +231,8 @@ def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     """
     word = sentence.tokens.word
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
+    if around[-4:-1] == ("took", "place", "in"):
+        return of_sum
     return not nouns("meeting").isdisjoint(around) or (
         of_sum and not _BENEFITS.isdisjoint(map(singular, around))
     )

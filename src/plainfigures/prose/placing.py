@@ -18,6 +18,7 @@ _HELD = frozenset(
     "led run backed dominated based funded financed affiliated linked trained".split()
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
+_TITLED = 4
 _DEEDS = frozenset(
     "involvement participation intervention aggression support help assistance behalf hands mercy "
     "forces armies troops".split()
@@ -87,7 +88,11 @@ def are_people(tokens: Tokens, last: int) -> bool:
 
 def is_of_doer(tokens: Tokens, i: int) -> bool:
     """Whether "of" leads to one who does something, not to where ("with the *help of* Kenya")."""
-    return tokens.word[i] == "of" and tokens.at(i - 1) in _DEEDS
+    if tokens.word[i] != "of":
+        return False
+    if tokens.capital(i - 1):  # "the Governor Kasim Beru of Tarn"
+        return not nouns("title").isdisjoint(tokens.word[max(0, i - _TITLED) : i - 1])
+    return tokens.at(i - 1) in _DEEDS
 
 
 def describes(tokens: Tokens, last: int) -> bool:
