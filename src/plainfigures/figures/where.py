@@ -78,7 +78,7 @@ def place_of(
         if setting is not None and setting[1] not in FAINT:  # the only one may be a partner
             return setting
     setting = memory.setting(()) if _is_nationwide(sentence, q) else None
-    if setting is not None and setting[1] not in FAINT:
+    if setting is not None and (setting[1] in _OF_SUMS or setting[1] not in FAINT):
         return setting
     returns = measure in _RETURNS
     name, left = _nearest(sentence, q, own, partners if traded else (), returns)
