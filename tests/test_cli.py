@@ -152,6 +152,23 @@ def test_what_finds_no_room_for_its_output_says_so(arguments: list[str]) -> None
     )
 
 
+def test_a_program_that_calls_a_command_keeps_its_own_end() -> None:
+    program = """
+import atexit, gc, sys
+from click.testing import CliRunner
+from plainfigures.cli import main
+atexit.register(lambda: print("frozen:", gc.get_freeze_count() > 0))
+if sys.argv[1:]:
+    main()
+CliRunner().invoke(main, ["--version"])
+"""
+    for arguments, told in (([], "frozen: False\n"), (["--version"], "frozen: True\n")):
+        done = subprocess.run(
+            [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True
+        )
+        assert done.stdout.endswith(told)
+
+
 def test_an_output_of_another_encoding_loses_nothing(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "datasets" / "mines", tmp_path / "mines")
     path = tmp_path / "mines" / "datapackage.json"

@@ -48,8 +48,9 @@ class CommandGroup(click.Group):
         """Run and, in standalone mode, leave with an exit code of the house."""
         if not standalone_mode:
             return super().main(args, prog_name, complete_var, False, **extra)
-        # The process ends: to look for garbage in all that it holds would cost a tenth of it.
-        atexit.register(gc.freeze)
+        if args is None:  # the process is this command's alone, as it is not where a test calls it
+            # To look for garbage in all that it holds as it ends would cost a tenth of it.
+            atexit.register(gc.freeze)
         if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
             # A terminal of another encoding than UTF-8 shows what it has no sign for as a code.
             sys.stdout.reconfigure(errors="backslashreplace")
