@@ -217,6 +217,8 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
             break
     if "no" in near[-2:] and t.kind == "noun":
         return True
+    if near[-2:-1] == ["no"] and word[t.first] == "to":
+        return True  # "there are no homes to go back to"
     if "no" in near and not _WISHES.isdisjoint(near):
         return True  # "31 had no intention of returning"
     if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":

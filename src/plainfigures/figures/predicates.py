@@ -107,6 +107,8 @@ class Predicates(Verbs):
         gap = word[j + 1 : quantities[index + 1].phrase_first]
         if gap and tag(gap[0]) == "p":
             return False  # "two million returned across 1,200 sites"
+        if any(tag(form)[:2] == "vg" for form in gap[1:]):
+            return False  # "900 have returned home leaving 40 behind"
         return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
 
     def describes_another(self, q: Quantity, t: Trigger) -> bool:

@@ -14,6 +14,7 @@ _NAME = 7
 _MAY = frozenset(("may",))
 _CAN = frozenset(("may", "might", "can", "could"))
 _WHO = frozenset(("who", "that"))
+_COUNTING = 8
 _ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
 # What is done so that people get home.
 _FURTHERING = tuple(
@@ -53,8 +54,11 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether an act that a noun names takes its tense from a verb that points forward."""
-    if t.kind != "noun" or q.kind == "money":
+    if q.kind == "money":
         return False
+    if t.kind != "noun":
+        counts = tokens.word[max(0, t.first - _COUNTING) : t.first]
+        return "number" in counts and _is_foretold(tokens.word, t, q)
     if tokens.at(t.first - 1) in _POTENTIAL or _is_foretold(tokens.word, t, q):
         return True
     return _is_purpose(tokens, t) or _is_before(tokens.word, t, q) or _runs_along(tokens, t)

@@ -131,6 +131,8 @@ class _Walk:
                 return False  # "35,000 Congolese found shelter"
         if word == "home" and not self.one and not self._goes_on(self.at + 1):
             return False  # "to have 900 more home by May"
+        if word == "run" and self.tokens.at(self.at - 1) == "-":  # "seven state-run camps"
+            return self._goes_on(self.at + 1)
         if word == "lost" and singular(self.tokens.at(self.at + 1)) in _OWN:
             return False  # "two lost limbs"
         if self.one and "ns" in kinds and verb_lemmas(word) and self.at == self.first:
@@ -249,13 +251,11 @@ class _Walk:
         """ "1.4 million need food", "4,500 found refuge": a verb and its object, not a compound."""
         if self.one or self.plural or self.head is None or self.head - self.first > 2:
             return False
-        first = self.tokens.word[self.first]
-        kinds = tag(first).split(",")
+        kinds = tag(first := self.tokens.word[self.first]).split(",")
         if self.head == self.first:
             return kinds[0] == "vg"  # "900 waiting at a border", "1,200 living in tents"
-        return "v" in kinds or (
-            "vd" in kinds and "a" not in kinds and not first.startswith("un")
-        )  # but "16 unexploded ordnance"
+        done = "vd" in kinds and "a" not in kinds  # but "16 unexploded ordnance"
+        return "v" in kinds or (done and not first.startswith("un"))
 
     def _noun(self) -> Noun | None:
         tokens = self.tokens
