@@ -6,13 +6,15 @@ from functools import cache
 from plainfigures.prose import years
 from plainfigures.prose.clock import time
 from plainfigures.prose.date import Date, day_span
-from plainfigures.prose.lexicon import calendar
+from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.years import dated_year, year_at, year_like
 
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _DASHES = ("-", "\u2013")
 _JOINTS = frozenset("and or to until till through".split())
+_CLOSING = frozenset((",", ".", ";", ")", ""))
+_AUXILIARIES = frozenset(("was", "were", "had", "did"))
 _ALSO_VERBS = frozenset("may march mar".split())
 _BEFORE_MONTH = frozenset("in since by of until last next to from early late mid -".split())
 _NOT_COUNTED = frozenset("as was is this has its".split())
@@ -134,8 +136,17 @@ def _days_after(tokens: Tokens, k: int) -> tuple[Days | None, int]:
     after = k + 1
     if tokens.at(after) in _ORDINAL_ENDS and tokens.tight(after):
         after += 1
-    last = _day(tokens.at(after + 1)) if tokens.at(after) in _DASHES else None
+    joined = tokens.at(after) in _DASHES or _is_second(tokens, after, day)
+    last = _day(tokens.at(after + 1)) if joined else None
     return (day, last, k), after if last is None else after + 2
+
+
+def _is_second(tokens: Tokens, k: int, day: int) -> bool:
+    """ "on March 11 and 14, rebels came", "attacks on May 3 and 7 killed many": a second day."""
+    last, nxt = _day(tokens.at(k + 1)), tokens.at(k + 2)
+    if tokens.at(k) != "and" or last is None or last <= day:
+        return False
+    return nxt in _CLOSING or (tag(nxt)[:2] == "vd" and nxt not in _AUXILIARIES)
 
 
 def _day(raw: str) -> int | None:
