@@ -1,6 +1,6 @@
 """Homelands: the places that people left, and the country of those who return."""
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from plainfigures.figures.sentence import Sentence
@@ -85,3 +85,12 @@ def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
     letters = zip(name, word, strict=False)
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))
     return alike < _ROOT, name.count(" "), -alike, len(name), name
+
+
+@lru_cache(maxsize=1 << 10)
+def named_country(whose: str) -> str:
+    """The country that a word of nationality alone stands for ("Norwegian": Norway)."""
+    entry = countries().get(whose)
+    if entry is None or "name" in entry.kinds or "place" in entry.kinds:
+        return whose
+    return country_of(whose) or whose

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from plainfigures.figures.context import Memory
 from plainfigures.figures.datelines import is_dateline
-from plainfigures.figures.homelands import country_of, homeland, left_places
+from plainfigures.figures.homelands import homeland, left_places, named_country
 from plainfigures.figures.labels import label_of
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.localities import locality
@@ -67,7 +67,7 @@ def place_of(
     recipient = own.get("recipient")
     whose = own.get("reporter") or (recipient if is_place(recipient) else None)
     if whose is not None:
-        return _country(whose), "whose trade or aid it is"
+        return named_country(whose), "whose trade or aid it is"
     traded = own.get("partner") is not None or own.get("flow") is not None
     world = world_trade(sentence, q) if traded else None
     if world is not None:
@@ -131,15 +131,6 @@ def is_place(text: str | None) -> bool:
             if entry is not None:
                 break
     return False
-
-
-@lru_cache(maxsize=1 << 10)
-def _country(whose: str) -> str:
-    """The country that a word of nationality alone stands for ("Norwegian": Norway)."""
-    entry = countries().get(whose)
-    if entry is None or "name" in entry.kinds or "place" in entry.kinds:
-        return whose
-    return country_of(whose) or whose
 
 
 def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:
