@@ -12,8 +12,8 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
+from plainfigures.prose.motion import forms, is_led
 from plainfigures.prose.names import Name, in_name, name_end
-from plainfigures.prose.number import is_number
 from plainfigures.prose.placing import (
     are_people,
     container,
@@ -39,17 +39,6 @@ _JOINTS = frozenset(
 _NOT_WHERE = frozenset("by for with against than".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
-_MOVING = (
-    "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
-    "cross withdraw retreat escape drive bring send ship airlift displace uproot"
-).split()
-_LEFT = "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike".split()
-_ATTACKS = frozenset(
-    "raid attack assault strike airstrike offensive bombardment shelling bombing ambush siege "
-    "march advance".split()
-)
-_BACK = frozenset(("back", "home"))
-_BETWEEN = frozenset(("of", "on", "against"))
 _REACH = 8
 _LONGEST_LIST, _SHORT = 24, 2
 NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
@@ -57,13 +46,6 @@ ANYWHERE = 10.0
 _GENITIVE = 42.0
 
 Read = tuple[Name | None, int]
-
-
-@cache
-def _forms(kind: str) -> frozenset[str]:
-    """The forms of the verbs of moving to or from a place, or of those with a place as object."""
-    lemmas = _MOVING if kind == "moving" else _LEFT
-    return frozenset(form for lemma in lemmas for form in inflections(lemma))
 
 
 @cache
@@ -108,7 +90,7 @@ def place_names(tokens: Tokens) -> list[Name]:
 @cache
 def _leading_words() -> frozenset[str]:
     """The words that may lead to a place or stand for one."""
-    return _LOCATIVE | _forms("left") | _EVERYWHERE | {"where"}
+    return _LOCATIVE | forms("left") | _EVERYWHERE | {"where"}
 
 
 def _name(tokens: Tokens, i: int) -> Read:
@@ -116,7 +98,7 @@ def _name(tokens: Tokens, i: int) -> Read:
     word = tokens.word[i]
     if word in _LOCATIVE:
         return _located(tokens, i)
-    if word in _forms("left") and tokens.raw[i][0].islower():
+    if word in forms("left") and tokens.raw[i][0].islower():
         return _object(tokens, i)
     if tokens.raw[i] in _index():
         return _known(tokens, i)
@@ -134,7 +116,7 @@ def _located(tokens: Tokens, i: int) -> Read:
     named = in_name(tokens, j)
     if not named and j < tokens.size:
         plain = world(tokens, i) or counted_countries(tokens, i)
-        if plain is None and (word[i] in _SITED or (word[i] == "to" and _is_led(tokens, i))):
+        if plain is None and (word[i] in _SITED or (word[i] == "to" and is_led(tokens, i))):
             plain = site(tokens, i + 1)
         if plain is not None:
             return plain, plain.last
@@ -149,7 +131,7 @@ def _located(tokens: Tokens, i: int) -> Read:
     sure = _is_known(tokens, j, last) or _is_local(tokens, j, last)
     if not sure and _is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
-    sure = sure or _is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
+    sure = sure or is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
     if (word[i] == "of" and not sure) or _is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
@@ -219,21 +201,6 @@ def _leads(tokens: Tokens, j: int) -> bool:
         or singular(word) in nouns("place")
         or (word.isalpha() and tag(word).split(",")[0] in ("a", "vd"))
     )
-
-
-def _is_led(tokens: Tokens, i: int) -> bool:
-    """Whether a verb of motion or a noun of attack makes a name a place ("a raid on Temka")."""
-    word = tokens.word
-    if word[i] in _BETWEEN:
-        return singular(tokens.at(i - 1)) in _ATTACKS
-    if word[i] not in ("to", "into", "from"):
-        return False
-    moving = _forms("moving")
-    if tokens.at(i - 1) in _BACK:
-        return True
-    # "4,000 returned to Bor and 200 to Senn"
-    low = 0 if i and is_number(word[i - 1]) else max(0, i - 3)
-    return any(word[k] in moving and tokens.raw[k][0].islower() for k in range(low, i))
 
 
 def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
