@@ -200,6 +200,8 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         to = tokens.word[t.last : q.phrase_first] == ["to"]
         if to and tag(tokens.word[t.last - 1])[0] != "n":
             return True  # "they went back to 32 and counted again"
+    if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
+        return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
     if _names_a_body(tokens, t):
         return True
     if t.kind == "noun":

@@ -9,7 +9,7 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.triggers import Trigger, Vocabulary
-from plainfigures.prose.lexicon import countries, singular, tag
+from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -87,9 +87,16 @@ class Shares:
         """The measure of shares in whose context a sentence names something before a number."""
         for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
-            if any(k < q.phrase_first and text in context for k, text in self._hits):
+            if any(
+                k < q.phrase_first and text in context and not self._is_of_firms(k)
+                for k, text in self._hits
+            ):
                 return measure
         return None
+
+    def _is_of_firms(self, k: int) -> bool:
+        """ "1,240 exporting companies": those who trade, and no trade."""
+        return singular(self._tokens.at(k + 1)) in nouns("institution")
 
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
         """A percentage beside what is a share, or in a list under a label."""

@@ -12,6 +12,7 @@ from plainfigures.figures.sentence import Sentence
 Value = tuple[str, str] | None
 Span = tuple[int, int]
 
+_DASHES = frozenset(("-", "\u2013", "\u2014"))
 _JOINTS = frozenset(("and", ",", "(", "the", "or", "&"))
 
 
@@ -36,6 +37,9 @@ class ColumnReading:
     def words(self, span: Span, rule: str) -> Value:
         """The words of a span as a value, up to the next sum ("Chad and US$ 2 million")."""
         first, last = span
+        for k in range(first + 1, last - 1):
+            if self.tokens.word[k] in _DASHES and not self.tokens.tight(k):
+                first = k + 1  # "OSLO - Norway"
         quantities = self.sentence.scan.quantities
         following = bisect_right(quantities, first, key=lambda one: one.first)
         if following < len(quantities) and quantities[following].first < last:
