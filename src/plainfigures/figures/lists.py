@@ -1,6 +1,6 @@
 """What follows from the definitions of the measures alone, worked out once for all sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
@@ -55,6 +55,20 @@ class MeasureLists:
         self.promised = frozenset(one.name for one in every if "currency" in one.units).union(
             self.done
         )
+
+    def answered(
+        self, told: Set[str], present: frozenset[str], competitors: Mapping[str, Iterable[str]]
+    ) -> frozenset[str]:
+        """Those of the measures told of that stand beside one that they answer, or answer them.
+
+        `present` are the words of the sentence that may compete.
+        """
+        found: set[str] = set()
+        for name in self.answers.keys() & told:
+            answers = told & frozenset(self.answers[name])
+            if answers and present.isdisjoint(competitors[name]):
+                found.update(answers, (name,))
+        return frozenset(found)
 
 
 def _telling(measure: Measure) -> Telling:

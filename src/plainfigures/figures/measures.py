@@ -147,14 +147,9 @@ class _SentenceMeasures:
 
     @once
     def answered(self) -> frozenset[str]:
-        """The measures that stand beside one that they answer, or that answers them."""
-        told = {t.measure for t in self.triggers}
-        found: set[str] = set()
-        for name in self.lists.answers.keys() & told:
-            answers = told.intersection(self.lists.answers[name])
-            if answers and self.present.isdisjoint(self.relevance.competitors[name]):
-                found.update(answers, (name,))
-        return frozenset(found)
+        return self.lists.answered(
+            {t.measure for t in self.triggers}, self.present, self.relevance.competitors
+        )
 
     def _may_be(self, index: int, measure: str) -> bool:
         return measure in self.counts.may_be(index)

@@ -25,14 +25,11 @@ from plainfigures.figures.speakers import is_general, remember
 from plainfigures.figures.topics import Topics
 from plainfigures.figures.traders import Trader, trader_of
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.figures.vicinity import Vicinity
 from plainfigures.figures.voices import Voices
 from plainfigures.prose.passage import Passage
 from plainfigures.prose.quantity import Quantity
 
-# How many characters of a paragraph a sentence may lean on; a bound keeps long ones linear.
-_REACH = 2000
-# How far after a place the text is still around it.
-_AFTER = 1000
 # So many sentences are scanned ahead.
 _AHEAD = 64
 
@@ -67,6 +64,7 @@ class Pass:
         self._passage = Passage(document.text, document.citation)
         relevant = vocabulary.relevance.of_text(self._passage.words, self._passage.letters)
         self._measures = Measures(vocabulary, relevant)
+        self._vicinity = Vicinity(self._passage, vocabulary.relevance)
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
         self._headings = Headings(vocabulary, self._passage.plain, document.paragraphs)
@@ -175,9 +173,10 @@ class Pass:
         self, paragraph: Paragraph, sentence: Sentence, carried: Carried, memory: Memory
     ) -> list[Draft]:
         """The quantities of a sentence in the light of what its paragraph has told before."""
-        memory.before = (self._reach_back(paragraph, sentence.start), sentence.start)
-        carried.before = Kept(partial(self._relevant, *memory.before))
-        carried.around = Kept(partial(self._around, sentence.start))
+        near = self._vicinity
+        memory.before = (near.reach_back(paragraph, sentence.start), sentence.start)
+        carried.before = Kept(partial(near.within, *memory.before))
+        carried.around = Kept(partial(near.around, sentence.start))
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
@@ -188,23 +187,6 @@ class Pass:
             self._add(sentence)
         self._topics.note(sentence.scan.quantities, sentence.matches)
         return self._rows.read(sentence, memory)
-
-    def _reach_back(self, paragraph: Paragraph, start: int) -> int:
-        """Where the words begin on which a sentence may lean: its paragraph, but not far away."""
-        far = start - _REACH
-        if far <= paragraph.start:
-            return paragraph.start
-        return max(self._passage.plain.find(" ", far, start), far)
-
-    def _relevant(self, start: int, end: int) -> frozenset[str]:
-        """The context words and competitors in a stretch of text."""
-        text = self._passage.letters[start:end]
-        return self._vocabulary.relevance.of_text(frozenset(text.split()), text)
-
-    def _around(self, start: int) -> tuple[str, ...]:
-        """All context words and competitors in the text around a place, in order."""
-        text = self._passage.letters[max(0, start - _REACH) : start + _AFTER]
-        return tuple(name for _, name in self._vocabulary.relevance.hits(text.split()))
 
     def _add(self, sentence: Sentence) -> None:
         """Give the measure of an addition to the number that is read at its quote."""

@@ -19,6 +19,7 @@ from plainfigures.prose.counting import (
     names_number,
 )
 from plainfigures.prose.kinds import kind
+from plainfigures.prose.sources import bracketed, introduced, opening, phrases
 from plainfigures.prose.subjects import (
     PRONOUNS,
     before_aside,
@@ -26,7 +27,6 @@ from plainfigures.prose.subjects import (
     is_source,
     phrase_start,
     source_right,
-    with_acronym,
 )
 from plainfigures.prose.tokens import Tokens
 
@@ -46,12 +46,7 @@ _INVERTED = frozenset(
     "announced announces estimates claims".split()
 )
 _QUOTES = frozenset(("\u201d", '"'))
-_UNDATED = frozenset("last this recent new latest previous available".split())
-_OFFICES = frozenset("ministry agency office bank".split())
-_NOUNS = frozenset(("n", "ns"))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
-_FROM = frozenset(("from", "by", "of"))
-_IN_NAME = frozenset("of and the for".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 _NONE: Numbers = MappingProxyType({})
@@ -75,12 +70,13 @@ class Attribution:
 
 def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
     """All attributions of a sentence, in order of their cues; `numbers` begin its quantities."""
-    verbs, phrases = lexicon.speech_verbs(), _phrases()
+    verbs, leading = lexicon.speech_verbs(), phrases()
     found: list[Attribution] = []
     for i in tokens.of_kind(_CUE):
-        word, one = tokens.word[i], None
-        if word in phrases and tokens.at(i + 1) in phrases[word]:
-            one = None if gives(tokens, i) else _introduced(tokens, i)
+        word, one, span = tokens.word[i], None, None
+        if word in leading and tokens.at(i + 1) in leading[word]:
+            span = None if gives(tokens, i) else introduced(tokens, i)
+            one = None if span is None else Attribution(*span, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             says = (says and not is_result(tokens, i)) or _goes_on(tokens, i)
@@ -93,10 +89,9 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             elif found:
                 span = elliptic(tokens, i, numbers)
                 one = None if span is None else Attribution(*span, i)
-        if word == "(" and i:
-            one = _bracketed(tokens, i)
-        elif word == "per" and not i:
-            one = _opening(tokens)
+        if word == ("(" if i else "per"):
+            span = bracketed(tokens, i) if i else opening(tokens)
+            one = None if span is None else Attribution(*span, i)
         if one is not None and tokens.at(one.first - 1) in _OWN_CLAUSE:
             one = None  # "whose families reported them missing"
         if one is not None and one.pronoun and found and not found[-1].pronoun:
@@ -159,7 +154,7 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
 def _cues() -> frozenset[str]:
     """The words at which an attribution may have its cue."""
     return lexicon.speech_verbs().union(
-        _phrases(), counting_verbs(), _sayings(), ELLIPTIC, ("(", "per", "continued")
+        phrases(), counting_verbs(), _sayings(), ELLIPTIC, ("(", "per", "continued")
     )
 
 
@@ -170,57 +165,6 @@ def _sayings() -> frozenset[str]:
 
 
 _CUE = kind(_cues)
-
-
-@cache
-def _phrases() -> dict[str, dict[str, list[tuple[str, ...]]]]:
-    """The phrases before a source ("according to") by their first word and their second."""
-    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-    for phrase in sorted(lexicon.attribution("phrase")):
-        words = tuple(phrase.split(" "))
-        found.setdefault(words[0], {}).setdefault(words[1], []).append(words)
-    return found
-
-
-def _introduced(tokens: Tokens, i: int) -> Attribution | None:
-    """ "according to X"; "according to last year's data" names no source."""
-    word = tokens.word
-    for phrase in _phrases()[word[i]][word[i + 1]]:
-        last = i + len(phrase)
-        if tuple(word[i:last]) == phrase and tokens.at(i - 1) != "not":
-            span = source_right(tokens, _past_paper(tokens, last))
-            if span is None:
-                return None
-            span = span[0], with_acronym(tokens, span[1])
-            dated = word[span[0]] in _UNDATED and _OFFICES.isdisjoint(word[span[0] : span[1]])
-            return None if dated else Attribution(*span, i)
-    return None
-
-
-def _opening(tokens: Tokens) -> Attribution | None:
-    """ "Per the Relief Office, 40 …"."""
-    span = source_right(tokens, 1)
-    if span is None or tokens.at(with_acronym(tokens, span[1])) != ",":
-        return None
-    return Attribution(*span, 0) if is_source(tokens, *span) else None
-
-
-def _past_paper(tokens: Tokens, i: int) -> int:
-    """The token after "figures from", "recommendations of the", where a name follows."""
-    j = i + 1 if tokens.at(i) in _NO_SUBJECTS else i
-    for k in range(j, min(tokens.size, j + 3)):
-        made = not lexicon.is_person(lexicon.singular(tokens.word[k]))  # no "survivors heard by"
-        if (
-            made
-            and "by" in tokens.word[k + 2 : k + 4]
-            and lexicon.tag(tokens.at(k + 1))[:2] == "vd"
-        ):
-            return tokens.word.index("by", k + 2) + 1  # "figures made available by"
-        if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
-            after = k + 3 if tokens.at(k + 2) == "the" else k + 2
-            if tokens.at(k + 1) != "of" and tokens.capital(after):
-                return k + 2
-    return i
 
 
 def _subject(tokens: Tokens, verb: int) -> Attribution | None:
@@ -295,24 +239,3 @@ def _across_aside(tokens: Tokens, comma: int, verb: int) -> Attribution | None:
     """ "Aykhan X, the ministry's spokesperson, said"."""
     span = before_aside(tokens, comma) if tokens.word[comma] == "," else None
     return None if span is None else Attribution(*span, verb)
-
-
-def _bracketed(tokens: Tokens, i: int) -> Attribution | None:
-    """ "(UNHCR, May 2010)": a source in brackets, before a comma and a year."""
-    raw, n = tokens.raw, tokens.size
-    first = i + 3 if tokens.at(i + 1) == "source" else i + 1
-    j = first
-    while j < n and j - first < 8 and (tokens.capital(j) or tokens.word[j] in _IN_NAME):
-        j += 1
-    if j == first or not tokens.capital(first):
-        return None
-    named = j
-    while j < n and j - named < 3 and _NOUNS & set(lexicon.tag(tokens.word[j]).split(",")):
-        j += 1  # "(Relief Office interviews, May 2010)"
-    if tokens.at(j) != ",":
-        return None
-    close = j
-    while close < n and close - j < 9 and tokens.word[close] != ")":
-        close += 1
-    dated = any(len(raw[k]) == 4 and raw[k].isdecimal() for k in range(j, close))
-    return Attribution(first, named, i) if dated else None
