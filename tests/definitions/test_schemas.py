@@ -139,7 +139,7 @@ def test_a_measure_has_words_and_only_its_phrases_have_several_parts(name: str) 
     assert any(measure.words.values())
     for kind in WORD_KINDS:
         for word in measure.words[kind]:
-            assert re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*", word)
+            assert re.fullmatch(r"[a-z0-9]+([ -][a-z0-9]+| ,)*", word)
             assert (" " in word) == (kind == "phrase")
 
 
