@@ -27,6 +27,7 @@ _NEAR_EACH = 9
 _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _MONEY = (["$"], ["\u20ac"], ["\u00a3"], ["\u00a5"])
+_COVERS = frozenset(("cover", "covers", "covered"))
 _WHOLE = frozenset(("whole", "entire"))
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
@@ -61,7 +62,7 @@ class Competitors:
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
         if match.trigger is not None and is_price(q) and self._is_priced(q, match.trigger):
             return True
-        if q.kind == "percent" and self._moves_price(q):
+        if q.kind == "percent" and self._is_of_another(q):
             return True
         if self._present.isdisjoint(competitors):
             return False
@@ -193,8 +194,13 @@ class Competitors:
         helped = self._word[t.first - 1] in BE
         return bool(places) and not helped and self._is_subject(t, places)
 
-    def _moves_price(self, q: Quantity) -> bool:
-        """ "slipped 2 percent to $71 a barrel": what it moves to is a price of one."""
+    def _is_of_another(self, q: Quantity) -> bool:
+        """ "slipped 2 percent to $71 a barrel": what it moves to is a price of one.
+
+        Nor is it a share or change where "exports covered 80 percent of imports".
+        """
+        if self._tokens.at(q.phrase_first - 1) in _COVERS:
+            return True
         after = self._word[q.phrase_last : q.phrase_last + _DIRECT]
         return after[:1] == ["to"] and after[1:2] in _MONEY and not _ONE.isdisjoint(after)
 

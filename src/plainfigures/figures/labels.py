@@ -113,6 +113,8 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
 
 def _is_strange(word: str) -> bool:
     """Whether a word is likely a name: no word of the lexicons, nor a plural."""
+    if word in nouns("event"):  # "Drought: 2,100 people"
+        return False
     return singular(word) == word and not (is_word(word) or is_person(word) or word in groups())
 
 

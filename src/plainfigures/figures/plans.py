@@ -21,7 +21,7 @@ _PROMISES = frozenset(
     "considers considering vowed vows aimed undertook undertaken guarantees".split()
 )
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
-_TARGETS = frozenset("target targets quota quotas goal goals".split())
+_TARGETS = frozenset("target targets quota quotas goal goals planning".split())
 _GIVES = frozenset("of is was at to stands stood remains remained set".split())
 _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
