@@ -51,6 +51,7 @@ class Headings:
         self._paragraphs = paragraphs
         self._lines: list[_Line] = []
         self._measures: dict[Span, tuple[str, ...]] = {}
+        self._words: dict[Span, frozenset[str]] = {}
         self._denominations: dict[Span, Denomination | None] = {}
 
     def measures(self, start: int) -> tuple[str, ...]:
@@ -63,6 +64,17 @@ class Headings:
     def topics(self, start: int) -> tuple[str, ...]:
         """What the heading over the section names in which a sentence begins."""
         return self._of(self._line(start).section)
+
+    def words(self, start: int) -> frozenset[str]:
+        """The context words and competitors in the heading over a list."""
+        span = self._line(start).leading
+        if span is None:
+            return frozenset()
+        if span not in self._words:
+            tokens = Tokens(self._plain, *span)
+            hits = self._vocabulary.relevance.of_sentence(tokens)
+            self._words[span] = frozenset(text for _, text in hits)
+        return self._words[span]
 
     def looks_ahead(self, start: int) -> bool:
         """Whether the heading over a section is of what is still to come ("Plans for 2026")."""

@@ -54,7 +54,7 @@ class Carried:
     `earlier` is what the paragraph before measured last, `told` and `told_before` give the people
     of this and of that one by their number, `untold` the numbers of people that are of none.
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
-    all those in the text around it, `lent` the measures of the heading over a list, `denomination`
+    all those in the text around it, `headed` those of the heading over a list, `lent` its measures, `denomination`
     what it says that sums are in, `said` those that the sentence before names, `ahead` whether the
     heading looks forward, `topics` those of people and sums that the text is on, with the rule that
     found them; `sums` the measures of those that the document has told.
@@ -69,6 +69,7 @@ class Carried:
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple
     lent: Callable[[], tuple[str, ...]] = tuple
+    headed: Callable[[], frozenset[str]] = frozenset
     said: Callable[[], Iterable[str]] = tuple
     ahead: Callable[[], bool] = bool
     denomination: Callable[[], Denomination | None] = _none

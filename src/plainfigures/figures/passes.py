@@ -178,6 +178,7 @@ class Pass:
         carried.before = Kept(partial(near.within, *memory.before))
         carried.around = Kept(partial(near.around, sentence.start))
         carried.lent = partial(self._headings.measures, sentence.start)
+        carried.headed = partial(self._headings.words, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
         carried.denomination = partial(self._headings.denomination, sentence.start)

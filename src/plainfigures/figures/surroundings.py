@@ -63,7 +63,14 @@ class Context:
         return own >= other or q.kind != "money"
 
     def is_theme(self, measure: Measure, carried: Carried) -> bool:
-        """Whether the text around is about what the measure measures, more than about others."""
+        """Whether the text around is about what the measure measures, more than about others.
+
+        So is a list whose heading names it, and nothing else.
+        """
+        headed = carried.headed()
+        if not headed.isdisjoint(self._relevance.context[measure.name]):
+            if headed.isdisjoint(self._relevance.competitors[measure.name]):
+                return True
         own, other = self._counts(measure, carried)
         return own >= _THEME and own > other
 
