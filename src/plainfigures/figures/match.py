@@ -54,10 +54,11 @@ class Carried:
     `earlier` is what the paragraph before measured last, `told` and `told_before` give the people
     of this and of that one by their number, `untold` the numbers of people that are of none.
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
-    all those in the text around it, `headed` those of the heading over a list, `lent` its measures, `denomination`
-    what it says that sums are in, `said` those that the sentence before names, `ahead` whether the
-    heading looks forward, `topics` those of people and sums that the text is on, with the rule that
-    found them; `sums` the measures of those that the document has told.
+    all those in the text around it, `headed` those of the heading over a list, `lent` its
+    measures, `denomination` what it says that sums are in, `said` those that the sentence before
+    names, `ahead` whether the heading looks forward, `topics` those of people and sums that the
+    text is on, with the rule that found them; `sums` the measures of those that the document has
+    told.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
