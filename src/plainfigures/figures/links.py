@@ -23,6 +23,7 @@ _ABOUT = frozenset(
     ", ( or about roughly some around approximately nearly almost equivalent to".split()
 )
 _ARTICLES = frozenset("the its their his her our these those all".split())
+_ASIDES = frozenset((",", "(", "and", "\u2013"))
 _SAME = frozenset(
     tuple(words.split())
     for words in (
@@ -132,9 +133,9 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
         gap = gap[2:]
     if not _CUES.isdisjoint(gap) or any(pair in OF_THEM for pair in pairwise(gap)):
         return True
-    after = sentence.tokens.word[q.last : q.last + 3]
-    said = any(pair in OF_THEM for pair in pairwise(after))
-    return said and not {",", "(", "and", "\u2013"}.isdisjoint(gap)
+    if _ASIDES.isdisjoint(gap):
+        return False
+    return any(pair in OF_THEM for pair in pairwise(sentence.tokens.word[q.last : q.last + 3]))
 
 
 def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
