@@ -14,6 +14,7 @@ from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
 _LISTING = frozenset((",", "and", "or"))
+_DEATHS = frozenset("toll death killing murder massacre slaughter".split())
 _PREDICATES = frozenset(("verb", "intransitive", "phrase"))
 _WHO = frozenset(("who", "that"))
 _PARTING = frozenset("; but while although though whereas and".split())
@@ -221,6 +222,8 @@ def _is_among(tokens: Tokens, t: Trigger) -> bool:
     k = t.first - 1
     while k > 0 and tag(tokens.word[k])[0] in "da":
         k -= 1
+    if k > 0 and tokens.word[k] == "of":
+        return singular(tokens.word[k - 1]) in _DEATHS  # "the death toll of the refugees"
     return k > 0 and tokens.word[k] == "among" and tag(tokens.word[k - 1])[0] == "n"
 
 
