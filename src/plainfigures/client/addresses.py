@@ -1,7 +1,7 @@
 """Addresses as people write them: a folder, `file://`, or whatever else has a scheme."""
 
 import re
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from plainfigures.errors import UsageError
 
@@ -36,7 +36,9 @@ def local_path(address: str) -> str:
             f"{address}: names the machine {parts.netloc}; an address of a folder here has three "
             f"slashes, as file:///{parts.netloc}{parts.path}"
         )
-    return unquote(parts.path)
+    from urllib.request import url2pathname  # late, for it takes long
+
+    return url2pathname(parts.path)
 
 
 def web_address(text: str) -> str:

@@ -205,13 +205,9 @@ def _faults(row: Mapping[str, str], block: _Block) -> Iterator[str]:
 
 
 def check_source(
-    package: Path, tables: Mapping[str, Table], source: Path, blocks: Blocks
+    package: Path, tables: Mapping[str, Table], source: Path, text: str, blocks: Blocks
 ) -> Iterator[Problem]:
-    """Compare the paragraphs with a document as it was received, found by the sum of its text.
-
-    Raises SourceError when it cannot be read.
-    """
-    text = _canonical_text(source)
+    """Compare the paragraphs of the document with this text, found by the sum of its text."""
     documents = list(_read(package, tables, "documents"))
     digest = hashlib.sha256(text.encode()).hexdigest()
     same = [row.get("document", "") for row in documents if row.get("text_sha256") == digest]
@@ -245,8 +241,11 @@ def _read(package: Path, tables: Mapping[str, Table], name: str) -> Iterator[dic
             return
 
 
-def _canonical_text(source: Path) -> str:
-    """The text of a document as offsets count it: UTF-8, no byte order mark, line ends LF."""
+def canonical_text(source: Path) -> str:
+    """The text of a document as offsets count it: UTF-8, no byte order mark, line ends LF.
+
+    Raises SourceError when it cannot be read.
+    """
     try:
         text = source.read_bytes().decode("utf-8")
     except OSError as error:

@@ -21,6 +21,7 @@ from plainfigures.client.quotes import (
     PARAGRAPHS,
     Cited,
     Table,
+    canonical_text,
     check_source,
     check_table,
     read_cited,
@@ -85,6 +86,7 @@ def verify(
     if not package.is_dir():
         what = "is no folder" if package.exists() else "there is no such folder"
         raise UsageError(f"{package}: {what}; name the folder of a built package.")
+    text = None if source is None else canonical_text(source)
     problems: list[Problem] = []
     files = _files(package, problems)
     resources = _resources(package, files, problems)
@@ -97,8 +99,8 @@ def verify(
         cited = cache(partial(read_cited, package, tables))
         (digests, unread), *told = run(list(_jobs(package, files, tables, cited)))
         problems += chain(unread, *told)
-        if source is not None:
-            problems += check_source(package, tables, source, cited().blocks)
+        if source is not None and text is not None:
+            problems += check_source(package, tables, source, text, cited().blocks)
     problems += _check_sums(package, digests)
     problems += _check_resources(resources, digests)
     shown = {Problem(_shown(each.file), _shown(each.sentence)) for each in problems}
