@@ -51,9 +51,8 @@ class Movements:
             return
         shared: set[Trigger] = set()
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            alike = (
-                match.trigger in shared
-            )  # "25,000 poured into the valley from Ost, 900 from Ust"
+            # "25,000 poured into the valley from Ost, 900 from Ust"
+            alike = match.trigger in shared
             if alike or self._homeward(q, match, self._measure):
                 if match.trigger is not None and match.trigger.kind != "noun":
                     shared.add(match.trigger)
@@ -156,6 +155,5 @@ def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
 
 def _theme_words(measure: Measure) -> Collection[str]:
     """The words of its context that name the measure itself."""
-    return frozenset(measure.context).intersection(
-        *[[word for words in measure.words.values() for word in words]]
-    )
+    named = [word for words in measure.words.values() for word in words]
+    return frozenset(measure.context).intersection(named)

@@ -182,7 +182,7 @@ class Neighbours:
         elif (
             gap[-2:] == ["of", "whom"]
             or self._predicates.parts.is_part(q)
-            or (self._tellings.did_so(q))
+            or self._tellings.did_so(q)
         ):
             matches[index] = source.handed_on("the same told again")
             if self._tellings.did_so(q):

@@ -34,7 +34,6 @@ _MODALS = frozenset(("would", "could", "might"))
 _LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
-_WILL = "will"
 _NOW = frozenset(("is", "are", "am"))
 _PERFECT = frozenset(("have", "has", "had"))
 _GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
@@ -101,7 +100,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind == "money" and tokens.at(t.first - 1) in BE and word[t.first].endswith("ing"):
         if word[t.first - 1] in _NOW:
             return True  # "is sending $4 million"
-    if t.kind == "noun" and q.kind == "money" and _WILL in _words_between(word, t, q):
+    if t.kind == "noun" and q.kind == "money" and "will" in _words_between(word, t, q):
         return True  # "the contribution will be $4 million"
     before = word[max(0, t.first - 2) : t.first]
     if before[-1:] == ["to"] and (t.kind == "verb" or "v" in tag(word[t.first]).split(",")):

@@ -32,7 +32,6 @@ _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
-_THEM = frozenset("them whom which these those".split())
 _SECOND = 3
 _NOTHING = Telling()
 _OPENING = ARTICLES | {"a", "an"}

@@ -21,7 +21,7 @@ class Reader:
     def __init__(self, definitions: Definitions) -> None:
         self.definitions = definitions
         self._vocabulary = Vocabulary(definitions)
-        self._rows = RowReader(definitions, self._vocabulary)
+        self._rows = RowReader(definitions)
 
     def parts(self, document: Document, covers: bool = True) -> Iterator[Part]:
         """What each sentence states in numbers, as it is read; no more of it is held.

@@ -83,6 +83,6 @@ def _tells(tokens: Tokens, name: Name) -> bool:
     before = tokens.word[max(0, name.first - _LED) : name.first]
     if "from" in before[-2:]:
         return False  # "men from Tarvel"
-    if tuple(before[-3:-1]) in OF_THEM and is_number(before[0 - min(4, len(before))]):
+    if tuple(before[-3:-1]) in OF_THEM and is_number(before[-4:][0]):
         return False  # "12 of them in Bor"
     return nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)

@@ -16,7 +16,6 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
-from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.where import is_measured_in, is_of_part, place_of
 from plainfigures.prose.changes import direction
 from plainfigures.prose.quantity import Quantity
@@ -63,7 +62,7 @@ class Draft:
 class RowReader:
     """Reads the rows of sentences under one set of definitions."""
 
-    def __init__(self, definitions: Definitions, vocabulary: Vocabulary) -> None:
+    def __init__(self, definitions: Definitions) -> None:
         self._columns = Columns(definitions.columns)
         self._own = definitions.own
         self._measures = definitions.measures

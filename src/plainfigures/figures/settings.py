@@ -29,8 +29,6 @@ TOLD = "only place that the paragraph tells of"
 NAMED_MOST = "country that the text names most"
 # Rules of settings that anything else outranks.
 FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST))
-# Those of them that hold for a sum, too.
-OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
 _KEPT = 6
 _WINDOWS = 32
 _LONGEST_HEADING = 110

@@ -19,7 +19,6 @@ _ASPECTS = frozenset(
     "appear appears appeared".split()
 )
 _GET = frozenset("get gets got".split())
-_PARTICLES = frozenset(("in",))
 _LISTS = frozenset(("and", ","))
 _TOTALS = frozenset("total stock stockpile".split())
 # What people are said to be that is another matter, and what they do wherever they came to be.
@@ -153,7 +152,7 @@ class Verbs:
             k -= 2
             while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):
                 k -= 1
-        if k > 0 and word[k] in _PARTICLES and tag(word[k - 1])[0] == "v":
+        if k > 0 and word[k] == "in" and tag(word[k - 1])[0] == "v":
             return k - 1  # "the camp took in 2,000 people"
         return k
 
