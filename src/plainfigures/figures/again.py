@@ -70,11 +70,11 @@ def of_count(
 
 def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """A measure in the light of what was told before of the same people, or of the same sum."""
-    found = of_taker(tokens, q, of_those(tokens, match, carried, lists), carried, lists)
+    found = _of_taker(tokens, q, _of_those(tokens, match, carried, lists), carried, lists)
     return of_sum(q, found, carried, lists)
 
 
-def of_taker(
+def _of_taker(
     tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists
 ) -> Match:
     """ "The bank lent $9 million. … Chad will get $4 million": what is taken was lent, too."""
@@ -115,7 +115,7 @@ def of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> 
     return Match(told, match.trigger, "sum told before", cost=FURTHEST)
 
 
-def of_those(tokens: Tokens, match: Match, carried: Carried, lists: MeasureLists) -> Match:
+def _of_those(tokens: Tokens, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """ "The crash killed 12. Three of the victims were girls": what was told of all, and no more.
 
     Where some were killed and others hurt, the victims are either.

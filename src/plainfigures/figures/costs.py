@@ -190,12 +190,13 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
     kinds = tag(word).split(",")
     if t.kind == "noun" and tag(t.lemma)[0] != "a":
         # "refugee courses", but "the refugee population of 4,000"
-        plain = tokens.word[t.first] == t.lemma and kinds[0] == "ns"
-        if t.lemma in people():
-            word = _head_of(tokens, t.last)
-            plain = tokens.word[t.first] == t.lemma and tag(word).split(",")[0] == "ns"
-            return plain and word not in _COUNTS and not is_person(singular(word))
-        return plain and singular(word) in _OFFICERS  # "murder detectives", no "murder victims"
+        of_people = t.lemma in people()
+        head = _head_of(tokens, t.last) if of_people else word
+        if tokens.word[t.first] != t.lemma or tag(head).split(",")[0] != "ns":
+            return False
+        if of_people:
+            return head not in _COUNTS and not is_person(singular(head))
+        return singular(head) in _OFFICERS  # "murder detectives", no "murder victims"
     if t.kind not in ("state", "noun"):
         return False
     return (

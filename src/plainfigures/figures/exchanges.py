@@ -1,5 +1,6 @@
 """Exchanges: what countries buy from and sell to each other, told without a word of trade."""
 
+from collections.abc import Container
 from functools import cache
 
 from plainfigures.prose.lexicon import countries, inflections, places, tag
@@ -29,18 +30,16 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
         verbs = [k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] in _ways()]
         return bool(verbs) and _leads(tokens, verbs[0] + 1, _ways()[word[verbs[0]]])
     verb_at = _verb(tokens, q)
-    if tokens.at(of + 1) == "our" and verb_at > 0 and word[verb_at] in _bought():
-        return tokens.raw[verb_at - 1] in countries()
-    if tokens.at(of + 1) not in _OWNERS:
-        return False
-    if verb_at < 0:
+    if tokens.at(of + 1) not in _OWNERS or verb_at < 0:
         return False
     way = _ways()[word[verb_at]]
+    if tokens.at(of + 1) == "our" and verb_at and way == "from":
+        return tokens.raw[verb_at - 1] in countries()
     k = next((k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] == way), None)
     return k is not None and _plain(tokens, of + 2, {way}) and _leads(tokens, k, way)
 
 
-def _plain(tokens: Tokens, first: int, ends: frozenset[str] | set[str]) -> bool:
+def _plain(tokens: Tokens, first: int, ends: Container[str]) -> bool:
     """Whether only nouns and what describes them stand from a token to the next of some words."""
     k = first
     while tokens.at(k) not in ends:
@@ -78,11 +77,6 @@ def _verb(tokens: Tokens, q: Quantity) -> int:
     first = q.phrase_first
     near = range(first - 1, max(-1, first - _NEAR - 1), -1)
     return next((k for k in near if tokens.word[k] in _ways()), -1)
-
-
-@cache
-def _bought() -> frozenset[str]:
-    return frozenset(form for form, way in _ways().items() if way == "from")
 
 
 @cache

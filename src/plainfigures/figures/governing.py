@@ -110,7 +110,7 @@ def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -
         return False  # "the appeals are funded at $3 million"
     if best.lemma.startswith("be "):
         return _has_no_verb(gap)
-    return gap[-1:] != [] and gap[-1] in BE and _has_no_verb(gap[:-1])
+    return not BE.isdisjoint(gap[-1:]) and _has_no_verb(gap[:-1])
 
 
 def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: Trigger) -> bool:

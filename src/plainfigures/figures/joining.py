@@ -21,8 +21,7 @@ _PARTING = frozenset("; but while although though whereas and".split())
 _OPENERS = frozenset("when if after because as that while until once before where since".split())
 # What is handed out or asked for at a return.
 _MEANS = frozenset(
-    "help desk desks package packages grant grants ticket tickets form forms kit kits counselling "
-    "counseling ration rations allowance allowances".split()
+    "help desk package grant ticket form kit counselling counseling ration allowance".split()
 )
 _NAMED = frozenset(("noun", "phrase"))
 # How far behind a comma the verb of the subject before it may stand.
@@ -93,14 +92,14 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
     """Whether a trigger holds against another that would beat it."""
     return (
         listed(word, best, t)
-        or is_of_other_clause(word, q, t)
+        or _is_of_other_clause(word, q, t)
         or is_source(word, lists, q, best, t)
-        or (t.last < q.first and is_predicate(word, q, best))
-        or (t.first > best.last and is_predicate(word, q, best) and _counts(word, best, t))
+        or (t.last < q.first and _is_predicate(word, q, best))
+        or (t.first > best.last and _is_predicate(word, q, best) and _counts(word, best, t))
     )
 
 
-def is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
+def _is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "40 hectares are suspected of …": what is said of a number right behind it."""
     gap = word[q.phrase_last : t.first]
     if gap[:1] == ["of"] and not BE.isdisjoint(gap):  # "of its land is contaminated"
@@ -119,7 +118,7 @@ def _counts(word: list[str], best: Trigger, t: Trigger) -> bool:
     return any(map(is_number, word[best.last : t.first]))
 
 
-def is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
+def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "returns go on, but the 70,000 displaced persons": a noun of the clause before or after."""
     if t.kind != "noun":
         return False
@@ -144,10 +143,10 @@ def is_source(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, 
 
 def tells_in_the_end(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     """Whether a trigger says what became of those whom another only describes or sends off."""
-    return concludes(word, q, best, t) or is_purpose_of(word, best, t)
+    return _concludes(word, q, best, t) or _is_purpose_of(word, best, t)
 
 
-def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     """ "900 people who had fled in 2003 were able to return": the predicate of those described.
 
     "9,000 families, displaced by the war, have returned".
@@ -164,7 +163,7 @@ def concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
     return _PARTING.isdisjoint(led) and not HELPERS.isdisjoint(led[-4:])
 
 
-def is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:
+def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:
     """ "612 left the border to return home": why they went."""
     if best.kind not in ("verb", "intransitive") or t.first <= best.last or word[t.first] != "to":
         return False
@@ -231,8 +230,8 @@ def _names_area(tokens: Tokens, t: Trigger) -> bool:
     """ "the return areas", "a place of refuge": what kind of area it is."""
     if tokens.word[t.first] != t.lemma:
         return False
-    after, before = tokens.at(t.last), tokens.at(t.first - 2)
-    if singular(after) in nouns("area") or after in _MEANS:
+    after, before = singular(tokens.at(t.last)), tokens.at(t.first - 2)
+    if after in nouns("area") or after in _MEANS:
         return True
     return tokens.at(t.first - 1) == "of" and singular(before) in nouns("area")
 

@@ -87,10 +87,10 @@ def _object(reading: ColumnReading) -> Value:
 def _taker(reading: ColumnReading) -> Value:
     """ "Tavria received $5 million": the subject of a verb of taking."""
     verb = taking_verb(reading.tokens, reading.q, reading.match.trigger)
-    span = None if verb is None else verb_subject(reading.sentence, verb)
-    if span is None or verb is None:
+    if verb is None:
         return None
-    return reading.words(span, f"subject of {reading.tokens.word[verb]}")
+    span = verb_subject(reading.sentence, verb)
+    return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
 
 
 def _before(reading: ColumnReading) -> Value:
@@ -114,22 +114,26 @@ def _before(reading: ColumnReading) -> Value:
 def _named_for(reading: ColumnReading) -> Value:
     """ "the Chad Flash Appeal", "Lebanon's recovery plan": the country in the name of an effort."""
     tokens, q = reading.tokens, reading.q
-    word = tokens.word
     best: tuple[int, Span] | None = None
     for k in range(max(1, q.first - _NEAR), min(tokens.size, q.last + _NEAR)):
-        if singular(word[k]) not in _EFFORTS:
-            continue
-        first = k
-        while first > 0 and k - first < _LONGEST and _in_title(tokens, first - 1):
-            first -= 1
-            span = first, first + 1
-            entry = countries().get(tokens.raw[first])
-            if entry is not None and not _PLACED.isdisjoint(entry.kinds):
-                distance = min(abs(q.first - k), abs(k - q.last))
-                if best is None or distance < best[0]:
-                    best = distance, span
-                break
+        span = _country_of_effort(tokens, k)
+        distance = min(abs(q.first - k), abs(k - q.last))
+        if span is not None and (best is None or distance < best[0]):
+            best = distance, span
     return None if best is None else reading.words(best[1], "in the name of an effort")
+
+
+def _country_of_effort(tokens: Tokens, k: int) -> Span | None:
+    """The country nearest before an appeal or plan at token `k`, in its name."""
+    if singular(tokens.word[k]) not in _EFFORTS:
+        return None
+    for first in range(k - 1, max(-1, k - 1 - _LONGEST), -1):
+        if not _in_title(tokens, first):
+            return None
+        entry = countries().get(tokens.raw[first])
+        if entry is not None and not _PLACED.isdisjoint(entry.kinds):
+            return first, first + 1
+    return None
 
 
 def _in_title(tokens: Tokens, k: int) -> bool:

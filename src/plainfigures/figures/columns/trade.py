@@ -71,7 +71,7 @@ def reporter(reading: ColumnReading) -> Value:
         if _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
         if tokens.raw[k - 1] in countries() or (k > 1 and in_name(tokens, k - 1)):
-            span = country_ending(tokens, k - 1, named=True), k
+            span = _country_ending(tokens, k - 1, named=True), k
             return reading.words(span, f"subject of {tokens.word[k]}")
     if is_exchanged(tokens, reading.q) and tokens.at(reading.q.last + 1) != "our":
         name = name_ending(tokens, trader(tokens, reading.q))
@@ -116,7 +116,7 @@ def _group(reading: ColumnReading) -> Span | None:
     return None
 
 
-def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
+def _country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
     """The first token of a country that ends with token `last`, or of any name if it is `named`."""
     for size in (4, 3, 2):
         if last + 1 >= size and " ".join(tokens.raw[last + 1 - size : last + 1]) in countries():
@@ -161,10 +161,10 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
             return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
         if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
-            return country_ending(tokens, j, named=True), j + 1
+            return _country_ending(tokens, j, named=True), j + 1
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
-            return country_ending(tokens, j), j + 1
-        first = country_ending(tokens, j)
+            return _country_ending(tokens, j), j + 1
+        first = _country_ending(tokens, j)
         if first < j and entry is None and j == k - 1:  # "Hong Kong imports"
             return first, j + 1
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
@@ -182,7 +182,7 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
     for k in range(j - 1, -1, -1):
         if not tokens.capital(k):
             continue
-        first = country_ending(tokens, k)
+        first = _country_ending(tokens, k)
         entry = countries().get(" ".join(tokens.raw[first : k + 1]))
         if entry is None or _STATES.isdisjoint(entry.kinds):
             continue
