@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import Fitting
-from plainfigures.prose.lexicon import inflections
+from plainfigures.prose.stems import verb_forms
 
 
 class Telling(NamedTuple):
@@ -72,9 +72,4 @@ class MeasureLists:
 
 
 def _telling(measure: Measure) -> Telling:
-    return Telling(
-        *(
-            frozenset(form for lemma in measure.tells[kind] for form in inflections(lemma))
-            for kind in ("verb", "intransitive")
-        )
-    )
+    return Telling(*(verb_forms(measure.tells[kind]) for kind in ("verb", "intransitive")))

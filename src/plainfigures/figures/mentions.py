@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from plainfigures.prose.lexicon import countries, inflections, nouns, places, speech_verbs
+from plainfigures.prose.lexicon import countries, nouns, places, speech_verbs
+from plainfigures.prose.stems import verb_forms
 
 # A capital first and then what stands before it: so it is searched faster.
 _CAPITAL = re.compile(r"[A-Z](?<![\w.].)\w*+")
@@ -53,10 +54,10 @@ _LEAD = 20
 # or region after a locative word weighs nothing beside a country.
 LOCATED, _NAMED, _DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
 _INITIALS = 3
-_GIVE = (
+_GIVE = tuple(
     "give donate pledge contribute provide allocate distribute commit grant fund lend offer "
-    "promise send withhold"
-).split()
+    "promise send withhold".split()
+)
 
 
 class Mention(NamedTuple):
@@ -152,13 +153,8 @@ def _says(plain: str, stop: int) -> bool:
     if after is None:
         return False
     word = after.group(1)
-    return word in speech_verbs() or word in _giving() or word in nouns("coin")  # "US dollars"
-
-
-@cache
-def _giving() -> frozenset[str]:
-    """The forms of the verbs of those who give."""
-    return frozenset(form for lemma in _GIVE for form in inflections(lemma))
+    acts = word in speech_verbs() or word in verb_forms(_GIVE)
+    return acts or word in nouns("coin")  # "US dollars"
 
 
 @cache

@@ -9,8 +9,9 @@ from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import future, inflections, singular, tag
+from plainfigures.prose.lexicon import future, singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 # So many words of return around a sentence make it the theme; after a figure of it, fewer.
@@ -82,13 +83,13 @@ class Movements:
         word, k = self._tokens.word, self._predicates.verb_before(q)
         j, _ = self._verb_of(q)
         after = self._tokens.at(j)
-        if after in _forms(_GOING) or after in _forms(_TAKING):
+        if after in verb_forms(_GOING) or after in verb_forms(_TAKING):
             return True
-        if after in _forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
+        if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
             return True
-        if after in _forms(_LEAVING) and self._leaves_camp(j):
+        if after in verb_forms(_LEAVING) and self._leaves_camp(j):
             return True
-        if k >= 0 and word[k] in _forms(_TAKING):
+        if k >= 0 and word[k] in verb_forms(_TAKING):
             near = word[q.phrase_last : q.phrase_last + _ROLL]
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
         k = q.phrase_first - 1
@@ -102,7 +103,7 @@ class Movements:
         k += tag(self._tokens.at(k)) == "r"
         after = self._tokens.word[k + 1 : k + _CAMP]
         where = after[:1] != [] and after[0] in _WHERE and "for" not in after
-        return where and self._tokens.at(k) in _forms(_WAITING)
+        return where and self._tokens.at(k) in verb_forms(_WAITING)
 
     def _verb_of(self, q: Quantity) -> tuple[int, bool]:
         """The verb of people or of the clause that describes them; whether it is yet to come.
@@ -145,12 +146,7 @@ class Movements:
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     journeys = frozenset(form for noun in _JOURNEYS for form in (noun, noun + "s", noun + "es"))
-    return journeys.union(*map(_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING)))
-
-
-@cache
-def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in inflections(lemma))
+    return journeys.union(*map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING)))
 
 
 def _theme_words(measure: Measure) -> Collection[str]:

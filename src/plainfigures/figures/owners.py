@@ -1,16 +1,15 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
-from functools import cache
-
 from plainfigures.figures.bystanders import apart, is_anybody
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.listing import LINKS, listed
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import inflections, is_person, speech_verbs, tag
+from plainfigures.prose.lexicon import is_person, speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 Candidates = list[list[tuple[float, Trigger]]]
@@ -18,7 +17,7 @@ _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
 # What an event or its count does to those whom it concerns.
-_COVERING = (
+_COVERING = tuple(
     "affect involve concern cover reach total number exceed include comprise average represent "
     "be become leave mean cost claim take make bring hit strike see count put send force surpass "
     "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
@@ -202,7 +201,7 @@ class Owners:
             return False
         if word[other.phrase_first - 2 : other.phrase_first] != [",", "and"]:
             return False
-        return word[k] not in _covering() and word[k] not in speech_verbs()
+        return word[k] not in verb_forms(_COVERING) and word[k] not in speech_verbs()
 
     def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
@@ -251,7 +250,7 @@ class Owners:
         verb = self._scan.tokens.word[k]
         if verb in _HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
             return False  # "the number of returnees has exceeded 900"
-        return verb not in _covering() and verb not in speech_verbs()
+        return verb not in verb_forms(_COVERING) and verb not in speech_verbs()
 
     def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
         """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""
@@ -293,8 +292,3 @@ def describes(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger describes what is measured out, or some land ("most of the mined land")."""
     named = tokens.at(t.first - 1) == "the" and tag(tokens.at(t.last) or ".")[0] == "n"
     return measures_out(tokens, q, t) or (q.kind == "unit" and named)
-
-
-@cache
-def _covering() -> frozenset[str]:
-    return frozenset(form for lemma in _COVERING for form in inflections(lemma))

@@ -1,13 +1,13 @@
 """Tellings: verbs with which a text goes on to tell the same of more people, or of a part."""
 
-from functools import cache
 from itertools import pairwise
 
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.predicates import Predicates
-from plainfigures.prose.lexicon import inflections, tag
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _COUNT = frozenset(
@@ -112,9 +112,9 @@ class Tellings:
             k -= 1
         if k < 0:
             return False
-        if word[k] in _forms(_RECKON):
+        if word[k] in verb_forms(_RECKON):
             return self._tokens.at(k - 1) not in ("he", "she", "i")
-        if by == "to" and (word[k] in _forms(_MOVE) or word[k] in _forms(_STAND)):
+        if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
                 k -= 1
             return self._tokens.at(k - 1) in _COUNT
@@ -124,14 +124,14 @@ class Tellings:
             return False
         while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES):
             k -= 1
-        return k >= 0 and word[k] in _forms(_RECKON)
+        return k >= 0 and word[k] in verb_forms(_RECKON)
 
     def is_counterpart(self, q: Quantity) -> bool:
         """ "the figure for Chad is only 6 percent": the like of a percentage before."""
         word, k = self._tokens.word, q.phrase_first - 1
         while k > 0 and (word[k] in _LEADING or tag(word[k]) == "r"):
             k -= 1
-        if word[k] not in BE and word[k] not in _forms(_STAND):
+        if word[k] not in BE and word[k] not in verb_forms(_STAND):
             return False
         heads = [j for j in range(1, k) if word[j] in _COUNTERPARTS]
         return bool(heads) and tag(word[heads[0] - 1])[0] in "da"
@@ -181,9 +181,3 @@ class Tellings:
             return False
         gap = word[before.phrase_last : q.phrase_first - 1]
         return k in gap and not _CLAUSED.intersection(gap)
-
-
-@cache
-def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
-    """All forms of some verbs."""
-    return frozenset(form for lemma in lemmas for form in inflections(lemma))

@@ -1,11 +1,10 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
-from functools import cache
-
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import future, inflections, tag
+from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _TIMES = frozenset("after once following upon with when until before".split())
@@ -49,7 +48,7 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k += 1
     happened = tag(tokens.at(k))[:2] == "vd" and word[k - 1] not in BE
     gap = word[k : t.first]
-    return happened and word[k] in _forms(_LEAVING) and _ENDS.isdisjoint(gap)
+    return happened and word[k] in verb_forms(_LEAVING) and _ENDS.isdisjoint(gap)
 
 
 def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -141,8 +140,3 @@ def _runs_along(tokens: Tokens, t: Trigger) -> bool:
     comma = next((j for j in range(k - 1, max(0, k - 3), -1) if word[j] == ","), k)
     clause = word[:comma]
     return not _WILL.isdisjoint(clause) and _ENDS.isdisjoint(clause)
-
-
-@cache
-def _forms(lemmas: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in inflections(lemma))

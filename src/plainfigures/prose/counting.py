@@ -1,10 +1,11 @@
 """Counting: who names a number by a verb that is none of saying, by a preposition, or gives it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from plainfigures.prose.lexicon import attribution, inflections, nouns, singular, tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.subjects import is_source, source_right, with_acronym
 from plainfigures.prose.tokens import Tokens
 
@@ -47,24 +48,14 @@ Numbers = Mapping[int, str]
 
 
 @cache
-def _giving_verbs() -> frozenset[str]:
-    return _forms(_GIVING)
-
-
-@cache
 def counting_verbs() -> frozenset[str]:
     """All forms of the verbs that name a number but say nothing."""
-    return _forms(attribution("counting"))
-
-
-@cache
-def _forms(lemmas: Collection[str]) -> frozenset[str]:
-    return frozenset(form for lemma in lemmas for form in inflections(lemma))
+    return verb_forms(attribution("counting"))
 
 
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Japan gave 850 million yen", "has promised a further $2 million": a giver says nothing."""
-    if tokens.word[verb] not in _giving_verbs():
+    if tokens.word[verb] not in verb_forms(_GIVING):
         return False
     if any(numbers.get(k) == "money" for k in range(max(0, verb - _OBJECT), verb)):
         if "," not in tokens.word[max(0, verb - _OBJECT) : verb]:
@@ -207,9 +198,9 @@ def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
 def is_result(tokens: Tokens, verb: int) -> bool:
     """ "Kenya recorded a 5 percent rise", "exports reported higher earnings": what it came to."""
     word = tokens.word
-    if word[verb] in _forms(("report",)):
+    if word[verb] in verb_forms(("report",)):
         return tokens.at(verb + 1) in _COMPARED
-    if word[verb] not in _forms(("record", "register", "post", "witness")):
+    if word[verb] not in verb_forms(("record", "register", "post", "witness")):
         return False
     for k in range(verb + 1, min(tokens.size, verb + _OBJECT + 2)):
         if word[k] in _RESULTS:

@@ -52,6 +52,12 @@ def pasts() -> frozenset[str]:
     return frozenset(form for form in found if not form.endswith(("ed", "s")) or form == "was")
 
 
+@cache
+def verb_forms(lemmas: frozenset[str] | tuple[str, ...]) -> frozenset[str]:
+    """All forms of some verbs; worked out once for each set or tuple of them."""
+    return frozenset(form for lemma in lemmas for form in inflections(lemma))
+
+
 def likely_forms(words: Iterable[str]) -> frozenset[str]:
     """All forms that may have one of some words among their stems; a few of them have none.
 
