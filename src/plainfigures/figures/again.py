@@ -71,7 +71,7 @@ def of_count(
 def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """A measure in the light of what was told before of the same people, or of the same sum."""
     found = _of_taker(tokens, q, _of_those(tokens, match, carried, lists), carried, lists)
-    return of_sum(q, found, carried, lists)
+    return _of_sum(q, found, carried, lists)
 
 
 def _of_taker(
@@ -98,7 +98,7 @@ def is_untold(scan: Scan, index: int, carried: Carried) -> bool:
     )
 
 
-def of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
+def _of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """ "The bank lends $4 million. … The $4 million was approved": what is lent stays so.
 
     A sum without a measure has that which the document told of it first, and so has one whose own

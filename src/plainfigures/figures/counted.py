@@ -15,7 +15,7 @@ from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import inflections, is_person, singular, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
@@ -28,7 +28,6 @@ _PARTS = frozenset(("including", "among"))
 _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
 _PLAIN = frozenset("household family person people individual".split())
-_DASHES = frozenset(("-", "\u2013", "\u2014"))
 _LONGEST = 7
 _HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
 _GROWTH = frozenset("growth increase rise expansion decline fall drop value volume".split())
@@ -163,7 +162,7 @@ def _apposed(tokens: Tokens, q: Quantity, last: int) -> int:
 
     It ends in a noun of people that a sign, "and" or nothing follows.
     """
-    if q.noun is None or q.noun.head not in _PLAIN or tokens.at(last) not in _DASHES:
+    if q.noun is None or q.noun.head not in _PLAIN or tokens.at(last) not in DASHES:
         return 0
     k = last + 1
     while k < min(tokens.size, last + _LONGEST) and tokens.word[k][0].isalpha():

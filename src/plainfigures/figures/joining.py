@@ -55,7 +55,7 @@ def joined_measure(
     return None
 
 
-def listed(word: list[str], one: Trigger, two: Trigger) -> bool:
+def _listed(word: list[str], one: Trigger, two: Trigger) -> bool:
     """Whether two nouns stand in one list of who is counted: "refugees and returnees"."""
     if two.kind != "noun":
         return False
@@ -91,9 +91,9 @@ def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
 def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
     """Whether a trigger holds against another that would beat it."""
     return (
-        listed(word, best, t)
+        _listed(word, best, t)
         or _is_of_other_clause(word, q, t)
-        or is_source(word, lists, q, best, t)
+        or _is_source(word, lists, q, best, t)
         or (t.last < q.first and _is_predicate(word, q, best))
         or (t.first > best.last and _is_predicate(word, q, best) and _counts(word, best, t))
     )
@@ -130,7 +130,9 @@ def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     return not _PARTING.isdisjoint(word[t.last : q.phrase_first])
 
 
-def is_source(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
+def _is_source(
+    word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger
+) -> bool:
     """ "paid only $3 million of the pledges": what a sum is taken from, but a loan remains one."""
     if q.kind != "money" or t.first < q.phrase_last:
         return False

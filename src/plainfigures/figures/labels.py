@@ -12,7 +12,7 @@ from plainfigures.prose.lexicon import (
 )
 from plainfigures.prose.names import in_name
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 _LONGEST = 12
 _WORDS = 5
@@ -21,7 +21,6 @@ _PLACES = frozenset(("name", "place"))
 _JOINTS = frozenset("& and of the , - / others".split())
 _TOLD = frozenset(("noun", "bare", "unit"))
 _LIST = 2
-_DASHES = ("-", "\u2013", "\u2014")
 _BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
 
 
@@ -68,7 +67,7 @@ def giver_of(sentence: Sentence, q: Quantity) -> str | None:
     word = tokens.word
     first = 1 if tokens.at(0) in _BULLETS else 0
     end = q.phrase_first - 1
-    if not first < end < first + _WORDS + 1 or word[end] not in (":", *_DASHES):
+    if not first < end < first + _WORDS + 1 or word[end] not in (":", *DASHES):
         return None
     if not all(in_name(tokens, k) or word[k] in _JOINTS for k in range(first, end)):
         return None

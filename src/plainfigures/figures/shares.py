@@ -11,7 +11,7 @@ from plainfigures.figures.relevance import Hit
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
@@ -24,7 +24,7 @@ _NAMED = frozenset(("noun", "phrase"))
 _OF = frozenset(("of", "in", "rate"))
 _LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
-_MARKS = frozenset(": - \u2013 \u2014".split())
+_MARKS = DASHES | {":"}
 _LABELS = frozenset(
     "export import partner market destination supplier customer buyer source origin commodity "
     "product".split()

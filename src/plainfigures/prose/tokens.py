@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|'s\b"
     r"|\S"
 )
+DASHES = frozenset(("-", "\u2013", "\u2014"))
 # The longest table. Later stages compare the numbers of a table with each other, so that only a
 # bound keeps their work linear in the text; the sentences of prose stay well below it.
 LONGEST = 400

@@ -7,14 +7,14 @@ from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.respective import respective
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import in_name
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 from plainfigures.prose.years import year_like
 
 _TO = frozenset("to with from between".split())
 # what "to" and "with" after it lead to no partner
 _OTHERWISE = frozenset("according due thanks owing compared".split())
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
-_MARKS = frozenset((":", "-", "\u2013", "\u2014"))
+_MARKS = DASHES | {":"}
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
 
 

@@ -7,12 +7,12 @@ from plainfigures.definitions.model import ReaderChoice
 from plainfigures.figures.context import Memory
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.tokens import DASHES
 
 # A value with the rule and the words that gave it; None where the text gives none.
 Value = tuple[str, str] | None
 Span = tuple[int, int]
 
-_DASHES = frozenset(("-", "\u2013", "\u2014"))
 _JOINTS = frozenset(("and", ",", "(", "the", "or", "&"))
 
 
@@ -38,7 +38,7 @@ class ColumnReading:
         """The words of a span as a value, up to the next sum ("Chad and US$ 2 million")."""
         first, last = span
         for k in range(first + 1, last - 1):
-            if self.tokens.word[k] in _DASHES and not self.tokens.tight(k):
+            if self.tokens.word[k] in DASHES and not self.tokens.tight(k):
                 first = k + 1  # "OSLO - Norway"
         quantities = self.sentence.scan.quantities
         following = bisect_right(quantities, first, key=lambda one: one.first)
