@@ -1,6 +1,6 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
-from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
@@ -30,7 +30,6 @@ _SUMS = frozenset(
     "victim case number total report count instance rate figure act incident people person name "
     "entry".split()
 )
-_HAVE = frozenset(("have", "has", "had"))
 _FOR = frozenset(("for", "to", "with"))
 _ROOM = frozenset("room space place places beds capacity designed built meant".split())
 _CELLS = frozenset("prison jail gaol dungeon cell barracks".split())
@@ -247,7 +246,7 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "gave support to 640 relatives", "room for 300"
     if is_anybody(tokens, q):
         return False
-    return _SAME.isdisjoint(word) or word[predicates.verb_before(q)] in _HAVE
+    return _SAME.isdisjoint(word) or word[predicates.verb_before(q)] in HAVE
 
 
 def _has_label(tokens: Tokens, q: Quantity) -> bool:

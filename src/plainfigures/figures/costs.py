@@ -14,9 +14,10 @@ FURTHEST = 30.0
 _SUBJECT = 7
 _RIGHT_BESIDE = 1.0
 BE = frozenset("is are was were be been being get gets got".split())
+HAVE = frozenset(("have", "has", "had"))
 # What may stand between a subject and its verb, adverbs left out.
-HELPERS = BE | frozenset(
-    "have has had do does did will would can could may might must shall should also not".split()
+HELPERS = BE | HAVE.union(
+    "do does did will would can could may might must shall should also not".split()
 )
 # What may stand between a noun and the verb of its relative clause ("the $2 million it needs").
 _RELATING = HELPERS | frozenset("who whom which that we they it i he she you".split())

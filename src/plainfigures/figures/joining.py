@@ -26,7 +26,8 @@ _MEANS = frozenset(
 _NAMED = frozenset(("noun", "phrase"))
 # How far behind a comma the verb of the subject before it may stand.
 _PREDICATE = 4
-_REST = frozenset("remaining remainder rest balance".split())
+# What is left of a sum that a text divides.
+REST = frozenset("remaining remainder rest balance".split())
 _WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"], ["through"], ["via"])
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
@@ -276,7 +277,7 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
 def _is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$3 million will be in grants and the rest in loans": what becomes of the other part."""
     gap = word[q.phrase_last : t.first]
-    return q.kind == "money" and "and" in gap and not _REST.isdisjoint(gap)
+    return q.kind == "money" and "and" in gap and not REST.isdisjoint(gap)
 
 
 def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:

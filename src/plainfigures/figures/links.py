@@ -7,6 +7,7 @@ from itertools import pairwise
 from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.quantity import Quantity
 
 _SHARES = frozenset(("percent", "point", "multiple"))
@@ -22,7 +23,6 @@ _MANNERS = frozenset(
 _ABOUT = frozenset(
     ", ( or about roughly some around approximately nearly almost equivalent to".split()
 )
-_ARTICLES = frozenset("the its their his her our these those all".split())
 _ASIDES = frozenset((",", "(", "and", "\u2013"))
 _SAME = frozenset(
     tuple(words.split())
@@ -141,7 +141,7 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
 def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
     """ "40 of the 130 exiles": the whole right after its part."""
     gap = sentence.tokens.word[part.last : whole.phrase_first]
-    if gap[:1] != ["of"] or not _ARTICLES.issuperset(gap[1:]) or not _comparable(whole, part):
+    if gap[:1] != ["of"] or not ARTICLES.issuperset(gap[1:]) or not _comparable(whole, part):
         return False
     return part.value is not None and whole.value is not None and part.value < whole.value
 

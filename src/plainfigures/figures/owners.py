@@ -1,6 +1,7 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
 from plainfigures.figures.bystanders import apart, is_anybody
+from plainfigures.figures.costs import HAVE
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.listing import LINKS, listed
 from plainfigures.figures.predicates import Predicates
@@ -24,7 +25,6 @@ _COVERING = tuple(
     "swell jump soar stand amount".split()
 )
 _OF_ALL = frozenset(("of", "among", "out"))
-_HAVE = frozenset("have has had".split())
 _OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _MORE = frozenset("another further additional extra".split())
@@ -111,7 +111,7 @@ class Owners:
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
             led = tag(word[q.phrase_first])[:2] == "vd"
-            if word[predicates.verb_before(q)] in _HAVE and not led:
+            if word[predicates.verb_before(q)] in HAVE and not led:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
@@ -248,7 +248,7 @@ class Owners:
         if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
             return False
         verb = self._scan.tokens.word[k]
-        if verb in _HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
+        if verb in HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
             return False  # "the number of returnees has exceeded 900"
         return verb not in verb_forms(_COVERING) and verb not in speech_verbs()
 

@@ -7,7 +7,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency, opens_plainly
 from plainfigures.prose.portions import DETERMINERS
-from plainfigures.prose.subjects import phrase_start
+from plainfigures.prose.subjects import PRONOUNS, phrase_start
 from plainfigures.prose.tokens import Tokens
 
 Span = tuple[int, int]
@@ -25,8 +25,7 @@ _HELPERS = frozenset(
     "today yesterday alone "
     "-".split()
 )
-_PRONOUNS = frozenset("he she it they we i".split())
-_OWN = frozenset("country government nation administration ministry".split()) | _PRONOUNS
+_OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
 _OWNERS = frozenset("his her their its the our".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
@@ -157,10 +156,10 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         j -= 2 if word[j - 1] == "," else 1
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
-    if word[j] in _OWN and (word[j] in _PRONOUNS or (j and word[j - 1] in _OWNERS)):
+    if word[j] in _OWN and (word[j] in PRONOUNS or (j and word[j - 1] in _OWNERS)):
         spoken = _speakers_polity(sentence, verb)
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])
-        if word[j] in _PRONOUNS or (spoken is not None and not titled):
+        if word[j] in PRONOUNS or (spoken is not None and not titled):
             return spoken  # a speaker with an office is not the country: "his government"
     return subject_ending(sentence, j)
 

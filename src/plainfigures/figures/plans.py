@@ -1,7 +1,7 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
 from plainfigures.figures import claims, tenses
-from plainfigures.figures.costs import BE
+from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, is_person, tag
 from plainfigures.prose.number import is_number
@@ -35,7 +35,6 @@ _LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _NOW = frozenset(("is", "are", "am"))
-_PERFECT = frozenset(("have", "has", "had"))
 _GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _BORDERS = frozenset((";", ":", "while", "but"))
@@ -73,7 +72,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)
-    if tokens.at(t.first - 1) in _PERFECT and tokens.at(t.first - 2) not in future("measure"):
+    if tokens.at(t.first - 1) in HAVE and tokens.at(t.first - 2) not in future("measure"):
         return False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
         if word[k] in _BORDERS:

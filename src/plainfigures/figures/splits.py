@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plainfigures.figures.joining import REST
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Match
 from plainfigures.prose.lexicon import tag
@@ -11,7 +12,6 @@ from plainfigures.prose.tokens import Tokens
 _ADDING = frozenset("a an the another further additional extra some about just only".split())
 _PURPOSES = (["to"], ["for"], ["in"])
 _REACH = 20
-_REST = frozenset("remaining remainder rest balance".split())
 
 
 def of_part(
@@ -70,6 +70,6 @@ def _divides(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if k < 1:
         return False
-    if word[q.phrase_first] in _REST or tokens.at(k) in _REST:
+    if word[q.phrase_first] in REST or tokens.at(k) in REST:
         return True
     return word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ",")

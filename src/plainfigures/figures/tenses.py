@@ -1,6 +1,6 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
-from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
@@ -30,7 +30,6 @@ _HELPED = frozenset(
 )
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
 _APART = frozenset((",", "but"))
-_PERFECT = frozenset(("has", "have", "had"))
 _JOINS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
 _PASSED = _DETERMINERS | frozenset(("of", "'", '"', "\u2018", "\u2019", "\u201c", "\u201d"))
@@ -68,7 +67,7 @@ def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     gap = tokens.word[t.last : q.phrase_first]
     if _APART.isdisjoint(gap) or tag(gap[-1])[:2] != "vd" or q.kind == "money":
         return False
-    return not _PERFECT.isdisjoint(gap[-5:-1]) and future("measure").isdisjoint(gap[-5:])
+    return not HAVE.isdisjoint(gap[-5:-1]) and future("measure").isdisjoint(gap[-5:])
 
 
 def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
