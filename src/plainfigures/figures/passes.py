@@ -23,7 +23,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
 from plainfigures.figures.speakers import is_general, remember
 from plainfigures.figures.topics import Topics
-from plainfigures.figures.traders import Trader, trader_of
+from plainfigures.figures.traders import trader_of
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.vicinity import Vicinity
 from plainfigures.figures.voices import Voices
@@ -86,8 +86,8 @@ class Pass:
         self._bodies: dict[str, str] = {}
         # the code or name of a country whose trade is told -> its words
         self._reporters: dict[str, str] = {}
-        # the country whose trade the text tells of, once it is looked for
-        self._traders: list[Trader | None] | None = None
+        # the country whose trade the text tells of
+        self._trader = Kept(partial(trader_of, document.text))
         # number_start -> the decision that added the figure there
         self.added: dict[int, Decision] = {}
         self.text_flags = TextFlags(document, self._passage)
@@ -158,12 +158,6 @@ class Pass:
             yield self._part(sentence, drafts, paragraph, starts, repeated)
         self._last = carried.last
         self._told = carried.told
-
-    def _trader(self) -> Trader | None:
-        """The country whose trade the document tells of, looked for once."""
-        if self._traders is None:
-            self._traders = [trader_of(self._document.text)]
-        return self._traders[0]
 
     def _voice(self, number: int, memory: Memory, at: int) -> tuple[str, str] | None:
         """Who speaks at a place of a paragraph where its sentence does not tell."""
