@@ -24,7 +24,7 @@ def named_most(
     for mention in found:
         weights[mention.key] += round(2 * mention.weight)
     ranked = weights.most_common(2)
-    if not ranked or ranked[0][1] == ranked[-1][1] * (len(ranked) - 1):
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     key, most = ranked[0]
     named = [m for m in found if m.key == key]

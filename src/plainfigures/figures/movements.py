@@ -5,6 +5,7 @@ from functools import cache
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.forms import forms
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
@@ -145,8 +146,9 @@ class Movements:
 @cache
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
-    journeys = frozenset(form for noun in _JOURNEYS for form in (noun, noun + "s", noun + "es"))
-    return journeys.union(*map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING)))
+    return forms(_JOURNEYS).union(
+        *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING))
+    )
 
 
 def _theme_words(measure: Measure) -> Collection[str]:
