@@ -35,7 +35,6 @@ _BOUNDS = {
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "nearly", "almost", "~"))
 _DETERMINERS = frozenset("the its their his her our my your these those".split())
 _STATES = frozenset(("countries", "nations"))
-_EVERYWHERE = frozenset(("global", "globally", "globe", "the globe"))
 # How many letters a nationality has in common with its country.
 _ROOT = 2
 _GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
