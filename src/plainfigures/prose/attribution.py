@@ -21,6 +21,7 @@ from plainfigures.prose.counting import (
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.sources import bracketed, introduced, opening, phrases
 from plainfigures.prose.subjects import (
+    NO_SUBJECTS,
     PRONOUNS,
     before_aside,
     clause_subject,
@@ -36,7 +37,6 @@ _AUXILIARIES = frozenset(
 )
 _BE = frozenset("is are was were be been".split())
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
-_NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _CLAIMS = frozenset("claimed claims claim".split())
 _DECLARED = frozenset(("declared", "declares"))
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
@@ -124,13 +124,13 @@ def _opens(tokens: Tokens, one: Attribution) -> bool:
     k = one.first - 1
     if one.first > one.cue or k < 1:
         return False
-    k -= tokens.word[k] in _NO_SUBJECTS
+    k -= tokens.word[k] in NO_SUBJECTS
     return tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ",")
 
 
 def _closes(tokens: Tokens, one: Attribution) -> bool:
     k = one.first - 1
-    k -= tokens.at(k) in _NO_SUBJECTS
+    k -= tokens.at(k) in NO_SUBJECTS
     return k > 1 and tokens.word[k] == "as" and tokens.word[k - 1] == ","
 
 
@@ -188,7 +188,7 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         j -= 3  # "the bank is pleased to announce"
     if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
         j -= 3
-    if j < 0 or word[j] in _NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
+    if j < 0 or word[j] in NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
     if word[j] == "as" and tokens.at(j - 1) == ",":
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"

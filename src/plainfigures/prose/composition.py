@@ -4,7 +4,7 @@ from plainfigures.prose import nouns, qualifiers
 from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
 from plainfigures.prose.asides import aside
-from plainfigures.prose.heads import Noun, unit_of
+from plainfigures.prose.heads import OWNERS, SPANS, Noun, unit_of
 from plainfigures.prose.lexicon import singular, speech_verbs, tag
 from plainfigures.prose.marks import is_mark, passed
 from plainfigures.prose.number import ONE, TENS
@@ -20,8 +20,6 @@ _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
 )
 _REACH = 22
 _BULLET = 4
-_PERIODS = frozenset("year month week day quarter half period season decade".split())
-_OWNERS = frozenset("the its their these those his her our".split())
 _TIMES = frozenset("second minute hour day week month year decade century".split())
 _LASTING = frozenset(
     "for after lasted lasting lasts last of than took takes taken take is was were be been being "
@@ -178,7 +176,7 @@ def _torn(tokens: Tokens, q: Quantity, j: int) -> bool:
 def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     """Give the noun that begins at token `j` or, where none does, one counted on the left."""
     if tokens.at(j) == "of" and tokens.word[j - 1].rstrip("s") in TENS:  # "two score of nails"
-        j += tokens.at(j + 1) not in _OWNERS
+        j += tokens.at(j + 1) not in OWNERS
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"
         return
@@ -188,7 +186,7 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         q.phrase_last = j + 1
         return
     noun = nouns.walk(tokens, j, q.value == 1, q.vague)
-    if noun is not None and tokens.at(j) == "of" and noun.head in _PERIODS:
+    if noun is not None and tokens.at(j) == "of" and noun.head in SPANS:
         noun = None  # "than the 940 of the same half of 2024"
     if noun is None:
         noun = _past_model(tokens, q, j)

@@ -6,7 +6,7 @@ from functools import cache
 from plainfigures.prose.lexicon import attribution, inflections, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.subjects import is_source, source_right, with_acronym
+from plainfigures.prose.subjects import ARTICLES, is_source, source_right, with_acronym
 from plainfigures.prose.tokens import Tokens
 
 # The prepositions before a number whose source has no verb of its own.
@@ -32,7 +32,6 @@ _RESULTS = frozenset(
 _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
 _CLOSING = frozenset((",", ".", ";", ")", "and"))
-_ARTICLES = frozenset(("the", "a", "an"))
 _HANDED = frozenset("provided given supplied furnished released".split())
 _DATA = frozenset(
     "figure statistic number count information data estimate list detail breakdown tally total "
@@ -41,6 +40,7 @@ _DATA = frozenset(
 _WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
 _LISTED = frozenset("recorded registered documented listed counted reported".split())
 _FATES = frozenset("missing dead killed injured wounded".split())
+_OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
 _REACH, _OBJECT = 18, 6
 
 # Where the phrases of a sentence's numbers begin -> their kind.
@@ -92,9 +92,6 @@ def _gives_worth(tokens: Tokens, k: int, numbers: Numbers) -> bool:
         if tokens.word[j] not in _WORTH and tag(tokens.word[j]).split(",")[0] not in ("a", "n"):
             return False
     return False
-
-
-_OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
 
 
 def is_noun(tokens: Tokens, verb: int) -> bool:
@@ -155,7 +152,7 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
         first -= 1
     if first == 0 or tokens.word[first - 1] not in _STOPS:
         return None
-    while first < i and (tokens.word[first] in _ARTICLES or tokens.word[first] == "and"):
+    while first < i and (tokens.word[first] in ARTICLES or tokens.word[first] == "and"):
         first += 1
     if first >= i or any(_is_verb(tokens, k) for k in range(first, i)):
         return None
@@ -168,7 +165,7 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     first = verb
     while first > 0 and verb - first < _REACH and word[first - 1] not in _STOPS:
         first -= 1
-    while first < verb and (word[first] in _ARTICLES or word[first] == "and"):
+    while first < verb and (word[first] in ARTICLES or word[first] == "and"):
         first += 1
     k = first
     while k < verb and tag(word[k]).split(",")[0] in ("a", "n", "ns") and word[k] != "'s":

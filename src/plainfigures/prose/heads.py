@@ -6,10 +6,12 @@ from plainfigures.prose.lexicon import demonyms, is_person, units, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
+OWNERS = frozenset("the its their these those his her our".split())
 DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
-# Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
+SPANS = frozenset("year half quarter month week season decade period day".split())
 # Nouns whose plural is as their singular, of what is counted.
 MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock".split())
+# Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
 NOMINAL = frozenset(
     "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced "
     "hurt killed captured hospitalised hospitalized kidnapped abducted stranded".split()

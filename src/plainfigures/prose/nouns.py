@@ -4,6 +4,8 @@ from plainfigures.prose.heads import (
     DETERMINERS,
     MANY,
     NOMINAL,
+    OWNERS,
+    SPANS,
     Noun,
     demonym,
     names_time,
@@ -26,9 +28,7 @@ _STOPS = frozenset(
     "these those there here what also only just then so x".split()
 )
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
-_TIMES = frozenset("year half quarter month week season decade period day".split())
 _WHEN = frozenset("last this next each every".split())
-_OWNERS = frozenset("the its their these those our his her".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 # What people lose of themselves.
@@ -63,11 +63,11 @@ class _Walk:
         """Step over "of the", "of" after a vague number, and an opening quote."""
         word, n = self.tokens.word, self.tokens.size
         at = start
-        if word[at : at + 2] == ["of", "the"] and not _TIMES.isdisjoint(word[at + 2 : at + 4]):
+        if word[at : at + 2] == ["of", "the"] and not SPANS.isdisjoint(word[at + 2 : at + 4]):
             return at  # "the 3,940 of the year before", "12 of the first half"
         if word[at : at + 3] == ["of", "the", "total"] and tag(self.tokens.at(at + 3))[:1] != "n":
             return at  # "a million of the total have gone"
-        if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in _OWNERS):
+        if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in OWNERS):
             at += 2 if word[at + 1] in DETERMINERS else 1
         if at + 1 < n and word[at] in _QUOTES and word[at + 1].isalpha():
             at += 1
@@ -220,7 +220,7 @@ class _Walk:
             return self.adjective == at - 1 and named
         if self.plural or self.one:
             return False
-        if word[self.head - 2] in _PREFIXES and word[at + 1] in _PREFIXES:
+        if self.tokens.at(self.head - 2) in _PREFIXES and word[at + 1] in _PREFIXES:
             return True  # "anti-tank and anti-personnel mines"
         for k in range(at + 1, min(n, at + 4)):
             if word[k].isalpha() and "ns" in tag(word[k]).split(","):

@@ -3,12 +3,11 @@
 from functools import cache
 
 from plainfigures.prose import lexicon
-from plainfigures.prose.subjects import is_source, source_right, with_acronym
+from plainfigures.prose.subjects import NO_SUBJECTS, is_source, source_right, with_acronym
 from plainfigures.prose.tokens import Tokens
 
 Span = tuple[int, int]
 
-_DETERMINERS = frozenset("to the a an of this these its their his".split())
 _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
 _NOUNS = frozenset(("n", "ns"))
@@ -51,7 +50,7 @@ def opening(tokens: Tokens) -> Span | None:
 
 def _past_paper(tokens: Tokens, i: int) -> int:
     """The token after "figures from", "recommendations of the", where a name follows."""
-    j = i + 1 if tokens.at(i) in _DETERMINERS else i
+    j = i + 1 if tokens.at(i) in NO_SUBJECTS else i
     for k in range(j, min(tokens.size, j + 3)):
         made = not lexicon.is_person(lexicon.singular(tokens.word[k]))  # no "survivors heard by"
         if (

@@ -19,7 +19,9 @@ _CUT = frozenset(
     '\u201c \u201d " \u2013 than whether or nevertheless however meanwhile thus therefore yet '
     "so".split()
 )
-_ARTICLES = frozenset(("the", "a", "an"))
+ARTICLES = frozenset(("the", "a", "an"))
+# Words of a noun phrase or before it that are no subject.
+NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
 _LEADING = frozenset(
@@ -79,7 +81,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         first += 1
     if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
         first += 2  # "This week | the director"
-        first += tokens.word[first] in _ARTICLES
+        first += tokens.word[first] in ARTICLES
     return first if first <= j else None
 
 
@@ -88,7 +90,7 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
     if word in _CUT and not (word == "and" and tokens.capital(k - 1) and tokens.capital(k + 1)):
         return False
-    if word in _ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
+    if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
         return False
     if word in _LINKS:
         return True
@@ -138,7 +140,7 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
     first = conjunction
     while first > 0 and word[first - 1] not in _BORDERS:
         first -= 1
-    while first < conjunction and word[first] in _ARTICLES:
+    while first < conjunction and word[first] in ARTICLES:
         first += 1
     last = first
     while last < conjunction and not (_is_verb(tokens, last) or word[last] in _CUT):
