@@ -15,6 +15,8 @@ _DASHES = frozenset(("-", "\u2013", "~"))
 _BEFORE_END = frozenset("about around as many much up to even over some".split())
 _MOVES = frozenset("doubled tripled gone went improved shot".split())
 _PARTS = ("percent", "point")
+# How far before a number the verb that moves it may stand, and before a comma and it.
+_REACH, _CLAUSE = 9, 24
 
 
 def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) -> Amount | None:
@@ -117,10 +119,6 @@ def _rises(tokens: Tokens, number: Number, k: int) -> bool:
     return value is not None and value > number.value > 0
 
 
-# How far before a number the verb that moves it may stand, and before a comma and it.
-_REACH, _CLAUSE = 9, 24
-
-
 def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = True) -> bool:
     """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range.
 
@@ -128,7 +126,7 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
     where it is `stepped`.
     """
     word, first = tokens.word, one.first
-    if stepped and _steps(word, one) and "from" not in word[max(0, first - 9) : first]:
+    if stepped and _steps(word, one) and "from" not in word[max(0, first - _REACH) : first]:
         return False
     if word[first - 1] == "the" and first > 0:  # "down from the 5 to 7 million"
         return False

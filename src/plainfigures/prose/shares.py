@@ -50,11 +50,14 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         plain = total <= _FEW or total in _TENS or walk(tokens, whole.last, one=False) is None
     if total <= value or not (every or plain):
         return None
-    share = percent(value / total)
     left = qualifiers.before(tokens, one.first)
-    start, qualifier = (one.first, "exact") if left is None else left
+    return _share(one, whole, value / total, *((one.first, "exact") if left is None else left))
+
+
+def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str) -> Quantity:
+    first, last, share = one.first, whole.last, percent(part)
     low, high = bounds(share, qualifier)
-    q = Quantity(one.first, whole.last, start, whole.last, share, low, high, qualifier, "percent")
+    q = Quantity(first, last, start, last, share, low, high, qualifier, "percent")
     q.unit, q.fraction = "percent", True
     return q
 
@@ -70,11 +73,7 @@ def _with_noun(tokens: Tokens, one: Amount, value: Decimal) -> Quantity | None:
     total = whole.number.value
     if not (whole.number.words and value < total <= _FEW) or _is_noun(tokens, whole.last):
         return None
-    share = percent(value / total)
-    low, high = bounds(share, "exact")
-    q = Quantity(one.first, whole.last, one.first, whole.last, share, low, high, "exact", "percent")
-    q.unit, q.fraction = "percent", True
-    return q
+    return _share(one, whole, value / total, one.first, "exact")
 
 
 def percent(part: Decimal) -> Decimal:

@@ -20,7 +20,6 @@ _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset("people men women children".split())
 _AFTER_HYPHEN = frozenset(("present", "era"))
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
-_DIGITS = 4
 _PAUSES = frozenset((",", ".", ";", ""))
 _MONTHS = {"half": 6, "quarter": 3}
 
@@ -28,6 +27,11 @@ _MONTHS = {"half": 6, "quarter": 3}
 def year_like(raw: str) -> bool:
     """Whether four bare digits read as a year (1400 to 2099)."""
     return len(raw) == 4 and raw.isdecimal() and "1400" <= raw <= "2099"
+
+
+def _medieval(raw: str) -> bool:
+    """Whether four bare digits may be a year of the Middle Ages (1000 to 1399)."""
+    return len(raw) == 4 and raw.isdecimal() and "1000" <= raw < "1400"
 
 
 def year_at(tokens: Tokens, i: int) -> str | None:
@@ -42,7 +46,7 @@ def dated_year(tokens: Tokens, i: int, exact: bool) -> str | None:
     """
     if exact or not tokens.at(i + 1).isalpha():
         raw = tokens.raw[i] if i < tokens.size else ""
-        if len(raw) == 4 and raw.isdecimal() and "1000" <= raw < "1400":
+        if _medieval(raw):
             return raw
     return year_at(tokens, i)
 
@@ -108,7 +112,7 @@ def _plural(word: str) -> bool:
 def early(tokens: Tokens, i: int) -> Date | None:
     """Years before 1400, by their place: "begun in 1287,", "King Odo (251-266)"."""
     here, after = tokens.raw[i], tokens.at(i + 1)
-    if len(here) == _DIGITS and here.isdecimal() and "1000" <= here < "1400" and after in _PAUSES:
+    if _medieval(here) and after in _PAUSES:
         if tokens.at(i - 1) in ("in", "since", "until"):
             return Date(i, i + 1, here, here)
     return _early_range(tokens, i)
