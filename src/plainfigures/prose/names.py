@@ -54,7 +54,7 @@ def name_end(tokens: Tokens, j: int) -> int:
             break
     while k > j and not tokens.raw[k - 1][0].isalnum():
         k -= 1
-    if k - 1 > j and tokens.word[k - 1] in calendar("weekday"):
+    if k - 1 > j and word[k - 1] in calendar("weekday"):
         k -= 1  # "met in Tokyo Tuesday"
     return k
 

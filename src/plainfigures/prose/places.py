@@ -23,8 +23,7 @@ from plainfigures.prose.placing import (
     locality_end,
     told_of,
 )
-from plainfigures.prose.sites import countries as counted_countries
-from plainfigures.prose.sites import site, world
+from plainfigures.prose.sites import counted_countries, site, world
 from plainfigures.prose.surfaces import Index, index_of, longest
 from plainfigures.prose.tokens import Tokens
 

@@ -31,7 +31,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if j == 0:
             break
         found = _ending(word, j)
-        if found is not None and word[found[0]] == "up" and word[found[0] - 1] in _WENT:
+        if found is not None and word[found[0]] == "up" and tokens.at(found[0] - 1) in _WENT:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
             break  # "fewer than the 940 of last year": set against it

@@ -62,17 +62,17 @@ def world(tokens: Tokens, i: int) -> Name | None:
         return None
     if tokens.at(i + 2) not in _WORLD or tokens.at(i + 3) == "'s":
         return None
-    if any(is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i]):
+    if any(_is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i]):
         return None
     return Name(i + 2, i + 3, _WIDE)
 
 
-def is_superlative(word: str) -> bool:
+def _is_superlative(word: str) -> bool:
     """ "the worst affected in the world", "the largest field in the world": one place, not all."""
     return word in _MOST or (word.endswith("est") and tag(word).startswith("a"))
 
 
-def countries(tokens: Tokens, i: int) -> Name | None:
+def counted_countries(tokens: Tokens, i: int) -> Name | None:
     """ "in more than 60 countries": the locative word stands at token `i`."""
     word = tokens.word
     if word[i] not in _ROUND:
