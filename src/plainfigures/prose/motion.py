@@ -1,29 +1,24 @@
 """Motion: the verbs and nouns that make a name a place, of those who go there or attack it."""
 
-from functools import cache
-
-from plainfigures.prose.lexicon import inflections, singular
+from plainfigures.prose.lexicon import singular
 from plainfigures.prose.number import is_number
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
-_MOVING = (
+_MOVING = frozenset(
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
-    "cross withdraw retreat escape drive bring send ship airlift displace uproot"
-).split()
-_LEFT = "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike".split()
+    "cross withdraw retreat escape drive bring send ship airlift displace uproot".split()
+)
+# Verbs that have the place as their object.
+LEFT = frozenset(
+    "flee leave evacuate enter reach storm raid bomb shell bombard besiege hit strike".split()
+)
 _ATTACKS = frozenset(
     "raid attack assault strike airstrike offensive bombardment shelling bombing ambush siege "
     "march advance".split()
 )
 _BACK = frozenset(("back", "home"))
 _BETWEEN = frozenset(("of", "on", "against"))
-
-
-@cache
-def forms(kind: str) -> frozenset[str]:
-    """The forms of the verbs of moving to or from a place, or of those with a place as object."""
-    lemmas = _MOVING if kind == "moving" else _LEFT
-    return frozenset(form for lemma in lemmas for form in inflections(lemma))
 
 
 def is_led(tokens: Tokens, i: int) -> bool:
@@ -33,7 +28,7 @@ def is_led(tokens: Tokens, i: int) -> bool:
         return singular(tokens.at(i - 1)) in _ATTACKS
     if word[i] not in ("to", "into", "from"):
         return False
-    moving = forms("moving")
+    moving = verb_forms(_MOVING)
     if tokens.at(i - 1) in _BACK:
         return True
     # "4,000 returned to Bor and 200 to Senn"

@@ -12,7 +12,7 @@ from plainfigures.prose.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.motion import forms, is_led
+from plainfigures.prose.motion import LEFT, is_led
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.placing import (
     are_people,
@@ -24,6 +24,7 @@ from plainfigures.prose.placing import (
     told_of,
 )
 from plainfigures.prose.sites import counted_countries, site, world
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.surfaces import Index, index_of, longest
 from plainfigures.prose.tokens import Tokens
 
@@ -89,7 +90,7 @@ def place_names(tokens: Tokens) -> list[Name]:
 @cache
 def _leading_words() -> frozenset[str]:
     """The words that may lead to a place or stand for one."""
-    return _LOCATIVE | forms("left") | _EVERYWHERE | {"where"}
+    return _LOCATIVE | verb_forms(LEFT) | _EVERYWHERE | {"where"}
 
 
 def _name(tokens: Tokens, i: int) -> Read:
@@ -97,7 +98,7 @@ def _name(tokens: Tokens, i: int) -> Read:
     word = tokens.word[i]
     if word in _LOCATIVE:
         return _located(tokens, i)
-    if word in forms("left") and tokens.raw[i][0].islower():
+    if word in verb_forms(LEFT) and tokens.raw[i][0].islower():
         return _object(tokens, i)
     if tokens.raw[i] in _index():
         return _known(tokens, i)
