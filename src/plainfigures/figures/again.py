@@ -7,11 +7,11 @@ from plainfigures.figures.fits import PEOPLE, is_price
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, number_of
 from plainfigures.figures.tellings import Tellings
+from plainfigures.figures.triggers import ACTING
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
-_ACTING = frozenset(("verb", "phrase"))
 _GIFTS = frozenset("grant grants donation donations gift gifts contribution contributions".split())
 _ROUND = 100
 _THESE = frozenset("these those the all".split())
@@ -81,7 +81,7 @@ def _of_taker(
     told, t = carried.matches.get("currency"), match.trigger
     if q.kind != "money" or told is None or told.measure is None or t is None:
         return match
-    if t.kind not in _ACTING or match.measure not in lists.beaten[told.measure]:
+    if t.kind not in ACTING or match.measure not in lists.beaten[told.measure]:
         return match
     takes = lists.telling[told.measure].objects.intersection(tokens.word[t.first : t.last])
     if not takes or not _GIFTS.isdisjoint(tokens.word):
@@ -108,7 +108,7 @@ def _of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) ->
     if told is None or told == match.measure or is_price(q) or q.attributive:
         return match
     beaten = lists.beaten[told]
-    acts = match.trigger is not None and match.trigger.kind in _ACTING
+    acts = match.trigger is not None and match.trigger.kind in ACTING
     if match.measure is not None:
         if match.measure not in beaten or (acts and beaten.isdisjoint(lists.done)):
             return match

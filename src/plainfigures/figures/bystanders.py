@@ -3,13 +3,13 @@
 from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.prose.lexicon import groups, is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_VERBAL = frozenset(("verb", "intransitive", "phrase", "state"))
+_VERBAL = DOING | {"state"}
 # What stands before those who only see a thing or do it, and before where it happens.
 _PLACING = frozenset("before behind beside alongside amid near under towards toward".split())
 _OUT_OF = (["front", "of"], ["out", "of"], ["presence", "of"])

@@ -1,7 +1,7 @@
 """How far a trigger is from a quantity, in the weights of clauses."""
 
 from plainfigures.figures.fits import TIMES
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose import changes
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import is_person, people, singular, tag, units
@@ -33,7 +33,6 @@ _ASIDE = frozenset(
     "half".split()
 )
 _ASIDE_REACH = 18
-_COUNTING = frozenset(("noun", "phrase"))
 _HIT = frozenset("hit hits reached reaches passed topped exceeded surpassed crossed".split())
 _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at"))
@@ -58,7 +57,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
         return -1.0
-    if t.kind in _COUNTING and _is_given(word, q, t):
+    if t.kind in NAMING and _is_given(word, q, t):
         return -1.0
     if t.first >= q.phrase_last:
         found = max(_after(tokens, clauses, q, t), 0.0)

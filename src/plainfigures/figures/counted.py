@@ -13,8 +13,9 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import inflections, is_person, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import is_person, singular, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import DASHES, Tokens
 
 # (first token, token after the last, rule)
@@ -42,7 +43,9 @@ _AGAINST = frozenset(
     )
 )  # fmt: skip
 _CLAUSE = 9
-_GIVING = "number total reach stand exceed come amount hit top pass approach average remain".split()
+_GIVING = tuple(
+    "number total reach stand exceed come amount hit top pass approach average remain".split()
+)
 _OWN = frozenset("the another these those".split())
 
 
@@ -206,8 +209,7 @@ def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
 @cache
 def _numbering() -> frozenset[str]:
     """The verbs that say how many there are: forms of "be", of "number", and of all that move."""
-    given = (form for lemma in _GIVING for form in inflections(lemma))
-    return BE | changes.movements() | frozenset(given)
+    return BE | changes.movements() | verb_forms(_GIVING)
 
 
 def _said_to_be(tokens: Tokens, q: Quantity) -> Found | None:

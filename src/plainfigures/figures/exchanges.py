@@ -3,12 +3,13 @@
 from collections.abc import Container
 from functools import cache
 
-from plainfigures.prose.lexicon import countries, inflections, places, tag
+from plainfigures.prose.lexicon import countries, places, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
-_BUYING = "buy import purchase get obtain source draw procure".split()
-_SELLING = "sell export ship".split()
+_BUYING = tuple("buy import purchase get obtain source draw procure".split())
+_SELLING = tuple("sell export ship".split())
 _OWNERS = frozenset("its their our the".split())
 _ALL = frozenset("what everything all".split())
 _TRADED = frozenset(("exported", "imported"))
@@ -82,6 +83,5 @@ def _verb(tokens: Tokens, q: Quantity) -> int:
 @cache
 def _ways() -> dict[str, str]:
     """The forms of verbs of buying and selling, and the word that leads to the other side."""
-    found = {form: "from" for verb in _BUYING for form in inflections(verb)}
-    found.update((form, "to") for verb in _SELLING for form in inflections(verb))
-    return found
+    bought = dict.fromkeys(verb_forms(_BUYING), "from")
+    return bought | dict.fromkeys(verb_forms(_SELLING), "to")

@@ -4,14 +4,11 @@ from collections.abc import Iterable
 
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import ACTING, DOING, NAMING, Trigger
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_PREDICATES = frozenset(("verb", "phrase"))
-_NAMES = frozenset(("noun", "phrase"))
-_DEEDS = frozenset(("verb", "intransitive", "phrase"))
 _WHO = frozenset(("who", "that", "whom"))
 _COUNTS = frozenset("number numbers total figure tally count proportion share".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
@@ -50,7 +47,7 @@ def governor(
 def _befell(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
     """ "the bodies of three missing boys", "the abduction of 12 refugees": what became of them."""
     inside = q.phrase_first <= best.first < q.phrase_last
-    if t.kind not in _NAMES or q.kind == "unit" or not inside:
+    if t.kind not in NAMING or q.kind == "unit" or not inside:
         return False
     gap = tokens.word[t.last : q.phrase_first]
     return gap in (["of"], ["of", "the"]) and t.measure != best.measure
@@ -69,7 +66,7 @@ def _told_of(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigge
         gap = tokens.word[t.last : best.first]
         if t.last < best.first and tokens.word[k] in _WHO and _has_no_verb(gap):
             counts = tokens.word[max(0, k - _REACH) : k]
-            if t.kind in _DEEDS and not _COUNTS.isdisjoint(counts):
+            if t.kind in DOING and not _COUNTS.isdisjoint(counts):
                 return t
     return best
 
@@ -91,7 +88,7 @@ def teller(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigger]
 
 def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "urged them to give $3 million": asked for, whether the verb gives or promises."""
-    if best.kind not in _PREDICATES or t.kind not in _PREDICATES:
+    if best.kind not in ACTING or t.kind not in ACTING:
         return False
     given = lists.done.get(best.measure, best.measure)
     led = gap[-1:] == ["to"] and len(gap) > 1
@@ -102,7 +99,7 @@ def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> b
 
 def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "the needs are put at $3 million": the subject says what is valued."""
-    if t.kind not in _NAMES or best.kind != "phrase" or not best.lemma.endswith(" at"):
+    if t.kind not in NAMING or best.kind != "phrase" or not best.lemma.endswith(" at"):
         return False
     if t.measure in lists.beaten[best.measure]:
         return False  # "spending is put at $3 million"
@@ -117,7 +114,7 @@ def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: T
     """ "funding for the appeal stood at $3 million": the head, not what it is for."""
     if _is_goal(tokens, t, best):
         return best.last <= q.first and best.measure in lists.answers.get(t.measure, ())
-    if t.kind != "noun" or best.kind not in _NAMES or best.last > q.phrase_first:
+    if t.kind != "noun" or best.kind not in NAMING or best.last > q.phrase_first:
         return False
     if best.measure not in lists.answers.get(t.measure, ()) or tokens.word[t.last] not in _FOR:
         return False
@@ -137,7 +134,7 @@ def _is_goal(tokens: Tokens, t: Trigger, best: Trigger) -> bool:
 
 def _acts(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "the budget for 2021 gives $3 million": the paper, not the verb, says what the sum is."""
-    if t.kind not in _NAMES or best.kind != "verb" or best.measure not in lists.beaten[t.measure]:
+    if t.kind not in NAMING or best.kind != "verb" or best.measure not in lists.beaten[t.measure]:
         return False
     if tag(t.lemma.split()[0])[0] not in "na":
         return False  # "agree on"
@@ -150,7 +147,7 @@ def _describes(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
     """ "pledged aid: $3 million", "the loan, $3 million, was signed"."""
     if best.kind == "noun":
         return t.last == best.first and tag(tokens.word[t.first])[:2] == "vd"
-    if t.kind != "noun" or best.kind not in _PREDICATES:
+    if t.kind != "noun" or best.kind not in ACTING:
         return False
     word, opens = tokens.word, q.phrase_first - 1
     aside = word[q.phrase_last : best.first]

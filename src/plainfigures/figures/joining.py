@@ -6,7 +6,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lending import is_of_other
 from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -15,7 +15,6 @@ from plainfigures.prose.tokens import Tokens
 
 _LISTING = frozenset((",", "and", "or"))
 _DEATHS = frozenset("toll death killing murder massacre slaughter".split())
-_PREDICATES = frozenset(("verb", "intransitive", "phrase"))
 _WHO = frozenset(("who", "that"))
 _PARTING = frozenset("; but while although though whereas and".split())
 _OPENERS = frozenset("when if after because as that while until once before where since".split())
@@ -23,7 +22,6 @@ _OPENERS = frozenset("when if after because as that while until once before wher
 _MEANS = frozenset(
     "help desk package grant ticket form kit counselling counseling ration allowance".split()
 )
-_NAMED = frozenset(("noun", "phrase"))
 # How far behind a comma the verb of the subject before it may stand.
 _PREDICATE = 4
 # What is left of a sum that a text divides.
@@ -75,7 +73,7 @@ def predicate_of(
         return best
     for _, t in row:
         gap = word[q.phrase_last : t.first]
-        if t.first >= q.phrase_last and t.kind in _PREDICATES and t.measure != best.measure:
+        if t.first >= q.phrase_last and t.kind in DOING and t.measure != best.measure:
             if all(w in HELPERS or w in _WHO or tag(w) == "r" for w in gap):
                 return t
     return best
@@ -199,7 +197,7 @@ def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
 
 def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a word says only where or when something is, or is said of others."""
-    if t.kind in _PREDICATES and t.last < q.phrase_first and q.kind == "bare":
+    if t.kind in DOING and t.last < q.phrase_first and q.kind == "bare":
         to = tokens.word[t.last : q.phrase_first] == ["to"]
         if to and tag(tokens.word[t.last - 1])[0] != "n":
             return True  # "they went back to 32 and counted again"
@@ -242,7 +240,7 @@ def _names_area(tokens: Tokens, t: Trigger) -> bool:
 def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "42,000 would be displaced when land would be returned": no people are brought back."""
     k = t.first - 1
-    if t.kind in _NAMED or t.first <= q.phrase_last or word[k] not in BE:
+    if t.kind in NAMING or t.first <= q.phrase_last or word[k] not in BE:
         return False
     if q.kind == "money":
         return False

@@ -20,7 +20,7 @@ from plainfigures.figures.lists import MeasureLists, Telling
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -30,7 +30,6 @@ _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 3
 _CARRIED = "carried from the sentence before"
 _SORT = "gapped predicate"
-_NAMING = frozenset(("noun", "phrase"))
 _JOINS = frozenset(("and", "or"))
 _CONTRASTS = frozenset(("but", "conversely"))
 
@@ -233,7 +232,7 @@ class Neighbours:
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""
         match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
-        if match.trigger is not None and match.trigger.kind in _NAMING:
+        if match.trigger is not None and match.trigger.kind in NAMING:
             headed = self.under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"

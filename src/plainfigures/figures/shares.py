@@ -8,7 +8,7 @@ from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.relevance import Hit
-from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.figures.triggers import NAMING, Trigger, Vocabulary
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import DASHES, Tokens
@@ -20,7 +20,6 @@ _PACES = frozenset("growth increase rise decline fall drop expansion contraction
 _MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 _VERB = 4
-_NAMED = frozenset(("noun", "phrase"))
 _OF = frozenset(("of", "in", "rate"))
 _LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
@@ -172,7 +171,7 @@ class Shares:
         for other in self._triggers:
             if other.first >= t.first:
                 break
-            if other.kind in _NAMED and self._measures[other.measure].part:
+            if other.kind in NAMING and self._measures[other.measure].part:
                 return self._measures[other.measure]
         return next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None
 
@@ -182,7 +181,7 @@ class Shares:
         if self._tokens.at(q.phrase_first - 1) not in HELPERS or _WHICH.isdisjoint(after[:2]):
             return None
         for other in self._triggers:
-            if other.last < q.first and other.kind in _NAMED and self._measures[other.measure].part:
+            if other.last < q.first and other.kind in NAMING and self._measures[other.measure].part:
                 return self._measures[other.measure]
         return None
 

@@ -15,6 +15,11 @@ from plainfigures.prose.scan import Scan
 from plainfigures.prose.stems import STEMS, Memo, likely_forms
 from plainfigures.prose.tokens import Tokens, split
 
+# Kinds of triggers.
+NAMING = frozenset(("noun", "phrase"))
+ACTING = frozenset(("verb", "phrase"))
+DOING = ACTING | {"intransitive"}
+
 
 class Trigger(NamedTuple):
     """Tokens first..last (exclusive) that name a measure; `kind` is one of WORD_KINDS."""
