@@ -7,11 +7,9 @@ from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of, name_ending, phrase_right
 from plainfigures.figures.settings import FAINT
 from plainfigures.figures.trades import world_trade
-from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
-
-_TRADE = frozenset("export import trade turnover shipment commerce".split())
 
 _SALES = frozenset("sale purchase delivery".split())
 _ABROAD = frozenset("abroad overseas to from".split())
@@ -43,8 +41,8 @@ def reporter(reading: ColumnReading) -> Value:
     if sides is not None:
         return reading.words(sides[0], "first side of the trade")
     best: tuple[float, Span] | None = None
-    traded = forms(_TRADE)
-    nouns_of_trade = forms(_TRADE | _SALES)
+    traded = forms(nouns("trade"))
+    nouns_of_trade = forms(nouns("trade") | _SALES)
     for k in [k for k, form in enumerate(tokens.word) if form in nouns_of_trade]:
         if not _is_trade(tokens, k):
             continue
@@ -101,7 +99,7 @@ def _is_trade(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a noun of trade: "exports", "sales abroad", "foreign purchases"."""
     noun = singular(tokens.word[k])
     if noun not in _SALES:
-        return noun in _TRADE
+        return noun in nouns("trade")
     return tokens.at(k + 1) in _ABROAD or tokens.at(k - 1) in _FOREIGN
 
 
@@ -133,12 +131,12 @@ def _country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
 def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
     """ "trade between Kenya and Uganda": both sides, where the percentage has no nearer trade."""
     tokens, q = reading.tokens, reading.q
-    if forms(_TRADE).isdisjoint(tokens.word):
+    if forms(nouns("trade")).isdisjoint(tokens.word):
         return None
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _FURTHEST), -1):
         if tokens.word[k] == ";":
             return None
-        if singular(tokens.word[k]) not in _TRADE:
+        if singular(tokens.word[k]) not in nouns("trade"):
             continue
         span = phrase_right(tokens, k + 2) if tokens.at(k + 1) == "between" else None
         if span is None:
