@@ -1,6 +1,6 @@
 """What a sentence tells without standing behind it: claims that it denies, doubts or asks about."""
 
-from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.costs import HELPERS, NOBODY
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
@@ -11,10 +11,9 @@ _REJECTS = frozenset(
     "disputed".split()
 )
 _HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
-_NOBODY = frozenset(("nobody", "none"))
 _TRUE = frozenset("true case correct".split())
 _EVIDENCE = frozenset("evidence proof indication confirmation".split())
-_DENIES = _REJECTS | _HEARSAY | _TRUE | _EVIDENCE | _NOBODY
+_DENIES = _REJECTS | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
 _ENDS = frozenset("; : but while whereas although though".split())
 _WORDS = frozenset(
     "figure number claim report reports claims figures numbers allegation allegations total toll "
@@ -50,7 +49,7 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether the sentence takes back what it tells, before the number or after it."""
     word = tokens.word
     before = word[: t.first]
-    if word[0] == "let" and word[1] in _NOBODY and "that" in before and _ENDS.isdisjoint(before):
+    if word[0] == "let" and word[1] in NOBODY and "that" in before and _ENDS.isdisjoint(before):
         return True  # "Let nobody say that …"
     return _denied_before(tokens, t.first) or _called_wrong(word, max(q.last, t.last))
 
@@ -83,7 +82,7 @@ def _unproved(before: list[str]) -> bool:
     before = before[borders[-1] + 1 :] if borders else before
     if "no" in before:
         return not _EVIDENCE.isdisjoint(before[before.index("no") + 1 :])
-    return not _NOBODY.isdisjoint(before) and not speech_verbs().isdisjoint(before[-1:])
+    return not NOBODY.isdisjoint(before) and not speech_verbs().isdisjoint(before[-1:])
 
 
 def _goes_on(word: list[str], k: int) -> bool:

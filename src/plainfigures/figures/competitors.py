@@ -8,9 +8,11 @@ from plainfigures.figures.actors import is_actor
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE, is_price, is_share_of_one
 from plainfigures.figures.match import Match
+from plainfigures.figures.phrases import OWNERS
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.currencies import SIGNS
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -26,12 +28,10 @@ _EACH = frozenset(("each", "every"))
 _NEAR_EACH = 9
 _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
-_MONEY = (["$"], ["\u20ac"], ["\u00a3"], ["\u00a5"])
 _COVERS = frozenset(("cover", "covers", "covered"))
 _WHOLE = frozenset(("whole", "entire"))
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
-_OWNERS = frozenset("the their its his her our".split())
 
 
 class Competitors:
@@ -202,7 +202,8 @@ class Competitors:
         if self._tokens.at(q.phrase_first - 1) in _COVERS:
             return True
         after = self._word[q.phrase_last : q.phrase_last + _DIRECT]
-        return after[:1] == ["to"] and after[1:2] in _MONEY and not _ONE.isdisjoint(after)
+        led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
+        return led and not _ONE.isdisjoint(after)
 
     def _is_priced(self, q: Quantity, t: Trigger) -> bool:
         """Whether a sum is that of one of many ("a tent costs $90", "each adult was given $5")."""
@@ -260,7 +261,7 @@ class Competitors:
     def _is_goal(self, t: Trigger, places: list[int]) -> bool:
         """Where to ("returned to port", "went back to their barracks")."""
         k = t.last + 1
-        k += self._tokens.at(k) in _OWNERS
+        k += self._tokens.at(k) in OWNERS
         return self._tokens.at(t.last) == "to" and k in places
 
     def _in_or_of(self, q: Quantity, places: list[int]) -> bool:

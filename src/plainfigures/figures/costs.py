@@ -41,7 +41,7 @@ _OF_WHAT = frozenset(("in", "of"))
 _SINCE = frozenset(("already", "since", "also"))
 _FOUND = HELPERS | {"found"}
 _SENTENCED = frozenset("sentenced condemned".split())
-_NOBODY = frozenset("nobody none".split())
+NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
@@ -229,7 +229,7 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
     k = t.first - 1
     while k >= 0 and word[k] in HELPERS:
         k -= 1
-    if k >= 0 and (word[k] in _NOBODY or (word[k] == "one" and word[k - 1] == "no")):
+    if k >= 0 and (word[k] in NOBODY or (word[k] == "one" and word[k - 1] == "no")):
         return True
     if t.kind == "verb" and word[t.last : t.last + 1] == ["off"]:
         return True  # "held off 60 guards", "killed off the visitors"

@@ -6,7 +6,7 @@ from plainfigures.figures.amounts import subject
 from plainfigures.figures.costs import BE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
-from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.fits import PEOPLE, SHARED
 from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
@@ -21,7 +21,6 @@ from plainfigures.prose.tokens import DASHES, Tokens
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-SHARED = frozenset(("percent", "point", "multiple"))
 
 _THEM = frozenset("whom which them these those it us".split())
 _BORDERS = frozenset(("while", "whereas"))

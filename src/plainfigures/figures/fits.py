@@ -9,6 +9,8 @@ from plainfigures.prose.quantity import Quantity
 
 # "3 times", "1.7-fold"
 TIMES = frozenset(("time", "fold"))
+# The kinds of quantities that are said of another: of what they are a share, or how it changed.
+SHARED = frozenset(("percent", "point", "multiple"))
 # Below it a sum is the price of something.
 _PRICE = 1_000
 # Below it one in a hard currency is what one of many gets.

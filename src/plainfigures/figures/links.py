@@ -5,12 +5,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plainfigures.figures.costs import BE
-from plainfigures.figures.fits import PEOPLE, is_whole
+from plainfigures.figures.fits import PEOPLE, SHARED, is_whole
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.quantity import Quantity
 
-_SHARES = frozenset(("percent", "point", "multiple"))
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 _CUES = frozenset("including includes included comprising namely".split())
 OF_THEM = frozenset(
@@ -173,7 +172,7 @@ def _listed(gap: list[str]) -> bool:
 
 
 def _comparable(whole: Quantity, part: Quantity) -> bool:
-    if part.kind in _SHARES or whole.kind in _SHARES:
+    if part.kind in SHARED or whole.kind in SHARED:
         return False
     if whole.unit in PEOPLE and not is_whole(part):
         return False

@@ -9,8 +9,8 @@ from plainfigures.figures import context, times
 from plainfigures.figures.bystanders import is_well
 from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.context import Memory
-from plainfigures.figures.counted import SHARED, counted
-from plainfigures.figures.fits import is_area
+from plainfigures.figures.counted import counted
+from plainfigures.figures.fits import SHARED, is_area
 from plainfigures.figures.links import Links, above, is_included, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import code_of

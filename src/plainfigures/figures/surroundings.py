@@ -1,14 +1,13 @@
 """Whether the words around a number are of a measure: in its sentence, before it, all around."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.fits import is_price
+from plainfigures.figures.fits import SHARED, is_price
 from plainfigures.figures.match import Carried
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose.quantity import Quantity
 
 # So many words of its context make a measure the theme of some sentences.
 _THEME = 3
-_SHARES = frozenset(("percent", "multiple", "point"))
 
 
 class Context:
@@ -42,7 +41,7 @@ class Context:
             return True
         if measure.lenient and lemma not in measure.loose:
             return True
-        if q.kind in _SHARES:
+        if q.kind in SHARED:
             if not competitors or not sentence.isdisjoint(competitors):
                 return False
             return not carried.before().isdisjoint(context) or self.is_theme(measure, carried)

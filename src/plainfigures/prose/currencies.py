@@ -9,7 +9,7 @@ from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit
 
-_SIGNS = frozenset(
+SIGNS = frozenset(
     "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f"
     "\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
 )
@@ -26,7 +26,7 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
         return None
     raw = tokens.raw
     j = i - 1
-    if raw[j] in (".", "-") and j > 0 and (tokens.tight(j) or raw[j - 1] in _SIGNS):
+    if raw[j] in (".", "-") and j > 0 and (tokens.tight(j) or raw[j - 1] in SIGNS):
         j -= 1
     ends = _last_words()
     firsts = max(0, j - 2) if raw[j] in ends or tokens.word[j] in ends else j + 1
@@ -134,7 +134,7 @@ def _names_a_sum(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     """ "US dollars 940 million", "euros 2,400": a name, of no number before it, with a sum."""
     first = j + 1 - len(entry.words)
     before = tokens.at(first - 1)
-    owned = first > 0 and (is_number(before) or before in _SIGNS or before == "-")
+    owned = first > 0 and (is_number(before) or before in SIGNS or before == "-")
     return not owned and (tokens.at(i + 1) in _SCALES or "," in tokens.raw[i])
 
 
@@ -153,7 +153,7 @@ def _miswritten(raw: str, kind: str) -> bool:
 def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
     """ "US $", "A $": letters before the sign at token `j`."""
     raw = tokens.raw
-    if raw[j] not in _SIGNS or first != j or j == 0 or not raw[j - 1].isalpha():
+    if raw[j] not in SIGNS or first != j or j == 0 or not raw[j - 1].isalpha():
         return None
     code = raw[j - 1].upper()
     if code == "S" and j > 2 and raw[j - 2] == "." and raw[j - 3] in ("u", "U"):  # "u.s $"
@@ -202,7 +202,7 @@ def _sign_first(tokens: Tokens, j: int, i: int) -> Unit | None:
     """ "$US55m": the sign, then the letters, then the number."""
     raw = tokens.raw
     glued = j >= 1 and tokens.tight(j) and tokens.tight(i)
-    if not glued or not raw[j].isalpha() or raw[j - 1] not in _SIGNS:
+    if not glued or not raw[j].isalpha() or raw[j - 1] not in SIGNS:
         return None
     entry = longest(_index(), [raw[j], raw[j - 1]], 0)
     return None if entry is None else Unit(j - 1, i, entry.name, "money")
@@ -215,7 +215,7 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
         return False
     if entry.kind in ("weak", "guarded") and not _large(tokens, i):
         return False
-    if raw in _SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
+    if raw in SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
         return False  # the sign of the next number
     if entry.kind == "name" and raw.istitle() and _names_people(tokens.at(j + len(entry.words))):
         return False  # "3,000 Afghani refugees"
