@@ -4,6 +4,7 @@ from functools import cache
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 Way = tuple[str, str]
@@ -18,6 +19,7 @@ _THAN = frozenset(("than", "from", "to"))
 _SIGNED = ("percent", "point", "money")
 _SHARES = ("percent", "point")
 _STEPS = frozenset("by a an another further about around nearly almost over".split())
+_LOSSES = frozenset(("lose", "gain", "shed"))
 # Verbs that say what someone did with the things counted ("raised 40 barns"), not how many
 # fewer or more there are, unless a share or points follow.
 _DOINGS = frozenset("lose raise gain shed cut drop contract boost slash".split())
@@ -62,7 +64,7 @@ def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | 
         if w in adverbs() and _moves(tokens, k, first):
             return adverbs()[w], w
         if w in verbs() and reaches and not _is_noun(tokens, k):
-            if near or by or w not in _doings():
+            if near or by or w not in verb_forms(_DOINGS):
                 return (verbs()[w], w) if _changes(q, w, by) else None
         near = near and (w in _STEPS or w.endswith("ly"))
     return None
@@ -102,9 +104,9 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
 
 def _changes(q: Quantity, verb: str, by: bool) -> bool:
     """Whether the verb can change what is counted: "lost 190 points", not "lost 40 men"."""
-    if q.kind in _SHARES or by or verb not in _doings():
+    if q.kind in _SHARES or by or verb not in verb_forms(_DOINGS):
         return True
-    if q.kind == "unit" and verb in _losses():  # "the ice lost 40 gigatonnes"
+    if q.kind == "unit" and verb in verb_forms(_LOSSES):  # "the ice lost 40 gigatonnes"
         return True
     return q.noun is not None and q.noun.head == "point"
 
@@ -131,7 +133,7 @@ def verbs() -> dict[str, str]:
 @cache
 def movements() -> frozenset[str]:
     """The forms of verbs that only say how much more or less there is: "fell", not "raised"."""
-    return frozenset(verbs()) - _doings() | frozenset(lexicon.inflections("drop"))
+    return frozenset(verbs()) - verb_forms(_DOINGS) | frozenset(lexicon.inflections("drop"))
 
 
 @cache
@@ -139,15 +141,3 @@ def adverbs() -> dict[str, str]:
     """The adverbs of change -> increase or decrease."""
     rows = lexicon.table("changes.tsv")
     return {word: way for word, way, part in rows if part == "adverb"}
-
-
-@cache
-def _losses() -> frozenset[str]:
-    return frozenset(
-        form for lemma in ("lose", "gain", "shed") for form in lexicon.inflections(lemma)
-    )
-
-
-@cache
-def _doings() -> frozenset[str]:
-    return frozenset(form for lemma in _DOINGS for form in lexicon.inflections(lemma))
