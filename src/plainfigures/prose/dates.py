@@ -7,10 +7,9 @@ from plainfigures.prose import years
 from plainfigures.prose.clock import time
 from plainfigures.prose.date import Date, day_span
 from plainfigures.prose.lexicon import calendar, tag
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
 from plainfigures.prose.years import dated_year, year_at, year_like
 
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _DASHES = ("-", "\u2013")
 _JOINTS = frozenset("and or to until till through".split())
 _CLOSING = frozenset((",", ".", ";", ")", ""))
@@ -106,7 +105,7 @@ Days = tuple[int, int | None, int]
 def _days_before(tokens: Tokens, i: int) -> Days | None:
     """31 March, 31st March, 3-5 March, the 31st of March: (day, last day or None, first token)."""
     j = i - 2 if tokens.at(i - 1) == "of" else i - 1
-    ordinal = j >= 1 and tokens.word[j] in _ORDINAL_ENDS and tokens.tight(j)
+    ordinal = j >= 1 and tokens.word[j] in ORDINAL_ENDS and tokens.tight(j)
     j -= ordinal
     if j < 0 or (tokens.text[tokens.end[j] : tokens.end[j] + 1].isalpha() and not ordinal):
         return None
@@ -134,7 +133,7 @@ def _days_after(tokens: Tokens, k: int) -> tuple[Days | None, int]:
     if day is None or _counts(tokens, k):
         return None, k
     after = k + 1
-    if tokens.at(after) in _ORDINAL_ENDS and tokens.tight(after):
+    if tokens.at(after) in ORDINAL_ENDS and tokens.tight(after):
         after += 1
     joined = tokens.at(after) in _DASHES or _is_second(tokens, after, day)
     last = _day(tokens.at(after + 1)) if joined else None

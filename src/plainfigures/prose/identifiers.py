@@ -5,7 +5,7 @@ from plainfigures.prose.formulas import formula
 from plainfigures.prose.lexicon import calendar, numbered, numbers, tag, units
 from plainfigures.prose.models import address, company, craft, model
 from plainfigures.prose.scores import score, vote
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
 
 Found = tuple[int, str] | None
 
@@ -14,7 +14,6 @@ _CALLED = 4
 _CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
 _SMALL = 3
 _REACH = 9
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
@@ -46,7 +45,7 @@ def identifier(tokens: Tokens, i: int) -> Found:
 
 def _ordinal(tokens: Tokens, i: int) -> Found:
     """ "3rd", "21st"."""
-    if tokens.at(i + 1) in _ORDINAL_ENDS and tokens.tight(i + 1):
+    if tokens.at(i + 1) in ORDINAL_ENDS and tokens.tight(i + 1):
         return i + 2, "ordinal"
     return None
 

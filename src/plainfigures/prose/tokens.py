@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 DASHES = frozenset(("-", "\u2013", "\u2014"))
+ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 # The longest table. Later stages compare the numbers of a table with each other, so that only a
 # bound keeps their work linear in the text; the sentences of prose stay well below it.
 LONGEST = 400

@@ -2,9 +2,8 @@
 
 from plainfigures.prose.date import Date
 from plainfigures.prose.lexicon import calendar, numbers, units
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
 
-_ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _DASHES = ("-", "\u2013")
 _RANGE = (*_DASHES, "/")
 _SIGNS = ("$", "\u20ac", "\u00a3")
@@ -194,7 +193,7 @@ def century(tokens: Tokens, i: int) -> Date | None:
 def _ordinal(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """The ordinal that ends with token `j`, and its first token."""
     word = tokens.word
-    if j >= 1 and word[j] in _ORDINAL_ENDS and word[j - 1].isdecimal() and tokens.tight(j):
+    if j >= 1 and word[j] in ORDINAL_ENDS and word[j - 1].isdecimal() and tokens.tight(j):
         return (int(word[j - 1]), j - 1) if len(word[j - 1]) <= 2 else None
     kind, value = numbers().get(tokens.at(j), ("", "0"))
     if kind != "ordinal":
