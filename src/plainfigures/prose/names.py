@@ -14,6 +14,9 @@ from plainfigures.prose.lexicon import (
 )
 from plainfigures.prose.tokens import Tokens
 
+# The weight of a name that nothing sets apart from what is told of it.
+NEAR = 0.0
+
 
 @dataclass(slots=True)
 class Name:

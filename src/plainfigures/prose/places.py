@@ -13,7 +13,7 @@ from plainfigures.prose.lexicon import (
     tag,
 )
 from plainfigures.prose.motion import LEFT, is_led
-from plainfigures.prose.names import Name, in_name, name_end
+from plainfigures.prose.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.placing import (
     are_people,
     container,
@@ -41,7 +41,7 @@ _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
 _REACH = 8
 _LONGEST_LIST, _SHORT = 24, 2
-NEAR, FAR, _UNKNOWN = 0.0, 2.0, 1.5
+FAR, _UNKNOWN = 2.0, 1.5
 ANYWHERE = 10.0
 _GENITIVE = 42.0
 

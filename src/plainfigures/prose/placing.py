@@ -5,7 +5,7 @@ on Murle villagers".
 """
 
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
-from plainfigures.prose.names import Name, in_name, name_end
+from plainfigures.prose.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.tokens import Tokens
 
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
@@ -106,4 +106,4 @@ def told_of(tokens: Tokens, i: int) -> Name | None:
     first = last
     while first > 0 and in_name(tokens, first - 1):
         first -= 1
-    return Name(first, last, 0.0) if first < last else None
+    return Name(first, last, NEAR) if first < last else None
