@@ -1,13 +1,13 @@
 """What the numbers of a sentence may count, by their units and by what they leave out."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
-from plainfigures.figures.triggers import Vocabulary
+from plainfigures.figures.things import Things
+from plainfigures.figures.triggers import MINE, Vocabulary
 from plainfigures.prose.denominations import Denomination, is_denomination
 from plainfigures.prose.lexicon import (
     countries,
@@ -49,15 +49,23 @@ class Counts:
     """Judges the quantities of one sentence; `special` are units of datasets by index."""
 
     def __init__(
-        self, scan: Scan, special: Mapping[int, str], carried: Carried, vocabulary: Vocabulary
+        self, scan: Scan, special: dict[int, str], carried: Carried, vocabulary: Vocabulary
     ) -> None:
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._word = scan.tokens.word
-        self._special = special
+        self._things = Things(scan, special, carried, vocabulary)
+        self._special = self._with_pronouns(special)
         self._carried = carried
-        self._vocabulary = vocabulary
         self._fitting = vocabulary.lists.fitting
+
+    def _with_pronouns(self, special: dict[int, str]) -> dict[int, str]:
+        """The units of datasets by index, with those of what "them" stands for."""
+        for index, unit in self._things.pronouns().items():
+            special[index] = unit
+            if unit == MINE:
+                self._quantities[index].unit, self._quantities[index].inherited = unit, True
+        return special
 
     def may_be(self, index: int) -> frozenset[str]:
         """The names of the measures that the quantity of an index may be of."""
@@ -77,7 +85,7 @@ class Counts:
         found = self._fitting.of(q, self._special.get(index), free)
         if self._purse(index) is not None:
             found |= self._fitting.counting("currency")
-        thing = self._thing(index)
+        thing = self._things.of(index)
         return found if thing is None else found | self._fitting.counting(thing)
 
     def _is_per_number(self, q: Quantity) -> bool:
@@ -129,35 +137,6 @@ class Counts:
         for q in self._quantities:
             if q.kind == "bare" and self._is_age(q):
                 q.attributive = True
-
-    def _thing(self, index: int) -> str | None:
-        """ "A million mines were laid; 140,000 have been found": what was counted before."""
-        q = self._quantities[index]
-        if q.kind != "bare" or q.unit is not None or not self._has_verb(q):
-            return None
-        if index:
-            return self._special.get(index - 1)
-        named = self._named_before(q)
-        if named is not None or self._carried.last is None:
-            return named  # "Of the shells, 310 were destroyed"
-        return self._carried.last[0].unit
-
-    def _named_before(self, q: Quantity) -> str | None:
-        """The unit of the things last named before a number ("of the bombs", "UXO found: 12")."""
-        labelled = self._tokens.at(q.phrase_first - 1) == ":"
-        for k in range(q.phrase_first - 1, -1, -1):
-            if labelled or self._word[k].endswith("s"):
-                unit = self._vocabulary.special(self._tokens, max(0, k - 3), k + 1)
-                if unit is not None:
-                    return unit
-        return None
-
-    def _has_verb(self, q: Quantity) -> bool:
-        """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""
-        before = self._tokens.at(q.phrase_first - 1)
-        if before == ":":
-            return True
-        return self._tokens.at(q.phrase_last) in HELPERS or tag(before or ",").startswith("vd")
 
     def _purse(self, index: int) -> str | None:
         """ "asked for 300 million euros and were given 45 million": the currency told before."""
@@ -256,8 +235,8 @@ class Counts:
         ):
             homes = self._homes(index) if q.kind == "bare" else "person"
             q.unit = homes if homes in allowed else "person"
-        elif self._thing(index) in allowed:
-            q.unit = self._thing(index)
+        elif self._things.of(index) in allowed:
+            q.unit = self._things.of(index)
         elif "currency" in allowed and q.kind == "bare":
             listed = self._denomination(index)
             q.unit, q.inherited = self._purse(index), True

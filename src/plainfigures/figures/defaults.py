@@ -5,10 +5,16 @@ from plainfigures.figures.fits import is_price
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.relevance import Relevance
+from plainfigures.figures.triggers import MINE
 from plainfigures.prose.quantity import Quantity
 
 # The kinds of quantities that have none.
-OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
+_OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
+
+
+def is_of_nothing(q: Quantity) -> bool:
+    """Whether a number has no default: no sum, and no mines ("9 million of them" are some)."""
+    return q.kind in _OF_NOTHING and q.unit != MINE
 
 
 class Defaults:
@@ -29,7 +35,7 @@ class Defaults:
         in its paragraph ("they asked for 5 million; the camp got 2 million"). So is, whatever its
         sentence is on, one that is `labelled` by the name before its brackets ("Chad ($5m)").
         """
-        if q.kind in OF_NOTHING or q.attributive or q.rate is not None or q.vague:
+        if is_of_nothing(q) or q.attributive or q.rate is not None or q.vague:
             return Match()
         money = q.kind == "money"
         if money and is_price(q):
@@ -39,13 +45,14 @@ class Defaults:
             topics = self._carried.topics()
             name, rule = next((topic for topic in topics if topic[0] in fits), (None, ""))
             return Match(name, None, rule, cost=FURTHEST)
+        present = self._present
+        if q.unit == MINE and q.inherited:  # "9 million of them": named in the sentence before
+            present |= self._carried.before()
         for measure in self._lists.defaults:
             context = self._relevance.context[measure.name]
-            if measure.name not in fits or (
-                context and not told and self._present.isdisjoint(context)
-            ):
+            if measure.name not in fits or (context and not told and present.isdisjoint(context)):
                 continue
-            if self._present.isdisjoint(self._relevance.competitors[measure.name]):
+            if present.isdisjoint(self._relevance.competitors[measure.name]):
                 topics = self._carried.topics() if money and not told else ()
                 name, rule = next(
                     (topic for topic in topics if topic[0] in fits),

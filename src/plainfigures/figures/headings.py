@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
+from plainfigures.figures.things import named_before
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.denominations import Denomination, denomination
 from plainfigures.prose.sentences import is_bullet, lines, sentences
@@ -91,6 +92,19 @@ class Headings:
             return []
         found = self._vocabulary.find(Tokens(self._plain, *spans[-1]))
         return [t.measure for t in reversed(found)]
+
+    def things(self, begin: int, start: int) -> str | None:
+        """The unit of the things of a dataset that the two sentences before one name last."""
+        first = max(begin, start - _BACK)
+        text = self._plain[first:start].lower()
+        if not any(noun in text for noun in self._vocabulary.counted):
+            return None
+        for span in reversed(list(sentences(self._plain, first, start))[-2:]):
+            tokens = Tokens(self._plain, *span)
+            unit = named_before(self._vocabulary, tokens, tokens.size)
+            if unit is not None:
+                return unit
+        return None
 
     def denomination(self, start: int) -> Denomination | None:
         """What the heading over a list says that its sums are in ("US$ million")."""

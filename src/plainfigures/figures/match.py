@@ -56,9 +56,9 @@ class Carried:
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `headed` those of the heading over a list, `lent` its
     measures, `denomination` what it says that sums are in, `said` those that the sentence before
-    names, `ahead` whether the heading looks forward, `topics` those of people and sums that the
-    text is on, with the rule that found them; `sums` the measures of those that the document has
-    told.
+    names, `things` the unit of the things that it names last, `ahead` whether the heading looks
+    forward, `topics` those of people and sums that the text is on, with the rule that found them;
+    `sums` the measures of those that the document has told.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -72,6 +72,7 @@ class Carried:
     lent: Callable[[], tuple[str, ...]] = tuple
     headed: Callable[[], frozenset[str]] = frozenset
     said: Callable[[], Iterable[str]] = tuple
+    things: Callable[[], str | None] = _none
     ahead: Callable[[], bool] = bool
     denomination: Callable[[], Denomination | None] = _none
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple

@@ -5,7 +5,7 @@ from plainfigures.figures import again, governing, joining, plans, splits
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
-from plainfigures.figures.defaults import OF_NOTHING, Defaults
+from plainfigures.figures.defaults import Defaults, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -122,7 +122,7 @@ class _SentenceMeasures:
         for index in alone:
             matches[index] = self._borrowed(index, matches, neighbours)
             q, found = quantities[index], matches[index].measure
-            if found is None and q.kind not in OF_NOTHING and unit_class(q) not in told:
+            if found is None and not is_of_nothing(q) and unit_class(q) not in told:
                 labelled = splits.is_labelled(self.scan.tokens, q)
                 matches[index] = self.defaults.of(q, self.counts.may_be(index), labelled)
         if [index for index in alone if matches[index].measure is not None]:

@@ -175,6 +175,7 @@ class Pass:
         carried.headed = partial(self._headings.words, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
+        carried.things = partial(self._headings.things, paragraph.start, sentence.start)
         carried.denomination = partial(self._headings.denomination, sentence.start)
         carried.topics = partial(self._topics.at, sentence.start)
         sentence.matches = self._measures.read(sentence, carried)

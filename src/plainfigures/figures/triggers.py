@@ -19,6 +19,8 @@ from plainfigures.prose.tokens import Tokens, split
 NAMING = frozenset(("noun", "phrase"))
 ACTING = frozenset(("verb", "phrase"))
 DOING = ACTING | {"intransitive"}
+# The unit of mines; what else a dataset counts has its unit only with a measure.
+MINE = "mine"
 
 
 class Trigger(NamedTuple):
@@ -95,7 +97,9 @@ class Vocabulary:
             for unit, nouns in dataset.nouns.items()
             for noun in nouns
         }
-        self._counted = frozenset(noun.split()[-1] for noun in self._units)
+        # the units of things that a dataset counts, and the last words of their names
+        self.things = frozenset(self._units.values())
+        self.counted = frozenset(noun.split()[-1] for noun in self._units)
         for measure in self.measures.values():
             for kind, words in measure.words.items():
                 for word in words:
@@ -162,16 +166,16 @@ class Vocabulary:
             unit = self.special(scan.tokens, q.noun.first, q.noun.last)
             if unit in _ITEMS and scan.tokens.at(q.noun.last) == "and":  # "shells and landmines"
                 other = self.special(scan.tokens, q.noun.last + 1, q.noun.last + 2)
-                unit = other if other == "mine" else unit
+                unit = other if other == MINE else unit
             if unit is not None:
                 found[index] = unit
-                if unit == "mine" and (q.rate is None or q.rate_over_time):
+                if unit == MINE and (q.rate is None or q.rate_over_time):
                     q.unit = unit
         return found
 
     def special(self, tokens: Tokens, first: int, last: int) -> str | None:
         """The unit of its own that a dataset has for the noun of tokens first..last."""
-        if last > tokens.size or singular(tokens.word[last - 1]) not in self._counted:
+        if last > tokens.size or singular(tokens.word[last - 1]) not in self.counted:
             return None
         words = [singular(word) for word in tokens.word[first:last] if word != "-"]
         for size in (4, 3, 2, 1):
