@@ -28,7 +28,7 @@ _CHANGED = frozenset(
 _TIES = frozenset(("to", "of", "from", "in", "after", "for"))
 _SUMS = frozenset(
     "victim case number total report count instance rate figure act incident people person name "
-    "entry".split()
+    "entry estimate loss average batch wave convoy".split()
 )
 _FOR = frozenset(("for", "to", "with"))
 _ROOM = frozenset("room space place places beds capacity designed built meant".split())
@@ -236,7 +236,7 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return False
     if is_size(tokens, q) or is_unharmed(tokens, q) or _is_of_group(tokens, q):
         return True
-    if _has_label(tokens, q) or _is_of_things(tokens, q):
+    if _has_label(tokens, q) or _is_of_things(tokens, q) or _is_amount(tokens, q):
         return True
     if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":
         return True  # "the 60,000 Kurds remaining in the town" never left
@@ -265,6 +265,15 @@ def _is_of_things(tokens: Tokens, q: Quantity) -> bool:
         return False
     things = tag(word[k - 1])[:2] == "ns" and not is_person(singular(word[k - 1]))
     return things and singular(word[k - 1]) not in PEOPLE
+
+
+def _is_amount(tokens: Tokens, q: Quantity) -> bool:
+    """ "debts of 1.2 billion", "crops of 900": how much of a thing that is counted otherwise."""
+    thing = tokens.at(q.phrase_first - 2)
+    if q.kind != "bare" or tokens.at(q.phrase_first - 1) != "of" or tag(thing or ".") != "ns":
+        return False
+    noun = singular(thing)
+    return not (is_person(noun) or noun in groups() or noun in PEOPLE or noun in _SUMS)
 
 
 def is_anybody(tokens: Tokens, q: Quantity) -> bool:

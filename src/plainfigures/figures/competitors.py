@@ -29,6 +29,7 @@ _NEAR_EACH = 9
 _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _COVERS = frozenset(("cover", "covers", "covered"))
+_PERCENT = frozenset(("percent", "cent", "%"))
 _WHOLE = frozenset(("whole", "entire"))
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
@@ -110,9 +111,17 @@ class Competitors:
         return False
 
     def _counts_another(self, q: Quantity, k: int) -> bool:
-        """ "40,000 out of a population of 2 million": a word with a number of its own."""
+        """ "40,000 out of a population of 2 million": a word with a number of its own.
+
+        So is "1 percent of our income, or $4 million, in aid".
+        """
         behind = k >= q.phrase_last and self._tokens.at(k + 1) == "of"
-        return behind and is_number(self._tokens.at(k + 2) or "-")
+        if behind and is_number(self._tokens.at(k + 2) or "-"):
+            return True
+        j = k - 1
+        while k < q.first and tag(self._word[j])[0] in "dan":
+            j -= 1
+        return q.kind == "money" and self._word[j] == "of" and self._word[j - 1] in _PERCENT
 
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""

@@ -13,6 +13,7 @@ FURTHEST = 30.0
 # The longest subject of a relative clause, in tokens.
 _SUBJECT = 7
 _RIGHT_BESIDE = 1.0
+_COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["down", "from"])
 BE = frozenset("is are was were be been being get gets got".split())
 HAVE = frozenset(("have", "has", "had"))
 # What may stand between a subject and its verb, adverbs left out.
@@ -53,6 +54,8 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     word = tokens.word
     if q.phrase_first <= t.first < q.phrase_last or t.first < q.first < t.last:
         return 0.0
+    if _is_set_against(word, q, t):
+        return 0.0
     if _describes_another(tokens, t) or _came_to_nothing(word, t):
         return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
@@ -65,6 +68,12 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         found = max(_before(word, clauses, q, t), 0.0)
     # "fell 3 times" is a change, "sold to Kenya, 3 times" is none
     return FURTHEST + 1.0 if q.unit in TIMES and found > _RIGHT_BESIDE else found
+
+
+def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "no one was killed, compared with three in 1999": others were, before."""
+    gap = word[t.last : q.phrase_first]
+    return gap[:1] == [","] and gap[1:] in _COMPARED
 
 
 def conversions(scan: Scan) -> list[int]:

@@ -1,12 +1,18 @@
-"""Doers: people whom a sentence counts only as those who did the harm, or who tell of it."""
+"""Doers: people whom a sentence counts as those who did the harm, tell of it, or only saw it."""
 
+from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import is_person, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.subjects import says
+from plainfigures.prose.tokens import Tokens
 
 _ACTIVE = frozenset("who that have has had also".split())
+_BEFALLING = frozenset(("intransitive", "verb", "state", "phrase"))
+_SINGLE = frozenset("a an another each every one his her the".split())
+_PARTING = frozenset((",", "with"))
 
 
 def is_doer(scan: Scan, q: Quantity, t: Trigger | None) -> bool:
@@ -35,3 +41,23 @@ def lend_nothing(scan: Scan, q: Quantity, t: Trigger | None) -> None:
     owner = next((o for o in scan.quantities if o.noun is q.noun and not o.inherited), q)
     if q.noun.unit not in PEOPLE or (owner is not q and is_doer(scan, owner, t)):
         q.noun = None
+
+
+def befalls_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "900 people in need, and a child dying each day": what befalls one who is named apart."""
+    word, k = tokens.word, t.first - 1
+    if t.kind not in _BEFALLING or q.kind not in ("noun", "bare"):
+        return False
+    while k > q.phrase_last and word[k] in HELPERS:
+        k -= 1
+    gapped = k == t.first - 1 and "," in word[q.phrase_last : k]  # ", and the driver injured"
+    if k <= q.phrase_last + 1 or not is_person(word[k]):
+        return False
+    k -= 1
+    while k > q.phrase_last and tag(word[k]) == "a":
+        k -= 1
+    if k <= q.phrase_last or word[k] not in _SINGLE:
+        return False
+    # "12 soldiers and a nurse were killed" tells of all
+    dying = t.kind == "intransitive" and word[t.first].endswith("ing")
+    return word[k - 1] in _PARTING or ((dying or gapped) and word[k - 1] == "and")

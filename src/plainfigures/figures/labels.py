@@ -9,6 +9,7 @@ from plainfigures.prose.lexicon import (
     nouns,
     places,
     singular,
+    tag,
 )
 from plainfigures.prose.names import in_name
 from plainfigures.prose.quantity import Quantity
@@ -99,6 +100,8 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
     if colon is None or not in_name(tokens, first):
         return None
     bracket = next((k for k in range(first + 1, colon) if word[k] == "("), colon)
+    if tag(word[first])[0] in "vp" and _all_known(tokens, first + 1, bracket):
+        return (first + 1, colon) if first + 1 < bracket else None  # "Consider Kenya: 400 …"
     names = [k for k in range(first, bracket) if word[k] not in _JOINTS]
     if not all(in_name(tokens, k) and not _is_people(tokens, k) for k in names):
         return None

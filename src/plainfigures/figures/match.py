@@ -85,6 +85,7 @@ class Carried:
         What comes first is mostly of the main clause: "promised 4 million, more than the 3 asked".
         """
         fresh: dict[str, Match] = {}
+        others = False
         for q, match in zip(quantities, matches, strict=True):
             if q.kind == "money":
                 self.currency = q.unit
@@ -92,6 +93,7 @@ class Carried:
                     self.sums.setdefault((q.unit, q.value), match.measure)
             if match.measure is None and q.kind == "noun" and unit_class(q) == "people":
                 self.untold.add(number_of(q))
+                others = True
             if match.measure is not None and match.denied is None:
                 fresh.setdefault(unit_class(q), match)
                 self.last = q, match
@@ -99,6 +101,11 @@ class Carried:
                     self.told[number_of(q)] = match
         if fresh:
             self.matches = fresh
+        elif others:  # "the town had 900 inhabitants": a later "there are 300" is of these
+            self.earlier = None
+            self.matches = {unit: m for unit, m in self.matches.items() if unit != "people"}
+            if self.last is not None and unit_class(self.last[0]) == "people":
+                self.last = None
 
     def same(self, q: Quantity) -> Match | None:
         """What was read of as many people in this paragraph or in the one before."""

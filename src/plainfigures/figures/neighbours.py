@@ -27,7 +27,7 @@ from plainfigures.prose.scan import Scan
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
-_BACK = 3
+_BACK = 4
 _CARRIED = "carried from the sentence before"
 _SORT = "gapped predicate"
 _JOINS = frozenset(("and", "or"))
@@ -161,6 +161,7 @@ class Neighbours:
         if q.attributive or self._predicates.is_spared(q):
             return
         told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
+        told = told if told is None else self._predicates.parts.around(told, index)
         if told is None or index - told > _BACK or q.vague:
             return
         source, before = matches[told], self._quantities[told]

@@ -2,6 +2,7 @@
 
 from plainfigures.figures.bystanders import apart, is_anybody
 from plainfigures.figures.costs import HAVE
+from plainfigures.figures.doers import befalls_another
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.listing import LINKS, listed
 from plainfigures.figures.predicates import Predicates
@@ -104,6 +105,8 @@ class Owners:
             return False  # "a mob of 200 beat two men to death"
         rated = t.first in self._percented and self._is_rate(q, t)
         if q.kind == "money" and (rated or self._names_another(index, t)):
+            return False
+        if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
             return False
         predicates = self._predicates
         beside = q.kind == "money" and t.first == q.phrase_last and _is_nominal(t)

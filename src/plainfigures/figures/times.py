@@ -1,5 +1,7 @@
 """When: the period of a figure, and the day of its count or statement."""
 
+from itertools import pairwise
+
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import is_verb
 from plainfigures.figures.sentence import Sentence
@@ -25,6 +27,8 @@ _OCCASIONS = frozenset(
     "statement briefing interview speech address conference bulletin communique letter".split()
 )
 _SAYING = 8
+_COMPARING = frozenset("double twice triple compared".split())
+_UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _CONJUNCTIONS = frozenset(("and", "but"))
 _SUBJECT = 9
 
@@ -44,7 +48,7 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if period.first > 1 and _parted(sentence, q, period):
             continue
-        if _in_next_clause(sentence, q, match, period):
+        if _in_next_clause(sentence, q, match, period) or _is_compared(sentence, q, period):
             continue
         distance = sentence.distance(q, period.first, period.last)
         if _modifies(sentence, period):
@@ -85,6 +89,14 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
                     return True
                 break
     return False
+
+
+def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "gave $9 million, double what it gave in 2010", "a third, up from a tenth in 2010"."""
+    gap = sentence.tokens.word[q.phrase_last : period.first]
+    if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
+        return True
+    return not _COMPARING.isdisjoint(gap) or not _UP_FROM.isdisjoint(pairwise(gap))
 
 
 def _modifies(sentence: Sentence, period: Period) -> bool:

@@ -61,6 +61,18 @@ class Wholes:
             return True
         return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
 
+    def around(self, told: int, index: int) -> int:
+        """ "60 (20 killed, 40 hurt); 80 in May": the number before the brackets, told on behind.
+
+        Of a number that no closed brackets hold, its own index.
+        """
+        word, first = self._tokens.word, self._scan.quantities[told].first
+        if ")" not in word[first : self._scan.quantities[index].first]:
+            return told
+        opens = next((k for k in range(first, 0, -1) if word[k] in "()"), 0)
+        before = (k for k in range(told, -1, -1) if self._scan.quantities[k].first < opens)
+        return next(before, told) if word[opens] == "(" else told
+
     def _is_resumed(self, q: Quantity, t: Trigger) -> bool:
         """ "900 people, some of whom had been away for years, returned": the verb of the whole."""
         word, k = self._tokens.word, t.first - 1

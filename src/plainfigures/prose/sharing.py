@@ -1,10 +1,12 @@
 """Shared units: a bare number takes the unit of the nearest parallel quantity of its list."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 from plainfigures.prose import nouns
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, tag
+from plainfigures.prose.number import ONE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import Tokens
@@ -30,9 +32,11 @@ _THEM = frozenset("them these those which whom".split())
 _SPARING = ("unit", "percent")
 _OPENERS = frozenset((",", "and", ")"))
 _CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
+_NAMED_AFTER = frozenset((",", "and", "which", ":", "("))
 _NOMINAL = frozenset(("n", "ns", "a", "d", ""))
 _MOST_PERCENT = 1000
 _WHOLE = 100
+_LEAST_SUM = 1000
 # what may stand before each percentage of a list, and after a number that is one of them
 _SLOTS = frozenset("at to with for by from".split())
 _MOVES = frozenset(("up", "down"))
@@ -68,6 +72,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _take(q, whole)
         elif _takes_before(tokens, q, before):
             _take(q, before)
+            if q.kind == "money":
+                _take_scale(tokens, q, before)
 
 
 def _name_part(tokens: Tokens, q: Quantity) -> None:
@@ -144,7 +150,7 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if _is_course(tokens, q, before, between):
         return True
-    if before.kind == "money" and between[-2:] == ["of", "which"]:
+    if before.kind == "money" and (between[-2:] == ["of", "which"] or _is_named(tokens, q)):
         return True
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
@@ -169,6 +175,15 @@ def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
         return True
     named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv"
     return named and q.value != q.value.to_integral_value() and opener.isalpha()
+
+
+def _is_named(tokens: Tokens, q: Quantity) -> bool:
+    """ "$9 million, of which Norway 2.4, Chad 1.9 and Peru 1.2 million": each after its name."""
+    k = q.phrase_first
+    while tokens.capital(k - 1):
+        k -= 1
+    named = k < q.phrase_first and tokens.at(k - 1) in _NAMED_AFTER
+    return named and tokens.at(q.last) in _CLOSERS
 
 
 def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
@@ -218,3 +233,21 @@ def _take(q: Quantity, other: Quantity) -> None:
     q.unit, q.noun, q.inherited = other.unit, other.noun, True
     if other.kind != "noun":
         q.kind = other.kind
+
+
+def _take_scale(tokens: Tokens, q: Quantity, other: Quantity) -> None:
+    """ "$9.1 million, of which 4.2 from Chad": a sum of so few is told in the same scale."""
+    scale = _scale(tokens, other)
+    if q.value is None or q.value >= _LEAST_SUM or scale < _LEAST_SUM or _scale(tokens, q) > ONE:
+        return
+    q.value, q.low, q.high = (
+        None if bound is None else bound * scale for bound in (q.value, q.low, q.high)
+    )
+
+
+def _scale(tokens: Tokens, q: Quantity) -> Decimal:
+    """How many times its digits a number is worth ("9.1 million", "$9.1m"); one for any other."""
+    digits = next((raw for raw in tokens.raw[q.first : q.last] if raw[0].isdecimal()), "")
+    if q.value is None or not digits.replace(".", "", 1).isdecimal() or not Decimal(digits):
+        return ONE
+    return q.value / Decimal(digits)
