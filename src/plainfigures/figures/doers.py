@@ -10,7 +10,6 @@ from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import Tokens
 
 _ACTIVE = frozenset("who that have has had also".split())
-_BEFALLING = frozenset(("intransitive", "verb", "state", "phrase"))
 _SINGLE = frozenset("a an another each every one his her the".split())
 _PARTING = frozenset((",", "with"))
 
@@ -46,7 +45,9 @@ def lend_nothing(scan: Scan, q: Quantity, t: Trigger | None) -> None:
 def befalls_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "900 people in need, and a child dying each day": what befalls one who is named apart."""
     word, k = tokens.word, t.first - 1
-    if t.kind not in _BEFALLING or q.kind not in ("noun", "bare"):
+    if t.kind == "noun" and tag(word[t.first])[:2] != "vd":
+        return False
+    if q.kind not in ("noun", "bare"):
         return False
     while k > q.phrase_last and word[k] in HELPERS:
         k -= 1
