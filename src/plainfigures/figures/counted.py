@@ -7,6 +7,7 @@ from plainfigures.figures.costs import BE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.fits import PEOPLE, SHARED
+from plainfigures.figures.goods import is_land
 from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
@@ -92,6 +93,10 @@ def _of(sentence: Sentence, q: Quantity) -> Found | None:
     if span is None or (word[j] != "of" and _says_how(sentence.tokens, *span)):
         return None
     first, last = span
+    if word[j] != "of" and is_land(sentence.tokens, first, last - first):
+        return None  # "7 percent in Chad"
+    if word[last : last + 2] == ["'s", "total"]:
+        return None  # "of Chad's total": of what is told before
     if word[last - 1] in _GROWTH and sentence.tokens.at(last) in ("in", "of"):
         more = right(sentence.tokens, last + 1)  # "40 percent of the growth in exports"
         last = last if more is None else more[1]

@@ -186,6 +186,8 @@ class _SentenceMeasures:
         held = t.measure in self.answered or self.context.holds(
             q, self.measures[t.measure], t.lemma, self.present, self.carried
         )
+        if not held and q.kind == "percent" and self.measures[t.measure].part:
+            return self.shares.of_goods(t.measure)
         return held and not (q.kind == "percent" and self.shares.of_economies)
 
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
@@ -257,6 +259,7 @@ class _SentenceMeasures:
             (told is not None and told.measure == share.name)
             or is_exchanged(self.scan.tokens, q)
             or self.context.holds(q, share, "", self.present, self.carried)
+            or self.shares.of_goods(share.name)
             or (labelled and self._is_theme(share))
         ):
             return Match(share.name, rule=rule)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.exchanges import is_exchanged
+from plainfigures.figures.goods import Goods, goods_of
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.relevance import Hit
@@ -16,6 +17,8 @@ from plainfigures.prose.tokens import DASHES, Tokens
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
 _WHICH = frozenset(("which", "that"))
+_TOTALS = frozenset(("total", "whole"))
+_OWNERS = frozenset("the its their 's '".split())
 _PACES = frozenset("growth increase rise decline fall drop expansion contraction".split())
 _MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
@@ -72,9 +75,28 @@ class Shares:
             for k, text in self._hits:
                 if of < k < of + 8 and text in context:
                     return None if _PAUSES.intersection(self._word[of + 1 : k]) else measure
-            if self._word[of + 1 : of + 3] in (["the", "total"], ["the", "whole"]):
-                return measure  # "sales to Kenya, 5 percent of the total"
+            if any(of < one.noun < of + 8 for one in self.goods):
+                return measure
+            if self._of_total(of):
+                return measure
         return None
+
+    def _of_total(self, of: int) -> bool:
+        """ "sales to Kenya, 5 percent of the total", "of Kenya's total", "of its total"."""
+        total = next((k for k in range(of + 2, of + 6) if self._tokens.at(k) in _TOTALS), 0)
+        if not total or tag(self._tokens.at(total + 1) or ".").split(",")[0] in ("n", "ns"):
+            return False
+        return self._word[total - 1] in _OWNERS
+
+    @once
+    def goods(self) -> list[Goods]:
+        """The goods of countries that the sentence tells of as bought or sold."""
+        return goods_of(self._tokens)
+
+    def of_goods(self, measure: str) -> bool:
+        """Whether a share can be of a country's goods that are traded ("half of Chad's tin")."""
+        rivals = self._relevance.competitors[measure]
+        return bool(self.goods) and not any(text in rivals for _, text in self._hits)
 
     def _past_bracket(self, k: int) -> int:
         """The token behind what stands in brackets at token `k`."""

@@ -3,6 +3,7 @@
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import is_time, right
 from plainfigures.figures.forms import forms
+from plainfigures.figures.goods import goods_of
 from plainfigures.figures.match import Match
 from plainfigures.figures.respective import respective
 from plainfigures.figures.sentence import Sentence
@@ -65,7 +66,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
-        return _item(tokens, q, match, named=True) or _goods(sentence, q)
+        owned = None if match.direction else _owned(sentence, q)
+        return owned or _item(tokens, q, match, named=True) or _goods(sentence, q)
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
@@ -132,6 +134,15 @@ def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
         if tokens.word[k] in _WORLD:
             return k, k + 1
     return None
+
+
+def _owned(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "Chilean copper", "its tin": the goods of a country that another buys or sells."""
+    named = [one for one in goods_of(sentence.tokens) if one.owner is not None]
+    if not named:
+        return None
+    one = min(named, key=lambda one: sentence.distance(q, one.noun, one.noun + 1))
+    return one.owner[0] if one.owner else one.noun, one.noun + 1, "goods of a country"
 
 
 def _goods(sentence: Sentence, share: Quantity) -> Found | None:

@@ -6,8 +6,10 @@ from plainfigures.figures.categories import Categories, Found
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.counted import pair_end
 from plainfigures.figures.extents import right
+from plainfigures.figures.goods import comes_in, goods_of
 from plainfigures.figures.respective import respective
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.tokens import Tokens
 
 _FURTHEST = 60.0
 _OF = 8
@@ -59,14 +61,18 @@ def _of_pair(reading: ColumnReading, named: Categories, end: int, joined: object
 
 def flow(reading: ColumnReading, named: Categories) -> Value:
     """The flow of the nearest trade word, one before the number preferred."""
-    if not named:
-        return None
-    shared = respective(reading.sentence, reading.index)
+    shared = respective(reading.sentence, reading.index) if named else None
     listed = None if shared is None else next(iter(named.within(*shared)), None)
-    best = listed or _whole(reading, named) or _nearest(reading, named, 3.0)
+    best = listed or (_whole(reading, named) or _nearest(reading, named, 3.0) if named else None)
     if best is None:
-        return None
+        owned = reading.match.direction is None and goods_of(reading.tokens)
+        return (_way(reading.tokens), "way of the goods") if owned else None
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
+
+
+def _way(tokens: Tokens) -> str:
+    """Whether goods that are traded without a word of trade come in or go out."""
+    return "import" if comes_in(tokens) else "export"
 
 
 def _whole(reading: ColumnReading, named: Categories) -> Found | None:

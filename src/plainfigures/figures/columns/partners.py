@@ -1,5 +1,7 @@
 """With whom the reporter trades."""
 
+from functools import cache
+
 from plainfigures.figures.columns.holders import holder, is_reporter
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
@@ -7,12 +9,15 @@ from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.respective import respective
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import in_name
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import DASHES, Tokens
 from plainfigures.prose.years import year_like
 
 _TO = frozenset("to with from between".split())
+_ON = frozenset(("on", "upon"))
 # what "to" and "with" after it lead to no partner
 _OTHERWISE = frozenset("according due thanks owing compared".split())
+_LEANING = frozenset("dependent reliant dependence reliance dependency".split())
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
@@ -44,12 +49,14 @@ def partner(reading: ColumnReading) -> Value:
         or _held(reading, floor, first)
         or _bare(reading, floor, first)
         or _joined(reading, range(last, ceiling), ceiling, "after")
+        or _held(reading, last, ceiling, named=True)
     )
 
 
-def _held(reading: ColumnReading, floor: int, first: int) -> Value:
+def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -> Value:
     span = holder(reading, floor, first)
-    return None if span is None else reading.words(span, "holder of the share")
+    unnamed = span is None or (named and not reading.tokens.capital(span[0]))
+    return None if span is None or unnamed else reading.words(span, "holder of the share")
 
 
 def _linked(reading: ColumnReading) -> int:
@@ -111,13 +118,20 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
     for k in places:
         if k >= tokens.size or tokens.word[k] == ";":
             return None
-        if tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE:
+        leans = tokens.word[k] in _ON and tokens.at(k - 1) in _leaning()
+        if leans or (tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE):
             span = phrase_right(tokens, k + 1)
             if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
                 continue  # "with the Free Trade Agreement"
             if span[1] <= limit and not is_reporter(reading, span):
                 return reading.words(span, f"{rule} {tokens.word[k]}")
     return None
+
+
+@cache
+def _leaning() -> frozenset[str]:
+    """What leads to a partner with "on" ("relies on Chad", "dependence on Mali")."""
+    return verb_forms(("rely", "depend", "lean")) | _LEANING
 
 
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:

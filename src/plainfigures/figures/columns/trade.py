@@ -1,9 +1,11 @@
 """Whose trade it is, and which way it moved."""
 
 from plainfigures.figures.columns.holders import holder
+from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
+from plainfigures.figures.goods import goods_of
 from plainfigures.figures.phrases import code_of, name_ending, phrase_right
 from plainfigures.figures.settings import FAINT
 from plainfigures.figures.trades import world_trade
@@ -26,11 +28,17 @@ _COUNTRIES = frozenset("country countries nation nations economy economies state
 _BEHIND = 4.0
 _SENT = frozenset(("export", "shipment", "trade"))
 _REACH = 7
-_OWNED = {"export": ("from", "by"), "shipment": ("from",), "import": ("into", "in", "to", "by")}
+_OWNED = {
+    "export": ("from", "by", "in"),
+    "shipment": ("from",),
+    "import": ("into", "in", "to", "by"),
+    "trade": ("in",),
+}
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
+_OWNED_ROLES = frozenset("total supplier partner customer buyer client".split())
 _STATES = frozenset(("name", "group", "historic"))
-_LEADS = frozenset("of in to from with for by at".split())
+_LEADS = frozenset("of in to from with for by at on upon than against behind after over".split())
 _TRADED = frozenset(("export", "import"))
 
 
@@ -53,8 +61,14 @@ def reporter(reading: ColumnReading) -> Value:
             away += _BEHIND if span[0] > reading.q.first else 0
             if best is None or away < best[0]:
                 best = (away, span)
+    where = measured_in(reading, best is None)
+    if where is not None:
+        return reading.words(where, "where it is measured")
     if best is not None:
         return reading.words(best[1], "owner of the trade")
+    owner = _owner_of_role(tokens) or _owner_of_goods(reading)
+    if owner is not None:
+        return reading.words(owner, "owner of the goods or of the role")
     if world_trade(reading.sentence, reading.q) is not None:
         held = holder(reading, 0, reading.q.phrase_first)
         return held and reading.words(held, "holder of a share of the world's trade")
@@ -93,6 +107,34 @@ def _trader(reading: ColumnReading) -> Value:
     about = None if found.sure else reading.memory.setting(())
     other = about is not None and about[1] not in FAINT and code_of(about[0]) != found.code
     return None if other or found.code in named else (found.text, "whose trade the text tells of")
+
+
+def _owner_of_role(tokens: Tokens) -> Span | None:
+    """ "*India*'s largest supplier", "5 percent of *Chad*'s total": whose partner or total."""
+    for k in range(tokens.size - 1, 0, -1):
+        if tokens.word[k] not in _OWNED_ROLES:
+            continue
+        j = k - 1
+        while j > 0 and tag(tokens.word[j]).split(",")[0] in ("a", "n", "r", "m"):
+            j -= 1
+        if tokens.word[j] in ("'s", "'") and tokens.capital(j - 1):
+            return _country_ending(tokens, j - 1, named=True), j
+    return None
+
+
+def _owner_of_goods(reading: ColumnReading) -> Span | None:
+    """Whose goods they are that another buys or sells ("half of *Chad*'s tin")."""
+    if reading.match.direction is not None or not forms(nouns("trade")).isdisjoint(
+        reading.tokens.word
+    ):
+        return None
+    best: tuple[float, Span] | None = None
+    for one in goods_of(reading.tokens):
+        owner = one.owner or _subject(reading.tokens, one.noun)
+        away = reading.sentence.distance(reading.q, one.noun, one.noun + 1)
+        if owner is not None and (best is None or away < best[0]):
+            best = away, owner
+    return None if best is None else best[1]
 
 
 def _is_trade(tokens: Tokens, k: int) -> bool:

@@ -1,0 +1,52 @@
+"""Where a share or change is measured, right behind it: "12 percent *in Chad*", "4 *in Mali*"."""
+
+from plainfigures.figures.columns.reading import ColumnReading, Span
+from plainfigures.figures.goods import is_land
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+
+_COMPARED = frozenset((("against",), ("than",), ("compared", "to"), ("compared", "with")))
+_NOUN = 3
+_LIST = 2
+
+
+def measured_in(reading: ColumnReading, alone: bool) -> Span | None:
+    """The country behind a number that is told beside another, or in a list of such.
+
+    In a list only where the sentence names no other owner of the trade, so that it is `alone`.
+    """
+    span = _behind(reading, reading.q)
+    if span is None or not (_is_compared(reading) or (alone and _is_listed(reading))):
+        return None
+    return span
+
+
+def _is_listed(reading: ColumnReading) -> bool:
+    """Whether several numbers of a sentence say where they are measured."""
+    quantities = reading.sentence.scan.quantities
+    return sum(_behind(reading, q) is not None for q in quantities) >= _LIST
+
+
+def _behind(reading: ColumnReading, q: Quantity) -> Span | None:
+    """ "12 percent *in Chad*", "a 4 percent rise *in Mali*", of a change "for Niger", too."""
+    tokens, k = reading.tokens, q.phrase_last
+    if reading.match.direction is not None:
+        while k < q.phrase_last + _NOUN and tag(tokens.at(k) or ".")[0] == "n":
+            k += 1
+    changed = reading.match.direction is not None and tokens.at(k) == "for"
+    if tokens.at(k) != "in" and not changed:
+        return None
+    first = k + 1 + (tokens.at(k + 1) == "the")
+    size = next((size for size in (3, 2, 1) if is_land(tokens, first, size)), 0)
+    follows = (
+        tokens.at(first + size) in ("'s", "'") or tag(tokens.at(first + size) or ".")[0] == "n"
+    )
+    return None if not size or follows else (first, first + size)
+
+
+def _is_compared(reading: ColumnReading) -> bool:
+    """Whether a number is told beside another one ("against 52 percent")."""
+    before = reading.tokens.word[max(0, reading.q.phrase_first - 3) : reading.q.phrase_first]
+    while before and tag(before[-1])[0] == "d":
+        before = before[:-1]
+    return (*before[-1:],) in _COMPARED or (*before[-2:],) in _COMPARED

@@ -1,0 +1,132 @@
+"""Goods: what a country has of tea or tin, where another buys or sells of it ("half its tin")."""
+
+from functools import cache
+from typing import NamedTuple
+
+from plainfigures.figures.forms import forms
+from plainfigures.figures.phrases import code_of
+from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+Span = tuple[int, int]
+
+_COMING = tuple("come originate derive supply provide source obtain rely depend draw".split())
+_GOING = tuple(
+    "go buy import purchase take absorb sell export ship send deliver account destine".split()
+)
+_ROLES = frozenset(
+    "supplier suppliers source sources market markets customer customers buyer buyers partner "
+    "importer importers bound destination destinations dependent reliant dependence "
+    "reliance".split()
+)
+_SUPPLY = frozenset(
+    "supplier suppliers source sources dependent reliant dependence reliance".split()
+)
+_OWN = frozenset(("its", "their"))
+_LED = frozenset("from to on upon by".split())
+_ARTICLES = frozenset(("the", "a"))
+_GENITIVES = frozenset(("'s", "'"))
+_DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
+_REACH = 5
+_SIZES = (3, 2, 1)
+
+
+class Goods(NamedTuple):
+    """The token of a noun of goods, and the country that has them; None where "its" says so."""
+
+    noun: int
+    owner: Span | None
+
+
+def goods_of(tokens: Tokens) -> list[Goods]:
+    """The goods of countries in a sentence that tells what others buy or sell of them."""
+    word = tokens.word
+    if forms(nouns("good")).isdisjoint(word) or (
+        _exchanging().isdisjoint(word) and _ROLES.isdisjoint(word)
+    ):
+        return []
+    lands = _lands(tokens)
+    named = [span for span in lands if not _is_adjective(tokens, span)]
+    found = []
+    for k in [k for k, form in enumerate(word) if form in forms(nouns("good"))]:
+        if singular(word[k]) not in nouns("good") or not tokens.raw[k].islower():
+            continue
+        if tag(tokens.at(k + 1) or ".").split(",")[0] in ("n", "ns"):
+            continue  # "Chad's oil output"
+        owner = _owner(tokens, k, lands)
+        if owner is None:
+            continue
+        if owner == _ITS:
+            if any(_is_led(tokens, span) for span in named):
+                found.append(Goods(k, None))
+        elif any(_key(tokens, span) != _key(tokens, owner) for span in named):
+            found.append(Goods(k, owner))
+    return found
+
+
+def comes_in(tokens: Tokens) -> bool:
+    """Whether a sentence tells of what a country gets, not of what it sells."""
+    return not (verb_forms(_COMING).isdisjoint(tokens.word) and _SUPPLY.isdisjoint(tokens.word))
+
+
+_ITS: Span = (-1, -1)
+
+
+def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
+    """Whose the goods at token `k` are: "Chad's tin", "the fresh Ivorian fruit", "its"."""
+    ends = {last: (first, last) for first, last in lands}
+    for j in range(k, max(0, k - _REACH), -1):
+        if tokens.word[j - 1] in _OWN:
+            return _ITS
+        if tokens.word[j - 1] in _GENITIVES:
+            return ends.get(j - 1)
+        if j in ends:
+            adjective = _is_adjective(tokens, ends[j]) or j == k  # "Hong Kong textiles"
+            return ends[j] if adjective else None
+        if tag(tokens.word[j - 1]).split(",")[0] not in _DESCRIBE:
+            return None
+    return None
+
+
+def _is_led(tokens: Tokens, span: Span) -> bool:
+    """Whether a small word leads to a country ("from the Congo")."""
+    before = span[0] - 1
+    before -= tokens.at(before) in _ARTICLES
+    return tokens.at(before) in _LED
+
+
+def _lands(tokens: Tokens) -> list[Span]:
+    """The names and adjectives of countries and regions, in order."""
+    found: list[Span] = []
+    k = 0
+    while k < tokens.size:
+        size = next((s for s in _SIZES if tokens.capital(k) and is_land(tokens, k, s)), 0)
+        if size:
+            found.append((k, k + size))
+        k += size or 1
+    return found
+
+
+def is_land(tokens: Tokens, k: int, size: int) -> bool:
+    """Whether some tokens are a country or region, or a word of its people."""
+    name = " ".join(tokens.raw[k : k + size])
+    return name in countries() or name in places()
+
+
+def _is_adjective(tokens: Tokens, span: Span) -> bool:
+    entry = countries().get(" ".join(tokens.raw[span[0] : span[1]]))
+    if entry is None:
+        return False
+    return not {"name", "group", "place", "historic"}.intersection(entry.kinds)
+
+
+def _key(tokens: Tokens, span: Span) -> str:
+    name = " ".join(tokens.raw[span[0] : span[1]])
+    return code_of(name) or name
+
+
+@cache
+def _exchanging() -> frozenset[str]:
+    """The forms of the verbs of buying, selling, coming and going."""
+    return frozenset(verb_forms(_COMING)) | frozenset(verb_forms(_GOING))
