@@ -29,6 +29,7 @@ _NEAR_EACH = 9
 _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _COVERS = frozenset(("cover", "covers", "covered"))
+_PERSONAL = frozenset(("his", "her", "my"))
 _PERCENT = frozenset(("percent", "cent", "%"))
 _WHOLE = frozenset(("whole", "entire"))
 _AFTER = frozenset("after since during following before".split())
@@ -64,6 +65,8 @@ class Competitors:
         if match.trigger is not None and is_price(q) and self._is_priced(q, match.trigger):
             return True
         if q.kind == "percent" and self._is_of_another(q):
+            return True
+        if q.kind in ("percent", "multiple") and self._is_personal(match.trigger):
             return True
         if self._present.isdisjoint(competitors):
             return False
@@ -213,6 +216,13 @@ class Competitors:
         after = self._word[q.phrase_last : q.phrase_last + _DIRECT]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
         return led and not _ONE.isdisjoint(after)
+
+    def _is_personal(self, t: Trigger | None) -> bool:
+        """ "her own turnover halved": of one person, and no country."""
+        k = -1 if t is None or t.kind == "noun" else t.first - 1
+        while k > 0 and tag(self._word[k]).split(",")[0] in ("n", "ns", "a"):
+            k -= 1
+        return k >= 0 and self._word[k] in _PERSONAL
 
     def _is_priced(self, q: Quantity, t: Trigger) -> bool:
         """Whether a sum is that of one of many ("a tent costs $90", "each adult was given $5")."""

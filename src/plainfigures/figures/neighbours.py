@@ -15,6 +15,7 @@ from plainfigures.figures.bystanders import (
     takes_nothing,
 )
 from plainfigures.figures.costs import FURTHEST
+from plainfigures.figures.enclosed import closes_before
 from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.lists import MeasureLists, Telling
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -115,6 +116,11 @@ class Neighbours:
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
         if own is not None and source < index and apart(self._tokens, q, own):
+            return
+        if own is not None and own.first < q.first and closes_before(self._tokens, q, own):
+            whole = matches[max(0, source - 1)]  # "£6 million, of which 4 is spent, and £1 million"
+            if source and whole.measure and self._fits(index, whole.measure):
+                matches[index] = self._handed(whole, index, "carried in a list")
             return
         if source > index and self._predicates.parts.is_part(q):
             return

@@ -3,6 +3,7 @@
 from plainfigures.figures.bystanders import apart, is_anybody
 from plainfigures.figures.costs import HAVE
 from plainfigures.figures.doers import befalls_another
+from plainfigures.figures.enclosed import closes_before, is_of_next
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.listing import LINKS, listed
 from plainfigures.figures.predicates import Predicates
@@ -106,6 +107,8 @@ class Owners:
         rated = t.first in self._percented and self._is_rate(q, t)
         if q.kind == "money" and (rated or self._names_another(index, t)):
             return False
+        if t.first < q.first and closes_before(self._scan.tokens, q, t):
+            return False
         if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
             return False
         predicates = self._predicates
@@ -129,6 +132,8 @@ class Owners:
             return True  # "among the 57 who lost their lives were nine children"
         owner = self._owner[t.first, t.measure]
         if owner != index and (t.first, t.measure) in self._said:
+            return False
+        if owner > index and is_of_next(self._scan.tokens, q, self._scan.quantities[owner], t):
             return False
         if predicates.parts.wholes.get(index + 1) == index:
             whole = self._scan.quantities[index + 1]

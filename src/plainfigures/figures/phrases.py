@@ -179,8 +179,10 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     first = _after_preposition(tokens, first, j)
     while first < j and (word[first] in _LEADING or _governs(tokens, first)):
         first += 1
-    if singular(word[j]) in nouns("gift"):
-        return None  # "Bilateral assistance amounted to …"
+    head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
+    noun = singular(word[head])
+    if noun in nouns("gift") or (noun in nouns("sum") and not tokens.capital(head)):
+        return None  # "Bilateral assistance amounted to …", "Total spending on returns was …"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
         return (_own_words(tokens, first, j), j + 1) if is_actor(word[j]) else None
     span = polity(tokens, first, j + 1)

@@ -1,5 +1,6 @@
 """The fields of each quantity of a sentence, with the rule and the words that gave each one."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -30,6 +31,7 @@ _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
 _PEOPLE = frozenset(("person", "family", "household", None))
+_PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 
 @dataclass(slots=True)
@@ -222,7 +224,7 @@ class RowReader:
         for draft in drafts:
             if draft.match.measure is not None:
                 if draft.q.kind in SHARED:
-                    memory.shared = draft.fields.get("counted") or memory.shared
+                    memory.shared = _of_any(draft.fields.get("counted")) or memory.shared
                 elif draft.part_of is None and draft.fields.get("counted") is not None:
                     key = draft.q.unit, draft.match.measure
                     memory.counted[key] = draft.fields["counted"]
@@ -247,6 +249,11 @@ class RowReader:
             own = t.kind == "noun" and q.phrase_first <= t.first < q.phrase_last
             if own and is_included(sentence, other, index):
                 sentence.matches[index] = whole.handed_on("part of its whole")
+
+
+def _of_any(counted: str | None) -> str | None:
+    """ "Sales to Chad", of which one share is: of "Sales", another partner's next may be."""
+    return None if counted is None else _PARTNER.sub("", counted)
 
 
 def _measure_parts(sentence: Sentence, found: Links) -> None:

@@ -27,6 +27,7 @@ _OCCASIONS = frozenset(
     "statement briefing interview speech address conference bulletin communique letter".split()
 )
 _SAYING = 8
+_RELATIVE = frozenset("where who which when whose".split())
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _CONJUNCTIONS = frozenset(("and", "but"))
@@ -49,6 +50,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         if period.first > 1 and _parted(sentence, q, period):
             continue
         if _in_next_clause(sentence, q, match, period) or _is_compared(sentence, q, period):
+            continue
+        if _in_aside(sentence, q, match, period):
             continue
         distance = sentence.distance(q, period.first, period.last)
         if _modifies(sentence, period):
@@ -88,6 +91,17 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
                 if m > k + 1 and not own_number:
                     return True
                 break
+    return False
+
+
+def _in_aside(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """ "gave £1 million to Bor, where two men died in May": when what happened there did."""
+    own, word = match.trigger, sentence.tokens.word
+    if own is None or period.first < q.phrase_last or own.first >= period.first:
+        return False
+    for k in range(max(q.phrase_last, own.last), period.first - 1):
+        if word[k] == "," and word[k + 1] in _RELATIVE:
+            return "," not in word[k + 2 : period.first]
     return False
 
 

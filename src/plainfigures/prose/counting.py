@@ -213,7 +213,7 @@ def is_told_of(tokens: Tokens, verb: int) -> bool:
     But "the Daily Herald reported on Friday", "the army reported missing 40 men".
     """
     word, after = tokens.word[verb], tokens.at(verb + 1)
-    if word == "reported" and after in _FATES:
+    if word in ("reported", "confirmed") and after in _FATES:
         return not is_number(tokens.at(verb + 2) or ".")
     if word not in _LISTED or tag(after or ".")[0] != "p":
         return False

@@ -1,0 +1,49 @@
+"""Enclosed clauses and parts: what is said within them reaches no number beyond."""
+
+from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_RELATIVE = frozenset(("who", "which"))
+_OPENERS = frozenset((",", "("))
+_PUT_IN = (["including"], ["among", "them"], ["among", "whom"])
+_LONGEST = 12
+
+
+def closes_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether the relative clause that holds a trigger ends before a number after it.
+
+    "£6 million, of which 4 million has been spent, and £1 million for Chad", "the team, which came
+    to lift the mines, gave up on 40 hectares".
+    """
+    word = tokens.word
+    close = next((k for k in range(t.last, q.phrase_first) if word[k] == ","), None)
+    if close is None:
+        return False
+    opener = _opener(word, t.first)
+    if opener is None:
+        return False
+    if word[opener - 1 : opener + 1] == ["of", "which"]:
+        return q.kind == "money" and tokens.at(close + 1) == "and"
+    after = tokens.at(close + 1)
+    return after in HELPERS or (after.isalpha() and tag(after).startswith("vd"))
+
+
+def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool:
+    """ "53 dead, including 8 children, and | 2 missing": what is said of the next number alone."""
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    put_in = before in _PUT_IN or before[1:] in _PUT_IN
+    return put_in and other.phrase_first <= t.first < other.phrase_last
+
+
+def _opener(word: list[str], verb: int) -> int | None:
+    """Where "who" or "which" opens the clause of a verb behind a comma."""
+    for k in range(verb - 1, max(0, verb - _LONGEST), -1):
+        if word[k] in _RELATIVE:
+            before = word[k - 1] if word[k - 1] != "of" else word[k - 2]
+            return k if before in _OPENERS else None
+        if word[k] == ",":
+            return None
+    return None
