@@ -74,7 +74,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
     if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
         return False
-    if is_size(tokens, q) or _is_room(tokens, q):
+    if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":
+        return True  # "left 900 without power and 40 without homes"
+    if (is_size(tokens, q) and not _tells_of_all(tokens, q, t)) or _is_room(tokens, q):
         return True
     if t.lemma == "hold" and t.first < q.first and _has_room(tokens, t.first):
         return True
@@ -117,6 +119,12 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:
         k -= 1
     return k > 0 and (word[max(0, k - 2) : k] == ["out", "of"] or word[k - 1] in _FRAMING)
+
+
+def _tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
+    gap = tokens.word[q.phrase_last : t.first]
+    return t.first >= q.phrase_last and t.kind in DOING and HELPERS.issuperset(gap)
 
 
 def is_counted_apart(q: Quantity) -> bool:

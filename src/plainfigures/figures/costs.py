@@ -36,7 +36,8 @@ _ASIDE = frozenset(
 _ASIDE_REACH = 18
 _HIT = frozenset("hit hits reached reaches passed topped exceeded surpassed crossed".split())
 _ASIDES = frozenset(", ; but : who which that".split())
-_REACHING = frozenset(("to", "at"))
+_REACHING = frozenset(("to", "at", "past", "beyond"))
+_BEYOND = frozenset("above over past beyond".split())
 _STOOD = frozenset("stood stands standing put estimated".split())
 _OF_WHAT = frozenset(("in", "of"))
 _SINCE = frozenset(("already", "since", "also"))
@@ -123,8 +124,10 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
     k = q.phrase_first - 1
     moved = word[k] in _HIT
-    if word[k] in _REACHING:
-        k -= 1
+    if word[k + 1] in _HIT:  # "has topped 212"
+        k, moved = k + 1, True
+    elif word[k] in _REACHING or word[k + 1] in _BEYOND:
+        k -= word[k] in _REACHING
         moved = word[k] in changes.movements() or word[k] in _STOOD
     if not moved or t.last > k or q.kind not in ("bare", "noun"):
         return False

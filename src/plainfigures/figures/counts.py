@@ -110,7 +110,7 @@ class Counts:
         )
 
     def _goes_on_with_things(self, index: int) -> bool:
-        """ "640 houses, of which 210 are finished", "and 90 more": as many of the things before."""
+        """ "640 houses, of which 210 are finished", "and 90 others": as many of the things before."""
         q, k = self._quantities[index], index - 1
         after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
         if after is not None and after.kind == "noun" and not self._are_people(after):
@@ -125,7 +125,7 @@ class Counts:
             return False
         if before.attributive or self._special.get(k) is not None:
             return False
-        more = self._tokens.at(q.last) == "more"
+        more = self._tokens.at(q.last) in ("more", "others")
         part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
         return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM
 

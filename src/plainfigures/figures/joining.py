@@ -22,8 +22,8 @@ _OPENERS = frozenset("when if after because as that while until once before wher
 _MEANS = frozenset(
     "help desk package grant ticket form kit counselling counseling ration allowance".split()
 )
-# How far behind a comma the verb of the subject before it may stand.
-_PREDICATE = 4
+# The longest purpose of a sum, in tokens ("in grant financing").
+_PURPOSE = 4
 # What is left of a sum that a text divides.
 REST = frozenset("remaining remainder rest balance".split())
 _WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"], ["through"], ["via"])
@@ -142,35 +142,6 @@ def _is_source(
     return gap[:1] in _WHERE and lists.beaten[t.measure].isdisjoint(lists.done)
 
 
-def tells_in_the_end(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
-    """Whether a trigger says what became of those whom another only describes or sends off."""
-    return _concludes(word, q, best, t) or _is_purpose_of(word, best, t)
-
-
-def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
-    """ "900 people who had fled in 2003 were able to return": the predicate of those described.
-
-    "9,000 families, displaced by the war, have returned".
-    """
-    opener = word[q.phrase_last : q.phrase_last + 1]
-    if not q.phrase_last < best.first < best.last < t.first or t.kind == "noun":
-        return False
-    led = word[best.last : t.first]
-    if opener == [","] and best.first == q.phrase_last + 1 and "," in led:
-        led = led[len(led) - led[::-1].index(",") :]
-        return len(led) <= _PREDICATE and not HELPERS.isdisjoint(led)
-    if opener not in (["who"], ["that"]):
-        return False
-    return _PARTING.isdisjoint(led) and not HELPERS.isdisjoint(led[-4:])
-
-
-def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:
-    """ "612 left the border to return home": why they went."""
-    if best.kind not in ("verb", "intransitive") or t.first <= best.last or word[t.first] != "to":
-        return False
-    return t.kind == "phrase" and _PARTING.isdisjoint(word[best.last : t.first])
-
-
 def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "with 300 followers, that refugees were robbed on their return": of the people between."""
     word = tokens.word
@@ -267,7 +238,7 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     if q.kind != "money" or t.first < q.phrase_last or not measure.default:
         return False
     gap = word[q.phrase_last : t.first]
-    if gap[:1] == ["in"] and len(gap) <= _PREDICATE and word[t.first].endswith("ing"):
+    if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
         return True  # "in grant financing"
     return t.kind == "noun" or t.lemma.startswith("in ")
 

@@ -43,6 +43,8 @@ class MeasureLists:
         # that of people who have yet to get there
         coming = self.home.planned if self.home is not None else None
         self.waiting = next((one.name for one in every if coming in one.beats), None)
+        # that of people whom a text tells of when it tells of people at all
+        self.abroad = next((one for one in every if one.topic), None)
         # what is measured where those who wait or are expected have done so
         self.kept = dict(self.done)
         if self.home is not None and self.waiting is not None:

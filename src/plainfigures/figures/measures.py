@@ -1,13 +1,14 @@
 """The measure of each quantity: which trigger word owns it, and what the clause makes of it."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures import again, governing, joining, plans, splits
+from plainfigures.figures import again, governing, joining, outcomes, plans, splits
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import Defaults, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.exchanges import is_exchanged
+from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
@@ -113,6 +114,7 @@ class _SentenceMeasures:
             matches[index] = signed if signed.measure is not None else matches[index]
         movements = Movements(self.scan.tokens, predicates, self.carried, self.lists)
         movements.tell(quantities, matches)
+        Hosts(self.scan.tokens, predicates, self.carried, self.lists).tell(quantities, matches)
         neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists)
         alone = [index for index, match in enumerate(matches) if match.measure is None]
         if len(alone) < len(matches):
@@ -212,7 +214,7 @@ class _SentenceMeasures:
                 continue
             if (
                 inside
-                or joining.tells_in_the_end(word, q, best, t)
+                or outcomes.tells_in_the_end(word, q, best, t)
                 or (described and joining.governs(word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             ):

@@ -248,12 +248,13 @@ class _Walk:
         return self.tokens.raw[self.at][0].isupper()
 
     def _is_predicate(self) -> bool:
-        """ "1.4 million need food", "4,500 found refuge": a verb and its object, not a compound."""
+        """A verb and its object, not a compound: "1.4 million need food", "900 fleeing hunger"."""
         if self.one or self.plural or self.head is None or self.head - self.first > 2:
             return False
         kinds = tag(first := self.tokens.word[self.first]).split(",")
-        if self.head == self.first:
-            return kinds[0] == "vg"  # "900 waiting at a border", "1,200 living in tents"
+        alone = self.head == self.first  # "900 waiting at a border", "1,200 living in tents"
+        if alone or (kinds[0] == "vg" and not is_person(singular(self.tokens.word[self.head]))):
+            return kinds[0] == "vg"
         done = "vd" in kinds and "a" not in kinds  # but "16 unexploded ordnance"
         return "v" in kinds or (done and not first.startswith("un"))
 

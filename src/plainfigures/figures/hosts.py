@@ -1,0 +1,131 @@
+"""People abroad in a text on flight: who live in another country than theirs are displaced."""
+
+from collections.abc import Sequence
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.predicates import Predicates
+from plainfigures.prose.lexicon import countries, demonyms, places, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+# So many words of the context of a measure around a sentence make it the theme, or one that names
+# it.
+_THEME = 2
+_TAKE = ("take",)
+# Verbs whose objects have fled, and those that say so in a text on flight alone.
+_SHELTERING = tuple("host shelter harbour harbor absorb".split())
+_HOSTING = tuple("house accommodate admit receive welcome hold lodge".split())
+_STAYING = tuple("live reside settle shelter dwell".split())
+_LEAVING = ("leave",)
+_WHERE = frozenset("in inside across within throughout".split())
+_ABROAD = frozenset(("abroad", "overseas"))
+_HOMES = frozenset("home host haven refuge shelter sanctuary".split())
+# What may stand between the words that say where and a name.
+_ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
+_SKIPPED = frozenset("who are were is be been have has had now also still currently".split())
+_REACH = 4
+_LONGEST = 3
+
+
+class Hosts:
+    """Finds in one sentence the people of one country who are in another."""
+
+    def __init__(
+        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
+    ) -> None:
+        self._tokens = tokens
+        self._predicates = predicates
+        self._carried = carried
+        self._measure = lists.abroad
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of people on the move to those who are abroad."""
+        if self._measure is None or demonyms().keys().isdisjoint(self._tokens.raw):
+            return
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if match.measure is None and q.kind == "noun" and q.unit == "person":
+                own = self._nation(q)
+                if (
+                    own
+                    and self._is_abroad(q, own)
+                    and (self._is_sheltered(q) or self._is_theme(self._measure))
+                ):
+                    matches[index] = Match(self._measure.name, rule="abroad in a text on flight")
+
+    def _nation(self, q: Quantity) -> str | None:
+        """The country of those counted, where a word of nationality is the last of their phrase."""
+        raw = self._tokens.raw
+        for k in range(q.phrase_last - 1, q.last - 1, -1):
+            if raw[k] in demonyms():
+                two = countries().get(f"{raw[k - 1]} {raw[k]}")  # "South Sudanese"
+                return (two or countries()[raw[k]]).code
+        return None
+
+    def _is_abroad(self, q: Quantity, own: str) -> bool:
+        """Whether people are hosted, or said to be in a country that is not `own`."""
+        word, first, last = self._tokens.word, q.phrase_first, q.phrase_last
+        before = self._predicates.verb_before(q)
+        if before > 0 and self._hosts(q, before):
+            return own not in self._named(0, before)
+        if before >= 0 and word[before] in verb_forms(_LEAVING):
+            return False  # "went home, leaving 900 Chadians in Mali"
+        if word[first - 1 : first] in (["'s"], ["'"]):  # "Chad's 400,000 Sudanese"
+            k = next((k for k in range(first - 2, -1, -1) if not self._tokens.capital(k)), -1)
+            return self._is_foreign(range(k + 1, first - 1), own)
+        k = self._predicates.after_helpers(last + (self._tokens.at(last) == "who"))
+        if self._tokens.at(k) in verb_forms(_STAYING):
+            k += 1
+        elif k > last and not self._tokens.at(k) in _WHERE:
+            return False
+        while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in _ABROAD:
+            k += 1
+        if self._tokens.at(k) in _ABROAD:
+            return True
+        if self._tokens.at(k) not in _WHERE:
+            return False
+        return self._is_foreign(range(k + 1, min(k + 1 + _REACH, len(word))), own)
+
+    def _is_sheltered(self, q: Quantity) -> bool:
+        """ "hosts", "has taken in": whether the verb before people alone says that they fled."""
+        k = self._predicates.verb_before(q)
+        if self._tokens.at(k) in verb_forms(_TAKE):
+            return self._tokens.at(k + 1) == "in"
+        return self._tokens.at(k) in verb_forms(_SHELTERING)
+
+    def _hosts(self, q: Quantity, k: int) -> bool:
+        """ "houses", "is home to": whether token `k`, the last before people, says who has them."""
+        word = self._tokens.word
+        if word[k] == "to":
+            return word[k - 1] in _HOMES
+        return word[k] in verb_forms(_HOSTING) or self._is_sheltered(q)
+
+    def _is_foreign(self, where: range, own: str) -> bool:
+        """Whether the first name in a stretch of tokens is of another country or of a region."""
+        raw = self._tokens.raw
+        for k in where:
+            if not self._tokens.capital(k):
+                if self._tokens.word[k] in _ADJECTIVE:
+                    continue
+                return False
+            for size in range(_LONGEST, 0, -1):
+                name = " ".join(raw[k : k + size])
+                if (entry := countries().get(name)) is not None:
+                    known = entry.code is not None or "group" in entry.kinds
+                    return known and entry.code != own
+                if name in places():
+                    return True
+        return False
+
+    def _named(self, first: int, last: int) -> set[str | None]:
+        """The codes of the countries named in a stretch of tokens."""
+        raw = self._tokens.raw
+        return {countries()[raw[k]].code for k in range(first, last) if raw[k] in countries()}
+
+    def _is_theme(self, measure: Measure) -> bool:
+        """Whether the text around is about flight."""
+        named = {word for words in measure.words.values() for word in words}
+        around = [word for word in self._carried.around() if word in measure.context]
+        return len(around) >= _THEME or not named.isdisjoint(self._carried.around())
