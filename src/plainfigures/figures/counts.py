@@ -110,7 +110,7 @@ class Counts:
         )
 
     def _goes_on_with_things(self, index: int) -> bool:
-        """ "640 houses, of which 210 are finished", "and 90 others": as many of the things before."""
+        """ "640 houses, of which 210 are finished", "and 90 others": of the things before."""
         q, k = self._quantities[index], index - 1
         after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
         if after is not None and after.kind == "noun" and not self._are_people(after):

@@ -78,7 +78,7 @@ class Hosts:
         k = self._predicates.after_helpers(last + (self._tokens.at(last) == "who"))
         if self._tokens.at(k) in verb_forms(_STAYING):
             k += 1
-        elif k > last and not self._tokens.at(k) in _WHERE:
+        elif k > last and self._tokens.at(k) not in _WHERE:
             return False
         while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in _ABROAD:
             k += 1
