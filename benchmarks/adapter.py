@@ -37,6 +37,8 @@ _DETERMINERS = frozenset("the its their his her our my your these those".split()
 _STATES = frozenset(("countries", "nations"))
 # How many letters a nationality has in common with its country.
 _ROOT = 2
+# Nouns that say of a sum no more than that it is given.
+_GIFTS = frozenset("aid assistance support help money funds funding".split())
 _GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
@@ -71,12 +73,24 @@ def mentions(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
     for record in records:
         fields = {name: record[name] for name in _FIELDS}
         fields["place"] = _place(record["place"])
-        if fields["counted"] is None:  # only sums have a giver or a taker
-            fields["counted"] = record["donor"] or record["recipient"]
+        fields["counted"] = _called(record)
         for start, end in _places(record):
             for dataset in record["datasets"]:
                 where = {"number_start": start, "number_end": end}
                 yield {"doc": record["document"], "dataset": dataset, **where, **fields}
+
+
+def _called(record: Record) -> str | None:
+    """Who or what is counted; a sum is called by its taker or giver where it has no noun.
+
+    Nor has it one where its noun says no more than that it is given ("contributions").
+    """
+    counted: str | None = record["counted"]
+    if counted is None or counted.lower() in _GIFTS:
+        taken = record["rule"].get("recipient", "").startswith("subject")
+        order = ("recipient", "donor") if taken else ("donor", "recipient")
+        counted = next((record[name] for name in order if record[name]), counted)
+    return counted
 
 
 def _place(words: str | None) -> str | None:

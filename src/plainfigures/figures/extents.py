@@ -2,7 +2,7 @@
 
 from plainfigures.figures.costs import HELPERS
 from plainfigures.prose import changes
-from plainfigures.prose.lexicon import calendar, nouns, singular, tag
+from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
@@ -52,7 +52,7 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
         elif kind == "modifier" or word[j] in _SIGNS:
             j += 1
         elif j > first and (
-            word[j] == "and" or (of and word[j] == "of") or _joins_names(tokens, j)
+            word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)
         ):
             if not _continues(tokens, j + 1):
                 break
@@ -130,11 +130,14 @@ def _gerund(word: str) -> bool:
     return word not in _OF_OTHERS and "vg" in tag(word).split(",")
 
 
-def _joins_names(tokens: Tokens, j: int) -> bool:
-    """ "Office for the Coordination": "for" inside a name."""
+def joins_names(tokens: Tokens, j: int) -> bool:
+    """ "Office for the Coordination": "for" inside a name, but not "Oxfam for Chad"."""
     if tokens.word[j] != "for" or not tokens.capital(j - 1):
         return False
-    return tokens.capital(j + 2 if tokens.at(j + 1) == "the" else j + 1)
+    at = j + 2 if tokens.at(j + 1) == "the" else j + 1
+    return tokens.capital(at) and not any(
+        " ".join(tokens.raw[at : at + size]) in countries() for size in (1, 2)
+    )
 
 
 def _before_noun(tokens: Tokens, j: int) -> bool:

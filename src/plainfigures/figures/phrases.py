@@ -22,7 +22,7 @@ _BE = frozenset("is are was were be been become becomes became remain remains re
 _HELPERS = frozenset(
     "still now then "
     "has have had will would also to is are plans plan planned pledged promised be agreed decided "
-    "today yesterday alone "
+    "today yesterday alone set due expected ready able hopes hope "
     "-".split()
 )
 _OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
@@ -30,6 +30,9 @@ OWNERS = frozenset("his her their its the our".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
+_ASIDES = {")": "(", ",": ",", "\u2013": "\u2013"}
+_NO_ASIDE = frozenset("; that said says".split())
+_ASIDE = 14
 _RELATIVES = frozenset(("which", "who"))
 _OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
 
@@ -129,7 +132,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
         for size in (3, 2, 1):
             if k + size <= last and " ".join(raw[k : k + size]) in countries():
                 end = k + size
-                while end < last and raw[end][0].isupper() and word[end] not in nouns("title"):
+                while end < last and raw[end][0].isupper() and not _titles(word[end : end + 2]):
                     end += 1
                 return k, end
     for k in range(last - 1, first, -1):
@@ -142,6 +145,11 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
     return first, last
 
 
+def _titles(words: list[str]) -> bool:
+    """ "Minister", "Prime Minister"."""
+    return any(one in nouns("title") for one in words)
+
+
 def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     """The subject on the left of a verb: a name, or a noun of those who act.
 
@@ -152,6 +160,7 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     j = _before_time(sentence, verb - 1)
     while j >= 0 and (word[j] in _HELPERS or tag(word[j]) in ("r", "m")):
         j = _before_time(sentence, j - 1)
+    j = _before_aside(tokens, j)
     if j > 0 and word[j] in _RELATIVES:
         j -= 2 if word[j - 1] == "," else 1
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
@@ -162,6 +171,19 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         if word[j] in PRONOUNS or (spoken is not None and not titled):
             return spoken  # a speaker with an office is not the country: "his government"
     return subject_ending(sentence, j)
+
+
+def _before_aside(tokens: Tokens, j: int) -> int:
+    """The token before what is told of a subject: "the bank (IB)", "Ana, the mayor, also"."""
+    opener = _ASIDES.get(tokens.at(j))
+    if opener is None:
+        return j
+    for k in range(j - 1, max(0, j - _ASIDE), -1):
+        if tokens.word[k] == opener:
+            return k - 1
+        if tokens.word[k] in _NO_ASIDE:
+            break
+    return j
 
 
 def subject_ending(sentence: Sentence, j: int) -> Span | None:

@@ -1,7 +1,7 @@
 """What a sum of money is or is for: "a $5 million grant", "$5 million for demining"."""
 
 from plainfigures.figures.amounts import subject
-from plainfigures.figures.extents import Span, is_time, left, right
+from plainfigures.figures.extents import Span, is_time, joins_names, left, right
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
@@ -111,14 +111,14 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
     """The noun phrase that a preposition at token `j` leads to."""
     here = tokens.word[j]
     if here in _FOR:
-        return _with_aim(tokens, right(tokens, j + 1))
+        return None if joins_names(tokens, j) else _with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in _GIVEN
         return _aim(tokens, j + 1) or (right(tokens, j + 1) if given else None)
-    if near and here in ("in", "of", "worth"):
+    if near and here in ("in", "of", "on", "worth"):
         at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
         span = right(tokens, at)
-        if span is None or (here == "in" and tokens.capital(span[1] - 1)):
+        if span is None or (here in ("in", "on") and tokens.capital(span[1] - 1)):
             return None
         if here == "in" and tokens.word[span[1] - 1] in _AIMS:
             return _aim(tokens, span[1] + 1)  # "in a bid to rebuild schools"

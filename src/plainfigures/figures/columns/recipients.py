@@ -3,6 +3,8 @@
 from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taking_verb
+from plainfigures.figures.costs import BE
+from plainfigures.figures.extents import joins_names
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.tokens import Tokens
@@ -13,6 +15,7 @@ _COMPOUND = frozenset(
     "according due owing thanks prior next close contrary relative similar equal equivalent "
     "compared addition up subject".split()
 )
+_CLAUSES = frozenset((";", "while", "which"))
 _OCCASION = frozenset("at during after before from by on".split())
 _EFFORTS = frozenset("appeal plan response compact".split())
 _PLACED = frozenset(("name", "place"))
@@ -42,12 +45,14 @@ def _after(reading: ColumnReading) -> Value:
     limit = min(sums, default=n)
     purpose = False
     for k in range(q.last, min(limit, q.last + 22)):
-        if word[k] in (";", "while"):
+        if word[k] in _CLAUSES:
             break
         if word[k] in _OCCASION:
             purpose = False
         if word[k] not in _TO or (word[k] == "to" and word[k - 1] in _COMPOUND):
             continue
+        if joins_names(tokens, k):
+            continue  # "the Bank for Reconstruction"
         if word[k - 1] in nouns("title"):
             continue  # "the ambassador to Chad"
         if word[k] == "to" and _is_act(tokens, k + 1):
@@ -89,6 +94,9 @@ def _taker(reading: ColumnReading) -> Value:
     verb = taking_verb(reading.tokens, reading.q, reading.match.trigger)
     if verb is None:
         return None
+    tokens = reading.tokens
+    while verb > 0 and (tokens.word[verb - 1] in BE or tag(tokens.word[verb - 1]) == "r"):
+        verb -= 1  # "were recently paid"
     span = verb_subject(reading.sentence, verb)
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
 

@@ -1,11 +1,14 @@
 """Taking: the verbs whose subject gets the money."""
 
+from plainfigures.figures.costs import BE
+from plainfigures.figures.phrases import is_verb
 from plainfigures.figures.triggers import ACTING, Trigger
-from plainfigures.prose.lexicon import verb_lemmas
+from plainfigures.prose.lexicon import tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_TAKING = frozenset("receive get obtain accept benefit borrow".split())
+_TAKING = frozenset("receive get obtain accept benefit borrow raise collect secure".split())
+_HANDED = frozenset("given paid granted awarded lent handed promised".split())
 _BORDERS = frozenset(", ; : and but while that which".split())
 _REACH = 5
 
@@ -13,7 +16,9 @@ _REACH = 5
 def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | None:
     """The verb of taking in a trigger or right before a sum ("will receive a $5 million loan")."""
     if trigger is not None and trigger.kind in ACTING and trigger.last <= q.first:
-        return next((k for k in range(trigger.first, trigger.last) if _takes(tokens, k)), None)
+        verb = next((k for k in range(trigger.first, trigger.last) if _takes(tokens, k)), None)
+        if verb is not None or any(is_verb(tokens, k) for k in range(trigger.first, trigger.last)):
+            return verb
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _REACH), -1):
         if tokens.word[k] in _BORDERS:
             break
@@ -23,4 +28,8 @@ def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | N
 
 
 def _takes(tokens: Tokens, k: int) -> bool:
-    return tokens.raw[k].islower() and not _TAKING.isdisjoint(verb_lemmas(tokens.word[k]))
+    """ "receives", "was paid"."""
+    word = tokens.word[k]
+    if word in _HANDED:
+        return tokens.at(k - 1 - (tag(tokens.at(k - 1) or ".") == "r")) in BE
+    return tokens.raw[k].islower() and not _TAKING.isdisjoint(verb_lemmas(word))
