@@ -13,6 +13,7 @@ from plainfigures.prose.tokens import Tokens
 Span = tuple[int, int]
 
 _ARTICLES = frozenset("the a an its their his her our this these those".split())
+_DETERMINED = _ARTICLES | {"'s", "'"}
 _LEADING = _ARTICLES | {"particular"}  # "in particular Peru"
 _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
@@ -132,7 +133,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
         for size in (3, 2, 1):
             if k + size <= last and " ".join(raw[k : k + size]) in countries():
                 end = k + size
-                while end < last and raw[end][0].isupper() and not _titles(word[end : end + 2]):
+                while end < last and raw[end][0].isupper() and not _titles(word[end : end + 3]):
                     end += 1
                 return k, end
     for k in range(last - 1, first, -1):
@@ -146,7 +147,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
 
 
 def _titles(words: list[str]) -> bool:
-    """ "Minister", "Prime Minister"."""
+    """ "Minister", "Deputy Prime Minister"."""
     return any(one in nouns("title") for one in words)
 
 
@@ -245,7 +246,8 @@ def holder_of_role(tokens: Tokens, k: int) -> Span | None:
         j -= word[j] == "the"
     if j > 0 and word[j] in _BE:
         return name_ending(tokens, before_verb(tokens, j))
-    return name_ending(tokens, j - 1) if j > 0 and word[j] == "," else None
+    described = not _DETERMINED.isdisjoint(word[j + 1 : k])  # but ", foreign donors pledged"
+    return name_ending(tokens, j - 1) if j > 0 and word[j] == "," and described else None
 
 
 def _describes_role(tokens: Tokens, j: int) -> bool:

@@ -120,6 +120,8 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
         span = right(tokens, at)
         if span is None or (here in ("in", "on") and tokens.capital(span[1] - 1)):
             return None
+        if here == "on" and is_number(tokens.at(span[1])):
+            return None  # "on clearing 40 mines"
         if here == "in" and tokens.word[span[1] - 1] in _AIMS:
             return _aim(tokens, span[1] + 1)  # "in a bid to rebuild schools"
         return _with_aim(tokens, span)

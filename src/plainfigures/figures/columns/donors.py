@@ -3,6 +3,7 @@
 from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taking_verb
+from plainfigures.figures.costs import BE
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
@@ -76,7 +77,8 @@ def _elided(reading: ColumnReading) -> Value:
     k = first - 1
     while k > 0 and first - k < _REACH and _in_giver(tokens, k):
         k -= 1
-    if k == first - 1 or tokens.word[k] not in (",", "and"):
+    led = tokens.word[k] == "by" and tokens.word[k - 1] in _BESIDE  # ", followed by Malta $9"
+    if k == first - 1 or not (led or tokens.word[k] in (",", "and")):
         return None
     span = actor_right(tokens, k + 1)
     if tokens.capital(first - 1):
@@ -91,13 +93,16 @@ def _beside(reading: ColumnReading) -> Value:
     tokens, trigger = reading.tokens, reading.match.trigger
     if trigger is None or trigger.kind != "verb" or trigger.last > reading.q.first:
         return None
-    if not tokens.word[trigger.first].endswith("ing") or not tokens.capital(trigger.first - 1):
+    before = trigger.first - 1
+    if not tokens.word[trigger.first].endswith("ing") or before < 0:
+        return None
+    if not (tokens.capital(before) or is_actor(tokens.word[before])):
         return None
     if any(trigger.last <= o.first < reading.q.first for o in reading.sentence.scan.quantities):
         return None
     if "with" not in tokens.word[max(0, trigger.first - _REACH) : trigger.first]:
         return None
-    span = subject_ending(reading.sentence, trigger.first - 1)
+    span = subject_ending(reading.sentence, before)
     return reading.words(span, "giver before the participle") if span else None
 
 
@@ -117,7 +122,7 @@ def _after(reading: ColumnReading) -> Value:
     for k in range(q.last, min(n - 1, q.last + 14)):
         if word[k] in (";", ".") or k in others:
             break
-        if word[k] not in _AFTER or (word[k] == "by" and word[k - 1] in _BESIDE):
+        if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
             continue
@@ -130,6 +135,14 @@ def _after(reading: ColumnReading) -> Value:
         if span is not None and not glued:
             return reading.words(span, f"after {word[k]}")
     return None
+
+
+def _gives(reading: ColumnReading, k: int) -> bool:
+    """Whether what stands before "by" may tell of giving ("pledged", but not "affected")."""
+    word = reading.tokens.word[k]
+    if word in _BESIDE:
+        return False
+    return word in _GIVEN or tag(word) not in ("vd", "v,vd") or k in reading.sentence.verb_triggers
 
 
 def _possessor(reading: ColumnReading) -> Value:
@@ -181,11 +194,26 @@ def _giver(reading: ColumnReading) -> Value:
     for k in range(q.first - 1, max(-1, q.first - 12), -1):
         if word[k] in _BORDERS:
             break
-        if is_verb(tokens, k):
+        if is_verb(tokens, k) and _acts(tokens, k):
             span = verb_subject(reading.sentence, k)
             if span is not None:
                 return reading.words(span, f"subject of {word[k]}")
     return None
+
+
+def _acts(tokens: Tokens, k: int) -> bool:
+    """Whether the subject of a verb may give: "was helped" and "said that" tell of no giver.
+
+    "Is sending" and "was expected to give" do.
+    """
+    after = k + 1 + (tag(tokens.at(k + 1) or ".") == "r")
+    if tokens.word[k] in BE:
+        return tokens.at(after).endswith("ing") or "to" in tokens.word[after : after + 2]
+    if tokens.at(k + 1) == "that":
+        return False
+    before = k - 1 - (tag(tokens.at(k - 1) or ".") == "r")
+    passive = tokens.at(before) in BE and "vd" in tag(tokens.word[k]).split(",")
+    return not passive or tokens.at(k + 1) == "to"
 
 
 def _in_role(reading: ColumnReading) -> Value:

@@ -2,8 +2,7 @@
 
 from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import taking_verb
-from plainfigures.figures.costs import BE
+from plainfigures.figures.columns.taking import taken_from, taking_verb
 from plainfigures.figures.extents import joins_names
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
@@ -94,10 +93,7 @@ def _taker(reading: ColumnReading) -> Value:
     verb = taking_verb(reading.tokens, reading.q, reading.match.trigger)
     if verb is None:
         return None
-    tokens = reading.tokens
-    while verb > 0 and (tokens.word[verb - 1] in BE or tag(tokens.word[verb - 1]) == "r"):
-        verb -= 1  # "were recently paid"
-    span = verb_subject(reading.sentence, verb)
+    span = verb_subject(reading.sentence, taken_from(reading.tokens, verb))
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
 
 

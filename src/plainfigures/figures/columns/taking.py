@@ -3,12 +3,15 @@
 from plainfigures.figures.costs import BE
 from plainfigures.figures.phrases import is_verb
 from plainfigures.figures.triggers import ACTING, Trigger
-from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _TAKING = frozenset("receive get obtain accept benefit borrow raise collect secure".split())
-_HANDED = frozenset("given paid granted awarded lent handed promised".split())
+_HANDED = frozenset(
+    "given paid granted awarded lent handed promised offered allocated allotted assigned provided "
+    "loaned pledged".split()
+)
 _BORDERS = frozenset(", ; : and but while that which".split())
 _REACH = 5
 
@@ -29,7 +32,17 @@ def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | N
 
 def _takes(tokens: Tokens, k: int) -> bool:
     """ "receives", "was paid"."""
-    word = tokens.word[k]
-    if word in _HANDED:
-        return tokens.at(k - 1 - (tag(tokens.at(k - 1) or ".") == "r")) in BE
-    return tokens.raw[k].islower() and not _TAKING.isdisjoint(verb_lemmas(word))
+    if tokens.word[k] in _HANDED:
+        return taken_from(tokens, k) < k
+    return tokens.raw[k].islower() and not _TAKING.isdisjoint(verb_lemmas(tokens.word[k]))
+
+
+def taken_from(tokens: Tokens, verb: int) -> int:
+    """The first helper of a passive verb ("*were* recently paid"), the verb itself of an active."""
+    k, first = verb - 1, verb
+    while k >= 0 and (
+        tokens.word[k] in BE or tag(tokens.word[k]) == "r" or tokens.word[k] in calendar("weekday")
+    ):
+        first = k if tokens.word[k] in BE else first
+        k -= 1
+    return first
