@@ -9,6 +9,7 @@ countries ("in 60 countries") is the world: the text has these words, the annota
 for which the text has no noun is called by its giver or taker, which for the reader are columns.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -39,6 +40,8 @@ _STATES = frozenset(("countries", "nations"))
 _ROOT = 2
 # Nouns that say of a sum no more than that it is given.
 _GIFTS = frozenset("aid assistance support help money funds funding".split())
+_LONG_NAME = re.compile(r"[A-Z][a-z]+(?: (?:(?:of|for|the|on|and) )*[A-Z][a-z]+)+")
+_SHORTEST = 3
 _GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
@@ -83,14 +86,24 @@ def mentions(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
 def _called(record: Record) -> str | None:
     """Who or what is counted; a sum is called by its taker or giver where it has no noun.
 
-    Nor has it one where its noun says no more than that it is given ("contributions").
+    Nor has it one where its noun says no more than that it is given ("in aid"), or where it is told
+    of the one who takes it ("the fund has received").
     """
     counted: str | None = record["counted"]
-    if counted is None or counted.lower() in _GIFTS:
-        taken = record["rule"].get("recipient", "").startswith("subject")
-        order = ("recipient", "donor") if taken else ("donor", "recipient")
+    taker = record["rule"].get("recipient", "").startswith("subject of")
+    if taker or counted is None or counted.lower() in _GIFTS:
+        order = ("recipient", "donor") if taker else ("donor", "recipient")
         counted = next((record[name] for name in order if record[name]), counted)
-    return counted
+    return counted if counted is None else _with_initials(_spelled(counted))
+
+
+def _with_initials(words: str) -> str:
+    """Words with the initials of a long name in them: the annotation has "UNDP" for the name."""
+    for name in _LONG_NAME.findall(words):
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(initials) >= _SHORTEST:
+            words = f"{words} ({initials})"
+    return words
 
 
 def _place(words: str | None) -> str | None:
@@ -99,6 +112,11 @@ def _place(words: str | None) -> str | None:
         return None
     if words.lower() in _GLOBAL or (words[0].isdecimal() and words.split()[-1] in _STATES):
         return f"world ({words})"
+    return _spelled(words)
+
+
+def _spelled(words: str) -> str:
+    """The initials of a country or group of states spelled out, other words as they are."""
     name = _spelled_out().get(words.replace(".", ""))
     return words if name is None else f"{name} ({words})"
 

@@ -51,9 +51,7 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
             last = j = j + 1
         elif kind == "modifier" or word[j] in _SIGNS:
             j += 1
-        elif j > first and (
-            word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)
-        ):
+        elif j > first and (word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)):
             if not _continues(tokens, j + 1):
                 break
             j += 1

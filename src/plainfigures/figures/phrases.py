@@ -181,7 +181,9 @@ def _before_aside(tokens: Tokens, j: int) -> int:
         return j
     for k in range(j - 1, max(0, j - _ASIDE), -1):
         if tokens.word[k] == opener:
-            return k - 1
+            # "the relief office, AIDE, has": the name, where it is what was told
+            named = opener == "," and all(map(tokens.capital, range(k + 1, j)))
+            return j - 1 if named and not tokens.capital(k - 1) else k - 1
         if tokens.word[k] in _NO_ASIDE:
             break
     return j

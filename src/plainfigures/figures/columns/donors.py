@@ -3,8 +3,8 @@
 from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taking_verb
-from plainfigures.figures.costs import BE
 from plainfigures.figures.context import attribution_of
+from plainfigures.figures.costs import BE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
 from plainfigures.figures.phrases import (
@@ -91,19 +91,19 @@ def _elided(reading: ColumnReading) -> Value:
 def _beside(reading: ColumnReading) -> Value:
     """ ", with | Norway | contributing $5 million": who stands right before a participle."""
     tokens, trigger = reading.tokens, reading.match.trigger
-    if trigger is None or trigger.kind != "verb" or trigger.last > reading.q.first:
+    if trigger is None or trigger.last > reading.q.first:
         return None
-    before = trigger.first - 1
-    if not tokens.word[trigger.first].endswith("ing") or before < 0:
-        return None
-    if not (tokens.capital(before) or is_actor(tokens.word[before])):
+    verbs = range(trigger.first, trigger.last)
+    before = next((k for k in verbs if tokens.word[k].endswith("ing")), 0) - 1
+    if before < 0 or not (tokens.capital(before) or is_actor(tokens.word[before])):
         return None
     if any(trigger.last <= o.first < reading.q.first for o in reading.sentence.scan.quantities):
         return None
-    if "with" not in tokens.word[max(0, trigger.first - _REACH) : trigger.first]:
+    led = next((k for k in range(before, before - _REACH, -1) if tokens.at(k) == "with"), None)
+    span = None if led is None else subject_ending(reading.sentence, before)
+    if led is None or span is None:
         return None
-    span = subject_ending(reading.sentence, before)
-    return reading.words(span, "giver before the participle") if span else None
+    return reading.words((max(span[0], led + 1), span[1]), "giver before the participle")
 
 
 def _in_giver(tokens: Tokens, k: int) -> bool:
@@ -142,7 +142,9 @@ def _gives(reading: ColumnReading, k: int) -> bool:
     word = reading.tokens.word[k]
     if word in _BESIDE:
         return False
-    return word in _GIVEN or tag(word) not in ("vd", "v,vd") or k in reading.sentence.verb_triggers
+    if word in _GIVEN or "vd" not in tag(word).split(","):
+        return True
+    return reading.match.measure in reading.sentence.verb_triggers.get(k, ())
 
 
 def _possessor(reading: ColumnReading) -> Value:
@@ -153,8 +155,8 @@ def _possessor(reading: ColumnReading) -> Value:
     for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
         if word[k] in _BORDERS:
             break
-        if singular(word[k]) not in nouns("gift"):
-            continue
+        if singular(word[k]) not in nouns("gift") or tokens.capital(k + 1):
+            continue  # nor "the Asian Relief Bank"
         span = phrase_right(tokens, k + 2) if word[k + 1] in ("of", "from") else None
         if span is not None and span[1] <= first:
             return reading.words(span, f"after {word[k]} {word[k + 1]}")
