@@ -22,11 +22,11 @@ class Memory:
 
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
     measure, `before` its text so far; `setting` gives the place that the text around is about, none
-    of some countries, and the rule; `voice` who speaks at a place of the text, all the paragraph or
-    a quotation; `bodies` are those that the document has named as speakers so far, by a common noun
-    of their names; `trader` gives the country whose trade the text tells of; `reporters` are the
-    countries whose trade it has told of, by code or name; `told` is the place last told before a
-    sentence, by its `before`.
+    of some countries, and the rule; `givers` are the countries that give money in the document;
+    `voice` who speaks at a place of the text, all the paragraph or a quotation; `bodies` are those
+    that the document has named as speakers so far, by a common noun of their names; `trader` gives
+    the country whose trade the text tells of; `reporters` are the countries whose trade it has told
+    of, by code or name; `told` is the place last told before a sentence, by its `before`.
     """
 
     place: str | None = None
@@ -43,6 +43,7 @@ class Memory:
     told: dict[tuple[int, int], str | None] = field(default_factory=dict)
     trader: Callable[[], Trader | None] = lambda: None
     setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
+    givers: Callable[[], tuple[str, ...]] = tuple
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

@@ -7,6 +7,11 @@ from collections.abc import Container, Iterable
 from plainfigures.figures.homelands import country_of
 from plainfigures.figures.mentions import LOCATED, Mention
 
+ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
+TOLD = "only place that the paragraph tells of"
+NAMED_MOST = "country that the text names most"
+# Rules of settings that anything else outranks.
+FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST))
 _WORD = re.compile(r"\w+")
 # What part of all that is named of places it must be.
 _SHARE = 0.33

@@ -1,7 +1,8 @@
 """Mentions: the countries and regions that a text names, and what each says of where it is."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -53,6 +54,13 @@ _LEAD = 20
 # What a mention weighs: one after a locative word, another name, a word of nationality; a city
 # or region after a locative word weighs nothing beside a country.
 LOCATED, _NAMED, _DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
+# One who gives is no place ("Norway pledged"), but a text may tell so who its givers are.
+GIVER = -1.0
+# "Norway's new contribution", "British aid"
+_GIFTS = re.compile(
+    r"(?:'s)?(?: [a-z]+)? "
+    r"(?:aid|assistance|contributions?|donations?|pledges?|donors?|taxpayers?)\b"
+)
 _INITIALS = 3
 _GIVE = tuple(
     "give donate pledge contribute provide allocate distribute commit grant fund lend offer "
@@ -97,6 +105,16 @@ def mentions(original: str, plain: str) -> list[Mention]:
     return sorted(found)
 
 
+def givers(found: Collection[Mention]) -> tuple[str, ...]:
+    """The countries of which a text tells that they give as often as where they lie."""
+    gifts: Counter[str] = Counter()
+    for mention in found:
+        if mention.weight in (GIVER, LOCATED):
+            gifts[mention.key] += 1 if mention.weight == GIVER else -1
+    given = {mention.key for mention in found if mention.weight == GIVER}
+    return tuple(key for key in sorted(given) if gifts[key] >= 0)
+
+
 def _world(original: str, plain: str) -> Iterator[Mention]:
     """The words for everywhere, or for many countries."""
     for letters in _LETTERS:
@@ -122,14 +140,19 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     stop = start + len(surface)
     entry = countries().get(surface)
     if entry is None:
-        if _LEADS.search(plain, max(0, start - _LEAD), start) is None:
+        joint = _LEADS.search(plain, max(0, start - _LEAD), start)
+        if joint is None or _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
             return None
         return Mention(start, surface, original[start:stop], CITY)
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
         return None
     if "name" not in entry.kinds and "place" not in entry.kinds:
         weight = LOCATED if _HELPED.match(plain, stop) else _DERIVED
+        if _GIFTS.match(plain, stop):
+            weight = GIVER
         return Mention(start, entry.code or surface, None, weight)
+    if plain.startswith("'s", stop) and _GIFTS.match(plain, stop):
+        return Mention(start, entry.code or surface, None, GIVER)
     low = max(0, start - _LEAD)
     joint = _LEADS.search(plain, low, start)
     led = joint is not None and not _OFFICE.search(plain, low, joint.start())
@@ -138,21 +161,19 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if joint is not None and plain[joint.start() :][:2] == "in":
         if _VENUE.search(plain, max(0, low - _LEAD), joint.start()):
             return None
-    speaks = _says(plain, stop)
+    acts = _AFTER.match(plain, stop)
+    speaks = acts is not None and _says(acts.group(1))
     if speaks and not led:
-        return None
+        gives = acts is not None and acts.group(1) in verb_forms(_GIVE)
+        return Mention(start, entry.code or surface, None, GIVER) if gives else None
     origin = _ORIGIN.search(plain[low:start]) is not None
     whose = speaks or plain.startswith("'s", stop) or origin
     weight = LOCATED if led and not whose else _NAMED
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
 
-def _says(plain: str, stop: int) -> bool:
-    """Whether a name is of one who says or does something or of a currency, not of a place."""
-    after = _AFTER.match(plain, stop)
-    if after is None:
-        return False
-    word = after.group(1)
+def _says(word: str) -> bool:
+    """Whether the word after a name tells that it is of a speaker, a giver or a currency."""
     acts = word in speech_verbs() or word in verb_forms(_GIVE)
     return acts or word in nouns("coin")  # "US dollars"
 

@@ -142,6 +142,7 @@ class Pass:
         setting = partial(self._settings.place, paragraph.number)
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
+        memory.givers = self._settings.givers
         memory.voice = partial(self._voice, paragraph.number, memory)
         seen = paragraph.start
         container = paragraph.number in self._containers

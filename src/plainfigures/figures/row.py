@@ -14,10 +14,11 @@ from plainfigures.figures.counted import counted
 from plainfigures.figures.fits import SHARED, is_area
 from plainfigures.figures.links import Links, above, is_included, links
 from plainfigures.figures.match import Match
+from plainfigures.figures.nearby import is_measured_in, is_of_part
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
-from plainfigures.figures.where import is_measured_in, is_of_part, place_of
+from plainfigures.figures.where import place_of
 from plainfigures.prose.changes import direction
 from plainfigures.prose.quantity import Quantity
 

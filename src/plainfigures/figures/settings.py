@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
-from plainfigures.figures.likeliest import named_most
-from plainfigures.figures.mentions import CITY, LOCATED, Mention, mentions
+from plainfigures.figures.likeliest import CITY_OF_TEXT, NAMED_MOST, ONLY, TOLD, named_most
+from plainfigures.figures.mentions import CITY, LOCATED, Mention, givers, mentions
 from plainfigures.prose.lexicon import calendar, nouns
 
 # How much the country of a text must outweigh the next one, and weigh itself.
@@ -24,11 +24,6 @@ _SIDES, _LEAST_OF_SIDES = 2, 3
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
-ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
-TOLD = "only place that the paragraph tells of"
-NAMED_MOST = "country that the text names most"
-# Rules of settings that anything else outranks.
-FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST))
 _KEPT = 6
 _WINDOWS = 32
 _LONGEST_HEADING = 110
@@ -55,6 +50,7 @@ class Settings:
         self._told: tuple[int, Setting | None] | None = None
         self._found: list[Mention] | None = None
         self._cities: list[Mention] = []
+        self._givers: tuple[str, ...] = ()
         self._starts: list[int] = []
         self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
         # the windows around paragraphs, which few figures share; sections are kept
@@ -137,6 +133,11 @@ class Settings:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
             return None, False
         return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT), ranked[0][1] > 1
+
+    def givers(self) -> tuple[str, ...]:
+        """The countries that the document tells of as givers."""
+        self._within(0, 0)
+        return self._givers
 
     def _title_end(self) -> int:
         """Where the lines end that stand before the first sentence, 0 where the text is all one."""
@@ -288,7 +289,8 @@ class Settings:
         if self._found is None:
             found = mentions(self._original, self._plain)
             self._cities = [mention for mention in found if mention.weight == CITY]
-            self._found = [mention for mention in found if mention.weight != CITY]
+            self._givers = givers(found)
+            self._found = [mention for mention in found if mention.weight > CITY]
             self._starts = [mention.start for mention in self._found]
         return self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 

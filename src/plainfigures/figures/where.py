@@ -5,18 +5,17 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from plainfigures.figures.context import Memory
-from plainfigures.figures.datelines import is_dateline
-from plainfigures.figures.homelands import homeland, left_places, named_country
+from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import label_of
-from plainfigures.figures.links import OF_THEM
+from plainfigures.figures.likeliest import CITY_OF_TEXT, FAINT, NAMED_MOST, TOLD
 from plainfigures.figures.localities import locality
+from plainfigures.figures.nearby import JOINS, nearest_place
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import recent_place
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.settings import FAINT, NAMED_MOST, TOLD
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
-from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.lexicon import countries, places, singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import ANYWHERE
@@ -26,29 +25,14 @@ from plainfigures.prose.quantity import Quantity
 Found = tuple[str | None, str]
 
 # Rules of faint settings that hold for a sum, too.
-_OF_SUMS = frozenset((TOLD, NAMED_MOST))
-_LIMIT = 55.0
-_LEADING = 10.0
-_PART = 5
-_JOINS = frozenset(("and", "but", "while", ";"))
+_OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
-_NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 _BESIDE = 5
-_LED = 8
-_AWAY = 25.0
-_TO = frozenset(("to", "into"))
-_LEADING_IN = frozenset("the a their its of".split())
-_EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
+_NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 _RETURNS = frozenset("returned return_target resettled".split())
 # "The conference on Kenya" is of no country.
 _ABOUT = re.compile(" (?:on|for|to) ")
-_BENEFITS = frozenset(
-    "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
-    "benefit marathon broadcast raffle".split()
-)
-_IN = (["in"], ["in", "the"])
-_JOINTS = frozenset("in at near the from around outside inside".split())
 
 
 def place_of(
@@ -81,7 +65,7 @@ def place_of(
     if setting is not None and (setting[1] in _OF_SUMS or setting[1] not in FAINT):
         return setting
     returns = measure in _RETURNS
-    name, left = _nearest(sentence, q, own, partners if traded else (), returns)
+    name, left = nearest_place(sentence, q, own, partners if traded else (), returns)
     local = locality(sentence, q, name)
     if local is not None:
         return local, "the place of this kind named before"
@@ -103,7 +87,9 @@ def place_of(
         if told is not None:
             return told, "place told before"
     donor = code_of(_ABOUT.split(own.get("donor") or "", maxsplit=1)[0])
-    setting = memory.setting([*codes, *([] if donor is None else [donor])])
+    givers = memory.givers() if q.kind == "money" else ()
+    without = [*codes, *givers, *([] if donor is None else [donor])]
+    setting = memory.setting(without)
     if setting is not None and setting[1] not in FAINT:
         return setting
     if memory.place is not None and not traded:
@@ -111,9 +97,14 @@ def place_of(
     if q.kind != "money" and not traded:
         own_land = homeland(sentence, q) if setting is None else None
         return setting if own_land is None else (own_land, "country of those counted")
-    if recipient is None or recipient.islower():  # "refugees" are nowhere
-        return setting if setting is not None and setting[1] in _OF_SUMS and not traded else None
-    return recipient, "whose aid it is"
+    if recipient is not None and recipient.isupper() and is_place(recipient.title()):
+        return recipient, "whose aid it is"  # "DEMINING IN CHAD"
+    if setting is not None and setting[1] in _OF_SUMS and not traded:
+        return setting
+    helped = None if traded else _helped(sentence, own, without)
+    if helped is None:
+        return None
+    return sentence.words(helped.first, helped.last), "only place that gives nothing"
 
 
 @lru_cache(maxsize=1 << 12)
@@ -146,29 +137,8 @@ def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if head in _WIDE or is_number(tokens.word[name.first]):
         return True
     return head in _ELSEWHERE and (
-        q.first < name.first or _JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
+        q.first < name.first or JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
     )
-
-
-def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """Whether a place belongs to another number.
-
-    "187 died, 64 of them in the district alone, and 23 are missing": to a part that it follows;
-    "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause;
-    "it drove 4,000 to Tolm and killed 300": to the one before it.
-    """
-    word, others = sentence.tokens.word, sentence.scan.quantities
-    if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
-        joins = (k for k in range(name.last, q.phrase_first) if word[k] in _JOINS)
-        if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
-            return True
-    if any(other is not q and is_of_part(sentence, other, name) for other in others):
-        return True
-    low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)
-    border = next((k for k in range(low, high) if word[k] == ";"), None)
-    if border is None or name.first < q.first:
-        return False
-    return any(other.first > border for other in others)
 
 
 def _home(
@@ -194,99 +164,19 @@ def _is_nationwide(sentence: Sentence, q: Quantity) -> bool:
     return not _NATIONWIDE.isdisjoint(around)
 
 
-def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
-    between = sentence.tokens.word[name.last : min(q.first, q.phrase_first)]
-    return between in (["("], [")", "("])
-
-
-def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
-    gap = name.first - q.phrase_last
-    return gap in (0, 1) or (gap == 2 and sentence.tokens.word[name.first - 1] == "the")
-
-
-def _led_by(sentence: Sentence, name: Name) -> str:
-    """The word that leads to a place, small ones left out ("from" in "from the camps of Bor")."""
-    word = sentence.tokens.word
-    k = name.first - 1
-    while k > 0 and word[k] in _LEADING_IN:
-        k -= 1
-    return word[k] if k >= 0 else ""
-
-
-def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
-    """Whether people met or signed something there ("the conference held in Bern").
-
-    Or, for sums, where they were raised ("a gala in Bern brought in $4 million").
-    """
-    word = sentence.tokens.word
-    around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
-    if around[-4:-1] == ("took", "place", "in"):
-        return of_sum
-    return not nouns("meeting").isdisjoint(around) or (
-        of_sum and not _BENEFITS.isdisjoint(map(singular, around))
-    )
-
-
-def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "64 of them in the district": a place right behind a part of others."""
-    gap = sentence.tokens.word[q.last : name.first]
-    return 2 < len(gap) <= _PART and tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
-
-
-def is_measured_in(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "of which 40 hectares in Tarn district": a place right behind an area."""
-    return q.kind == "unit" and sentence.tokens.word[q.phrase_last : name.first] in _IN
-
-
-def _nearest(
-    sentence: Sentence,
-    q: Quantity,
-    own: Mapping[str, str | None],
-    partners: Collection[str],
-    returns: bool,
-) -> tuple[Name | None, Name | None]:
-    """The place nearest to a quantity, and the nearest that those counted left.
-
-    One that opens the sentence holds for all of it. A sum goes to a place that a word leads to,
-    never to its giver; the place of a part stays its; people return to a place.
-    """
-    best: list[Name | None] = [None, None]
-    cost = [_LIMIT, _LIMIT]
-    donor = own.get("donor") or ""
-    exiles = q.noun is not None and q.noun.head in _EXILES
-    away = left_places(sentence) if returns or exiles else frozenset()
+def _helped(
+    sentence: Sentence, own: Mapping[str, str | None], givers: Collection[str]
+) -> Name | None:
+    """The one country of a sentence that is no giver's ("to help *Chad* rebuild")."""
+    found: Name | None = None
+    tokens, donor = sentence.tokens, own.get("donor") or ""
     for name in sentence.places:
-        if name.first < q.last and name.last > q.first:
-            continue
-        if _is_of_another(sentence, q, name) or _is_venue(sentence, name, q.kind == "money"):
-            continue
-        behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
-        left = name.first in away and not _leads_bracket(sentence, q, name)
-        left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
         text = sentence.words(name.first, name.last) or ""
-        if any(text in one for one in partners):
+        if name.weight < ANYWHERE or text in donor or code_of(text) in givers:
             continue
-        if q.kind == "money":
-            bare = name.weight >= ANYWHERE and not _leads_bracket(sentence, q, name)
-            if bare or text in donor or _led_by(sentence, name) == "from":
-                continue
-        distance = sentence.distance(q, name.first, name.last) + name.weight
-        if name.first <= 1 and name.weight < ANYWHERE:
-            distance = min(distance, _LEADING)
-        if behind or _leads_bracket(sentence, q, name):
-            distance = 0.0
-        if returns and not left and _led_by(sentence, name) in _TO:
-            distance -= _AWAY
-        if distance < cost[left]:
-            best[left], cost[left] = name, distance
-    return _smallest(sentence, best[0]), best[1]
-
-
-def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
-    """Of "*Tarn* in Vidra province" the first, which lies in the other."""
-    if name is None or sentence.tokens.at(name.first - 1) not in ("in", ","):
-        return name
-    within = (one for one in sentence.places if one.last == name.first - 1)
-    return next((one for one in within if sentence.tokens.capital(one.last - 1)), name)
+        if tokens.at(name.first - 1) in ("from", "by") or tokens.at(name.last) == "(":
+            continue  # "by Norway and Chad ($2 million)"
+        if found is not None:
+            return None
+        found = name
+    return found

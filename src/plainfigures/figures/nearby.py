@@ -1,0 +1,148 @@
+"""Nearby: the place nearest to a figure in its sentence, and whose it is among several."""
+
+from collections.abc import Collection, Mapping
+
+from plainfigures.figures.datelines import is_dateline
+from plainfigures.figures.homelands import left_places
+from plainfigures.figures.links import OF_THEM
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.names import Name
+from plainfigures.prose.places import ANYWHERE
+from plainfigures.prose.quantity import Quantity
+
+_LIMIT = 55.0
+_LEADING = 10.0
+_PART = 5
+# What a further statement begins with.
+JOINS = frozenset(("and", "but", "while", ";"))
+_LED = 8
+_AWAY = 25.0
+_TO = frozenset(("to", "into"))
+_LEADING_IN = frozenset("the a their its of".split())
+_EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
+_BENEFITS = frozenset(
+    "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
+    "benefit marathon broadcast raffle".split()
+)
+_IN = (["in"], ["in", "the"])
+_JOINTS = frozenset("in at near the from around outside inside".split())
+
+
+def nearest_place(
+    sentence: Sentence,
+    q: Quantity,
+    own: Mapping[str, str | None],
+    partners: Collection[str],
+    returns: bool,
+) -> tuple[Name | None, Name | None]:
+    """The place nearest to a quantity, and the nearest that those counted left.
+
+    One that opens the sentence holds for all of it. A sum goes to a place that a word leads to,
+    never to its giver; the place of a part stays its; people return to a place.
+    """
+    best: list[Name | None] = [None, None]
+    cost = [_LIMIT, _LIMIT]
+    donor = own.get("donor") or ""
+    exiles = q.noun is not None and q.noun.head in _EXILES
+    away = left_places(sentence) if returns or exiles else frozenset()
+    for name in sentence.places:
+        if name.first < q.last and name.last > q.first:
+            continue
+        if _is_of_another(sentence, q, name) or _is_venue(sentence, name, q.kind == "money"):
+            continue
+        behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
+        left = name.first in away and not _leads_bracket(sentence, q, name)
+        left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
+        text = sentence.words(name.first, name.last) or ""
+        if any(text in one for one in partners):
+            continue
+        if q.kind == "money":
+            bare = name.weight >= ANYWHERE and not _leads_bracket(sentence, q, name)
+            if bare or text in donor or _led_by(sentence, name) == "from":
+                continue
+        distance = sentence.distance(q, name.first, name.last) + name.weight
+        if name.first <= 1 and name.weight < ANYWHERE:
+            distance = min(distance, _LEADING)
+        if behind or _leads_bracket(sentence, q, name):
+            distance = 0.0
+        if returns and not left and _led_by(sentence, name) in _TO:
+            distance -= _AWAY
+        if distance < cost[left]:
+            best[left], cost[left] = name, distance
+    return _smallest(sentence, best[0]), best[1]
+
+
+def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
+    """Of "*Tarn* in Vidra province" the first, which lies in the other."""
+    if name is None or sentence.tokens.at(name.first - 1) not in ("in", ","):
+        return name
+    within = (one for one in sentence.places if one.last == name.first - 1)
+    return next((one for one in within if sentence.tokens.capital(one.last - 1)), name)
+
+
+def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a place belongs to another number.
+
+    "187 died, 64 of them in the district alone, and 23 are missing": to a part that it follows;
+    "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause;
+    "it drove 4,000 to Tolm and killed 300": to the one before it.
+    """
+    word, others = sentence.tokens.word, sentence.scan.quantities
+    if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
+        joins = (k for k in range(name.last, q.phrase_first) if word[k] in JOINS)
+        if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
+            return True
+    if any(other is not q and is_of_part(sentence, other, name) for other in others):
+        return True
+    low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)
+    border = next((k for k in range(low, high) if word[k] == ";"), None)
+    if border is None or name.first < q.first:
+        return False
+    return any(other.first > border for other in others)
+
+
+def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
+    between = sentence.tokens.word[name.last : min(q.first, q.phrase_first)]
+    return between in (["("], [")", "("])
+
+
+def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
+    gap = name.first - q.phrase_last
+    return gap in (0, 1) or (gap == 2 and sentence.tokens.word[name.first - 1] == "the")
+
+
+def _led_by(sentence: Sentence, name: Name) -> str:
+    """The word that leads to a place, small ones left out ("from" in "from the camps of Bor")."""
+    word = sentence.tokens.word
+    k = name.first - 1
+    while k > 0 and word[k] in _LEADING_IN:
+        k -= 1
+    return word[k] if k >= 0 else ""
+
+
+def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
+    """Whether people met or signed something there ("the conference held in Bern").
+
+    Or, for sums, where they were raised ("a gala in Bern brought in $4 million").
+    """
+    word = sentence.tokens.word
+    around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
+    if around[-4:-1] == ("took", "place", "in"):
+        return of_sum
+    return not nouns("meeting").isdisjoint(around) or (
+        of_sum and not _BENEFITS.isdisjoint(map(singular, around))
+    )
+
+
+def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "64 of them in the district": a place right behind a part of others."""
+    gap = sentence.tokens.word[q.last : name.first]
+    return 2 < len(gap) <= _PART and tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
+
+
+def is_measured_in(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "of which 40 hectares in Tarn district": a place right behind an area."""
+    return q.kind == "unit" and sentence.tokens.word[q.phrase_last : name.first] in _IN
