@@ -231,6 +231,9 @@ class _SentenceMeasures:
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
         if share is not None and share.name in self.lists.fitting.of(q):
             return Match(share.name, best, "part of what follows", cost=distance)
+        moved = self.shares.moved(q) if measure.part and q.kind == "percent" else None
+        if moved is not None:
+            best, measure = moved, self.measures[moved.measure]
         if measure.retained and joining.retains(word, q, best):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):

@@ -185,6 +185,16 @@ class Shares:
             k -= 1
         return self._tokens.capital(k) and self._tokens.raw[k] in countries()
 
+    def moved(self, q: Quantity) -> Trigger | None:
+        """ "represents a 6 percent drop": the change that the noun behind a percentage tells."""
+        for t in self._triggers:
+            gap = self._word[q.last : t.first]
+            if t.first < q.last or len(gap) > 1 or not self._measures[t.measure].directions:
+                continue
+            if all(tag(word)[0] == "a" for word in gap) and "n" in tag(self._word[t.first]):
+                return t
+        return None
+
     def level(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
         before = self._word[q.phrase_first - 1] if q.phrase_first else ""

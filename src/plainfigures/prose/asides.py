@@ -14,7 +14,8 @@ _BEFORE_HALF = frozenset(
 )
 _RANKS = frozenset("top bottom last final".split())
 _BEFORE_QUARTER = frozenset(
-    "first second third fourth last this next previous the final per each every current".split()
+    "first second third fourth last this next previous the final per each every current "
+    "corresponding same preceding prior following latest past earlier that".split()
 )
 _PARTS = frozenset(("a", "one", "-", "three"))
 _AFTER_ZERO = frozenset("tolerance emission emissions sum in hour -".split())

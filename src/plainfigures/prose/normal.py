@@ -32,8 +32,14 @@ _MAP: dict[str, str] = {
 _RAISED_POINT = re.compile("(?<=\\d)\u00b7(?=\\d)(?!10\\b)")
 
 
+# What some keyboards write for an apostrophe ("Mexico`s").
+_BACKTICK = re.compile("(?<=[A-Za-z])`(?=s\\b)")
+
+
 def normalise(text: str) -> str:
     """Return `text` with typographic signs replaced one for one; the length never changes."""
+    if "`" in text:
+        text = _BACKTICK.sub("'", text)
     if text.isascii():
         return text
     for sign, plain in _MAP.items():

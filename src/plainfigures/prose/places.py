@@ -122,8 +122,8 @@ def _located(tokens: Tokens, i: int) -> Read:
             return plain, plain.last
     if is_bearing(tokens, i) or is_of_doer(tokens, i):
         return None, name_end(tokens, j) if named else i + 1
-    if not named or word[j] == "i":
-        return None, i + 1
+    if not named or word[j] == "i" or (len(word[j]) == 1 and tokens.at(j + 1)[:1].isdecimal()):
+        return None, i + 1  # nor "at R 300 million"
     last = _listed(tokens, name_end(tokens, j))
     held = _within(tokens, last)
     if held is not None:

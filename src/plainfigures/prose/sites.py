@@ -22,6 +22,9 @@ _PLAIN = 3.0
 _LONGEST = 4
 
 
+_WHEN = frozenset("corresponding previous same preceding prior following latest last next".split())
+
+
 def site(tokens: Tokens, j: int) -> Name | None:
     """The place without a name that begins at token `j`: determiners, modifiers, a noun of place.
 
@@ -36,6 +39,8 @@ def site(tokens: Tokens, j: int) -> Name | None:
         j += 1
     if j >= n or not tokens.raw[j].islower() or is_number(word[first]):
         return None
+    if word[j] == "quarter" and first < j and word[first] in _WHEN:
+        return None  # "on the previous quarter"
     if word[start] in _OWNERS and _named(tokens, j + 1) == j + 1:
         return None  # "to their villages" says whose, not where
     head = word[j] if word[j] in nouns("site") else singular(word[j])
