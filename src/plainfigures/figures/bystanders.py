@@ -1,10 +1,11 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
+from plainfigures.figures.capacity import ROOM, has_room, is_held, is_room
 from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import DOING, Trigger
-from plainfigures.prose.lexicon import groups, is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -23,7 +24,7 @@ _TURNED = frozenset("up down rose fell rise fall risen fallen increase decrease"
 # What is done to a number and not to people.
 _CHANGED = frozenset(
     "increased decreased reduced raised lowered cut exceeded outnumbered followed joined "
-    "represented".split()
+    "represented swollen swelled boosted expanded".split()
 )
 _TIES = frozenset(("to", "of", "from", "in", "after", "for"))
 _SUMS = frozenset(
@@ -31,11 +32,6 @@ _SUMS = frozenset(
     "entry estimate loss average batch wave convoy".split()
 )
 _FOR = frozenset(("for", "to", "with"))
-_ROOM = frozenset("room space place places beds capacity designed built meant".split())
-_CELLS = frozenset("prison jail gaol dungeon cell barracks".split())
-_HOLDS = frozenset("hold holds seat seats".split())
-_VENUES = frozenset("theatre theater arena auditorium cinema venue room building".split())
-_ASIDE = 7
 _LABEL = 3
 _SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _ANYBODY = frozenset(
@@ -67,6 +63,10 @@ _KIN = frozenset(
 # Those who are named for having come to no harm, or for being there.
 _UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
 
+_NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
+_TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
+_SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
+_HITHER = frozenset("out ashore off up back down home through over away in".split())
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
 
@@ -76,9 +76,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":
         return True  # "left 900 without power and 40 without homes"
-    if (is_size(tokens, q) and not _tells_of_all(tokens, q, t)) or _is_room(tokens, q):
+    if (is_size(tokens, q) and not _tells_of_all(tokens, q, t)) or is_room(tokens, q):
         return True
-    if t.lemma == "hold" and t.first < q.first and _has_room(tokens, t.first):
+    if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
         return True
     if is_unharmed(tokens, q):  # but "22 survivors were treated", "all 9 on board died"
         gap = tokens.word[q.phrase_last : t.first]
@@ -107,7 +107,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
         return q.noun.head in _INHABITANTS  # "a village home to 900 people"
-    if tokens.at(k) in _HOLDS and _has_room(tokens, k):
+    if is_held(tokens, k):
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
@@ -137,6 +137,8 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
 
     No harm is told of these.
     """
+    if _is_safe(tokens, q):
+        return True
     if q.noun is None or q.kind != "noun":
         return False
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
@@ -145,7 +147,15 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
     if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
         return True
-    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] in ("aboard", "alive")
+    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] == "aboard"
+
+
+def _is_safe(tokens: Tokens, q: Quantity) -> bool:
+    """ "brought 31 out alive", "got nine children ashore safely": where they were brought."""
+    k = q.phrase_last
+    if tokens.at(k) in _HITHER:
+        return tokens.at(k + 1) in _SAFE
+    return tokens.at(k) in _SAFE or (tokens.at(k) == "to" and tokens.at(k + 1) == "safety")
 
 
 def is_well(tokens: Tokens, q: Quantity) -> bool:
@@ -160,32 +170,6 @@ def _came_through(tokens: Tokens, k: int) -> bool:
     while tokens.at(k) in HELPERS | {"since"} or tag(tokens.at(k) or ".")[0] == "r":
         k += 1
     return tokens.at(k) in _WELL and "not" not in tokens.word[k - 2 : k]
-
-
-def _is_room(tokens: Tokens, q: Quantity) -> bool:
-    """ "a camp built for 600", "with space for 80": how many it can take."""
-    k = q.phrase_first - 1
-    return q.kind == "bare" and tokens.at(k) == "for" and tokens.at(k - 1) in _ROOM
-
-
-def _has_room(tokens: Tokens, verb: int) -> bool:
-    """ "the hall held 900", "a camp built for 600 held 1,100", "can hold 80": what takes people."""
-    word, k = tokens.word, verb - 1
-    if tokens.at(k) in ("can", "could"):
-        return True
-    while k > 0 and (word[k] in HELPERS or tag(word[k]) == "r"):
-        k -= 1
-    if word[k] in ("which", "that"):
-        k -= 2 if word[k - 1] == "," else 1
-    built = next((j for j in range(k, max(0, k - _ASIDE), -1) if word[j] in _ROOM), 0)
-    if built and tokens.at(built + 1) == "for":
-        k = built - 1
-        while k > 0 and (word[k] in (",", "at", "in", "near") or tokens.capital(k)):
-            k -= 1
-    room = singular(word[k])
-    return (room in nouns("site") or room in _VENUES) and _CELLS.isdisjoint(
-        word[max(0, k - 1) : k + 1]
-    )
 
 
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -244,13 +228,17 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return False
     if is_size(tokens, q) or is_unharmed(tokens, q) or _is_of_group(tokens, q):
         return True
-    if _has_label(tokens, q) or _is_of_things(tokens, q) or _is_amount(tokens, q):
+    if _has_label(tokens, q) or _is_of_things(tokens, q):
         return True
+    if _is_amount(tokens, q) or is_strength(tokens, q):
+        return True
+    if tokens.at(k) == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1)):
+        return True  # "a petition has been signed by 58,000"
     if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":
         return True  # "the 60,000 Kurds remaining in the town" never left
     if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":
         return True  # "of the town's 3,000 people"
-    if tokens.at(k) in _FOR and (q.unit in PEOPLE or tokens.at(k - 1) in _ROOM):
+    if tokens.at(k) in _FOR and (q.unit in PEOPLE or tokens.at(k - 1) in ROOM):
         return True  # "gave support to 640 relatives", "room for 300"
     if is_anybody(tokens, q):
         return False
@@ -282,6 +270,19 @@ def _is_amount(tokens: Tokens, q: Quantity) -> bool:
         return False
     noun = singular(thing)
     return not (is_person(noun) or noun in groups() or noun in PEOPLE or noun in _SUMS)
+
+
+def is_strength(tokens: Tokens, q: Quantity) -> bool:
+    """ "The police component numbers 418": how strong a body is, no toll, and none of the dead."""
+    word, k = tokens.word, q.phrase_first - 1
+    while k > 0 and tag(word[k]) == "r":
+        k -= 1
+    if k < 1 or word[k] not in _NUMBERS:
+        return False
+    while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
+        k -= 1
+    body = word[k - 1]
+    return tag(body).split(",")[0] == "n" and body not in _TOLLS and not is_person(body)
 
 
 def is_anybody(tokens: Tokens, q: Quantity) -> bool:

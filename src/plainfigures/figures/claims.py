@@ -13,7 +13,20 @@ _REJECTS = frozenset(
 _HEARSAY = frozenset("rumour rumor rumours rumors rumoured rumored legend".split())
 _TRUE = frozenset("true case correct".split())
 _EVIDENCE = frozenset("evidence proof indication confirmation".split())
-_DENIES = _REJECTS | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
+# "dismissed as propaganda the claim that", "called a lie the claim that"
+_DISMISSES = _REJECTS | frozenset(
+    "dismiss dismissing derided decried denounced ridiculed scorned".split()
+)
+_BRUSHING = (["brushed", "aside"], ["shrugged", "off"], ["waved", "away"], ["laughed", "off"])
+_BRANDING = frozenset("called branded described labelled labeled termed".split())
+_FALSEHOOD = frozenset(
+    "lie lies false invention fabrication fabrications fantasy propaganda nonsense fiction "
+    "fictitious baseless untrue slander disinformation fairy hoax rumour rumours rumors "
+    "exaggeration ridiculous absurd".split()
+)
+_FAR = 14
+_BRUSHED = frozenset(one for one, _ in _BRUSHING)
+_DENIES = _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
 _ENDS = frozenset("; : but while whereas although though".split())
 _WORDS = frozenset(
     "figure number claim report reports claims figures numbers allegation allegations total toll "
@@ -67,12 +80,26 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
             return False
         if word[k] == "that" or (word[k] == "it" and word[k - 1] == "had"):
             before = word[max(0, k - 5) : k]
+            if word[k - 1] in _WORDS and _is_dismissed(word[: k - 1]):
+                return True
             if not _REJECTS.isdisjoint(before) or not _HEARSAY.isdisjoint(before):
                 return True
             if before[-1:] and before[-1] in _TRUE and "not" in before:
                 return True
             if k and _unproved(word[:k]):
                 return True
+    return False
+
+
+def _is_dismissed(before: list[str]) -> bool:
+    """ "dismissed as "pure fantasy" a rebel claim | that", "called a lie the report | that"."""
+    for k in range(len(before) - 1, max(-1, len(before) - _FAR), -1):
+        if before[k] in _ENDS or before[k] == ",":
+            return False
+        if before[k] in _BRANDING:
+            return not _FALSEHOOD.isdisjoint(before[k:])
+        if before[k] == "as" and before[k - 1] not in _BRANDING:
+            return before[k - 1] in _DISMISSES or before[k - 2 : k] in _BRUSHING
     return False
 
 

@@ -13,7 +13,7 @@ from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.currencies import SIGNS
-from plainfigures.prose.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import countries, is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -97,6 +97,8 @@ class Competitors:
                 return True
         if match.trigger is not None:
             if q.kind == "percent":
+                if self._changes_subject(q, match, places, context):
+                    return True
                 return self._nearer(q, match.trigger, context, competitors)
             t = match.trigger
             if self._is_giver(q, t, places, context):
@@ -166,6 +168,16 @@ class Competitors:
             return {",", "and", ";"}.isdisjoint(self._word[other[1] : own[1]])
         return other <= own
 
+    def _changes_subject(
+        self, q: Quantity, match: Match, places: list[int], context: frozenset[str]
+    ) -> bool:
+        """ "exports fell by 6 percent, and unemployment reached 11": told of another subject."""
+        if match.trigger is None or match.rule.startswith("trigger"):
+            return False
+        rival = max((k for k in places if match.trigger.last <= k < q.phrase_first), default=0)
+        own = any(rival < k < q.phrase_first and text in context for k, text in self._hits)
+        return rival > 0 and not own
+
     def _stands_for(self, k: int, t: Trigger) -> bool:
         """ "exports to Chad fell, those to *euro area economies* rose": "those" are the exports."""
         near = range(max(0, k - _DIRECT), k)
@@ -211,7 +223,7 @@ class Competitors:
 
         Nor is it a share or change where "exports covered 80 percent of imports".
         """
-        if self._tokens.at(q.phrase_first - 1) in _COVERS:
+        if self._tokens.at(q.phrase_first - 1) in _COVERS or self._is_of_stock(q):
             return True
         after = self._word[q.phrase_last : q.phrase_last + _DIRECT]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
@@ -223,6 +235,16 @@ class Competitors:
         while k > 0 and tag(self._word[k]).split(",")[0] in ("n", "ns", "a"):
             k -= 1
         return k >= 0 and self._word[k] in _PERSONAL
+
+    def _is_of_stock(self, q: Quantity) -> bool:
+        """ "Omega shares closed 3 percent lower", "shares in Polmet fell": what owners hold."""
+        word = self._word
+        if "shares" not in word[: q.first]:
+            return False
+        k = max(j for j in range(q.first) if word[j] == "shares")
+        if word[k + 1] in ("of", "in"):
+            return self._tokens.capital(k + 2) and self._tokens.raw[k + 2] not in countries()
+        return word[k - 1] not in OWNERS and word[k + 1] != "to" and "," not in word[k : q.first]
 
     def _is_priced(self, q: Quantity, t: Trigger) -> bool:
         """Whether a sum is that of one of many ("a tent costs $90", "each adult was given $5")."""

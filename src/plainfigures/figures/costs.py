@@ -39,6 +39,7 @@ _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())
 _STOOD = frozenset("stood stands standing put estimated".split())
+_THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
 _SINCE = frozenset(("already", "since", "also"))
 _FOUND = HELPERS | {"found"}
@@ -112,9 +113,13 @@ def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:
     j = k
     if tokens.word[k] in _OF_WHAT:
         j += 1
-        while j < t.first and tokens.raw[j].islower() and tag(tokens.word[j])[0] in "an":
+        while j < t.first and tokens.raw[j].islower() and tag(tokens.word[j])[0] in "anc":
             j += 1
-    if j == k or not (tokens.capital(j) and tokens.word[t.first - 1] in HELPERS | _SINCE):
+    if j == k:
+        return False
+    if tokens.word[j] in _THEY:  # "$3 million in tents and medicines it flew in"
+        return leads_to_verb(tokens, j + 1, t.first)
+    if not (tokens.capital(j) and tokens.word[t.first - 1] in HELPERS | _SINCE):
         return False
     subject = tokens.word[j : t.first]
     return "," not in subject and t.kind != "phrase" and leads_to_verb(tokens, j, t.first)

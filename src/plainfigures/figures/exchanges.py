@@ -3,7 +3,7 @@
 from collections.abc import Container
 from functools import cache
 
-from plainfigures.prose.lexicon import countries, places, tag
+from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -15,6 +15,10 @@ _ALL = frozenset("what everything all".split())
 _TRADED = frozenset(("exported", "imported"))
 _NEAR = 4
 _GOODS = 8
+_PARTNERS = frozenset(
+    "destination destinations buyer buyers customer customers market markets supplier suppliers "
+    "source sources origin origins importer importers exporter exporters".split()
+)
 
 
 def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
@@ -38,6 +42,18 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
         return tokens.raw[verb_at - 1] in countries()
     k = next((k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] == way), None)
     return k is not None and _plain(tokens, of + 2, {way}) and _leads(tokens, k, way)
+
+
+def is_route(tokens: Tokens) -> bool:
+    """ "Where Uruguay's beef went", "Who buys Kenya's tea", "Destinations of Chilean wine"."""
+    word = tokens.word
+    goods = [k for k in range(1, tokens.size) if singular(word[k]) in nouns("good")]
+    if not goods:
+        return False
+    before = word[: goods[0]]
+    if before[0] in ("where", "who") or before[0] in _PARTNERS or before[1] in _PARTNERS:
+        return True
+    return not _PARTNERS.isdisjoint(word[goods[-1] :])
 
 
 def _plain(tokens: Tokens, first: int, ends: Container[str]) -> bool:

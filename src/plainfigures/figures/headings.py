@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
+from plainfigures.figures.exchanges import is_route
 from plainfigures.figures.things import named_before
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.denominations import Denomination, denomination
@@ -151,6 +152,11 @@ class Headings:
                     item = end - start <= _LONGEST_ITEM
                 heads = leading is not None and leading[1] == end and last != ":"
                 yield _Line(start, leading if item else None, section)
+
+    def shares(self, start: int) -> bool:
+        """Whether the heading over a list tells where goods go ("Who buys Kenya's tea")."""
+        span = self._line(start).leading
+        return span is not None and is_route(Tokens(self._plain, *span))
 
     def _named(self, start: int, end: int) -> tuple[str, ...]:
         """The measures that a stretch of text names; first those that join two of them."""

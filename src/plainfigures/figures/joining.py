@@ -1,4 +1,4 @@
-"""Triggers that stand together, and what they make of each other: "killed or injured"."""
+"""Triggers that stand together: which of them holds, and which is said of something else."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,6 @@ from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
 _LISTING = frozenset((",", "and", "or"))
@@ -30,28 +29,8 @@ _WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"], ["throug
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
-_JOINTS = frozenset("or and / - even otherwise".split())
-
-
-def joined_measure(
-    scan: Scan,
-    lists: MeasureLists,
-    q: Quantity,
-    best: Trigger,
-    row: Iterable[tuple[float, Trigger]],
-) -> str | None:
-    """ "killed or injured", "death and displacement": the measure that two triggers make."""
-    for measure in lists.joined.get(best.measure, ()):
-        for _, t in row:
-            if t.measure != best.measure and t.measure in measure.either and _adjoin(scan, best, t):
-                return measure.name
-            if t.measure != measure.name:
-                continue
-            if best.last <= t.first == q.phrase_last and t.last - t.first > 1:
-                return measure.name  # "lost 900 men killed and wounded"
-            if _goes_on(scan, best, t):
-                return measure.name
-    return None
+_BESIDES = frozenset("besides beyond alongside beside".split())
+_ON_TOP = (["on", "top", "of"], ["in", "addition", "to"], ["over", "and", "above"])
 
 
 def _listed(word: list[str], one: Trigger, two: Trigger) -> bool:
@@ -93,6 +72,7 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         _listed(word, best, t)
         or _is_of_other_clause(word, q, t)
         or _is_source(word, lists, q, best, t)
+        or _is_set_beside(word, q, t)
         or (t.last < q.first and _is_predicate(word, q, best))
         or (t.first > best.last and _is_predicate(word, q, best) and _counts(word, best, t))
     )
@@ -127,6 +107,16 @@ def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     if after == [] and word[q.phrase_last : q.phrase_last + 2] == ["who", "fled"]:
         return not BE.isdisjoint(word[t.last : q.phrase_first])  # "the returnees are of the 900 …"
     return not _PARTING.isdisjoint(word[t.last : q.phrase_first])
+
+
+def _is_set_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "besides the loan it brought a grant of $3 million": what the text only adds to."""
+    if t.kind != "noun" or t.last >= q.phrase_first or word[t.last] == "of":
+        return False
+    k = t.first - 1
+    while k > 0 and tag(word[k])[0] in "dan":
+        k -= 1
+    return word[k] in _BESIDES or word[max(0, k - 2) : k + 1] in _ON_TOP
 
 
 def _is_source(
@@ -172,6 +162,8 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         to = tokens.word[t.last : q.phrase_first] == ["to"]
         if to and tag(tokens.word[t.last - 1])[0] != "n":
             return True  # "they went back to 32 and counted again"
+    if t.lemma == "lose" and t.kind == "verb" and not _is_lost(tokens, q, t):
+        return True  # "300 farmers lost their crops", "30 clerks lost their posts"
     if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
     if _names_a_body(tokens, t):
@@ -186,6 +178,13 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     single = t.last - t.first == 1
     return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
+
+
+def _is_lost(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "lost three delivery drivers": the object, right behind the verb, is people."""
+    if q.kind != "noun" or q.noun is None or not is_person(q.noun.head) or q.phrase_first < t.last:
+        return False
+    return q.phrase_first == t.last
 
 
 def _is_among(tokens: Tokens, t: Trigger) -> bool:
@@ -247,23 +246,3 @@ def _is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$3 million will be in grants and the rest in loans": what becomes of the other part."""
     gap = word[q.phrase_last : t.first]
     return q.kind == "money" and "and" in gap and not REST.isdisjoint(gap)
-
-
-def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
-    """ "left 57 dead or wounded": words of both measures on the last of one of them.
-
-    Not before an object of its own: "left 57 dead and injured 40", "… and injured a guard".
-    """
-    if not one.first < two.first < one.last < two.last or tag(scan.tokens.at(two.last)) == "d":
-        return False
-    return not any(q.phrase_first == two.last for q in scan.quantities)
-
-
-def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:
-    low, high = sorted((one, two), key=lambda t: t.first)
-    gap = scan.tokens.word[low.last : high.first]
-    if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
-        return False
-    if any(w not in HELPERS and w not in _JOINTS and tag(w) not in ("r", "d") for w in gap):
-        return False
-    return not any(low.first <= q.first < high.last for q in scan.quantities)

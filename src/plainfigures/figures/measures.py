@@ -7,6 +7,7 @@ from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
 from plainfigures.figures.defaults import Defaults, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
+from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -217,6 +218,7 @@ class _SentenceMeasures:
                 or outcomes.tells_in_the_end(word, q, best, t)
                 or (described and joining.governs(word, t, q))
                 or (t.kind in ("noun", "phrase") and far <= _BESIDE)
+                or (t.kind == "state" and t.last == best.first)  # "unmet requirements of"
             ):
                 best, measure = t, self.measures[t.measure]
         best = joining.predicate_of(word, q, best, row)
@@ -225,7 +227,7 @@ class _SentenceMeasures:
         came_true = plans.done(self.scan.tokens, q, best)
         if came_true:
             measure = self.measures[self.lists.done.get(measure.name, measure.name)]
-        joined = joining.joined_measure(self.scan, self.lists, q, best, row)
+        joined = joined_measure(self.scan, self.lists, q, best, row)
         if joined is not None:
             return Match(joined, best, "joined triggers", cost=distance)
         share = self.shares.of_what_follows(q) if q.kind == "percent" else None
@@ -276,6 +278,10 @@ class _SentenceMeasures:
             match = neighbours.under_heading(index)
             if not (match.measure and self._is_theme(self.measures[match.measure])):
                 match = neighbours.counterpart(index)
+            if match.measure is None and neighbours.is_alone(index) and self.carried.shares():
+                match = Match(
+                    self.lists.parts[0].name, None, "heading over the list", cost=FURTHEST
+                )
         else:
             untold = again.is_untold(self.scan, index, self.carried)
             match = Match() if untold else neighbours.borrowed(index, matches)

@@ -292,6 +292,11 @@ class Neighbours:
             return Match()
         return source.handed_on("the like of the percentage before", keep_trigger=False)
 
+    def is_alone(self, index: int) -> bool:
+        """ "China 58%": the only number of an item of a list, but for years."""
+        alike = [q for q in self._quantities if q.kind == self._quantities[index].kind]
+        return self._predicates.is_item and len(alike) == 1
+
     def under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
         if (index and self._quantities[index].kind == "bare") or not self._predicates.is_item:

@@ -30,6 +30,7 @@ _OF_ALL = frozenset(("of", "among", "out"))
 _OPENING = frozenset("in at on near outside inside behind".split())
 _RELATIVE = frozenset(("who", "whom", "which", "that"))
 _MORE = frozenset("another further additional extra".split())
+_THERE = ("in ", "at ", "under ", "over ", "across ")
 _RELATING = _RELATIVE | {"of"}
 
 
@@ -245,7 +246,7 @@ class Owners:
     def _does_otherwise(self, q: Quantity, t: Trigger) -> bool:
         """ "200 volunteers work in evacuation centres": there for something else."""
         k = self._predicates.own_verb(q)
-        if k is None or k > t.first or not t.lemma.startswith(("in ", "at ", "under ")):
+        if k is None or k > t.first or not t.lemma.startswith(_THERE):
             return False
         told = self._predicates.telling(t.measure)
         return self._scan.tokens.word[k] not in told.subjects | told.objects

@@ -175,6 +175,7 @@ class Pass:
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
+        carried.shares = partial(self._headings.shares, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
         carried.things = partial(self._headings.things, paragraph.start, sentence.start)
         carried.denomination = partial(self._headings.denomination, sentence.start)

@@ -8,6 +8,7 @@ from plainfigures.prose.letters import runs
 from plainfigures.prose.lexicon import inflections, nouns, tag, verbs
 from plainfigures.prose.tokens import Tokens
 
+_GIVERS = frozenset(("lottery", "church"))
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
 # a phrase by its words, and as it is written in the definitions
@@ -110,6 +111,8 @@ def _names_a_body(tokens: Tokens, k: int) -> bool:
     """Whether token `k` stands in a name before the noun of a body."""
     if not tokens.capital(k) or tokens.word[k] in nouns("body"):
         return False
+    if tokens.word[k] in _GIVERS and tokens.capital(k - 1):
+        return True  # "the Postcode Lottery"
     return any(tokens.capital(j) and tokens.word[j] in nouns("body") for j in (k + 1, k + 2))
 
 

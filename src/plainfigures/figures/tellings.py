@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from plainfigures.figures.bystanders import is_strength
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.predicates import Predicates
@@ -18,7 +19,7 @@ _COUNT = frozenset(
 _RECKON = tuple(
     "put place estimate reckon think say suggest show give speak count record list stand number "
     "total reach admit acknowledge concede confirm claim report document allege settle cite "
-    "quote".split()
+    "quote revise correct update replace supersede amend repeat".split()
 )
 _COUNTERPARTS = frozenset("figure figures percentage proportion".split())
 _STAND = ("stand", "amount", "come", "reach")
@@ -26,6 +27,9 @@ _MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swe
 _LEADING = frozenset(("at", "of", "to", "on", ","))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
+_EARLIER = frozenset(
+    "earlier previous initial preliminary first provisional official original lower higher".split()
+)
 _DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
 _NEAR = 8
 _OTHERS = frozenset("following next first last other previous same".split())
@@ -113,6 +117,8 @@ class Tellings:
         if k < 0:
             return False
         if word[k] in verb_forms(_RECKON):
+            if is_strength(self._tokens, q):
+                return False
             return self._tokens.at(k - 1) not in ("he", "she", "i")
         if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
@@ -122,7 +128,7 @@ class Tellings:
             return word[k] in _COUNT
         if by not in ("at", "of") or word[k] not in _OBJECTS:
             return False
-        while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES):
+        while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES or word[k] in _EARLIER):
             k -= 1
         return k >= 0 and word[k] in verb_forms(_RECKON)
 

@@ -22,6 +22,13 @@ _AFTER_ZERO = frozenset("tolerance emission emissions sum in hour -".split())
 _BEFORE_ZERO = frozenset("net ground to sub".split())
 _STRIKING = frozenset("strike strikes struck striking chimed chime chimes tolled rang".split())
 _BELLS = frozenset("clock clocks bell bells hour tower church cathedral steeple".split())
+_INTO = frozenset(("in", "into"))
+_BROKEN = frozenset(
+    "split splits splitting broke break breaks breaking broken cut cuts cutting snapped snap snaps "
+    "snapping torn tore tear sliced slice sawn sawed folded ripped cracked cleft cleaved divided "
+    "parted sheared".split()
+)
+_NEAR = 6
 _QUOTES = frozenset(("\u201c", '"'))
 
 
@@ -44,6 +51,8 @@ def aside(tokens: Tokens, i: int) -> Found:
     if question is not None:
         return question(tokens, i)
     if word in ("score", "scores") and _is_result(tokens, i):
+        return i + 1, "idiom"
+    if tokens.at(i - 1) in _INTO and kind == "cardinal" and _is_broken(tokens, i):
         return i + 1, "idiom"
     if tokens.at(i - 1) in _STRIKING and _is_hour(tokens, i):
         return i + 1, "time"
@@ -102,6 +111,14 @@ def _is_result(tokens: Tokens, i: int) -> bool:
     if previous == "a":
         return tokens.word[i] == "score" and nxt not in ("of", "or")
     return previous not in numbers() and not (nxt == "of" and tokens.word[i] == "scores")
+
+
+def _is_broken(tokens: Tokens, i: int) -> bool:
+    """ "split in two", "broke the ship in three": the pieces of a thing, told by no noun."""
+    after = tokens.at(i + 1)
+    if after.isalpha() and tag(after)[0] not in "cp":
+        return False
+    return not _BROKEN.isdisjoint(tokens.word[max(0, i - _NEAR) : i - 1])
 
 
 def _is_hour(tokens: Tokens, i: int) -> bool:

@@ -1,0 +1,53 @@
+"""Measures that two others make where their words are joined: "killed or injured"."""
+
+from collections.abc import Iterable
+
+from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+_JOINTS = frozenset("or and / - even otherwise".split())
+
+
+def joined_measure(
+    scan: Scan,
+    lists: MeasureLists,
+    q: Quantity,
+    best: Trigger,
+    row: Iterable[tuple[float, Trigger]],
+) -> str | None:
+    """ "killed or injured", "death and displacement": the measure that two triggers make."""
+    for measure in lists.joined.get(best.measure, ()):
+        for _, t in row:
+            if t.measure != best.measure and t.measure in measure.either and _adjoin(scan, best, t):
+                return measure.name
+            if t.measure != measure.name:
+                continue
+            if best.last <= t.first == q.phrase_last and t.last - t.first > 1:
+                return measure.name  # "lost 900 men killed and wounded"
+            if _goes_on(scan, best, t):
+                return measure.name
+    return None
+
+
+def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
+    """ "left 57 dead or wounded": words of both measures on the last of one of them.
+
+    Not before an object of its own: "left 57 dead and injured 40", "… and injured a guard".
+    """
+    if not one.first < two.first < one.last < two.last or tag(scan.tokens.at(two.last)) == "d":
+        return False
+    return not any(q.phrase_first == two.last for q in scan.quantities)
+
+
+def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:
+    low, high = sorted((one, two), key=lambda t: t.first)
+    gap = scan.tokens.word[low.last : high.first]
+    if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
+        return False
+    if any(w not in HELPERS and w not in _JOINTS and tag(w) not in ("r", "d") for w in gap):
+        return False
+    return not any(low.first <= q.first < high.last for q in scan.quantities)
