@@ -35,6 +35,8 @@ _DATASET_KEYS: Final = (
     "nouns",
     "context",
     "not",
+    "sure",
+    "elsewhere",
     "firm",
     "loose",
     "tells",
@@ -208,6 +210,8 @@ def _measure(yaml: Yaml, dataset: str, name: str) -> Measure:
         competitors=tuple(
             dict.fromkeys((*words_of(yaml, ("not",)), *words_of(yaml, (*keys, "not"))))
         ),
+        sure=words_of(yaml, ("sure",)),
+        elsewhere=words_of(yaml, ("elsewhere",)),
         firm=either_words("firm"),
         loose=either_words("loose"),
         either=yaml.texts(*keys, "either"),

@@ -87,16 +87,17 @@ class Measure:
     `units` may hold "currency" (any ISO 4217 code) and "area" (any unit of area). `words` has every
     kind of WORD_KINDS, single lower-case lemmas except under "phrase"; `directions` tells those of
     change "increase" or "decrease". `context`: one of these must stand near a loose trigger;
-    `competitors`: words that claim a number for something else. `either`: the two measures that
-    joined ("killed or injured") make this one. `planned`: what it is where it is still to come.
-    `beats`: measures that give way to it in one clause. `default`: taken in context where no
-    trigger word claims a number with its unit. `part`: a percentage "of" a word of its context is
-    this measure, whatever the verb. `to_come`: it is always still to come. `retained`: what it is
-    where the subject of the passive has it ("were given $5 million"). `answers`:
-    measures that beside it make its context ("asked for 3 million and were given 2"). `lenient`:
-    only its loose triggers need the context. `tells`: verbs, by their kind, with which a text goes
-    on to tell the same of more or fewer ("of these 900 were registered"); `topic`: where most
-    people of a text are counted in it, they do so from one paragraph to another.
+    `competitors`: words that claim a number for something else. `elsewhere`: words of texts on
+    something else, which tell nothing of it where they outnumber those that are `sure` signs of it.
+    `either`: the two measures that joined ("killed or injured") make this one. `planned`: what it
+    is where it is still to come. `beats`: measures that give way to it in one clause. `default`:
+    taken in context where no trigger word claims a number with its unit. `part`: a percentage "of"
+    a word of its context is this measure, whatever the verb. `to_come`: it is always still to come.
+    `retained`: what it is where the subject of the passive has it ("were given $5 million").
+    `answers`: measures that beside it make its context ("asked for 3 million and were given 2").
+    `lenient`: only its loose triggers need the context. `tells`: verbs, by their kind, with which a
+    text goes on to tell the same of more or fewer ("of these 900 were registered"); `topic`: where
+    most people of a text are counted in it, they do so from one paragraph to another.
     """
 
     name: str
@@ -108,6 +109,8 @@ class Measure:
     directions: Mapping[str, str]
     context: tuple[str, ...]
     competitors: tuple[str, ...]
+    sure: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     firm: tuple[str, ...]
     loose: tuple[str, ...]
     either: tuple[str, ...]

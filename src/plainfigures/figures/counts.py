@@ -58,6 +58,7 @@ class Counts:
         self._special = self._with_pronouns(special)
         self._carried = carried
         self._fitting = vocabulary.lists.fitting
+        self._closed = carried.closed()
 
     def _with_pronouns(self, special: dict[int, str]) -> dict[int, str]:
         """The units of datasets by index, with those of what "them" stands for."""
@@ -69,6 +70,10 @@ class Counts:
 
     def may_be(self, index: int) -> frozenset[str]:
         """The names of the measures that the quantity of an index may be of."""
+        found = self._may_be(index)
+        return found - self._closed if self._closed else found
+
+    def _may_be(self, index: int) -> frozenset[str]:
         q = self._quantities[index]
         if q.kind == "money" and is_denomination(self._tokens, q.first, q.last):
             return _NONE

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import Fitting
+from plainfigures.figures.registers import registers
 from plainfigures.prose.stems import verb_forms
 
 
@@ -21,6 +22,7 @@ class MeasureLists:
     def __init__(self, measures: Mapping[str, Measure]) -> None:
         every = tuple(measures.values())
         self.fitting = Fitting(measures)
+        self.registers = registers(measures)
         # those of which a percentage of a word of their context is one, whatever the verb
         self.parts = tuple(one for one in every if one.part and one.context)
         # those taken in context where no trigger claims a number

@@ -18,6 +18,7 @@ from plainfigures.figures.match import Carried, Match, Sums, Told
 from plainfigures.figures.measures import Measures
 from plainfigures.figures.once import Kept
 from plainfigures.figures.quotations import Quotations
+from plainfigures.figures.registers import Registers
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
@@ -65,6 +66,8 @@ class Pass:
         relevant = vocabulary.relevance.of_text(self._passage.words, self._passage.letters)
         self._measures = Measures(vocabulary, relevant)
         self._vicinity = Vicinity(self._passage, vocabulary.relevance)
+        text, listed = self._passage.letters, vocabulary.lists.registers
+        self._registers = Registers(listed, vocabulary.relevance, relevant, text)
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
         self._headings = Headings(vocabulary, self._passage.plain, document.paragraphs)
@@ -172,6 +175,7 @@ class Pass:
         memory.before = (near.reach_back(paragraph, sentence.start), sentence.start)
         carried.before = Kept(partial(near.within, *memory.before))
         carried.around = Kept(partial(near.around, sentence.start))
+        carried.closed = partial(self._registers.closed, sentence.tokens, carried.around)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)

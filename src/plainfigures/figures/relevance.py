@@ -26,7 +26,7 @@ class Relevance:
         self.competitors: dict[str, frozenset[str]] = {}
         lists: dict[tuple[str, ...], frozenset[str]] = {}
         for measure in measures.values():
-            for words in (measure.context, measure.competitors):
+            for words in (measure.context, measure.competitors, measure.sure, measure.elsewhere):
                 lists.setdefault(words, frozenset(words))
             self.context[measure.name] = lists[measure.context]
             self.competitors[measure.name] = lists[measure.competitors]

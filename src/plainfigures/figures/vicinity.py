@@ -31,5 +31,10 @@ class Vicinity:
 
     def around(self, start: int) -> tuple[str, ...]:
         """All context words and competitors in the text around a place, in order."""
-        text = self._passage.letters[max(0, start - _REACH) : start + _AFTER]
+        text = self._passage.letters[slice(*bounds(start))]
         return tuple(name for _, name in self._relevance.hits(text.split()))
+
+
+def bounds(start: int) -> tuple[int, int]:
+    """From where to where the text is around a place."""
+    return max(0, start - _REACH), start + _AFTER
