@@ -42,6 +42,10 @@ _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
 _TRADED = frozenset("export import ship sell buy".split())
+_KINDS = frozenset(
+    "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
+    "modes".split()
+)
 _PLACING = frozenset("in at on across from to per".split())
 
 
@@ -79,7 +83,7 @@ class Counts:
             return _NONE
         if q.unit in TIMES and self._compares_things(index):
             return _NONE
-        if q.kind in ("bare", "noun") and self._is_per_number(q):
+        if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)
@@ -92,6 +96,12 @@ class Counts:
             found |= self._fitting.counting("currency")
         thing = self._things.of(index)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _is_of_kinds(self, q: Quantity) -> bool:
+        """ "two types of returns", "three distinct groups of refugees" count no people."""
+        if q.noun is None or "of" not in self._word[q.noun.first : q.noun.last]:
+            return False
+        return self._word[self._word.index("of", q.noun.first) - 1] in _KINDS
 
     def _is_per_number(self, q: Quantity) -> bool:
         """Either number of "8 deaths per 10,000 men", and that of "a magnitude of 7"."""

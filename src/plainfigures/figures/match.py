@@ -9,6 +9,9 @@ from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.denominations import Denomination
 from plainfigures.prose.quantity import Quantity
 
+# The rules by which another number lends a measure with its trigger.
+_LENT = frozenset(("carried in a list", "the same told again"))
+
 # (currency, value) -> the measure of the first such sum of a document
 Sums = dict[tuple[str | None, Decimal | None], str]
 
@@ -31,7 +34,7 @@ class Match:
     @property
     def is_lent(self) -> bool:
         """Whether another number or sentence lends the measure."""
-        return self.trigger is None or self.rule == "carried in a list"
+        return self.trigger is None or self.rule in _LENT
 
     def handed_on(self, rule: str, keep_trigger: bool = True) -> "Match":
         """The same measure for another quantity; a trigger holds in its sentence only."""

@@ -17,6 +17,7 @@ from plainfigures.figures.once import once
 from plainfigures.figures.owners import Candidates, Owners, describes
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.relevance import Hit
+from plainfigures.figures.removals import Removals
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context
@@ -113,6 +114,8 @@ class _SentenceMeasures:
         for index, q in enumerate(() if _TELLING.isdisjoint(self.word) else quantities):
             signed = self.shares.told(q, self._is_theme) if q.kind == "percent" else Match()
             matches[index] = signed if signed.measure is not None else matches[index]
+        removals = Removals(self.scan.tokens, predicates, self.carried, self.lists)
+        removals.tell(quantities, matches)
         movements = Movements(self.scan.tokens, predicates, self.carried, self.lists)
         movements.tell(quantities, matches)
         Hosts(self.scan.tokens, predicates, self.carried, self.lists).tell(quantities, matches)
@@ -135,6 +138,7 @@ class _SentenceMeasures:
             if match.measure is not None:
                 self._check(index, matches)
         movements.tell(quantities, matches)
+        removals.tell(quantities, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 planned = self.measures[match.measure].planned

@@ -27,6 +27,7 @@ _LEAVING = tuple("leave depart".split())
 _MOVING = frozenset(_LEAVING + _ENTERING)
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
+_HOMES = frozenset("home house village land homeless".split())
 _JOURNEYS = frozenset("departure flight convoy journey voyage bus barge boat train".split())
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
@@ -73,7 +74,7 @@ class Movements:
         if match.measure is not None:
             t = match.trigger
             naming = t is None or (t.kind == "noun" and q.first < t.last <= q.phrase_last)
-            naming = naming or (t is not None and t.lemma.split()[0] in _MOVING)
+            naming = naming or (t is not None and _is_move(t.lemma.split()))
             if match.measure not in measure.beats or not naming:
                 return False
         moves = self._moves(q) or self._waits(q)
@@ -133,14 +134,19 @@ class Movements:
 
     def _is_first(self) -> bool:
         """Whether no figure before the sentence is of anything but return."""
-        last = self._carried.last
+        last = self._carried.last or self._carried.earlier
         home = self._measure
         return last is None or (home is not None and self._is_told(home))
 
     def _is_told(self, measure: Measure) -> bool:
         """Whether the last figure before the sentence is one of return."""
-        last = self._carried.last
+        last = self._carried.last or self._carried.earlier
         return last is not None and last[1].measure in (measure.name, measure.planned)
+
+
+def _is_move(lemma: list[str]) -> bool:
+    """Whether a trigger tells of leaving a place, but not of leaving home."""
+    return lemma[0] in _MOVING and _HOMES.isdisjoint(lemma)
 
 
 @cache

@@ -29,6 +29,10 @@ _AIMED = frozenset(
 _ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
+_FOLLOW = frozenset("follow join come go leave return be".split())
+_AFTER = frozenset(("follow", "join"))
+_FOLLOWING = 6
+_TO_COME = frozenset("will would could should may might".split())
 _MODALS = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
 _LATER = frozenset("before eventually ultimately".split())
@@ -192,8 +196,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
     if not lent:
-        return False
-    if tokens.at(q.phrase_last) in ("will", "shall"):
+        return _would_follow(word, q, _AFTER)
+    if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
         return True  # "another 40 will follow"
     if q.kind == "money" and not _GATHERINGS.isdisjoint(word[max(0, k - 7) : k]):
         return True  # "came to the donors' conference with $9 million"
@@ -203,6 +207,17 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         if word[k] in future("measure"):
             return True
     return False
+
+
+def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:
+    """ "another 40 would follow", "40 more are to join them by June": one of some verbs."""
+    last = q.phrase_last + (word[q.phrase_last : q.phrase_last + 1] in (["more"], ["others"]))
+    after = word[last : last + _FOLLOWING]
+    k = next((k for k, form in enumerate(after) if form in verbs), 0)
+    helpers = after[:k]
+    if "to" in helpers:
+        return helpers[0] in BE and helpers[-1] == "to"
+    return not _TO_COME.isdisjoint(helpers) and "have" not in helpers
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:

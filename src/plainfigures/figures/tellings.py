@@ -6,7 +6,7 @@ from plainfigures.figures.bystanders import is_strength
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.predicates import Predicates
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -121,6 +121,9 @@ class Tellings:
                 return False
             return self._tokens.at(k - 1) not in ("he", "she", "i")
         if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
+            k -= 2 * (
+                word[k - 1] == "to" and word[k - 2] in future("measure")
+            )  # "expected to rise"
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
                 k -= 1
             return self._tokens.at(k - 1) in _COUNT

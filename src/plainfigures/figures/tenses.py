@@ -10,10 +10,17 @@ from plainfigures.prose.tokens import Tokens
 _TIMES = frozenset("after once following upon with when until before".split())
 _WILL = frozenset(("will", "shall"))
 _NAME = 7
-_MAY = frozenset(("may",))
+_FREE = frozenset(("may", "can"))
+_MIGHT = frozenset(("could", "might"))
+# With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
+_AIMS = frozenset("so only finally if unless whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
 _WHO = frozenset(("who", "that"))
 _COUNTING = 8
+_COUNTS = frozenset("number figure rate total pace tally".split())
+_PREDICATE = 12
+_LEFT = frozenset("remaining last other".split())
+_PLANNED = frozenset("planned prepared considered discussed envisaged negotiated organised".split())
 _ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
 # What is done so that people get home.
 _FURTHERING = tuple(
@@ -56,8 +63,11 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if t.kind != "noun":
         counts = tokens.word[max(0, t.first - _COUNTING) : t.first]
-        return "number" in counts and _is_foretold(tokens.word, t, q)
+        counts += tokens.word[t.last : q.phrase_first]
+        return not _COUNTS.isdisjoint(counts) and _is_foretold(tokens.word, t, q)
     if tokens.at(t.first - 1) in _POTENTIAL or _is_foretold(tokens.word, t, q):
+        return True
+    if _is_left(tokens, q, t) or _is_being_planned(tokens, q, t):
         return True
     return _is_purpose(tokens, t) or _is_before(tokens.word, t, q) or _runs_along(tokens, t)
 
@@ -83,7 +93,10 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return tokens.word[k] in _CAN  # "the number of those who could return is 900"
     if not (ahead or gives) or t.kind == "noun":
         return False
-    return k >= 0 and tokens.raw[k] in (_MAY if ahead else _CAN)
+    if not ahead:
+        return k >= 0 and tokens.raw[k] in _CAN
+    k -= k > q.phrase_last and tokens.word[k] in BE
+    return tokens.raw[k] in _FREE or (tokens.word[k] in _MIGHT and _AIMS.isdisjoint(tokens.word))
 
 
 def _goes_with(tokens: Tokens, t: Trigger) -> bool:
@@ -107,6 +120,31 @@ def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:
     if not _ENDS.isdisjoint(gap) or "," in gap or "to" not in gap:
         return False
     return not BE.isdisjoint(gap) and not future("measure").isdisjoint(gap)
+
+
+def _is_left(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "the return of the remaining 900 is a matter of money": those who are still away."""
+    word = tokens.word
+    if word[t.last : t.last + 2] != ["of", "the"] or tokens.at(t.last + 2) not in _LEFT:
+        return False
+    if t.last + 3 < q.phrase_first:
+        return False
+    after = word[q.phrase_last : q.phrase_last + _PREDICATE]
+    return HAVE.isdisjoint(after) and not any(tag(form)[:2] == "vd" for form in after)
+
+
+def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "return of 900 refugees who live in the town is being planned": the far predicate."""
+    word, last = tokens.word, max(t.last, q.phrase_last)
+    if t.last > q.phrase_first or t.first > 1:
+        return False
+    for k in range(last, min(last + _PREDICATE, len(word) - 1)):
+        if word[k] in _APART or word[k] in (";", ":"):
+            return False
+        if word[k] in ("is", "are", "was", "were"):
+            after = word[k + 1 + (word[k + 1] == "being")]
+            return after in future("measure") or after in _PLANNED or word[k + 1] == "to"
+    return False
 
 
 def _is_purpose(tokens: Tokens, t: Trigger) -> bool:

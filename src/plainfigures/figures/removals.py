@@ -1,0 +1,181 @@
+"""Refugees who are to be settled, sent away or told to go: planned returns, whatever their name."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from plainfigures.figures.bystanders import is_anybody
+from plainfigures.figures.costs import BE, HAVE, HELPERS
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.once import once
+from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.triggers import NAMING
+from plainfigures.prose.lexicon import future, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+_SENDING = tuple("settle deport remove expel".split())
+# Others are moved from camp to camp, too: where the text is about return, they are moved home.
+_MOVING = tuple("transfer relocate move bring take send house accommodate lodge".split())
+_DEPORTING = ("deport",)
+_TELLING = tuple("order tell instruct urge ask direct command give".split())
+_GOING = frozenset("leave go depart quit vacate".split())
+_COMING = frozenset("will would could should shall might may must".split())
+_MAKING = frozenset("of for on by about in".split())
+_DEADLINES = frozenset("deadline ultimatum order notice".split())
+# Where those are taken in who stay refugees.
+_SHELTERS = frozenset(
+    "camp camps shelter shelters tent tents centre centres center centers site sites school "
+    "schools hotel hotels barracks elsewhere abroad".split()
+)
+_INTO = frozenset("in into to at".split())
+_BORDERS = frozenset("; : , who which that while but where".split())
+_DONE = frozenset("helped began begun started continued managed forced able".split())
+_HOMEWARD = frozenset("return returnee repatriation repatriate".split())
+_UPROOTED = frozenset("refugee idp asylum exile migrant displaced deport".split())
+_STRANGERS = frozenset("refugee asylum migrant".split())
+_THEME = 2
+_NEAR = 6
+_CLAUSE = 16
+
+
+class Removals:
+    """Finds in one sentence the refugees whom somebody plans to settle or to send away."""
+
+    def __init__(
+        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
+    ) -> None:
+        self._tokens = tokens
+        self._predicates = predicates
+        self._carried = carried
+        self._home = lists.home
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Make planned returns of them, and returns of those deported in a text on return."""
+        home, word = self._home, self._tokens.word
+        if home is None or home.planned is None or _any_verb().isdisjoint(word):
+            return
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if not self._may_be(q, match, home.beats):
+                continue
+            if self._is_object(q) or self._is_told_to_go(q):
+                found = Match(home.planned, match.trigger, "to be settled or sent away")
+                found.planned, found.cost = True, match.cost
+                matches[index] = found
+            elif match.trigger is not None and self._is_deported(match.trigger.first):
+                matches[index] = Match(home.name, match.trigger, "deported in a text on return")
+
+    def _may_be(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
+        """Whether a number is of refugees by its noun or its verb, or of people in a text on them.
+
+        `displaced`: the measures of those who are away from home.
+        """
+        if match.measure is None:
+            if q.vague:
+                return False  # settlers, more often than not
+            bare = q.kind == "bare" and not q.attributive
+            people = q.kind == "noun" and is_anybody(self._tokens, q)
+            return (people and self._is_on_refugees) or (bare and self._is_theme)
+        t = match.trigger
+        if match.measure not in displaced or t is None or q.kind not in ("noun", "bare"):
+            return False
+        if t.kind in NAMING or t.kind == "state":
+            named = q.first <= t.first < q.phrase_last or self._is_of(q, t.first)
+            return named or self._tokens.word[t.first] in _any_verb()
+        return self._tokens.word[t.first] in _any_verb() or self._tokens.word[t.first] in _GOING
+
+    def _is_of(self, q: Quantity, k: int) -> bool:
+        """ "two million of the refugees"."""
+        return self._tokens.word[q.phrase_last : k] in (["of", "the"], ["of", "these"], ["of"])
+
+    def _is_object(self, q: Quantity) -> bool:
+        """ "plans to settle 900 refugees", "900 refugees could be settled"."""
+        word, k = self._tokens.word, self._predicates.verb_before(q)
+        if self._is_sheltered(q):
+            return False
+        if k > 0 and self._is_act(k) and self._is_to_come(k):
+            return True
+        k = self._predicates.after_helpers(q.phrase_last)
+        helpers = word[q.phrase_last : k]
+        if self._tokens.at(k) == "to" and self._tokens.at(k + 1) == "be":
+            helpers, k = ["will", "be"], k + 2  # "900 refugees are to be settled"
+        if k >= len(word) or not self._is_act(k) or tag(word[k])[:2] != "vd":
+            return False
+        return not _COMING.isdisjoint(helpers) and not BE.isdisjoint(helpers)
+
+    def _is_sheltered(self, q: Quantity) -> bool:
+        """ "will move 900 refugees to another camp": where they stay refugees."""
+        word = self._tokens.word
+        for j in range(q.phrase_last, min(q.phrase_last + _CLAUSE, len(word))):
+            if word[j] in _SHELTERS and not _INTO.isdisjoint(word[max(q.phrase_last, j - 3) : j]):
+                return True
+        return False
+
+    def _is_act(self, k: int) -> bool:
+        """Whether those who are the object of the verb at token `k` are settled or sent away."""
+        form = self._tokens.word[k]
+        return form in verb_forms(_SENDING) or (form in verb_forms(_MOVING) and self._is_theme)
+
+    @once
+    def _is_theme(self) -> bool:
+        """Whether the text around is about return."""
+        return sum(map(_HOMEWARD.__contains__, self._carried.around())) >= _THEME
+
+    @once
+    def _is_on_refugees(self) -> bool:
+        """Whether the text around is about refugees or about return."""
+        return self._is_theme or (
+            sum(map(_UPROOTED.__contains__, self._carried.around())) >= _THEME
+        )
+
+    def _is_to_come(self, k: int) -> bool:
+        """Whether the verb at token `k` tells of a plan: "to settle", "will", "a goal of housing"."""
+        word, j = self._tokens.word, k - 1
+        while j > 0 and tag(word[j]) == "r":
+            j -= 1
+        if word[k].endswith("ing"):
+            if word[j] == "by":
+                return not _COMING.isdisjoint(word[k:])  # "by settling 900, it would gain"
+            near = word[max(0, j - _NEAR) : j]
+            return word[j] in _MAKING and not future("measure").isdisjoint(near)
+        if word[j] == "to":
+            return _DONE.isdisjoint(word[max(0, j - 3) : j])
+        while j > 0 and word[j] in HELPERS and word[j] not in HAVE:
+            if word[j] in _COMING:
+                return True
+            j -= 1
+        return False
+
+    def _is_told_to_go(self, q: Quantity) -> bool:
+        """ "ordered its 900 refugees to leave", "gave 900 refugees until May to leave"."""
+        word, k = self._tokens.word, self._predicates.verb_before(q)
+        while k > 0 and word[k] in ("its", "all", "the", "their"):
+            k -= 1
+        if k < 0:
+            return False
+        due = word[k] == "for" and word[k - 1] in _DEADLINES
+        if not due and word[k] not in verb_forms(_TELLING):
+            return False
+        for j in range(q.phrase_last, min(q.phrase_last + _NEAR, len(word))):
+            if word[j] in _BORDERS:
+                return False
+            if word[j] == "to":
+                return self._tokens.at(j + 1) in _GOING
+        return False
+
+    def _is_deported(self, k: int) -> bool:
+        """Whether the verb at token `k` says that they were deported, in a text on both.
+
+        A people deported long ago is none that went home.
+        """
+        if self._tokens.word[k] not in verb_forms(_DEPORTING) or not self._is_theme:
+            return False
+        return not _STRANGERS.isdisjoint(self._carried.around())
+
+
+@cache
+def _any_verb() -> frozenset[str]:
+    """Every word without which nobody is settled, sent or told to go."""
+    every = (verb_forms(verbs) for verbs in (_SENDING, _MOVING, _TELLING))
+    return _DEADLINES.union(*every)
