@@ -9,6 +9,7 @@ from plainfigures.figures.defaults import Defaults, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
+from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
@@ -143,7 +144,7 @@ class _SentenceMeasures:
             if match.measure is not None:
                 planned = self.measures[match.measure].planned
                 if planned and (
-                    plans.foretold(self.scan.tokens, q, match.is_lent)
+                    foretold(self.scan.tokens, q, match.is_lent)
                     or (predicates.is_item and self.carried.ahead())
                 ):
                     match.measure, match.planned = planned, True

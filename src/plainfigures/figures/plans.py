@@ -20,28 +20,17 @@ _PROMISES = frozenset(
     "promise promises promised stipulate stipulates stipulated forecast forecasts consider "
     "considers considering vowed vows aimed undertook undertaken guarantees".split()
 )
-_FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
-_TARGETS = frozenset("target targets quota quotas goal goals planning".split())
-_GIVES = frozenset("of is was at to stands stood remains remained set".split())
-_AIMED = frozenset(
-    "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
-)
-_ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
-_FOLLOW = frozenset("follow join come go leave return be".split())
-_AFTER = frozenset(("follow", "join"))
-_FOLLOWING = 6
-_TO_COME = frozenset("will would could should may might".split())
 _MODALS = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
 _LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _NOW = frozenset(("is", "are", "am"))
-_GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
+GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
-_BORDERS = frozenset((";", ":", "while", "but"))
+BORDERS = frozenset((";", ":", "while", "but"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
 _DET = frozenset("the their its his her voluntary".split())
@@ -79,7 +68,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if tokens.at(t.first - 1) in HAVE and tokens.at(t.first - 2) not in future("measure"):
         return False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
-        if word[k] in _BORDERS:
+        if word[k] in BORDERS:
             if word[k] == ":" and tokens.at(k - 1) in future("measure"):
                 return True  # "The aim: 40 hectares cleared by May"
             break
@@ -95,7 +84,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     after = word[last : last + 2]
     if after[:1] and after[0] in BE and after[1:] and after[1] in future("measure"):
         return True
-    if q.kind == "money" and not _GATHERINGS.isdisjoint(word[max(0, t.first - 8) : t.first]):
+    if q.kind == "money" and not GATHERINGS.isdisjoint(word[max(0, t.first - 8) : t.first]):
         return True  # "the donors' conference raised $9 million"
     opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
@@ -180,46 +169,6 @@ def _is_task(tokens: Tokens, t: Trigger) -> bool:
     return t.kind == "verb" and t.lemma == tokens.word[t.first]
 
 
-def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
-    """ "of the planned 46,000", "planned for 18,000": the participle before the number.
-
-    Where another number has `lent` the measure, any word of its clause that points forward: "it
-    expects to bring 40 more".
-    """
-    word, k = tokens.word, q.phrase_first - 1
-    if tokens.at(k - (tokens.at(k) == "for")) in _FORETOLD:
-        return True
-    if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
-        return True  # "against a target of 20,000", "the quota for the year was 600"
-    if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
-        return True  # "had hoped for 9,000"
-    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
-        return True  # "half of the 16,000 planned"
-    if not lent:
-        return _would_follow(word, q, _AFTER)
-    if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
-        return True  # "another 40 will follow"
-    if q.kind == "money" and not _GATHERINGS.isdisjoint(word[max(0, k - 7) : k]):
-        return True  # "came to the donors' conference with $9 million"
-    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
-        if word[k] in _BORDERS or word[k] == ",":
-            return False
-        if word[k] in future("measure"):
-            return True
-    return False
-
-
-def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:
-    """ "another 40 would follow", "40 more are to join them by June": one of some verbs."""
-    last = q.phrase_last + (word[q.phrase_last : q.phrase_last + 1] in (["more"], ["others"]))
-    after = word[last : last + _FOLLOWING]
-    k = next((k for k, form in enumerate(after) if form in verbs), 0)
-    helpers = after[:k]
-    if "to" in helpers:
-        return helpers[0] in BE and helpers[-1] == "to"
-    return not _TO_COME.isdisjoint(helpers) and "have" not in helpers
-
-
 def negated(tokens: Tokens, t: Trigger) -> bool:
     """Whether the trigger itself is denied: "cannot return", "No casualties were reported"."""
     word = tokens.word
@@ -284,7 +233,7 @@ def _of_nobody(word: list[str], t: Trigger) -> bool:
     for k in range(t.first - 1, max(-1, t.first - 12), -1):
         if word[k] in _NO_ONE:
             return True
-        if word[k] in _BORDERS or word[k] in _CLAUSES:
+        if word[k] in BORDERS or word[k] in _CLAUSES:
             return False
     return False
 

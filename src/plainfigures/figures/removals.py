@@ -130,7 +130,7 @@ class Removals:
         )
 
     def _is_to_come(self, k: int) -> bool:
-        """Whether the verb at token `k` tells of a plan: "to settle", "will", "a goal of housing"."""
+        """Whether the verb at token `k` tells of a plan: "to settle", "a goal of housing"."""
         word, j = self._tokens.word, k - 1
         while j > 0 and tag(word[j]) == "r":
             j -= 1

@@ -1,0 +1,59 @@
+"""What the words beside a number foretell, whatever its trigger: planned, aimed at, to follow."""
+
+from plainfigures.figures.costs import BE
+from plainfigures.figures.plans import BORDERS, GATHERINGS
+from plainfigures.prose.lexicon import future
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+_TARGETS = frozenset("target targets quota quotas goal goals planning".split())
+_GIVES = frozenset("of is was at to stands stood remains remained set".split())
+_ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
+_FOLLOW = frozenset("follow join come go leave return be".split())
+_AFTER = frozenset(("follow", "join"))
+_FOLLOWING = 6
+_TO_COME = frozenset("will would could should may might".split())
+_AIMED = frozenset(
+    "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
+)
+
+
+def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
+    """ "of the planned 46,000", "planned for 18,000": the participle before the number.
+
+    Where another number has `lent` the measure, any word of its clause that points forward: "it
+    expects to bring 40 more".
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    if tokens.at(k - (tokens.at(k) == "for")) in _FORETOLD:
+        return True
+    if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
+        return True  # "against a target of 20,000", "the quota for the year was 600"
+    if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
+        return True  # "had hoped for 9,000"
+    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
+        return True  # "half of the 16,000 planned"
+    if not lent:
+        return _would_follow(word, q, _AFTER)
+    if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
+        return True  # "another 40 will follow"
+    if q.kind == "money" and not GATHERINGS.isdisjoint(word[max(0, k - 7) : k]):
+        return True  # "came to the donors' conference with $9 million"
+    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
+        if word[k] in BORDERS or word[k] == ",":
+            return False
+        if word[k] in future("measure"):
+            return True
+    return False
+
+
+def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:
+    """ "another 40 would follow", "40 more are to join them by June": one of some verbs."""
+    last = q.phrase_last + (word[q.phrase_last : q.phrase_last + 1] in (["more"], ["others"]))
+    after = word[last : last + _FOLLOWING]
+    k = next((k for k, form in enumerate(after) if form in verbs), 0)
+    helpers = after[:k]
+    if "to" in helpers:
+        return helpers[0] in BE and helpers[-1] == "to"
+    return not _TO_COME.isdisjoint(helpers) and "have" not in helpers
