@@ -32,7 +32,7 @@ _BESIDE = (
 )
 _CLOSERS = {",": ",", ")": "(", "-": "-", "\u2013": "\u2013"}
 _LONGEST = 14
-_ASIDE = 10
+_ASIDE = 14
 
 
 def subject(sentence: Sentence, at: int) -> Span | None:

@@ -248,8 +248,8 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
         k -= 1
     if k >= 0 and (word[k] in NOBODY or (word[k] == "one" and word[k - 1] == "no")):
         return True
-    if t.kind == "verb" and word[t.last : t.last + 1] == ["off"]:
-        return True  # "held off 60 guards", "killed off the visitors"
+    if t.kind == "verb" and word[t.last : t.last + 1] == ["off"] and word[t.first - 1] not in BE:
+        return True  # "held off 60 guards", "killed off the visitors", no "were killed off Malta"
     if word[t.first - 1 : t.first] == ["to"] and word[t.first - 2] in _SENTENCED:
         return True  # "sentenced to death"
     after = word[t.last : t.last + 3]

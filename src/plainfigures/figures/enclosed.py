@@ -19,6 +19,8 @@ def closes_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     to lift the mines, gave up on 40 hectares".
     """
     word = tokens.word
+    if word[max(0, t.first - 3) : t.first - 1] == ["of", "what"]:
+        return True  # "of what was pledged only $2 million is there"
     close = next((k for k in range(t.last, q.phrase_first) if word[k] == ","), None)
     if close is None:
         return False

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.costs import HELPERS
 from plainfigures.prose import changes
-from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
+from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
@@ -30,6 +30,8 @@ _DECADES = frozenset(
 )
 _OF_OTHERS = frozenset("including according following regarding concerning being having".split())
 _HAVE = frozenset("has have had having".split())
+# What a verb leads to and no noun ("for the fund and hopes that donors will match it").
+_CLAUSED = frozenset(("that", "to"))
 _MOST = 12
 
 
@@ -147,4 +149,6 @@ def _before_noun(tokens: Tokens, j: int) -> bool:
 def _continues(tokens: Tokens, j: int) -> bool:
     while j < tokens.size and tokens.word[j] in DETERMINERS:
         j += 1
-    return j < tokens.size and _kind(tokens, j) is not None
+    if j >= tokens.size or _kind(tokens, j) is None:
+        return False
+    return not (tokens.at(j + 1) in _CLAUSED and verb_lemmas(tokens.word[j]))

@@ -197,7 +197,10 @@ class Neighbours:
             q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
         ):
             matches[index] = source.handed_on("the same told again")
-        elif bare and index - told == 1 and self._tellings.is_without_verb(before, q):
+        elif index - told == 1 and (
+            self._tellings.is_another(before, q)
+            or (bare and self._tellings.is_without_verb(before, q))
+        ):
             matches[index] = source.handed_on("gapped clause")
         elif index - told == 1 and self._tellings.is_of_sort(before, q, source.rule == _SORT):
             matches[index] = source.handed_on(_SORT)

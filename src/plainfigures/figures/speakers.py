@@ -24,7 +24,8 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         named = memory.bodies.get(sentence.tokens.word[one.first])
         if named is not None:
             return named, f"named before, {cue}"
-    text = sentence.words(one.first, one.last)
+    last = one.last - (sentence.tokens.word[one.last - 1] == "'s")  # "by the government's count"
+    text = sentence.words(one.first, last)
     return None if text is None else (text, cue)
 
 

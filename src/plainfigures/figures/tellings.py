@@ -145,6 +145,11 @@ class Tellings:
         heads = [j for j in range(1, k) if word[j] in _COUNTERPARTS]
         return bool(heads) and tag(word[heads[0] - 1])[0] in "da"
 
+    def is_another(self, before: Quantity, q: Quantity) -> bool:
+        """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same."""
+        k = q.phrase_first - (self._tokens.at(q.phrase_first) != "another")
+        return q.kind == before.kind and self._tokens.at(k) == "another" and self._tokens.capital(k - 1)
+
     def is_without_verb(self, before: Quantity, q: Quantity) -> bool:
         """Whether the verb of a number is that of the one before it, said once."""
         return self._is_gapped(before, q) or self._is_parallel(before, q)

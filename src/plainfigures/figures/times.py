@@ -55,6 +55,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         distance = sentence.distance(q, period.first, period.last)
         if _modifies(sentence, period):
+            if _of_another(sentence, q, period):
+                continue
             if singular(sentence.tokens.word[period.last]) in nouns("paper"):
                 continue
             distance += _MODIFIES
@@ -111,6 +113,13 @@ def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
         return True
     return not _COMPARING.isdisjoint(gap) or not _UP_FROM.isdisjoint(pairwise(gap))
+
+
+def _of_another(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "61 million went on | monthly | allowances of 22": when another number is paid."""
+    if period.first < q.phrase_last or sentence.tokens.at(period.last + 1) != "of":
+        return False
+    return any(o.phrase_first == period.last + 2 for o in sentence.scan.quantities)
 
 
 def _modifies(sentence: Sentence, period: Period) -> bool:

@@ -102,7 +102,7 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if after == "'s":
         return "n" in kinds  # "the state's reform"
     if after == "of":
-        return "ns" in kinds
+        return "ns" in kinds or tokens.at(verb - 1) == "for"  # "for want of a doctor"
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
         if tag(tokens.at(verb - 2) or ",") == "d":
             return True  # "this is a cautious estimate"

@@ -17,6 +17,7 @@ _JOINTS = ("in", "over")
 _TENS = (10, 100)
 # So many may be what a share is of, whatever is counted.
 _FEW = 20
+_THEM = ("them", "these", "those", "whom")
 _ENDS = ("", ".", ",", ";", ")")
 
 
@@ -42,6 +43,8 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     plain = value == 1 and total <= 1000 and (one.number.words or not _is_noun(tokens, whole.last))
     if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
         plain = plain or tokens.at(whole.last) == "of" or _of_people(tokens, whole.last)
+    if joint == "in" and one.number.words and total <= _FEW and tokens.at(whole.last) == "of":
+        plain = plain or tokens.at(whole.last + 1) in _THEM  # "two in five of them"
     if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
         plain = True  # "Two in five firms agree."
     if joint == "over":

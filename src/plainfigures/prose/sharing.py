@@ -37,6 +37,7 @@ _NOMINAL = frozenset(("n", "ns", "a", "d", ""))
 _MOST_PERCENT = 1000
 _WHOLE = 100
 _LEAST_SUM = 1000
+_PERIODS = frozenset("day week month year".split())
 # what may stand before each percentage of a list, and after a number that is one of them
 _SLOTS = frozenset("at to with for by from".split())
 _MOVES = frozenset(("up", "down"))
@@ -136,6 +137,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
     if before.kind in ("bare", "multiple"):
         return False
+    if before.unit in _PERIODS and q.value is not None and q.value >= _LEAST_SUM:
+        return False  # "in the first ten months of 2018, against 6,700 in 2017"
     if before.kind == "percent" and _fills_slot(tokens, q, before, between):
         return True
     if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):

@@ -66,6 +66,7 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
             tokens.capital(k)
             and (k > 0 or last - first <= 4)
             and tokens.word[k] not in calendar("weekday")
+            and (tokens.word[k] == "may" or tokens.word[k] not in calendar("month"))
         )
         for k in range(first, last)
     )

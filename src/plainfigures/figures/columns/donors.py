@@ -74,6 +74,7 @@ def _elided(reading: ColumnReading) -> Value:
     tokens, first = reading.tokens, reading.q.phrase_first
     if not reading.index or first < 2:
         return None
+    first -= tokens.word[first - 1] == "another"
     k = first - 1
     while k > 0 and first - k < _REACH and _in_giver(tokens, k):
         k -= 1
