@@ -148,7 +148,11 @@ class Tellings:
     def is_another(self, before: Quantity, q: Quantity) -> bool:
         """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same."""
         k = q.phrase_first - (self._tokens.at(q.phrase_first) != "another")
-        return q.kind == before.kind and self._tokens.at(k) == "another" and self._tokens.capital(k - 1)
+        return (
+            q.kind == before.kind
+            and self._tokens.at(k) == "another"
+            and self._tokens.capital(k - 1)
+        )
 
     def is_without_verb(self, before: Quantity, q: Quantity) -> bool:
         """Whether the verb of a number is that of the one before it, said once."""
