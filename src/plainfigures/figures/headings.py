@@ -69,7 +69,13 @@ class Headings:
 
     def words(self, start: int) -> frozenset[str]:
         """The context words and competitors in the heading over a list."""
-        span = self._line(start).leading
+        return self._relevant(self._line(start).leading)
+
+    def title(self, start: int) -> frozenset[str]:
+        """The context words and competitors in the heading over a section."""
+        return self._relevant(self._line(start).section)
+
+    def _relevant(self, span: Span | None) -> frozenset[str]:
         if span is None:
             return frozenset()
         if span not in self._words:

@@ -58,11 +58,11 @@ class Carried:
     of this and of that one by their number, `untold` the numbers of people that are of none.
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `closed` the measures of which that tells nothing, `headed`
-    those of the heading over a list, `lent` its measures, `denomination` what it says that sums
-    are in, `said` those that the sentence before names, `things` the unit of the things that it
-    names last, `ahead` whether the heading looks forward, `shares` whether it tells where goods
-    go, `topics` those of people and sums that the text is on, with the rule that found them;
-    `sums` the measures of those that the document has told.
+    those of the heading over a list, `titled` of that over the section, `lent` the measures of the
+    former, `denomination` what it says that sums are in, `said` those that the sentence before
+    names, `things` the unit of the things that it names last, `ahead` whether the heading looks
+    forward, `shares` whether it tells where goods go, `topics` those of people and sums that the text is on, with the
+    rule that found them; `sums` the measures of those that the document has told.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -76,6 +76,7 @@ class Carried:
     closed: Callable[[], frozenset[str]] = frozenset
     lent: Callable[[], tuple[str, ...]] = tuple
     headed: Callable[[], frozenset[str]] = frozenset
+    titled: Callable[[], frozenset[str]] = frozenset
     said: Callable[[], Iterable[str]] = tuple
     things: Callable[[], str | None] = _none
     ahead: Callable[[], bool] = bool

@@ -21,7 +21,7 @@ from plainfigures.figures.relevance import Hit
 from plainfigures.figures.removals import Removals
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shares import Shares
-from plainfigures.figures.surroundings import Context
+from plainfigures.figures.surroundings import Context, leans
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.quantity import Quantity
@@ -192,7 +192,7 @@ class _SentenceMeasures:
     def _believed(self, q: Quantity, t: Trigger) -> bool:
         """Whether the context that the measure of a trigger asks for is there."""
         held = t.measure in self.answered or self.context.holds(
-            q, self.measures[t.measure], t.lemma, self.present, self.carried
+            q, self.measures[t.measure], t.lemma, self.present, self.carried, leans(self.word)
         )
         if not held and q.kind == "percent" and self.measures[t.measure].part:
             return self.shares.of_goods(t.measure)
@@ -270,7 +270,7 @@ class _SentenceMeasures:
         if (
             (told is not None and told.measure == share.name)
             or is_exchanged(self.scan.tokens, q)
-            or self.context.holds(q, share, "", self.present, self.carried)
+            or self.context.holds(q, share, "", self.present, self.carried, leans(self.word))
             or self.shares.of_goods(share.name)
             or (labelled and self._is_theme(share))
         ):

@@ -74,7 +74,7 @@ class Neighbours:
     def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
         """Whether a number is only set against the one before, its own trigger not nearer to it."""
         before, q = self._quantities[last], self._quantities[index]
-        if own is not None and own.first - before.phrase_last > abs(q.phrase_first - own.last):
+        if own is not None and own.first - before.phrase_last >= abs(q.phrase_first - own.last):
             return False
         gap = self._word[before.phrase_last : q.phrase_first]
         bare = q.kind == "bare" and q.unit is None

@@ -178,6 +178,7 @@ class Pass:
         carried.closed = partial(self._registers.closed, sentence.tokens, carried.around)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)
+        carried.titled = partial(self._headings.title, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.shares = partial(self._headings.shares, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)

@@ -41,6 +41,7 @@ _PERCENT = frozenset(("%", "percent", "per"))
 _FROM = 14
 _STARTING = 5
 _BRACKET = 9
+_WHOLE = 12
 _SIGNS = {"+": "increase", "-": "decrease"}
 
 
@@ -121,7 +122,20 @@ class Shares:
 
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
         """A percentage beside what is a share, or in a list under a label."""
-        return self._beside(q, before) or self._labelled(q)
+        return self._beside(q, before) or self._labelled(q) or self._of_all(q)
+
+    def _of_all(self, q: Quantity) -> Measure | None:
+        """ "Of Kenya's exports, tea is 28 percent": of what opens the sentence."""
+        if self._word[0] != "of" or "," not in self._word[:_WHOLE]:
+            return None
+        comma = self._word.index(",")
+        if comma > q.first or self._word[q.first] in _SIGNS or self._moved(comma, q):
+            return None
+        for measure in self._lists.parts:
+            context = self._relevance.context[measure.name]
+            if any(k < comma and text in context for k, text in self._hits):
+                return measure
+        return None
 
     def _beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
         """A percentage that only stands beside what is a share: of a partner, a product, a sum.

@@ -8,6 +8,14 @@ from plainfigures.prose.quantity import Quantity
 
 # So many words of its context make a measure the theme of some sentences.
 _THEME = 3
+# What stands for something told before, where it opens a sentence.
+_STANDING = frozenset("they it these this those total value volume".split())
+_OPENING = 5
+
+
+def leans(words: list[str]) -> bool:
+    """Whether a sentence opens with a pronoun or a total that stands for what was told."""
+    return not _STANDING.isdisjoint(words[:_OPENING])
 
 
 class Context:
@@ -25,13 +33,15 @@ class Context:
         lemma: str,
         sentence: frozenset[str],
         carried: Carried,
+        leans: bool = False,
     ) -> bool:
         """Whether a trigger may be believed; `sentence` are its context words and competitors.
 
         A firm trigger needs no context where nothing competes. The others may lean on the paragraph
         before the sentence, and, unless they are loose or something competes there, on the
         document; but no vague sum ("billions of dollars") leans so far, and a percentage only on
-        the text around.
+        the text around, or on the heading of the section where its sentence `leans` on what was
+        told.
         """
         context = self._relevance.context[measure.name]
         if not context or not sentence.isdisjoint(context):
@@ -44,7 +54,10 @@ class Context:
         if q.kind in SHARED:
             if not competitors or not sentence.isdisjoint(competitors):
                 return False
-            return not carried.before().isdisjoint(context) or self.is_theme(measure, carried)
+            if not carried.before().isdisjoint(context) or self.is_theme(measure, carried):
+                return True
+            titled = carried.titled() if leans else frozenset()
+            return not titled.isdisjoint(context) and titled.isdisjoint(competitors)
         if q.vague and q.kind == "money":
             return False
         if q.kind == "money" and "currency" in carried.matches:

@@ -15,6 +15,11 @@ _DASHES = frozenset(("-", "\u2013", "~"))
 _BEFORE_END = frozenset("about around as many much up to even over some".split())
 _MOVES = frozenset("doubled tripled gone went improved shot".split())
 _PARTS = ("percent", "point")
+_FORMER = frozenset("share shares proportion exports imports trade rate portion".split())
+_RANGING = frozenset(
+    "range ranges ranged ranging vary varies varied varying differ differs between anything "
+    "anywhere".split()
+)
 # How far before a number the verb that moves it may stand, and before a comma and it.
 _REACH, _CLAUSE = 9, 24
 
@@ -162,6 +167,8 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
     assert high.value is not None
     if joiner == "or" and not _alternatives(tokens, one, two):
         return False
+    if joiner == "to" and _shifts(tokens, one, two):
+        return False
     if joiner == "to" and _steps(tokens.word, one):
         if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
             return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"
@@ -190,6 +197,14 @@ def _bracketed(tokens: Tokens, one: Amount) -> bool:
     if one.unit is None or one.unit.kind not in _PARTS:
         return False
     return "(" in tokens.word[max(0, one.first - 3) : one.first]
+
+
+def _shifts(tokens: Tokens, one: Amount, two: Amount) -> bool:
+    """ "their share of the market (from) 5 to 17 percent": two levels, unless it ranges so."""
+    if two.unit is None or two.unit.kind not in _PARTS or tokens.at(one.first - 1) != "from":
+        return False
+    before = tokens.word[max(0, one.first - _REACH) : one.first - 1]
+    return _RANGING.isdisjoint(before) and any(word in _FORMER for word in before)
 
 
 def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:

@@ -54,6 +54,13 @@ def multiples() -> dict[str, Decimal]:
     return {word: Decimal(percent) for word, percent in lexicon.table("multiples.tsv")}
 
 
+# What multiplies as a verb alone, by the form that always does.
+_TO_MULTIPLY = {
+    "double": "doubled", "triple": "tripled", "treble": "trebled", "quadruple": "quadrupled",
+    "quintuple": "quintupled",
+}  # fmt: skip
+_BEFORE_VERB = frozenset("to will would could may might should must shall can".split())
+_HOW_FAR = frozenset("again more than nearly almost roughly about at least thus even".split())
 _DATE = kind(dates.words, dates.begins)
 _NUMBER = kind(lexicon.numbers, is_number)
 # The words at which a quantity may begin whose number follows, and those that are one themselves.
@@ -87,7 +94,7 @@ class _Scanner:
                 date = at_date[i]
                 result.asides.append(Aside(date.first, date.last, date.kind))
                 after = date.last
-            elif word[i] in times:
+            elif word[i] in times or self._will_multiply(i):
                 result.quantities.append(self._multiple(i))
             elif i in numeric:
                 after = self._number(i)
@@ -135,8 +142,19 @@ class _Scanner:
                 self._result.asides.append(Aside(k, k + 1, "name"))
         return max(i, last)
 
+    def _will_multiply(self, i: int) -> bool:
+        """ "will double", "is expected to more than triple": a verb, by what stands before it."""
+        word = self._tokens.word
+        if word[i] not in _TO_MULTIPLY:
+            return False
+        k = i - 1
+        while k > 0 and word[k] in _HOW_FAR:
+            k -= 1
+        return k >= 0 and word[k] in _BEFORE_VERB
+
     def _multiple(self, i: int) -> Quantity:
-        value = multiples()[self._tokens.word[i]]
+        word = self._tokens.word[i]
+        value = multiples()[_TO_MULTIPLY.get(word, word)]
         left = qualifiers.before(self._tokens, i)
         start, qualifier = (i, "exact") if left is None else left
         low, high = bounds(value, qualifier)
