@@ -38,8 +38,6 @@ _DETERMINERS = frozenset("the its their his her our my your these those".split()
 _STATES = frozenset(("countries", "nations"))
 # How many letters a nationality has in common with its country.
 _ROOT = 2
-# Nouns that say of a sum no more than that it is given.
-_GIFTS = frozenset("aid assistance support help money funds funding".split())
 _LONG_NAME = re.compile(r"[A-Z][a-z]+(?: (?:(?:of|for|the|on|and) )*[A-Z][a-z]+)+")
 _SHORTEST = 3
 _GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
@@ -84,14 +82,13 @@ def mentions(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
 
 
 def _called(record: Record) -> str | None:
-    """Who or what is counted; a sum is called by its taker or giver where it has no noun.
+    """Who or what is counted; a sum without a noun is called by its giver or taker.
 
-    Nor has it one where its noun says no more than that it is given ("in aid"), or where it is told
-    of the one who takes it ("the fund has received").
+    By its taker, too, where that is the subject ("the fund has received contributions of").
     """
     counted: str | None = record["counted"]
     taker = record["rule"].get("recipient", "").startswith("subject of")
-    if taker or counted is None or counted.lower() in _GIFTS:
+    if taker or counted is None:
         order = ("recipient", "donor") if taker else ("donor", "recipient")
         counted = next((record[name] for name in order if record[name]), counted)
     return counted if counted is None else _with_initials(_spelled(counted))

@@ -3,6 +3,7 @@
 from functools import cache
 
 from plainfigures.figures.amounts import subject
+from plainfigures.figures.antecedents import numbered
 from plainfigures.figures.costs import BE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
@@ -58,9 +59,12 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "unit":
         return _measured_out(sentence.tokens, q)
     noun = q.noun
-    said = _said_to_be(sentence.tokens, q) if noun is None or q.inherited else None
-    if said is not None:
-        return said
+    if noun is None or q.inherited:
+        said = _said_to_be(sentence.tokens, q)
+        if said is None and match.measure is not None:
+            said = numbered(sentence, q)
+        if said is not None:
+            return said
     if noun is None or noun.head in NOMINAL:
         found = None
         if match.measure is not None:

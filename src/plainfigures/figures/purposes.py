@@ -118,7 +118,7 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
     if near and here in ("in", "of", "on", "worth"):
         at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
         span = right(tokens, at)
-        if span is None or (here in ("in", "on") and tokens.capital(span[1] - 1)):
+        if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
             return None
         if here == "on" and is_number(tokens.at(span[1])):
             return None  # "on clearing 40 mines"
@@ -126,6 +126,11 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
             return _aim(tokens, span[1] + 1)  # "in a bid to rebuild schools"
         return _with_aim(tokens, span)
     return None
+
+
+def _is_place(tokens: Tokens, k: int) -> bool:
+    """ "in Old Tavria", but not "in Official Development Assistance"."""
+    return tokens.capital(k) and singular(tokens.word[k]) not in nouns("gift")
 
 
 def _with_aim(tokens: Tokens, span: Span | None) -> Span | None:

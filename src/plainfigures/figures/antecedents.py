@@ -1,0 +1,140 @@
+"""Antecedents: the people that a number without a noun counts, told of before or beside it."""
+
+from plainfigures.figures.extents import DETERMINERS, left, right
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.links import OF_THEM
+from plainfigures.figures.match import Match
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.heads import NOMINAL
+from plainfigures.prose.lexicon import demonyms, singular, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_NUMBERS = frozenset("number numbers total tally toll".split())
+_OF = frozenset(("of", "among"))
+_BORDERS = frozenset("; while but which whereas . :".split())
+_OPENS = frozenset((",", ";", "and", "but", "\u2013"))
+_BACK, _ON = 16, 5
+_REACH = 600
+_LONGEST = 140
+# Those of whom a text counts how many moved, fled or returned.
+_MOVED = frozenset(
+    "refugee returnee evacuee deportee expellee repatriate escapee evictee migrant immigrant "
+    "emigrant exile expatriate national citizen villager resident inhabitant civilian family "
+    "household people person arrival settler islander idp seeker displaced".split()
+)
+_NOBODY = (None, "")
+_MOVES = frozenset(
+    "displaced returned return_target resettled awaiting_return killed_or_displaced".split()
+)
+
+
+def numbered(sentence: Sentence, q: Quantity) -> Found | None:
+    """Of whom the sentence gives the number.
+
+    "The number of settlers fell to 40", "of the settlers, by contrast, 40 stayed".
+    """
+    if q.unit not in PEOPLE:
+        return None
+    tokens = sentence.tokens
+    word = tokens.word
+    if not _NUMBERS.isdisjoint(word):
+        spans = [(o.first, o.last) for o in sentence.scan.quantities if o is not q]
+        for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _BACK), -1):
+            if word[k] in _BORDERS or any(first <= k < last for first, last in spans):
+                break
+            found = _after_number(tokens, k)
+            if found is not None and found[1] <= q.phrase_first:
+                return found
+        for k in range(q.phrase_last, min(tokens.size, q.phrase_last + _ON)):
+            if word[k] in _BORDERS or word[k] == ",":
+                break
+            found = _after_number(tokens, k)
+            if found is not None:
+                return found
+    return _of_those(tokens, q)
+
+
+def _after_number(tokens: Tokens, k: int) -> Found | None:
+    """Who is told of after "number of" at token `k`."""
+    if tokens.word[k] not in _NUMBERS or tokens.at(k + 1) not in _OF:
+        return None
+    span = _people(tokens, k + 2)
+    return None if span is None else (*span, "whose number it is")
+
+
+def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "Among the settlers, 40 stayed": a clause that opens with the whole."""
+    for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _BACK), -1):
+        if tokens.word[k] not in _OF or (k and tokens.word[k - 1] not in _OPENS):
+            continue
+        span = _people(tokens, k + 1) if tokens.at(k + 1) in DETERMINERS else None
+        if span is not None and span[1] <= q.phrase_first:
+            return *span, "those of whom it is a part"
+    return None
+
+
+def _people(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """The plural noun phrase that begins at token `k`, or those whom an adjective names."""
+    while tokens.at(k) in DETERMINERS:
+        k += 1
+    span = right(tokens, k)
+    if span is not None and span[0] == k:
+        head = tokens.word[span[1] - 1]
+        plural = "ns" in tag(head).split(",") or demonyms().get(tokens.raw[span[1] - 1]) == "people"
+        return span if plural or head in NOMINAL else None
+    last = k + 1 + (tag(tokens.at(k) or ".") == "r")
+    if tokens.at(last - 1) not in NOMINAL:
+        return None
+    while demonyms().get(tokens.raw[last] if last < tokens.size else "") == "people":
+        last += 1  # "the number of internally displaced Tavrians"
+    return k, last
+
+
+def people_before(
+    sentence: Sentence, q: Quantity, match: Match, low: int
+) -> tuple[str | None, str]:
+    """The people last told of before a number of those who moved, from `low` in the text.
+
+    "The Tavrians fled in May. *By June 900 had returned*."
+    """
+    if match.measure not in _MOVES or q.unit not in PEOPLE:
+        return _NOBODY
+    tokens, trigger = sentence.tokens, match.trigger
+    moved = trigger is not None and trigger.kind == "verb" and trigger.last <= q.first
+    of_them = tuple(tokens.word[q.last : q.last + 2]) in OF_THEM
+    if of_them or not moved:  # the subject of "evacuated 900" is not those who were
+        k = _last(tokens, q.phrase_first)
+        if k is not None:
+            return sentence.words(left(tokens, k), k + 1), "people told of before"
+    start = max(low, sentence.start - _REACH)
+    if start >= sentence.start:
+        return _NOBODY
+    before = Tokens(tokens.text, start, sentence.start)
+    k = _last(before, before.size)
+    if k is None:
+        return _NOBODY
+    first = left(before, k)
+    return sentence.original[before.start[first] : before.end[k]], "people told of before"
+
+
+def _last(tokens: Tokens, end: int) -> int | None:
+    """The last token before `end` that names many who may move."""
+    for k in range(end - 1, -1, -1):
+        if _moves(tokens, k):
+            return k
+    return None
+
+
+def _moves(tokens: Tokens, k: int) -> bool:
+    if demonyms().get(tokens.raw[k]) == "people":
+        return tokens.raw[k].endswith("s")
+    word = tokens.word[k]
+    return (
+        word.endswith(("s", "people", "ed"))
+        and singular(word) in _MOVED
+        and (word != "displaced" or tokens.at(k - 1) == "the")
+    )
