@@ -5,22 +5,20 @@ from functools import lru_cache
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
-from plainfigures.prose.names import is_currency, opens_plainly
+from plainfigures.prose.names import is_currency
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.subjects import PRONOUNS, phrase_start
 from plainfigures.prose.tokens import Tokens
 
 Span = tuple[int, int]
 
-_ARTICLES = frozenset("the a an its their his her our this these those".split())
-_DETERMINED = _ARTICLES | {"'s", "'"}
-_LEADING = _ARTICLES | {"particular"}  # "in particular Peru"
+ARTICLES = frozenset("the a an its their his her our this these those".split())
+_LEADING = ARTICLES | {"particular"}  # "in particular Peru"
 _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
     "union".split()
 )
-_BE = frozenset("is are was were be been become becomes became remain remains remained".split())
-_HELPERS = frozenset(
+HELPERS = frozenset(
     "still now then "
     "has have had will would also to is are plans plan planned pledged promised be agreed decided "
     "today yesterday alone set due expected ready able hopes hope "
@@ -47,7 +45,7 @@ def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
     """The noun phrase with a capital that begins at token `i`, its article left out."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     j = i
-    while j < n and word[j] in _ARTICLES:
+    while j < n and word[j] in ARTICLES:
         j += 1
     first = last = j
     for size in (2, 1):
@@ -125,7 +123,7 @@ def code_of(text: str | None) -> str | None:
 def polity(tokens: Tokens, first: int, last: int) -> Span:
     """Of "the President of the EU Commission" the tokens "EU Commission"; a plain name as it is."""
     word, raw = tokens.word, tokens.raw
-    while first < last and word[first] in _ARTICLES:
+    while first < last and word[first] in ARTICLES:
         first += 1
     if not any(word[k] in nouns("title") for k in range(first, last)):
         return first, last
@@ -139,7 +137,7 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
     for k in range(last - 1, first, -1):
         if word[k] == "of":
             j = k + 1
-            while j < last and word[j] in _ARTICLES:
+            while j < last and word[j] in ARTICLES:
                 j += 1
             if j < last and raw[j][0].isupper():
                 return j, last
@@ -159,7 +157,7 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     tokens = sentence.tokens
     word, raw = tokens.word, tokens.raw
     j = _before_time(sentence, verb - 1)
-    while j >= 0 and (word[j] in _HELPERS or tag(word[j]) in ("r", "m")):
+    while j >= 0 and (word[j] in HELPERS or tag(word[j]) in ("r", "m")):
         j = _before_time(sentence, j - 1)
     j = _before_aside(tokens, j)
     if j > 0 and word[j] in _RELATIVES:
@@ -228,55 +226,6 @@ def _after_preposition(tokens: Tokens, first: int, last: int) -> int:
             if not titled and not tokens.capital(k - 1):
                 return k + 1
     return first
-
-
-def holder_of_role(tokens: Tokens, k: int) -> Span | None:
-    """Whose role the noun at token `k` names.
-
-    "China is the main market", "the main donor is Malta", "Chad, the main buyer,".
-    """
-    word = tokens.word
-    if tokens.at(k + 1) in _BE:
-        return phrase_right(tokens, k + 2)
-    j = k - 1
-    while j > 0 and _describes_role(tokens, j):
-        j -= 1
-    if word[j] in ("'s", "'"):  # "Lorvia's main market"
-        j -= 1
-        while j > 0 and tokens.capital(j):
-            j -= 1
-        j -= word[j] == "the"
-    if j > 0 and word[j] in _BE:
-        return name_ending(tokens, before_verb(tokens, j))
-    described = not _DETERMINED.isdisjoint(word[j + 1 : k])  # but ", foreign donors pledged"
-    return name_ending(tokens, j - 1) if j > 0 and word[j] == "," and described else None
-
-
-def _describes_role(tokens: Tokens, j: int) -> bool:
-    word = tokens.word[j]
-    if tokens.capital(j) or word in _BE:
-        return False
-    return word in _ARTICLES or tag(word).split(",")[0] in ("a", "n", "d", "r")
-
-
-def before_verb(tokens: Tokens, verb: int) -> int:
-    """The last token of the subject of a verb, over its helpers and adverbs."""
-    j = verb - 1
-    while j > 0 and (
-        tokens.word[j] in _HELPERS or (tag(tokens.word[j]) == "r" and tokens.raw[j].islower())
-    ):
-        j -= 1
-    return j
-
-
-def name_ending(tokens: Tokens, at: int) -> Span | None:
-    """The name that ends with token `at`; the first word of a sentence may be any noun."""
-    if at < 0 or not tokens.capital(at) or (at == 0 and opens_plainly(tokens)):
-        return None
-    first = at
-    while first > 1 and tokens.capital(first - 1):
-        first -= 1
-    return first, at + 1
 
 
 def is_verb(tokens: Tokens, k: int) -> bool:

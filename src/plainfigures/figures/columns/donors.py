@@ -8,7 +8,6 @@ from plainfigures.figures.costs import BE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
 from plainfigures.figures.phrases import (
-    holder_of_role,
     is_verb,
     name_right,
     named,
@@ -17,6 +16,7 @@ from plainfigures.figures.phrases import (
     subject_ending,
     verb_subject,
 )
+from plainfigures.figures.roles import holder_of_role
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.openers import opener_at
 from plainfigures.prose.portions import DETERMINERS

@@ -7,7 +7,8 @@ from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
 from plainfigures.figures.goods import goods_of
 from plainfigures.figures.likeliest import FAINT
-from plainfigures.figures.phrases import code_of, name_ending, phrase_right
+from plainfigures.figures.phrases import code_of, phrase_right
+from plainfigures.figures.roles import name_ending
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
