@@ -23,6 +23,7 @@ class Memory:
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
     measure, `before` its text so far; `setting` gives the place that the text around is about, none
     of some countries, and the rule; `givers` are the countries that give money in the document;
+    `worldwide` is a word for all the world, if the text tells of it;
     `voice` who speaks at a place of the text, all the paragraph or a quotation; `bodies` are those
     that the document has named as speakers so far, by a common noun of their names; `trader` gives
     the country whose trade the text tells of; `reporters` are the countries whose trade it has told
@@ -44,6 +45,7 @@ class Memory:
     trader: Callable[[], Trader | None] = lambda: None
     setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
     givers: Callable[[], tuple[str, ...]] = tuple
+    worldwide: Callable[[], str | None] = lambda: None
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

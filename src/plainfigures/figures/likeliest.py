@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterable
 
 from plainfigures.figures.homelands import country_of
-from plainfigures.figures.mentions import LOCATED, Mention
+from plainfigures.figures.mentions import LOCATED, WORLD, Mention
 
 ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
 TOLD = "only place that the paragraph tells of"
@@ -15,6 +15,19 @@ FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST))
 _WORD = re.compile(r"\w+")
 # What part of all that is named of places it must be.
 _SHARE = 0.33
+# "The world's refugees", "global support"; not of bodies, cups and wars ("World Bank").
+_WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| war\b)")
+
+
+def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:
+    """A word for the world, where a text names no country more often."""
+    words = _WIDE.findall(plain)
+    if not words:
+        return None
+    most = Counter(m.key for m in mentions if m.key != WORLD).most_common(1)
+    if most and most[0][1] > len(words):
+        return None
+    return next((word for word in words if "orld" in word), words[0])
 
 
 def named_most(

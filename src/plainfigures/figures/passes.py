@@ -146,6 +146,7 @@ class Pass:
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
         memory.givers = self._settings.givers
+        memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
         seen = paragraph.start
         container = paragraph.number in self._containers

@@ -8,8 +8,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
-from plainfigures.figures.likeliest import CITY_OF_TEXT, NAMED_MOST, ONLY, TOLD, named_most
+from plainfigures.figures.likeliest import (
+    CITY_OF_TEXT,
+    NAMED_MOST,
+    ONLY,
+    TOLD,
+    named_most,
+    worldwide,
+)
 from plainfigures.figures.mentions import CITY, LOCATED, Mention, givers, mentions
+from plainfigures.figures.sections import Sections
 from plainfigures.prose.lexicon import calendar, nouns
 
 # How much the country of a text must outweigh the next one, and weigh itself.
@@ -21,15 +29,8 @@ _JOINED = re.compile(r" ?(?:&|,|/|and) ?")
 _FOUGHT = re.compile(r"\b(?:battles?|siege|massacre) of (?:the )?\Z", re.IGNORECASE)
 _INS = ("in", "In", "near", "Near", "across", "around")
 _SIDES, _LEAST_OF_SIDES = 2, 3
-# A large number, and of no year: a line with one is an item of a list.
-_LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
-_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _KEPT = 6
 _WINDOWS = 32
-_LONGEST_HEADING = 110
-_LONGEST_TITLE = 180
-_NO_HEADING = (".", "!", "?", ":", ";", ",")
-_TITLE_LINES = 6
 _NEAR = 1
 
 
@@ -55,7 +56,7 @@ class Settings:
         self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
         # the windows around paragraphs, which few figures share; sections are kept
         self._near: list[tuple[int, int]] = []
-        self._sections: list[int] | None = None
+        self._sections = Sections(plain, paragraphs)
         # what was asked last, since the figures of a paragraph ask the same, and the answer
         self._asked: tuple[int, tuple[str, ...]] | None = None
         self._answer: tuple[str, str] | None = None
@@ -71,7 +72,7 @@ class Settings:
 
     def at(self, number: int, without: Container[str] = ()) -> Setting | None:
         """The setting of a paragraph by its number; `without` are countries that it is not."""
-        head = self._head(number)
+        head = self._sections.head(number)
         if head:
             one = self._paragraphs[head - 1]
             named = self._named(one.start, one.end, without)
@@ -91,7 +92,7 @@ class Settings:
             if found is not None:
                 return Setting(*found, f"what the {what} about")
         end = len(self._plain)
-        found = self._about(start, self._section_end(number), without)
+        found = self._about(start, self._sections.end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
         if home := self._home(without) or self._only(number, without):
@@ -105,7 +106,7 @@ class Settings:
         end = len(self._plain)
         found = self._about(0, end, without)
         if found is None:
-            title = self._named(0, self._title_end(), without)
+            title = self._named(0, self._sections.title_end(), without)
             if title is not None and self._weighs(title.key):
                 return Setting(title.text, title.key, "place in the title")
             found = self._about(0, end, without, most=True)
@@ -134,21 +135,19 @@ class Settings:
             return None, False
         return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT), ranked[0][1] > 1
 
+    def worldwide(self, number: int) -> str | None:
+        """The word for all the world of which a text tells, in a paragraph that names no place."""
+        one = self._paragraphs[number - 1]
+        return None if self._within(one.start, one.end) else self._world
+
+    @cached_property
+    def _world(self) -> str | None:
+        return worldwide(self._plain, self._within(0, len(self._plain)))
+
     def givers(self) -> tuple[str, ...]:
         """The countries that the document tells of as givers."""
         self._within(0, 0)
         return self._givers
-
-    def _title_end(self) -> int:
-        """Where the lines end that stand before the first sentence, 0 where the text is all one."""
-        end = 0
-        for _ in range(_TITLE_LINES):
-            after = self._plain.find("\n", end)
-            line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
-            if after < 0 or len(line) > _LONGEST_TITLE or line.endswith(_NO_HEADING):
-                break
-            end = after + 1
-        return end
 
     def _weighs(self, key: str) -> bool:
         """Whether nothing outweighs a place by far in the document."""
@@ -157,15 +156,15 @@ class Settings:
 
     def is_heading(self, number: int) -> bool:
         """Whether a paragraph is a heading."""
-        return self._head(number) == number
+        return self._sections.head(number) == number
 
     def heading(self, number: int) -> tuple[int, int, int]:
         """Where the heading above a paragraph starts and ends, and where its section ends."""
-        head = self._head(number)
+        head = self._sections.head(number)
         if not head:
             return 0, 0, 0
         one = self._paragraphs[head - 1]
-        return one.start, one.end, self._section_end(number)
+        return one.start, one.end, self._sections.end(number)
 
     def alone(self, start: int, end: int) -> str | None:
         """The one place that is all that text[start:end] names, beside a date."""
@@ -177,33 +176,6 @@ class Settings:
         return names[0].surface if dated else None
 
     # -- headings ----------------------------------------------------------------------------
-
-    def _heads(self) -> list[int]:
-        """The numbers of the headings, in order."""
-        if self._sections is None:
-            self._sections = [one.number for one in self._paragraphs[:-1] if self._is_heading(one)]
-        return self._sections
-
-    def _is_heading(self, one: Paragraph) -> bool:
-        if one.end - one.start > _LONGEST_HEADING:
-            return False
-        numbered = _NUMBERED.match(self._plain, one.start, one.end)
-        if _LARGE.search(self._plain, numbered.end() if numbered else one.start, one.end):
-            return False
-        after = self._paragraphs[one.number]
-        text = self._plain[one.start : one.end]
-        return not text.endswith(_NO_HEADING) and after.end - after.start > one.end - one.start
-
-    def _head(self, number: int) -> int:
-        """The number of the heading above a paragraph, or 0."""
-        heads = self._heads()
-        at = bisect_left(heads, number + 1)
-        return heads[at - 1] if at else 0
-
-    def _section_end(self, number: int) -> int:
-        heads = self._heads()
-        at = bisect_left(heads, number + 1)
-        return self._paragraphs[heads[at] - 1].start if at < len(heads) else len(self._plain)
 
     def _named(self, start: int, end: int, without: Container[str]) -> Setting | None:
         """The one place that a heading names, or the one after a locative word."""
@@ -217,7 +189,7 @@ class Settings:
     def _told_of(self, head: int) -> Setting | None:
         """The name in a heading that the section tells where by ("Bor" over "In Bor, …")."""
         one = self._paragraphs[head - 1]
-        low, high = one.end, self._section_end(head)
+        low, high = one.end, self._sections.end(head)
         led = [
             name
             for name in _NAMES.finditer(self._plain, one.start, one.end)

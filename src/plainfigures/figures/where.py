@@ -53,9 +53,9 @@ def place_of(
     if whose is not None:
         return named_country(whose), "whose trade or aid it is"
     traded = own.get("partner") is not None or own.get("flow") is not None
-    world = world_trade(sentence, q) if traded else None
-    if world is not None:
-        return sentence.words(*world), "the world's trade"
+    shared = world_trade(sentence, q) if traded else None
+    if shared is not None:
+        return sentence.words(*shared), "the world's trade"
     codes = [code for code in map(code_of, partners if traded else ()) if code is not None]
     if traded:
         setting = memory.setting(codes)
@@ -89,6 +89,9 @@ def place_of(
     donor = code_of(_ABOUT.split(own.get("donor") or "", maxsplit=1)[0])
     givers = memory.givers() if q.kind == "money" else ()
     without = [*codes, *givers, *([] if donor is None else [donor])]
+    world = None if q.kind == "money" else memory.worldwide()
+    if world is not None:
+        return world, "what the text tells of all the world"
     setting = memory.setting(without)
     if setting is not None and setting[1] not in FAINT:
         return setting

@@ -1,0 +1,62 @@
+"""Sections: the title and the headings of a document, and where what stands under them ends."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from plainfigures.documents import Paragraph
+
+# A large number, and of no year: a line with one is an item of a list.
+_LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
+_LONGEST_HEADING = 110
+_LONGEST_TITLE = 180
+_NO_HEADING = (".", "!", "?", ":", ";", ",")
+_TITLE_LINES = 6
+
+
+class Sections:
+    """The sections of one document; no heading is looked for before a figure asks."""
+
+    def __init__(self, plain: str, paragraphs: Sequence[Paragraph]) -> None:
+        self._plain, self._paragraphs = plain, paragraphs
+        self._numbers: list[int] | None = None
+
+    def title_end(self) -> int:
+        """Where the lines end that stand before the first sentence, 0 where the text is all one."""
+        end = 0
+        for _ in range(_TITLE_LINES):
+            after = self._plain.find("\n", end)
+            line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
+            if after < 0 or len(line) > _LONGEST_TITLE or line.endswith(_NO_HEADING):
+                break
+            end = after + 1
+        return end
+
+    def _heads(self) -> list[int]:
+        """The numbers of the headings, in order."""
+        if self._numbers is None:
+            self._numbers = [one.number for one in self._paragraphs[:-1] if self._is_heading(one)]
+        return self._numbers
+
+    def _is_heading(self, one: Paragraph) -> bool:
+        if one.end - one.start > _LONGEST_HEADING:
+            return False
+        numbered = _NUMBERED.match(self._plain, one.start, one.end)
+        if _LARGE.search(self._plain, numbered.end() if numbered else one.start, one.end):
+            return False
+        after = self._paragraphs[one.number]
+        text = self._plain[one.start : one.end]
+        return not text.endswith(_NO_HEADING) and after.end - after.start > one.end - one.start
+
+    def head(self, number: int) -> int:
+        """The number of the heading above a paragraph, or 0."""
+        heads = self._heads()
+        at = bisect_left(heads, number + 1)
+        return heads[at - 1] if at else 0
+
+    def end(self, number: int) -> int:
+        """Where the section of a paragraph ends."""
+        heads = self._heads()
+        at = bisect_left(heads, number + 1)
+        return self._paragraphs[heads[at] - 1].start if at < len(heads) else len(self._plain)
