@@ -1,7 +1,8 @@
 """What the words beside a number foretell, whatever its trigger: planned, aimed at, to follow."""
 
+from plainfigures.figures import prospects
 from plainfigures.figures.costs import BE
-from plainfigures.figures.plans import BORDERS, GATHERINGS
+from plainfigures.figures.plans import BORDERS
 from plainfigures.prose.lexicon import future
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -38,7 +39,9 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return _would_follow(word, q, _AFTER)
     if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
         return True  # "another 40 will follow"
-    if q.kind == "money" and not GATHERINGS.isdisjoint(word[max(0, k - 7) : k]):
+    if prospects.is_awaited(tokens, q) or (
+        q.kind == "money" and prospects.is_gathered(word, k + 1, k + 1)
+    ):
         return True  # "came to the donors' conference with $9 million"
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
         if word[k] in BORDERS or word[k] == ",":

@@ -91,6 +91,8 @@ def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> b
     if best.kind not in ACTING or t.kind not in ACTING:
         return False
     given = lists.done.get(best.measure, best.measure)
+    if gap == [] and best.lemma.startswith("to ") and t.measure in lists.done:
+        return True  # "promised to raise $3 million"
     led = gap[-1:] == ["to"] and len(gap) > 1
     # "approved a plan to provide $3 million"
     led = led or (best.lemma.startswith("to ") and gap != [])

@@ -25,7 +25,7 @@ _MEANS = frozenset(
 _PURPOSE = 4
 # What is left of a sum that a text divides.
 REST = frozenset("remaining remainder rest balance".split())
-_WHERE = (["of"], ["to"], ["towards"], ["toward"], ["into"], ["under"], ["through"], ["via"])
+_WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])

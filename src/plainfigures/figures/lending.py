@@ -8,6 +8,13 @@ _LENT = frozenset("loan credit lending".split())
 _GIVEN = frozenset("grant gift donation aid assistance".split())
 _JOINS = frozenset(("and", "or"))
 _BEFORE = frozenset("and or , a an another further additional some about".split())
+_OWED = frozenset(("in debt", "debt of"))
+# What is done with a debt that nobody is to pay.
+_FORGIVING = frozenset(
+    "cancel cancelled canceled cancelling canceling cancellation forgive forgave forgiven "
+    "forgiving forgiveness scrap scrapped scrapping relief written wrote wipe wiped waive waived "
+    "drop dropped".split()
+)
 _STANDING = frozenset("existing previous earlier ongoing undisbursed unspent unused".split())
 # How many words lead to a noun behind a sum.
 _REACH = 6
@@ -17,6 +24,8 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     """Whether a word of lending behind or before a sum leaves open what this sum is."""
     if q.kind != "money":
         return False
+    if t.lemma in _OWED and not _FORGIVING.isdisjoint(word):
+        return True  # "will cancel $4 million in debt"
     behind = _nouns_behind(word, q)
     kinds = {singular(one) for one in behind}
     if t.last <= q.phrase_first:

@@ -62,7 +62,8 @@ class Carried:
     former, `denomination` what it says that sums are in, `said` those that the sentence before
     names, `things` the unit of the things that it names last, `ahead` whether the heading looks
     forward, `shares` whether it tells where goods go, `topics` those of people and sums that
-    the text is on, with the rule that found them; `sums` the measures of those that the document has told.
+    the text is on, with the rule that found them; `sums` the measures of those that the document
+    has told.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)

@@ -191,6 +191,8 @@ class _SentenceMeasures:
 
     def _believed(self, q: Quantity, t: Trigger) -> bool:
         """Whether the context that the measure of a trigger asks for is there."""
+        if self.relevance.is_of_rival(t.first, t.last, t.measure, self.hits):
+            return False
         held = t.measure in self.answered or self.context.holds(
             q, self.measures[t.measure], t.lemma, self.present, self.carried, leans(self.word)
         )

@@ -259,16 +259,20 @@ class Neighbours:
         return False
 
     def _told_more(self, index: int, matches: list[Match]) -> Match:
-        """ "Kell, where 300 had returned, received 640": the verb tells more of the same."""
+        """ "Kell, where 300 had returned, received 640": the verb tells more of the same.
+
+        Of sums, what they do: "9 million will go to Chad and 4 million would go to Mali".
+        """
         q = self._quantities[index]
-        if unit_class(q) not in ("people", "bare") or not is_anybody(self._tokens, q):
+        money = q.kind == "money"
+        tells = self._tellings.is_subject if money else self._tellings.is_told
+        alike = ("currency",) if money else ("people", "bare")
+        if unit_class(q) not in alike or not (money or is_anybody(self._tokens, q)):
             return Match()
         for k in range(index - 1, -1, -1):
             measure = matches[k].measure
-            if measure is not None and unit_class(self._quantities[k]) in ("people", "bare"):
-                if self._fits(index, measure) and self._tellings.is_told(
-                    q, self._lists.telling[measure]
-                ):
+            if measure is not None and unit_class(self._quantities[k]) in alike:
+                if self._fits(index, measure) and tells(q, self._lists.telling[measure]):
                     return self._handed(matches[k], index, "told more of in the sentence", False)
                 break
         return Match()

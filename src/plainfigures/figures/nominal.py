@@ -1,6 +1,6 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
-from plainfigures.prose.lexicon import is_person, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import currencies, is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
@@ -9,6 +9,10 @@ _HELPERS = frozenset("have has had are were will can may must should do did".spl
 _ACTS = frozenset("funding financing spending lending".split())
 # The longest word that a title writes small.
 _SHORT = 4
+# "A $5 million grant" is one that was granted.
+_GIVEN = frozenset(("grant", "award"))
+# The most words of a sum with its article.
+_LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
 _DETERMINERS = frozenset(
@@ -28,6 +32,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if "n" not in tag(word).replace("ns", "n").split(","):
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
+        return True
+    if i and lemma not in _GIVEN and _is_of_sum(tokens, i):
         return True
     if i and tag(tokens.word[i - 1]) == "p" and tokens.word[i - 1] != "to":
         return True  # "because of surrenders", "in flight"
@@ -66,6 +72,24 @@ def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:
         after = singular(tokens.at(i + 1))
         found = tokens.capital(i + 1) and (after in nouns("body") or is_person(after))
     return found and any(raw.islower() and len(raw) > _SHORT for raw in tokens.raw)
+
+
+def _is_of_sum(tokens: Tokens, i: int) -> bool:
+    """ "a 3 million euro *fund* for them": the head of a phrase with a sum behind its article."""
+    if tokens.at(i - 1) not in currencies() and not is_number(tokens.at(i - 1)):
+        return False
+    k = i - 1
+    while (
+        k > i - _LONGEST_SUM
+        and k > 0
+        and (
+            is_number(tokens.word[k])
+            or tokens.word[k] in currencies()
+            or not tokens.word[k].isalpha()
+        )
+    ):
+        k -= 1
+    return k < i - 1 and tokens.word[k] in _DETERMINERS
 
 
 def _gives_to(tokens: Tokens, k: int) -> bool:

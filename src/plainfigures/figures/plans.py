@@ -1,6 +1,6 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
-from plainfigures.figures import claims, tenses
+from plainfigures.figures import claims, prospects, tenses
 from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import future, is_person, tag
@@ -28,7 +28,6 @@ _LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
 _NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _NOW = frozenset(("is", "are", "am"))
-GATHERINGS = frozenset("conference meeting summit roundtable platform".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 BORDERS = frozenset((";", ":", "while", "but"))
 _CLAUSES = frozenset(", and who which that where when".split())
@@ -79,13 +78,12 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
                 return True
         if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
-    # "5,000 more are expected by June"
-    last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
-    after = word[last : last + 2]
-    if after[:1] and after[0] in BE and after[1:] and after[1] in future("measure"):
+    if prospects.is_awaited(tokens, q):
         return True
-    if q.kind == "money" and not GATHERINGS.isdisjoint(word[max(0, t.first - 8) : t.first]):
-        return True  # "the donors' conference raised $9 million"
+    if q.kind == "money" and (
+        prospects.is_gathered(word, t.first, t.last) or prospects.is_brought_to(word, q, t)
+    ):
+        return True
     opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"

@@ -32,6 +32,7 @@ _AND = frozenset(("and", "but", "then"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
+_SAVED = frozenset("save saves saved saving".split())
 _SECOND = 3
 _NOTHING = Telling()
 _OPENING = ARTICLES | {"a", "an"}
@@ -200,6 +201,8 @@ class Predicates(Verbs):
 
         "the nine injured", "the ten killed were", "the 60 who were evicted", "the £2m we sought".
         """
+        if t.last == q.phrase_first and tag(self._tokens.word[t.first])[:2] == "vd":
+            return True  # "of the pledged $4 million"
         if t.first < q.phrase_last:
             return False
         if t.first == q.phrase_last:
@@ -224,6 +227,8 @@ class Predicates(Verbs):
         own = self.own_verb(q)
         if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
             return True
+        if k >= 0 and word[k] in _SAVED:
+            return q.noun is not None and q.noun.head == "life"  # "helped to save 900 lives"
         if k < 1 or word[k] != "of":
             return False
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])

@@ -69,13 +69,26 @@ class Relevance:
     def of_sentence(self, tokens: Tokens) -> list[Hit]:
         """The hits of a sentence, less the competitors in the name of a body.
 
-        "The Eurasian Economic Union" says nothing of what is counted.
+        "The Eurasian Economic Union" says nothing of what is counted, nor do "low-income states".
         """
         return [
             (k, text)
             for k, text in self.hits(tokens.word)
-            if text in self._contexts or not _names_a_body(tokens, k)
+            if text in self._contexts or not (_names_a_body(tokens, k) or _is_hyphened(tokens, k))
         ]
+
+    def is_of_rival(self, first: int, last: int, measure: str, hits: Sequence[Hit]) -> bool:
+        """Whether tokens are part of a competitor, in a sentence without a word of the context.
+
+        "The budget *deficit*", but not that of a relief agency.
+        """
+        rivals, context = self.competitors[measure], self.context[measure]
+        within = any(
+            k <= first and last <= k + text.count(" ") + 1
+            for k, text in hits
+            if " " in text and text in rivals
+        )
+        return within and not any(text in context for _, text in hits)
 
     def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:
         """The words and phrases that a text holds; `words` are its lower-case words."""
@@ -114,6 +127,11 @@ def _names_a_body(tokens: Tokens, k: int) -> bool:
     if tokens.word[k] in _GIVERS and tokens.capital(k - 1):
         return True  # "the Postcode Lottery"
     return any(tokens.capital(j) and tokens.word[j] in nouns("body") for j in (k + 1, k + 2))
+
+
+def _is_hyphened(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` ends a word of two ("low-*income*")."""
+    return tokens.at(k - 1) == "-" and tokens.tight(k - 1) and tokens.tight(k)
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:

@@ -4,6 +4,7 @@ from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import ARTICLES
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -33,6 +34,8 @@ class Wholes:
             if gap[:2] == ["out", "of"] and gap[-2:] == ["population", "of"]:
                 found[index] = index - 1  # "40,000 out of a population of 2 million"
                 continue
+            if part.kind == "money" and len(gap) > 2 and tag(gap[-1])[:2] == "vd":
+                gap = gap[:-1]  # "of the pledged $4 million"
             if gap[:1] == ["of"] and (held or ARTICLES.issuperset(gap[1:])):
                 if whole.kind == "percent":
                     continue

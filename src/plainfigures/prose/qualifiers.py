@@ -9,6 +9,7 @@ _FILLERS = frozenset(
     "a an the another total further additional combined grand whopping staggering massive mere "
     "record average of its their his her".split()
 )
+_ARTICLES = frozenset("a an the its their his her".split())
 # Behind these, "up to" tells where a number went, not the most that it is.
 _WENT = frozenset(
     "back went gone crept creeping inched inching edged edging moved moving ticked ticking shot "
@@ -35,6 +36,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
             break  # "fewer than the 940 of last year": set against it
+        if found is not None and word[found[0] : j] == ["under"] and tokens.at(j) in _ARTICLES:
+            break  # "under a $25 million scheme"
         if found is not None and best is None:
             best, j = found, found[0]
         elif found is not None and best is not None and _adds(best[1], found[1]):

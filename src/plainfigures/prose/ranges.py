@@ -13,7 +13,10 @@ from plainfigures.prose.units import unit_after
 
 _DASHES = frozenset(("-", "\u2013", "~"))
 _BEFORE_END = frozenset("about around as many much up to even over some".split())
-_MOVES = frozenset("doubled tripled gone went improved shot".split())
+_MOVES = frozenset(
+    "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
+    "gone went improved shot".split()
+)
 _PARTS = ("percent", "point")
 _FORMER = frozenset("share shares proportion exports imports trade rate portion".split())
 _RANGING = frozenset(

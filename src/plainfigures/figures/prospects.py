@@ -1,0 +1,44 @@
+"""Sums that are still to come by what stands around them: a conference, a new total, a wait."""
+
+from plainfigures.figures.costs import BE
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import future
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+_GATHERINGS = frozenset("conference meeting summit roundtable platform gathering".split())
+_MEANWHILE = frozenset(("at", "during"))
+# How far before and behind a verb the gathering may stand at which a sum was raised.
+_BEFORE, _BEHIND = 8, 12
+# What has been paid, however much of it there is now.
+_PAID = frozenset("payments disbursement disbursements spent paid".split())
+_BRINGS = ("bring", "take", "lift")
+
+
+def is_in_sight(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """Whether a sum of a trigger was only promised: at a gathering, or as a part of a new total."""
+    return is_gathered(word, t.first, t.last) or is_brought_to(word, q, t)
+
+
+def is_awaited(tokens: Tokens, q: Quantity) -> bool:
+    """ "5,000 more are expected by June"."""
+    last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
+    return tokens.at(last) in BE and tokens.at(last + 1) in future("measure")
+
+
+def is_gathered(word: list[str], first: int, last: int) -> bool:
+    """ "the donors' conference raised $9 million", "was raised during the gathering"."""
+    if not _GATHERINGS.isdisjoint(word[max(0, first - _BEFORE) : first]):
+        return True
+    after = word[last : last + _BEHIND]
+    at = next((k for k, one in enumerate(after) if one in _MEANWHILE), len(after))
+    return not _GATHERINGS.isdisjoint(after[at:])
+
+
+def is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "this brings aid to the town to $9 million": with what was promised now."""
+    if t.kind == "phrase" or t.last > q.first or word[q.phrase_first - 1] != "to":
+        return False
+    near = word[max(0, t.first - _BEFORE) : q.phrase_first]
+    return not verb_forms(_BRINGS).isdisjoint(near) and _PAID.isdisjoint(near)
