@@ -10,10 +10,10 @@ from plainfigures.figures.fits import PEOPLE, is_price, is_share_of_one
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import OWNERS
 from plainfigures.figures.relevance import Hit, Relevance
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.currencies import SIGNS
-from plainfigures.prose.lexicon import countries, is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import countries, is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -32,6 +32,7 @@ _COVERS = frozenset(("cover", "covers", "covered"))
 _PERSONAL = frozenset(("his", "her", "my"))
 _PERCENT = frozenset(("percent", "cent", "%"))
 _WHOLE = frozenset(("whole", "entire"))
+_FLED = frozenset("refugee displaced idp exile".split())
 _AFTER = frozenset("after since during following before".split())
 _OF = frozenset("of by from in after".split())
 
@@ -85,6 +86,7 @@ class Competitors:
             if text in competitors
             and k not in taken
             and not self._counts_another(q, k)
+            and not self._is_of_tellers(q, match.trigger, k)
             and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
@@ -114,6 +116,23 @@ class Competitors:
             if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
                 return True
         return False
+
+    def _is_of_tellers(self, q: Quantity, t: Trigger | None, k: int) -> bool:
+        """Whether token `k` is who does it to people or says so: "the soldiers expelled 900".
+
+        So are "officials say", and a word in "a refugee population of 900".
+        """
+        if q.kind not in ("noun", "bare") or k >= q.phrase_first:
+            return False
+        if self._tokens.at(k + 1) in speech_verbs() or self._word[k - 1] in _FLED:
+            return True
+        active = t is not None and t.kind in ACTING and k < t.first < q.phrase_first
+        return (
+            active
+            and t is not None
+            and BE.isdisjoint(self._word[k : t.first])
+            and (self._is_subject(t, [k]))
+        )
 
     def _counts_another(self, q: Quantity, k: int) -> bool:
         """ "40,000 out of a population of 2 million": a word with a number of its own.

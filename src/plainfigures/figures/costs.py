@@ -133,7 +133,7 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
         k, moved = k + 1, True
     elif word[k] in _REACHING or word[k + 1] in _BEYOND:
         k -= word[k] in _REACHING
-        moved = word[k] in changes.movements() or word[k] in _STOOD
+        moved = moved or word[k] in changes.movements() or word[k] in _STOOD
     if not moved or t.last > k or q.kind not in ("bare", "noun"):
         return False
     gap = word[t.last : k]

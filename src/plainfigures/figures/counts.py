@@ -25,6 +25,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _PEOPLED = frozenset("country nation population populations city community".split())
+_FLED = frozenset("refugee displaced idp exile".split())
 _SUM = 1_000_000
 _NONE: frozenset[str] = frozenset()
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
@@ -90,6 +91,8 @@ class Counts:
             return self._fitting.of(q, self._special.get(index), people=people)
         if self._is_age(q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE
+        if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
+            return _NONE  # "across the two countries' border"
         free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
         found = self._fitting.of(q, self._special.get(index), free)
         if self._purse(index) is not None:
@@ -187,6 +190,8 @@ class Counts:
         """ "a country of 4 million": those who live there."""
         k = q.phrase_first - 1
         if q.kind != "bare" or k < 1 or self._word[k] != "of":
+            return False
+        if self._word[k - 2] in _FLED:  # "a refugee population of 4 million"
             return False
         return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
 

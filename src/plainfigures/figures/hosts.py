@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from plainfigures.definitions.model import Measure
+from plainfigures.figures import camps
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.once import once
 from plainfigures.figures.predicates import Predicates
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.quantity import Quantity
@@ -25,7 +27,6 @@ _ABROAD = frozenset(("abroad", "overseas"))
 _HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 # What may stand between the words that say where and a name.
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
-_SKIPPED = frozenset("who are were is be been have has had now also still currently".split())
 _REACH = 4
 _LONGEST = 3
 
@@ -43,17 +44,24 @@ class Hosts:
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of people on the move to those who are abroad."""
-        if self._measure is None or demonyms().keys().isdisjoint(self._tokens.raw):
+        if self._measure is None:
             return
+        abroad = not demonyms().keys().isdisjoint(self._tokens.raw)
+        camped = not camps.words().isdisjoint(self._tokens.word)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if match.measure is None and q.kind == "noun" and q.unit == "person":
-                own = self._nation(q)
-                if (
-                    own
-                    and self._is_abroad(q, own)
-                    and (self._is_sheltered(q) or self._is_theme(self._measure))
-                ):
-                    matches[index] = Match(self._measure.name, rule="abroad in a text on flight")
+            if not (abroad or camped):
+                break
+            if match.measure is not None or q.kind != "noun" or q.unit not in PEOPLE:
+                continue
+            own = self._nation(q) if abroad else None
+            if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):
+                matches[index] = Match(self._measure.name, rule="abroad in a text on flight")
+            elif camped and self._is_theme and self._is_on_the_move(q):
+                matches[index] = Match(self._measure.name, rule="in a camp or over a border")
+
+    def _is_on_the_move(self, q: Quantity) -> bool:
+        found = self._tokens, self._predicates, q
+        return camps.in_camp(*found) or camps.crosses_into(*found)
 
     def _nation(self, q: Quantity) -> str | None:
         """The country of those counted, where a word of nationality is the last of their phrase."""
@@ -124,8 +132,12 @@ class Hosts:
         raw = self._tokens.raw
         return {countries()[raw[k]].code for k in range(first, last) if raw[k] in countries()}
 
-    def _is_theme(self, measure: Measure) -> bool:
+    @once
+    def _is_theme(self) -> bool:
         """Whether the text around is about flight."""
+        measure = self._measure
+        if measure is None:
+            return False
         named = {word for words in measure.words.values() for word in words}
         around = [word for word in self._carried.around() if word in measure.context]
         return len(around) >= _THEME or not named.isdisjoint(self._carried.around())

@@ -57,9 +57,13 @@ class Neighbours:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
         times = [q.unit in TIME_UNITS for q in self._quantities]
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
+        dropped: Trigger | None = None
         for before, index in pairwise(listed):
             self._hand_on(matches, before, index)
-            if matches[before].measure and self._compared(before, index, matches[index].trigger):
+            own = matches[index].trigger
+            again = own is not None and own is dropped  # "against 180 in 2006, 150 in 2005"
+            if matches[before].measure and (again or self._compared(before, index, own)):
+                dropped = own
                 matches[index] = matches[before].handed_on("compared with the one before")
                 self._take_unit(self._quantities[index], self._quantities[before])
             if matches[index].measure is None:
@@ -74,6 +78,8 @@ class Neighbours:
     def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
         """Whether a number is only set against the one before, its own trigger not nearer to it."""
         before, q = self._quantities[last], self._quantities[index]
+        if q.kind == "bare" and (q.inherited or q.unit is None) and self._is_set_against(q):
+            return unit_class(before) in ("people", "bare")
         if own is not None and own.first - before.phrase_last >= abs(q.phrase_first - own.last):
             return False
         gap = self._word[before.phrase_last : q.phrase_first]
@@ -85,6 +91,11 @@ class Neighbours:
         if gap[-1:] == ["the"] and gap[-2:-1] != [] and gap[-2] in _THAN:
             return True  # "more than twice the 187 of 2006"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
+
+    def _is_set_against(self, q: Quantity) -> bool:
+        """ "compared with 180 in 2006": whether nothing but a comparison brings in a number."""
+        k = q.phrase_first - 1
+        return self._word[max(0, k - 1) : k + 1] in (["compared", "to"], ["compared", "with"])
 
     @staticmethod
     def _take_unit(q: Quantity, before: Quantity) -> None:

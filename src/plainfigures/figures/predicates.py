@@ -29,6 +29,7 @@ _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SPEAKER = 4
 _AND = frozenset(("and", "but", "then"))
+_FLEEING = frozenset(("flee", "escape"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
@@ -80,6 +81,8 @@ class Predicates(Verbs):
             k < other.first < t.first and other.kind in ("noun", "bare")
             for other in self._scan.quantities
         )
+        if t.lemma.split()[0] in _FLEEING and self._tokens.word[t.first].endswith("ing"):
+            return self._tokens.word[t.first - 1] == ","  # "900 crossed the river, fleeing the war"
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
         return not between and (reduced or t.first - k <= 3)
 

@@ -1,0 +1,59 @@
+"""Camps and crossings: people who live in a camp, or who cross a river into a country."""
+
+from functools import cache
+
+from plainfigures.figures.predicates import Predicates
+from plainfigures.prose.lexicon import countries, places
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+_STAYING = tuple("live reside settle shelter dwell stay camp sleep".split())
+_CROSSING = tuple("cross pour stream flood spill swarm trek walk swim wade surge".split())
+_SITED = frozenset(("in", "at", "inside"))
+_CAMPS = frozenset(("camp", "camps", "settlement", "settlements"))
+# Camps of those who have not fled.
+_OTHERS = frozenset(
+    "training prison labour labor concentration holiday summer army military base work scout youth "
+    "boot internment detention death mining logging hunting rebel guerrilla squatter".split()
+)
+_INTO = frozenset(("into", "to"))
+_ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
+_REACH = 8
+
+
+def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
+    """ "40,000 Kurds lived in the sprawling Ostra camp"."""
+    k = _verb(tokens, predicates, q)
+    if tokens.at(k) not in verb_forms(_STAYING) or tokens.at(k + 1) not in _SITED:
+        return False
+    for j in range(k + 2, min(k + _REACH, tokens.size)):
+        if tokens.word[j] in _CAMPS:
+            return tokens.word[j - 1] not in _OTHERS
+        if tokens.word[j] in _ENDS:
+            break
+    return False
+
+
+def crosses_into(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
+    """ "900 people crossed the Ostra River into Chad"."""
+    k = _verb(tokens, predicates, q)
+    if tokens.at(k) not in verb_forms(_CROSSING):
+        return False
+    for j in range(k + 1, min(k + _REACH, tokens.size - 1)):
+        if tokens.word[j] in _INTO:
+            return tokens.raw[j + 1] in countries() or tokens.raw[j + 1] in places()
+        if tokens.word[j] in _ENDS:
+            break
+    return False
+
+
+def _verb(tokens: Tokens, predicates: Predicates, q: Quantity) -> int:
+    """The verb of people, or of the clause that describes them."""
+    return predicates.after_helpers(q.phrase_last + (tokens.at(q.phrase_last) == "who"))
+
+
+@cache
+def words() -> frozenset[str]:
+    """Words without which nobody is in a camp or crosses."""
+    return _CAMPS | verb_forms(_CROSSING)
