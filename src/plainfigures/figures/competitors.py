@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import extents
 from plainfigures.figures.actors import is_actor
+from plainfigures.figures.burdens import is_of_context
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE, is_price, is_share_of_one
 from plainfigures.figures.match import Match
@@ -71,6 +72,9 @@ class Competitors:
             return True
         if self._present.isdisjoint(competitors):
             return False
+        if q.kind == "percent" and measure.part:
+            if is_of_context(self._tokens, self._hits, q, context, competitors):
+                return False
         # a word of a phrase of the context competes with nothing: "export revenue"
         taken = {
             k + more

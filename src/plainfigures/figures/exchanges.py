@@ -37,6 +37,8 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
     verb_at = _verb(tokens, q)
     if tokens.at(of + 1) not in _OWNERS or verb_at < 0:
         return False
+    if word[verb_at] in _crossing() and _stands_before(tokens, verb_at, q):
+        return True
     way = _ways()[word[verb_at]]
     if tokens.at(of + 1) == "our" and verb_at and way == "from":
         return tokens.raw[verb_at - 1] in countries()
@@ -54,6 +56,19 @@ def is_route(tokens: Tokens) -> bool:
     if before[0] in ("where", "who") or before[0] in _PARTNERS or before[1] in _PARTNERS:
         return True
     return not _PARTNERS.isdisjoint(word[goods[-1] :])
+
+
+def _stands_before(tokens: Tokens, verb_at: int, q: Quantity) -> bool:
+    """ "Chad *imports* (about) half of its food": of a country, not of a firm."""
+    if any(tag(word)[0] != "r" for word in tokens.word[verb_at + 1 : q.phrase_first]):
+        return False
+    subject = singular(tokens.at(verb_at - 1))
+    return subject not in nouns("institution") or subject in nouns("area")
+
+
+@cache
+def _crossing() -> frozenset[str]:
+    return verb_forms(("import", "export"))
 
 
 def _plain(tokens: Tokens, first: int, ends: Container[str]) -> bool:

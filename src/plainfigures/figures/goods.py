@@ -29,6 +29,7 @@ _ARTICLES = frozenset(("the", "a"))
 _GENITIVES = frozenset(("'s", "'"))
 _DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
 _REACH = 5
+_REGIONS = frozenset("region continent bloc".split())
 _SIZES = (3, 2, 1)
 
 
@@ -48,6 +49,7 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         return []
     lands = _lands(tokens)
     named = [span for span in lands if not _is_adjective(tokens, span)]
+    named += [(k, k + 1) for k, form in enumerate(word) if form in _REGIONS and _is_the(tokens, k)]
     found = []
     for k in [k for k, form in enumerate(word) if form in forms(nouns("good"))]:
         if singular(word[k]) not in nouns("good") or not tokens.raw[k].islower():
@@ -87,6 +89,11 @@ def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
         if tag(tokens.word[j - 1]).split(",")[0] not in _DESCRIBE:
             return None
     return None
+
+
+def _is_the(tokens: Tokens, k: int) -> bool:
+    """ "the region supplies": no region of the owner's ("the country's region")."""
+    return tokens.at(k - 1) == "the" and tokens.at(k + 1) not in ("'s", "of")
 
 
 def _is_led(tokens: Tokens, span: Span) -> bool:

@@ -13,12 +13,28 @@ _LIST = 2
 def measured_in(reading: ColumnReading, alone: bool) -> Span | None:
     """The country behind a number that is told beside another, or in a list of such.
 
-    In a list only where the sentence names no other owner of the trade, so that it is `alone`.
+    Or the one that opens its clause. In a list and a clause only where the sentence names no other
+    owner of the trade, so that it is `alone`.
     """
+    span = _opening(reading) if alone else None
+    if span is not None:
+        return span
     span = _behind(reading, reading.q)
     if span is None or not (_is_compared(reading) or (alone and _is_listed(reading))):
         return None
     return span
+
+
+def _opening(reading: ColumnReading) -> Span | None:
+    """ "*In Chad*, oil makes up 80 percent": what opens the sentence, or the clause behind ";"."""
+    tokens = reading.tokens
+    first = reading.q.phrase_first
+    start = next((k + 1 for k in range(first - 1, -1, -1) if tokens.word[k] == ";"), 0)
+    if tokens.at(start) != "in":
+        return None
+    land = start + 1 + (tokens.at(start + 1) == "the")
+    size = next((size for size in (3, 2, 1) if is_land(tokens, land, size)), 0)
+    return (land, land + size) if size and tokens.at(land + size) == "," else None
 
 
 def _is_listed(reading: ColumnReading) -> bool:

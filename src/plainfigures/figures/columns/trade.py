@@ -10,7 +10,7 @@ from plainfigures.figures.likeliest import FAINT
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import name_ending
 from plainfigures.figures.trades import world_trade
-from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import countries, nouns, places, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
 
@@ -224,8 +224,9 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
         if not tokens.capital(k):
             continue
         first = _country_ending(tokens, k)
-        entry = countries().get(" ".join(tokens.raw[first : k + 1]))
-        if entry is None or _STATES.isdisjoint(entry.kinds):
+        name = " ".join(tokens.raw[first : k + 1])
+        entry = countries().get(name)
+        if name not in places() and (entry is None or _STATES.isdisjoint(entry.kinds)):
             continue
         before = first - 1 - (tokens.at(first - 1) == "the")
         if tokens.at(before) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
