@@ -50,7 +50,8 @@ def of_count(
     if last is None and earlier is not None and earlier[0].unit in PEOPLE:
         last = earlier
     so = tellings.did_so(q)
-    again = not so and tellings.told_again(q)
+    more = not so and last is not None and tellings.is_more(q) and last[1].measure in lists.homeward
+    again = not so and (more or tellings.told_again(q))
     if q.kind == "money":  # "It amounted to $3 million", of no sum before
         last, so = None, False
         if not again or "currency" in carried.matches:
@@ -60,7 +61,11 @@ def of_count(
         return last[1].handed_on("the same told again", keep_trigger=False)
     if so or (again and last is None) or not q.inherited:
         defaults = {one.name for one in lists.defaults}
-        for measure in sorted(carried.said(), key=defaults.__contains__):
+        said = list(carried.said())
+        if so and not said and last is not None and last[1].measure is not None:
+            said = [last[1].measure]
+        defaults.update(*(lists.beaten[one] for one in said))
+        for measure in sorted(said, key=defaults.__contains__):
             did = so or tellings.is_subject(q, lists.telling[measure])
             if (did or again) and fits(measure):
                 measure = lists.done.get(measure, measure) if did else measure

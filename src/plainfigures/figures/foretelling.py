@@ -59,4 +59,6 @@ def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:
     helpers = after[:k]
     if "to" in helpers:
         return helpers[0] in BE and helpers[-1] == "to"
-    return not _TO_COME.isdisjoint(helpers) and "have" not in helpers
+    if "have" in helpers and "said" not in helpers:
+        return False
+    return not _TO_COME.isdisjoint(helpers)

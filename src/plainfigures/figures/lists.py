@@ -51,6 +51,10 @@ class MeasureLists:
         self.kept = dict(self.done)
         if self.home is not None and self.waiting is not None:
             self.kept[self.waiting] = self.home.name
+        # those of people on the way home
+        self.homeward = frozenset(
+            () if self.home is None else (self.home.name, self.home.planned, self.waiting)
+        )
         self.telling = {one.name: _telling(one) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
         by_default = {one.name for one in self.defaults}

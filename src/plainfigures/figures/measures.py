@@ -19,6 +19,7 @@ from plainfigures.figures.owners import Candidates, Owners, describes
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.removals import Removals
+from plainfigures.figures.schemes import Schemes
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context, leans
@@ -140,6 +141,7 @@ class _SentenceMeasures:
                 self._check(index, matches)
         movements.tell(quantities, matches)
         removals.tell(quantities, matches)
+        Schemes(self.scan.tokens, predicates, self.carried, self.lists).tell(quantities, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:
                 planned = self.measures[match.measure].planned

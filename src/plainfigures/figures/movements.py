@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.lists import MeasureLists
@@ -19,6 +20,10 @@ from plainfigures.prose.tokens import Tokens
 _THEME = 3
 _TOLD = 2
 _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
+_BRINGING = ("take", "bring")
+_MAKING = ("make",)
+_TRIPS = frozenset("journey trip crossing trek voyage".split())
+_DUE = frozenset("due expected scheduled set will".split())
 _GOING = tuple("board disembark embark alight fly".split())
 _WAITING = ("wait", "queue")
 _WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
@@ -28,7 +33,9 @@ _MOVING = frozenset(_LEAVING + _ENTERING)
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
 _HOMES = frozenset("home house village land homeless".split())
-_JOURNEYS = frozenset("departure flight convoy journey voyage bus barge boat train".split())
+_JOURNEYS = frozenset(
+    "departure flight convoy journey voyage bus barge boat train truck plane ferry ship".split()
+)
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
 _OF = frozenset(("of", "for", "with", "carrying"))
@@ -85,7 +92,9 @@ class Movements:
         word, k = self._tokens.word, self._predicates.verb_before(q)
         j, _ = self._verb_of(q)
         after = self._tokens.at(j)
-        if after in verb_forms(_GOING) or after in verb_forms(_TAKING):
+        if after in verb_forms(_GOING) or (after in verb_forms(_TAKING) and word[j - 1] in BE):
+            return True
+        if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + _ROLL]):
             return True
         if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
             return True
@@ -94,6 +103,9 @@ class Movements:
         if k >= 0 and word[k] in verb_forms(_TAKING):
             near = word[q.phrase_last : q.phrase_last + _ROLL]
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
+        if k >= 0 and word[k] in verb_forms(_BRINGING):
+            subject = map(singular, word[max(0, k - _ROLL) : k])
+            return not _JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
         k = q.phrase_first - 1
         while k > 0 and word[k] in _ABOUT:
             k -= 1
@@ -120,7 +132,12 @@ class Movements:
         if self._tokens.at(j + 1) == "to" and self._tokens.at(j) in future("measure"):
             return j + 2, True
         come = not future("measure").isdisjoint(self._tokens.word[first:j])
-        return j + (self._tokens.at(j) == "to"), come
+        if self._tokens.at(j) == "to":  # "900 people are to leave", "the first 900, was to leave"
+            return j + 1, come or self._tokens.at(j - 1) in BE
+        if not come and self._tokens.at(j) not in _any_move():
+            after = self._tokens.word[j : j + _CAMP]  # "900 people on board is due to leave"
+            come = not _DUE.isdisjoint(after) and not BE.isdisjoint(after)
+        return j, come
 
     def _leaves_camp(self, verb: int) -> bool:
         """ "left Ost camp on Friday", "departed at dawn", but no "left Chad for two countries"."""
@@ -153,7 +170,7 @@ def _is_move(lemma: list[str]) -> bool:
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(_JOURNEYS).union(
-        *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING))
+        *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING))
     )
 
 

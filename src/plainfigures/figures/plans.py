@@ -213,7 +213,7 @@ def set_aside(
         return None if _foretells(word, near) else "hypothetical"
     if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):
         return "hypothetical"
-    if _supposed(word, t):
+    if _supposed(word, t) and not (is_planned and q.kind != "money"):
         return "hypothetical"
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.costs import BE, HAVE, HELPERS
@@ -21,7 +22,16 @@ _MOVING = tuple("transfer relocate move bring take send house accommodate lodge"
 _DEPORTING = ("deport",)
 _TELLING = tuple("order tell instruct urge ask direct command give".split())
 _GOING = frozenset("leave go depart quit vacate".split())
-_COMING = frozenset("will would could should shall might may must".split())
+_COMING = frozenset("will would can could should shall might may must".split())
+_DWELLINGS = frozenset(
+    "house houses home homes housing village villages town towns dwellings flats apartments space "
+    "room settlement settlements quarters".split()
+)
+_BUILD = frozenset("build construct erect create provide".split())
+_MORE = frozenset("its all the their a further another additional".split())
+_IDEAS = frozenset(
+    "spoke speaks speaking talk talks talked idea proposal dream possibility".split()
+)
 _MAKING = frozenset("of for on by about in".split())
 _DEADLINES = frozenset("deadline ultimatum order notice".split())
 # Where those are taken in who stay refugees.
@@ -59,7 +69,7 @@ class Removals:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if not self._may_be(q, match, home.beats):
                 continue
-            if self._is_object(q) or self._is_told_to_go(q):
+            if self._is_object(q) or self._is_told_to_go(q) or self._is_built_for(q):
                 found = Match(home.planned, match.trigger, "to be settled or sent away")
                 found.planned, found.cost = True, match.cost
                 matches[index] = found
@@ -92,6 +102,8 @@ class Removals:
     def _is_object(self, q: Quantity) -> bool:
         """ "plans to settle 900 refugees", "900 refugees could be settled"."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
+        while k > 0 and word[k] in _MORE:
+            k -= 1
         if self._is_sheltered(q):
             return False
         if k > 0 and self._is_act(k) and self._is_to_come(k):
@@ -138,7 +150,8 @@ class Removals:
             if word[j] == "by":
                 return not _COMING.isdisjoint(word[k:])  # "by settling 900, it would gain"
             near = word[max(0, j - _NEAR) : j]
-            return word[j] in _MAKING and not future("measure").isdisjoint(near)
+            ahead = _IDEAS | future("measure")
+            return word[j] in _MAKING and not ahead.isdisjoint(near)
         if word[j] == "to":
             return _DONE.isdisjoint(word[max(0, j - 3) : j])
         while j > 0 and word[j] in HELPERS and word[j] not in HAVE:
@@ -150,7 +163,7 @@ class Removals:
     def _is_told_to_go(self, q: Quantity) -> bool:
         """ "ordered its 900 refugees to leave", "gave 900 refugees until May to leave"."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
-        while k > 0 and word[k] in ("its", "all", "the", "their"):
+        while k > 0 and word[k] in _MORE:
             k -= 1
         if k < 0:
             return False
@@ -163,6 +176,16 @@ class Removals:
             if word[j] == "to":
                 return self._tokens.at(j + 1) in _GOING
         return False
+
+    def _is_built_for(self, q: Quantity) -> bool:
+        """ "plans to build villages for 900 refugees", "homes for 900 refugees would be built"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        if k < 1 or word[k] != "for" or _DWELLINGS.isdisjoint(word[max(0, k - 3) : k]):
+            return False
+        around = word[max(0, k - _CLAUSE) : k] + word[q.phrase_last : q.phrase_last + _NEAR]
+        if any(pair[0] == "to" and pair[1] in _BUILD for pair in pairwise(around)):
+            return True
+        return not (future("measure") | _COMING).isdisjoint(around)
 
     def _is_deported(self, k: int) -> bool:
         """Whether the verb at token `k` says that they were deported, in a text on both.
@@ -178,4 +201,4 @@ class Removals:
 def _any_verb() -> frozenset[str]:
     """Every word without which nobody is settled, sent or told to go."""
     every = (verb_forms(verbs) for verbs in (_SENDING, _MOVING, _TELLING))
-    return _DEADLINES.union(*every)
+    return (_DEADLINES | _DWELLINGS).union(*every)

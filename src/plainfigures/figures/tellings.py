@@ -48,6 +48,24 @@ _CLAUSED = frozenset("; who which that where when while but".split())
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 
 
+# What more people of the same do, and what is said of them.
+_COMING = frozenset("follow join come go return expected planned".split())
+_FOLLOWING = 5
+_AWAIT = ("expect", "await", "anticipate")
+_GOALS = frozenset("target targets goal quota ceiling".split())
+_GIVEN = BE | {"of", "at"}
+_AIM = 5
+_MORE = frozenset("another further additional".split())
+
+
+def tokens_more(word: list[str], q: Quantity) -> bool:
+    """Whether a number is of others: "another 900", "900 more"."""
+    before = word[max(0, q.phrase_first - 2) : q.first]
+    after = word[q.phrase_last : q.phrase_last + 1]
+    inside = word[q.phrase_first : q.phrase_last]
+    return not _MORE.isdisjoint(before + inside) or after in (["more"], ["others"])
+
+
 class Tellings:
     """The telling verbs of one sentence; `predicates` are of the same."""
 
@@ -106,6 +124,18 @@ class Tellings:
         if "," in after:
             after = after[: after.index(",")]
         return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
+
+    def is_more(self, q: Quantity) -> bool:
+        """ "another 900 would follow", "a further 900 are expected", "its target is 900"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        after = word[q.phrase_last : q.phrase_last + _NEAR]
+        if tokens_more(word, q):
+            return not _COMING.isdisjoint(after[:_FOLLOWING])
+        if word[k : k + 1] and word[k] in verb_forms(_AWAIT):
+            return "to" not in after
+        if self._tokens.at(k) in _GIVEN:
+            return not _GOALS.isdisjoint(word[max(0, k - _AIM) : k])
+        return False
 
     def told_again(self, q: Quantity) -> bool:
         """ "some put them at 3 million", "there are 310", "gave a figure of 14", "rose to 21"."""

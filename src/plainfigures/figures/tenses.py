@@ -1,7 +1,7 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
 from plainfigures.figures.costs import BE, HAVE, HELPERS
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -12,13 +12,19 @@ _WILL = frozenset(("will", "shall"))
 _NAME = 7
 _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
+_SUPPOSING = frozenset("could might would may".split())
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
-_AIMS = frozenset("so only finally if unless whether until".split())
+_AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
 _WHO = frozenset(("who", "that"))
 _COUNTING = 8
 _COUNTS = frozenset("number figure rate total pace tally".split())
 _PREDICATE = 12
+_FOR = frozenset(("for", "of"))
+_ALLOWING = frozenset(
+    "allow allows allowed provide provides provided provision plan plans room budget budgeted "
+    "prepare prepares preparing brace braces bracing capacity planning target quota".split()
+)
 _LEFT = frozenset("remaining last other".split())
 _PLANNED = frozenset("planned prepared considered discussed envisaged negotiated organised".split())
 _ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
@@ -61,6 +67,8 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether an act that a noun names takes its tense from a verb that points forward."""
     if q.kind == "money":
         return False
+    if _is_allowed_for(tokens.word, q, t):
+        return True
     if t.kind != "noun":
         counts = tokens.word[max(0, t.first - _COUNTING) : t.first]
         counts += tokens.word[t.last : q.phrase_first]
@@ -85,17 +93,18 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind == "money" and _goes_with(tokens, t):
         return True
     ahead = q.kind != "money" and t.first >= q.phrase_last
+    sends = q.kind != "money" and t.last <= q.phrase_first and t.kind in ACTING
     gives = q.kind == "money" and t.last <= q.phrase_first and t.kind == "verb"
     k = t.first - 1
     while k > (q.phrase_last if ahead else 0) and tag(tokens.word[k]) == "r":
         k -= 1
     if k > 0 and tokens.word[k - 1] in _WHO and t.last <= q.phrase_first:
         return tokens.word[k] in _CAN  # "the number of those who could return is 900"
-    if not (ahead or gives) or t.kind == "noun":
+    if not (ahead or sends or gives) or t.kind == "noun" or k < 0:
         return False
-    if not ahead:
-        return k >= 0 and tokens.raw[k] in _CAN
-    k -= k > q.phrase_last and tokens.word[k] in BE
+    if gives:
+        return tokens.raw[k] in _CAN
+    k -= tokens.word[k] in BE
     return tokens.raw[k] in _FREE or (tokens.word[k] in _MIGHT and _AIMS.isdisjoint(tokens.word))
 
 
@@ -119,7 +128,17 @@ def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:
     gap = word[t.last : q.phrase_first]
     if not _ENDS.isdisjoint(gap) or "," in gap or "to" not in gap:
         return False
+    if not _SUPPOSING.isdisjoint(gap):
+        return True  # "the number of returns could rise to 900"
     return not BE.isdisjoint(gap) and not future("measure").isdisjoint(gap)
+
+
+def _is_allowed_for(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "the budget allows for 900 returns", "a plan for 900 returns"."""
+    if not q.phrase_first <= t.first < q.phrase_last:
+        return False
+    k = q.phrase_first - 1
+    return k > 0 and word[k] in _FOR and not _ALLOWING.isdisjoint(word[max(0, k - 2) : k])
 
 
 def _is_left(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

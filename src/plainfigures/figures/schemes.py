@@ -1,0 +1,67 @@
+"""People whom a scheme of return is for, or who stand on its list: they are still to go."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.bystanders import is_anybody
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.predicates import Predicates
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+_COVERING = tuple("cover concern target involve include benefit".split())
+_PREPARING = tuple("prepare brace plan".split())
+_SCHEMES = frozenset(
+    "plan programme program scheme project stage phase operation agreement accord initiative "
+    "exercise".split()
+)
+_LISTS = frozenset("list lists names batch".split())
+_HOMEWARD = frozenset("return returnee repatriation repatriate".split())
+_THEME = 2
+_SUBJECT = 5
+
+
+class Schemes:
+    """Finds in one sentence the people for whom a scheme is, where the text is about return."""
+
+    def __init__(
+        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
+    ) -> None:
+        self._tokens = tokens
+        self._predicates = predicates
+        self._carried = carried
+        self._home = lists.home
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of planned returns to people without one."""
+        home = self._home
+        if home is None or home.planned is None:
+            return
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if match.measure is not None or q.kind != "noun" or not is_anybody(self._tokens, q):
+                continue
+            if (self._is_for(q) or self._is_listed(q)) and self._is_theme():
+                matches[index] = Match(home.planned, rule="of a scheme of return", planned=True)
+
+    def _is_for(self, q: Quantity) -> bool:
+        """ "the first phase will cover 900 people", "is preparing for 900 people"."""
+        word, k = self._tokens.word, self._predicates.verb_before(q)
+        if k > 0 and word[k] == "for":
+            return word[k - 1] in verb_forms(_PREPARING)
+        if k < 1 or word[k] not in verb_forms(_COVERING) or tag(word[k])[:2] == "vd":
+            return False
+        return not _SCHEMES.isdisjoint(word[max(0, k - _SUBJECT) : k])
+
+    def _is_listed(self, q: Quantity) -> bool:
+        """ "handed over a list of 900 people", "the 900 people on the list"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        if k > 0 and word[k] == "of" and word[k - 1] in _LISTS:
+            return True
+        after = word[q.phrase_last : q.phrase_last + 3]
+        return after[:1] == ["on"] and after[-1] in _LISTS
+
+    def _is_theme(self) -> bool:
+        """Whether the text around is about return."""
+        return sum(map(_HOMEWARD.__contains__, self._carried.around())) >= _THEME
