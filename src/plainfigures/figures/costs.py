@@ -81,7 +81,7 @@ def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
 def conversions(scan: Scan) -> list[int]:
     """The tokens of sums in brackets: "a $5 million | (4 million euros) | loan".
 
-    What a sum or an area is in another unit parts nothing.
+    What a sum or an area is in another unit parts nothing; nor do ages, "boys | aged 7 and 9 |".
     """
     at = scan.tokens.at
     found: list[int] = []
@@ -89,6 +89,8 @@ def conversions(scan: Scan) -> list[int]:
         alike = q.kind == "money" or (q.kind == "unit" and at(q.phrase_first - 2) in units())
         if alike and at(q.phrase_first - 1) == "(" and at(q.phrase_last) == ")":
             found.extend(range(q.phrase_first - 1, q.phrase_last + 1))
+        elif q.unit == "year" and (at(q.first - 1) == "aged" or q.first - 2 in found):
+            found.extend(range(q.first - 1, q.last))
     return found
 
 

@@ -226,6 +226,8 @@ class Neighbours:
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
         bare = q.kind == "bare"
+        if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
+            return Match()  # "11,000 burials, where 900 would have been recorded"
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same

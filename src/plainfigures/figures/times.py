@@ -47,6 +47,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if sentence.is_told_of_speaker(period.first):
             continue
+        if sentence.tokens.at(period.first - 1) == "than":
+            continue  # "a fifth more than the year before"
         if period.first > 1 and _parted(sentence, q, period):
             continue
         if _in_next_clause(sentence, q, match, period) or _is_compared(sentence, q, period):
@@ -90,7 +92,8 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
         for m in range(k + 1, min(period.first, k + _SUBJECT)):
             if is_verb(tokens, m):
                 own_number = any(k < one.first <= m for one in sentence.scan.quantities)
-                if m > k + 1 and not own_number:
+                other = m > k + 1 or tag(tokens.word[m]) == "v"  # ", and wants it done by 2025"
+                if other and not own_number:
                     return True
                 break
     return False
@@ -99,9 +102,10 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
 def _in_aside(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """ "gave £1 million to Bor, where two men died in May": when what happened there did."""
     own, word = match.trigger, sentence.tokens.word
-    if own is None or period.first < q.phrase_last or own.first >= period.first:
+    if period.first < q.phrase_last or (own is not None and own.first >= period.first):
         return False
-    for k in range(max(q.phrase_last, own.last), period.first - 1):
+    told = q.phrase_last if own is None else max(q.phrase_last, own.last)
+    for k in range(told, period.first - 1):
         if word[k] == "," and word[k + 1] in _RELATIVE:
             return "," not in word[k + 2 : period.first]
     return False

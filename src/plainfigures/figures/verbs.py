@@ -57,7 +57,7 @@ class Verbs:
         "The start" and the participle of "exports of frozen fish" are none.
         """
         word = self._tokens.word[k]
-        if not word.isalpha() or word.endswith("ing") or k in self.named:
+        if not word.isalpha() or word.endswith("ing") or word == "aged" or k in self.named:
             return False
         if tag(word)[0] != "v" and not self._is_bare_verb(k):
             return False

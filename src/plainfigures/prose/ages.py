@@ -16,6 +16,7 @@ _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
 _LISTING = frozenset((",", "and", "(", ")"))
+_LISTED = frozenset((",", "and", "or"))
 _REACH = 8
 
 
@@ -28,6 +29,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     previous = tokens.at(i - 1)
     if previous in _AGED or (previous == "of" and tokens.at(i - 2) == "age"):
         return True
+    if previous in _LISTED and _goes_on(tokens, i - 1):
+        return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
     if previous == "as" and tokens.at(i - 2) in _YOUNG:
         return True  # "boys as young as 11"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
@@ -42,6 +45,13 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     if previous == "(":
         return tokens.at(q.last) == ")" and _is_told_of(tokens, i - 2)
     return previous == "," and tokens.at(q.last) == "," and _is_person(tokens, i - 2)
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """ "boys aged 7, 9 and 12": one more of a list of ages, before the comma or "and" at `k`."""
+    while k > 0 and (tokens.word[k] in _LISTED or tokens.word[k].isdecimal()):
+        k -= 1
+    return tokens.word[k] in _AGED
 
 
 def _is_told_of(tokens: Tokens, i: int) -> bool:
