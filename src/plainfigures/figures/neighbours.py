@@ -14,6 +14,7 @@ from plainfigures.figures.bystanders import (
     is_unharmed,
     takes_nothing,
 )
+from plainfigures.figures.capacity import is_room
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.enclosed import closes_before
 from plainfigures.figures.fits import PEOPLE, is_whole
@@ -119,7 +120,12 @@ class Neighbours:
         ):
             return  # "of $65 million sought, 22 million is there"
         q = self._quantities[index]
-        if is_size(self._tokens, q) or is_unharmed(self._tokens, q) or is_counted_apart(q):
+        if (
+            is_room(self._tokens, q)
+            or is_size(self._tokens, q)
+            or is_unharmed(self._tokens, q)
+            or is_counted_apart(q)
+        ):
             return
         opener = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
         if opener == ["out", "of"] or (q.kind == "noun" and opener[-1:] == ["for"]):

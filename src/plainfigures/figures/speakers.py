@@ -6,6 +6,9 @@ from plainfigures.prose.attribution import Attribution
 from plainfigures.prose.lexicon import attribution, groups, nouns, singular
 from plainfigures.prose.tokens import Tokens
 
+# What follows a speaker and is none: "by the government's count", "the Commission today announced".
+_BEHIND = frozenset(("'s", "today", "yesterday"))
+
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
 
@@ -24,7 +27,7 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         named = memory.bodies.get(sentence.tokens.word[one.first])
         if named is not None:
             return named, f"named before, {cue}"
-    last = one.last - (sentence.tokens.word[one.last - 1] == "'s")  # "by the government's count"
+    last = one.last - (sentence.tokens.word[one.last - 1] in _BEHIND)
     text = sentence.words(one.first, last)
     return None if text is None else (text, cue)
 

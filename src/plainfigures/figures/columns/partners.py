@@ -20,6 +20,7 @@ _OTHERWISE = frozenset("according due thanks owing compared".split())
 _LEANING = frozenset("dependent reliant dependence reliance dependency".split())
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
+_COMMON = frozenset(("country", "nation"))
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
 
 
@@ -55,6 +56,8 @@ def partner(reading: ColumnReading) -> Value:
 
 def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -> Value:
     span = holder(reading, floor, first)
+    if span is not None and reading.tokens.word[span[1] - 1] in _COMMON:
+        return None  # "the country supplied 12 percent"
     unnamed = span is None or (named and not reading.tokens.capital(span[0]))
     return None if span is None or unnamed else reading.words(span, "holder of the share")
 

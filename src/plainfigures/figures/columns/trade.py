@@ -92,8 +92,8 @@ def reporter(reading: ColumnReading) -> Value:
             return reading.words(name, "who buys or sells")
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
-    told = reading.memory.reporters
-    if len(told) == 1:
+    told, about = reading.memory.reporters, reading.memory.trader()
+    if len(told) == 1 and (about is None or not about.sure or about.code in told):
         return next(iter(told.values())), "only reporter of the text before"
     return _trader(reading)
 
