@@ -88,7 +88,8 @@ class Measure:
     kind of WORD_KINDS, single lower-case lemmas except under "phrase"; `directions` tells those of
     change "increase" or "decrease". `context`: one of these must stand near a loose trigger;
     `competitors`: words that claim a number for something else. `elsewhere`: words of texts on
-    something else, which tell nothing of it where they outnumber those that are `sure` signs of it.
+    something else, which tell nothing of it where they outnumber those that are `sure` signs of it;
+    `evident`: nor does a text without a sure sign, as the names of the `recipients` are.
     `either`: the two measures that joined ("killed or injured") make this one. `planned`: what it
     is where it is still to come. `beats`: measures that give way to it in one clause. `default`:
     taken in context where no trigger word claims a number with its unit. `part`: a percentage "of"
@@ -111,6 +112,8 @@ class Measure:
     competitors: tuple[str, ...]
     sure: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    evident: bool
+    recipients: tuple[str, ...]
     firm: tuple[str, ...]
     loose: tuple[str, ...]
     either: tuple[str, ...]

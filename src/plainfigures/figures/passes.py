@@ -66,8 +66,8 @@ class Pass:
         relevant = vocabulary.relevance.of_text(self._passage.words, self._passage.letters)
         self._measures = Measures(vocabulary, relevant)
         self._vicinity = Vicinity(self._passage, vocabulary.relevance)
-        text, listed = self._passage.letters, vocabulary.lists.registers
-        self._registers = Registers(listed, vocabulary.relevance, relevant, text)
+        shared = self._passage.words, self._passage.letters
+        self._registers = Registers(vocabulary.lists.registers, *shared)
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
         self._headings = Headings(vocabulary, self._passage.plain, document.paragraphs)
@@ -176,7 +176,7 @@ class Pass:
         memory.before = (near.reach_back(paragraph, sentence.start), sentence.start)
         carried.before = Kept(partial(near.within, *memory.before))
         carried.around = Kept(partial(near.around, sentence.start))
-        carried.closed = partial(self._registers.closed, sentence.tokens, carried.around)
+        carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)
         carried.titled = partial(self._headings.title, sentence.start)

@@ -1,86 +1,140 @@
 """Registers: where the text around a number is on something else than a dataset measures."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.relevance import Relevance
+from plainfigures.figures.relevance import forms
 from plainfigures.figures.vicinity import bounds
+from plainfigures.prose.letters import letters, places
+from plainfigures.prose.lexicon import countries
 from plainfigures.prose.tokens import Tokens
 
+# A text of so many letters shows what it is on.
+_TELLING = 300
+_SHORTEST = 4
 _NONE: frozenset[str] = frozenset()
 
 
+class _Sign(NamedTuple):
+    """The words of a sign after its first; whether it is sure; where sure signs stand within it."""
+
+    rest: str
+    sure: bool
+    within: tuple[int, ...]
+
+
 class Register(NamedTuple):
-    """The names of measures, the words of texts on something else, and the sure signs of them."""
+    """Some measures, and by its first word each sign of them or of something else.
+
+    `evident`: a text with no sure sign is on something else.
+    """
 
     measures: frozenset[str]
-    elsewhere: frozenset[str]
-    sure: frozenset[str]
+    signs: Mapping[str, tuple[_Sign, ...]]
+    evident: bool
 
 
 def registers(measures: Mapping[str, Measure]) -> tuple[Register, ...]:
     """The registers of all measures whose dataset tells of texts on something else."""
-    names: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}
+    names: dict[tuple[tuple[str, ...], tuple[str, ...], bool], list[str]] = {}
     for one in measures.values():
         if one.elsewhere:
-            names.setdefault((one.elsewhere, one.sure), []).append(one.name)
+            named = tuple(sorted(_named(frozenset(one.recipients)) - {*one.elsewhere}))
+            key = one.elsewhere, (*one.sure, *named), one.evident
+            names.setdefault(key, []).append(one.name)
     return tuple(
-        Register(frozenset(found), frozenset(elsewhere), frozenset(sure))
-        for (elsewhere, sure), found in names.items()
+        Register(frozenset(found), _signs(elsewhere, sure), evident)
+        for (elsewhere, sure, evident), found in names.items()
     )
 
 
+def _named(codes: frozenset[str]) -> frozenset[str]:
+    """The names of some countries and of their people, in plain letters; no short ones ("CAR")."""
+    words = [letters(name).split() for name, one in countries().items() if one.code in codes]
+    return frozenset(" ".join(name) for name in words if len(name[0]) >= _SHORTEST)
+
+
+def _signs(elsewhere: Collection[str], sure: Collection[str]) -> dict[str, tuple[_Sign, ...]]:
+    found: dict[str, tuple[_Sign, ...]] = {}
+    for text in (*elsewhere, *sure):
+        first, *rest = text.split()
+        inside: list[int] = []
+        at = 0
+        for word in () if text in sure else (first, *rest):
+            if word in sure:
+                inside.append(at)
+            at += len(word) + 1
+        sign = _Sign("".join(f" {word}" for word in rest), text in sure, tuple(inside))
+        for form in forms(first, text not in sure):
+            found[form] = (*found.get(form, ()), sign)
+    return found
+
+
+class _Places(NamedTuple):
+    """Where sure signs begin, and those of something else; sure ones within those are `void`."""
+
+    sure: set[int]
+    other: set[int]
+    void: set[int]
+
+    def add(self, at: int, signs: Iterable[_Sign]) -> None:
+        """Take in the signs that begin at one place; "student aid" is no sign of aid."""
+        for sign in signs:
+            (self.sure if sign.sure else self.other).add(at)
+            self.void.update(at + k for k in sign.within)
+
+
 class Registers:
-    """Those of which one document holds words on something else."""
+    """Where the signs of all registers stand in one document."""
 
-    def __init__(
-        self, every: Iterable[Register], relevance: Relevance, document: frozenset[str], text: str
-    ) -> None:
-        """`document`: the listed words that the document holds, `text`: its plain letters."""
-        self._relevance = relevance
-        # with each, where words on something else may begin
-        self._suspect: list[tuple[Register, list[int]]] = []
-        for one in every:
-            if words := document & one.elsewhere:
-                self._suspect.append((one, sorted(_places(words, text))))
+    def __init__(self, every: Sequence[Register], words: frozenset[str], text: str) -> None:
+        """`text` are the plain letters of the document, `words` its words."""
+        self._size = len(text)
+        found = [_Places(set(), set(), set()) for _ in every]
+        met = frozenset().union(*(one.signs.keys() & words for one in every))
+        for at, word in places(text, met):
+            for one, into in zip(every, found, strict=True):
+                if signs := one.signs.get(word):
+                    into.add(at, _matching(signs, text, at + len(word)))
+        # with each: where sure signs begin, and those of something else
+        self._known = [
+            (one, sorted(there.sure - there.void), sorted(there.other))
+            for one, there in zip(every, found, strict=True)
+            if there.other or one.evident
+        ]
 
-    def closed(self, tokens: Tokens, around: Callable[[], Iterable[str]]) -> frozenset[str]:
-        """The measures that a sentence cannot tell of, by all listed words of the text `around`.
+    def closed(self, tokens: Tokens) -> frozenset[str]:
+        """The measures that a sentence cannot tell of, by the text around it.
 
         "The college raised $9 million": such gifts are no aid. A sentence that itself has a sure
         sign and nothing of the other topic is believed in any text.
         """
-        found, (low, high) = _NONE, bounds(tokens.start[0])
-        for one, places in self._suspect:
-            if bisect_left(places, low) == bisect_left(places, high):
-                continue
-            here = frozenset(text for _, text in self._relevance.of_sentence(tokens))
-            if not here.isdisjoint(one.sure) and here.isdisjoint(one.elsewhere):
-                continue
-            if _is_elsewhere(one, around()):
+        found, here = _NONE, (tokens.start[0], tokens.end[-1])
+        low, high = bounds(here[0])
+        shows = min(high, self._size) - low >= _TELLING
+        for one, sure, other in self._known:
+            signs, others = _count(sure, low, high), _count(other, low, high)
+            if others > signs:
+                if _count(other, *here) or not _count(sure, *here):
+                    found |= one.measures
+            elif one.evident and shows and not signs:
                 found |= one.measures
         return found
 
 
-def _places(words: Iterable[str], text: str) -> Iterator[int]:
-    """Where any form of some words may begin."""
-    text = f" {text}"
-    for word in words:
-        stem = " " + word.removesuffix("y")
-        at = text.find(stem)
-        while at >= 0:
-            yield at
-            at = text.find(stem, at + 1)
+def _count(places: list[int], low: int, high: int) -> int:
+    return bisect_left(places, high) - bisect_left(places, low)
 
 
-def _is_elsewhere(register: Register, around: Iterable[str]) -> bool:
-    """Whether words on something else outnumber the sure signs; "student aid" is no sign of aid."""
-    balance = 0
-    for text in around:
-        if text in register.elsewhere:
-            balance += 1 + (" " in text and not register.sure.isdisjoint(text.split()))
-        elif text in register.sure:
-            balance -= 1
-    return balance > 0
+def _matching(signs: tuple[_Sign, ...], text: str, end: int) -> Iterator[_Sign]:
+    """Those whose words after the first follow, the last of them in the plural too."""
+    for sign in signs:
+        last = end + len(sign.rest)
+        if not sign.rest:
+            yield sign
+        elif text.startswith(sign.rest, end):
+            after = text[last : last + 2]
+            if not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha()):
+                yield sign

@@ -26,14 +26,14 @@ class Relevance:
         self.competitors: dict[str, frozenset[str]] = {}
         lists: dict[tuple[str, ...], frozenset[str]] = {}
         for measure in measures.values():
-            for words in (measure.context, measure.competitors, measure.sure, measure.elsewhere):
+            for words in (measure.context, measure.competitors):
                 lists.setdefault(words, frozenset(words))
             self.context[measure.name] = lists[measure.context]
             self.competitors[measure.name] = lists[measure.competitors]
         self._contexts = frozenset().union(*self.context.values())
         for text in sorted(frozenset().union(*lists.values())):
             first, *rest = text.split()
-            for form in _forms(first, text not in self._contexts):
+            for form in forms(first, text not in self._contexts):
                 if rest:
                     self._add(form, (first, *rest), text)
                 else:
@@ -112,7 +112,7 @@ class Relevance:
         return frozenset(found)
 
 
-def _forms(word: str, rival: bool) -> Iterable[str]:
+def forms(word: str, rival: bool) -> Iterable[str]:
     """The forms of a word; a `rival` that is mostly a noun is none as a verb ("priced at")."""
     forms = {word, regular_plural(word)}
     if word in verbs() and not (rival and tag(word)[0] == "n"):
