@@ -52,6 +52,9 @@ _SEEN = frozenset("seen watched read visited attended signed mourned heard".spli
 _DWELLERS = frozenset("inhabitant resident dweller".split())
 _INHABITANTS = _DWELLERS | PEOPLE | {"people", "soul"}
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
+_LIVING = frozenset(
+    "school schools work need poverty debt employment college university training class jobs".split()
+)
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
 _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
@@ -125,6 +128,13 @@ def _tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
     gap = tokens.word[q.phrase_last : t.first]
     return t.first >= q.phrase_last and t.kind in DOING and HELPERS.issuperset(gap)
+
+
+def is_kept_out(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number takes no measure from a list: a size, what has room, the unharmed."""
+    if is_room(tokens, q) or is_size(tokens, q):
+        return True
+    return is_unharmed(tokens, q) or is_counted_apart(q)
 
 
 def is_counted_apart(q: Quantity) -> bool:
@@ -228,6 +238,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return False
     if is_size(tokens, q) or is_unharmed(tokens, q) or _is_of_group(tokens, q):
         return True
+    if tokens.at(q.phrase_last) == "in" and tokens.at(q.phrase_last + 1) in _LIVING:
+        return True  # "9 million children in school"
     if _has_label(tokens, q) or _is_of_things(tokens, q):
         return True
     if _is_amount(tokens, q) or is_strength(tokens, q):

@@ -103,6 +103,8 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
         if len(gap) > _FURTHEST or ";" in gap:
             return None
         if _cue(sentence, gap, q):
+            if whole.kind in SHARED and "which" in gap:
+                continue  # "$9 million, or 15 per cent of the total, of which 2 million"
             if other in parts and _of_them(sentence, q) and _of_them(sentence, whole):
                 return parts[other]  # "88 of them women, 57 of them children"
             return other if _comparable(whole, q) else None
@@ -175,6 +177,8 @@ def _comparable(whole: Quantity, part: Quantity) -> bool:
     if part.kind in SHARED or whole.kind in SHARED:
         return False
     if whole.unit in PEOPLE and not is_whole(part):
+        return False
+    if whole.kind == "money" and part.unit in PEOPLE:
         return False
     if part.unit in PEOPLE and whole.unit in PEOPLE:
         return True

@@ -6,15 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from plainfigures.figures import again, splits
-from plainfigures.figures.bystanders import (
-    apart,
-    is_anybody,
-    is_counted_apart,
-    is_size,
-    is_unharmed,
-    takes_nothing,
-)
-from plainfigures.figures.capacity import is_room
+from plainfigures.figures.bystanders import apart, is_anybody, is_kept_out, takes_nothing
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.enclosed import closes_before
 from plainfigures.figures.fits import PEOPLE, is_whole
@@ -120,13 +112,10 @@ class Neighbours:
         ):
             return  # "of $65 million sought, 22 million is there"
         q = self._quantities[index]
-        if (
-            is_room(self._tokens, q)
-            or is_size(self._tokens, q)
-            or is_unharmed(self._tokens, q)
-            or is_counted_apart(q)
-        ):
+        if is_kept_out(self._tokens, q):
             return
+        if q.kind == "percent" and self._word[q.last : q.last + 2] == ["of", "what"]:
+            return  # "6 percent, and a tenth of what they sent home"
         opener = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
         if opener == ["out", "of"] or (q.kind == "noun" and opener[-1:] == ["for"]):
             return  # "killed 9 men, out of 40 at work", "has 900 refugees for 300 inhabitants"

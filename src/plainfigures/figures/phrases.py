@@ -25,7 +25,7 @@ HELPERS = frozenset(
     "-".split()
 )
 _OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-OWNERS = frozenset("his her their its the our".split())
+OWNERS = frozenset("his her their its the our my".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
@@ -200,12 +200,15 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         if first < period.last <= j:
             first = period.last
     first = _after_preposition(tokens, first, j)
+    first = next((k + 1 for k in range(j - 1, first, -1) if word[k] == "my"), first)
     while first < j and (word[first] in _LEADING or _governs(tokens, first)):
         first += 1
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
     noun = singular(word[head])
     if noun in nouns("gift") or (noun in nouns("sum") and not tokens.capital(head)):
         return None  # "Bilateral assistance amounted to …", "Total spending on returns was …"
+    if first > 1 and word[first - 1] == "to" and singular(word[first - 2]) in nouns("gift"):
+        return None  # "Our contribution to the UN amounted to …"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
         return (_own_words(tokens, first, j), j + 1) if is_actor(word[j]) else None
     span = polity(tokens, first, j + 1)

@@ -66,7 +66,11 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return not future("measure").isdisjoint(word)
     if tokens.at(t.first - 1) in HAVE and tokens.at(t.first - 2) not in future("measure"):
         return False
+    closed = False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
+        if closed or word[k] == ")":  # "40 hectares (target: 60), of which 10 were cleared"
+            closed = word[k] != "("
+            continue
         if word[k] in BORDERS:
             if word[k] == ":" and tokens.at(k - 1) in future("measure"):
                 return True  # "The aim: 40 hectares cleared by May"

@@ -184,6 +184,9 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in _TOTALS:
         return None
     first = left(tokens, k)
+    if tokens.at(first - 1) == "to" and singular(tokens.at(first - 2)) in nouns("gift"):
+        k = first - 2  # "our contribution to the UN amounted to"
+        first = left(tokens, k)
     return None if is_time(tokens, first, k + 1) else (first, k + 1, "noun that the sum measures")
 
 

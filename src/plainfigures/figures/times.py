@@ -40,12 +40,15 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         return Period(q.rate_first, q.phrase_last, None, None)
     best: Period | None = None
     cost = _FURTHEST
+    rated = [o for o in sentence.scan.quantities if o.rate_over_time]
     for period in sentence.periods:
         if period.role != "period" or (period.first < q.last and period.last > q.first):
             continue
         if _says_when_said(sentence, period, match) or _of_another_verb(sentence, q, match, period):
             continue
         if sentence.is_told_of_speaker(period.first):
+            continue
+        if any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
             continue
         if sentence.tokens.at(period.first - 1) == "than":
             continue  # "a fifth more than the year before"

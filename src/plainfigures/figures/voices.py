@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.settings import Settings
-from plainfigures.prose.lexicon import nouns
+from plainfigures.prose.lexicon import is_word, nouns
 
 # Words of the text that name the speaker, and the rule.
 Voice = tuple[str, str]
@@ -30,7 +30,7 @@ class Voices:
     def of(self, number: int) -> Voice | None:
         """Who speaks a paragraph: its label, the last one before it, or its section's heading."""
         for one in self._paragraphs[self._seen : number]:
-            found = label(self._plain, one)
+            found = label(self._plain, one, self._label is not None)
             if found is not None:
                 self._label = self._original[found[0] : found[1]], "label of the speaker"
             elif self._settings.is_heading(one.number):
@@ -49,13 +49,17 @@ class Voices:
         return named, "heading of the speaker"
 
 
-def label(plain: str, paragraph: Paragraph) -> tuple[int, int] | None:
-    """The name that a paragraph begins with, before a colon, where a title or country shows it."""
+def label(plain: str, paragraph: Paragraph, further: bool = False) -> tuple[int, int] | None:
+    """The name that a paragraph begins with, before a colon, where a title or country shows it.
+
+    A `further` speaker may have neither ("Ana Kos:").
+    """
     match = _LABEL.match(plain, paragraph.start, paragraph.end)
     if match is None:
         return None
     words = [word.strip(".,()").lower() for word in match.group(1).split()]
     titled = any(word in _HONOURS or word in nouns("title") for word in words)
-    if not titled and _COUNTRY.search(match.group(1)) is None:
+    plainly = further and len(words) > 1 and not any(map(is_word, words))
+    if not (titled or plainly) and _COUNTRY.search(match.group(1)) is None:
         return None
     return match.span(1)

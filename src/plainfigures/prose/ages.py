@@ -1,6 +1,6 @@
 """Ages without the word "years": "Ms Orlov, 66, said", "he was ten", "aged 25 to 54"."""
 
-from plainfigures.prose.lexicon import calendar, countries, places, tag
+from plainfigures.prose.lexicon import calendar, countries, places, speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -44,7 +44,11 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return tokens.at(j) in _WHO or _expected(tokens, i)
     if previous == "(":
         return tokens.at(q.last) == ")" and _is_told_of(tokens, i - 2)
-    return previous == "," and tokens.at(q.last) == "," and _is_person(tokens, i - 2)
+    if previous != "," or not _is_person(tokens, i - 2):
+        return False
+    # "…," said Omar Lahlou, 72.
+    ends = tokens.at(q.last) in (".", "") and tokens.capital(i - 3)
+    return tokens.at(q.last) == "," or (ends and tokens.at(i - 4) in speech_verbs())
 
 
 def _goes_on(tokens: Tokens, k: int) -> bool:

@@ -37,7 +37,9 @@ _NOMINAL = frozenset(("n", "ns", "a", "d", ""))
 _MOST_PERCENT = 1000
 _WHOLE = 100
 _LEAST_SUM = 1000
-_PERIODS = frozenset("day week month year".split())
+_PERIODS = frozenset(
+    "second minute hour morning afternoon evening night day week month year decade".split()
+)
 # what may stand before each percentage of a list, and after a number that is one of them
 _SLOTS = frozenset("at to with for by from".split())
 _MOVES = frozenset(("up", "down"))

@@ -77,13 +77,21 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     k = j
     while k >= 0 and j - k < 16 and _in_phrase(tokens, k):
         k -= 1
-    first = k + 1
+    first = _after_month(tokens, k + 1, j)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
     if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
         first += 2  # "This week | the director"
         first += tokens.word[first] in ARTICLES
     return first if first <= j else None
+
+
+def _after_month(tokens: Tokens, first: int, j: int) -> int:
+    """ "the conference in July | Japan": where a subject begins behind a month."""
+    for k in range(j - 1, first, -1):
+        if tokens.word[k - 1] == "in" and tokens.word[k] in calendar("month"):
+            return k + 1
+    return first
 
 
 def _in_phrase(tokens: Tokens, k: int) -> bool:
