@@ -53,7 +53,7 @@ _DWELLERS = frozenset("inhabitant resident dweller".split())
 _INHABITANTS = _DWELLERS | PEOPLE | {"people", "soul"}
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _LIVING = frozenset(
-    "school schools work need poverty debt employment college university training class jobs".split()
+    "school schools work need poverty debt college university training class jobs".split()
 )
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
 _ACTING = 6

@@ -207,7 +207,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     noun = singular(word[head])
     if noun in nouns("gift") or (noun in nouns("sum") and not tokens.capital(head)):
         return None  # "Bilateral assistance amounted to …", "Total spending on returns was …"
-    if first > 1 and word[first - 1] == "to" and singular(word[first - 2]) in nouns("gift"):
+    if gift_to(tokens, first) is not None:
         return None  # "Our contribution to the UN amounted to …"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
         return (_own_words(tokens, first, j), j + 1) if is_actor(word[j]) else None
@@ -219,6 +219,14 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and raw[0] not in countries():
         return None
     return span
+
+
+def gift_to(tokens: Tokens, first: int) -> int | None:
+    """ "contribution to the | UN": the noun of a gift before the one who takes it, if there is."""
+    k = first - 1
+    k -= tokens.at(k) in OWNERS
+    given = tokens.at(k) == "to" and singular(tokens.at(k - 1)) in nouns("gift")
+    return k - 1 if given else None
 
 
 def _after_preposition(tokens: Tokens, first: int, last: int) -> int:

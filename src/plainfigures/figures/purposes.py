@@ -3,6 +3,7 @@
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import Span, is_time, joins_names, left, right
 from plainfigures.figures.match import Match
+from plainfigures.figures.phrases import gift_to
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
@@ -184,9 +185,9 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in _TOTALS:
         return None
     first = left(tokens, k)
-    if tokens.at(first - 1) == "to" and singular(tokens.at(first - 2)) in nouns("gift"):
-        k = first - 2  # "our contribution to the UN amounted to"
-        first = left(tokens, k)
+    given = gift_to(tokens, first)
+    if given is not None:
+        first, k = left(tokens, given), given
     return None if is_time(tokens, first, k + 1) else (first, k + 1, "noun that the sum measures")
 
 
