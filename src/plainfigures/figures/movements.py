@@ -22,6 +22,11 @@ _TOLD = 2
 _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
 _BRINGING = ("take", "bring")
 _MAKING = ("make",)
+_SHIFTING = ("move",)
+_SETTLING = ("settle",)
+_SETTLED = frozenset(("in", "on", "at", "there"))
+_FARING = ("go",)
+_ENDS = frozenset((".", ",", ";", "by", "since", "so", "and", "but", ""))
 _TRIPS = frozenset("journey trip crossing trek voyage".split())
 _DUE = frozenset("due expected scheduled set will".split())
 _GOING = tuple("board disembark embark alight fly".split())
@@ -94,10 +99,16 @@ class Movements:
         after = self._tokens.at(j)
         if after in verb_forms(_GOING) or (after in verb_forms(_TAKING) and word[j - 1] in BE):
             return True
+        if after in verb_forms(_SETTLING) and self._tokens.at(j + 1) in _SETTLED:
+            return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
+        if after in verb_forms(_FARING) and self._tokens.at(j + 1) in _ENDS:
+            return q.kind == "bare"  # "by June only 900 had gone"
         if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + _ROLL]):
             return True
         if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
             return True
+        if after in verb_forms(_SHIFTING) and self._tokens.at(j + 1) == "to":
+            return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
         if after in verb_forms(_LEAVING) and self._leaves_camp(j):
             return True
         if k >= 0 and word[k] in verb_forms(_TAKING):
@@ -170,7 +181,8 @@ def _is_move(lemma: list[str]) -> bool:
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(_JOURNEYS).union(
-        *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING))
+        *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
+        *map(verb_forms, (_SHIFTING, _SETTLING, _FARING)),
     )
 
 

@@ -19,6 +19,8 @@ from plainfigures.prose.tokens import Tokens
 _SENDING = tuple("settle deport remove expel".split())
 # Others are moved from camp to camp, too: where the text is about return, they are moved home.
 _MOVING = tuple("transfer relocate move bring take send house accommodate lodge".split())
+_OFF = ("send",)
+_AWAY = frozenset("across over fleeing into abroad".split())
 _DEPORTING = ("deport",)
 _TELLING = tuple("order tell instruct urge ask direct command give".split())
 _GOING = frozenset("leave go depart quit vacate".split())
@@ -108,8 +110,10 @@ class Removals:
             return False
         if k > 0 and self._is_act(k) and self._is_to_come(k):
             return True
-        k = self._predicates.after_helpers(q.phrase_last)
-        helpers = word[q.phrase_last : k]
+        last = q.phrase_last + (self._tokens.at(q.phrase_last) in ("more", "others"))
+        last += 2 * (word[last : last + 2] in (["of", "them"], ["of", "these"], ["of", "those"]))
+        k = self._predicates.after_helpers(last)
+        helpers = word[last:k]
         if self._tokens.at(k) == "to" and self._tokens.at(k + 1) == "be":
             helpers, k = ["will", "be"], k + 2  # "900 refugees are to be settled"
         if k >= len(word) or not self._is_act(k) or tag(word[k])[:2] != "vd":
@@ -127,6 +131,9 @@ class Removals:
     def _is_act(self, k: int) -> bool:
         """Whether those who are the object of the verb at token `k` are settled or sent away."""
         form = self._tokens.word[k]
+        after = self._tokens.word[k + 1 : k + _CLAUSE]
+        if form in verb_forms(_OFF) and not _AWAY.isdisjoint(after):
+            return False  # "an attack could send 900 more across the border"
         return form in verb_forms(_SENDING) or (form in verb_forms(_MOVING) and self._is_theme)
 
     @once
