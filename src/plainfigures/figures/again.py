@@ -54,7 +54,7 @@ def of_count(
     again = not so and (more or tellings.told_again(q))
     if q.kind == "money":  # "It amounted to $3 million", of no sum before
         last, so = None, False
-        if not again or "currency" in carried.matches:
+        if not again or "currency" in carried.matches or tellings.gives(q):
             return Match()
     if again and last is not None and last[1].measure is not None:
         q.unit, q.inherited = last[0].unit, True

@@ -12,6 +12,11 @@ _VENUES = frozenset("theatre theater arena auditorium cinema venue room building
 _ASIDE = 7
 # What a vehicle or a house is "licensed to carry".
 _TAKES = frozenset("carry hold seat sleep take accommodate house shelter lodge receive".split())
+_CARRIED = frozenset("carries carried held seated".split())
+_VEHICLES = frozenset(
+    "bus coach minibus van lorry truck car jeep vehicle train tram plane aircraft airliner "
+    "helicopter jet boat ferry ship vessel launch dinghy trawler yacht barge raft taxi".split()
+)
 _MADE = frozenset(
     "licensed licenced built designed meant certified permitted allowed registered authorised "
     "authorized intended made fitted equipped approved supposed able large big small".split()
@@ -20,6 +25,8 @@ _MADE = frozenset(
 
 def is_held(tokens: Tokens, k: int) -> bool:
     """Whether token `k` says how many something can take: "the hall holds", "licensed to carry"."""
+    if tokens.at(k) in _CARRIED and singular(tokens.at(k - 1)) in _VEHICLES:
+        return True  # "the bus carried 44"
     if tokens.at(k) in _TAKES and tokens.at(k - 1) == "to":
         k -= 2
         k -= tokens.at(k) == "enough"  # "large enough to hold 90"

@@ -42,6 +42,7 @@ _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
+_OF_ALL = frozenset(("of", "among"))
 _TRADED = frozenset("export import ship sell buy".split())
 _KINDS = frozenset(
     "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
@@ -130,6 +131,8 @@ class Counts:
     def _goes_on_with_things(self, index: int) -> bool:
         """ "640 houses, of which 210 are finished", "and 90 others": of the things before."""
         q, k = self._quantities[index], index - 1
+        if self._is_some_of_things(index):
+            return True
         after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
         if after is not None and after.kind == "noun" and not self._are_people(after):
             gap = self._word[q.last : after.phrase_first]
@@ -146,6 +149,16 @@ class Counts:
         more = self._tokens.at(q.last) in ("more", "others")
         part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
         return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM
+
+    def _is_some_of_things(self, index: int) -> bool:
+        """ "Of the 80 hospitals in the town, 14 are open": what leads is no people."""
+        q, first = self._quantities[index], self._quantities[0]
+        if index != 1 or self._word[0] not in _OF_ALL or first.kind != "noun":
+            return False
+        if self._are_people(first) or self._special.get(0) is not None:
+            return False
+        leads = first.phrase_first <= 2 and self._tokens.at(q.phrase_first - 1) == ","
+        return leads and first.noun is not None and tag(first.noun.head)[0] == "n"
 
     def _are_people(self, q: Quantity) -> bool:
         return q.unit in PEOPLE or q.unit in groups() or self._is_people(q)

@@ -59,7 +59,9 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         owner = _owner(tokens, k, lands)
         if owner is None:
             continue
-        if owner == _ITS:
+        if owner == _OURS:
+            found += [Goods(k, None)] if named else []
+        elif owner == _ITS:
             if any(_is_led(tokens, span) for span in named):
                 found.append(Goods(k, None))
         elif any(_key(tokens, span) != _key(tokens, owner) for span in named):
@@ -73,6 +75,7 @@ def comes_in(tokens: Tokens) -> bool:
 
 
 _ITS: Span = (-1, -1)
+_OURS: Span = (-2, -2)
 
 
 def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
@@ -81,6 +84,8 @@ def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
     for j in range(k, max(0, k - _REACH), -1):
         if tokens.word[j - 1] in _OWN:
             return _ITS
+        if tokens.word[j - 1] == "our":
+            return _OURS
         if tokens.word[j - 1] in _GENITIVES:
             return ends.get(j - 1)
         if j in ends:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lending import is_of_other
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
@@ -29,6 +30,10 @@ _WHERE = tuple([one] for one in "of to towards toward into under through via on"
 _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
+# Verbs that say what befell their object where that is people.
+_OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
+_BRING = frozenset("bring raise push take lift".split())
+_TOTALS = frozenset("total figure number sum".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
 _ON_TOP = (["on", "top", "of"], ["in", "addition", "to"], ["over", "and", "above"])
 
@@ -162,7 +167,9 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         to = tokens.word[t.last : q.phrase_first] == ["to"]
         if to and tag(tokens.word[t.last - 1])[0] != "n":
             return True  # "they went back to 32 and counted again"
-    if t.lemma == "lose" and t.kind == "verb" and not _is_lost(tokens, q, t):
+    if _brings_total(tokens.word, q, t):
+        return True
+    if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
     if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
@@ -180,11 +187,20 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
 
 
-def _is_lost(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "lost three delivery drivers": the object, right behind the verb, is people."""
-    if q.kind != "noun" or q.noun is None or not is_person(q.noun.head) or q.phrase_first < t.last:
+    if q.kind != "noun" or q.noun is None or q.phrase_first != t.last:
         return False
-    return q.phrase_first == t.last
+    if tag(tokens.word[q.noun.last - 1])[:2] == "vd":
+        return False  # "lost 900 killed and wounded"
+    return q.unit in PEOPLE or is_person(q.noun.head) or tokens.capital(q.noun.last - 1)
+
+
+def _brings_total(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "bringing the total for the year to $9 million": the verb moves a total and no money."""
+    if t.kind != "verb" or t.lemma not in _BRING or word[q.phrase_first - 1] != "to":
+        return False
+    return not _TOTALS.isdisjoint(word[t.last : q.phrase_first])
 
 
 def _is_among(tokens: Tokens, t: Trigger) -> bool:

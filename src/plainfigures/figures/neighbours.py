@@ -16,6 +16,7 @@ from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose.durations import TIME_UNITS
+from plainfigures.prose.lexicon import verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -203,6 +204,10 @@ class Neighbours:
             q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
         ):
             matches[index] = source.handed_on("the same told again")
+        elif bare and index - told == 1 and self._is_repeated(q, source.trigger):
+            matches[index] = source.handed_on("the verb said again")
+        elif bare and index - told == 1 and self._tellings.adds_as_told(q):
+            matches[index] = source.handed_on("more of the same")
         elif index - told == 1 and (
             self._tellings.is_another(before, q)
             or (bare and self._tellings.is_without_verb(before, q))
@@ -214,6 +219,13 @@ class Neighbours:
             return
         if bare and not q.inherited:
             self._take_unit(q, before)
+
+    def _is_repeated(self, q: Quantity, t: Trigger | None) -> bool:
+        """ "took 4 percent of its wine then, now takes 22": the same verb right before a number."""
+        k = self._predicates.verb_before(q)
+        if t is None or t.kind != "verb" or q.unit is not None or k < t.last:
+            return False
+        return t.lemma in verb_lemmas(self._word[k])
 
     def borrowed(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""

@@ -13,6 +13,7 @@ from plainfigures.figures.triggers import NAMING, Trigger, Vocabulary
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import DASHES, Tokens
+from plainfigures.prose.years import year_like
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
@@ -21,12 +22,17 @@ _TOTALS = frozenset(("total", "whole"))
 _OWNERS = frozenset("the its their 's '".split())
 _PACES = frozenset("growth increase rise decline fall drop expansion contraction".split())
 _MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
+_BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
+_FOREIGN = frozenset(("abroad", "overseas"))
+_ABROAD = 7
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 _VERB = 4
 _OF = frozenset(("of", "in", "rate"))
 _LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = DASHES | {":"}
+_DATING = frozenset((",", "in", "for"))
+_SENT = frozenset(("export", "import"))
 _LABELS = frozenset(
     "export import partner market destination supplier customer buyer source origin commodity "
     "product".split()
@@ -145,6 +151,9 @@ class Shares:
         k = q.phrase_first - 1
         opener = self._tokens.at(k)
         after = self._tokens.at(q.phrase_last)
+        if opener == ":" and singular(self._tokens.at(k - 1)) in _SENT:
+            if tag(after or ".")[0] in "na" and after not in _MORE:
+                return next(iter(self._lists.parts), None)  # "Imports: 62 percent machinery"
         if after == "of" or self._word[q.first] in _SIGNS:
             return None
         if opener != "with" and after.isalpha() and after != "and":
@@ -173,6 +182,8 @@ class Shares:
                 k -= 1
             if word[k] == ")":
                 k = max((j for j in range(k) if word[j] == "("), default=0) - 1
+            if k > 1 and year_like(word[k]):  # "Partners, 2005: Chad 9%"
+                k -= 1 + (word[k - 1] in _DATING)
             if k >= 0 and singular(word[k]) in _LABELS and not self._moved(k, q):
                 return next(iter(self._lists.parts), None)
         return None
@@ -262,12 +273,32 @@ class Shares:
         if more not in _MORE:
             return self.signed(q, themed)
         near = self._word[max(0, q.first - _VERB) : q.first]
-        if _EXCHANGED.isdisjoint(near) or self._tokens.at(q.last + 1) in ("than", "for", "to"):
+        bought = not _BOUGHT.isdisjoint(near) and self._goes_abroad(q)
+        if (_EXCHANGED.isdisjoint(near) and not bought) or self._tokens.at(q.last + 1) in (
+            "than",
+            "for",
+            "to",
+        ):
             return Match()
         for measure in self._lists.signed:
             if _MORE[more] in measure.directions.values():
                 return Match(measure.name, None, "more that is traded", _MORE[more])
         return Match()
+
+    def _goes_abroad(self, q: Quantity) -> bool:
+        """ "sold 14 percent less potash abroad", "bought 9 percent fewer Scottish woollens"."""
+        after = self._word[q.last + 1 : q.last + _ABROAD]
+        if not _FOREIGN.isdisjoint(after):
+            return True
+        return any(
+            singular(word) in nouns("good") and self._tokens.raw[q.last + j] in countries()
+            for j, word in enumerate(after)
+        )
+
+    def _is_of_goods(self, q: Quantity, context: frozenset[str]) -> bool:
+        """ "Knitwear +7.4%, wool -2%; exports +3%": goods in a line that is of trade."""
+        good = any(singular(word) in nouns("good") for word in self._word[: q.first])
+        return good and any(text in context for _, text in self._hits)
 
     def signed(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
         """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""
@@ -282,6 +313,8 @@ class Shares:
             context = self._relevance.context[measure.name]
             places = [k for k, text in self._hits if text in context and k < q.first]
             others = self._relevance.competitors[measure.name]
+            if not places and self._is_of_goods(q, context):
+                places = [0]
             if not places and not themed(measure):
                 continue
             since = places[-1] if places else -1

@@ -30,6 +30,15 @@ _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _EARLIER = frozenset(
     "earlier previous initial preliminary first provisional official original lower higher".split()
 )
+_BRINGING = frozenset(
+    "bringing brings brought taking takes took raising raises raised lifting lifts pushing pushes "
+    "pushed".split()
+)
+_SUMS = frozenset("total toll contribution contributions aid figure number sum support".split())
+_SUMMED = 8
+_MORE = frozenset("further another additional more".split())
+_TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports talk talked".split())
+_GAVE = frozenset("give gives gave given showed show".split())
 _DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
 _NEAR = 8
 _OTHERS = frozenset("following next first last other previous same".split())
@@ -157,6 +166,8 @@ class Tellings:
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
                 k -= 1
             return self._tokens.at(k - 1) in _COUNT
+        if by == "to" and self._is_summed_up(k):
+            return True
         if by in BE and k < q.phrase_first - 1:
             return word[k] in _COUNT
         if by not in ("at", "of") or word[k] not in _OBJECTS:
@@ -164,6 +175,16 @@ class Tellings:
         while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES or word[k] in _EARLIER):
             k -= 1
         return k >= 0 and word[k] in verb_forms(_RECKON)
+
+    def _is_summed_up(self, k: int) -> bool:
+        """ "bringing its total contribution | to 11", "which takes the toll | to 340"."""
+        near = self._tokens.word[max(0, k - _SUMMED) : k + 1]
+        brings = next((j for j in range(len(near)) if near[j] in _BRINGING), len(near))
+        return not _SUMS.isdisjoint(near[brings:])
+
+    def gives(self, q: Quantity) -> bool:
+        """ "We gave £3 million": money is given, a number only told."""
+        return self._tokens.word[self._predicates.verb_before(q)] in _GAVE
 
     def is_counterpart(self, q: Quantity) -> bool:
         """ "the figure for Chad is only 6 percent": the like of a percentage before."""
@@ -183,6 +204,14 @@ class Tellings:
             and self._tokens.at(k) == "another"
             and self._tokens.capital(k - 1)
         )
+
+    def adds_as_told(self, q: Quantity) -> bool:
+        """ "counted 340 corpses and been told of a further 600 in a pit": told of, not done."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in _MORE or tag(word[k]) == "d"):
+            k -= 1
+        more = not _MORE.isdisjoint(word[k + 1 : q.last])
+        return more and word[k] == "of" and word[k - 1] in _TOLD
 
     def is_without_verb(self, before: Quantity, q: Quantity) -> bool:
         """Whether the verb of a number is that of the one before it, said once."""
