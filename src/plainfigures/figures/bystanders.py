@@ -114,6 +114,9 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
+    if tokens.at(k) == "," == tokens.at(q.phrase_last) and tokens.capital(k - 1):
+        if q.noun is not None and q.noun.head in _INHABITANTS:
+            return True  # "Lebanon, four million people, gave shelter to …"
     if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
         return True  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:

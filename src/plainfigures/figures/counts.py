@@ -30,6 +30,7 @@ _SUM = 1_000_000
 _NONE: frozenset[str] = frozenset()
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
 _AGED = frozenset("under over above below aged".split())
+_WHOM_AGED = frozenset("them whom those these".split())
 _LIVED = frozenset(
     "joined died married left started began enlisted retired emigrated entered became fled "
     "widowed orphaned wed conscripted drafted".split()
@@ -199,6 +200,12 @@ class Counts:
         named = not common and head[0].isupper() and many and not head.isupper()
         return named and q.noun.head == q.unit and q.unit not in groups()
 
+    def is_a_people(self, q: Quantity) -> bool:
+        """ "2,200 Dinka", "9,000 Iraqis": a people, whose flight and return are told plainly."""
+        if q.kind != "noun" or q.noun is None or not self._tokens.capital(q.noun.last - 1):
+            return False
+        return q.unit in PEOPLE or self._is_people(q)
+
     def _is_population(self, q: Quantity) -> bool:
         """ "a country of 4 million": those who live there."""
         k = q.phrase_first - 1
@@ -216,7 +223,7 @@ class Counts:
         if "per" in (after, before):  # "32 per 1,000 births"
             return True
         word = self._word[q.phrase_first]
-        if word in _AGED and is_person(singular(before)):
+        if word in _AGED and (before in _WHOM_AGED or is_person(singular(before))):
             return not tag(before).startswith("vd")  # "children under 5", no "injured over 30"
         if before == "of":  # "a girl of 12", "a father of three"
             owner = self._tokens.at(q.phrase_first - 2)

@@ -29,6 +29,7 @@ _ARTICLES = frozenset(("the", "a"))
 _GENITIVES = frozenset(("'s", "'"))
 _DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
 _REACH = 5
+_SALES = frozenset("purchases sales deliveries orders shipments".split())
 _REGIONS = frozenset("region continent bloc".split())
 _SIZES = (3, 2, 1)
 
@@ -67,6 +68,15 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         elif any(_key(tokens, span) != _key(tokens, owner) for span in named):
             found.append(Goods(k, owner))
     return found
+
+
+def is_sold(tokens: Tokens) -> bool:
+    """ "purchases of Indian rice", "sales of fishmeal to China": trade in goods by another name."""
+    word = tokens.word
+    heads = [k for k in range(tokens.size - 2) if word[k] in _SALES and word[k + 1] == "of"]
+    return bool(heads and _lands(tokens)) and any(
+        singular(form) in nouns("good") for k in heads for form in word[k + 2 : k + 2 + _REACH]
+    )
 
 
 def comes_in(tokens: Tokens) -> bool:

@@ -11,6 +11,7 @@ from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.hosts import Hosts
+from plainfigures.figures.goods import is_sold
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
@@ -25,12 +26,16 @@ from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context, leans
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import nouns
 from plainfigures.prose.quantity import Quantity
 
 _BESIDE = 3.6
 _INSIDE = frozenset(("noun", "state"))
 # The kinds of quantities that take no measure that does not fit them.
 _COUNTED = frozenset(("noun", "unit"))
+# Those who fall where a thing costs or loses them.
+_COSTING = frozenset(("cost", "lose"))
+_MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _TELLING = frozenset(("+", "-", "more", "less", "fewer"))
 
 
@@ -198,8 +203,16 @@ class _SentenceMeasures:
         held = t.measure in self.answered or self.context.holds(
             q, self.measures[t.measure], t.lemma, self.present, self.carried, leans(self.word)
         )
-        if not held and q.kind == "percent" and self.measures[t.measure].part:
-            return self.shares.of_goods(t.measure)
+        measure = self.measures[t.measure]
+        if not held and q.kind == "percent":
+            if measure.directions and is_sold(self.scan.tokens):
+                return self.present.isdisjoint(self.relevance.competitors[t.measure])
+            if measure.part:
+                return self.shares.of_goods(t.measure)
+        if not held and self.counts.is_a_people(q):
+            return self.present.isdisjoint(self.relevance.competitors[t.measure])
+        if not held and t.lemma in _COSTING and q.noun is not None:
+            return q.noun.head in nouns("force") or q.noun.head in _MEN
         return held and not (q.kind == "percent" and self.shares.of_economies)
 
     def _settle(self, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:

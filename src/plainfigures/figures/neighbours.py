@@ -201,7 +201,10 @@ class Neighbours:
             if self._tellings.did_so(q):
                 matches[index].measure = self._lists.done.get(measure, measure)
         elif self._tellings.told_again(q) or (
-            q.kind == before.kind == "percent" and gap[-1:] == ["to"] and index - told == 1
+            before.kind == "percent"
+            and (q.kind == "percent" or (bare and self._predicates.is_moved(q)))
+            and gap[-1:] == ["to"]
+            and index - told == 1
         ):
             matches[index] = source.handed_on("the same told again")
         elif bare and index - told == 1 and self._is_repeated(q, source.trigger):

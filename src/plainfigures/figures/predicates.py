@@ -9,6 +9,7 @@ from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
+from plainfigures.prose import changes
 from plainfigures.prose.lexicon import attribution, speech_verbs, tag, units, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -164,6 +165,10 @@ class Predicates(Verbs):
             and all(w in _AND or w in HELPERS or tag(w) == "r" or w == "once" for w in gap)
         )
 
+    def is_moved(self, q: Quantity) -> bool:
+        """ "has shrivelled to six", "fell to 12": a verb of change leads to a number."""
+        return self._tokens.word[q.phrase_first - 2] in changes.movements()
+
     def runs_on(self, low: Quantity, high: Quantity) -> bool:
         """Whether no other clause and no foreign verb stands between two quantities."""
         word = self._tokens.word
@@ -232,6 +237,8 @@ class Predicates(Verbs):
             return True
         if k >= 0 and word[k] in _SAVED:
             return q.noun is not None and q.noun.head == "life"  # "helped to save 900 lives"
+        if word[k - 1 : k + 1] == ["all", "but"]:
+            return True  # "all but three of the passengers died"
         if k < 1 or word[k] != "of":
             return False
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])

@@ -275,6 +275,8 @@ def _measure_parts(sentence: Sentence, found: Links) -> None:
 
 def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
     q, match = sentence.scan.quantities[index], sentence.matches[index]
+    if sentence.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["all", "but"]:
+        return  # "all but three of the 40 sailors drowned"
     given, whole = sentence.matches[source], sentence.scan.quantities[source]
     if match.measure is not None or match.denied is not None or given.measure is None:
         return

@@ -64,8 +64,8 @@ class Things:
     def _before(self, index: int) -> str | None:
         """What the number before counts, or the things last named in the sentence or before it."""
         k = index - 1
-        while k >= 0 and self._quantities[k].kind == "unit":
-            k -= 1  # "in five years 310 were found"
+        while k >= 0 and self._quantities[k].kind in ("unit", "percent"):
+            k -= 1  # "in five years 310 were found", "a tenth of the mines, some 3,000, were"
         if k >= 0:
             return self._special.get(k) or self.of(k)
         q, last = self._quantities[index], self._carried.last
@@ -88,5 +88,6 @@ class Things:
         before = self._tokens.at(q.phrase_first - 1)
         if before == ":":
             return True
-        after = self._tokens.at(q.phrase_last)
+        closed = before == "," == self._tokens.at(q.phrase_last)
+        after = self._tokens.at(q.phrase_last + closed)
         return after in HELPERS or after in _REMAIN or tag(before or ",").startswith("vd")

@@ -12,6 +12,7 @@ from plainfigures.prose.scan import Scan
 _OWNERS = 6
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _THEM = frozenset("them whom which these those".split())
+_PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
 _OF_WHOM = _THEM | {"it"}
 
 
@@ -83,9 +84,19 @@ class Wholes:
             k -= 1
         return k > q.phrase_last and word[k] == "," == word[q.phrase_last]
 
+    def _names_part(self, first: int, last: int) -> bool:
+        """ "Of the 1,500 deported in 1971 | not one | has been allowed to go back"."""
+        word = self._tokens.word
+        return any(
+            word[k] in _PARTS and (word[k + 1] in HELPERS or tag(word[k + 1])[0] == "v")
+            for k in range(first, last - 1)
+        )
+
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
         word = self._tokens.word
+        if word[0] == "of" and q.phrase_first <= 2 and self._names_part(q.phrase_last, t.first):
+            return True
         if _OF_WHOM.isdisjoint(word) or self._is_resumed(q, t):
             return False
         if any(

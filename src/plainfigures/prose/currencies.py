@@ -19,6 +19,8 @@ _COMMON = ("weak", "guarded")
 _WORDS = 4  # the reach of a name with hyphens, in tokens
 _LONG = 3  # digits of a sum beside letters that may be initials
 
+_COINED = frozenset("gold silver convertible constant".split())
+
 
 def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
     """The currency that ends just before token `i` ("$", "US$", "USD", "A $", "Rs.")."""
@@ -52,6 +54,8 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
         return None
     j = i + 1 if word[i] == "-" and tokens.glued(i) else i
     if j + 1 < n and word[j] == "of" and word[j + 1] != "the":
+        j += 1
+    if j + 1 < n and word[j] in _COINED:  # "40 million gold francs"
         j += 1
     written, lowered = longest(_index(), tokens.raw, j), longest(_index(), word, j)
     found = [entry for entry in (written, lowered) if entry is not None]

@@ -141,6 +141,9 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if before.unit in _PERIODS and q.value is not None and q.value >= _LEAST_SUM:
         return False  # "in the first ten months of 2018, against 6,700 in 2017"
+    if before.kind == "percent" and before.fraction and q.value is not None:
+        if q.value > _WHOLE:
+            return False  # "a fifth of the mines, about 900, …"
     if before.kind == "percent" and _fills_slot(tokens, q, before, between):
         return True
     if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):
