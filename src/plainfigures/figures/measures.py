@@ -10,8 +10,8 @@ from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.foretelling import foretold
-from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.goods import is_sold
+from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
