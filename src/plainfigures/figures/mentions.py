@@ -29,7 +29,10 @@ _OFFICE = re.compile(
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty)(?: held| signed)? \Z"
 )
-_AFTER = re.compile(r" (?:has |have |had |also |will |would |is )*([a-z]+)\b")
+_AFTER = re.compile(
+    r"(?: [Gg]overnment)?(?: (?:has|have|had|also|already|will|would|is|today))* ([a-z]+)\b"
+    r"( [£$€]\d| available)?"
+)
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
 # "Worldwide", "across the globe", "in the world", "in 60 countries": each is searched by its
@@ -62,6 +65,7 @@ _GIFTS = re.compile(
     r"(?:aid|assistance|contributions?|donations?|pledges?|donors?|taxpayers?)\b"
 )
 _INITIALS = 3
+_MAKE = frozenset("make makes made making".split())
 _GIVE = tuple(
     "give donate pledge contribute provide allocate distribute commit grant fund lend offer "
     "promise send withhold".split()
@@ -162,14 +166,19 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
         if _VENUE.search(plain, max(0, low - _LEAD), joint.start()):
             return None
     acts = _AFTER.match(plain, stop)
-    speaks = acts is not None and _says(acts.group(1))
+    speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))
     if speaks and not led:
-        gives = acts is not None and acts.group(1) in verb_forms(_GIVE)
+        gives = acts is not None and (acts.group(1) in verb_forms(_GIVE) or _makes(acts))
         return Mention(start, entry.code or surface, None, GIVER) if gives else None
     origin = _ORIGIN.search(plain[low:start]) is not None
     whose = speaks or plain.startswith("'s", stop) or origin
     weight = LOCATED if led and not whose else _NAMED
     return Mention(start, entry.code or surface, original[start:stop], weight)
+
+
+def _makes(acts: re.Match[str]) -> bool:
+    """Whether the words after a name tell of money made available ("made $5 million available")."""
+    return acts.group(2) is not None and acts.group(1) in _MAKE
 
 
 def _says(word: str) -> bool:

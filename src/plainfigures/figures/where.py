@@ -12,6 +12,7 @@ from plainfigures.figures.localities import locality
 from plainfigures.figures.nearby import JOINS, nearest_place
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import recent_place
+from plainfigures.figures.refuges import exile_of, refuge
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
@@ -28,6 +29,9 @@ Found = tuple[str | None, str]
 _OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
+_LANDS = frozenset("countries nations states economies lands".split())
+_THESE = frozenset("these those other its their our all donor such both".split())
+_IT = frozenset("it this these that they".split())
 _BESIDE = 5
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 _RETURNS = frozenset("returned return_target resettled".split())
@@ -49,7 +53,13 @@ def place_of(
     if label is not None:
         return label, "place of its line"
     recipient = own.get("recipient")
-    whose = own.get("reporter") or (recipient if is_place(recipient) else None)
+    taken_in = refuge(sentence, q, own) if q.kind == "money" else None
+    if taken_in is not None:
+        return taken_in, "where the refugees are"
+    exile = exile_of(recipient)
+    whose = own.get("reporter") or (recipient if exile is None and is_place(recipient) else None)
+    if whose is None and _are_lands(recipient):
+        whose = recipient
     if whose is not None:
         return named_country(whose), "whose trade or aid it is"
     traded = own.get("partner") is not None or own.get("flow") is not None
@@ -86,9 +96,12 @@ def place_of(
         told = memory.told[memory.before]
         if told is not None:
             return told, "place told before"
+    if memory.place is not None and q.kind == "money" and sentence.tokens.word[0] in _IT:
+        return memory.place, "place before"  # "It received $3 million"
     donor = code_of(_ABOUT.split(own.get("donor") or "", maxsplit=1)[0])
     givers = memory.givers() if q.kind == "money" else ()
-    without = [*codes, *givers, *([] if donor is None else [donor])]
+    others = (donor, code_of(exile))
+    without = [*codes, *givers, *(one for one in others if one is not None)]
     world = None if q.kind == "money" else memory.worldwide()
     if world is not None:
         return world, "what the text tells of all the world"
@@ -97,6 +110,8 @@ def place_of(
         return setting
     if memory.place is not None and not traded:
         return memory.place, "place before"
+    if exile is not None:
+        return named_country(exile), "country of the refugees"
     if q.kind != "money" and not traded:
         own_land = homeland(sentence, q) if setting is None else None
         return setting if own_land is None else (own_land, "country of those counted")
@@ -125,6 +140,12 @@ def is_place(text: str | None) -> bool:
             if entry is not None:
                 break
     return False
+
+
+def _are_lands(recipient: str | None) -> bool:
+    """ "*Developing countries*", "12 of the poorest nations": those whose aid it is, unnamed."""
+    words = (recipient or "").split()
+    return bool(words) and words[-1] in _LANDS and words[0] not in _THESE
 
 
 def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -19,6 +19,7 @@ from plainfigures.prose.placing import (
     container,
     describes,
     is_bearing,
+    is_marked,
     is_of_doer,
     locality_end,
     told_of,
@@ -37,8 +38,10 @@ _JOINTS = frozenset(
     "surrounding nearby".split()
 )
 _NOT_WHERE = frozenset("by for with against than".split())
+_PAPERS = frozenset("aid relief overview facility mechanism".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
+_AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _REACH = 8
 _LONGEST_LIST, _SHORT = 24, 2
 FAR, _UNKNOWN = 2.0, 1.5
@@ -122,8 +125,8 @@ def _located(tokens: Tokens, i: int) -> Read:
             return plain, plain.last
     if is_bearing(tokens, i) or is_of_doer(tokens, i):
         return None, name_end(tokens, j) if named else i + 1
-    if not named or word[j] == "i" or (len(word[j]) == 1 and tokens.at(j + 1)[:1].isdecimal()):
-        return None, i + 1  # nor "at R 300 million"
+    if not named or word[j] == "i" or (len(word[j]) == 1 and is_marked(tokens, j + 1)):
+        return None, i + 1  # nor "at R 300 million", "at the G-20"
     last = _listed(tokens, name_end(tokens, j))
     held = _within(tokens, last)
     if held is not None:
@@ -143,6 +146,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         inner = container(tokens, last)
         if inner and _kind(tokens, inner)[0] == "country":
             last = _kind(tokens, inner)[1]
+        elif tokens.at(last) == "," and _closes(tokens, last + 1):
+            last = _kind(tokens, last + 1)[1]  # "in Bor, Kenya, 900 died"
     weight = NEAR if word[i] in _STRONG else FAR
     if not sure:
         weight += _UNKNOWN
@@ -152,6 +157,13 @@ def _located(tokens: Tokens, i: int) -> Read:
     while first < j and word[first] in _LEADING:
         first += 1
     return Name(first, last, weight), last
+
+
+def _closes(tokens: Tokens, j: int) -> bool:
+    """Whether a country stands at token `j`, and what it is said of goes on behind it."""
+    kind, last = _kind(tokens, j)
+    after = tokens.at(last)
+    return kind == "country" and (after in _AFTER or tag(after) == "p")
 
 
 def _within(tokens: Tokens, last: int) -> Name | None:
@@ -193,7 +205,7 @@ def _has_object(tokens: Tokens, last: int) -> bool:
 def _leads(tokens: Tokens, j: int) -> bool:
     """Whether a word may stand between "in" and a name ("in the occupied city of")."""
     word = tokens.word[j]
-    if tokens.capital(j):
+    if tokens.capital(j) or (word == "top" and tokens.at(j + 1) == "of"):
         return False
     return (
         word in _JOINTS
@@ -221,7 +233,13 @@ def _is_body(tokens: Tokens, last: int) -> bool:
         return True  # "to UNICEF"
     if tokens.word[last - 1] == "no" or noun in nouns("paper"):
         return True  # "in Flash Update No. 3"
-    return noun in nouns("body") or noun in groups() or noun in agents()
+    return noun in _no_places() or noun in groups() or noun in agents()
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """The last words of names of no place ("in the Global Appeal")."""
+    return nouns("body") | nouns("sum") | nouns("programme") | _PAPERS
 
 
 def _is_group(tokens: Tokens, j: int, last: int) -> bool:

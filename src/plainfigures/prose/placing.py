@@ -78,6 +78,11 @@ def is_bearing(tokens: Tokens, i: int) -> bool:
     return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"
 
 
+def is_marked(tokens: Tokens, k: int) -> bool:
+    """Whether a hyphen or a number stands at token `k`."""
+    return tokens.at(k) == "-" or tokens.at(k)[:1].isdecimal()
+
+
 def are_people(tokens: Tokens, last: int) -> bool:
     """Whether a name that ends before token `last` is of people ("raids on Murle *villagers*")."""
     if last >= tokens.size or not tokens.raw[last].islower():
