@@ -21,7 +21,7 @@ _WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| 
 
 def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:
     """A word for the world, where a text names no country more often."""
-    words = _WIDE.findall(plain)
+    words: list[str] = _WIDE.findall(plain)
     if not words:
         return None
     most = Counter(m.key for m in mentions if m.key != WORLD).most_common(1)
