@@ -10,6 +10,7 @@ from plainfigures.prose.lexicon import demonyms, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
+Span = tuple[int, int]
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
@@ -18,6 +19,8 @@ _OF = frozenset(("of", "among"))
 _BORDERS = frozenset("; while but which whereas . :".split())
 _OPENS = frozenset((",", ";", "and", "but", "\u2013"))
 _BACK, _ON = 16, 5
+_PHRASE = 4
+_DESCRIBE = frozenset(("a", "vd", "r", "n"))
 _REACH = 600
 _LONGEST = 140
 # Those of whom a text counts how many moved, fled or returned.
@@ -77,21 +80,36 @@ def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
     return None
 
 
-def _people(tokens: Tokens, k: int) -> tuple[int, int] | None:
+def _people(tokens: Tokens, k: int) -> Span | None:
     """The plural noun phrase that begins at token `k`, or those whom an adjective names."""
     while tokens.at(k) in DETERMINERS:
         k += 1
+    last = k
+    while last < tokens.size and last - k < _PHRASE and _describes(tokens, last):
+        last += 1
+    if tokens.at(last) in NOMINAL:  # "war-related dead", "internally displaced Chadians"
+        last += 1
+        while last < tokens.size and demonyms().get(tokens.raw[last]) == "people":
+            last += 1
+        return k, last
     span = right(tokens, k)
-    if span is not None and span[0] == k:
-        head = tokens.word[span[1] - 1]
-        plural = "ns" in tag(head).split(",") or demonyms().get(tokens.raw[span[1] - 1]) == "people"
-        return span if plural or head in NOMINAL else None
-    last = k + 1 + (tag(tokens.at(k) or ".") == "r")
-    if tokens.at(last - 1) not in NOMINAL:
+    if span is None or span[0] != k:
         return None
-    while demonyms().get(tokens.raw[last] if last < tokens.size else "") == "people":
-        last += 1  # "the number of internally displaced Tavrians"
-    return k, last
+    return span if are_many(tokens, span[1] - 1) or tokens.word[span[1] - 1] in NOMINAL else None
+
+
+def _describes(tokens: Tokens, k: int) -> bool:
+    if tokens.word[k] in NOMINAL:
+        return False
+    return tokens.word[k] == "-" or not _DESCRIBE.isdisjoint(tag(tokens.word[k]).split(","))
+
+
+def are_many(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a plural noun, also one of a people ("Tavrians")."""
+    raw = tokens.raw[k]
+    if demonyms().get(raw) == "people" or "ns" in tag(tokens.word[k]).split(","):
+        return True
+    return raw[0].isupper() and raw.endswith("ans")
 
 
 def people_before(

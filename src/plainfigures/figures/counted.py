@@ -3,19 +3,20 @@
 from functools import cache
 
 from plainfigures.figures.amounts import subject
-from plainfigures.figures.antecedents import numbered
+from plainfigures.figures.antecedents import are_many, numbered
 from plainfigures.figures.costs import BE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.fits import PEOPLE, SHARED
 from plainfigures.figures.goods import is_land
+from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import is_person, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import demonyms, is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import DASHES, Tokens
@@ -59,9 +60,9 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "unit":
         return _measured_out(sentence.tokens, q)
     noun = q.noun
-    if noun is None or q.inherited:
-        said = _said_to_be(sentence.tokens, q)
-        if said is None and match.measure is not None:
+    if noun is None or q.inherited or noun.head in NOMINAL:
+        said = _said_to_be(sentence, q)
+        if said is None and (noun is None or q.inherited) and match.measure is not None:
             said = numbered(sentence, q)
         if said is not None:
             return said
@@ -132,9 +133,18 @@ def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:
     if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
         k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
     if tokens.at(k) != "of":
-        return _sized(tokens, q)
+        return _area(tokens, q) or _sized(tokens, q)
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
+
+
+def _area(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "a mined area of 40 hectares": what is so large."""
+    k = q.phrase_first - 2
+    if tokens.at(k + 1) != "of" or tokens.at(k) not in nouns("area"):
+        return None
+    first = left(tokens, k)
+    return first, k + 1, "noun that the area measures"
 
 
 def _sized(tokens: Tokens, q: Quantity) -> Found | None:
@@ -220,15 +230,31 @@ def _numbering() -> frozenset[str]:
     return BE | changes.movements() | verb_forms(_GIVING)
 
 
-def _said_to_be(tokens: Tokens, q: Quantity) -> Found | None:
-    """The people that a number is said to be of ("of the dead 12 *were children*")."""
+def _said_to_be(sentence: Sentence, q: Quantity) -> Found | None:
+    """The people that a number is said to be of ("of the dead 12 *were children*").
+
+    Also in "12 or 9 percent were children", "of them 12 Chadian", "12 of them Chadian".
+    """
+    if q.unit not in PEOPLE:
+        return None
+    tokens = sentence.tokens
     k = q.phrase_last + (tokens.at(q.phrase_last) == "more")
-    if q.unit not in PEOPLE or tokens.at(k) not in BE:
+    if tuple(tokens.word[k : k + 2]) in OF_THEM and _is_nationality(tokens, k + 2):
+        return k + 2, k + 3, "what they are"
+    if tokens.at(k) == "or":
+        equal = next((o for o in sentence.scan.quantities if o.first > k), None)
+        k = equal.phrase_last if equal is not None and equal.kind == "percent" else k
+    if tokens.at(k) not in BE:
         return None
     span = right(tokens, k + 1, of=False)
-    if span is None or not is_person(singular(tokens.word[span[1] - 1])):
+    if span is None or not are_many(tokens, span[1] - 1):
         return None
-    return (*span, "what they are") if tag(tokens.word[span[1] - 1])[:2] == "ns" else None
+    people = is_person(singular(tokens.word[span[1] - 1])) or tokens.capital(span[1] - 1)
+    return (*span, "what they are") if people else None
+
+
+def _is_nationality(tokens: Tokens, k: int) -> bool:
+    return k < tokens.size and tokens.raw[k] in demonyms()
 
 
 def _compared(sentence: Sentence, q: Quantity) -> Found | None:
