@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import countries
 from plainfigures.prose.normal import normalise
 from plainfigures.prose.nouns import walk
@@ -91,7 +92,11 @@ def _called(record: Record) -> str | None:
     if taker or counted is None:
         order = ("recipient", "donor") if taker else ("donor", "recipient")
         counted = next((record[name] for name in order if record[name]), counted)
-    return counted if counted is None else _with_initials(_spelled(counted))
+    if counted is None:
+        return None
+    if record["unit"] == "person" and counted.split()[-1].lower() in NOMINAL:
+        counted = f"{counted} people"  # "40 dead"
+    return _with_initials(_spelled(counted))
 
 
 def _with_initials(words: str) -> str:

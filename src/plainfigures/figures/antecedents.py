@@ -1,5 +1,6 @@
 """Antecedents: the people that a number without a noun counts, told of before or beside it."""
 
+from plainfigures.figures.context import Memory
 from plainfigures.figures.extents import DETERMINERS, left, right
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.links import OF_THEM
@@ -29,7 +30,6 @@ _MOVED = frozenset(
     "emigrant exile expatriate national citizen villager resident inhabitant civilian family "
     "household people person arrival settler islander idp seeker displaced".split()
 )
-_NOBODY = (None, "")
 _MOVES = frozenset(
     "displaced returned return_target resettled awaiting_return killed_or_displaced".split()
 )
@@ -112,15 +112,20 @@ def are_many(tokens: Tokens, k: int) -> bool:
     return raw[0].isupper() and raw.endswith("ans")
 
 
+def moves(q: Quantity, match: Match) -> bool:
+    """Whether a number is of people who fled, moved or returned."""
+    return match.measure in _MOVES and q.unit in PEOPLE
+
+
 def people_before(
-    sentence: Sentence, q: Quantity, match: Match, low: int
+    sentence: Sentence, q: Quantity, match: Match, memory: Memory
 ) -> tuple[str | None, str]:
-    """The people last told of before a number of those who moved, from `low` in the text.
+    """The people last told of before a number of those who moved, or else last counted.
 
     "The Tavrians fled in May. *By June 900 had returned*."
     """
-    if match.measure not in _MOVES or q.unit not in PEOPLE:
-        return _NOBODY
+    if not moves(q, match):
+        return None, ""
     tokens, trigger = sentence.tokens, match.trigger
     moved = trigger is not None and trigger.kind == "verb" and trigger.last <= q.first
     of_them = tuple(tokens.word[q.last : q.last + 2]) in OF_THEM
@@ -128,15 +133,14 @@ def people_before(
         k = _last(tokens, q.phrase_first)
         if k is not None:
             return sentence.words(left(tokens, k), k + 1), "people told of before"
-    start = max(low, sentence.start - _REACH)
-    if start >= sentence.start:
-        return _NOBODY
-    before = Tokens(tokens.text, start, sentence.start)
-    k = _last(before, before.size)
-    if k is None:
-        return _NOBODY
-    first = left(before, k)
-    return sentence.original[before.start[first] : before.end[k]], "people told of before"
+    start = max(memory.before[0], sentence.start - _REACH)
+    if start < sentence.start:
+        before = Tokens(tokens.text, start, sentence.start)
+        k = _last(before, before.size)
+        if k is not None:
+            words = sentence.original[before.start[left(before, k)] : before.end[k]]
+            return words, "people told of before"
+    return memory.people, "people counted before"
 
 
 def _last(tokens: Tokens, end: int) -> int | None:

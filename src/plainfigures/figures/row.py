@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
 from plainfigures.figures import context, times
-from plainfigures.figures.antecedents import people_before
+from plainfigures.figures.antecedents import moves, people_before
 from plainfigures.figures.bystanders import is_well
 from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.context import Memory
@@ -117,7 +117,9 @@ class RowReader:
             before = memory.counted.get((q.unit, match.measure))
             draft.set("counted", before, "counted before")
             if before is None:
-                draft.set("counted", *people_before(sentence, q, match, memory.before[0]))
+                draft.set("counted", *people_before(sentence, q, match, memory))
+        if moves(q, match):
+            memory.people = draft.fields.get("counted") or memory.people
         self._when(draft)
         if match.measure is None:
             return draft
