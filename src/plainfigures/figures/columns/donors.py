@@ -2,7 +2,7 @@
 
 from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import taking_verb
+from plainfigures.figures.columns.taking import taken_from, taking_verb
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.costs import BE
 from plainfigures.figures.forms import forms
@@ -17,7 +17,7 @@ from plainfigures.figures.phrases import (
     verb_subject,
 )
 from plainfigures.figures.roles import holder_of_role
-from plainfigures.prose.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
 from plainfigures.prose.openers import opener_at
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.tokens import Tokens
@@ -207,15 +207,16 @@ def _giver(reading: ColumnReading) -> Value:
 def _acts(tokens: Tokens, k: int) -> bool:
     """Whether the subject of a verb may give: "was helped" and "said that" tell of no giver.
 
-    "Is sending" and "was expected to give" do.
+    "Was among the first to give" and "was expected to give" do.
     """
-    after = k + 1 + (tag(tokens.at(k + 1) or ".") == "r")
-    if tokens.word[k] in BE:
-        return tokens.at(after).endswith("ing") or "to" in tokens.word[after : after + 2]
     if tokens.at(k + 1) == "that":
         return False
-    before = k - 1 - (tag(tokens.at(k - 1) or ".") == "r")
-    passive = tokens.at(before) in BE and "vd" in tag(tokens.word[k]).split(",")
+    first = taken_from(tokens, k)
+    if tokens.word[k] in BE:
+        k += 1
+        while tag(tokens.at(k) or ".") == "r" or tokens.at(k) in calendar("weekday"):
+            k += 1
+    passive = first < k and "vd" in tag(tokens.at(k) or ".").split(",")
     return not passive or tokens.at(k + 1) == "to"
 
 
