@@ -1,6 +1,6 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
-from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.prose import changes
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
@@ -23,7 +23,7 @@ _STOPS = frozenset(
 )
 _TIMES = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century period "
-    "half morning evening".split()
+    "half morning evening date".split()
 )
 _DECADES = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties".split()
@@ -81,9 +81,11 @@ def left(tokens: Tokens, k: int, most: int = _MOST) -> int:
 
 
 def _of_perfect(tokens: Tokens, k: int) -> bool:
-    """Whether a participle is a verb ("has so far received contributions")."""
+    """Whether a participle is a verb ("has so far received contributions", "were given loans")."""
     if "vd" not in tag(tokens.word[k]).split(","):
         return False
+    if tokens.at(k - 1) in BE:
+        return True
     return not _HAVE.isdisjoint(tokens.word[max(0, k - 3) : k])
 
 

@@ -200,6 +200,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         if first < period.last <= j:
             first = period.last
     first = _after_preposition(tokens, first, j)
+    if first > 1 and word[first - 1] == "to" and singular(word[first - 2]) in nouns("gift"):
+        return None  # "our assistance to Chad exceeds"
     first = next((k + 1 for k in range(j - 1, first, -1) if word[k] == "my"), first)
     while first < j and (word[first] in _LEADING or _governs(tokens, first)):
         first += 1

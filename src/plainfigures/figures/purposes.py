@@ -1,5 +1,6 @@
 """What a sum of money is or is for: "a $5 million grant", "$5 million for demining"."""
 
+from plainfigures.figures.actors import is_actor
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import Span, is_time, joins_names, left, right
 from plainfigures.figures.match import Match
@@ -18,8 +19,10 @@ _FOR = frozenset(("for", "towards", "toward"))
 _BORDERS = frozenset(("while", "but", ";", ".", ":", "whereas", "who"))
 _GIVEN = frozenset(
     "allocated assigned devoted dedicated earmarked intended meant set designated needed "
-    "aside committed contributed donated pledged granted channelled directed".split()
+    "aside committed contributed donated pledged granted channelled directed go goes went gone "
+    "paid".split()
 )
+_SPENT = frozenset("spent went gone spend".split())
 _TOTALS = frozenset("total amount sum figure value maximum minimum".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _WITH = frozenset("with in on".split())
@@ -27,6 +30,11 @@ _AIMS = frozenset("bid effort attempt move order".split())
 _VALUED = frozenset(
     "put puts putting estimate estimates estimated value valued set assessed".split()
 )
+# The measures of sums that something needs, has cost or has received, if its subject is no actor.
+_COST = frozenset(("cost", "costs", "costing"))
+_OBJECT = 5
+_FUNDED = frozenset("funded financed supported backed".split())
+_NEEDED = frozenset("requested budgeted funding_gap received".split())
 _FAR = 12
 _OR = frozenset(", or about some roughly nearly almost approximately around over well".split())
 _REACH = 16
@@ -41,7 +49,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         _measured(sentence.tokens, q)
         or _put(sentence.tokens, q)
         or _named(sentence, match)
-        or _told(sentence, q)
+        or _told(sentence, q, match)
     )
 
 
@@ -115,13 +123,21 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
         return None if joins_names(tokens, j) else _with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in _GIVEN
+        if (
+            given
+            and "v" in tag(tokens.at(j + 1) or ".").split(",")
+            and is_number(tokens.at(j + 2) or ".")
+        ):
+            return None  # "to feed 4,000"
         return _aim(tokens, j + 1) or (right(tokens, j + 1) if given else None)
+    if here == "on" and tokens.at(j - 1) in _SPENT:
+        near = True
     if near and here in ("in", "of", "on", "worth"):
         at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
         span = right(tokens, at)
         if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
             return None
-        if here == "on" and is_number(tokens.at(span[1])):
+        if here == "on" and is_number(tokens.at(span[1]) or "."):
             return None  # "on clearing 40 mines"
         if here == "in" and tokens.word[span[1] - 1] in _AIMS:
             return _aim(tokens, span[1] + 1)  # "in a bid to rebuild schools"
@@ -219,13 +235,42 @@ def _named(sentence: Sentence, match: Match) -> Found | None:
     return first, last, "noun of the measure"
 
 
-def _told(sentence: Sentence, q: Quantity) -> Found | None:
-    """The subject that is a sum itself, or spends it ("the budget stands at", "the plan seeks")."""
-    span = subject(sentence, q.phrase_first)
+def _told(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """The subject that is a sum itself ("the budget stands at"), or for which it is needed.
+
+    "The plan seeks", "rebuilding the bridge will cost", but not who asks or has it.
+    """
+    tokens = sentence.tokens
+    span = subject(sentence, _clause_end(tokens, q))
     if span is None:
         return None
-    sums = any(singular(w) in nouns("sum") for w in sentence.tokens.word[slice(*span)])
-    return (*span, "subject of the sum") if sums else None
+    if any(singular(w) in nouns("sum") for w in tokens.word[slice(*span)]):
+        return *span, "subject of the sum"
+    head = _head(tokens, *span)
+    word = tokens.word[head]
+    named = head > 0 and tokens.capital(head)
+    if match.measure not in _NEEDED or named or is_actor(word):
+        return None
+    if singular(word) in _TOTALS or is_number(tokens.at(span[0] - 1) or "."):
+        return None
+    noun = tag(word).split(",")[0] in ("n", "ns", "vg")
+    return (*span, "subject of the need") if noun else None
+
+
+def _clause_end(tokens: Tokens, q: Quantity) -> int:
+    """The token after the verb whose subject is asked for, over whom it costs the sum."""
+    at = q.phrase_first
+    cost = next((k for k in range(at - 1, at - _OBJECT, -1) if tokens.at(k) in _COST), None)
+    if cost is not None:
+        return cost + 1
+    return at - (tokens.at(at - 1) == "with" and tokens.at(at - 2) in _FUNDED)
+
+
+def _head(tokens: Tokens, first: int, last: int) -> int:
+    """The noun of a phrase, before what follows "of" or "for"."""
+    if tag(tokens.word[first]).startswith("vg"):
+        return first
+    return next((k - 1 for k in range(first + 1, last) if tag(tokens.word[k])[0] == "p"), last - 1)
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:

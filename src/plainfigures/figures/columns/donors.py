@@ -29,6 +29,8 @@ _GIVEN = frozenset(
 )
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
+_COSTING = frozenset("cost costs require requires need needs".split())
+_NEAR = 6
 _TO = frozenset("to for in at".split())
 _REACH = 7
 _FAR = 12
@@ -189,6 +191,8 @@ def _giver(reading: ColumnReading) -> Value:
     """The subject of the trigger, or of any verb between a border and the amount."""
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
     word = tokens.word
+    if not _COSTING.isdisjoint(word[max(0, q.first - _NEAR) : q.first]):
+        return None  # "the town will cost the donors"
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verb = next((k for k in range(trigger.first, trigger.last) if is_verb(tokens, k)), None)
         span = None if verb is None else verb_subject(reading.sentence, verb)
