@@ -24,7 +24,7 @@ HELPERS = frozenset(
     "today yesterday alone set due expected ready able hopes hope "
     "-".split()
 )
-_OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
+OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
 OWNERS = frozenset("his her their its the our my".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
@@ -164,7 +164,7 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         j -= 2 if word[j - 1] == "," else 1
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
-    if word[j] in _OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
+    if word[j] in OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
         spoken = _speakers_polity(sentence, verb)
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])
         if word[j] in PRONOUNS or (spoken is not None and not titled):

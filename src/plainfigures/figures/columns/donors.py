@@ -8,6 +8,8 @@ from plainfigures.figures.costs import BE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
 from plainfigures.figures.phrases import (
+    OWN,
+    code_of,
     is_verb,
     name_right,
     named,
@@ -32,6 +34,10 @@ _ROLES = frozenset("donor contributor funder lender creditor backer giver provid
 _COSTING = frozenset("cost costs require requires need needs".split())
 _NEAR = 6
 _TO = frozenset("to for in at".split())
+_WE = frozenset(("we", "i"))
+_OUR = frozenset(("our", "my"))
+_FIRST = _WE | _OUR
+_CLAUSES = frozenset("; : that which who while but and".split())
 _REACH = 7
 _FAR = 12
 
@@ -46,6 +52,7 @@ def donor(reading: ColumnReading) -> Value:
         return found
     return (
         _in_role(reading)
+        or _ourselves(reading)
         or _possessor(reading)
         or _giver(reading)
         or _adjective(reading)
@@ -148,6 +155,20 @@ def _gives(reading: ColumnReading, k: int) -> bool:
     if word in _GIVEN or "vd" not in tag(word).split(","):
         return True
     return reading.match.measure in reading.sentence.verb_triggers.get(k, ())
+
+
+def _ourselves(reading: ColumnReading) -> Value:
+    """ "We have given $5 million", "my country will pay": the country whose speech it is."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    if _FIRST.isdisjoint(tokens.word[max(0, first - _FAR) : first]):
+        return None
+    for k in range(first - 1, max(-1, first - _FAR), -1):
+        if tokens.word[k] in _CLAUSES:
+            return None
+        if tokens.word[k] in _WE or (tokens.word[k] in _OUR and tokens.at(k + 1) in OWN):
+            said = reading.memory.voice(tokens.start[k])
+            return None if said is None or code_of(said[0]) is None else (said[0], "who speaks")
+    return None
 
 
 def _possessor(reading: ColumnReading) -> Value:
