@@ -3,7 +3,7 @@
 from functools import cache
 
 from plainfigures.figures.predicates import Predicates
-from plainfigures.prose.lexicon import countries, places
+from plainfigures.prose.lexicon import countries, places, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -17,9 +17,15 @@ _OTHERS = frozenset(
     "training prison labour labor concentration holiday summer army military base work scout youth "
     "boot internment detention death mining logging hunting rebel guerrilla squatter".split()
 )
+_HOLDING = tuple("hold house shelter host accommodate contain".split())
+_MODALS = frozenset("can could may might would should to".split())
 _INTO = frozenset(("into", "to"))
 _ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
 _REACH = 8
+# How far before its verb a camp may stand, what is put in between included.
+_ASIDE = 14
+_OPENERS = frozenset(", ; and but while where : that".split())
+_BORDERS = frozenset("; and but while who".split())
 
 
 def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
@@ -29,10 +35,27 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
         return False
     for j in range(k + 2, min(k + _REACH, tokens.size)):
         if tokens.word[j] in _CAMPS:
-            return tokens.word[j - 1] not in _OTHERS
+            return _is_camp(tokens, j)
         if tokens.word[j] in _ENDS:
             break
     return False
+
+
+def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
+    """ "the camp, built for 900, now holds 2,500": whom a camp takes in."""
+    k = predicates.verb_before(q)
+    if k < 1 or tokens.word[k] not in verb_forms(_HOLDING) or tokens.word[k - 1] in _MODALS:
+        return False
+    camp = next((j for j in range(k - 1, max(-1, k - _ASIDE), -1) if _is_camp(tokens, j)), -1)
+    first = camp
+    while first > 0 and (tokens.capital(first - 1) or tag(tokens.word[first - 1])[0] in "dan"):
+        first -= 1
+    opens = first == 0 or tokens.word[first - 1] in _OPENERS
+    return camp >= 0 and opens and _BORDERS.isdisjoint(tokens.word[camp:k])
+
+
+def _is_camp(tokens: Tokens, k: int) -> bool:
+    return tokens.at(k) in _CAMPS and tokens.at(k - 1) not in _OTHERS
 
 
 def crosses_into(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """Competitors: words that claim a number for something else ("a tariff of 25%", "income tax")."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import extents
@@ -120,6 +120,10 @@ class Competitors:
             if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
                 return True
         return False
+
+    def are_named(self, q: Quantity, rivals: Container[str]) -> bool:
+        """Whether a rival of a measure that is lent stands in the sentence."""
+        return any(text in rivals and not self._is_of_tellers(q, None, k) for k, text in self._hits)
 
     def _is_of_tellers(self, q: Quantity, t: Trigger | None, k: int) -> bool:
         """Whether token `k` is who does it to people or says so: "the soldiers expelled 900".

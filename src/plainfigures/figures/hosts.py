@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from plainfigures.figures import camps
+from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
@@ -20,13 +21,15 @@ _TAKE = ("take",)
 # Verbs whose objects have fled, and those that say so in a text on flight alone.
 _SHELTERING = tuple("host shelter harbour harbor absorb".split())
 _HOSTING = tuple("house accommodate admit receive welcome hold lodge".split())
-_STAYING = tuple("live reside settle shelter dwell".split())
+_STAYING = tuple("live reside settle shelter dwell remain stay register strand".split())
 _LEAVING = ("leave",)
 _WHERE = frozenset("in inside across within throughout".split())
 _ABROAD = frozenset(("abroad", "overseas"))
 _HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 # What may stand between the words that say where and a name.
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
+_RELATIVE = frozenset(("that", "which", "whom"))
+_ITS = frozenset("it they the this".split())
 _REACH = 4
 _LONGEST = 3
 
@@ -51,9 +54,9 @@ class Hosts:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if not (abroad or camped):
                 break
-            if match.measure is not None or q.kind != "noun" or q.unit not in PEOPLE:
+            if match.measure is not None or not _may_be_people(q):
                 continue
-            own = self._nation(q) if abroad else None
+            own = self._nation(q) if abroad and q.kind == "noun" else None
             if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):
                 matches[index] = Match(self._measure.name, rule="abroad in a text on flight")
             elif camped and self._is_theme and self._is_on_the_move(q):
@@ -61,7 +64,9 @@ class Hosts:
 
     def _is_on_the_move(self, q: Quantity) -> bool:
         found = self._tokens, self._predicates, q
-        return camps.in_camp(*found) or camps.crosses_into(*found)
+        if camps.is_held(*found):
+            return q.kind == "bare" or is_anybody(self._tokens, q)
+        return q.kind == "noun" and (camps.in_camp(*found) or camps.crosses_into(*found))
 
     def _nation(self, q: Quantity) -> str | None:
         """The country of those counted, where a word of nationality is the last of their phrase."""
@@ -80,9 +85,13 @@ class Hosts:
             return own not in self._named(0, before)
         if before >= 0 and word[before] in verb_forms(_LEAVING):
             return False  # "went home, leaving 900 Chadians in Mali"
+        if self._tokens.at(first - 1) == "where" and self._stays(q):
+            k = first - 2 - (self._tokens.at(first - 2) == ",")
+            return self._ends_foreign(k, own)  # "Chad, where 900 Sudanese live"
         if word[first - 1 : first] in (["'s"], ["'"]):  # "Chad's 400,000 Sudanese"
-            k = next((k for k in range(first - 2, -1, -1) if not self._tokens.capital(k)), -1)
-            return self._is_foreign(range(k + 1, first - 1), own)
+            return self._ends_foreign(first - 2, own)
+        if self._is_hosted_behind(last):
+            return True
         k = self._predicates.after_helpers(last + (self._tokens.at(last) == "who"))
         if self._tokens.at(k) in verb_forms(_STAYING):
             k += 1
@@ -96,12 +105,31 @@ class Hosts:
             return False
         return self._is_foreign(range(k + 1, min(k + 1 + _REACH, len(word))), own)
 
+    def _stays(self, q: Quantity) -> bool:
+        k = self._predicates.after_helpers(q.phrase_last)
+        return self._tokens.at(k) in verb_forms(_STAYING)
+
+    def _ends_foreign(self, last: int, own: str) -> bool:
+        """Whether the name that ends with token `last` is of another country."""
+        k = next((k for k in range(last, -1, -1) if not self._tokens.capital(k)), -1)
+        return self._is_foreign(range(k + 1, last + 1), own)
+
+    def _is_hosted_behind(self, k: int) -> bool:
+        """ "the 3 million Syrians | (that) it hosts", "… whom the country has taken in"."""
+        k += self._tokens.at(k) in _RELATIVE
+        end = min(k + _REACH, self._tokens.size)
+        verb = next((j for j in range(k, end) if self._is_host_verb(j)), 0)
+        subject = self._tokens.word[k:verb]
+        return bool(subject) and (subject[0] in _ITS or self._tokens.capital(k))
+
+    def _is_host_verb(self, k: int) -> bool:
+        taken = self._tokens.word[k] in verb_forms(_TAKE) and self._tokens.at(k + 1) == "in"
+        return taken or self._tokens.word[k] in verb_forms(_SHELTERING)
+
     def _is_sheltered(self, q: Quantity) -> bool:
         """ "hosts", "has taken in": whether the verb before people alone says that they fled."""
         k = self._predicates.verb_before(q)
-        if self._tokens.at(k) in verb_forms(_TAKE):
-            return self._tokens.at(k + 1) == "in"
-        return self._tokens.at(k) in verb_forms(_SHELTERING)
+        return k >= 0 and (self._is_host_verb(k) or self._is_hosted_behind(q.phrase_last))
 
     def _hosts(self, q: Quantity, k: int) -> bool:
         """ "houses", "is home to": whether token `k`, the last before people, says who has them."""
@@ -141,3 +169,9 @@ class Hosts:
         named = {word for words in measure.words.values() for word in words}
         around = [word for word in self._carried.around() if word in measure.context]
         return len(around) >= _THEME or not named.isdisjoint(self._carried.around())
+
+
+def _may_be_people(q: Quantity) -> bool:
+    if q.kind == "bare":
+        return q.unit is None or q.unit in PEOPLE
+    return q.kind == "noun" and q.unit in PEOPLE

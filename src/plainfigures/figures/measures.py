@@ -308,7 +308,8 @@ class _SentenceMeasures:
             untold = again.is_untold(self.scan, index, self.carried)
             match = Match() if untold else neighbours.borrowed(index, matches)
         rivals = self.relevance.competitors[match.measure] if match.measure else ()
-        return match if self.present.isdisjoint(rivals) else Match()
+        rival = self.competitors.are_named(self.scan.quantities[index], rivals)
+        return Match() if rival else match
 
     def _check(self, index: int, matches: list[Match]) -> None:
         q, match = self.scan.quantities[index], matches[index]

@@ -23,6 +23,8 @@ from plainfigures.prose.scan import Scan
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 4
+# Within so many tokens a sentence begins.
+_LEAD = 4
 _CARRIED = "carried from the sentence before"
 _SORT = "gapped predicate"
 _JOINS = frozenset(("and", "or"))
@@ -67,6 +69,9 @@ class Neighbours:
             if before not in (index, index - 1):
                 self._hand_on(matches, before, index)
         for index, after in reversed([*pairwise(listed)]):
+            if matches[index].measure is None and self._leads_up(index, after):
+                matches[index] = matches[after].handed_on("where it rose from")
+                self._take_unit(self._quantities[index], self._quantities[after])
             self._hand_on(matches, after, index)
 
     def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
@@ -85,6 +90,14 @@ class Neighbours:
         if gap[-1:] == ["the"] and gap[-2:-1] != [] and gap[-2] in _THAN:
             return True  # "more than twice the 187 of 2006"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
+
+    def _leads_up(self, index: int, after: int) -> bool:
+        """ "From 695 at the end of May, the number of refugees rose to 4,000"."""
+        low, high = self._quantities[index], self._quantities[after]
+        bare = low.kind == "bare" and (low.inherited or low.unit is None)
+        if not bare or self._tokens.at(low.phrase_first - 1) != "from" or low.phrase_first > _LEAD:
+            return False
+        return self._tokens.at(high.phrase_first - 1) == "to" and "," in self._word[: high.first]
 
     def _is_set_against(self, q: Quantity) -> bool:
         """ "compared with 180 in 2006": whether nothing but a comparison brings in a number."""
