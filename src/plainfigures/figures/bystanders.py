@@ -45,7 +45,10 @@ _SAME = frozenset(
     "them these those whom".split()
 )
 _APART = frozenset("prisoner captive deserter defector".split())
-_TOWNS = frozenset("town village hamlet city settlement island parish country nation".split())
+_TOWNS = frozenset(
+    "town village hamlet city settlement island parish country nation capital province district "
+    "region enclave republic suburb port".split()
+)
 _GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())

@@ -9,7 +9,9 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _STAYING = tuple("live reside settle shelter dwell stay camp sleep".split())
-_CROSSING = tuple("cross pour stream flood spill swarm trek walk swim wade surge".split())
+_CROSSING = tuple(
+    "cross pour stream flood flow flock rush spill swarm trek walk swim wade surge".split()
+)
 _SITED = frozenset(("in", "at", "inside"))
 _CAMPS = frozenset(("camp", "camps", "settlement", "settlements"))
 # Camps of those who have not fled.
@@ -18,6 +20,12 @@ _OTHERS = frozenset(
     "boot internment detention death mining logging hunting rebel guerrilla squatter".split()
 )
 _HOLDING = tuple("hold house shelter host accommodate contain".split())
+_HOUSING = ("house", "shelter")
+# Where people find a roof who have lost theirs.
+_ROOFS = frozenset(
+    "building church mosque school monastery convent stadium gymnasium hall warehouse hangar "
+    "factory hotel centre center shelter".split()
+)
 _MODALS = frozenset("can could may might would should to".split())
 _INTO = frozenset(("into", "to"))
 _ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
@@ -46,11 +54,15 @@ def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     k = predicates.verb_before(q)
     if k < 1 or tokens.word[k] not in verb_forms(_HOLDING) or tokens.word[k - 1] in _MODALS:
         return False
-    camp = next((j for j in range(k - 1, max(-1, k - _ASIDE), -1) if _is_camp(tokens, j)), -1)
+    near = range(k - 1, max(-1, k - _ASIDE), -1)
+    shelters = tokens.word[k] in verb_forms(_HOUSING)
+    camp = next((j for j in near if _is_camp(tokens, j)), -1)
+    if camp < 0 and shelters:
+        camp = next((j for j in near if tokens.word[j] in _ROOFS), -1)
     first = camp
     while first > 0 and (tokens.capital(first - 1) or tag(tokens.word[first - 1])[0] in "dan"):
         first -= 1
-    opens = first == 0 or tokens.word[first - 1] in _OPENERS
+    opens = first == 0 or tokens.word[first - 1] in _OPENERS or tokens.word[k - 1] == "that"
     return camp >= 0 and opens and _BORDERS.isdisjoint(tokens.word[camp:k])
 
 
@@ -79,4 +91,4 @@ def _verb(tokens: Tokens, predicates: Predicates, q: Quantity) -> int:
 @cache
 def words() -> frozenset[str]:
     """Words without which nobody is in a camp or crosses."""
-    return _CAMPS | verb_forms(_CROSSING)
+    return _CAMPS | verb_forms(_CROSSING) | verb_forms(_HOUSING)

@@ -91,7 +91,12 @@ class Counts:
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)
             return self._fitting.of(q, self._special.get(index), people=people)
-        if self._is_age(q) or self._is_population(q) or self._goes_on_with_things(index):
+        if (
+            self._is_age(q)
+            or self._is_of_ages(q)
+            or self._is_population(q)
+            or self._goes_on_with_things(index)
+        ):
             return _NONE
         if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
             return _NONE  # "across the two countries' border"
@@ -167,7 +172,7 @@ class Counts:
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""
         for q in self._quantities:
-            if q.kind == "bare" and self._is_age(q):
+            if q.kind == "bare" and (self._is_age(q) or self._is_of_ages(q)):
                 q.attributive = True
 
     def _purse(self, index: int) -> str | None:
@@ -235,6 +240,27 @@ class Counts:
         if self._tokens.at(q.phrase_first - 2) == "there":
             return False
         return before in BE and after in ("", ".", ",", ")", "in")
+
+    def _is_of_ages(self, q: Quantity) -> bool:
+        """ "two brothers, two and nine, died": as many ages as people, between commas."""
+        if q.value is None or not 0 < q.value < 111:
+            return False
+        low, high = q.first, q.last
+        while low > 0 and self._is_listed(low - 1):
+            low -= 1
+        while high < self._tokens.size and self._is_listed(high):
+            high += 1
+        listed = self._word[low:high]
+        if listed[:1] != [","] or "and" not in listed or listed[-1] not in (",", "and"):
+            return False
+        ages = sum(map(is_number, listed))
+        return any(
+            one.phrase_last == low and one.unit == "person" and one.value == ages
+            for one in self._quantities
+        )
+
+    def _is_listed(self, k: int) -> bool:
+        return self._word[k] in (",", "and", "aged") or is_number(self._word[k])
 
     def _homes(self, index: int) -> str:
         """Whether a bare number counts families, as the one before it does or as a list says.

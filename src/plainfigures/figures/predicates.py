@@ -189,6 +189,8 @@ class Predicates(Verbs):
     def is_verbless(self, q: Quantity) -> bool:
         """Whether the clause of a number, from a strong border to the next, has no verb."""
         word, first, last = self._tokens.word, q.phrase_first, q.last
+        if self.own_verb(q) is not None:
+            return False  # "2 million people need food"
         while first > 0 and word[first - 1] not in CLAUSES:
             first -= 1
         while last < self._tokens.size and word[last] not in CLAUSES:

@@ -13,6 +13,7 @@ from plainfigures.prose.scan import Scan
 ARTICLES = frozenset("the its their his her our these those all".split())
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _THEM = frozenset(("them", "whom"))
+_THEIR_VERBS = HELPERS | {"need"}
 _MODALS = frozenset("will would can could may might must shall should to did do does".split())
 _ASPECTS = frozenset(
     "continue continues continued begin begins began begun start starts started seem seems seemed "
@@ -94,12 +95,16 @@ class Verbs:
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, the whole of which it is a part included."""
         word, k = self._tokens.word, q.phrase_last
-        if q.kind == "noun" and word[k : k + 1] == ["and"]:
-            last = k + 2  # "30 of the passengers and crew of the Ostra | were saved"
+        if q.kind == "noun" and self._tokens.at(k) in ("and", "or"):
+            last = k + 2
+            last += tag(self._tokens.at(k + 1) or ".").startswith(
+                "a"
+            )  # "30 of the passengers and crew of the Ostra | were saved"
             if word[last : last + 2] == ["of", "the"] and self._tokens.capital(last + 2):
                 last += 3
-            person = is_person(singular(self._tokens.at(k + 1))) or word[k + 1] in groups()
-            return last if person and self._tokens.at(last) in HELPERS else k
+            head = self._tokens.at(last - 1)
+            person = is_person(singular(head)) or head in groups()
+            return last if person and self._tokens.at(last) in _THEIR_VERBS else k
         if q.kind != "bare" or self._tokens.at(k) != "of":
             return k
         if self._tokens.at(k + 1) in _THEM:
@@ -111,7 +116,8 @@ class Verbs:
     def _follows_many(self, q: Quantity, k: int) -> bool:
         """ "300 people need help": a noun by its form, but right after a plural."""
         kinds = tag(self._tokens.word[k]).split(",")
-        if k != q.phrase_last or q.kind != "noun" or "v" not in kinds or k in self.named:
+        many = k == q.phrase_last or self._tokens.word[k] == "need"
+        if not many or q.kind != "noun" or "v" not in kinds or k in self.named:
             return False
         after = tag(self._tokens.at(k + 1) or ".").split(",")
         return kinds[0] == "n" and not {"n", "a", "d", "p"}.isdisjoint(after)
