@@ -86,7 +86,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
         return True
-    if is_unharmed(tokens, q):  # but "22 survivors were treated", "all 9 on board died"
+    if is_unharmed(tokens, q) and not t.lemma.endswith(
+        " alive"
+    ):  # but "22 survivors were treated", "all 9 on board died"
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)

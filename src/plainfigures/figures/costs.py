@@ -130,6 +130,8 @@ def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:
 def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
     k = q.phrase_first - 1
+    if word[k] == "at" and t.last == k and q.kind == "bare":
+        return True  # "put the dead at 40 and the injured at 212"
     moved = word[k] in _HIT
     if word[k + 1] in _HIT:  # "has topped 212"
         k, moved = k + 1, True

@@ -94,6 +94,7 @@ class Owners:
         if predicates.is_spared(q):
             return [pair for pair in row if q.phrase_first <= pair[1].first < q.phrase_last]
         closed = index in predicates.parts.wholes or predicates.is_carried(q)
+        closed = closed or predicates.parts.is_partly(q)
         own = range(q.phrase_first, q.phrase_last)
         return [p for p in row if p[1].first in own or self._keeps(index, q, p[1], closed)]
 
@@ -229,6 +230,8 @@ class Owners:
         own = self._predicates.own_verb(q)
         if own is None:
             return True
+        if t.kind == "intransitive" and q.kind in ("noun", "bare"):
+            return False  # "a million had starved and another two million had sailed"
         if own == q.phrase_last and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"
         word = self._scan.tokens.word

@@ -219,7 +219,7 @@ class Predicates(Verbs):
             after = self._tokens.at(t.last)
             if t.kind == "intransitive":
                 return False  # "three of the 40 passengers died"
-            named = t.kind in ("state", "noun") or not after.isalpha()
+            named = t.kind in ("state", "noun") or not after.isalpha() or self._is_reduced(t)
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
         if q.kind == "money" and self._tokens.at(k) == "of" and t.kind != "noun":
@@ -230,6 +230,12 @@ class Predicates(Verbs):
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
         k = said_of(self._tokens, k)  # "the £2m that it says it needs"
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
+
+    def _is_reduced(self, t: Trigger) -> bool:
+        """ "most of the 27 people | killed in the raid": a participle that nobody's own act is."""
+        kinds = {o.kind for o in self._triggers if o.first == t.first}
+        participle = tag(self._tokens.word[t.first])[:2] == "vd" and t.kind == "verb"
+        return participle and "intransitive" not in kinds and self._tokens.at(t.last) in TAILS
 
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""

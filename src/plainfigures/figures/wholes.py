@@ -12,7 +12,11 @@ from plainfigures.prose.scan import Scan
 _OWNERS = 6
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _THEM = frozenset("them whom which these those".split())
+<<<<<<< HEAD
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
+=======
+_PARTLY = frozenset("some many most several few any part".split())
+>>>>>>> 68757bb (Read second verbs of other people, those told of in part, and more ways to flee and to be hurt)
 _OF_WHOM = _THEM | {"it"}
 
 
@@ -64,6 +68,11 @@ class Wholes:
         if before[-2:] == ["of", "whom"] or before[:2] == ["among", "them"]:
             return True
         return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+
+    def is_partly(self, q: Quantity) -> bool:
+        """ "some of the 900 refugees": of whom no more is told than who they are."""
+        some, of, the = (self._tokens.at(q.first - back) for back in (3, 2, 1))
+        return the in ARTICLES and of == "of" and some in _PARTLY
 
     def around(self, told: int, index: int) -> int:
         """ "60 (20 killed, 40 hurt); 80 in May": the number before the brackets, told on behind.
