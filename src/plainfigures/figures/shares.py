@@ -28,6 +28,8 @@ _ABROAD = 7
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 _VERB = 4
 _OF = frozenset(("of", "in", "rate"))
+_PEAKS = frozenset("peak high low level record maximum minimum average".split())
+_LEADING = _PEAKS | frozenset("a an the its of about around nearly almost over just".split())
 _LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = DASHES | {":"}
@@ -223,6 +225,8 @@ class Shares:
     def level(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
         before = self._word[q.phrase_first - 1] if q.phrase_first else ""
+        if before == "of" and self._tokens.at(q.phrase_first - 2) in _PEAKS:
+            before = "from"  # "from a peak of 40 percent"
         if before not in _LEVELS and self._tokens.at(q.first - 1) != "to":  # "is up to 40 percent"
             return None
         for other in self._triggers:
@@ -265,7 +269,10 @@ class Shares:
         starts = [k for k in range(max(0, q.first - _FROM), q.first) if word[k] == "from"]
         if not starts or not _GROWTH.isdisjoint(word[: q.first]) or t.first > starts[-1]:
             return False
-        return any(w in _PERCENT for w in word[starts[-1] : starts[-1] + _STARTING])
+        first = starts[-1] + 1
+        while word[first] in _LEADING:  # "from a peak of about 57%"
+            first += 1
+        return any(w in _PERCENT for w in word[first : first + _STARTING - 1])
 
     def told(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
         """A change that no word of its own tells: by a sign, or by how much more is traded."""

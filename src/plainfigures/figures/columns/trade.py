@@ -5,11 +5,12 @@ from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
-from plainfigures.figures.goods import goods_of
+from plainfigures.figures.goods import goods_of, is_land
 from plainfigures.figures.likeliest import FAINT
 from plainfigures.figures.phrases import code_of, phrase_right
-from plainfigures.figures.roles import name_ending
+from plainfigures.figures.roles import before_verb, name_ending
 from plainfigures.figures.trades import world_trade
+from plainfigures.prose import changes
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import Tokens
@@ -83,7 +84,8 @@ def reporter(reading: ColumnReading) -> Value:
             continue  # "the National Exports Strategy"
         if _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
-        if tokens.raw[k - 1] in countries() or (k > 1 and in_name(tokens, k - 1)):
+        plain = tag(tokens.word[k - 1])[0] == "a"  # "Domestic exports"
+        if tokens.raw[k - 1] in countries() or (k > 1 and not plain and in_name(tokens, k - 1)):
             span = _country_ending(tokens, k - 1, named=True), k
             return reading.words(span, f"subject of {tokens.word[k]}")
     if is_exchanged(tokens, reading.q) and tokens.at(reading.q.last + 1) != "our":
@@ -198,6 +200,8 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
         word = tokens.word[j]
         if not (word[0].isalpha() or word in ("'s", "'", "-")):
             return None
+        if word in changes.verbs() and tokens.raw[j].islower() and j > 1:
+            return _grower(tokens, j)
         if word in _OWN:
             return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
@@ -211,6 +215,13 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
             return None
     return None
+
+
+def _grower(tokens: Tokens, verb: int) -> Span | None:
+    """ "*Chad* has grown exports": the country whose doing the verb before the trade is."""
+    span = name_ending(tokens, before_verb(tokens, verb))
+    known = span is not None and is_land(tokens, span[0], span[1] - span[0])
+    return span if known else None
 
 
 def _subject(tokens: Tokens, j: int) -> Span | None:
@@ -260,6 +271,11 @@ def _sender(tokens: Tokens, k: int) -> Span | None:
             if span is None or (kind != "export" and tokens.at(span[1]) != "to"):
                 return None
             return span
+        if word == "to":  # "exports to Mali from Chad"
+            span = phrase_right(tokens, j + 1, 4)
+            if span is None or tokens.at(span[1]) != "from":
+                return None
+            return phrase_right(tokens, span[1] + 1, 4)
         if word != "of" and tag(word).split(",")[0] not in ("n", "ns", "a", "d"):
             return None
     return None
