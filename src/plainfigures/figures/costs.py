@@ -69,7 +69,15 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     else:
         found = max(_before(word, clauses, q, t), 0.0)
     # "fell 3 times" is a change, "sold to Kenya, 3 times" is none
-    return FURTHEST + 1.0 if q.unit in TIMES and found > _RIGHT_BESIDE else found
+    if q.unit in TIMES and found > _RIGHT_BESIDE and not _moves_by(word, q, t):
+        return FURTHEST + 1.0
+    return found
+
+
+def _moves_by(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "increased the sale of tea by 3 times": by how much, however far the verb."""
+    led = q.phrase_first > t.last and word[q.phrase_first - 1] == "by"
+    return led and word[t.first] in changes.verbs()
 
 
 def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:

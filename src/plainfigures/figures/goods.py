@@ -49,7 +49,7 @@ def goods_of(tokens: Tokens) -> list[Goods]:
     ):
         return []
     lands = _lands(tokens)
-    named = [span for span in lands if not _is_adjective(tokens, span)]
+    named = [span for span in lands if not is_adjective(tokens, span)]
     named += [(k, k + 1) for k, form in enumerate(word) if form in _REGIONS and _is_the(tokens, k)]
     found = []
     for k in [k for k, form in enumerate(word) if form in forms(nouns("good"))]:
@@ -99,7 +99,7 @@ def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
         if tokens.word[j - 1] in _GENITIVES:
             return ends.get(j - 1)
         if j in ends:
-            adjective = _is_adjective(tokens, ends[j]) or j == k  # "Hong Kong textiles"
+            adjective = is_adjective(tokens, ends[j]) or j == k  # "Hong Kong textiles"
             return ends[j] if adjective else None
         if tag(tokens.word[j - 1]).split(",")[0] not in _DESCRIBE:
             return None
@@ -136,7 +136,8 @@ def is_land(tokens: Tokens, k: int, size: int) -> bool:
     return name in countries() or name in places()
 
 
-def _is_adjective(tokens: Tokens, span: Span) -> bool:
+def is_adjective(tokens: Tokens, span: Span) -> bool:
+    """Whether a country or region is told by a word that only describes ("Irish")."""
     entry = countries().get(" ".join(tokens.raw[span[0] : span[1]]))
     if entry is None:
         return False

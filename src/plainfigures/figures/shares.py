@@ -28,6 +28,7 @@ _ABROAD = 7
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 _VERB = 4
 _OF = frozenset(("of", "in", "rate"))
+_BESIDES = frozenset(("above", "below"))
 _PEAKS = frozenset("peak high low level record maximum minimum average".split())
 _LEADING = _PEAKS | frozenset("a an the its of about around nearly almost over just".split())
 _LEVELS = frozenset("to from at".split())
@@ -227,14 +228,22 @@ class Shares:
         before = self._word[q.phrase_first - 1] if q.phrase_first else ""
         if before == "of" and self._tokens.at(q.phrase_first - 2) in _PEAKS:
             before = "from"  # "from a peak of 40 percent"
+        beside = t.lemma in _BESIDES and q.phrase_first <= t.first  # "well below the 40 percent"
+        if beside:
+            return self._part_before(t)
         if before not in _LEVELS and self._tokens.at(q.first - 1) != "to":  # "is up to 40 percent"
             return None
+        part = self._part_before(t)
+        return part or (next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None)
+
+    def _part_before(self, t: Trigger) -> Measure | None:
+        """The measure of a share that is named before a word."""
         for other in self._triggers:
             if other.first >= t.first:
                 break
             if other.kind in NAMING and self._measures[other.measure].part:
                 return self._measures[other.measure]
-        return next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None
+        return None
 
     def stated(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share was 2.6 percent, which fell to 1": the share itself, before it moves."""

@@ -7,6 +7,7 @@ from plainfigures.figures.goods import goods_of
 from plainfigures.figures.match import Match
 from plainfigures.figures.respective import respective
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose import changes
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -53,6 +54,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         span = subject(sentence, q.phrase_first)
         if span is not None and _stands_for_trade(tokens, span[0]):
             return span[0] - 2, span[1], "what changed"
+        span = span and _without_verbs(tokens, *span)
         if span is not None and not all(tokens.capital(k) for k in range(*span)):
             changed = *span, "what changed"
     changed = changed or _item(tokens, q, match)
@@ -73,6 +75,19 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return _accuracy(tokens, k)
     first, last = _around(tokens, k)
     return first, last, "nearest trade noun"
+
+
+def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """What changed, less a participle before it ("falling", "including Chad"); none with a verb."""
+    while first < last and tag(tokens.word[first]).split(",")[0] == "vg":
+        first += 1
+    told = any(map(_is_moved, tokens.word[first:last]))
+    return None if told or first == last else (first, last)
+
+
+def _is_moved(word: str) -> bool:
+    """ "expanded", "boosted": what ends a subject."""
+    return word.endswith("ed") and word in changes.verbs()
 
 
 def _item(tokens: Tokens, q: Quantity, match: Match, named: bool = False) -> Found | None:
@@ -175,7 +190,7 @@ def _around(tokens: Tokens, k: int) -> tuple[int, int]:
     while first > 0 and (
         tokens.word[first - 1] in ("'s", "-")
         or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in _OPENERS)
-    ):
+    ) and not _is_moved(tokens.word[first - 1]):
         first -= 1
     while first < k and (
         tokens.word[first] in (*_ARTICLES, "'s", "-") or is_number(tokens.word[first])

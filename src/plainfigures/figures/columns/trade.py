@@ -5,7 +5,7 @@ from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
-from plainfigures.figures.goods import goods_of, is_land
+from plainfigures.figures.goods import goods_of, is_adjective, is_land
 from plainfigures.figures.likeliest import FAINT
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import before_verb, name_ending
@@ -30,6 +30,7 @@ _COUNTRIES = frozenset("country countries nation nations economy economies state
 _BEHIND = 4.0
 _SENT = frozenset(("export", "shipment", "trade"))
 _REACH = 7
+_MONEY = frozenset("earnings revenue revenues receipts income proceeds volume volumes".split())
 _OWNED = {
     "export": ("from", "by", "in"),
     "shipment": ("from",),
@@ -200,7 +201,7 @@ def _owner_before(tokens: Tokens, k: int) -> Span | None:
         word = tokens.word[j]
         if not (word[0].isalpha() or word in ("'s", "'", "-")):
             return None
-        if word in changes.verbs() and tokens.raw[j].islower() and j > 1:
+        if word in changes.verbs() and tokens.raw[j].islower() and j > 0:
             return _grower(tokens, j)
         if word in _OWN:
             return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
@@ -248,12 +249,16 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
 def _owner_after(reading: ColumnReading, k: int) -> Span | None:
     """ "exports of Kenya", "the foreign trade of Adria", "exports from", "imports into Kenya"."""
     tokens = reading.tokens
+    kind = singular(tokens.word[k])
+    k += tokens.at(k + 1) in _MONEY  # "export earnings in Benin"
     led = tokens.at(k + 1)
-    if led == "of" or led in _OWNED.get(singular(tokens.word[k]), ()):
+    if led == "of" or led in _OWNED.get(kind, ()):
         span = phrase_right(tokens, k + 2, 4)
         if span is not None:
             known = code_of(reading.sentence.words(*span)) is not None
             goods = tag(tokens.at(span[1])).split(",")[0] in ("n", "ns")  # "of Scotch whisky"
+            if goods and is_adjective(tokens, span):
+                return None  # "imports of Irish cattle"
             if known or (led == "of" and not goods):
                 return span
     return _sender(tokens, k)
