@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import countries, inflections
+from plainfigures.prose.lexicon import countries, inflections, places
 from plainfigures.prose.names import Name
 from plainfigures.prose.quantity import Quantity
 
@@ -14,6 +14,7 @@ _SITED = frozenset("in at of near inside around".split())
 _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())
+_OF_REGIONS = ("n", "an", "ern", "ian")
 _SITE = 4
 _ROOT = 2
 
@@ -89,8 +90,17 @@ def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
 
 @lru_cache(maxsize=1 << 10)
 def named_country(whose: str) -> str:
-    """The country that a word of nationality alone stands for ("Norwegian": Norway)."""
+    """The country or region that words for its people alone stand for ("Norwegian": Norway)."""
     entry = countries().get(whose)
     if entry is None or "name" in entry.kinds or "place" in entry.kinds:
-        return whose
-    return country_of(whose) or whose
+        return _region_of(whose) if entry is None else whose
+    return country_of(whose) or _region_of(whose)
+
+
+def _region_of(whose: str) -> str:
+    """The region that an adjective is made from ("West African", "European"); else the words."""
+    for ending in _OF_REGIONS:
+        name = whose.removesuffix(ending)
+        if name != whose and (name in places() or name in countries()):
+            return name
+    return whose

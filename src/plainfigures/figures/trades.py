@@ -187,10 +187,14 @@ def _changed(tokens: Tokens, q: Quantity) -> Found | None:
 def _around(tokens: Tokens, k: int) -> tuple[int, int]:
     """The noun at token `k` with its modifiers on the left and its partner on the right."""
     first = k
-    while first > 0 and (
-        tokens.word[first - 1] in ("'s", "-")
-        or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in _OPENERS)
-    ) and not _is_moved(tokens.word[first - 1]):
+    while (
+        first > 0
+        and (
+            tokens.word[first - 1] in ("'s", "-")
+            or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in _OPENERS)
+        )
+        and not _is_moved(tokens.word[first - 1])
+    ):
         first -= 1
     while first < k and (
         tokens.word[first] in (*_ARTICLES, "'s", "-") or is_number(tokens.word[first])

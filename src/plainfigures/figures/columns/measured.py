@@ -6,6 +6,7 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 
 _COMPARED = frozenset((("against",), ("than",), ("compared", "to"), ("compared", "with")))
+_INCLUDING = frozenset(("including", "in", "for", ",", "and", ";"))
 _NOUN = 3
 _LIST = 2
 
@@ -16,13 +17,25 @@ def measured_in(reading: ColumnReading, alone: bool) -> Span | None:
     Or the one that opens its clause. In a list and a clause only where the sentence names no other
     owner of the trade, so that it is `alone`.
     """
-    span = _opening(reading) if alone else None
+    span = _included(reading) or (_opening(reading) if alone else None)
     if span is not None:
         return span
     span = _behind(reading, reading.q)
     if span is None or not (_is_compared(reading) or (alone and _is_listed(reading))):
         return None
     return span
+
+
+def _included(reading: ColumnReading) -> Span | None:
+    """ "trade grew, including *in Chad* by 12 percent and *Mali* by 9": whose change it is."""
+    tokens, k = reading.tokens, reading.q.phrase_first - 1
+    if reading.match.direction is None or tokens.at(k) != "by":
+        return None
+    size = next((size for size in (3, 2, 1) if is_land(tokens, k - size, size)), 0)
+    if not size or "including" not in tokens.word[:k]:
+        return None
+    before = tokens.at(k - size - 1)
+    return (k - size, k) if before in _INCLUDING else None
 
 
 def _opening(reading: ColumnReading) -> Span | None:

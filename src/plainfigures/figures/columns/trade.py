@@ -13,7 +13,7 @@ from plainfigures.figures.trades import world_trade
 from plainfigures.prose import changes
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 _SALES = frozenset("sale purchase delivery".split())
 _ABROAD = frozenset("abroad overseas to from".split())
@@ -39,6 +39,7 @@ _OWNED = {
 }
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
+_KINDS_OF = ("a", "n", "r", "m", "vg", "")
 _OWNED_ROLES = frozenset("total supplier partner customer buyer client".split())
 _STATES = frozenset(("name", "group", "historic"))
 _LEADS = frozenset("of in to from with for by at on upon than against behind after over".split())
@@ -119,7 +120,7 @@ def _owner_of_role(tokens: Tokens) -> Span | None:
         if tokens.word[k] not in _OWNED_ROLES:
             continue
         j = k - 1
-        while j > 0 and tag(tokens.word[j]).split(",")[0] in ("a", "n", "r", "m"):
+        while j > 0 and (tokens.word[j] == "-" or tag(tokens.word[j]).split(",")[0] in _KINDS_OF):
             j -= 1
         if tokens.word[j] in ("'s", "'") and tokens.capital(j - 1):
             return _country_ending(tokens, j - 1, named=True), j
@@ -184,6 +185,9 @@ def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
             return None
         if singular(tokens.word[k]) not in nouns("trade"):
             continue
+        pair = _hyphened(tokens, k)
+        if pair is not None:
+            return pair
         span = phrase_right(tokens, k + 2) if tokens.at(k + 1) == "between" else None
         if span is None:
             return None
@@ -193,6 +197,16 @@ def two_sides(reading: ColumnReading) -> tuple[Span, Span] | None:
             second = second[0] + 1, second[1]  # "its neighbour Chad"
         return None if second is None else ((span[0], ends[0]), second)
     return None
+
+
+def _hyphened(tokens: Tokens, k: int) -> tuple[Span, Span] | None:
+    """ "*EU*-*Chad* trade": the countries before a trade noun that a hyphen joins."""
+    second = next((size for size in (2, 1) if is_land(tokens, k - size, size)), 0)
+    dash = k - second - 1
+    if not second or tokens.at(dash) not in DASHES or not tokens.tight(dash):
+        return None
+    first = next((size for size in (2, 1) if is_land(tokens, dash - size, size)), 0)
+    return ((dash - first, dash), (dash + 1, k)) if first else None
 
 
 def _owner_before(tokens: Tokens, k: int) -> Span | None:
