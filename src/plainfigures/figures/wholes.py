@@ -12,11 +12,8 @@ from plainfigures.prose.scan import Scan
 _OWNERS = 6
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _THEM = frozenset("them whom which these those".split())
-<<<<<<< HEAD
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
-=======
 _PARTLY = frozenset("some many most several few any part".split())
->>>>>>> 68757bb (Read second verbs of other people, those told of in part, and more ways to flee and to be hurt)
 _OF_WHOM = _THEM | {"it"}
 
 
