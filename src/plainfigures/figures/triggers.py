@@ -290,8 +290,8 @@ _ARTICLES = frozenset("the a an their his her our its been being".split())
 _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
-    "- a an us them its their all the some about around roughly at least more than over nearly almost another "
-    "further additional extra just only".split()
+    "- a an us them its their all the some about around roughly at least more than over nearly almost "
+    "another further additional extra just only".split()
 )
 
 
