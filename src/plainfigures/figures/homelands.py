@@ -1,5 +1,7 @@
 """Homelands: the places that people left, and the country of those who return."""
 
+import re
+from collections import Counter
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -15,6 +17,13 @@ _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())
 _OF_REGIONS = ("n", "an", "ern", "ian")
+# "Chadian refugees", "Chadians"; not "Kenyan Somalis", who may be at home in either.
+_PEOPLE = re.compile(
+    r"\b(?:([A-Z]\w+)[ -])?([A-Z]\w+)(?:(?<=[a-z]s)\b|(?: [a-z]+)? "
+    r"(?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b)"
+)
+# So many times more than any other people must those be told of whose home it is.
+_TIMES = 2
 _SITE = 4
 _ROOT = 2
 
@@ -65,6 +74,21 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
         if sentence.tokens.raw[k] in known:
             return country_of(sentence.tokens.raw[k])
     return None
+
+
+def home_of_people(plain: str) -> str | None:
+    """The country of the people of whom a text tells most as refugees or by their name."""
+    known, words = countries(), dict[str, str]()
+    told: Counter[str] = Counter()
+    for before, word in _PEOPLE.findall(plain):
+        code = known[word].code if word in known and before not in known else None
+        if code is not None:
+            told[code] += 1
+            words.setdefault(code, word)
+    ranked = told.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
+        return None
+    return country_of(words[ranked[0][0]])
 
 
 @cache

@@ -7,6 +7,10 @@ from collections.abc import Container, Iterable
 from plainfigures.figures.homelands import country_of
 from plainfigures.figures.mentions import LOCATED, WORLD, Mention
 
+HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"
+OF_PARAGRAPHS = "what the paragraphs are about"
+# Rules of settings that stand close to a figure.
+CLOSE = frozenset((HEADED, OF_PARAGRAPH, OF_PARAGRAPHS))
 ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
 TOLD = "only place that the paragraph tells of"
 NAMED_MOST = "country that the text names most"

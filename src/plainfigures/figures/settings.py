@@ -10,7 +10,10 @@ from typing import NamedTuple
 from plainfigures.documents import Paragraph
 from plainfigures.figures.likeliest import (
     CITY_OF_TEXT,
+    HEADED,
     NAMED_MOST,
+    OF_PARAGRAPH,
+    OF_PARAGRAPHS,
     ONLY,
     TOLD,
     named_most,
@@ -84,13 +87,13 @@ class Settings:
                 return named
         start = self._paragraphs[head - 1].start if head else 0
         near = max(number - _NEAR, head, 1)
-        for first, what in ((number, "paragraph is"), (near, "paragraphs are")):
+        for first, rule in ((number, OF_PARAGRAPH), (near, OF_PARAGRAPHS)):
             low, high = self._paragraphs[first - 1].start, self._paragraphs[number - 1].end
             if (low, high) not in self._counts:
                 self._near.append((low, high))
             found = self._about(low, high, without)
             if found is not None:
-                return Setting(*found, f"what the {what} about")
+                return Setting(*found, rule)
         end = len(self._plain)
         found = self._about(start, self._sections.end(number), without)
         if found is not None:
@@ -183,7 +186,7 @@ class Settings:
         located = [m for m in names if m.weight == LOCATED]
         for chosen in (names, located):
             if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:
-                return Setting(chosen[0].surface, chosen[0].key, "place in the heading")
+                return Setting(chosen[0].surface, chosen[0].key, HEADED)
         return None
 
     def _told_of(self, head: int) -> Setting | None:
@@ -202,7 +205,7 @@ class Settings:
         if len(led) > 1 and not _JOINED.fullmatch(self._plain, led[0].end(), led[1].start()):
             return None
         text = self._original[start:end]
-        return Setting(text, text, "place in the heading")
+        return Setting(text, text, HEADED)
 
     def _leads_to(self, name: str, low: int, high: int) -> bool:
         first = name.split()[0].lower()

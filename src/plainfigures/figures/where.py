@@ -7,7 +7,7 @@ from functools import lru_cache
 from plainfigures.figures.context import Memory
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import label_of
-from plainfigures.figures.likeliest import CITY_OF_TEXT, FAINT, NAMED_MOST, TOLD
+from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, FAINT, NAMED_MOST, TOLD
 from plainfigures.figures.localities import locality
 from plainfigures.figures.nearby import JOINS, nearest_place
 from plainfigures.figures.phrases import code_of
@@ -80,9 +80,9 @@ def place_of(
     if local is not None:
         return local, "the place of this kind named before"
     if name is None and left is not None:
-        home = _home(sentence, q, left, memory, returns)
-        if home is not None:
-            return home
+        at_home = _home(sentence, q, left, memory, returns)
+        if at_home is not None:
+            return at_home
         name = left
     if name is not None:
         nearest = sentence.words(name.first, name.last), "nearest place"
@@ -106,6 +106,9 @@ def place_of(
     if world is not None:
         return world, "what the text tells of all the world"
     setting = memory.setting(without)
+    home = memory.home() if returns and (setting is None or setting[1] not in CLOSE) else None
+    if home is not None:
+        return home, "country of the people of the text"
     if setting is not None and setting[1] not in FAINT:
         return setting
     if memory.place is not None and not traded:
