@@ -109,11 +109,14 @@ def _with_initials(words: str) -> str:
 
 
 def _place(words: str | None) -> str | None:
-    """A place as the annotation writes it: initials spelled out, many countries the world."""
+    """A place as the annotation writes it: name and initials, many countries the world."""
     if words is None:
         return None
     if words.lower() in _GLOBAL or (words[0].isdecimal() and words.split()[-1] in _STATES):
         return f"world ({words})"
+    initials = "".join(word[0] for word in words.split() if word[0].isupper())
+    if _spelled_out().get(initials) == words:
+        return f"{words} ({initials})"
     return _spelled(words)
 
 

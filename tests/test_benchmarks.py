@@ -167,6 +167,7 @@ def test_a_figure_is_predicted_wherever_it_stands(
         ("BiH", "Bosnia and Herzegovina (BiH)"),
         ("Norwegian", "Norway (Norwegian)"),
         ("EU", "European Union (EU)"),
+        ("European Union", "European Union (EU)"),
         ("35 countries", "world (35 countries)"),
         ("globally", "world (globally)"),
         ("neighbouring countries", "neighbouring countries"),
