@@ -164,7 +164,9 @@ def _modifies(tokens: Tokens, k: int) -> bool:
         return tag(tokens.at(k - 1) or "-")[0] == "n"  # "goods imported from Chad"
     after = tokens.at(k + 1)
     return (
-        "vd" in tag(tokens.word[k]) and bool(after) and tag(after).split(",")[0] in ("n", "ns", "a")
+        "vd" in tag(tokens.word[k])
+        and after[:1].isalpha()
+        and tag(after).split(",")[0] in ("n", "ns", "a")
     )
 
 

@@ -31,6 +31,7 @@ _SUMS = frozenset(
     "victim case number total report count instance rate figure act incident people person name "
     "entry estimate loss average batch wave convoy".split()
 )
+_HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 _LABEL = 3
 _SAMPLES = frozenset("survey sample poll study panel interviews".split())
@@ -258,6 +259,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "the 60,000 Kurds remaining in the town" never left
     if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":
         return True  # "of the town's 3,000 people"
+    if tokens.at(k) in _FOR and tokens.at(k - 1) in _HEARD:
+        return True  # "has spoken to 200 who say so"
     if tokens.at(k) in _FOR and (q.unit in PEOPLE or tokens.at(k - 1) in ROOM):
         return True  # "gave support to 640 relatives", "room for 300"
     if is_anybody(tokens, q):

@@ -43,6 +43,8 @@ _THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
 _SINCE = frozenset(("already", "since", "also"))
 _FOUND = HELPERS | {"found"}
+_FUNDED = frozenset(("fund", "funded", "finance", "financed"))
+_HOW_WELL = frozenset("worst best least most well poorly badly chronically severely".split())
 _SENTENCED = frozenset("sentenced condemned".split())
 NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
@@ -262,6 +264,8 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
         return True
     if t.kind == "verb" and word[t.last : t.last + 1] == ["off"] and word[t.first - 1] not in BE:
         return True  # "held off 60 guards", "killed off the visitors", no "were killed off Malta"
+    if t.lemma in _FUNDED and word[t.first - 1] in _HOW_WELL:
+        return True  # "an appeal for $9 million that is the worst funded of all"
     if word[t.first - 1 : t.first] == ["to"] and word[t.first - 2] in _SENTENCED:
         return True  # "sentenced to death"
     after = word[t.last : t.last + 3]

@@ -32,7 +32,9 @@ _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
 _PLAIN = frozenset("household family person people individual".split())
 _LONGEST = 7
-_HOW = frozenset(("comparison", "contrast", "terms", "total", "relation", "addition"))
+_HOW = frozenset(
+    "comparison contrast terms total relation addition volume value weight quantity tonnage".split()
+)
 _GROWTH = frozenset("growth increase rise expansion decline fall drop value volume".split())
 _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())

@@ -109,7 +109,8 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
                 return parts[other]  # "88 of them women, 57 of them children"
             return other if _comparable(whole, q) else None
         if _manner(sentence, q) and gap[-1:] in ([","], ["("], ["and"]):
-            return parts.get(other, other) if _comparable(whole, q) else None
+            within = whole.value is None or q.value is None or q.value <= whole.value
+            return parts.get(other, other) if within and _comparable(whole, q) else None
         if other in parts and _listed(gap):
             wide = parts[other]
             # "40 casualties, including 12 dead and 28 injured" goes on with another measure

@@ -242,7 +242,9 @@ class RowReader:
                 if reporter is not None:
                     memory.reporter = reporter
                     memory.reporters.setdefault(code_of(reporter) or reporter, reporter)
-                memory.recipient = draft.own.get("recipient") or memory.recipient
+                taker = draft.own.get("recipient")
+                if taker is not None and not taker.lower().startswith(("each ", "every ")):
+                    memory.recipient = taker
 
     def _rename_parts(self, sentence: Sentence, found: Links) -> None:
         """ "75,000 returned, including 3,000 refugees": a part's own noun says no more than who."""

@@ -289,15 +289,15 @@ class Shares:
         if more not in _MORE:
             return self.signed(q, themed)
         near = self._word[max(0, q.first - _VERB) : q.first]
-        bought = not _BOUGHT.isdisjoint(near) and self._goes_abroad(q)
-        if (_EXCHANGED.isdisjoint(near) and not bought) or self._tokens.at(q.last + 1) in (
-            "than",
-            "for",
-            "to",
-        ):
+        if self._tokens.at(q.last + 1) in ("than", "for", "to"):
             return Match()
+        bought = not _BOUGHT.isdisjoint(near)
+        traded = not _EXCHANGED.isdisjoint(near) or (bought and self._goes_abroad(q))
+        alone = bought and self._tokens.at(q.last + 1) in ("", ".", ",")  # "bought 6 percent less."
         for measure in self._lists.signed:
-            if _MORE[more] in measure.directions.values():
+            if _MORE[more] in measure.directions.values() and (
+                traded or (alone and themed(measure))
+            ):
                 return Match(measure.name, None, "more that is traded", _MORE[more])
         return Match()
 

@@ -12,7 +12,7 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _COUNT = frozenset(
-    "it they there this that these those number figure total toll target quota count others some "
+    "it they there this that these those number figure total toll target aim goal quota count others some "
     "share tally part".split()
 )
 # Verbs that give a number again, and those that move it.
@@ -156,8 +156,8 @@ class Tellings:
         if k < 0:
             return False
         if word[k] in verb_forms(_RECKON):
-            if is_strength(self._tokens, q):
-                return False
+            if is_strength(self._tokens, q) or word[k + 1] == "to":
+                return False  # "spoke to 200 of those who were there"
             return self._tokens.at(k - 1) not in ("he", "she", "i")
         if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
             k -= 2 * (

@@ -27,6 +27,7 @@ _OCCASIONS = frozenset(
     "statement briefing interview speech address conference bulletin communique letter".split()
 )
 _SAYING = 8
+_UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
 _RELATIVE = frozenset("where who which when whose".split())
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
@@ -49,6 +50,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         if sentence.is_told_of_speaker(period.first):
             continue
         if any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
+            continue
+        if match.direction is not None and _is_base(sentence, period):
             continue
         if sentence.tokens.at(period.first - 1) == "than":
             continue  # "a fifth more than the year before"
@@ -112,6 +115,12 @@ def _in_aside(sentence: Sentence, q: Quantity, match: Match, period: Period) -> 
         if word[k] == "," and word[k + 1] in _RELATIVE:
             return "," not in word[k + 2 : period.first]
     return False
+
+
+def _is_base(sentence: Sentence, period: Period) -> bool:
+    """ "rose 4 percent from a year earlier", "from 2010": since when a change is reckoned."""
+    words = sentence.tokens.word[period.first : period.last]
+    return words[0] == "from" and _UNTIL.isdisjoint(words)
 
 
 def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
