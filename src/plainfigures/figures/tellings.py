@@ -156,7 +156,9 @@ class Tellings:
         if k < 0:
             return False
         if word[k] in verb_forms(_RECKON):
-            if is_strength(self._tokens, q) or word[k + 1] == "to":
+            if is_strength(self._tokens, q):
+                return False
+            if word[k] in verb_forms(("speak",)) and word[k + 1] == "to":
                 return False  # "spoke to 200 of those who were there"
             return self._tokens.at(k - 1) not in ("he", "she", "i")
         if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
