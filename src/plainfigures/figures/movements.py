@@ -37,7 +37,7 @@ _LEAVING = tuple("leave depart".split())
 _MOVING = frozenset(_LEAVING + _ENTERING)
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
-_HOMES = frozenset("home house village land homeless".split())
+_HOMES = frozenset("home house village land homeless country".split())
 _JOURNEYS = frozenset(
     "departure flight convoy journey voyage bus barge boat train truck plane ferry ship".split()
 )

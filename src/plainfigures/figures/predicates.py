@@ -109,7 +109,7 @@ class Predicates(Verbs):
         if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
             return False
         gap = word[j + 1 : quantities[index + 1].phrase_first]
-        if gap and tag(gap[0]) == "p":
+        if gap and tag(gap[0]).split(",")[0] == "p":
             return False  # "two million returned across 1,200 sites"
         if any(tag(form)[:2] == "vg" for form in gap[1:]):
             return False  # "900 have returned home leaving 40 behind"

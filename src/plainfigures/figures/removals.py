@@ -42,7 +42,7 @@ _SHELTERS = frozenset(
     "schools hotel hotels barracks elsewhere abroad".split()
 )
 _INTO = frozenset("in into to at".split())
-_BORDERS = frozenset("; : , who which that while but where".split())
+_BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _HOMEWARD = frozenset("return returnee repatriation repatriate".split())
 _UPROOTED = frozenset("refugee idp asylum exile migrant displaced deport".split())
@@ -90,8 +90,10 @@ class Removals:
             people = q.kind == "noun" and is_anybody(self._tokens, q)
             return (people and self._is_on_refugees) or (bare and self._is_theme)
         t = match.trigger
-        if match.measure not in displaced or t is None or q.kind not in ("noun", "bare"):
+        if match.measure not in displaced or q.kind not in ("noun", "bare"):
             return False
+        if t is None:
+            return self._is_on_refugees
         if t.kind in NAMING or t.kind == "state":
             named = q.first <= t.first < q.phrase_last or self._is_of(q, t.first)
             return named or self._tokens.word[t.first] in _any_verb()
@@ -177,11 +179,11 @@ class Removals:
         due = word[k] == "for" and word[k - 1] in _DEADLINES
         if not due and word[k] not in verb_forms(_TELLING):
             return False
-        for j in range(q.phrase_last, min(q.phrase_last + _NEAR, len(word))):
+        for j in range(q.phrase_last, min(q.phrase_last + _CLAUSE, len(word) - 1)):
             if word[j] in _BORDERS:
                 return False
-            if word[j] == "to":
-                return self._tokens.at(j + 1) in _GOING
+            if word[j] == "to" and word[j + 1] in _GOING:
+                return True
         return False
 
     def _is_built_for(self, q: Quantity) -> bool:

@@ -212,7 +212,10 @@ class Vocabulary:
                         if not institutions.in_institution(tokens, i, last, True):
                             best = taken = last
                             found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-            if not rows or i < taken:
+            if rows and i < taken:  # "returned to 30 villages": of land, but people return, too
+                active = found[-1].first == i and tokens.at(i - 1) not in _PASSIVE
+                rows = self._others(rows, found[-1]) if active else ()
+            if not rows:
                 continue
             if i > 1 and word[i - 2 : i] == ["non", "-"]:
                 continue  # "non-repayable"
@@ -233,6 +236,14 @@ class Vocabulary:
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
+
+    def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
+        """What the first word of a phrase names of those who get home, of whom the phrase is not."""
+        home = self.lists.home
+        units = frozenset(self.measures[phrase.measure].units)
+        if home is None or not units.isdisjoint(home.units):
+            return ()
+        return tuple(row for row in rows if row[0] == home.name)
 
 
 def _end(
@@ -280,6 +291,7 @@ def _runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) 
     return last in counted and word[last - 2] in _JOINTS and tag(word[last - 1]).startswith("vd")
 
 
+_PASSIVE = frozenset("be been being is are was were".split())
 _PERFECT = frozenset(("have", "has", "had"))
 _NAMES = ("noun", "state")
 _GAP = 6
