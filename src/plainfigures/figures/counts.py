@@ -8,6 +8,7 @@ from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
+from plainfigures.figures.uncounted import counts_nobody
 from plainfigures.prose.denominations import Denomination, is_denomination
 from plainfigures.prose.lexicon import (
     countries,
@@ -102,6 +103,8 @@ class Counts:
             return _NONE  # "across the two countries' border"
         free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
         found = self._fitting.of(q, self._special.get(index), free)
+        if found and counts_nobody(self._tokens, q):
+            found -= self._fitting.counting("person")
         if self._purse(index) is not None:
             found |= self._fitting.counting("currency")
         thing = self._things.of(index)

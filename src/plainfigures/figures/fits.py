@@ -98,7 +98,15 @@ def is_share_of_one(q: Quantity) -> bool:
 
 
 def _is_count(value: Decimal | None) -> bool:
-    return value is None or (value > 0 and value == value.to_integral_value())
+    """Whether a number is whole, and written so: "4.0" counts nothing, "1.0 million" may."""
+    if value is None:
+        return True
+    return value > 0 and value == value.to_integral_value() and not _is_point(value)
+
+
+def _is_point(value: Decimal) -> bool:
+    exponent = value.as_tuple().exponent
+    return value < _PRICE and isinstance(exponent, int) and exponent < 0
 
 
 def is_area(unit: str) -> bool:

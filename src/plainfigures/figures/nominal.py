@@ -14,6 +14,14 @@ _GIVEN = frozenset(("grant", "award"))
 # The most words of a sum with its article.
 _LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
+_SPENT = frozenset("hang hangs hanging hung".split())
+_SPENDING = frozenset("out around about onto up back over".split())
+_TAKEN = frozenset("captured shot seized".split())
+_RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
+_RATED = frozenset("death mortality injury fatality casualty suicide murder homicide".split())
+_RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
+_TRIES = frozenset(("shot", "cut", "hit", "burn"))
+_AT = frozenset("at of in from above below for".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
 _DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those them it him us".split()
@@ -58,7 +66,18 @@ def is_else(tokens: Tokens, i: int) -> bool:
     after = tokens.at(i + 1)
     if after == "-":
         return tokens.at(i + 2) in _TAKERS
-    return after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on")
+    if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
+        return True
+    word = tokens.word[i]
+    if word in _SPENT:
+        return after in _SPENDING  # "hanging out with friends"
+    if word in _TAKEN and after == "on" and tokens.at(i + 2) in _RECORDS:
+        return True  # "captured on film"
+    if word in _RATED:
+        return after in _RATES  # "a death rate of 4"
+    if word == "die":
+        return after == "for" and tokens.at(i - 1) == "to"  # "a view to die for"
+    return word in _TRIES and tokens.at(i - 1) in ("a", "another") and after in _AT
 
 
 def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:

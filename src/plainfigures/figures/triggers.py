@@ -147,7 +147,9 @@ class Vocabulary:
         return (phrases, tuple(rows)) if phrases.keys or rows else None
 
     def _needed(self, form: str) -> frozenset[str]:
-        return STEMS[form] & self._rest if form in self._inside else frozenset()
+        if form not in self._inside:
+            return frozenset()
+        return STEMS[form] & self._rest - (_PARTICLES - {form})  # "financial backing" is no "back"
 
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""
@@ -295,6 +297,7 @@ _PASSIVE = frozenset("be been being is are was were".split())
 _PERFECT = frozenset(("have", "has", "had"))
 _NAMES = ("noun", "state")
 _GAP = 6
+_PARTICLES = frozenset("back down up out off in over away".split())
 _ITEMS = ("uxo", "item")
 _JOINTS = frozenset(("and", "or"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())

@@ -6,6 +6,7 @@ from decimal import Decimal
 from plainfigures.prose import numbers
 from plainfigures.prose.currencies import currency_after, currency_before
 from plainfigures.prose.home import Home
+from plainfigures.prose.lexicon import nouns, singular
 from plainfigures.prose.marks import is_mark
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
@@ -73,8 +74,19 @@ def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
     unit = unit_after(tokens, i)
     if unit is None or unit.last > money.last:
         return unit
-    weighs = not _MASS.isdisjoint(tokens.word) and _PRICED.isdisjoint(tokens.word)
-    return unit if weighs else None
+    if not _PRICED.isdisjoint(tokens.word):
+        return None
+    return unit if not _MASS.isdisjoint(tokens.word) or _of_goods(tokens) else None
+
+
+def _of_goods(tokens: Tokens) -> bool:
+    """Whether a sentence weighs goods in pounds ("4,000 pounds of frozen meat")."""
+    word = tokens.word
+    for k in range(1, tokens.size - 2):
+        if word[k] == "of" and word[k - 1] in _POUNDS:
+            near = [singular(one) for one in word[k + 1 : k + 4]]
+            return any(one in nouns("good") for one in near) and nouns("gift").isdisjoint(near)
+    return False
 
 
 def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:

@@ -185,7 +185,9 @@ def _numbered(tokens: Tokens, i: int) -> Found:
             near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
             if _counts_after(tokens, j, i):
                 return None
-            if not near or (w in _CAPITAL_ONLY and not tokens.capital(j)):
+            if not near:
+                return None
+            if w in _CAPITAL_ONLY and not tokens.capital(j) and not _is_placed(tokens, j, i):
                 return None
             return i + 1, "section" if w in _SECTIONS else "identifier"
         elif w == "." and (word[j - 1] in _NO or word[j - 1] in numbered()):
@@ -193,6 +195,12 @@ def _numbered(tokens: Tokens, i: int) -> Found:
         elif not _runs_on(w):
             return (i + 1, "section") if j == i - 1 and _without_space(tokens.raw[j]) else None
     return None
+
+
+def _is_placed(tokens: Tokens, j: int, i: int) -> bool:
+    """ "highest in group 3, where", "died at level 2": a name after a preposition, at an end."""
+    led = tag(tokens.at(j - 1) or ".") == "p" and tokens.at(j - 1) != "of"
+    return led and i == j + 1 and not tokens.at(i + 1).isalpha()
 
 
 def _label(tokens: Tokens, i: int) -> Found:

@@ -1,0 +1,37 @@
+"""Bare numbers that count nobody: hours of the day, what goes on with a time, sums untold."""
+
+from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_HOURS = 24
+# More than so many are no people unless the text says so.
+_MOST = 1_000_000_000
+_ENDS = frozenset(("", ".", ",", ";", "?", "!", ")"))
+_PUT = frozenset(
+    "put puts putting stand stands stood standing estimate estimates estimated set sets remain "
+    "remains remained toll number count figure total dead deaths casualties tally".split()
+)
+_ONE = frozenset(("a", "an"))
+
+
+def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
+    """Whether the words beside a bare number say that it counts no people."""
+    if q.value is not None and q.value >= _MOST:
+        return True  # "they wasted billions"
+    return _is_hour(tokens, q) or _goes_on(tokens, q)
+
+
+def _is_hour(tokens: Tokens, q: Quantity) -> bool:
+    """ "fetch her at 6"; but "the toll stood at 6"."""
+    if q.value is None or not 0 < q.value <= _HOURS or tokens.at(q.first - 1) != "at":
+        return False
+    return tokens.at(q.last) in _ENDS and _PUT.isdisjoint(tokens.word[: q.first])
+
+
+def _goes_on(tokens: Tokens, q: Quantity) -> bool:
+    """ "an hour or two away": two hours, not two of those who walk."""
+    if tokens.at(q.first - 1) != "or" or tokens.at(q.first - 3) not in _ONE:
+        return False
+    noun = tokens.at(q.first - 2)
+    return "n" in tag(noun).split(",") and not is_person(singular(noun))
