@@ -26,6 +26,7 @@ HELPERS = frozenset(
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
 OWNERS = frozenset("his her their its the our my".split())
+_MODALS = frozenset("will would can could may might shall should must".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
@@ -200,8 +201,6 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         if first < period.last <= j:
             first = period.last
     first = _after_preposition(tokens, first, j)
-    if first > 1 and word[first - 1] == "to" and singular(word[first - 2]) in nouns("gift"):
-        return None  # "our assistance to Chad exceeds"
     first = next((k + 1 for k in range(j - 1, first, -1) if word[k] == "my"), first)
     while first < j and (word[first] in _LEADING or _governs(tokens, first)):
         first += 1
@@ -244,11 +243,11 @@ def _after_preposition(tokens: Tokens, first: int, last: int) -> int:
 def is_verb(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a finite verb or a participle, as far as its form tells."""
     word = tokens.word[k]
-    return (
-        tag(word).split(",")[0] in ("v", "vd")
-        and tokens.raw[k].islower()
-        and bool(verb_lemmas(word))
-    )
+    if not tokens.raw[k].islower():
+        return False
+    kinds = tag(word).split(",")
+    known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(k - 1) in _MODALS)
+    return known and bool(verb_lemmas(word))
 
 
 def _governs(tokens: Tokens, k: int) -> bool:

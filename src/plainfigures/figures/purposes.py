@@ -8,6 +8,7 @@ from plainfigures.figures.phrases import gift_to
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.prose.names import opens_plainly
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -32,6 +33,7 @@ _VALUED = frozenset(
 )
 # The measures of sums that something needs, has cost or has received, if its subject is no actor.
 _COST = frozenset(("cost", "costs", "costing"))
+_CHANGED = frozenset("from to by".split())
 _OBJECT = 5
 _FUNDED = frozenset("funded financed supported backed".split())
 _NEEDED = frozenset("requested budgeted funding_gap received".split())
@@ -50,6 +52,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         or _put(sentence.tokens, q)
         or _named(sentence, match)
         or _told(sentence, q, match)
+        or _raised(sentence, q)
     )
 
 
@@ -63,7 +66,7 @@ def _right(sentence: Sentence, q: Quantity) -> Found | None:
             return *span, "noun after the sum"
     later = [o for o in sentence.scan.quantities if o.first >= k]
     limit = min((o.phrase_first for o in later if o.kind == "money"), default=tokens.size)
-    near = k
+    near = max(k, q.phrase_last)  # "$5 million a year"
     if later and later[0].unit in TIME_UNITS and later[0].phrase_first <= k + 1:
         near = later[0].phrase_last  # "over three years"
     for j in range(k, min(limit, k + _REACH)):
@@ -248,13 +251,28 @@ def _told(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return *span, "subject of the sum"
     head = _head(tokens, *span)
     word = tokens.word[head]
-    named = head > 0 and tokens.capital(head)
+    named = tokens.capital(head) and not (head == 0 and opens_plainly(tokens))
     if match.measure not in _NEEDED or named or is_actor(word):
         return None
     if singular(word) in _TOTALS or is_number(tokens.at(span[0] - 1) or "."):
         return None
     noun = tag(word).split(",")[0] in ("n", "ns", "vg")
     return (*span, "subject of the need") if noun else None
+
+
+def _raised(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "raise its relief grant to Chad from $5 million to $7 million": what is changed."""
+    tokens, k = sentence.tokens, q.phrase_first - 1
+    before = next((o for o in sentence.scan.quantities if o.phrase_last == k), None)
+    if before is not None and tokens.at(k) == "to" and before.kind == "money":
+        k = before.phrase_first - 1
+    if tokens.at(k) not in _CHANGED:
+        return None
+    for j in range(k - 1, max(0, k - _OBJECT), -1):
+        if singular(tokens.word[j]) in nouns("gift") or singular(tokens.word[j]) in nouns("sum"):
+            last = k if tokens.at(j + 1) in ("to", "for") and j + 1 < k else j + 1
+            return left(tokens, j), last, "what is changed"
+    return None
 
 
 def _clause_end(tokens: Tokens, q: Quantity) -> int:

@@ -1,25 +1,21 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
 from plainfigures.figures.actors import actor_right, is_actor
+from plainfigures.figures.columns.giving import giver, ourselves
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import taken_from, taking_verb
+from plainfigures.figures.columns.taking import taking_verb
 from plainfigures.figures.context import attribution_of
-from plainfigures.figures.costs import BE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
 from plainfigures.figures.phrases import (
-    OWN,
-    code_of,
-    is_verb,
     name_right,
     named,
     phrase_right,
     polity,
     subject_ending,
-    verb_subject,
 )
 from plainfigures.figures.roles import holder_of_role
-from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag
+from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.openers import opener_at
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.tokens import Tokens
@@ -31,13 +27,9 @@ _GIVEN = frozenset(
 )
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
-_COSTING = frozenset("cost costs require requires need needs".split())
-_NEAR = 6
 _TO = frozenset("to for in at".split())
 _WE = frozenset(("we", "i"))
 _OUR = frozenset(("our", "my"))
-_FIRST = _WE | _OUR
-_CLAUSES = frozenset("; : that which who while but and".split())
 _REACH = 7
 _FAR = 12
 
@@ -45,6 +37,7 @@ _FAR = 12
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
     found = _elided(reading) or _beside(reading) or _after(reading) or _labelled(reading)
+    found = found or _ahead(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
         found = _in_role(reading) if listed else None  # "above all Peru ($3 million)"
@@ -52,9 +45,9 @@ def donor(reading: ColumnReading) -> Value:
         return found
     return (
         _in_role(reading)
-        or _ourselves(reading)
+        or ourselves(reading)
         or _possessor(reading)
-        or _giver(reading)
+        or giver(reading)
         or _adjective(reading)
         or _speaker(reading)
     )
@@ -157,18 +150,16 @@ def _gives(reading: ColumnReading, k: int) -> bool:
     return reading.match.measure in reading.sentence.verb_triggers.get(k, ())
 
 
-def _ourselves(reading: ColumnReading) -> Value:
-    """ "We have given $5 million", "my country will pay": the country whose speech it is."""
-    tokens, first = reading.tokens, reading.q.phrase_first
-    if _FIRST.isdisjoint(tokens.word[max(0, first - _FAR) : first]):
+def _ahead(reading: ColumnReading) -> Value:
+    """ "With a grant of $5 million, | Norway | is": the subject, where the gift stands ahead."""
+    tokens, q = reading.tokens, reading.q
+    if tokens.at(q.phrase_last) != "," or tokens.at(q.phrase_first - 1) != "of":
         return None
-    for k in range(first - 1, max(-1, first - _FAR), -1):
-        if tokens.word[k] in _CLAUSES:
-            return None
-        if tokens.word[k] in _WE or (tokens.word[k] in _OUR and tokens.at(k + 1) in OWN):
-            said = reading.memory.voice(tokens.start[k])
-            return None if said is None or code_of(said[0]) is None else (said[0], "who speaks")
-    return None
+    lead = tokens.word[max(0, q.phrase_first - _REACH) : q.phrase_first - 1]
+    if "with" not in lead or singular(lead[-1]) not in nouns("gift"):
+        return None
+    span = phrase_right(tokens, q.phrase_last + 1)
+    return None if span is None else reading.words(span, "subject after the gift")
 
 
 def _possessor(reading: ColumnReading) -> Value:
@@ -206,43 +197,6 @@ def _owner(reading: ColumnReading, gift: int) -> Span | None:
     if tokens.word[k] == "whose":
         return subject_ending(reading.sentence, k - 2 if tokens.word[k - 1] == "," else k - 1)
     return None
-
-
-def _giver(reading: ColumnReading) -> Value:
-    """The subject of the trigger, or of any verb between a border and the amount."""
-    tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
-    word = tokens.word
-    if not _COSTING.isdisjoint(word[max(0, q.first - _NEAR) : q.first]):
-        return None  # "the town will cost the donors"
-    if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
-        verb = next((k for k in range(trigger.first, trigger.last) if is_verb(tokens, k)), None)
-        span = None if verb is None else verb_subject(reading.sentence, verb)
-        if span is not None:
-            return reading.words(span, f"subject of {word[verb or 0]}")
-    for k in range(q.first - 1, max(-1, q.first - 12), -1):
-        if word[k] in _BORDERS:
-            break
-        if is_verb(tokens, k) and _acts(tokens, k):
-            span = verb_subject(reading.sentence, k)
-            if span is not None:
-                return reading.words(span, f"subject of {word[k]}")
-    return None
-
-
-def _acts(tokens: Tokens, k: int) -> bool:
-    """Whether the subject of a verb may give: "was helped" and "said that" tell of no giver.
-
-    "Was among the first to give" and "was expected to give" do.
-    """
-    if tokens.at(k + 1) == "that":
-        return False
-    first = taken_from(tokens, k)
-    if tokens.word[k] in BE:
-        k += 1
-        while tag(tokens.at(k) or ".") == "r" or tokens.at(k) in calendar("weekday"):
-            k += 1
-    passive = first < k and "vd" in tag(tokens.at(k) or ".").split(",")
-    return not passive or tokens.at(k + 1) == "to"
 
 
 def _in_role(reading: ColumnReading) -> Value:

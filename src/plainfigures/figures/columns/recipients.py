@@ -5,7 +5,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taken_from, taking_verb
 from plainfigures.figures.extents import joins_names
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
-from plainfigures.prose.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
 _TO = frozenset("to for towards toward in help assist support".split())
@@ -15,6 +15,7 @@ _COMPOUND = frozenset(
     "compared addition up subject".split()
 )
 _CLAUSES = frozenset((";", "while", "which"))
+_GIVEN = frozenset("give offer grant lend promise send award pay".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _EFFORTS = frozenset("appeal plan response compact".split())
 _PLACED = frozenset(("name", "place"))
@@ -79,13 +80,17 @@ def _is_act(tokens: Tokens, k: int) -> bool:
 
 def _object(reading: ColumnReading) -> Value:
     """ "gave Jordan $5 million"."""
-    q, trigger = reading.q, reading.match.trigger
-    if trigger is None or trigger.last > q.first:
+    tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
+    if trigger is not None and trigger.last <= q.first:
+        span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
+        if span is not None and 0 <= q.phrase_first - span[1] <= 2:
+            return reading.words(span, f"object of {tokens.word[trigger.first]}")
+    first = q.phrase_first
+    while first > 0 and tokens.capital(first - 1):
+        first -= 1
+    if first == q.phrase_first or _GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):
         return None
-    span = phrase_right(reading.tokens, trigger.last) or actor_right(reading.tokens, trigger.last)
-    if span is None or not 0 <= q.phrase_first - span[1] <= 2:
-        return None
-    return reading.words(span, f"object of {reading.tokens.word[trigger.first]}")
+    return reading.words((first, q.phrase_first), f"object of {tokens.word[first - 1]}")
 
 
 def _taker(reading: ColumnReading) -> Value:

@@ -1,0 +1,74 @@
+"""Subjects that give: of the verb of giving, and the country that says "we"."""
+
+from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.taking import taken_from
+from plainfigures.figures.costs import BE
+from plainfigures.figures.phrases import OWN, code_of, is_verb, verb_subject
+from plainfigures.prose.lexicon import calendar, tag
+from plainfigures.prose.tokens import Tokens
+
+_BORDERS = frozenset((";", "while", "but"))
+_COSTING = frozenset("cost costs require requires need needs".split())
+_NEAR = 6
+_WE = frozenset(("we", "i"))
+_OUR = frozenset(("our", "my"))
+_FIRST = _WE | _OUR
+_CLAUSES = frozenset("; : that which who while but and".split())
+_FAR = 12
+
+
+def giver(reading: ColumnReading) -> Value:
+    """The subject of the trigger, or of any verb between a border and the amount."""
+    tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
+    word = tokens.word
+    if not _COSTING.isdisjoint(word[max(0, q.first - _NEAR) : q.first]):
+        return None  # "the town will cost the donors"
+    if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
+        verbs = range(trigger.first, trigger.last)
+        verb = next((k for k in verbs if is_verb(tokens, k) or _is_giving(tokens, k)), None)
+        span = None if verb is None else verb_subject(reading.sentence, verb)
+        if span is not None:
+            return reading.words(span, f"subject of {word[verb or 0]}")
+    for k in range(q.first - 1, max(-1, q.first - 12), -1):
+        if word[k] in _BORDERS:
+            break
+        if is_verb(tokens, k) and _acts(tokens, k):
+            span = verb_subject(reading.sentence, k)
+            if span is not None:
+                return reading.words(span, f"subject of {word[k]}")
+    return None
+
+
+def _is_giving(tokens: Tokens, k: int) -> bool:
+    """ "is contributing"."""
+    return tokens.word[k].endswith("ing") and tokens.at(k - 1) in BE
+
+
+def _acts(tokens: Tokens, k: int) -> bool:
+    """Whether the subject of a verb may give: "was helped" and "said that" tell of no giver.
+
+    "Was among the first to give" and "was expected to give" do.
+    """
+    if tokens.at(k + 1) == "that":
+        return False
+    first = taken_from(tokens, k)
+    if tokens.word[k] in BE:
+        k += 1
+        while tag(tokens.at(k) or ".") == "r" or tokens.at(k) in calendar("weekday"):
+            k += 1
+    passive = first < k and "vd" in tag(tokens.at(k) or ".").split(",")
+    return not passive or tokens.at(k + 1) == "to"
+
+
+def ourselves(reading: ColumnReading) -> Value:
+    """ "We have given $5 million", "my country will pay": the country whose speech it is."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    if _FIRST.isdisjoint(tokens.word[max(0, first - _FAR) : first]):
+        return None
+    for k in range(first - 1, max(-1, first - _FAR), -1):
+        if tokens.word[k] in _CLAUSES:
+            return None
+        if tokens.word[k] in _WE or (tokens.word[k] in _OUR and tokens.at(k + 1) in OWN):
+            said = reading.memory.voice(tokens.start[k])
+            return None if said is None or code_of(said[0]) is None else (said[0], "who speaks")
+    return None
