@@ -2,6 +2,7 @@
 
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.amounts import subject
+from plainfigures.figures.callings import called, whole_of
 from plainfigures.figures.extents import Span, is_time, joins_names, left, right
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import gift_to
@@ -45,14 +46,22 @@ _REACH = 16
 def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """What a sum is ("in grants"), what it is for, or the noun that it measures."""
     found = _right(sentence, q)
-    if found is not None or match.measure is None:
+    if match.measure is None:
         return found
+    whole = whole_of(sentence, q, match.rule)
+    if whole is not None and (found is None or sentence.tokens.capital(found[1] - 1)):
+        index = sentence.scan.quantities.index(whole)
+        shared = purpose(sentence, whole, sentence.matches[index])
+        found = shared if shared is not None else found
     return (
-        _measured(sentence.tokens, q)
+        found
+        or _measured(sentence.tokens, q)
         or _put(sentence.tokens, q)
-        or _named(sentence, match)
+        or _named(sentence, match, "noun")
         or _told(sentence, q, match)
         or _raised(sentence, q)
+        or _named(sentence, match, "phrase")
+        or called(sentence, q)
     )
 
 
@@ -227,15 +236,28 @@ def _put(tokens: Tokens, q: Quantity) -> Found | None:
     return None
 
 
-def _named(sentence: Sentence, match: Match) -> Found | None:
+def _named(sentence: Sentence, match: Match, kind: str) -> Found | None:
     """The noun that gives the measure, with its aim ("the shortfall for flood relief is")."""
-    trigger = match.trigger
-    if trigger is None or trigger.kind != "noun":
+    trigger, tokens = match.trigger, sentence.tokens
+    if trigger is None or trigger.kind != kind:
         return None
-    tokens = sentence.tokens
-    span = left(tokens, trigger.last - 1), trigger.last
+    end = trigger.last
+    if kind == "phrase":
+        end = _noun_end(tokens, trigger.first, trigger.last)
+        if end == trigger.first:
+            return None
+    span = left(tokens, end - 1), end
     first, last = _with_aim(tokens, span) or span
     return first, last, "noun of the measure"
+
+
+def _noun_end(tokens: Tokens, first: int, last: int) -> int:
+    """The end of the noun that a phrase begins with ("*funding gap* of"); its start for none."""
+    k = first
+    while k < last and tag(tokens.word[k])[0] in "an":
+        k += 1
+    head = singular(tokens.word[k - 1])
+    return k if k > first and (head in nouns("sum") or head in nouns("gift")) else first
 
 
 def _told(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
