@@ -130,7 +130,9 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     k -= 1
     while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:
         k -= 1
-    return k > 0 and (word[max(0, k - 2) : k] == ["out", "of"] or word[k - 1] in _FRAMING)
+    if k > 1 and word[k - 1] == "of":  # "316 of the garrison of 740"
+        return word[k - 2] == "out" or is_number(word[k - 2])
+    return k > 0 and word[k - 1] in _FRAMING
 
 
 def _tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -12,8 +12,8 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _COUNT = frozenset(
-    "it they there this that these those number figure total toll target aim goal quota count others some "
-    "share tally part".split()
+    "it they there this that these those number figure total toll target aim goal quota count "
+    "others some share tally part".split()
 )
 # Verbs that give a number again, and those that move it.
 _RECKON = tuple(

@@ -268,8 +268,8 @@ def _end(
             and (j in counted or _between(word, j) or _describes(word, j, part, inner))
         ):
             j += 1
-        if part == "be" and j < n and word[j] in _PERFECT:
-            j += 1  # "contact has been lost with"
+        if j < n and word[j] in _PERFECT and part not in inner[word[j]]:
+            j += 1  # "contact has been lost with", "fever had carried off"
         owned = part in _OWNED and j < n and word[j] in _OWNERS
         if j < n and word[j] in _ARTICLES and not owned and part not in inner[word[j]]:
             j += 1
@@ -305,8 +305,8 @@ _ARTICLES = frozenset("the a an their his her our its been being".split())
 _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
-    "- a an us them its their all the some about around roughly at least more than over nearly almost "
-    "another further additional extra just only".split()
+    "- a an us them its their all the some about around roughly at least more than over nearly "
+    "almost another further additional extra just only".split()
 )
 
 

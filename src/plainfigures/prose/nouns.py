@@ -13,7 +13,15 @@ from plainfigures.prose.heads import (
     unit_of,
     verb_follows,
 )
-from plainfigures.prose.lexicon import demonyms, is_person, numbers, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import (
+    demonyms,
+    groups,
+    is_person,
+    numbers,
+    singular,
+    tag,
+    verb_lemmas,
+)
 from plainfigures.prose.number import is_number
 from plainfigures.prose.stems import pasts
 from plainfigures.prose.tokens import Tokens
@@ -269,7 +277,8 @@ class _Walk:
         if head in ("other", "one") or self._is_predicate():
             return None
         head = "person" if head == "people" else head
-        unit = unit_of(head)
+        members = not self.plural and head in groups() and tokens.at(self.first - 2) == "of"
+        unit = "person" if members else unit_of(head)  # "12 of the crew"
         if unit == head and self._is_object():
             return None
         if unit == head and demonym(tokens, self.head, self.first) is not None:
