@@ -51,7 +51,7 @@ def of_count(
         last = earlier
     so = tellings.did_so(q)
     more = not so and last is not None and tellings.is_more(q) and last[1].measure in lists.homeward
-    again = not so and (more or tellings.told_again(q))
+    again = not so and (more or tellings.told_again(q) or carried.asked())
     if q.kind == "money":  # "It amounted to $3 million", of no sum before
         last, so = None, False
         if not again or "currency" in carried.matches or tellings.gives(q):

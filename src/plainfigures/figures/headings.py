@@ -22,6 +22,9 @@ _DIGIT = re.compile(rf"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))(?!\d\d? {_MONTH}\b)\d"
 _CLOSERS = "\"'\u201d)"
 # So far back a sentence may begin that another one leans on.
 _BACK = 400
+# What may stand between a question and its answer ("? A. "), and how long it is.
+_ASKING = "?\"'\u201d AQ.: "
+_SHORT = 6
 
 # "… had been paid by May, as set out below."
 _LEAD = re.compile(r"\b(?:below|as follows|the following)\b", re.IGNORECASE)
@@ -112,6 +115,12 @@ class Headings:
             if unit is not None:
                 return unit
         return None
+
+    def asked(self, begin: int, start: int) -> bool:
+        """Whether the sentence before one at `start` asks how many there are."""
+        before = self._plain[max(begin, start - _BACK) : start].rstrip(_ASKING).lower()
+        ends = self._plain[max(begin, start - _SHORT) : start]
+        return "?" in ends and "how many" in before[before.rfind(". ") + 1 :]
 
     def denomination(self, start: int) -> Denomination | None:
         """What the heading over a list says that its sums are in ("US$ million")."""

@@ -32,6 +32,7 @@ _AT_TIME = frozenset("on upon after before since following".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 # Verbs that say what befell their object where that is people.
 _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
+_PLURAL = frozenset(("we", "they"))
 _BRING = frozenset("bring raise push take lift".split())
 _TOTALS = frozenset("total figure number sum".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
@@ -187,8 +188,17 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
 
 
+def _is_spoken_of(tokens: Tokens, k: int) -> bool:
+    """Whether "we", "they" or a place is the subject of "lost 23"."""
+    while k > 0 and tokens.word[k] in HELPERS:
+        k -= 1
+    return tokens.word[k] in _PLURAL or singular(tokens.word[k]) in nouns("area")
+
+
 def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "lost three delivery drivers": the object, right behind the verb, is people."""
+    if q.phrase_first == t.last and q.kind == "bare" and t.lemma == "lose":
+        return _is_spoken_of(tokens, t.first - 1) and tag(tokens.at(q.last) or ".")[0] != "n"
     if q.kind != "noun" or q.noun is None or q.phrase_first != t.last:
         return False
     if tag(tokens.word[q.noun.last - 1])[:2] == "vd":

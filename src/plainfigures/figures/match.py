@@ -79,6 +79,7 @@ class Carried:
     headed: Callable[[], frozenset[str]] = frozenset
     titled: Callable[[], frozenset[str]] = frozenset
     said: Callable[[], Iterable[str]] = tuple
+    asked: Callable[[], bool] = bool
     things: Callable[[], str | None] = _none
     ahead: Callable[[], bool] = bool
     shares: Callable[[], bool] = bool

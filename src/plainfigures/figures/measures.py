@@ -10,6 +10,7 @@ from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.foretelling import foretold
+from plainfigures.figures.gifts import is_between_countries
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -209,7 +210,9 @@ class _SentenceMeasures:
                 return self.present.isdisjoint(self.relevance.competitors[t.measure])
             if measure.part:
                 return self.shares.of_goods(t.measure)
-        if not held and self.counts.is_a_people(q):
+        if not held and (
+            self.counts.is_a_people(q) or is_between_countries(self.scan.tokens, q, t)
+        ):
             return self.present.isdisjoint(self.relevance.competitors[t.measure])
         if not held and t.lemma in _COSTING and q.noun is not None:
             return q.noun.head in nouns("force") or q.noun.head in _MEN

@@ -180,6 +180,7 @@ class Pass:
         memory.before = (near.reach_back(paragraph, sentence.start), sentence.start)
         carried.before = Kept(partial(near.within, *memory.before))
         carried.around = Kept(partial(near.around, sentence.start))
+        carried.asked = partial(self._headings.asked, paragraph.start, sentence.start)
         carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)

@@ -240,7 +240,7 @@ class Vocabulary:
         return found
 
     def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
-        """What the first word of a phrase names of those who get home, of whom the phrase is not."""
+        """What the first word of a phrase names of those who get home, and the phrase not."""
         home = self.lists.home
         units = frozenset(self.measures[phrase.measure].units)
         if home is None or not units.isdisjoint(home.units):
