@@ -6,32 +6,26 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.goods import Goods, goods_of
+from plainfigures.figures.levels import Levels
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
-from plainfigures.figures.relevance import Hit
-from plainfigures.figures.triggers import NAMING, Trigger, Vocabulary
+from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import DASHES, Tokens
+from plainfigures.prose.tokens import DASHES
 from plainfigures.prose.years import year_like
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
-_WHICH = frozenset(("which", "that"))
 _TOTALS = frozenset(("total", "whole"))
 _OWNERS = frozenset("the its their 's '".split())
-_PACES = frozenset("growth increase rise decline fall drop expansion contraction".split())
 _MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
 _BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
 _FOREIGN = frozenset(("abroad", "overseas"))
 _ABROAD = 7
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 _VERB = 4
-_OF = frozenset(("of", "in", "rate"))
-_BESIDES = frozenset(("above", "below"))
 _PEAKS = frozenset("peak high low level record maximum minimum average".split())
-_LEADING = _PEAKS | frozenset("a an the its of about around nearly almost over just".split())
-_LEVELS = frozenset("to from at".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = DASHES | {":"}
 _DATING = frozenset((",", "in", "for"))
@@ -40,33 +34,15 @@ _LABELS = frozenset(
     "export import partner market destination supplier customer buyer source origin commodity "
     "product".split()
 )
-_GROWTH = frozenset(
-    "growth rate rates pace increase increases expansion surge gains decline declines contraction "
-    "slowed accelerated deficit surplus gap price prices tariff tariffs".split()
-)
 # what economies do, too
 _GROWING = frozenset("grow expand contract shrink".split())
-_PERCENT = frozenset(("%", "percent", "per"))
-_FROM = 14
-_STARTING = 5
 _BRACKET = 9
 _WHOLE = 12
 _SIGNS = {"+": "increase", "-": "decrease"}
 
 
-class Shares:
-    """Judges the percentages of one sentence; `hits` are its context words and competitors."""
-
-    def __init__(
-        self, tokens: Tokens, vocabulary: Vocabulary, triggers: list[Trigger], hits: list[Hit]
-    ) -> None:
-        self._tokens = tokens
-        self._word = tokens.word
-        self._measures = vocabulary.measures
-        self._lists = vocabulary.lists
-        self._relevance = vocabulary.relevance
-        self._triggers = triggers
-        self._hits = hits
+class Shares(Levels):
+    """Judges the percentages of one sentence."""
 
     def of_what_follows(self, q: Quantity) -> Measure | None:
         """A percentage "of" a context noun is a share of it ("buys 30 percent of the exports").
@@ -212,76 +188,6 @@ class Shares:
         while k > 0 and (self._word[k] in HELPERS or tag(self._word[k]) == "r"):
             k -= 1
         return self._tokens.capital(k) and self._tokens.raw[k] in countries()
-
-    def moved(self, q: Quantity) -> Trigger | None:
-        """ "represents a 6 percent drop": the change that the noun behind a percentage tells."""
-        for t in self._triggers:
-            gap = self._word[q.last : t.first]
-            if t.first < q.last or len(gap) > 1 or not self._measures[t.measure].directions:
-                continue
-            if all(tag(word)[0] == "a" for word in gap) and "n" in tag(self._word[t.first]):
-                return t
-        return None
-
-    def level(self, q: Quantity, t: Trigger) -> Measure | None:
-        """ "its share fell from 28 to 19 percent": what moves from and to is the share itself."""
-        before = self._word[q.phrase_first - 1] if q.phrase_first else ""
-        if before == "of" and self._tokens.at(q.phrase_first - 2) in _PEAKS:
-            before = "from"  # "from a peak of 40 percent"
-        beside = t.lemma in _BESIDES and q.phrase_first <= t.first  # "well below the 40 percent"
-        if beside:
-            return self._part_before(t)
-        if before not in _LEVELS and self._tokens.at(q.first - 1) != "to":  # "is up to 40 percent"
-            return None
-        part = self._part_before(t)
-        return part or (next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None)
-
-    def _part_before(self, t: Trigger) -> Measure | None:
-        """The measure of a share that is named before a word."""
-        for other in self._triggers:
-            if other.first >= t.first:
-                break
-            if other.kind in NAMING and self._measures[other.measure].part:
-                return self._measures[other.measure]
-        return None
-
-    def stated(self, q: Quantity, t: Trigger) -> Measure | None:
-        """ "its share was 2.6 percent, which fell to 1": the share itself, before it moves."""
-        after = self._word[q.phrase_last : t.first]
-        if self._tokens.at(q.phrase_first - 1) not in HELPERS or _WHICH.isdisjoint(after[:2]):
-            return None
-        for other in self._triggers:
-            if other.last < q.first and other.kind in NAMING and self._measures[other.measure].part:
-                return self._measures[other.measure]
-        return None
-
-    def grown(self, t: Trigger) -> Trigger | None:
-        """The change that a verb of extent gives ("growth of exports amounted to 40 percent")."""
-        if t.kind != "phrase" or t.lemma.split()[-1] not in _LEVELS:
-            return None
-        for other in self._triggers:
-            if other.kind != "noun" or other.last > t.first or other.lemma not in _PACES:
-                continue
-            gap = self._word[other.last : t.first]
-            heads = not gap or gap[0] in _OF
-            if heads and self._measures[other.measure].directions:
-                if not any(tag(word).split(",")[0] in ("v", "vd") for word in gap):
-                    return other
-        return None
-
-    def _moves_as_level(self, q: Quantity, t: Trigger) -> bool:
-        """ "Lorry imports sank from 46% to 12%": only a share goes from one percentage to another.
-
-        Growth does so, too.
-        """
-        word = self._tokens.word
-        starts = [k for k in range(max(0, q.first - _FROM), q.first) if word[k] == "from"]
-        if not starts or not _GROWTH.isdisjoint(word[: q.first]) or t.first > starts[-1]:
-            return False
-        first = starts[-1] + 1
-        while word[first] in _LEADING:  # "from a peak of about 57%"
-            first += 1
-        return any(w in _PERCENT for w in word[first : first + _STARTING - 1])
 
     def told(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
         """A change that no word of its own tells: by a sign, or by how much more is traded."""

@@ -1,0 +1,171 @@
+"""Owners: whose the trade, the goods or the role are that a sentence names."""
+
+from plainfigures.figures.columns.reading import ColumnReading, Span
+from plainfigures.figures.forms import forms
+from plainfigures.figures.goods import goods_of, is_adjective, is_land
+from plainfigures.figures.phrases import code_of, phrase_right
+from plainfigures.figures.roles import before_verb, name_ending
+from plainfigures.prose import changes
+from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.tokens import Tokens
+
+_SALES = frozenset("sale purchase delivery".split())
+_ABROAD = frozenset("abroad overseas to from".split())
+_FOREIGN = frozenset("foreign overseas".split())
+_SIDES = frozenset("north south east west northern southern eastern western".split())
+_SENT = frozenset(("export", "shipment", "trade"))
+_REACH = 7
+_MONEY = frozenset("earnings revenue revenues receipts income proceeds volume volumes".split())
+_OWNED = {
+    "export": ("from", "by", "in"),
+    "shipment": ("from",),
+    "import": ("into", "in", "to", "by"),
+    "trade": ("in",),
+}
+_OWN = frozenset(("its", "their"))
+_OTHERS = frozenset("market markets partner partners destination destinations".split())
+_KINDS_OF = ("a", "n", "r", "m", "vg", "")
+_OWNED_ROLES = frozenset("total supplier partner customer buyer client".split())
+_STATES = frozenset(("name", "group", "historic"))
+_LEADS = frozenset("of in to from with for by at on upon than against behind after over".split())
+
+
+def is_trade(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a noun of trade: "exports", "sales abroad", "foreign purchases"."""
+    noun = singular(tokens.word[k])
+    if noun not in _SALES:
+        return noun in nouns("trade")
+    return tokens.at(k + 1) in _ABROAD or tokens.at(k - 1) in _FOREIGN
+
+
+def owner_before(tokens: Tokens, k: int) -> Span | None:
+    """A country before a trade noun: a genitive, or the word for its people."""
+    for j in range(k - 1, max(-1, k - 6), -1):
+        word = tokens.word[j]
+        if not (word[0].isalpha() or word in ("'s", "'", "-")):
+            return None
+        if word in changes.verbs() and tokens.raw[j].islower() and j > 0:
+            return _grower(tokens, j)
+        if word in _OWN:
+            return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
+        entry = countries().get(tokens.raw[j])
+        if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
+            return country_ending(tokens, j, named=True), j + 1
+        if entry is not None and any("adjective" in kind for kind in entry.kinds):
+            return country_ending(tokens, j), j + 1
+        first = country_ending(tokens, j)
+        if first < j and entry is None and j == k - 1:  # "Hong Kong imports"
+            return first, j + 1
+        if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
+            return None
+    return None
+
+
+def owner_after(reading: ColumnReading, k: int) -> Span | None:
+    """ "exports of Kenya", "the foreign trade of Adria", "exports from", "imports into Kenya"."""
+    tokens = reading.tokens
+    kind = singular(tokens.word[k])
+    k += tokens.at(k + 1) in _MONEY  # "export earnings in Benin"
+    led = tokens.at(k + 1)
+    if led == "of" or led in _OWNED.get(kind, ()):
+        span = phrase_right(tokens, k + 2, 4)
+        if span is not None:
+            known = code_of(reading.sentence.words(*span)) is not None
+            goods = tag(tokens.at(span[1])).split(",")[0] in ("n", "ns")  # "of Scotch whisky"
+            if goods and is_adjective(tokens, span):
+                return None  # "imports of Irish cattle"
+            if known or (led == "of" and not goods):
+                return span
+    return _sender(tokens, k)
+
+
+def owner_of_role(tokens: Tokens) -> Span | None:
+    """ "*India*'s largest supplier", "5 percent of *Chad*'s total": whose partner or total."""
+    for k in range(tokens.size - 1, 0, -1):
+        if tokens.word[k] not in _OWNED_ROLES:
+            continue
+        j = k - 1
+        while j > 0 and (tokens.word[j] == "-" or tag(tokens.word[j]).split(",")[0] in _KINDS_OF):
+            j -= 1
+        if tokens.word[j] in ("'s", "'") and tokens.capital(j - 1):
+            return country_ending(tokens, j - 1, named=True), j
+    return None
+
+
+def owner_of_goods(reading: ColumnReading) -> Span | None:
+    """Whose goods they are that another buys or sells ("half of *Chad*'s tin")."""
+    if reading.match.direction is not None or not forms(nouns("trade")).isdisjoint(
+        reading.tokens.word
+    ):
+        return None
+    best: tuple[float, Span] | None = None
+    for one in goods_of(reading.tokens):
+        owner = one.owner or _subject(reading.tokens, one.noun)
+        away = reading.sentence.distance(reading.q, one.noun, one.noun + 1)
+        if owner is not None and (best is None or away < best[0]):
+            best = away, owner
+    return None if best is None else best[1]
+
+
+def country_ending(tokens: Tokens, last: int, named: bool = False) -> int:
+    """The first token of a country that ends with token `last`, or of any name if it is `named`."""
+    for size in (4, 3, 2):
+        if last + 1 >= size and " ".join(tokens.raw[last + 1 - size : last + 1]) in countries():
+            return last + 1 - size
+    first = last
+    if tokens.raw[last] not in countries() or tokens.word[last - 1] in _SIDES:
+        while first > 0 and tokens.capital(first - 1) and (named or tokens.at(first - 1) in _SIDES):
+            if first == 1 and tag(tokens.word[0])[0] in "pdcrxo":
+                break
+            first -= 1
+    return first
+
+
+def _grower(tokens: Tokens, verb: int) -> Span | None:
+    """ "*Chad* has grown exports": the country whose doing the verb before the trade is."""
+    span = name_ending(tokens, before_verb(tokens, verb))
+    known = span is not None and is_land(tokens, span[0], span[1] - span[0])
+    return span if known else None
+
+
+def _subject(tokens: Tokens, j: int) -> Span | None:
+    """The country that "its" at token `j` stands for: the last one that no small word leads to.
+
+    Where another owner is told of, it may stand for that ("sent the island half of its imports").
+    """
+    if "'s" in tokens.word[:j]:
+        return None
+    for k in range(j - 1, -1, -1):
+        if not tokens.capital(k):
+            continue
+        first = country_ending(tokens, k)
+        name = " ".join(tokens.raw[first : k + 1])
+        entry = countries().get(name)
+        if name not in places() and (entry is None or _STATES.isdisjoint(entry.kinds)):
+            continue
+        before = first - 1 - (tokens.at(first - 1) == "the")
+        if tokens.at(before) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
+            return first, k + 1
+    return None
+
+
+def _sender(tokens: Tokens, k: int) -> Span | None:
+    """ "exports of tea from Kenya", "trade from Kenya to Malta": from where the goods are sent."""
+    kind = singular(tokens.word[k])
+    if kind not in _SENT:
+        return None
+    for j in range(k + 1, min(tokens.size, k + _REACH)):
+        word = tokens.word[j]
+        if word == "from":
+            span = phrase_right(tokens, j + 1, 4)
+            if span is None or (kind != "export" and tokens.at(span[1]) != "to"):
+                return None
+            return span
+        if word == "to":  # "exports to Mali from Chad"
+            span = phrase_right(tokens, j + 1, 4)
+            if span is None or tokens.at(span[1]) != "from":
+                return None
+            return phrase_right(tokens, span[1] + 1, 4)
+        if word != "of" and tag(word).split(",")[0] not in ("n", "ns", "a", "d"):
+            return None
+    return None
