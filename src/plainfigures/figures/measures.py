@@ -158,6 +158,8 @@ class _SentenceMeasures:
                     match.measure, match.planned = planned, True
                 self.counts.give_unit(index, self.measures[match.measure], match.direction)
                 lend_nothing(self.scan, q, match.trigger)
+                if q.unit is None:  # "promised 5 million, gave 15"
+                    match.measure = None
         self.carried.lend(quantities, matches)
         return matches
 

@@ -113,6 +113,8 @@ class Owners:
             return False
         if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
             return False
+        if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
+            return False
         predicates = self._predicates
         beside = q.kind == "money" and t.first == q.phrase_last and _is_nominal(t)
         if (not beside and predicates.parts.parts_follow(q, t)) or apart(self._scan.tokens, q, t):
@@ -148,6 +150,12 @@ class Owners:
         if t.first >= q.phrase_last and predicates.is_doer(index):
             return False
         return self._own_verb_allows(q, t)
+
+    def _leads_to_another(self, index: int, t: Trigger) -> bool:
+        """ "at a cost of | $9 million for 300 people": what a phrase leads to, and no list."""
+        quantities = self._scan.quantities
+        after = next((k for k, o in enumerate(quantities) if o.phrase_first == t.last), index)
+        return after < index and not listed(self._scan, after, index)
 
     def _names_another(self, index: int, t: Trigger) -> bool:
         """ "gave $5 million | in aid |: $2 million for Chad": what another sum is."""

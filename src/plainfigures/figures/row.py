@@ -21,6 +21,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.where import place_of
 from plainfigures.prose.changes import direction
+from plainfigures.prose.lexicon import nouns, singular
 from plainfigures.prose.quantity import Quantity
 
 _INHERITED = (
@@ -33,6 +34,7 @@ _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
 _PEOPLE = frozenset(("person", "family", "household", None))
+_SALES = frozenset(("sale", "purchase", "delivery"))
 _PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 
@@ -230,7 +232,7 @@ class RowReader:
         for draft in drafts:
             if draft.match.measure is not None:
                 if draft.q.kind in SHARED:
-                    memory.shared = _of_any(draft.fields.get("counted")) or memory.shared
+                    memory.shared = _of_any(draft) or memory.shared
                 elif draft.part_of is None and draft.fields.get("counted") is not None:
                     key = draft.q.unit, draft.match.measure
                     memory.counted[key] = draft.fields["counted"]
@@ -259,9 +261,14 @@ class RowReader:
                 sentence.matches[index] = whole.handed_on("part of its whole")
 
 
-def _of_any(counted: str | None) -> str | None:
-    """ "Sales to Chad", of which one share is: of "Sales", another partner's next may be."""
-    return None if counted is None else _PARTNER.sub("", counted)
+def _of_any(draft: Draft) -> str | None:
+    """What a later percentage may be of: "Sales" of "Sales to Chad", no tin that rose."""
+    found = draft.fields.get("counted")
+    if found is None:
+        return None
+    heads = {singular(w) for w in found.lower().split()}
+    traded = not heads.isdisjoint(_SALES) or not heads.isdisjoint(nouns("trade"))
+    return None if draft.match.direction and not traded else _PARTNER.sub("", found)
 
 
 def _measure_parts(sentence: Sentence, found: Links) -> None:

@@ -33,7 +33,7 @@ _STOPS = frozenset(
     "because since until after before during under over into across among amid near per through "
     "within without against between via about around is are was were be been being has have had "
     "do does did will would can could may might must shall should not it they he she we i you this "
-    "these those there here what also only just then so x".split()
+    "these those yesterday today tomorrow there here what also only just then so x".split()
 )
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _WHEN = frozenset("last this next each every".split())
