@@ -50,6 +50,8 @@ def _is_left(sentence: Sentence, name: Name) -> bool:
     k = name.first - 1
     while k > 0 and word[k] in _ARTICLES:
         k -= 1
+    if k >= 0 and word[k] in inflections("flee"):
+        return True
     if k < 0 or word[k] == "from" or word[k] in leaves:
         return k >= 0 and not (k and word[k - 1] in _UPROOTED)
     if word[k] not in _SITED:

@@ -35,6 +35,7 @@ def nearest_place(
     own: Mapping[str, str | None],
     partners: Collection[str],
     returns: bool,
+    fled: bool = False,
 ) -> tuple[Name | None, Name | None]:
     """The place nearest to a quantity, and the nearest that those counted left.
 
@@ -44,8 +45,7 @@ def nearest_place(
     best: list[Name | None] = [None, None]
     cost = [_LIMIT, _LIMIT]
     donor = own.get("donor") or ""
-    exiles = q.noun is not None and q.noun.head in _EXILES
-    away = left_places(sentence) if returns or exiles else frozenset()
+    away = left_places(sentence) if returns or fled or are_exiles(q) else frozenset()
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
             continue
@@ -71,6 +71,11 @@ def nearest_place(
         if distance < cost[left]:
             best[left], cost[left] = name, distance
     return _smallest(sentence, best[0]), best[1]
+
+
+def are_exiles(q: Quantity) -> bool:
+    """Whether those counted are called by having left their country."""
+    return q.noun is not None and q.noun.head in _EXILES
 
 
 def _smallest(sentence: Sentence, name: Name | None) -> Name | None:

@@ -9,11 +9,12 @@ from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import label_of
 from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, FAINT, NAMED_MOST, TOLD
 from plainfigures.figures.localities import locality
-from plainfigures.figures.nearby import JOINS, nearest_place
+from plainfigures.figures.nearby import JOINS, are_exiles, nearest_place
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import recent_place
 from plainfigures.figures.refuges import exile_of, refuge
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.shelters import shelter
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import countries, places, singular
@@ -74,13 +75,18 @@ def place_of(
     setting = memory.setting(()) if _is_nationwide(sentence, q) else None
     if setting is not None and (setting[1] in _OF_SUMS or setting[1] not in FAINT):
         return setting
+    fled = measure == "displaced"
+    host = shelter(sentence, q) if fled else None
+    if host is not None:
+        return host, "who takes them in"
     returns = measure in _RETURNS
-    name, left = nearest_place(sentence, q, own, partners if traded else (), returns)
+    name, left = nearest_place(sentence, q, own, partners if traded else (), returns, fled)
     local = locality(sentence, q, name)
     if local is not None:
         return local, "the place of this kind named before"
     if name is None and left is not None:
-        at_home = _home(sentence, q, left, memory, returns)
+        stays = fled and not are_exiles(q) and left.first > 1
+        at_home = None if stays else _home(sentence, q, left, memory, returns)
         if at_home is not None:
             return at_home
         name = left
