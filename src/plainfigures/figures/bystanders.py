@@ -46,6 +46,7 @@ _SAME = frozenset(
     "them these those whom".split()
 )
 _APART = frozenset("prisoner captive deserter defector".split())
+_FLED = frozenset("refugee displaced idp exile".split())
 _TOWNS = frozenset(
     "town village hamlet city settlement island parish country nation capital province district "
     "region enclave republic suburb port".split()
@@ -127,6 +128,8 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
         return True  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
         return False
+    if word[k - 2] in _FLED:
+        return False  # "out of a refugee population of 900"
     k -= 1
     while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:
         k -= 1

@@ -132,7 +132,8 @@ class Competitors:
         """
         if q.kind not in ("noun", "bare") or k >= q.phrase_first:
             return False
-        if self._tokens.at(k + 1) in speech_verbs() or self._word[k - 1] in _FLED:
+        says = self._tokens.at(k + 1) in speech_verbs() or self._tokens.at(k + 2) == "that"
+        if says or self._word[k - 1] in _FLED:
             return True
         active = t is not None and t.kind in ACTING and k < t.first < q.phrase_first
         return (

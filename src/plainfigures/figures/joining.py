@@ -8,9 +8,10 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lending import is_of_other
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
-from plainfigures.prose.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag, units
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _LISTING = frozenset((",", "and", "or"))
@@ -33,6 +34,8 @@ _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 # Verbs that say what befell their object where that is people.
 _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
 _PLURAL = frozenset(("we", "they"))
+_GRASPING = ("seize", "capture")
+_SAID = ("verb", "state")
 _BRING = frozenset("bring raise push take lift".split())
 _TOTALS = frozenset("total figure number sum".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
@@ -172,6 +175,12 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
+    if (
+        t.kind in _SAID
+        and tokens.word[t.first] in verb_forms(_GRASPING)
+        and _grasps_thing(tokens, q, t)
+    ):
+        return True  # "640 came over when the generals seized power"
     if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
     if _names_a_body(tokens, t):
@@ -204,6 +213,19 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if tag(tokens.word[q.noun.last - 1])[:2] == "vd":
         return False  # "lost 900 killed and wounded"
     return q.unit in PEOPLE or is_person(q.noun.head) or tokens.capital(q.noun.last - 1)
+
+
+def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    k = t.last
+    if t.first < q.phrase_last or not BE.isdisjoint(tokens.word[t.first - 2 : t.first]):
+        return False
+    if _OPENERS.isdisjoint(tokens.word[q.phrase_last : t.first]):
+        return False
+    while tag(tokens.at(k) or ".").split(",")[0] in ("d", "a"):
+        k += 1
+    thing = tokens.at(k)
+    named = tag(thing or ".").split(",")[0] in ("n", "ns") and not is_person(singular(thing))
+    return named and thing not in units()
 
 
 def _brings_total(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -97,12 +97,11 @@ class Verbs:
         word, k = self._tokens.word, q.phrase_last
         if q.kind == "noun" and self._tokens.at(k) in ("and", "or"):
             last = k + 2
-            last += tag(self._tokens.at(k + 1) or ".").startswith(
-                "a"
-            )  # "30 of the passengers and crew of the Ostra | were saved"
+            last += tag(self._tokens.at(k + 1) or ".").startswith("a")
+            head = self._tokens.at(last - 1)
+            # "30 of the passengers and crew of the Ostra | were saved"
             if word[last : last + 2] == ["of", "the"] and self._tokens.capital(last + 2):
                 last += 3
-            head = self._tokens.at(last - 1)
             person = is_person(singular(head)) or head in groups()
             return last if person and self._tokens.at(last) in _THEIR_VERBS else k
         if q.kind != "bare" or self._tokens.at(k) != "of":
