@@ -93,6 +93,7 @@ def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> b
     given = lists.done.get(best.measure, best.measure)
     if gap == [] and best.lemma.startswith("to ") and t.measure in lists.done:
         return True  # "promised to raise $3 million"
+    gap = gap[:-1] if gap[-1:] == ["help"] else gap  # "asked them to help fund it with"
     led = gap[-1:] == ["to"] and len(gap) > 1
     # "approved a plan to provide $3 million"
     led = led or (best.lemma.startswith("to ") and gap != [])

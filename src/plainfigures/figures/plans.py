@@ -91,9 +91,10 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"
-    if q.kind == "money" and tokens.at(t.first - 1) in BE and word[t.first].endswith("ing"):
-        if word[t.first - 1] in _NOW:
-            return True  # "is sending $4 million"
+    if q.kind == "money" and word[t.first].endswith("ing") and not t.lemma.startswith("spen"):
+        k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
+        if tokens.at(k) in _NOW and q.rate is None:
+            return True  # "is also sending $4 million", but "is spending $4 million a month"
     if t.kind == "noun" and q.kind == "money" and "will" in _words_between(word, t, q):
         return True  # "the contribution will be $4 million"
     before = word[max(0, t.first - 2) : t.first]

@@ -226,6 +226,12 @@ class Predicates(Verbs):
             between = self._tokens.word[k + 1 : t.first]  # "of $3 million of credits pledged"
             if all(tag(word)[0] in "an" for word in between):
                 return True
+        if q.kind == "money" and t.kind != "noun":
+            while k < t.first and tag(self._tokens.word[k]).split(",")[0] in ("a", "n"):
+                k += 1
+            if k == t.first:
+                return True  # "of the $3 million | fund required"
+            k = q.phrase_last
         k += self._tokens.at(k) in _RELATIVE
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
         k = said_of(self._tokens, k)  # "the £2m that it says it needs"

@@ -10,7 +10,7 @@ from plainfigures.prose.tokens import Tokens
 _GATHERINGS = frozenset("conference meeting summit roundtable platform gathering".split())
 _MEANWHILE = frozenset(("at", "during"))
 # How far before and behind a verb the gathering may stand at which a sum was raised.
-_BEFORE, _BEHIND = 8, 12
+_BEFORE, _BEHIND = 14, 12
 # What has been paid, however much of it there is now.
 _PAID = frozenset("payments disbursement disbursements spent paid".split())
 _BRINGS = ("bring", "take", "lift")

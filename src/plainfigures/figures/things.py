@@ -90,4 +90,4 @@ class Things:
             return True
         closed = before == "," == self._tokens.at(q.phrase_last)
         after = self._tokens.at(q.phrase_last + closed)
-        return after in HELPERS or after in _REMAIN or tag(before or ",").startswith("vd")
+        return after in HELPERS or after in _REMAIN or tag(before or ",")[:2] in ("vd", "vg")

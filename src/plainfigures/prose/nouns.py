@@ -99,6 +99,8 @@ class _Walk:
             return hyphen and at > self.first and not (self.plural and self.head == at - 1)
         if word == ",":
             return self._between_adjectives()
+        if word.isdecimal():  # "seventy PFM-1 mines"
+            return tokens.at(at - 1) == "-" and tokens.raw[at - 2].isupper() and nxt.isalpha()
         if word == "/":
             return at > self.first and tokens.tight(at) and nxt.isalpha()
         genitive = word == "'s" or (
