@@ -89,14 +89,15 @@ def _called(record: Record) -> str | None:
     """
     counted: str | None = record["counted"]
     taker = record["rule"].get("recipient", "").startswith("subject of")
-    if taker or counted is None:
-        order = ("recipient", "donor") if taker else ("donor", "recipient")
-        counted = next((record[name] for name in order if record[name]), counted)
+    order = ("recipient", "donor") if taker else ("donor", "recipient")
+    name = next((record[name] for name in order if record[name]), None)
+    if name is not None and (taker or counted is None):
+        counted = _spelled(name)
     if counted is None:
         return None
     if record["unit"] == "person" and counted.split()[-1].lower() in NOMINAL:
         counted = f"{counted} people"  # "40 dead"
-    return _with_initials(_spelled(counted))
+    return _with_initials(counted)
 
 
 def _with_initials(words: str) -> str:

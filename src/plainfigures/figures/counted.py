@@ -7,7 +7,7 @@ from plainfigures.figures.antecedents import are_many, numbered
 from plainfigures.figures.costs import BE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
-from plainfigures.figures.fits import PEOPLE, SHARED
+from plainfigures.figures.fits import PEOPLE, SHARED, is_area
 from plainfigures.figures.goods import is_land
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.match import Match
@@ -60,7 +60,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "money":
         return purpose(sentence, q, match)
     if q.kind == "unit":
-        return _measured_out(sentence.tokens, q)
+        return _measured_out(sentence, q)
     noun = q.noun
     if noun is None or q.inherited or noun.head in NOMINAL:
         said = _said_to_be(sentence, q)
@@ -129,15 +129,27 @@ def _clause(tokens: Tokens, first: int) -> Found | None:
     return None
 
 
-def _measured_out(tokens: Tokens, q: Quantity) -> Found | None:
+def _measured_out(sentence: Sentence, q: Quantity) -> Found | None:
     """ "40 hectares of farmland", "40 hectares (99 acres) of it": what is measured."""
-    k = q.phrase_last
+    tokens, k = sentence.tokens, q.phrase_last
     if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
         k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
     if tokens.at(k) != "of":
-        return _area(tokens, q) or _sized(tokens, q)
+        return _area(tokens, q) or _sized(tokens, q) or _other(sentence, q)
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
+
+
+def _other(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "40 hectares of land, up from 30 hectares": what the number before measures out."""
+    tokens = sentence.tokens
+    if q.unit is None or not is_area(q.unit):
+        return None
+    for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
+        if other.unit is not None and is_area(other.unit) and tokens.at(other.phrase_last) == "of":
+            span = right(tokens, other.phrase_last + 1)
+            return None if span is None else (*span, "what the number before is of")
+    return None
 
 
 def _area(tokens: Tokens, q: Quantity) -> Found | None:

@@ -83,6 +83,7 @@ class Pass:
         # what the paragraph before measured last
         self._last: tuple[Quantity, Match] | None = None
         self._told: Told = {}
+        self._people: str | None = None
         self._sums: Sums = {}
         # (container, its word at which a figure's number starts) -> figure_id
         self._owners: dict[tuple[int, int], str] = {}
@@ -148,6 +149,7 @@ class Pass:
         setting = partial(self._settings.place, paragraph.number)
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
+        memory.people = self._people
         memory.givers = self._settings.givers
         memory.home = self._home
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)
@@ -167,6 +169,7 @@ class Pass:
             yield self._part(sentence, drafts, paragraph, starts, repeated)
         self._last = carried.last
         self._told = carried.told
+        self._people = memory.people
 
     def _voice(self, number: int, memory: Memory, at: int) -> tuple[str, str] | None:
         """Who speaks at a place of a paragraph where its sentence does not tell."""

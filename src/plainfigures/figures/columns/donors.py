@@ -28,8 +28,6 @@ _GIVEN = frozenset(
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 _TO = frozenset("to for in at".split())
-_WE = frozenset(("we", "i"))
-_OUR = frozenset(("our", "my"))
 _REACH = 7
 _FAR = 12
 
