@@ -13,6 +13,7 @@ FURTHEST = 30.0
 # The longest subject of a relative clause, in tokens.
 _SUBJECT = 7
 _RIGHT_BESIDE = 1.0
+_RANGING = frozenset("from between at to by".split())
 _COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["down", "from"])
 BE = frozenset("is are was were be been being get gets got".split())
 HAVE = frozenset(("have", "has", "had"))
@@ -230,6 +231,8 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return singular(head) in _OFFICERS  # "murder detectives", no "murder victims"
     if t.kind not in ("state", "noun"):
         return False
+    if "v" in kinds and tokens.at(t.last + 1) in _RANGING:
+        return False  # "estimates of the dead range from 20 to 30"
     return (
         word.isalpha()
         and kinds[0] in ("n", "ns", "v", "a")

@@ -1,5 +1,7 @@
 """Enclosed clauses and parts: what is said within them reaches no number beyond."""
 
+from collections.abc import Sequence
+
 from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import tag
@@ -31,6 +33,18 @@ def closes_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return q.kind == "money" and tokens.at(close + 1) == "and"
     after = tokens.at(close + 1)
     return after in HELPERS or (after.isalpha() and tag(after).startswith("vd"))
+
+
+def is_in_brackets(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, t: Trigger) -> bool:
+    """ "gave $350 million (costs apart, put at $80 million)": words of the number in brackets."""
+    word = tokens.word
+    if t.first < q.phrase_last or ")" not in word[t.last :]:
+        return False
+    opens = next((k for k in range(t.first - 1, q.phrase_last - 1, -1) if word[k] in "()"), 0)
+    if word[opens] != "(":
+        return False
+    close = word.index(")", t.last)
+    return any(opens < o.first < close for o in quantities)
 
 
 def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool:

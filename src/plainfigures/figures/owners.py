@@ -3,7 +3,7 @@
 from plainfigures.figures.bystanders import apart, is_anybody
 from plainfigures.figures.costs import HAVE
 from plainfigures.figures.doers import befalls_another
-from plainfigures.figures.enclosed import closes_before, is_of_next
+from plainfigures.figures.enclosed import closes_before, is_in_brackets, is_of_next
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.listing import LINKS, listed
 from plainfigures.figures.predicates import Predicates
@@ -112,6 +112,8 @@ class Owners:
         if t.first < q.first and closes_before(self._scan.tokens, q, t):
             return False
         if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
+            return False
+        if t.kind == "noun" and is_in_brackets(self._scan.tokens, self._scan.quantities, q, t):
             return False
         if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
             return False

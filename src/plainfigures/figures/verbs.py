@@ -12,6 +12,7 @@ from plainfigures.prose.scan import Scan
 
 ARTICLES = frozenset("the its their his her our these those all".split())
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+_AWAY = frozenset("down out ashore aboard".split())
 _THEM = frozenset(("them", "whom"))
 _THEIR_VERBS = HELPERS | {"need"}
 _MODALS = frozenset("will would can could may might must shall should to did do does".split())
@@ -167,6 +168,8 @@ class Verbs:
         if own is None:
             return self.is_otherwise(q, telling)
         passive = not BE.isdisjoint(word[q.phrase_last : own])
+        if passive and self._tokens.at(own + 1) in _AWAY:
+            return True  # "600,000 had been brought down to the plain"
         if word[own] in (telling.objects if passive else telling.subjects):
             return False
         if own > q.phrase_last:

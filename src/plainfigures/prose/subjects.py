@@ -100,7 +100,7 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
     if word in _CUT and not (word == "and" and tokens.capital(k - 1) and tokens.capital(k + 1)):
         return False
     if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
-        return False
+        return tokens.capital(k - 1) and tokens.capital(k + 1)  # "Save the Children"
     if word in _LINKS:
         return True
     if not word[0].isalpha():
