@@ -35,6 +35,9 @@ _PERCENT = frozenset(("percent", "cent", "%"))
 _WHOLE = frozenset(("whole", "entire"))
 _FLED = frozenset("refugee displaced idp exile".split())
 _AFTER = frozenset("after since during following before".split())
+_PARTS = frozenset(
+    "third quarter fifth sixth tenth half thirds quarters fifths tenths percent cent %".split()
+)
 _OF = frozenset("of by from in after".split())
 
 
@@ -90,6 +93,7 @@ class Competitors:
             if text in competitors
             and k not in taken
             and not self._counts_another(q, k)
+            and not self._is_shared(q, k)
             and not self._is_of_tellers(q, match.trigger, k)
             and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
             and not (text in nouns("event") and self._tells_whom(k, context))
@@ -142,6 +146,11 @@ class Competitors:
             and BE.isdisjoint(self._word[k : t.first])
             and (self._is_subject(t, [k]))
         )
+
+    def _is_shared(self, q: Quantity, k: int) -> bool:
+        """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""
+        of = k - 1 - (tag(self._word[k - 1]) in ("d", "o"))
+        return q.kind != "percent" and self._word[of] == "of" and self._word[of - 1] in _PARTS
 
     def _counts_another(self, q: Quantity, k: int) -> bool:
         """ "40,000 out of a population of 2 million": a word with a number of its own.

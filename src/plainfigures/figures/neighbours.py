@@ -6,7 +6,13 @@ from functools import partial
 from itertools import pairwise
 
 from plainfigures.figures import again, splits
-from plainfigures.figures.bystanders import apart, is_anybody, is_kept_out, takes_nothing
+from plainfigures.figures.bystanders import (
+    apart,
+    is_anybody,
+    is_kept_out,
+    is_unharmed,
+    takes_nothing,
+)
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.enclosed import closes_before
 from plainfigures.figures.fits import PEOPLE, is_whole
@@ -184,7 +190,7 @@ class Neighbours:
     def _elliptic(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
         q = self._quantities[index]
-        if q.attributive or self._predicates.is_spared(q):
+        if q.attributive or self._predicates.is_spared(q) or is_unharmed(self._tokens, q):
             return
         told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
         told = told if told is None else self._predicates.parts.around(told, index)

@@ -36,6 +36,7 @@ _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _SAVED = frozenset("save saves saved saving".split())
 _SECOND = 3
+_WITNESSED = frozenset("seen saw watched witnessed".split())
 _NOTHING = Telling()
 _OPENING = ARTICLES | {"a", "an"}
 _OBJECT = 4
@@ -69,6 +70,8 @@ class Predicates(Verbs):
             return True
         if k > q.phrase_last and q.kind not in ("noun", "bare"):
             return True
+        if self._tokens.word[k] in _WITNESSED and t.first > k + 1:
+            return False  # "12 had seen their parents shot"
         if k > q.phrase_last:
             gap = self._tokens.word[k + 1 : t.first]
             if gap[:1] == ["to"] and HELPERS.issuperset(gap[1:]):
