@@ -74,6 +74,7 @@ _UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
 _ASIDE = 8
+_REST = frozenset(("others", "more"))
 _SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
 _HITHER = frozenset("out ashore off up back down home through over away in".split())
 _WELL = frozenset("survived survive recovered recover escaped".split())
@@ -177,7 +178,7 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
 
 def _is_safe(tokens: Tokens, q: Quantity) -> bool:
     """ "brought 31 out alive", "got nine children ashore safely": where they were brought."""
-    k = q.phrase_last
+    k = q.phrase_last + (tokens.at(q.phrase_last) in _REST)
     if tokens.at(k) == "," and "alive" in (aside := tokens.word[k : k + _ASIDE]):
         return "," in aside[aside.index("alive") :]  # "14 others, weak but alive, were …"
     if tokens.at(k) in _HITHER:
