@@ -53,8 +53,8 @@ class MeasureLists:
             self.kept[self.waiting] = self.home.name
         # those of people on the way home
         self.homeward = frozenset(
-            () if self.home is None else (self.home.name, self.home.planned, self.waiting)
-        )
+            () if self.home is None else (self.home.planned, self.waiting)
+        ).union(one.name for one in every if one.planned and one.planned == coming)
         self.telling = {one.name: _telling(one) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
         by_default = {one.name for one in self.defaults}

@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import BE
+from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
-from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import future, singular, tag
+from plainfigures.figures.triggers import NAMING, Trigger
+from plainfigures.prose.lexicon import countries, future, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -22,7 +22,7 @@ _TOLD = 2
 _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
 _BRINGING = ("take", "bring")
 _MAKING = ("make",)
-_SHIFTING = ("move",)
+_SHIFTING = ("move", "relocate")
 _SETTLING = ("settle",)
 _SETTLED = frozenset(("in", "on", "at", "there"))
 _FARING = ("go",)
@@ -31,10 +31,12 @@ _TRIPS = frozenset("journey trip crossing trek voyage".split())
 _DUE = frozenset("due expected scheduled set will".split())
 _GOING = tuple("board disembark embark alight fly".split())
 _WAITING = ("wait", "queue")
+_ENROLLED = frozenset("registered enrolled applied volunteered".split())
+_PREDICATE = 16
 _WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
 _ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".split())
 _LEAVING = tuple("leave depart".split())
-_MOVING = frozenset(_LEAVING + _ENTERING)
+_MOVING = frozenset(_LEAVING + _ENTERING + _SHIFTING)
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
 _HOMES = frozenset("home house village land homeless country".split())
@@ -59,6 +61,7 @@ class Movements:
         self._carried = carried
         self._measure = lists.home
         self._waiting = lists.waiting
+        self._told = lists.homeward - {lists.waiting}
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of return to those who are on the way home."""
@@ -80,12 +83,12 @@ class Movements:
 
     def _homeward(self, q: Quantity, match: Match, measure: Measure) -> bool:
         """Whether people of no measure, or of one that only names them, are moved home."""
-        bare = q.kind == "bare" and q.unit is None and self._is_told(measure)
+        bare = q.kind == "bare" and q.unit is None and self._is_told()
         if not bare and (q.unit not in PEOPLE or q.kind not in ("noun", "bare")):
             return False
         if match.measure is not None:
             t = match.trigger
-            naming = t is None or (t.kind == "noun" and q.first < t.last <= q.phrase_last)
+            naming = t is None or (t.kind in NAMING and q.first < t.last <= q.phrase_last)
             naming = naming or (t is not None and _is_move(t.lemma.split()))
             if match.measure not in measure.beats or not naming:
                 return False
@@ -106,8 +109,8 @@ class Movements:
         if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + _ROLL]):
             return True
         if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
-            return True
-        if after in verb_forms(_SHIFTING) and self._tokens.at(j + 1) == "to":
+            return not self._is_abroad(q, j + 2)
+        if after in verb_forms(_SHIFTING) and (self._tokens.at(j + 1) == "to" or word[j - 1] in BE):
             return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
         if after in verb_forms(_LEAVING) and self._leaves_camp(j):
             return True
@@ -123,7 +126,14 @@ class Movements:
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
 
     def _waits(self, q: Quantity) -> bool:
-        """ "900 people still waiting at the station", but no "waiting for water"."""
+        """ "900 people still waiting at the station", but no "waiting for water".
+
+        "900 refugees who live in the town have registered", where others return.
+        """
+        word = self._tokens.word
+        for j in range(q.phrase_last, min(q.phrase_last + _PREDICATE, len(word) - 1)):
+            if word[j] in _ENROLLED and word[j - 1] in HAVE:
+                return self._tokens.at(j + 1) in _ENDS
         k = self._verb_of(q)[0]
         k += tag(self._tokens.at(k)) == "r"
         after = self._tokens.word[k + 1 : k + _CAMP]
@@ -150,6 +160,13 @@ class Movements:
             come = not _DUE.isdisjoint(after) and not BE.isdisjoint(after)
         return j, come
 
+    def _is_abroad(self, q: Quantity, where: int) -> bool:
+        """ "900 Sudanese crossed into Egypt": whether that is another country than theirs."""
+        raw = self._tokens.raw
+        own = {countries()[one].code for one in raw[q.first : q.phrase_last] if one in countries()}
+        there = countries().get(raw[where]) if where < len(raw) else None
+        return there is not None and bool(own) and there.code not in own
+
     def _leaves_camp(self, verb: int) -> bool:
         """ "left Ost camp on Friday", "departed at dawn", but no "left Chad for two countries"."""
         after = [singular(word) for word in self._tokens.word[verb + 1 : verb + _CAMP]]
@@ -158,18 +175,18 @@ class Movements:
     def _is_theme(self, measure: Measure) -> bool:
         named = _theme_words(measure)
         around = sum(map(named.__contains__, self._carried.around()))
-        return around >= (_TOLD if self._is_told(measure) else _THEME)
+        return around >= (_TOLD if self._is_told() else _THEME)
 
     def _is_first(self) -> bool:
         """Whether no figure before the sentence is of anything but return."""
         last = self._carried.last or self._carried.earlier
         home = self._measure
-        return last is None or (home is not None and self._is_told(home))
+        return last is None or (home is not None and self._is_told())
 
-    def _is_told(self, measure: Measure) -> bool:
+    def _is_told(self) -> bool:
         """Whether the last figure before the sentence is one of return."""
         last = self._carried.last or self._carried.earlier
-        return last is not None and last[1].measure in (measure.name, measure.planned)
+        return last is not None and last[1].measure in self._told
 
 
 def _is_move(lemma: list[str]) -> bool:
@@ -183,6 +200,7 @@ def _any_move() -> frozenset[str]:
     return forms(_JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
         *map(verb_forms, (_SHIFTING, _SETTLING, _FARING)),
+        _ENROLLED,
     )
 
 

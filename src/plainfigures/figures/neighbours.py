@@ -31,6 +31,7 @@ _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _BACK = 4
 # Within so many tokens a sentence begins.
 _LEAD = 4
+_LEVELS = frozenset("average figure rate total number level peak high low".split())
 _CARRIED = "carried from the sentence before"
 _SORT = "gapped predicate"
 _JOINS = frozenset(("and", "or"))
@@ -95,6 +96,8 @@ class Neighbours:
             return gap[-1] in ("from", "on", "against")
         if gap[-1:] == ["the"] and gap[-2:-1] != [] and gap[-2] in _THAN:
             return True  # "more than twice the 187 of 2006"
+        if gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _LEVELS:
+            return "compared" in gap  # "compared to the monthly average of 600"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
 
     def _leads_up(self, index: int, after: int) -> bool:

@@ -9,7 +9,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
-    "helped able chose chosen opted decided managed allowed forced began begun started continued "
+    "continue continues continued helped able chose chosen opted decided managed allowed forced "
+    "began begun started "
     "assisted supported aided sponsored completed finished claimed claims".split()
 )
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())

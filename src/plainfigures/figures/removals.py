@@ -31,8 +31,10 @@ _DWELLINGS = frozenset(
 )
 _BUILD = frozenset("build construct erect create provide".split())
 _MORE = frozenset("its all the their a further another additional".split())
+_STARTING = frozenset("start begin continue".split())
 _IDEAS = frozenset(
-    "spoke speaks speaking talk talks talked idea proposal dream possibility".split()
+    "spoke speaks speaking talk talks talked idea proposal dream possibility promise promised vow "
+    "vowed threat decision".split()
 )
 _MAKING = frozenset("of for on by about in".split())
 _DEADLINES = frozenset("deadline ultimatum order notice".split())
@@ -41,11 +43,13 @@ _SHELTERS = frozenset(
     "camp camps shelter shelters tent tents centre centres center centers site sites school "
     "schools hotel hotels barracks elsewhere abroad".split()
 )
+_QUOTES = frozenset(('"', "'", "\u201c", "\u2018"))
 _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _HOMEWARD = frozenset("return returnee repatriation repatriate".split())
 _UPROOTED = frozenset("refugee idp asylum exile migrant displaced deport".split())
+_DEPORTED = frozenset("deport deportee expel".split())
 _STRANGERS = frozenset("refugee asylum migrant".split())
 _THEME = 2
 _NEAR = 6
@@ -116,6 +120,7 @@ class Removals:
         last += 2 * (word[last : last + 2] in (["of", "them"], ["of", "these"], ["of", "those"]))
         k = self._predicates.after_helpers(last)
         helpers = word[last:k]
+        k += self._tokens.at(k) in _QUOTES  # "will be 'expelled'"
         if self._tokens.at(k) == "to" and self._tokens.at(k + 1) == "be":
             helpers, k = ["will", "be"], k + 2  # "900 refugees are to be settled"
         if k >= len(word) or not self._is_act(k) or tag(word[k])[:2] != "vd":
@@ -160,6 +165,8 @@ class Removals:
                 return not _COMING.isdisjoint(word[k:])  # "by settling 900, it would gain"
             near = word[max(0, j - _NEAR) : j]
             ahead = _IDEAS | future("measure")
+            if word[j] in _STARTING:
+                return not _COMING.isdisjoint(near[-2:]) or near[-1:] == ["to"]
             return word[j] in _MAKING and not ahead.isdisjoint(near)
         if word[j] == "to":
             return _DONE.isdisjoint(word[max(0, j - 3) : j])
@@ -176,7 +183,7 @@ class Removals:
             k -= 1
         if k < 0:
             return False
-        due = word[k] == "for" and word[k - 1] in _DEADLINES
+        due = word[k] in ("for", "to") and word[k - 1] in _DEADLINES
         if not due and word[k] not in verb_forms(_TELLING):
             return False
         for j in range(q.phrase_last, min(q.phrase_last + _CLAUSE, len(word) - 1)):
@@ -201,9 +208,12 @@ class Removals:
 
         A people deported long ago is none that went home.
         """
-        if self._tokens.word[k] not in verb_forms(_DEPORTING) or not self._is_theme:
+        if self._tokens.word[k] not in verb_forms(_DEPORTING):
             return False
-        return not _STRANGERS.isdisjoint(self._carried.around())
+        around = self._carried.around()
+        if _STRANGERS.isdisjoint(around):
+            return False
+        return sum(map((_HOMEWARD | _DEPORTED).__contains__, around)) >= _THEME
 
 
 @cache

@@ -40,7 +40,11 @@ class Schemes:
         if home is None or home.planned is None:
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if match.measure is not None or q.kind != "noun" or not is_anybody(self._tokens, q):
+            t = match.trigger
+            named = t is not None and q.first <= t.first < q.phrase_last
+            if q.kind != "noun" or not (named or is_anybody(self._tokens, q)):
+                continue
+            if match.measure is not None and not (named and match.measure in home.beats):
                 continue
             if (self._is_for(q) or self._is_listed(q)) and self._is_theme():
                 matches[index] = Match(home.planned, rule="of a scheme of return", planned=True)

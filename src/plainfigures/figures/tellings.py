@@ -21,6 +21,7 @@ _RECKON = tuple(
     "total reach admit acknowledge concede confirm claim report document allege settle cite "
     "quote believe guess revise correct update replace supersede amend repeat".split()
 )
+_MAKE = ("make",)
 _COUNTERPARTS = frozenset("figure figures percentage proportion".split())
 _STAND = ("stand", "amount", "come", "reach")
 _MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
@@ -155,6 +156,8 @@ class Tellings:
             k -= 1
         if k < 0:
             return False
+        if word[k] in verb_forms(_MAKE) and q.kind != "money":
+            return self._tokens.at(k - 1) in _COUNT  # "that makes 900 a week"
         if word[k] in verb_forms(_RECKON):
             if is_strength(self._tokens, q):
                 return False
