@@ -6,9 +6,11 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 ROOM = frozenset("room space place places beds capacity designed built meant".split())
-_CELLS = frozenset("prison jail gaol dungeon cell barracks".split())
+_CELLS = frozenset("prison jail gaol dungeon cell barracks detention remand".split())
 _HOLDS = frozenset("hold holds seat seats".split())
-_VENUES = frozenset("theatre theater arena auditorium cinema venue room building".split())
+_VENUES = frozenset(
+    "theatre theater arena auditorium cinema venue room building centre center".split()
+)
 _ASIDE = 7
 # What a vehicle or a house is "licensed to carry".
 _TAKES = frozenset("carry hold seat sleep take accommodate house shelter lodge receive".split())

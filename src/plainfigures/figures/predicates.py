@@ -139,6 +139,9 @@ class Predicates(Verbs):
         if t.kind == "phrase" and t.lemma.endswith(_HELD) and t.first > q.last:
             held = tokens.word[t.first + 1 : t.last]  # "40 rebels who held the hostages"
             return held[-1] in _CAPTIVES and len(held) < _SECOND and self._leads(q, k)
+        if t.kind == "phrase" and k >= q.phrase_last - 1 and self._leads(q, k):
+            if any(o.phrase_first == t.last and o.kind == "noun" for o in self._scan.quantities):
+                return True  # "the 164 members have blown up 55 mines"
         if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in _DONE:
             return False
         kinds = {o.kind for o in self._triggers if o.first == t.first}

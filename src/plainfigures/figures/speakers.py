@@ -15,7 +15,9 @@ Spoken = tuple[str, str]
 
 def is_general(tokens: Tokens, one: Attribution) -> bool:
     """Whether words name a body by its noun alone ("the committee")."""
-    return one.last - one.first == 1 and _is_body(tokens.word[one.first])
+    if one.last - one.first > 1 or tokens.raw[one.first].isupper():
+        return False  # "the UN" names itself
+    return _is_body(tokens.word[one.first])
 
 
 def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | None:

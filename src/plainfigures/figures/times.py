@@ -27,6 +27,7 @@ _OCCASIONS = frozenset(
     "statement briefing interview speech address conference bulletin communique letter".split()
 )
 _SAYING = 8
+_AGAINST = frozenset(("against", "versus"))
 _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
 _RELATIVE = frozenset("where who which when whose".split())
 _COMPARING = frozenset("double twice triple compared".split())
@@ -50,6 +51,10 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         if sentence.is_told_of_speaker(period.first):
             continue
         if any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
+            continue
+        if any(
+            _is_compared_in(sentence, o, period) for o in sentence.scan.quantities if o is not q
+        ):
             continue
         if match.direction is not None and _is_base(sentence, period):
             continue
@@ -115,6 +120,12 @@ def _in_aside(sentence: Sentence, q: Quantity, match: Match, period: Period) -> 
         if word[k] == "," and word[k + 1] in _RELATIVE:
             return "," not in word[k + 2 : period.first]
     return False
+
+
+def _is_compared_in(sentence: Sentence, other: Quantity, period: Period) -> bool:
+    """ "40 were cleared, against | 60 in 2020 |, and 90 destroyed": the time of that number alone."""
+    behind = 0 <= period.first - other.phrase_last <= 1
+    return behind and sentence.tokens.at(other.phrase_first - 1) in _AGAINST
 
 
 def _is_base(sentence: Sentence, period: Period) -> bool:

@@ -75,11 +75,13 @@ def _elided(reading: ColumnReading) -> Value:
     if not reading.index or first < 2:
         return None
     first -= tokens.word[first - 1] == "another"
+    if tokens.word[first - 1] == "," and tokens.capital(first - 2):
+        first -= 1  # "; Denmark, 75 million crowns"
     k = first - 1
     while k > 0 and first - k < _REACH and _in_giver(tokens, k):
         k -= 1
     led = tokens.word[k] == "by" and tokens.word[k - 1] in _BESIDE  # ", followed by Malta $9"
-    if k == first - 1 or not (led or tokens.word[k] in (",", "and")):
+    if k == first - 1 or not (led or tokens.word[k] in (",", "and", ";")):
         return None
     span = actor_right(tokens, k + 1)
     if tokens.capital(first - 1):
