@@ -40,7 +40,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
         return True  # "another 40 will follow"
     if prospects.is_awaited(tokens, q) or (
-        q.kind == "money" and prospects.is_gathered(word, k + 1, k + 1)
+        q.kind == "money"
+        and (prospects.is_gathered(word, k + 1, k + 1) or prospects.is_new_total(word, k + 1))
     ):
         return True  # "came to the donors' conference with $9 million"
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):

@@ -280,6 +280,8 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     """
     if _is_of_rest(word, q, t) or is_of_other(word, q, t):
         return True
+    if t.kind == "phrase" and t.first < q.first < t.last and t.lemma.startswith("of "):
+        return measure.default  # "of $3 million aid promised"
     if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
         return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
     if q.kind != "money" or t.first < q.phrase_last or not measure.default:

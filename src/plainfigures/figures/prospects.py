@@ -11,6 +11,7 @@ _GATHERINGS = frozenset("conference meeting summit roundtable platform gathering
 _MEANWHILE = frozenset(("at", "during"))
 # How far before and behind a verb the gathering may stand at which a sum was raised.
 _BEFORE, _BEHIND = 14, 12
+_FAR = 24
 # What has been paid, however much of it there is now.
 _PAID = frozenset("payments disbursement disbursements spent paid".split())
 _BRINGS = ("bring", "take", "lift")
@@ -38,7 +39,13 @@ def is_gathered(word: list[str], first: int, last: int) -> bool:
 
 def is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "this brings aid to the town to $9 million": with what was promised now."""
-    if t.kind == "phrase" or t.last > q.first or word[q.phrase_first - 1] != "to":
+    if t.kind == "phrase" or t.last > q.first:
         return False
-    near = word[max(0, t.first - _BEFORE) : q.phrase_first]
-    return not verb_forms(_BRINGS).isdisjoint(near) and _PAID.isdisjoint(near)
+    return is_new_total(word, q.phrase_first, t.first)
+
+
+def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
+    """Whether "to" leads to the sum at token `at` after a verb of bringing, before token `low`."""
+    near = word[max(0, at - _FAR if low is None else low - _BEFORE) : at]
+    brought = near[-1:] == ["to"] and not verb_forms(_BRINGS).isdisjoint(near)
+    return brought and _PAID.isdisjoint(near)

@@ -28,6 +28,8 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
         return None
     raw = tokens.raw
     j = i - 1
+    if raw[j] == ")" and j > 1 and raw[j - 2] == "(":
+        j -= 1  # "a total of Rufiyaa (MVR) 3 million"
     if raw[j] in (".", "-") and j > 0 and (tokens.tight(j) or raw[j - 1] in SIGNS):
         j -= 1
     ends = _last_words()
