@@ -123,7 +123,7 @@ def _in_aside(sentence: Sentence, q: Quantity, match: Match, period: Period) -> 
 
 
 def _is_compared_in(sentence: Sentence, other: Quantity, period: Period) -> bool:
-    """ "40 were cleared, against | 60 in 2020 |, and 90 destroyed": the time of that number alone."""
+    """ "40 were cleared, against | 60 in 2020 |, and 90 destroyed": of that number alone."""
     behind = 0 <= period.first - other.phrase_last <= 1
     return behind and sentence.tokens.at(other.phrase_first - 1) in _AGAINST
 
