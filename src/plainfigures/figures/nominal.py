@@ -14,12 +14,21 @@ _GIVEN = frozenset(("grant", "award"))
 # The most words of a sum with its article.
 _LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
-_SPENT = frozenset("hang hangs hanging hung".split())
-_SPENDING = frozenset("out around about onto up back over".split())
+_OUT = frozenset("out around about onto up back over".split())
+_RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
+# Words that are of no use before some others ("hang out", "a death rate", "a view to die for").
+_IDIOMS = {
+    **dict.fromkeys("hang hangs hanging hung".split(), _OUT),
+    **dict.fromkeys(
+        "death mortality injury fatality casualty suicide murder homicide".split(), _RATES
+    ),
+    **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
+    **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
+    "die": frozenset(("for",)),
+    "dying": frozenset(("to", "laughing", "for")),
+}
 _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
-_RATED = frozenset("death mortality injury fatality casualty suicide murder homicide".split())
-_RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
 _AT = frozenset("at of in from above below for".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
@@ -68,16 +77,14 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return tokens.at(i + 2) in _TAKERS
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
-    word = tokens.word[i]
-    if word in _SPENT:
-        return after in _SPENDING  # "hanging out with friends"
+    word, before = tokens.word[i], tokens.at(i - 1)
+    if word in _IDIOMS:
+        return after in _IDIOMS[word] and (word != "die" or before == "to")
     if word in _TAKEN and after == "on" and tokens.at(i + 2) in _RECORDS:
         return True  # "captured on film"
-    if word in _RATED:
-        return after in _RATES  # "a death rate of 4"
-    if word == "die":
-        return after == "for" and tokens.at(i - 1) == "to"  # "a view to die for"
-    return word in _TRIES and tokens.at(i - 1) in ("a", "another") and after in _AT
+    if word in _TRIES:  # "have a shot at", "gave it my best shot"
+        return (before in ("a", "another") and after in _AT) or tag(before or ".") == "a"
+    return False
 
 
 def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:

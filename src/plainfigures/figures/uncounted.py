@@ -12,6 +12,8 @@ _PUT = frozenset(
     "put puts putting stand stands stood standing estimate estimates estimated set sets remain "
     "remains remained toll number count figure total dead deaths casualties tally".split()
 )
+_STRUCK = frozenset("struck strikes strike striking".split())
+_WHO = frozenset(("he", "she"))
 _ONE = frozenset(("a", "an"))
 
 
@@ -19,6 +21,13 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     """Whether the words beside a bare number say that it counts no people."""
     if q.value is not None and q.value >= _MOST:
         return True  # "they wasted billions"
+    before = tokens.word[max(0, q.first - 2) : q.first]
+    if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
+        return (q.value or 0) <= _HOURS  # "at the count of three"
+    if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
+        return (q.value or 0) <= _HOURS  # "when twelve struck"
+    if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:
+        return True  # "just 17 when he set sail"
     return _is_hour(tokens, q) or _goes_on(tokens, q)
 
 

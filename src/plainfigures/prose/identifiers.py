@@ -113,6 +113,8 @@ def _glued(tokens: Tokens, i: int) -> Found:
     if i < 2:
         return None
     head = tokens.raw[i - 2]
+    if glued == "," and _is_note(tokens, i):
+        return i + 1, "citation"
     if glued == ":" and head.isdecimal():
         return i + 1, "score"
     if glued == "/" and head.isdecimal() and tokens.at(i - 3) == "/":  # "A/HRC/32/18"
@@ -125,6 +127,14 @@ def _glued(tokens: Tokens, i: int) -> Found:
         counted = head.lower() in numbers() or head.lower() in calendar("month")
         return None if counted else (i + 1, "name")
     return None
+
+
+def _is_note(tokens: Tokens, i: int) -> bool:
+    """ "crimes every year,1 and": the mark of a note that touches the comma of a word."""
+    if len(tokens.raw[i]) > _SMALL or not tokens.tight(i - 1) or not tokens.raw[i - 2].isalpha():
+        return False
+    after = tokens.at(i + 1)
+    return after.isalpha() and not tokens.tight(i + 1) and "ns" not in tag(after).split(",")
 
 
 def _is_sum(letters: str, figures: str) -> bool:

@@ -20,6 +20,8 @@ _PEOPLE = frozenset("people men women children".split())
 _AFTER_HYPHEN = frozenset(("present", "era"))
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _PAUSES = frozenset((",", ".", ";", ""))
+_GOING_ON = frozenset("after before when while as under by".split())
+_CIRCA = frozenset(("c", "ca", "circa"))
 _MONTHS = {"half": 6, "quarter": 3}
 
 
@@ -111,10 +113,20 @@ def _plural(word: str) -> bool:
 def early(tokens: Tokens, i: int) -> Date | None:
     """Years before 1400, by their place: "begun in 1287,", "King Odo (251-266)"."""
     here, after = tokens.raw[i], tokens.at(i + 1)
-    if _medieval(here) and after in _PAUSES:
+    if _medieval(here) and (after in _PAUSES or after in _GOING_ON):
         if tokens.at(i - 1) in ("in", "since", "until"):
             return Date(i, i + 1, here, here)
+    if 2 < len(here) <= 4 and here.isdecimal() and _is_circa(tokens, i) and not _plural(after):
+        return Date(i, i + 1, here, here) if _medieval(here) else Date(i, i + 1, None, None)
+    if len(here) == 2 and here[1] == "0" and after in ("s", "'s") and tokens.tight(i + 1):
+        return Date(i, i + 2, f"19{here}", f"19{here[0]}9")  # "the early 80's"
     return _early_range(tokens, i)
+
+
+def _is_circa(tokens: Tokens, i: int) -> bool:
+    """ "c. 1040", "ca 850"."""
+    k = i - 2 if tokens.at(i - 1) == "." else i - 1
+    return tokens.at(k) in _CIRCA
 
 
 def _early_range(tokens: Tokens, i: int) -> Date | None:
