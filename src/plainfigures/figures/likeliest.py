@@ -14,8 +14,9 @@ CLOSE = frozenset((HEADED, OF_PARAGRAPH, OF_PARAGRAPHS))
 ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
 TOLD = "only place that the paragraph tells of"
 NAMED_MOST = "country that the text names most"
+NAMED_CITY = "city or region that the text names most"
 # Rules of settings that anything else outranks.
-FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST))
+FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, NAMED_CITY))
 _WORD = re.compile(r"\w+")
 # What part of all that is named of places it must be.
 _SHARE = 0.33

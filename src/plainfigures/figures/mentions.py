@@ -59,6 +59,8 @@ _LEAD = 20
 LOCATED, _NAMED, _DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
 # One who gives is no place ("Norway pledged"), but a text may tell so who its givers are.
 GIVER = -1.0
+# A city or region that no word leads to.
+BARE = -2.0
 # "Norway's new contribution", "British aid"
 _GIFTS = re.compile(
     r"(?:'s)?(?: [a-z]+)? "
@@ -145,7 +147,10 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     entry = countries().get(surface)
     if entry is None:
         joint = _LEADS.search(plain, max(0, start - _LEAD), start)
-        if joint is None or _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
+        if joint is None:  # "LONDON, 5 May" is where one wrote
+            dated = plain[start:stop].isupper()
+            return None if dated else Mention(start, surface, original[start:stop], BARE)
+        if _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
             return None
         return Mention(start, surface, original[start:stop], CITY)
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):

@@ -11,6 +11,7 @@ from plainfigures.documents import Paragraph
 from plainfigures.figures.likeliest import (
     CITY_OF_TEXT,
     HEADED,
+    NAMED_CITY,
     NAMED_MOST,
     OF_PARAGRAPH,
     OF_PARAGRAPHS,
@@ -19,7 +20,7 @@ from plainfigures.figures.likeliest import (
     named_most,
     worldwide,
 )
-from plainfigures.figures.mentions import CITY, LOCATED, Mention, givers, mentions
+from plainfigures.figures.mentions import BARE, CITY, LOCATED, Mention, givers, mentions
 from plainfigures.figures.sections import Sections
 from plainfigures.prose.lexicon import calendar, nouns
 
@@ -133,7 +134,10 @@ class Settings:
     def _city(self) -> tuple[Setting | None, bool]:
         """The city or region that a text without a country tells where by, and if it does often."""
         self._within(0, 0)
-        ranked = Counter(m.key for m in self._cities).most_common(2)
+        ranked = Counter(m.key for m in self._cities if m.weight == CITY).most_common(2)
+        if not ranked and (bare := Counter(m.key for m in self._cities).most_common(2)):
+            unlike = len(bare) < 2 or bare[0][1] > bare[1][1]
+            return (Setting(bare[0][0], bare[0][0], NAMED_CITY) if unlike else None), False
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
             return None, False
         return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT), ranked[0][1] > 1
@@ -263,7 +267,7 @@ class Settings:
     def _within(self, low: int, high: int) -> list[Mention]:
         if self._found is None:
             found = mentions(self._original, self._plain)
-            self._cities = [mention for mention in found if mention.weight == CITY]
+            self._cities = [mention for mention in found if mention.weight in (CITY, BARE)]
             self._givers = givers(found)
             self._found = [mention for mention in found if mention.weight > CITY]
             self._starts = [mention.start for mention in self._found]
