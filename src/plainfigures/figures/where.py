@@ -128,10 +128,15 @@ def place_of(
         return recipient, "whose aid it is"  # "DEMINING IN CHAD"
     if setting is not None and setting[1] in _OF_SUMS and not traded:
         return setting
-    helped = None if traded else _helped(sentence, own, without)
-    if helped is None:
+    if traded:
         return None
-    return sentence.words(helped.first, helped.last), "only place that gives nothing"
+    helped = _helped(sentence, own, without)
+    if helped is not None:
+        return sentence.words(helped.first, helped.last), "only place that gives nothing"
+    home = memory.home()
+    return (
+        None if code_of(home) in (None, *without) else (home, "country of the people of the text")
+    )
 
 
 @lru_cache(maxsize=1 << 12)
