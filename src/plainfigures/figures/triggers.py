@@ -9,7 +9,7 @@ from plainfigures.figures import institutions, nominal
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.relevance import Relevance
 from plainfigures.prose import changes
-from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import calendar, inflections, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.stems import STEMS, Memo, likely_forms
@@ -288,12 +288,17 @@ def _runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) 
     "fell 2.1% to": what a change comes to, and not to whom a share falls.
     "left six dead and injured 40": a verb with an object of its own.
     """
+    if word[last - 1] == "in" and word[i] in _PAYING and last < len(word):
+        after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
+        dated = word[last] in calendar("month") or word[last][0].isdecimal()
+        return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[last - 1] == "to":
         return last - 2 in counted and word[i] in changes.verbs()
     return last in counted and word[last - 2] in _JOINTS and tag(word[last - 1]).startswith("vd")
 
 
 _PASSIVE = frozenset("be been being is are was were".split())
+_PAYING = frozenset("pay pays paid paying bring brings brought bringing".split())
 _PERFECT = frozenset(("have", "has", "had"))
 _NAMES = ("noun", "state")
 _GAP = 6

@@ -17,7 +17,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shelters import shelter
 from plainfigures.figures.trades import world_trade
 from plainfigures.prose.events import place_in
-from plainfigures.prose.lexicon import countries, places, singular
+from plainfigures.prose.lexicon import countries, nouns, places, singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import ANYWHERE
@@ -58,6 +58,8 @@ def place_of(
     if taken_in is not None:
         return taken_in, "where the refugees are"
     exile = exile_of(recipient)
+    if _is_body_of(recipient):
+        recipient = None
     whose = own.get("reporter") or (recipient if exile is None and is_place(recipient) else None)
     if whose is None and _are_lands(recipient):
         whose = recipient
@@ -154,6 +156,15 @@ def is_place(text: str | None) -> bool:
             if entry is not None:
                 break
     return False
+
+
+def _is_body_of(recipient: str | None) -> bool:
+    """ "A *Norwegian organization*": whose it is says not where it works."""
+    words = (recipient or "").split()
+    if len(words) < 2 or singular(words[-1].lower()) not in nouns("body"):
+        return False
+    entries = [entry for word in words if (entry := countries().get(word)) is not None]
+    return bool(entries) and all({"name", "place"}.isdisjoint(one.kinds) for one in entries)
 
 
 def _are_lands(recipient: str | None) -> bool:
