@@ -112,7 +112,8 @@ def _of(sentence: Sentence, q: Quantity) -> Found | None:
 
 def _says_how(tokens: Tokens, first: int, last: int) -> bool:
     """ "in the summer", "in comparison with the year before"."""
-    return tokens.word[last - 1] in _HOW or is_time(tokens, first, last)
+    how = tokens.word[first] in _HOW or tokens.word[last - 1] in _HOW
+    return how or is_time(tokens, first, last)
 
 
 def _clause(tokens: Tokens, first: int) -> Found | None:

@@ -1,7 +1,7 @@
 """What a percentage of trade is of: the nearest trade noun with what modifies it."""
 
 from plainfigures.figures.amounts import subject
-from plainfigures.figures.extents import is_time, right
+from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.forms import forms
 from plainfigures.figures.goods import goods_of
 from plainfigures.figures.match import Match
@@ -27,6 +27,9 @@ _OPENERS = frozenset(
 _BRACKETED = 12
 _WORLD = frozenset("world global worldwide".split())
 _GLOBAL = 3
+_SIGNED = frozenset("+ - \u2212 \u2013 by up down a an increase decrease of about some".split())
+_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
+_OPENED = frozenset(('"', "\u201c", "'", "\u2018"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _COMMAS = frozenset((",", "and", ";"))
 _NEAR = 12
@@ -57,7 +60,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         span = span and _without_verbs(tokens, *span)
         if span is not None and not all(tokens.capital(k) for k in range(*span)):
             changed = *span, "what changed"
-    changed = changed or _item(tokens, q, match)
+    changed = changed or _bracketed(tokens, q) or _item(tokens, q, match)
     if changed is not None:
         return changed
     best: tuple[float, int] | None = None
@@ -88,6 +91,25 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
 def _is_moved(word: str) -> bool:
     """ "expanded", "boosted": what ends a subject."""
     return word.endswith("ed") and word in changes.verbs()
+
+
+def _bracketed(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "of tin (up 7%), *fish products* (by 9%), of tea (3%)": goods of a list, quoted or not."""
+    k = q.phrase_first - 1
+    while tokens.at(k) in _SIGNED:
+        k -= 1
+    if tokens.at(k) != "(":
+        return None
+    if tokens.at(k - 1) in _QUOTES:
+        first = next(
+            (j + 1 for j in range(k - 2, k - _BRACKETED, -1) if tokens.at(j) in _OPENED), k
+        )
+        return (first, k - 1, "item of the list") if 0 < first < k - 1 else None
+    first = left(tokens, k - 1)
+    lead = first - 1 - (tokens.at(first - 1) == "of")
+    if first >= k or tokens.capital(k - 1) or tokens.at(lead) not in _COMMAS:
+        return None
+    return None if is_number(tokens.word[k - 1]) else (first, k, "item of the list")
 
 
 def _item(tokens: Tokens, q: Quantity, match: Match, named: bool = False) -> Found | None:
