@@ -38,7 +38,7 @@ _SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _ANYBODY = frozenset(
     "person people individual civilian child woman man girl boy minor adult infant youth family "
     "household citizen national newcomer arrival other soul adolescent villager serviceman "
-    "townsperson".split()
+    "townsperson kid baby toddler teenager youngster elder".split()
 )
 # What says that others are of the same: "among them were three nurses", "another 40 soldiers".
 _SAME = frozenset(

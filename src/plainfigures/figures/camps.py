@@ -39,7 +39,9 @@ _BORDERS = frozenset("; and but while who".split())
 def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     """ "40,000 Kurds lived in the sprawling Ostra camp"."""
     k = _verb(tokens, predicates, q)
-    if tokens.at(k) not in verb_forms(_STAYING) or tokens.at(k + 1) not in _SITED:
+    if tokens.at(q.phrase_last) in _SITED:  # "the 9,000 Kurds in the camp"
+        k = q.phrase_last - 1
+    elif tokens.at(k) not in verb_forms(_STAYING) or tokens.at(k + 1) not in _SITED:
         return False
     for j in range(k + 2, min(k + _REACH, tokens.size)):
         if tokens.word[j] in _CAMPS:

@@ -27,6 +27,7 @@ from plainfigures.prose.scan import Scan
 
 _PEOPLED = frozenset("country nation population populations city community".split())
 _FLED = frozenset("refugee displaced idp exile".split())
+_CLAIMS = frozenset("application claim request petition".split())
 _SUM = 1_000_000
 _NONE: frozenset[str] = frozenset()
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
@@ -202,6 +203,8 @@ class Counts:
         """ "185,000 Marans fled", "400 Uru": a name, of which no lexicon holds a singular."""
         if q.noun is None:
             return False
+        if self._word[q.phrase_last : q.phrase_last + 2] == ["for", "asylum"]:
+            return q.noun.head in _CLAIMS  # "202,000 applications for asylum"
         head = self._tokens.raw[q.noun.last - 1]
         common = is_word(singular(head.lower())) and head not in countries()  # "21 Response Plans"
         many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))

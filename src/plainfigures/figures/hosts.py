@@ -66,7 +66,10 @@ class Hosts:
         found = self._tokens, self._predicates, q
         if camps.is_held(*found):
             return q.kind == "bare" or is_anybody(self._tokens, q)
-        return q.kind == "noun" and (camps.in_camp(*found) or camps.crosses_into(*found))
+        if q.kind != "noun":
+            return False
+        camped = is_anybody(self._tokens, q) and camps.in_camp(*found)
+        return camped or camps.crosses_into(*found)
 
     def _nation(self, q: Quantity) -> str | None:
         """The country of those counted, where a word of nationality is the last of their phrase."""

@@ -36,6 +36,7 @@ _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
 _PLURAL = frozenset(("we", "they"))
 _GRASPING = ("seize", "capture")
 _SAID = ("verb", "state")
+_CLOSING = frozenset((",", ".", "and", ";", ""))
 _BRING = frozenset("bring raise push take lift".split())
 _TOTALS = frozenset("total figure number sum".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
@@ -208,6 +209,8 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "lost three delivery drivers": the object, right behind the verb, is people."""
     if q.phrase_first == t.last and q.kind == "bare" and t.lemma == "lose":
         return _is_spoken_of(tokens, t.first - 1) and tag(tokens.at(q.last) or ".")[0] != "n"
+    if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
+        return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
     if q.kind != "noun" or q.noun is None or q.phrase_first != t.last:
         return False
     if tag(tokens.word[q.noun.last - 1])[:2] == "vd":

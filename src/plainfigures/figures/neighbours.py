@@ -26,8 +26,9 @@ from plainfigures.prose.lexicon import verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
-_THAN = frozenset(("than", "twice", "half", "double", "triple", "against"))
+_THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
+_THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _BACK = 4
 # Within so many tokens a sentence begins.
 _LEAD = 4
@@ -263,7 +264,8 @@ class Neighbours:
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
-        if index == 0 and (q.kind == "money" or (bare and q.unit is None)):
+        equal = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
+        if index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal):
             fits = partial(self._fits, index)
             found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
             if found.measure is not None:

@@ -214,7 +214,10 @@ class Vocabulary:
                         if not institutions.in_institution(tokens, i, last, True):
                             best = taken = last
                             found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))
-            if rows and i < taken:  # "returned to 30 villages": of land, but people return, too
+            counts = i in counted and i < taken and self._is_sum(found[-1].measure)
+            if counts:  # "holds 900 | refugees | in the valley"
+                rows = tuple(row for row in rows if not self._is_sum(row[0]))
+            elif rows and i < taken:  # "returned to 30 villages": of land, but people return, too
                 active = found[-1].first == i and tokens.at(i - 1) not in _PASSIVE
                 rows = self._others(rows, found[-1]) if active else ()
             if not rows:
@@ -238,6 +241,9 @@ class Vocabulary:
                     continue
                 found.append(Trigger(i, i + 1, measure, kind, lemma))
         return found
+
+    def _is_sum(self, measure: str) -> bool:
+        return "currency" in self.measures[measure].units
 
     def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
         """What the first word of a phrase names of those who get home, and the phrase not."""

@@ -13,6 +13,7 @@ from plainfigures.prose.scan import Scan
 ARTICLES = frozenset("the its their his her our these those all".split())
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _AWAY = frozenset("down out ashore aboard".split())
+_DETERMINERS = ARTICLES | {"a", "an"}
 _THEM = frozenset(("them", "whom"))
 _THEIR_VERBS = HELPERS | {"need"}
 _MODALS = frozenset("will would can could may might must shall should to did do does".split())
@@ -145,7 +146,7 @@ class Verbs:
 
     def _verb_before(self, q: Quantity) -> int:
         word, k = self._tokens.word, q.phrase_first - 1
-        if k > 0 and word[k].endswith("ing") and word[k - 1] in ARTICLES:
+        if k > 0 and word[k].endswith("ing") and word[k - 1] in _DETERMINERS:
             k -= 1  # "the remaining 900"
         while k > 0 and (word[k] in ARTICLES or word[k] in _LISTS):
             if word[k] in _LISTS:
