@@ -8,6 +8,7 @@ from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
 # What may stand between a verb and its number.
+_OWNERS = frozenset("our its their his her my".split())
 _LEADS = frozenset("by to from at ( in as a an of for and further another - \u2013".split())
 _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "
@@ -62,6 +63,8 @@ def subject(sentence: Sentence, at: int) -> Span | None:
         elif first <= period.first < period.last < last and period.first - first < 2:
             first = period.last
     last = _without_time(tokens, first, last)
+    owners = (k + 1 for k in range(last - 2, first, -1) if tokens.word[k] in _OWNERS)
+    first = next((k for k in owners if tag(tokens.word[k - 2])[0] != "p"), first)
     while first < last and _opens(tokens, first):
         first += 1
     while first < last and (tag(tokens.word[last - 1]) == "r" or tokens.word[last - 1] in _TAILS):

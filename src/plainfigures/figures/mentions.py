@@ -66,6 +66,8 @@ _GIFTS = re.compile(
     r"(?:'s)?(?: [a-z]+)? "
     r"(?:aid|assistance|contributions?|donations?|pledges?|donors?|taxpayers?)\b"
 )
+# "2 billion from Norway", "the largest of them, $2 billion, from Norway": whose money it is
+_GIVEN_BY = re.compile(r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money),? from(?: the)? ?\Z")
 _INITIALS = 3
 _MAKE = frozenset("make makes made making".split())
 _GIVE = tuple(
@@ -177,7 +179,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
         return Mention(start, entry.code or surface, None, GIVER) if gives else None
     origin = _ORIGIN.search(plain[low:start]) is not None
     whose = speaks or plain.startswith("'s", stop) or origin
-    weight = LOCATED if led and not whose else _NAMED
+    given = _GIVEN_BY.search(plain, low, start) is not None
+    weight = LOCATED if led and not (whose or given) else _NAMED
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
 

@@ -113,6 +113,8 @@ class Owners:
             return False
         if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
             return False
+        if t.kind == "intransitive" and "whose" in word[q.phrase_last : t.first]:
+            return False  # "hosts 900 Afghans, whose cards expire in May"
         if t.kind == "noun" and is_in_brackets(self._scan.tokens, self._scan.quantities, q, t):
             return False
         if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):

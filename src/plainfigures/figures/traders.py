@@ -30,6 +30,8 @@ _LAST: tuple[_Kind, ...] = (
 # How far before its last words a name begins.
 _REACH = 160
 _TIMES = 2
+# So many letters at the start say what a text is on.
+_LEAD = 500
 _STATES = frozenset(("name", "adjective", "group"))
 
 
@@ -50,18 +52,22 @@ def trader_of(text: str) -> Trader | None:
 def _most(text: str, kinds: Iterable[_Kind], sure: bool) -> Trader | None:
     """The country that patterns of some weights find by far most often, more so in the title."""
     weights: Counter[str] = Counter()
-    surfaces: dict[str, str] = {}
+    counts: Counter[str] = Counter()
     title = text.find("\n")
+    surfaces: dict[str, str] = {}
     for ends, pattern, weight in kinds:
         for match in _matches(text, ends, pattern):
             name = _country(match.group(1))
             if name is not None and all(map(_describes, match.group(2).split())):
                 key = code_of(name) or name
                 weights[key] += weight if match.start() > title else _TIMES * weight
+                counts[key] += 1 + (match.start() < _LEAD)
                 surfaces.setdefault(key, name)
     ranked = weights.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
         return None
+    if counts[ranked[0][0]] < _TIMES:
+        return None  # told of once, far down
     name = surfaces[ranked[0][0]]
     return Trader(name, code_of(name), sure)
 
