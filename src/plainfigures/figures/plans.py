@@ -19,8 +19,17 @@ _ACCORDS = frozenset(
 )
 _PROMISES = frozenset(
     "promise promises promised stipulate stipulates stipulated forecast forecasts consider "
-    "considers considering vowed vows aimed undertook undertaken guarantees".split()
+    "considers considering vowed vows aimed undertook undertaken guarantees "
+    "ordered demanded demands urged urges sought seeks favours favors advocates advocated "
+    "requested requests opposes opposed resists".split()
 )
+_PROSPECTS = frozenset(
+    "cost costs price expense prospect prospects idea threat possibility risk task aim hope hopes "
+    "question talk".split()
+)
+_SCHEMES = frozenset("programme program plan plans scheme project operation campaign".split())
+_OVER = frozenset("ended ends completed concluded finished over closed".split())
+_LATER_ON = 8
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
 _MODALS = frozenset(("would", "could", "might"))
@@ -57,6 +66,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
+    if q.kind != "money" and (_supposed(word, t) or _is_question(word, t)):
+        return True  # "if 900 were sent home", "how could it take back 900?"
     if _is_task(tokens, t) or _is_next(word, q, t) or _agreed(word, q, t):
         return True
     if tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t):
@@ -154,6 +165,11 @@ def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
         near.pop()
     if not _PROMISES.isdisjoint(near[-2:]):
         return True
+    if near[-1:] == ["of"] and not _PROSPECTS.isdisjoint(near[-3:]):
+        return True  # "the cost of sending home 900"
+    if near[-1:] == ["for"] and not _SCHEMES.isdisjoint(near[-3:]):
+        after = word[q.phrase_last : q.phrase_last + _LATER_ON]
+        return _OVER.isdisjoint(after)  # "a programme for the return of 900 was launched"
     return near[-1:] in (["on"], ["for"]) and not _ACCORDS.isdisjoint(near)
 
 
@@ -217,7 +233,7 @@ def set_aside(
         return None  # "so that 300 people could move back"
     if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
         return None if _foretells(word, near) else "hypothetical"
-    if word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first]):
+    if _is_question(word, t) and not (is_planned and q.kind != "money"):
         return "hypothetical"
     if _supposed(word, t) and not (is_planned and q.kind != "money"):
         return "hypothetical"
@@ -245,6 +261,11 @@ def _of_nobody(word: list[str], t: Trigger) -> bool:
 def _foretells(word: list[str], near: list[str]) -> bool:
     """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on."""
     return "would" in near and "if" not in word and not _LATER.isdisjoint(word)
+
+
+def _is_question(word: list[str], t: Trigger) -> bool:
+    """ "How could it kill 900?"."""
+    return word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first])
 
 
 def _supposed(word: list[str], t: Trigger) -> bool:

@@ -12,7 +12,7 @@ _WILL = frozenset(("will", "shall"))
 _NAME = 7
 _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
-_SUPPOSING = frozenset("could might would may".split())
+_SUPPOSING = frozenset(("could", "might", "would"))
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
 _AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
@@ -20,6 +20,10 @@ _WHO = frozenset(("who", "that"))
 _COUNTING = 8
 _COUNTS = frozenset("number figure rate total pace tally".split())
 _PREDICATE = 12
+_OPENING = 2
+_UNREAL = frozenset(
+    "no not impossible unthinkable premature unlikely possible feasible out unrealistic".split()
+)
 _FOR = frozenset(("for", "of"))
 _ALLOWING = frozenset(
     "allow allows allowed provide provides provided provision plan plans room budget budgeted "
@@ -155,13 +159,19 @@ def _is_left(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "return of 900 refugees who live in the town is being planned": the far predicate."""
     word, last = tokens.word, max(t.last, q.phrase_last)
-    if t.last > q.phrase_first or t.first > 1:
+    if t.last > q.phrase_first:
         return False
     for k in range(last, min(last + _PREDICATE, len(word) - 1)):
         if word[k] in _APART or word[k] in (";", ":"):
             return False
+        if word[k] in _SUPPOSING and _ENDS.isdisjoint(word[last:k]):
+            return True  # "the forced return of 900 would be a disaster"
+        if t.first > _OPENING:
+            continue
         if word[k] in ("is", "are", "was", "were"):
             after = word[k + 1 + (word[k + 1] == "being")]
+            if word[k] in ("is", "are") and after in _UNREAL:
+                return True  # "the return of 900 is no solution"
             return after in future("measure") or after in _PLANNED or word[k + 1] == "to"
     return False
 
