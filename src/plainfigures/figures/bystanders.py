@@ -82,7 +82,9 @@ _WELL = frozenset("survived survive recovered recover escaped".split())
 
 def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
-    if q.kind not in ("noun", "bare") or (q.kind == "noun" and q.unit not in PEOPLE):
+    if q.kind not in ("noun", "bare"):
+        return False
+    if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
         return False
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":
         return True  # "left 900 without power and 40 without homes"

@@ -35,6 +35,11 @@ _AHEAD = re.compile(
     r"(?<!response )plans?)\b",
     re.IGNORECASE,
 )
+# "That brings to 900 the number of …", "The latest arrivals take the total to …"
+_SUMMING = re.compile(
+    r"(?:That|This|It|These|The)\b[^.;:,]{0,40}?\b(?:brings?|brought|takes?|took|raises?|raised|"
+    r"lifts?|lifted|pushe[sd])\b[^.;:]{0,60}?\b(?:total|toll|number|figure|tally|count)\b"
+)
 
 Span = tuple[int, int]
 
@@ -102,6 +107,19 @@ class Headings:
             return []
         found = self._vocabulary.find(Tokens(self._plain, *spans[-1]))
         return [t.measure for t in reversed(found)]
+
+    def summed(self, start: int, end: int) -> list[str]:
+        """The measures that the sentence from `start` on names, where it sums up those before.
+
+        "That brings to 900 the number of those who …", "The new deaths take the toll to 40".
+        """
+        first = start + len(self._plain[start:end]) - len(self._plain[start:end].lstrip())
+        if _SUMMING.match(self._plain, first, end) is None:
+            return []
+        span = next(iter(sentences(self._plain, first, end)), None)
+        if span is None:
+            return []
+        return [t.measure for t in self._vocabulary.find(Tokens(self._plain, *span))]
 
     def things(self, begin: int, start: int) -> str | None:
         """The unit of the things of a dataset that the two sentences before one name last."""

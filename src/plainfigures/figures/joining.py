@@ -37,6 +37,7 @@ _PLURAL = frozenset(("we", "they"))
 _GRASPING = ("seize", "capture")
 _SAID = ("verb", "state")
 _CLOSING = frozenset((",", ".", "and", ";", ""))
+_HEARING = tuple("interview question counsel train photograph film represent".split())
 _BRING = frozenset("bring raise push take lift".split())
 _TOTALS = frozenset("total figure number sum".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
@@ -188,7 +189,8 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind == "noun":
         return (
-            (t.last - t.first == 1 and _names_area(tokens, t))
+            (t.lemma == "victim" and tokens.word[q.phrase_first - 1] in verb_forms(_HEARING))
+            or (t.last - t.first == 1 and _names_area(tokens, t))
             or _is_moment(tokens, q, t)
             or _is_among(tokens, t)
         )

@@ -80,6 +80,7 @@ class Carried:
     titled: Callable[[], frozenset[str]] = frozenset
     said: Callable[[], Iterable[str]] = tuple
     asked: Callable[[], bool] = bool
+    summed: Callable[[], Iterable[str]] = tuple
     things: Callable[[], str | None] = _none
     ahead: Callable[[], bool] = bool
     shares: Callable[[], bool] = bool

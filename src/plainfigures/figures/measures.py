@@ -10,6 +10,7 @@ from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.foretelling import foretold
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.gifts import is_between_countries
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.hosts import Hosts
@@ -37,6 +38,8 @@ _COUNTED = frozenset(("noun", "unit"))
 # Those who fall where a thing costs or loses them.
 _COSTING = frozenset(("cost", "lose"))
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
+_FIGURE = 5
+_FIGURES = frozenset("figure proportion percentage level".split())
 _TELLING = frozenset(("+", "-", "more", "less", "fewer"))
 
 
@@ -212,8 +215,9 @@ class _SentenceMeasures:
                 return self.present.isdisjoint(self.relevance.competitors[t.measure])
             if measure.part:
                 return self.shares.of_goods(t.measure)
+        beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
         if not held and (
-            self.counts.is_a_people(q) or is_between_countries(self.scan.tokens, q, t)
+            (beside and self.counts.is_a_people(q)) or is_between_countries(self.scan.tokens, q, t)
         ):
             return self.present.isdisjoint(self.relevance.competitors[t.measure])
         if not held and t.lemma in _COSTING and q.noun is not None:
@@ -266,7 +270,12 @@ class _SentenceMeasures:
         if measure.retained and joining.retains(word, q, best):
             measure = self.measures[measure.retained]
         if measure.directions and q.kind in ("percent", "point"):
-            measure = self.shares.level(q, best) or self.shares.stated(q, best) or measure
+            measure = (
+                self.shares.level(q, best)
+                or self.shares.stated(q, best)
+                or self._of_figure(index, best)
+                or measure
+            )
         elif measure.part and (grown := self.shares.grown(best)) is not None:
             best, measure = grown, self.measures[grown.measure]
         direction = measure.directions.get(best.lemma)
@@ -275,6 +284,15 @@ class _SentenceMeasures:
         if measure.planned and not came_true and plans.planned(self.scan.tokens, q, teller):
             match.measure, match.planned = measure.planned, True
         return match
+
+    def _of_figure(self, index: int, t: Trigger) -> Measure | None:
+        """ "took a third of its exports; by 1938 the figure had sunk to 12 percent": still a share."""
+        q, subject = self.scan.quantities[index], self.word[max(0, t.first - _FIGURE) : t.first]
+        if self.word[q.phrase_first - 1] != "to" or _FIGURES.isdisjoint(subject):
+            return None
+        before = (p for p in self.scan.quantities[:index][::-1] if p.kind == "percent")
+        first = next(before, None)
+        return None if first is None else self.shares.of_what_follows(first)
 
     def _shared(self, index: int) -> Match:
         """A share without a trigger: "46% of exports", "Russia (12 percent)"."""
@@ -312,9 +330,20 @@ class _SentenceMeasures:
         else:
             untold = again.is_untold(self.scan, index, self.carried)
             match = Match() if untold else neighbours.borrowed(index, matches)
+            if match.measure is None and index == len(matches) - 1:
+                return self._summed_next(index)
         rivals = self.relevance.competitors[match.measure] if match.measure else ()
         rival = self.competitors.are_named(self.scan.quantities[index], rivals)
         return Match() if rival else match
+
+    def _summed_next(self, index: int) -> Match:
+        """ "left with 1,140 Afghans on board. That brings to 61,300 those who have gone home"."""
+        q = self.scan.quantities[index]
+        if not (q.kind == "noun" and (q.unit in PEOPLE or self.counts.is_a_people(q))):
+            return Match()
+        found = (name for name in self.carried.summed() if self._may_be(index, name))
+        name = next(found, None)
+        return Match() if name is None else Match(name, rule="summed up next", cost=FURTHEST)
 
     def _check(self, index: int, matches: list[Match]) -> None:
         q, match = self.scan.quantities[index], matches[index]
