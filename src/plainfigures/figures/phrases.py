@@ -21,7 +21,7 @@ _TAILS = frozenset(
 HELPERS = frozenset(
     "still now then "
     "has have had will would also to is are plans plan planned pledged promised be agreed decided "
-    "today yesterday alone set due expected ready able hopes hope "
+    "today yesterday alone set due expected ready able hopes hope each both "
     "-".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
@@ -196,7 +196,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     if first is None:
         return None
     if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
-        first = phrase_start(tokens, first - 2) or first  # "the Netherlands and Belgium"
+        before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
+        first = first if before is None else before
     for period in sentence.periods:
         if first < period.last <= j:
             first = period.last

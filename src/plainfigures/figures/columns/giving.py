@@ -29,6 +29,8 @@ def giver(reading: ColumnReading) -> Value:
         span = None if verb is None else verb_subject(reading.sentence, verb)
         if span is not None:
             return reading.words(span, f"subject of {word[verb or 0]}")
+        if all(map(tokens.capital, range(trigger.last))) and trigger.first:
+            return reading.words((0, trigger.first), "subject of the headline")
     for k in range(q.first - 1, max(-1, q.first - 12), -1):
         if word[k] in _BORDERS:
             break

@@ -66,6 +66,8 @@ def _after(reading: ColumnReading) -> Value:
         if span is None or tokens.raw[span[0]] in _PRONOUNS:
             purpose = purpose or word[k] in ("to", "for")
             continue
+        if singular(word[span[0]]) in nouns("gift") and not tokens.capital(span[0] + 1):
+            continue  # "in Aid for Refugees"
         if word[k] == "in" and not purpose and code_of(reading.sentence.words(*span)) is None:
             continue
         return reading.words(span, f"after {word[k]}")
@@ -75,7 +77,8 @@ def _after(reading: ColumnReading) -> Value:
 def _is_act(tokens: Tokens, k: int) -> bool:
     """ "to feed Chad": a verb that may be a noun, and its object."""
     kinds = tag(tokens.at(k) or ",").split(",")
-    return "v" in kinds and not tokens.capital(k) and tokens.capital(k + 1)
+    headline = kinds[0] == "v" and tokens.capital(0) and tokens.capital(1)
+    return "v" in kinds and tokens.capital(k + 1) and (headline or not tokens.capital(k))
 
 
 def _object(reading: ColumnReading) -> Value:
