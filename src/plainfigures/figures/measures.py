@@ -150,6 +150,7 @@ class _SentenceMeasures:
                 self._check(index, matches)
         movements.tell(quantities, matches)
         removals.tell(quantities, matches)
+        removals.part(quantities, matches, self.triggers)
         Schemes(self.scan.tokens, predicates, self.carried, self.lists).tell(quantities, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:

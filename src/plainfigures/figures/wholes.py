@@ -11,6 +11,7 @@ from plainfigures.prose.scan import Scan
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
 _SOME = frozenset("most many some several half few both one two three none each".split())
+_STILL = frozenset("remaining estimated registered original initial some about".split())
 _THEM = frozenset("them whom which these those".split())
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
 _PARTLY = frozenset("some many most several few any part".split())
@@ -38,6 +39,8 @@ class Wholes:
                 continue
             if part.kind == "money" and len(gap) > 2 and tag(gap[-1])[:2] == "vd":
                 gap = gap[:-1]  # "of the pledged $4 million"
+            if gap[-1:] != [] and gap[-1] in _STILL:
+                gap = gap[:-1]  # "of the remaining 900 refugees"
             if gap[:1] == ["of"] and (held or ARTICLES.issuperset(gap[1:])):
                 if whole.kind == "percent":
                     continue
