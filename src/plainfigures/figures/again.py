@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from plainfigures.figures.costs import FURTHEST
-from plainfigures.figures.fits import PEOPLE, is_price
+from plainfigures.figures.fits import PEOPLE, is_price, is_whole
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, number_of
 from plainfigures.figures.tellings import Tellings
@@ -57,6 +57,8 @@ def of_count(
         if not again or "currency" in carried.matches or tellings.gives(q):
             return Match()
     if again and last is not None and last[1].measure is not None:
+        if last[0].unit in PEOPLE and not is_whole(q):
+            return Match()
         q.unit, q.inherited = last[0].unit, True
         return last[1].handed_on("the same told again", keep_trigger=False)
     if so or (again and last is None) or not q.inherited:

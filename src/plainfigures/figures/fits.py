@@ -15,6 +15,8 @@ SHARED = frozenset(("percent", "point", "multiple"))
 _PRICE = 1_000
 # Below it one in a hard currency is what one of many gets.
 _HANDFUL = 500
+# So many people or things are never counted as one figure.
+_MOST = 10**10
 _HARD = frozenset("USD EUR GBP CHF CAD AUD".split())
 PEOPLE = frozenset(("person", "family", "household"))
 # The units of measures that stand for many: no noun that is counted is one of these.
@@ -101,7 +103,8 @@ def _is_count(value: Decimal | None) -> bool:
     """Whether a number is whole, and written so: "4.0" counts nothing, "1.0 million" may."""
     if value is None:
         return True
-    return value > 0 and value == value.to_integral_value() and not _is_point(value)
+    whole = 0 < value < _MOST and value == value.to_integral_value()
+    return whole and not _is_point(value)
 
 
 def _is_point(value: Decimal) -> bool:

@@ -63,7 +63,7 @@ class Carried:
     names, `things` the unit of the things that it names last, `ahead` whether the heading looks
     forward, `shares` whether it tells where goods go, `topics` those of people and sums that
     the text is on, with the rule that found them; `sums` the measures of those that the document
-    has told.
+    has told; `after_sum` whether its last number with a unit was a sum.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -72,6 +72,7 @@ class Carried:
     told: Told = field(default_factory=dict)
     told_before: Told = field(default_factory=dict)
     currency: str | None = None
+    after_sum: bool = False
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple
     closed: Callable[[], frozenset[str]] = frozenset
@@ -94,6 +95,8 @@ class Carried:
 
         What comes first is mostly of the main clause: "promised 4 million, more than the 3 asked".
         """
+        if quantities and (quantities[-1].kind != "bare" or quantities[-1].unit is not None):
+            self.after_sum = quantities[-1].kind == "money"
         fresh: dict[str, Match] = {}
         others = False
         for q, match in zip(quantities, matches, strict=True):

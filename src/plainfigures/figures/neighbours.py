@@ -30,6 +30,7 @@ _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "agains
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _BACK = 4
+_LEAST = 1000
 # Within so many tokens a sentence begins.
 _LEAD = 4
 _LEVELS = frozenset("average figure rate total number level peak high low".split())
@@ -261,6 +262,8 @@ class Neighbours:
         bare = q.kind == "bare"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
+        if bare and q.unit is None and self._follows_sum(index, matches):
+            return Match()  # "needs $115 million and has 39"
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
@@ -294,6 +297,18 @@ class Neighbours:
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
         return again.told(self._tokens, self._quantities[index], match, self._carried, self._lists)
+
+    def _follows_sum(self, index: int, matches: list[Match]) -> bool:
+        """Whether a small number comes right after a sum, in its sentence or the one before."""
+        q = self._quantities[index]
+        if q.value is None or q.value >= _LEAST or self._predicates.is_item:
+            return False
+        k = index - 1
+        while k >= 0 and self._quantities[k].kind == "bare" and matches[k].measure is None:
+            k -= 1
+        if k >= 0:
+            return self._quantities[k].kind == "money"
+        return self._carried.after_sum
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
         """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""

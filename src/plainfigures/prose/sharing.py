@@ -152,6 +152,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "unit" and _describes(tokens, before):
         return False
+    if before.kind == "money" and tag(tokens.at(q.last) or ".") == "v":
+        return False  # "another $200, and a hundred lie on the floor"
     if before.kind in _SPARING and _is_verbless(tokens, q, before):
         return True
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
