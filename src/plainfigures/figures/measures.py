@@ -277,7 +277,7 @@ class _SentenceMeasures:
                 or self._of_figure(index, best)
                 or measure
             )
-        elif measure.part and (grown := self.shares.grown(best)) is not None:
+        elif measure.part and (grown := self.shares.grown(best) or self.shares.shrunk(q, best)):
             best, measure = grown, self.measures[grown.measure]
         direction = measure.directions.get(best.lemma)
         match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)

@@ -100,6 +100,11 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
             return True
     if any(other is not q and is_of_part(sentence, other, name) for other in others):
         return True
+    if q.kind == "percent" and any(
+        other is not q and other.kind == "percent" and _lies_behind(sentence, other, name)
+        for other in others
+    ):
+        return True
     low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)
     border = next((k for k in range(low, high) if word[k] == ";"), None)
     if border is None or name.first < q.first:
@@ -140,6 +145,11 @@ def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     return not nouns("meeting").isdisjoint(around) or (
         of_sum and not _BENEFITS.isdisjoint(map(singular, around))
     )
+
+
+def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "against 68 percent *in Europe*": a place right behind a number."""
+    return sentence.tokens.word[q.phrase_last : name.first] in (["in"], ["in", "the"])
 
 
 def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -48,6 +48,7 @@ _PARTS = frozenset((",", ";", "and", "while"))
 _NO_SUBJECT = frozenset(
     "of than with by at about under over aged from to for since until who which that".split()
 )
+_PARTNERED = frozenset(("to", "from", "with"))
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 8
 # The longest origin of people, in tokens.
@@ -231,6 +232,9 @@ class Tellings:
             return False
         word, k = self._tokens.word, q.phrase_first - 1
         while k >= before.phrase_last and word[k] not in _PARTS:
+            if before.unit == "percent" and self._is_partner(k):
+                k -= 1
+                continue
             if (
                 word[k] in _NO_SUBJECT
                 or word[k] in _OTHERS
@@ -240,6 +244,13 @@ class Tellings:
                 return False
             k -= 1
         return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
+
+    def _is_partner(self, k: int) -> bool:
+        """ "exports to Kenya rose 12 percent, *to* Chad 9 and those *from* the EU 4"."""
+        word = self._tokens.word
+        if word[k] == "the":
+            return word[k - 1] in _PARTNERED and self._tokens.capital(k + 1)
+        return word[k] in _PARTNERED and (self._tokens.capital(k + 1) or word[k + 1] == "the")
 
     def is_of_sort(self, before: Quantity, q: Quantity, again: bool) -> bool:
         """ "22 were men, 16 women and 5 girls": the verb and those told of said once.

@@ -91,6 +91,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     if j >= tokens.size or tokens.word[j] in _AFTER_PART:
         return True
     before = tokens.at(j - 3)
+    if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
+        before = tokens.at(j - 4)
     if before == "by" or (before == "from" and tokens.word[j] == "to"):
         return True
     # "fell almost a third to 2 million"
