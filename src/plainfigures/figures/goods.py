@@ -48,7 +48,7 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         _exchanging().isdisjoint(word) and _ROLES.isdisjoint(word)
     ):
         return []
-    lands = _lands(tokens)
+    lands = lands_of(tokens)
     named = [span for span in lands if not is_adjective(tokens, span)]
     named += [(k, k + 1) for k, form in enumerate(word) if form in _REGIONS and _is_the(tokens, k)]
     found = []
@@ -74,7 +74,7 @@ def is_sold(tokens: Tokens) -> bool:
     """ "purchases of Indian rice", "sales of fishmeal to China": trade in goods by another name."""
     word = tokens.word
     heads = [k for k in range(tokens.size - 2) if word[k] in _SALES and word[k + 1] == "of"]
-    return bool(heads and _lands(tokens)) and any(
+    return bool(heads and lands_of(tokens)) and any(
         singular(form) in nouns("good") for k in heads for form in word[k + 2 : k + 2 + _REACH]
     )
 
@@ -118,7 +118,7 @@ def _is_led(tokens: Tokens, span: Span) -> bool:
     return tokens.at(before) in _LED
 
 
-def _lands(tokens: Tokens) -> list[Span]:
+def lands_of(tokens: Tokens) -> list[Span]:
     """The names and adjectives of countries and regions, in order."""
     found: list[Span] = []
     k = 0

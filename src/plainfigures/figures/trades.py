@@ -84,8 +84,9 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
     """What changed, less a participle before it ("falling", "including Chad"); none with a verb."""
     while first < last and tag(tokens.word[first]).split(",")[0] == "vg":
         first += 1
-    told = any(map(_is_moved, tokens.word[first:last]))
-    return None if told or first == last else (first, last)
+    if first == last or tag(tokens.word[last - 1])[0] == "o":
+        return None  # "in Peru they rose"
+    return None if any(map(_is_moved, tokens.word[first:last])) else (first, last)
 
 
 def _is_moved(word: str) -> bool:

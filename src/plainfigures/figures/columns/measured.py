@@ -4,9 +4,12 @@ from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.goods import is_land
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
 
 _COMPARED = frozenset((("against",), ("than",), ("compared", "to"), ("compared", "with")))
 _INCLUDING = frozenset(("including", "in", "for", ",", "and", ";"))
+_IN = frozenset(("in", "for"))
+_JOINS = frozenset(("and", "but", "while", "whereas"))
 _NOUN = 3
 _LIST = 2
 
@@ -42,12 +45,21 @@ def _opening(reading: ColumnReading) -> Span | None:
     """ "*In Chad*, oil makes up 80 percent": what opens the sentence, or the clause behind ";"."""
     tokens = reading.tokens
     first = reading.q.phrase_first
-    start = next((k + 1 for k in range(first - 1, -1, -1) if tokens.word[k] == ";"), 0)
-    if tokens.at(start) != "in":
+    start = next((k + 1 for k in range(first - 1, -1, -1) if _opens(tokens, k)), 0)
+    if tokens.at(start) not in _IN:
         return None
     land = start + 1 + (tokens.at(start + 1) == "the")
     size = next((size for size in (3, 2, 1) if is_land(tokens, land, size)), 0)
-    return (land, land + size) if size and tokens.at(land + size) == "," else None
+    after = tokens.at(land + size)
+    # "in Chad, oil", "in Chad they", "in Chad the share"
+    return (land, land + size) if size and (after == "," or tag(after or ".")[0] in "do") else None
+
+
+def _opens(tokens: Tokens, k: int) -> bool:
+    """Whether a clause of its own begins behind token `k` (", and in Chad the share")."""
+    if tokens.word[k] == ";":
+        return True
+    return tokens.word[k] in _JOINS and tokens.at(k - 1) == "," and tokens.at(k + 1) in _IN
 
 
 def _is_listed(reading: ColumnReading) -> bool:

@@ -5,7 +5,9 @@ from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.trade_owners import (
     country_ending,
+    elliptic,
     is_trade,
+    land_before,
     owner_after,
     owner_before,
     owner_of_goods,
@@ -58,7 +60,7 @@ def reporter(reading: ColumnReading) -> Value:
         return reading.words(where, "where it is measured")
     if best is not None:
         return reading.words(best[1], "owner of the trade")
-    owner = owner_of_role(tokens) or owner_of_goods(reading)
+    owner = elliptic(reading) or owner_of_role(tokens) or owner_of_goods(reading)
     if owner is not None:
         return reading.words(owner, "owner of the goods or of the role")
     if world_trade(reading.sentence, reading.q) is not None:
@@ -84,6 +86,9 @@ def reporter(reading: ColumnReading) -> Value:
             return reading.words(name, "who buys or sells")
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
+    before = land_before(reading)
+    if before is not None:
+        return before, "whose it is by the sentence before"
     told, about = reading.memory.reporters, reading.memory.trader()
     if len(told) == 1 and (about is None or not about.sure or about.code in told):
         return next(iter(told.values())), "only reporter of the text before"

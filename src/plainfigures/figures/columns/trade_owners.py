@@ -2,11 +2,12 @@
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.forms import forms
-from plainfigures.figures.goods import goods_of, is_adjective, is_land
+from plainfigures.figures.goods import goods_of, is_adjective, is_land, lands_of
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import before_verb, name_ending
 from plainfigures.prose import changes
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.sentences import sentences
 from plainfigures.prose.tokens import Tokens
 
 _SALES = frozenset("sale purchase delivery".split())
@@ -22,12 +23,17 @@ _OWNED = {
     "import": ("into", "in", "to", "by"),
     "trade": ("in",),
 }
+# How far into a sentence a pronoun may stand, how far back the sentence before may begin.
+_OPENING, _FAR, _LONGEST = 4, 400, 60
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
 _KINDS_OF = ("a", "n", "r", "m", "vg", "")
 _OWNED_ROLES = frozenset("total supplier partner customer buyer client".split())
 _STATES = frozenset(("name", "group", "historic"))
-_LEADS = frozenset("of in to from with for by at on upon than against behind after over".split())
+_LEADS = frozenset(
+    "of in to from with for by at on upon than against behind after over outside "
+    "among between".split()
+)
 
 
 def is_trade(tokens: Tokens, k: int) -> bool:
@@ -46,6 +52,8 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
             return None
         if word in changes.verbs() and tokens.raw[j].islower() and j > 0:
             return _grower(tokens, j)
+        if word == "whose":
+            return name_ending(tokens, j - 1 - (tokens.at(j - 1) == ","))
         if word in _OWN:
             return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
@@ -168,4 +176,33 @@ def _sender(tokens: Tokens, k: int) -> Span | None:
             return phrase_right(tokens, span[1] + 1, 4)
         if word != "of" and tag(word).split(",")[0] not in ("n", "ns", "a", "d"):
             return None
+    return None
+
+
+def elliptic(reading: ColumnReading) -> Span | None:
+    """ "Kenya's dropped 13 percent": whose change it is, what changed not said again."""
+    tokens = reading.tokens
+    for k in range(1, reading.q.first):
+        if tokens.word[k] == "'s" and tokens.word[k + 1] in changes.verbs():
+            if tokens.capital(k - 1) and tokens.raw[k + 1].islower():
+                return country_ending(tokens, k - 1, named=True), k
+    return None
+
+
+def land_before(reading: ColumnReading) -> str | None:
+    """Whose "its imports" are: the country that opens the sentence before ("Chad is poor. *Its*")."""
+    tokens, (low, start) = reading.tokens, reading.memory.before
+    owns = next((k for k in range(_OPENING) if tokens.at(k) in _OWN), _OPENING)
+    near = map(singular, tokens.word[owns + 1 : owns + _OPENING])
+    if low >= start or owns == _OPENING or nouns("trade").isdisjoint(near):
+        return None
+    if any(map(tokens.capital, range(1, owns))):
+        return None  # "China kept its trade"
+    text = tokens.text
+    last = list(sentences(text, max(low, start - _FAR), start))[-1:]
+    for first, end in last:
+        before = Tokens(text, first, end, _LONGEST)
+        for span in lands_of(before):
+            if before.at(span[0] - 1) not in _LEADS:
+                return reading.sentence.original[before.start[span[0]] : before.end[span[1] - 1]]
     return None
