@@ -92,8 +92,9 @@ class Levels:
     def stated(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share was 2.6 percent, which fell to 1": the share itself, before it moves."""
         after = self._word[q.phrase_last : t.first]
-        if self._tokens.at(q.phrase_first - 1) not in HELPERS or _WHICH.isdisjoint(after[:2]):
-            return None
+        stated = self._tokens.at(q.phrase_first - 1) in HELPERS and t.first >= q.last
+        if not stated or (_WHICH.isdisjoint(after[:2]) and after[:1] != [","]):
+            return None  # or "its share, which was 24 percent, will grow"
         for other in self._triggers:
             if other.last < q.first and other.kind in NAMING and self._measures[other.measure].part:
                 return self._measures[other.measure]

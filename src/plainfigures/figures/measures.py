@@ -22,6 +22,7 @@ from plainfigures.figures.owners import Candidates, Owners, describes
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.removals import Removals
+from plainfigures.figures.resumed import Resumed
 from plainfigures.figures.schemes import Schemes
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shares import Shares
@@ -125,6 +126,7 @@ class _SentenceMeasures:
         for index, q in enumerate(() if _TELLING.isdisjoint(self.word) else quantities):
             signed = self.shares.told(q, self._is_theme) if q.kind == "percent" else Match()
             matches[index] = signed if signed.measure is not None else matches[index]
+        Resumed(self.scan.tokens, self.carried, self.measures).tell(quantities, matches)
         removals = Removals(self.scan.tokens, predicates, self.carried, self.lists)
         removals.tell(quantities, matches)
         movements = Movements(self.scan.tokens, predicates, self.carried, self.lists)

@@ -107,6 +107,8 @@ class Shares(Levels):
 
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
         """A percentage beside what is a share, or in a list under a label."""
+        if self._word[max(0, q.phrase_first - 2) : q.phrase_first] == ["of", "which"]:
+            return self._traded_before(q)  # "imports, of which 80 percent are oil"
         return self._beside(q, before) or self._labelled(q) or self._of_all(q)
 
     def _of_all(self, q: Quantity) -> Measure | None:

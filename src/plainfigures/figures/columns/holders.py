@@ -13,6 +13,7 @@ _TAKERS = frozenset(
     "take buy account absorb represent make supply purchase come rank follow remain provide "
     "contribute send sell hold claim capture command constitute comprise generate".split()
 )
+_HAVING = frozenset("have hold enjoy own".split())
 _ROLES = frozenset(
     "partner customer buyer purchaser client supplier market destination source".split()
 )
@@ -49,6 +50,8 @@ def _of_share(reading: ColumnReading, k: int) -> Span | None:
     share = singular(word[k]) in _SHARES
     if share and k > 1 and word[k - 1] in ("'s", "'"):
         return name_ending(tokens, k - 2)
+    if share and (span := _having(tokens, k)) is not None:
+        return span
     if (share or word[k] == "that") and tokens.at(k + 1) == "of":
         span = phrase_right(tokens, k + 2)
         text = None if span is None else reading.sentence.words(*span)
@@ -56,6 +59,19 @@ def _of_share(reading: ColumnReading, k: int) -> Span | None:
             following = tag(tokens.at(span[1])).split(",")[0]
             return None if following in ("n", "ns") else span
     return None
+
+
+def _having(tokens: Tokens, k: int) -> Span | None:
+    """ "*Mali* had the largest share", "*Chad*, which holds a share"."""
+    j = k - 1
+    while j > 0 and tag(tokens.word[j])[0] in "da":
+        j -= 1
+    if _HAVING.isdisjoint(verb_lemmas(tokens.word[j])) or not tokens.raw[j].islower():
+        return None
+    at = before_verb(tokens, j)
+    if tokens.at(at) in ("which", "that"):
+        at -= 1 + (tokens.at(at - 1) == ",")
+    return name_ending(tokens, at)
 
 
 def _taker(reading: ColumnReading, k: int) -> Span | None:

@@ -28,7 +28,7 @@ _OPENING, _FAR, _LONGEST = 4, 400, 60
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
 _KINDS_OF = ("a", "n", "r", "m", "vg", "")
-_OWNED_ROLES = frozenset("total supplier partner customer buyer client".split())
+_OWNED_ROLES = frozenset("total supplier partner customer buyer client market source".split())
 _STATES = frozenset(("name", "group", "historic"))
 _LEADS = frozenset(
     "of in to from with for by at on upon than against behind after over outside "
@@ -190,7 +190,7 @@ def elliptic(reading: ColumnReading) -> Span | None:
 
 
 def land_before(reading: ColumnReading) -> str | None:
-    """Whose "its imports" are: the country that opens the sentence before ("Chad is poor. *Its*")."""
+    """Whose "its imports" are: the country that opens the sentence before ("Chad has oil")."""
     tokens, (low, start) = reading.tokens, reading.memory.before
     owns = next((k for k in range(_OPENING) if tokens.at(k) in _OWN), _OPENING)
     near = map(singular, tokens.word[owns + 1 : owns + _OPENING])
