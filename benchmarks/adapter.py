@@ -6,7 +6,8 @@ fraction in words is a bare fraction, a rate over time is part of the unit, "one
 one, "5G" is five, "two or three" are two values, "three times as much" has no unit, and a number
 without a value is left out. A place in initials is spelled out ("US", "DRC"), and a number of
 countries ("in 60 countries") is the world: the text has these words, the annotation those. A sum
-for which the text has no noun is called by its giver or taker, which for the reader are columns.
+without a noun is called by its giver or taker, which for the reader are columns, and by the taker
+where that is the subject; a long name goes with its initials ("UNDP"), and "40 dead" are people.
 """
 
 import re

@@ -193,6 +193,28 @@ def test_a_sum_without_a_noun_is_called_by_who_gives_or_takes_it(
     assert next(adapter.mentions([record]))["counted"] == "Norway"
     record["counted"] = "roads"
     assert next(adapter.mentions([record]))["counted"] == "roads"
+    record["rule"] = {**record["rule"], "recipient": "subject of received"}
+    assert next(adapter.mentions([record]))["counted"] == "the relief fund"
+
+
+@pytest.mark.parametrize(
+    ("counted", "unit", "predicted"),
+    [
+        (
+            "Norwegian Relief Fund for the Sahel",
+            "USD",
+            "Norwegian Relief Fund for the Sahel (NRFS)",
+        ),
+        ("dead", "person", "dead people"),
+        ("Norwegians", "person", "Norwegians"),
+    ],
+)
+def test_a_noun_is_written_as_the_annotation_has_it(
+    records: list[dict[str, Any]], counted: str, unit: str, predicted: str
+) -> None:
+    record = next(record for record in records if record["document"] == "two")
+    record = {**record, "counted": counted, "unit": unit, "donor": None, "recipient": None}
+    assert next(adapter.mentions([record]))["counted"] == predicted
 
 
 # What scorers do, as far as is needed to see that they are given what they ask for.

@@ -9,8 +9,8 @@ from plainfigures.figures.defaults import Defaults, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
-from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.gifts import is_between_countries
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.hosts import Hosts
