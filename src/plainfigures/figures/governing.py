@@ -38,10 +38,16 @@ def governor(
             or _is_valued(lists, t, best, gap)
             or _heads(tokens, lists, q, t, best)
             or (best.last <= q.first and _acts(lists, t, best, gap))
-            or (best.measure in lists.beaten[t.measure] and _describes(tokens, q, t, best))
+            or (_gives_way(lists, t, best) and _describes(tokens, q, t, best))
         ):
             return t
     return best
+
+
+def _gives_way(lists: MeasureLists, t: Trigger, best: Trigger) -> bool:
+    """Whether what `best` tells gives way to what `t` names, or only answers it."""
+    answered = t.kind in NAMING and t.measure in lists.answers.get(best.measure, ())
+    return answered or best.measure in lists.beaten[t.measure]
 
 
 def _befell(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
@@ -150,7 +156,7 @@ def _describes(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
     """ "pledged aid: $3 million", "the loan, $3 million, was signed"."""
     if best.kind == "noun":
         return t.last == best.first and tag(tokens.word[t.first])[:2] == "vd"
-    if t.kind != "noun" or best.kind not in ACTING:
+    if t.kind not in NAMING or best.kind == "noun":
         return False
     word, opens = tokens.word, q.phrase_first - 1
     aside = word[q.phrase_last : best.first]

@@ -291,6 +291,9 @@ class Neighbours:
 
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""
+        whole = splits.out_of(self._tokens, self._lists, self._quantities, index, matches)
+        if whole is not None and whole.measure and self._fits(index, whole.measure):
+            return whole
         match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
         if match.trigger is not None and match.trigger.kind in NAMING:
             headed = self.under_heading(index)

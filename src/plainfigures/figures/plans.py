@@ -107,6 +107,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
         if tokens.at(k) in _NOW and q.rate is None:
             return True  # "is also sending $4 million", but "is spending $4 million a month"
+    if q.kind == "money" and t.first >= q.phrase_last and tokens.at(t.last) in ("will", "shall"):
+        return True  # "$4 million of the aid will go to"
     if t.kind == "noun" and q.kind == "money" and "will" in _words_between(word, t, q):
         return True  # "the contribution will be $4 million"
     before = word[max(0, t.first - 2) : t.first]

@@ -40,6 +40,24 @@ def of_part(
     return matches[whole].handed_on("part of the sum before")
 
 
+def out_of(
+    tokens: Tokens, lists: MeasureLists, quantities: Sequence[Quantity], index: int,
+    matches: Sequence[Match],
+) -> Match | None:  # fmt: skip
+    """ "$3 million came, out of $9 million": of what was asked, where no word of its own tells."""
+    q, before = quantities[index], quantities[index - 1] if index else None
+    if q.kind != "money" or before is None or before.kind != "money":
+        return None
+    gap = tokens.word[before.phrase_last : q.phrase_first]
+    given, t = matches[index - 1], matches[index].trigger
+    if gap not in (["out", "of"], [",", "out", "of"]) or given.measure is None:
+        return None
+    if t is not None and t.first >= q.phrase_last:
+        return None
+    asked = next(iter(lists.answers.get(given.measure, ())), None)
+    return None if asked is None else Match(asked, None, "what the sum before is out of")
+
+
 def adds(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
     """ "needs $9 million to feed all who fled and another $4 million for …": a second object.
 

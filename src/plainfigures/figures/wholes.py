@@ -57,6 +57,8 @@ class Wholes:
         leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
         if not leads or len(quantities) < 2 or quantities[0].phrase_first > 6:
             return 0
+        if "," in word[: quantities[0].phrase_first]:
+            return 0  # "Of the amount raised, 9 million went to Chad"
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first
         if start == stop:
             return start - 1  # "Of the 500 refugees 20 died"

@@ -38,6 +38,7 @@ _JOINTS = frozenset(
     "surrounding nearby".split()
 )
 _NOT_WHERE = frozenset("by for with against than".split())
+_STATES = frozenset("kingdom republic sultanate emirate federation".split())
 _PAPERS = frozenset("aid relief overview facility mechanism".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
@@ -231,6 +232,8 @@ def _is_body(tokens: Tokens, last: int) -> bool:
     raw, noun = tokens.raw[last - 1], singular(tokens.word[last - 1])
     if len(raw) > _SHORT and raw.isupper() and not tokens.capital(last - 2):
         return True  # "to UNICEF"
+    if noun in _STATES and not tokens.capital(last - 2):
+        return True  # "in the Kingdom"
     if tokens.word[last - 1] == "no" or noun in nouns("paper"):
         return True  # "in Flash Update No. 3"
     return noun in _no_places() or noun in groups() or noun in agents()

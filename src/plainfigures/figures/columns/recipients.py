@@ -26,7 +26,7 @@ _PRONOUNS = frozenset("I He She They It We".split())
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
     found = _after(reading) or _object(reading) or _taker(reading) or _before(reading)
-    if found is None or found[0].islower():
+    if found is None or found[0].islower() or _is_nationality(found[0]):
         found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
     if found is None and reading.memory.recipient is not None:
         return reading.memory.recipient, "recipient before"
@@ -135,6 +135,12 @@ def _named_for(reading: ColumnReading) -> Value:
     return None if best is None else reading.words(best[1], "in the name of an effort")
 
 
+def _is_nationality(words: str) -> bool:
+    """ "the plan for the *Somali* crisis": a word that says whose, and no country."""
+    entry = countries().get(words)
+    return entry is not None and _PLACED.isdisjoint(entry.kinds)
+
+
 def _country_of_effort(tokens: Tokens, k: int) -> Span | None:
     """The country nearest before an appeal or plan at token `k`, in its name."""
     if singular(tokens.word[k]) not in _EFFORTS:
@@ -143,7 +149,7 @@ def _country_of_effort(tokens: Tokens, k: int) -> Span | None:
         if not _in_title(tokens, first):
             return None
         entry = countries().get(tokens.raw[first])
-        if entry is not None and not _PLACED.isdisjoint(entry.kinds):
+        if entry is not None and "group" not in entry.kinds:
             return first, first + 1
     return None
 
