@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import takewhile
 
@@ -19,9 +20,11 @@ _BETWEEN = frozenset("( ) , ; and or the both".split())
 _OF_REGIONS = ("n", "an", "ern", "ian")
 # "Chadian refugees", "Chadians"; not "Kenyan Somalis", who may be at home in either.
 _PEOPLE = re.compile(
-    r"\b(?:([A-Z]\w+)[ -])?([A-Z]\w+)(?:(?<=[a-z]s)\b|(?: [a-z]+)? "
+    r"([A-Z]\w+)(?:(?<=[a-z]s)\b|(?: [a-z]+)? "
     r"(?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b)"
 )
+_BEFORE = re.compile(r"\b([A-Z]\w+)[ -]\Z")
+_LEAD = 20
 # So many times more than any other people must those be told of whose home it is.
 _TIMES = 2
 _SITE = 4
@@ -78,15 +81,22 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
     return None
 
 
-def home_of_people(plain: str) -> str | None:
-    """The country of the people of whom a text tells most as refugees or by their name."""
+def home_of_people(plain: str, starts: Iterable[int]) -> str | None:
+    """The country of the people of whom a text tells most as refugees or by their name.
+
+    `starts` is where its words of nationality begin.
+    """
     known, words = countries(), dict[str, str]()
     told: Counter[str] = Counter()
-    for before, word in _PEOPLE.findall(plain):
-        code = known[word].code if word in known and before not in known else None
-        if code is not None:
+    for start in starts:
+        people = _PEOPLE.match(plain, start)
+        if people is None or people.group(1) not in known:
+            continue
+        before = _BEFORE.search(plain, max(0, start - _LEAD), start)
+        code = known[people.group(1)].code
+        if code is not None and (before is None or before.group(1) not in known):
             told[code] += 1
-            words.setdefault(code, word)
+            words.setdefault(code, people.group(1))
     ranked = told.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
         return None

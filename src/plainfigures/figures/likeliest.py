@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 
 from plainfigures.figures.homelands import country_of
 from plainfigures.figures.mentions import LOCATED, WORLD, Mention
@@ -24,9 +24,20 @@ _SHARE = 0.33
 _WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| war\b)")
 
 
+def _wide(plain: str) -> Iterator[str]:
+    """The words for all the world, each found by its rarest letters."""
+    for letters in ("orld", "lob"):
+        at = plain.find(letters)
+        while at >= 0:
+            word = _WIDE.match(plain, max(0, at - 1))
+            if word is not None:
+                yield word.group()
+            at = plain.find(letters, at + len(letters))
+
+
 def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:
     """A word for the world, where a text names no country more often."""
-    words: list[str] = _WIDE.findall(plain)
+    words = list(_wide(plain))
     if not words:
         return None
     most = Counter(m.key for m in mentions if m.key != WORLD).most_common(1)

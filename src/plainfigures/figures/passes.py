@@ -12,7 +12,6 @@ from plainfigures.figures.context import Memory
 from plainfigures.figures.coverage import covered, reasons
 from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToken
 from plainfigures.figures.headings import Headings
-from plainfigures.figures.homelands import home_of_people
 from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
 from plainfigures.figures.match import Carried, Match, Sums, Told
@@ -93,8 +92,6 @@ class Pass:
         self._reporters: dict[str, str] = {}
         # the country whose trade the text tells of
         self._trader = Kept(partial(trader_of, document.text))
-        # the country of the people of whom the text tells
-        self._home = Kept(partial(home_of_people, self._passage.plain))
         # number_start -> the decision that added the figure there
         self.added: dict[int, Decision] = {}
         self.text_flags = TextFlags(document, self._passage)
@@ -150,8 +147,7 @@ class Pass:
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
         memory.people = self._people
-        memory.givers = self._settings.givers
-        memory.home = self._home
+        memory.givers, memory.home = self._settings.givers, self._settings.home
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
         seen = paragraph.start

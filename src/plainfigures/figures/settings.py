@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
+from plainfigures.figures.homelands import home_of_people
 from plainfigures.figures.likeliest import (
     CITY_OF_TEXT,
     HEADED,
@@ -150,6 +151,15 @@ class Settings:
     @cached_property
     def _world(self) -> str | None:
         return worldwide(self._plain, self._within(0, len(self._plain)))
+
+    @cached_property
+    def _people(self) -> str | None:
+        named = (m.start for m in self._within(0, len(self._plain)) if m.surface is None)
+        return home_of_people(self._plain, named)
+
+    def home(self) -> str | None:
+        """The country of the people of whom the document tells most."""
+        return self._people
 
     def givers(self) -> tuple[str, ...]:
         """The countries that the document tells of as givers."""
