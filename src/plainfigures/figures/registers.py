@@ -13,6 +13,8 @@ from plainfigures.prose.tokens import Tokens
 
 # A text of so many letters shows what it is on.
 _TELLING = 300
+# So many times as many signs of something else are too many for a sentence with its own.
+_FAR_MORE = 2
 _SHORTEST = 4
 _NONE: frozenset[str] = frozenset()
 
@@ -109,7 +111,7 @@ class Registers:
         """The measures that a sentence cannot tell of, by the text around it.
 
         "The college raised $9 million": such gifts are no aid. A sentence that itself has a sure
-        sign and nothing of the other topic is believed in any text.
+        sign and nothing of the other topic is believed in most texts.
         """
         found, here = _NONE, (tokens.start[0], tokens.end[-1])
         low, high = bounds(here[0])
@@ -117,7 +119,8 @@ class Registers:
         for one, sure, other in self._known:
             signs, others = _count(sure, low, high), _count(other, low, high)
             if others > signs:
-                if _count(other, *here) or not _count(sure, *here):
+                alone = _count(sure, *here) and not _count(other, *here)
+                if not alone or others > _FAR_MORE * signs:
                     found |= one.measures
             elif one.evident and shows and not signs:
                 found |= one.measures
