@@ -73,8 +73,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
 def is_else(tokens: Tokens, i: int) -> bool:
     """ "percentage points", "hostage-takers", "moving in on a town": where a word is of no use."""
     after = tokens.at(i + 1)
-    if after == "-":
-        return tokens.at(i + 2) in _TAKERS
+    if after == "-":  # "kill -9 1234"
+        return tokens.at(i + 2) in _TAKERS or tokens.at(i + 2).isdecimal()
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word, before = tokens.word[i], tokens.at(i - 1)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.relevance import forms
 from plainfigures.figures.vicinity import bounds
+from plainfigures.prose.code import is_code
 from plainfigures.prose.letters import letters, places
 from plainfigures.prose.lexicon import countries
 from plainfigures.prose.tokens import Tokens
@@ -94,6 +95,7 @@ class Registers:
     def __init__(self, every: Sequence[Register], words: frozenset[str], text: str) -> None:
         """`text` are the plain letters of the document, `words` its words."""
         self._size = len(text)
+        self._every = frozenset().union(*(one.measures for one in every))
         found = [_Places(set(), set(), set()) for _ in every]
         met = frozenset().union(*(one.signs.keys() & words for one in every))
         for at, word in places(text, met):
@@ -111,8 +113,10 @@ class Registers:
         """The measures that a sentence cannot tell of, by the text around it.
 
         "The college raised $9 million": such gifts are no aid. A sentence that itself has a sure
-        sign and nothing of the other topic is believed in most texts.
+        sign and nothing of the other topic is believed in most texts. A line of code tells nothing.
         """
+        if is_code(tokens):
+            return self._every
         found, here = _NONE, (tokens.start[0], tokens.end[-1])
         low, high = bounds(here[0])
         shows = min(high, self._size) - low >= _TELLING

@@ -17,6 +17,8 @@ _WENT = frozenset(
     "climbed climbing jumped leapt bounced nudged pushed driven".split()
 )
 _STEPS = 4
+# The most tokens of a tag.
+_TAG = 12
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
 Phrases = dict[tuple[str, ...], str]
 
@@ -33,6 +35,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if j == 0:
             break
         found = _ending(word, j)
+        if word[j - 1] == ">" and _closes_tag(tokens, j - 1):
+            break
         if found is not None and word[found[0]] == "up" and tokens.at(found[0] - 1) in _WENT:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
@@ -48,6 +52,12 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         else:
             break
     return best
+
+
+def _closes_tag(tokens: Tokens, j: int) -> bool:
+    """ "<b>45</b>": a sign that closes a tag of the page's source, and no bound."""
+    opener = next((k for k in range(j - 1, max(-1, j - _TAG), -1) if tokens.word[k] == "<"), -1)
+    return opener >= 0 and tokens.tight(opener + 1) and tokens.tight(j)
 
 
 def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
