@@ -47,6 +47,7 @@ _SAME = frozenset(
 )
 _APART = frozenset("prisoner captive deserter defector".split())
 _FLED = frozenset("refugee displaced idp exile".split())
+_RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
 _TOWNS = frozenset(
     "town village hamlet city settlement island parish country nation capital province district "
     "region enclave republic suburb port".split()
@@ -86,6 +87,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
         return False
+    if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:
+        return True  # "300 refugees and 900 people reliant on aid"
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":
         return True  # "left 900 without power and 40 without homes"
     if (is_size(tokens, q) and not _tells_of_all(tokens, q, t)) or is_room(tokens, q):
@@ -266,6 +269,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True
     if tokens.at(k) == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1)):
         return True  # "a petition has been signed by 58,000"
+    if tokens.at(k) in BE and tokens.at(k - 1) == "there" and not is_anybody(tokens, q):
+        return True  # "there are 3,500 fighters in the city"
     if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":
         return True  # "the 60,000 Kurds remaining in the town" never left
     if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":

@@ -27,6 +27,7 @@ _ROOFS = frozenset(
     "factory hotel centre center shelter".split()
 )
 _MODALS = frozenset("can could may might would should to".split())
+_PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [",", "many"])
 _INTO = frozenset(("into", "to"))
 _ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
 _REACH = 8
@@ -72,22 +73,30 @@ def _is_camp(tokens: Tokens, k: int) -> bool:
     return tokens.at(k) in _CAMPS and tokens.at(k - 1) not in _OTHERS
 
 
-def crosses_into(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
-    """ "900 people crossed the Ostra River into Chad"."""
+def crosses_into(tokens: Tokens, predicates: Predicates, q: Quantity) -> str | None:
+    """ "900 people crossed the Ostra River into Chad": the first word of the country."""
     k = _verb(tokens, predicates, q)
     if tokens.at(k) not in verb_forms(_CROSSING):
-        return False
+        return None
     for j in range(k + 1, min(k + _REACH, tokens.size - 1)):
         if tokens.word[j] in _INTO:
-            return tokens.raw[j + 1] in countries() or tokens.raw[j + 1] in places()
+            j += 1 + (tag(tokens.word[j + 1]).split(",")[0] == "a" and not tokens.capital(j + 1))
+            name = tokens.raw[j] if j < tokens.size else ""
+            return name if name in countries() or name in places() else None
         if tokens.word[j] in _ENDS:
             break
-    return False
+    return None
 
 
 def _verb(tokens: Tokens, predicates: Predicates, q: Quantity) -> int:
-    """The verb of people, or of the clause that describes them."""
-    return predicates.after_helpers(q.phrase_last + (tokens.at(q.phrase_last) == "who"))
+    """The verb of people, or of the clause that describes them, over what is put in between."""
+    k = q.phrase_last
+    if tokens.word[k : k + 1] == ["of"] and tokens.at(k + 1) in ("them", "whom"):
+        k += 2
+    elif tokens.word[k : k + 2] in _PUT_IN:
+        ends = range(k + 2, min(k + _ASIDE, tokens.size))
+        k = next((j + 1 for j in ends if tokens.word[j] == ","), k)
+    return predicates.after_helpers(k + (tokens.at(k) == "who"))
 
 
 @cache

@@ -137,7 +137,10 @@ class Competitors:
         if q.kind not in ("noun", "bare") or k >= q.phrase_first:
             return False
         says = self._tokens.at(k + 1) in speech_verbs() or self._tokens.at(k + 2) == "that"
-        if says or self._word[k - 1] in _FLED:
+        fled = self._word[k - 1] in _FLED or not _FLED.isdisjoint(
+            map(singular, self._word[k + 1 : k + _DIRECT] if self._tokens.at(k + 1) == "of" else ())
+        )
+        if says or fled:
             return True
         active = t is not None and t.kind in ACTING and k < t.first < q.phrase_first
         return (
@@ -161,9 +164,15 @@ class Competitors:
         if behind and is_number(self._tokens.at(k + 2) or "-"):
             return True
         j = k - 1
-        while k < q.first and tag(self._word[j])[0] in "dan":
+        counts = q.kind in ("noun", "bare")
+        while (
+            j > 0
+            and (k < q.first or counts)
+            and (self._word[j] == "'s" or tag(self._word[j])[0] in "dan")
+        ):
             j -= 1
-        return q.kind == "money" and self._word[j] == "of" and self._word[j - 1] in _PERCENT
+        whose = counts or q.kind == "money"
+        return whose and self._word[j] == "of" and self._word[j - 1] in _PERCENT
 
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""

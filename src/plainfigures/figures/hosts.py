@@ -44,6 +44,8 @@ class Hosts:
         self._predicates = predicates
         self._carried = carried
         self._measure = lists.abroad
+        self._home = lists.home
+        self._lost = frozenset(self._home.beats if self._home is not None else ())
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of people on the move to those who are abroad."""
@@ -54,6 +56,9 @@ class Hosts:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if not (abroad or camped):
                 break
+            if abroad and camped and self._home is not None and self._goes_home(q, match):
+                matches[index] = Match(self._home.name, rule="into their own country")
+                continue
             if match.measure is not None or not _may_be_people(q):
                 continue
             own = self._nation(q) if abroad and q.kind == "noun" else None
@@ -62,20 +67,27 @@ class Hosts:
             elif camped and self._is_theme and self._is_on_the_move(q):
                 matches[index] = Match(self._measure.name, rule="in a camp or over a border")
 
+    def _goes_home(self, q: Quantity, match: Match) -> bool:
+        """ "24,000 Afghans crossed into Afghanistan": over the border of their own country."""
+        lost = match.measure is None or match.measure in self._lost
+        own = self._nation(q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
+        there = camps.crosses_into(self._tokens, self._predicates, q) if own else None
+        return there in countries() and countries()[there or ""].code == own
+
     def _is_on_the_move(self, q: Quantity) -> bool:
         found = self._tokens, self._predicates, q
         if camps.is_held(*found):
             return q.kind == "bare" or is_anybody(self._tokens, q)
-        if q.kind != "noun":
+        if q.kind != "noun" and self._tokens.at(q.last + 1) != "them":
             return False
         camped = is_anybody(self._tokens, q) and camps.in_camp(*found)
-        return camped or camps.crosses_into(*found)
+        return camped or camps.crosses_into(*found) is not None
 
     def _nation(self, q: Quantity) -> str | None:
         """The country of those counted, where a word of nationality is the last of their phrase."""
         raw = self._tokens.raw
         for k in range(q.phrase_last - 1, q.last - 1, -1):
-            if raw[k] in demonyms():
+            if raw[k] in demonyms() and raw[k - 1] != "ethnic":
                 two = countries().get(f"{raw[k - 1]} {raw[k]}")  # "South Sudanese"
                 return (two or countries()[raw[k]]).code
         return None

@@ -59,6 +59,9 @@ def predicate_of(
     """ "four of the wounded died", "12 refugees drowned": what they did, not what they were."""
     if best.kind == "noun" and not is_person(singular(word[best.last - 1])):
         return best  # "four deaths were reported"
+    if best.lemma == "victim" and word[q.phrase_last : q.phrase_last + 1] == ["of"]:
+        near = range(q.phrase_last + 1, q.phrase_last + 3)
+        return next((t for _, t in row if t.first in near and t.kind in NAMING), best)
     if not (q.last <= best.first < q.phrase_last):
         return best
     for _, t in row:

@@ -129,7 +129,7 @@ class Owners:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
-        if predicates.acts(q, t) or (t.first > q.phrase_last and predicates.says(q)):
+        if predicates.acts(q, t) or (t.first > q.phrase_last and self._says(q, t)):
             return False
         if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
@@ -160,6 +160,10 @@ class Owners:
         quantities = self._scan.quantities
         after = next((k for k, o in enumerate(quantities) if o.phrase_first == t.last), index)
         return after < index and not listed(self._scan, after, index)
+
+    def _says(self, q: Quantity, t: Trigger) -> bool:
+        """Whether those counted only tell of others; but "485 people, …, reported missing"."""
+        return not t.lemma.startswith("report ") and self._predicates.says(q)
 
     def _names_another(self, index: int, t: Trigger) -> bool:
         """ "gave $5 million | in aid |: $2 million for Chad": what another sum is."""
@@ -248,7 +252,8 @@ class Owners:
             return False  # "45 injured and 150 arrested"
         word = self._scan.tokens.word
         if t.kind == "noun" and word[0] not in _OF_ALL:
-            if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare"):
+            tells = word[own] in self._predicates.telling(t.measure).objects
+            if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:
                 return False  # "on their return, 12 of the pilgrims fell ill"
         if (
             (t.kind in ("noun", "state") or t.first == 0 or word[t.first - 1] == "the")

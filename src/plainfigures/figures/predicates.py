@@ -21,7 +21,8 @@ _NOBODY = frozenset("none neither nobody".split())
 _AMOUNTING = frozenset(
     "including excluding numbering totalling totaling exceeding reaching comprising approaching "
     "nearing surpassing topping involving affecting averaging counting being making bringing "
-    "leaving representing consisting according during".split()
+    "leaving representing consisting according during ranging rising swelling growing falling "
+    "peaking".split()
 )
 # Participles that go on with a list ("followed by Austria with 14 percent").
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
@@ -30,6 +31,7 @@ _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who which that".split())
 _SPEAKER = 4
 _AND = frozenset(("and", "but", "then"))
+_DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
 _FLEEING = frozenset(("flee", "escape"))
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
@@ -246,8 +248,17 @@ class Predicates(Verbs):
     def _is_reduced(self, t: Trigger) -> bool:
         """ "most of the 27 people | killed in the raid": a participle that nobody's own act is."""
         kinds = {o.kind for o in self._triggers if o.first == t.first}
-        participle = tag(self._tokens.word[t.first])[:2] == "vd" and t.kind == "verb"
-        return participle and "intransitive" not in kinds and self._tokens.at(t.last) in TAILS
+        participle = tag(self._tokens.word[t.first])[:2] == "vd"
+        if t.kind == "phrase":
+            return (
+                participle and t.lemma.split()[0] in _DRIVING
+            )  # "half of the 900 people | forced to flee"
+        return (
+            participle
+            and t.kind == "verb"
+            and "intransitive" not in kinds
+            and self._tokens.at(t.last) in TAILS
+        )
 
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""

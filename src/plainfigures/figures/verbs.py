@@ -29,7 +29,10 @@ _ELSE = frozenset(
     "without hungry unemployed jobless literate illiterate eligible poor unharmed unhurt uninjured "
     "unscathed safe".split()
 )
-_NEEDY = (["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["at", "school"])
+_NEEDY = (
+    ["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["reliant", "on"],
+    ["at", "school"],
+)  # fmt: skip
 _STAYING = frozenset("living staying sleeping residing sheltering camping".split())
 
 
@@ -185,6 +188,8 @@ class Verbs:
         A number alone may live somewhere: "by winter 68,000 were living there".
         """
         word, k = self._tokens.word, self.after_helpers(q.phrase_last)
+        if word[k : k + 2] in _NEEDY and q.kind == "noun":
+            return True  # "12 million people reliant on aid"
         if k == q.phrase_last or k >= self._tokens.size or k in self.named:
             return False
         if word[k] in _ELSE or word[k : k + 2] in _NEEDY:
