@@ -48,9 +48,13 @@ def is_in_brackets(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, 
 
 
 def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool:
-    """ "53 dead, including 8 children, and | 2 missing": what is said of the next number alone."""
+    """ "53 dead, including 8 children, and | 2 missing": what is said of the next number alone.
+
+    Or "the count came to 4,000, with 800 missing".
+    """
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
-    put_in = before in _PUT_IN or before[1:] in _PUT_IN
+    aside = tokens.word[q.phrase_last : q.phrase_last + 2] == [",", "with"]
+    put_in = aside or before in _PUT_IN or before[1:] in _PUT_IN
     return put_in and other.phrase_first <= t.first < other.phrase_last
 
 

@@ -41,7 +41,7 @@ def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:
     if not words:
         return None
     most = Counter(m.key for m in mentions if m.key != WORLD).most_common(1)
-    if most and most[0][1] > len(words):
+    if most and most[0][1] >= len(words):
         return None
     return next((word for word in words if "orld" in word), words[0])
 

@@ -40,6 +40,7 @@ _JOINTS = frozenset(
 _NOT_WHERE = frozenset("by for with against than".split())
 _STATES = frozenset("kingdom republic sultanate emirate federation".split())
 _PAPERS = frozenset("aid relief overview facility mechanism".split())
+_RED = frozenset(("cross", "crescent"))
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
@@ -230,6 +231,10 @@ def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
 def _is_body(tokens: Tokens, last: int) -> bool:
     """Whether the name that ends before token `last` is of a body ("the Food Programme")."""
     raw, noun = tokens.raw[last - 1], singular(tokens.word[last - 1])
+    if noun in _RED and tokens.at(last - 2) == "red":
+        return True  # "to the Red Cross"
+    if len(raw) > _SHORT and raw[-1] == "s" and raw[:-1].isupper():
+        return True  # "to Danish NGOs"
     if len(raw) > _SHORT and raw.isupper() and not tokens.capital(last - 2):
         return True  # "to UNICEF"
     if noun in _STATES and not tokens.capital(last - 2):

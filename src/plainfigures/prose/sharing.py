@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from plainfigures.prose import nouns
 from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import demonyms, tag
+from plainfigures.prose.lexicon import demonyms, tag, units
 from plainfigures.prose.number import ONE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.subjects import says
@@ -44,6 +44,7 @@ _PERIODS = frozenset(
 _SLOTS = frozenset("at to with for by from".split())
 _MOVES = frozenset(("up", "down"))
 _SLOT_ENDS = frozenset("and but while respectively together in last".split())
+_ACTS = frozenset(("v", "vd"))
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
 
@@ -152,8 +153,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "unit" and _describes(tokens, before):
         return False
-    if before.kind == "money" and tag(tokens.at(q.last) or ".") == "v":
-        return False  # "another $200, and a hundred lie on the floor"
+    if (before.kind == "money" or _is_distance(before)) and tag(tokens.at(q.last) or ".") in _ACTS:
+        return False  # "another $200, and a hundred lie on the floor", "9 km away, 14 died"
     if before.kind in _SPARING and _is_verbless(tokens, q, before):
         return True
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
@@ -166,6 +167,11 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if not between or between[-1] not in _PARALLEL:
         return False
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _is_distance(q: Quantity) -> bool:
+    entry = units().get((q.unit or "").replace("_", " "))
+    return entry is not None and entry.dimension == "length"
 
 
 def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
