@@ -289,7 +289,7 @@ class _SentenceMeasures:
         return match
 
     def _of_figure(self, index: int, t: Trigger) -> Measure | None:
-        """ "took a third of its exports; by 1938 the figure had sunk to 12 percent": still a share."""
+        """ "took a third of its exports; the figure had sunk to 12 percent": still a share."""
         q, subject = self.scan.quantities[index], self.word[max(0, t.first - _FIGURE) : t.first]
         if self.word[q.phrase_first - 1] != "to" or _FIGURES.isdisjoint(subject):
             return None

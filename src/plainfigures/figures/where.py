@@ -161,7 +161,8 @@ def is_place(text: str | None) -> bool:
 def _is_body_of(recipient: str | None) -> bool:
     """ "A *Norwegian organization*": whose it is says not where it works."""
     words = (recipient or "").split()
-    if len(words) < 2 or singular(words[-1].lower()) not in nouns("body"):
+    initials = bool(words) and words[-1].removesuffix("s").isupper()  # "Danish NGOs"
+    if len(words) < 2 or not (initials or singular(words[-1].lower()) in nouns("body")):
         return False
     entries = [entry for word in words if (entry := countries().get(word)) is not None]
     return bool(entries) and all({"name", "place"}.isdisjoint(one.kinds) for one in entries)
