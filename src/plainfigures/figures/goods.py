@@ -44,7 +44,7 @@ class Goods(NamedTuple):
 def goods_of(tokens: Tokens) -> list[Goods]:
     """The goods of countries in a sentence that tells what others buy or sell of them."""
     word = tokens.word
-    if forms(nouns("good")).isdisjoint(word) or (
+    if (forms(nouns("good")).isdisjoint(word) and "market" not in word) or (
         _exchanging().isdisjoint(word) and _ROLES.isdisjoint(word)
     ):
         return []
@@ -52,8 +52,11 @@ def goods_of(tokens: Tokens) -> list[Goods]:
     named = [span for span in lands if not is_adjective(tokens, span)]
     named += [(k, k + 1) for k, form in enumerate(word) if form in _REGIONS and _is_the(tokens, k)]
     found = []
-    for k in [k for k, form in enumerate(word) if form in forms(nouns("good"))]:
-        if singular(word[k]) not in nouns("good") or not tokens.raw[k].islower():
+    goods = forms(nouns("good"))
+    for k in [k for k, form in enumerate(word) if form in goods or form == "market"]:
+        if singular(word[k]) not in nouns("good") and word[k] != "market":
+            continue
+        if not tokens.raw[k].islower():
             continue
         if tag(tokens.at(k + 1) or ".").split(",")[0] in ("n", "ns"):
             continue  # "Chad's oil output"
@@ -99,7 +102,7 @@ def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
         if tokens.word[j - 1] in _GENITIVES:
             return ends.get(j - 1)
         if j in ends:
-            adjective = is_adjective(tokens, ends[j]) or j == k  # "Hong Kong textiles"
+            adjective = _may_describe(tokens, ends[j]) or j == k  # "Hong Kong textiles"
             return ends[j] if adjective else None
         if tag(tokens.word[j - 1]).split(",")[0] not in _DESCRIBE:
             return None
@@ -142,6 +145,12 @@ def is_adjective(tokens: Tokens, span: Span) -> bool:
     if entry is None:
         return False
     return not {"name", "group", "place", "historic"}.intersection(entry.kinds)
+
+
+def _may_describe(tokens: Tokens, span: Span) -> bool:
+    """Whether the name of a country may be an adjective, too ("the U.S. steel market")."""
+    entry = countries().get(" ".join(tokens.raw[span[0] : span[1]]))
+    return is_adjective(tokens, span) or (entry is not None and "adjective" in entry.kinds)
 
 
 def _key(tokens: Tokens, span: Span) -> str:

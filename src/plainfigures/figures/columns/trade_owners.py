@@ -79,7 +79,8 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
         span = phrase_right(tokens, k + 2, 4)
         if span is not None:
             known = code_of(reading.sentence.words(*span)) is not None
-            goods = tag(tokens.at(span[1])).split(",")[0] in ("n", "ns")  # "of Scotch whisky"
+            after = tokens.at(span[1])
+            goods = tag(after).split(",")[0] in ("n", "ns") or singular(after) in nouns("good")
             if goods and is_adjective(tokens, span):
                 return None  # "imports of Irish cattle"
             if known or (led == "of" and not goods):
@@ -90,7 +91,7 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
 def owner_of_role(tokens: Tokens) -> Span | None:
     """ "*India*'s largest supplier", "5 percent of *Chad*'s total": whose partner or total."""
     for k in range(tokens.size - 1, 0, -1):
-        if tokens.word[k] not in _OWNED_ROLES:
+        if singular(tokens.word[k]) not in _OWNED_ROLES:
             continue
         j = k - 1
         while j > 0 and (tokens.word[j] == "-" or tag(tokens.word[j]).split(",")[0] in _KINDS_OF):
