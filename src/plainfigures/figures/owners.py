@@ -178,7 +178,10 @@ class Owners:
         return q.first < t.first or self._scan.tokens.at(t.last) == "at"
 
     def _holds_another(self, t: Trigger) -> bool:
-        return any(t.first < q.first < t.last for q in self._scan.quantities)
+        return any(
+            t.first < q.first < t.last and (q.kind != "noun" or q.unit in PEOPLE)
+            for q in self._scan.quantities
+        )  # but "90,000 remain in 18 camps"
 
     def _linked(self, owner: int, index: int, t: Trigger) -> bool:
         """Whether a quantity shares the trigger of another: in one list, or in one clause."""

@@ -169,6 +169,8 @@ def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
         return True
     if near[-1:] == ["of"] and not _PROSPECTS.isdisjoint(near[-3:]):
         return True  # "the cost of sending home 900"
+    if near[-1:] in (["include"], ["includes"]) and not _SCHEMES.isdisjoint(word[: t.first]):
+        return True  # "the plans include the return of 900"
     if near[-1:] == ["for"] and not _SCHEMES.isdisjoint(near[-3:]):
         after = word[q.phrase_last : q.phrase_last + _LATER_ON]
         return _OVER.isdisjoint(after)  # "a programme for the return of 900 was launched"

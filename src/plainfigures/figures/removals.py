@@ -22,6 +22,10 @@ _MOVING = tuple("transfer relocate move bring take send house accommodate lodge"
 _OFF = ("send",)
 _AWAY = frozenset("across over fleeing into abroad".split())
 _DEPORTING = ("deport",)
+_EXPELLING = ("expel",)
+_ALIENS = frozenset(
+    "undocumented illegal irregular migrant migrants unauthorised unregistered".split()
+)
 _TELLING = tuple("order tell instruct urge ask direct command give".split())
 _GOING = frozenset("leave go depart quit vacate".split())
 _COMING = frozenset("will would can could should shall might may must".split())
@@ -248,7 +252,9 @@ class Removals:
 
         A people deported long ago is none that went home.
         """
-        if self._tokens.word[k] not in verb_forms(_DEPORTING):
+        form = self._tokens.word[k]
+        expelled = form in verb_forms(_EXPELLING) and not _ALIENS.isdisjoint(self._tokens.word)
+        if form not in verb_forms(_DEPORTING) and not expelled:
             return False
         around = self._carried.around()
         if _STRANGERS.isdisjoint(around):

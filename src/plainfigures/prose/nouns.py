@@ -36,6 +36,7 @@ _STOPS = frozenset(
     "these those yesterday today tomorrow there here what also only just then so x".split()
 )
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
+_STILL = frozenset("still now already currently yet".split())
 _WHEN = frozenset("last this next each every".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
@@ -164,6 +165,8 @@ class _Walk:
             if not goes_on and self.head == self.at - 1 and self.tokens.capital(self.head):
                 self.head = None  # "360 South Sudanese"
             return self.head is None or goes_on
+        if "vg" in kinds and self.at > self.first and self.tokens.word[self.at - 1] in _STILL:
+            return False  # "with 12,000 still living in camps"
         if kinds == ["v"] and self._counts(word):
             kinds = ["ns"]
         if "n" in kinds or "ns" in kinds or (self._capital() and (kinds == [""] or self._named())):
