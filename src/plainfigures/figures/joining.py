@@ -207,7 +207,11 @@ def _is_spoken_of(tokens: Tokens, k: int) -> bool:
     """Whether "we", "they" or a place is the subject of "lost 23"."""
     while k > 0 and tokens.word[k] in HELPERS:
         k -= 1
-    return tokens.word[k] in _PLURAL or singular(tokens.word[k]) in nouns("area")
+    return (
+        tokens.word[k] in _PLURAL
+        or tokens.word[k] == "and"
+        or singular(tokens.word[k]) in nouns("area")
+    )
 
 
 def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -346,7 +346,7 @@ class _SentenceMeasures:
             return Match()
         found = (name for name in self.carried.summed() if self._may_be(index, name))
         name = next(found, None)
-        return Match() if name is None else Match(name, rule="summed up next", cost=FURTHEST)
+        return Match() if name is None else Match(name, rule="summed up next")
 
     def _check(self, index: int, matches: list[Match]) -> None:
         q, match = self.scan.quantities[index], matches[index]

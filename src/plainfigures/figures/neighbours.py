@@ -21,6 +21,7 @@ from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import NAMING, Trigger
+from plainfigures.prose import changes
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import verb_lemmas
 from plainfigures.prose.quantity import Quantity
@@ -106,9 +107,13 @@ class Neighbours:
         """ "From 695 at the end of May, the number of refugees rose to 4,000"."""
         low, high = self._quantities[index], self._quantities[after]
         bare = low.kind == "bare" and (low.inherited or low.unit is None)
-        if not bare or self._tokens.at(low.phrase_first - 1) != "from" or low.phrase_first > _LEAD:
+        if not (bare or unit_class(low) == unit_class(high)) or low.phrase_first > _LEAD:
             return False
-        return self._tokens.at(high.phrase_first - 1) == "to" and "," in self._word[: high.first]
+        opener = self._word[: low.phrase_first]
+        if opener[-1:] != ["from"] and (opener[:1] != ["from"] or opener[-1] != "of"):
+            return False  # "From a trickle of $2 million in 1990 aid has grown to $80 million"
+        gap = self._word[low.phrase_last : high.phrase_first]
+        return gap[-1:] == ["to"] and ("," in gap or not changes.movements().isdisjoint(gap))
 
     def _is_set_against(self, q: Quantity) -> bool:
         """ "compared with 180 in 2006": whether nothing but a comparison brings in a number."""
@@ -235,10 +240,13 @@ class Neighbours:
             matches[index] = source.handed_on("the verb said again")
         elif bare and index - told == 1 and self._tellings.adds_as_told(q):
             matches[index] = source.handed_on("more of the same")
-        elif index - told == 1 and (
-            self._tellings.is_another(before, q)
-            or (bare and self._tellings.is_without_verb(before, q))
-        ):
+        elif (
+            index - told == 1
+            and (
+                self._tellings.is_another(before, q)
+                or (bare and self._tellings.is_without_verb(before, q))
+            )
+        ) or (q.kind == before.kind == "percent" and self._is_by_too(before, q)):
             matches[index] = source.handed_on("gapped clause")
         elif index - told == 1 and self._tellings.is_of_sort(before, q, source.rule == _SORT):
             matches[index] = source.handed_on(_SORT)
@@ -246,6 +254,11 @@ class Neighbours:
             return
         if bare and not q.inherited:
             self._take_unit(q, before)
+
+    def _is_by_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "grew by half in the year we joined, and by a third in the next": the verb said once."""
+        by, k = self._word[before.phrase_first - 1], q.phrase_first - 1
+        return by == "by" == self._word[k] and self._word[k - 1] in _JOINS
 
     def _is_repeated(self, q: Quantity, t: Trigger | None) -> bool:
         """ "took 4 percent of its wine then, now takes 22": the same verb right before a number."""

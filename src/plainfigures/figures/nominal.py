@@ -78,6 +78,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word, before = tokens.word[i], tokens.at(i - 1)
+    if word == "left" and after == "over":
+        return True  # "the money left over"
     if word in _IDIOMS:
         return after in _IDIOMS[word] and (word != "die" or before == "to")
     if word in _TAKEN and after == "on" and tokens.at(i + 2) in _RECORDS:
