@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.joining import REST
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Match
+from plainfigures.figures.triggers import MINE
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -46,13 +47,18 @@ def out_of(
 ) -> Match | None:  # fmt: skip
     """ "$3 million came, out of $9 million": of what was asked, where no word of its own tells."""
     q, before = quantities[index], quantities[index - 1] if index else None
-    if q.kind != "money" or before is None or before.kind != "money":
+    if before is None or matches[index - 1].measure is None:
         return None
-    gap = tokens.word[before.phrase_last : q.phrase_first]
     given, t = matches[index - 1], matches[index].trigger
-    if gap not in (["out", "of"], [",", "out", "of"]) or given.measure is None:
-        return None
     if t is not None and t.first >= q.phrase_last:
+        return None
+    gap = [w for w in tokens.word[before.phrase_last : q.phrase_first] if w not in (",", "an")]
+    if gap != ["out", "of"]:
+        return None
+    if q.unit == before.unit == MINE:  # "destroyed 3,000 mines out of an estimated 9,000"
+        laid = next((one.name for one in lists.defaults if MINE in one.units), None)
+        return None if laid is None else Match(laid, None, "what the number before is out of")
+    if q.kind != "money" or before.kind != "money":
         return None
     asked = next(iter(lists.answers.get(given.measure, ())), None)
     return None if asked is None else Match(asked, None, "what the sum before is out of")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Carried
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.prose.lexicon import tag
@@ -47,9 +48,10 @@ class Things:
             return {}
         found = {}
         for index, q in enumerate(self._quantities):
-            if q.kind == "bare" and q.unit is None and self._is_of_them(q):
-                unit = named_before(self._vocabulary, self._tokens, q.phrase_first)
-                unit = unit or self._before(index)
+            if q.unit in PEOPLE or (q.kind != "bare" and not q.inherited):
+                continue
+            if (q.unit is None or q.inherited) and self._is_of_them(q):
+                unit = self._named(q)
                 if unit is not None:
                     found[index] = unit
         return found
@@ -68,9 +70,13 @@ class Things:
             k -= 1  # "in five years 310 were found", "a tenth of the mines, some 3,000, were"
         if k >= 0:
             return self._special.get(k) or self.of(k)
-        q, last = self._quantities[index], self._carried.last
+        return self._named(self._quantities[index])
+
+    def _named(self, q: Quantity) -> str | None:
+        """The things named before a number, in its sentence or before that."""
         labelled = self._tokens.at(q.phrase_first - 1) == ":"
         named = named_before(self._vocabulary, self._tokens, q.phrase_first, labelled)
+        last = self._carried.last
         if named is None and last is not None and last[0].unit in self._vocabulary.things:
             return last[0].unit
         return named or self._carried.things()  # "Of the shells, 310 were destroyed"
