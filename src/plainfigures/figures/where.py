@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from plainfigures.figures.context import Memory
 from plainfigures.figures.homelands import homeland, named_country
-from plainfigures.figures.labels import label_of
+from plainfigures.figures.labels import giver_of, label_of
 from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, FAINT, NAMED_MOST, TOLD
 from plainfigures.figures.localities import locality
 from plainfigures.figures.nearby import JOINS, are_exiles, nearest_place
@@ -54,6 +54,9 @@ def place_of(
     if label is not None:
         return label, "place of its line"
     recipient = own.get("recipient")
+    line = giver_of(sentence, q) if q.kind == "money" else None
+    if line is not None and line not in (own.get("donor") or "") and code_of(line) is not None:
+        return line, "place of its line"
     taken_in = refuge(sentence, q, own) if q.kind == "money" else None
     if taken_in is not None:
         return taken_in, "where the refugees are"
