@@ -19,7 +19,7 @@ _NUMBERS = frozenset("number numbers total tally toll".split())
 _OF = frozenset(("of", "among"))
 _BORDERS = frozenset("; while but which whereas . :".split())
 _OPENS = frozenset((",", ";", "and", "but", "\u2013"))
-_BACK, _ON = 16, 5
+_BACK, _ON = 26, 5
 _PHRASE = 4
 _DESCRIBE = frozenset(("a", "vd", "r", "n"))
 _REACH = 600
@@ -58,7 +58,7 @@ def numbered(sentence: Sentence, q: Quantity) -> Found | None:
             found = _after_number(tokens, k)
             if found is not None:
                 return found
-    return _of_those(tokens, q)
+    return _labelled(tokens, q) or _of_those(tokens, q)
 
 
 def _after_number(tokens: Tokens, k: int) -> Found | None:
@@ -67,6 +67,15 @@ def _after_number(tokens: Tokens, k: int) -> Found | None:
         return None
     span = _people(tokens, k + 2)
     return None if span is None else (*span, "whose number it is")
+
+
+def _labelled(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "by origin: Chadians, 4,000; *Maltese, 300*": a people that a comma parts from it."""
+    k = q.phrase_first - 2
+    if k < 0 or tokens.word[k + 1] not in (",", ":") or tokens.raw[k] not in demonyms():
+        return None
+    opens = k == 0 or tokens.word[k - 1] in (":", ";", ",")
+    return (k, k + 1, "people of the list") if opens else None
 
 
 def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
@@ -84,18 +93,18 @@ def _people(tokens: Tokens, k: int) -> Span | None:
     """The plural noun phrase that begins at token `k`, or those whom an adjective names."""
     while tokens.at(k) in DETERMINERS:
         k += 1
+    span = right(tokens, k)
+    if span is not None and span[0] == k and are_many(tokens, span[1] - 1):
+        return span
     last = k
     while last < tokens.size and last - k < _PHRASE and _describes(tokens, last):
         last += 1
-    if tokens.at(last) in NOMINAL:  # "war-related dead", "internally displaced Chadians"
-        last += 1
-        while last < tokens.size and demonyms().get(tokens.raw[last]) == "people":
-            last += 1
-        return k, last
-    span = right(tokens, k)
-    if span is None or span[0] != k:
+    if tokens.at(last) not in NOMINAL:
         return None
-    return span if are_many(tokens, span[1] - 1) or tokens.word[span[1] - 1] in NOMINAL else None
+    last += 1  # "war-related dead", "internally displaced Chadians"
+    while last < tokens.size and demonyms().get(tokens.raw[last]) == "people":
+        last += 1
+    return k, last
 
 
 def _describes(tokens: Tokens, k: int) -> bool:

@@ -3,8 +3,8 @@
 from functools import cache
 
 from plainfigures.figures.amounts import subject
-from plainfigures.figures.antecedents import are_many, numbered
-from plainfigures.figures.costs import BE
+from plainfigures.figures.antecedents import are_many, moves, numbered
+from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.fits import PEOPLE, SHARED, is_area
@@ -17,6 +17,7 @@ from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, is_person, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import DASHES, Tokens
@@ -31,6 +32,7 @@ _PARTS = frozenset(("including", "among"))
 _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
 _PLAIN = frozenset("household family person people individual".split())
+_JOINTS = frozenset(("and", ",", "or", ";"))
 _LONGEST = 7
 _HOW = frozenset(
     "comparison contrast terms total relation addition volume value weight quantity tonnage".split()
@@ -71,7 +73,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if noun is None or noun.head in NOMINAL:
         found = None
         if match.measure is not None:
-            found = _left_out(sentence, q, match) or _people_before(sentence, q)
+            found = _people_before(sentence, q) or _left_out(sentence, q, match)
         if found is not None or noun is None or q.inherited:
             return found  # "left 12 dead and hurt 40": those are not the dead
     first, last = noun.first, noun.last
@@ -228,7 +230,9 @@ def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
         return None
     first, last = span
     word = sentence.tokens.word
-    if _numbering().isdisjoint(word[last : q.phrase_first]):
+    if _numbering().isdisjoint(word[last : q.phrase_first]) or any(
+        map(is_number, word[first:last])
+    ):
         return None
     those = sentence.tokens.at(first - 1) in ("those", "people")
     if not those and not any(
@@ -248,7 +252,7 @@ def _numbering() -> frozenset[str]:
 def _said_to_be(sentence: Sentence, q: Quantity) -> Found | None:
     """The people that a number is said to be of ("of the dead 12 *were children*").
 
-    Also in "12 or 9 percent were children", "of them 12 Chadian", "12 of them Chadian".
+    Also "12 (9%) were identified as children", "12 of them Chadian", "12 Chadian and 9 Maltese".
     """
     if q.unit not in PEOPLE:
         return None
@@ -256,16 +260,27 @@ def _said_to_be(sentence: Sentence, q: Quantity) -> Found | None:
     k = q.phrase_last + (tokens.at(q.phrase_last) == "more")
     if tuple(tokens.word[k : k + 2]) in OF_THEM and _is_nationality(tokens, k + 2):
         return k + 2, k + 3, "what they are"
-    if tokens.at(k) == "or":
+    if q.inherited and _is_nationality(tokens, k) and tokens.at(k + 1) in _JOINTS:
+        return k, k + 1, "what they are"
+    if tokens.at(k) in ("or", "("):  # "or 9 percent", "(9 percent)"
         equal = next((o for o in sentence.scan.quantities if o.first > k), None)
-        k = equal.phrase_last if equal is not None and equal.kind == "percent" else k
-    if tokens.at(k) not in BE:
+        if equal is not None and equal.kind == "percent":
+            k = equal.phrase_last + (tokens.at(k) == "(")
+    if tokens.at(k) not in BE | HAVE:
         return None
-    span = right(tokens, k + 1, of=False)
-    if span is None or not are_many(tokens, span[1] - 1):
+    while tokens.at(k) in BE | HAVE or tag(tokens.at(k) or ".") == "r":
+        k += 1
+    if tokens.at(k + 1) == "as" and "vd" in tag(tokens.at(k) or ".").split(","):
+        k += 2  # "were identified as"
+    elif tokens.at(k - 1) in HAVE:
         return None
-    people = is_person(singular(tokens.word[span[1] - 1])) or tokens.capital(span[1] - 1)
-    return (*span, "what they are") if people else None
+    span = right(tokens, k, of=False)
+    if span is None:
+        return None
+    named = _is_nationality(tokens, span[1] - 1)
+    people = named or is_person(singular(tokens.word[span[1] - 1])) or tokens.capital(span[1] - 1)
+    many = named or are_many(tokens, span[1] - 1)
+    return (*span, "what they are") if many and people else None
 
 
 def _is_nationality(tokens: Tokens, k: int) -> bool:
@@ -302,7 +317,11 @@ def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             break
         noun = other.noun
         if other.unit == q.unit and noun is not None and noun.head not in NOMINAL:
-            if noun.unit not in PEOPLE or other.inherited or is_doer(sentence.scan, other, trigger):
+            if (
+                noun.unit not in PEOPLE
+                or other.inherited
+                or (is_doer(sentence.scan, other, trigger) and not moves(q, match))
+            ):
                 continue
             last = _complement(sentence.tokens, noun.last)
             return noun.first, last, "people of the number before"
