@@ -39,6 +39,7 @@ _HIT = frozenset("hit hits reached reaches passed topped exceeded surpassed cros
 _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())
+_DESCRIBING = frozenset(("noun", "phrase", "state"))
 _STOOD = frozenset("stood stands standing put estimated".split())
 _THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
@@ -67,6 +68,9 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return -1.0
     if t.kind in NAMING and _is_given(word, q, t):
         return -1.0
+    if q.kind == "bare" and t.kind in _DESCRIBING and t.last == q.phrase_first - 1:
+        if word[t.last] == "at":  # "put the dead at 40 and the injured at 212"
+            return -1.0
     if t.first >= q.phrase_last:
         found = max(_after(tokens, clauses, q, t), 0.0)
     else:
@@ -141,8 +145,6 @@ def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:
 def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
     k = q.phrase_first - 1
-    if word[k] == "at" and t.last == k and q.kind == "bare":
-        return True  # "put the dead at 40 and the injured at 212"
     moved = word[k] in _HIT
     if word[k + 1] in _HIT:  # "has topped 212"
         k, moved = k + 1, True

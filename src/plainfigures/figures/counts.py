@@ -123,7 +123,7 @@ class Counts:
             return True
         last = self._tokens.at(q.phrase_last + 1)
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
-        return rated or self._tokens.at(q.phrase_first - 1) == "per"
+        return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
 
     def _compares_things(self, index: int) -> bool:
         """ "handles 900 lorries a day, twice as many as before": as many things, and no trade."""
