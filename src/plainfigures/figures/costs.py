@@ -171,6 +171,8 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if t.kind in ("verb", "phrase"):
         if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5
+        if t.kind == "verb" and tokens.at(t.last) == "them" and gap[-1:] == ["and"]:
+            return found - 2.5  # "dragged 26 people from a church and shot them"
         if t.kind == "verb" and tokens.at(t.last) in _ANYONE:
             return FURTHEST + 1.0  # "let in 900 farmers, and held everybody else"
         return found + 2.0 if _object_follows(tokens, t.last) else found
