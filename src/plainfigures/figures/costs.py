@@ -224,6 +224,9 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return True
     word = tokens.word[t.last]
     kinds = tag(word).split(",")
+    if word in ("'", "'s") and t.lemma in people():
+        owned = tokens.at(t.last + 1)  # "the returnees' association reckons"
+        return tag(owned or ".").split(",")[0] == "n" and owned not in _COUNTS
     if t.kind == "noun" and tag(t.lemma)[0] != "a":
         # "refugee courses", but "the refugee population of 4,000"
         of_people = t.lemma in people()

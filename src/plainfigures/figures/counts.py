@@ -37,6 +37,12 @@ _LIVED = frozenset(
     "joined died married left started began enlisted retired emigrated entered became fled "
     "widowed orphaned wed conscripted drafted".split()
 )
+_FED = frozenset("fed feed feeding reached reaching helped helping assisted assisting".split())
+_ASKED = frozenset(
+    "ask asks asked asking appeal appeals appealed appealing call calls called "
+    "calling plea request "
+    "requests looking sought bid".split()
+)
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
 # So many times as many are counted by the same unit.
 _LIKE = 5
@@ -122,6 +128,8 @@ class Counts:
         if self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _SCALED:
             return True
         last = self._tokens.at(q.phrase_last + 1)
+        if self._word[q.last : q.last + 2] == ["to", "the"]:
+            return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
         return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
 
@@ -186,6 +194,11 @@ class Counts:
             return None
         if not _WHOM.isdisjoint(self._word[q.last : q.last + 4]):
             return None  # "for the 4 million in need of help"
+        before = self._tokens.at(q.phrase_first - 1)
+        if before in _FED or (
+            before == "for" and self._tokens.at(q.phrase_first - 2) not in _ASKED
+        ):
+            return None  # "rations were restored for 6 million"
         if q.value < _SUM:
             found = self._denomination(index)
             return found.currency if found is not None and found.scale > 1 else None

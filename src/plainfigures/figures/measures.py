@@ -171,9 +171,11 @@ class _SentenceMeasures:
 
     @once
     def answered(self) -> frozenset[str]:
-        return self.lists.answered(
-            {t.measure for t in self.triggers}, self.present, self.relevance.competitors
-        )
+        told = {t.measure for t in self.triggers}
+        before = self.carried.matches.get("people")
+        if before is not None and before.measure is not None:
+            told.add(before.measure)  # "50,000 were driven out. Some 22,000 have come back."
+        return self.lists.answered(told, self.present, self.relevance.competitors)
 
     def _may_be(self, index: int, measure: str) -> bool:
         return measure in self.counts.may_be(index)

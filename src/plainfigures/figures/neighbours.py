@@ -32,6 +32,7 @@ _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _BACK = 4
 _LEAST = 1000
+_OTHERS = frozenset(("other", "others"))
 # Within so many tokens a sentence begins.
 _LEAD = 4
 _LEVELS = frozenset("average figure rate total number level peak high low".split())
@@ -93,6 +94,8 @@ class Neighbours:
             return False
         gap = self._word[before.phrase_last : q.phrase_first]
         bare = q.kind == "bare" and q.unit is None
+        if self._tokens.at(q.last) in _OTHERS:
+            return False  # "five from Spain, the rest from forty others"
         if len(gap) > 14 or not (bare or unit_class(q) == unit_class(before)):
             return False
         if gap[-2:-1] in (["up"], ["down"]):

@@ -293,6 +293,8 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
         return
     if (q.kind == "bare" and q.attributive) or is_well(sentence.tokens, q):
         return  # "611 children under fifteen"
+    if whole.kind == "money" and sentence.tokens.at(q.last) in ("other", "others"):
+        return
     people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
     alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
     alike = alike or (is_area(q.unit or "") and is_area(whole.unit or ""))

@@ -28,6 +28,7 @@ _CONVERTED = "USD"
 _WORLDWIDE = ("dollar", "pound")
 # So many times a text names the country that it is about.
 _OFTEN = 2
+_TITLE = 200
 
 
 @cache
@@ -87,10 +88,13 @@ class Home:
 
         The dollar and the pound are used too widely for that.
         """
-        if not surface.isalpha() or surface.startswith(_WORLDWIDE):
+        if not surface.rstrip(".").isalpha() or surface.startswith(_WORLDWIDE):
             return None
+        title = self._text.partition("\n")[0][:_TITLE]  # what it names counts twice
         counts = {
-            code: sum(map(self._text.count, _countries().get(code, ()))) for code in candidates
+            code: sum(self._text.count(name) + title.count(name) for name in _countries()[code])
+            for code in candidates
+            if code in _countries()
         }
         first, second = sorted((*counts.values(), 0, 0), reverse=True)[:2]
         if first == second or (first < _OFTEN and second):

@@ -2,13 +2,14 @@
 
 from decimal import Decimal
 
-from plainfigures.prose.lexicon import scale_letters
+from plainfigures.prose.lexicon import is_person, scale_letters, singular, tag
 from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, word_at
 from plainfigures.prose.parts import and_part
 from plainfigures.prose.tokens import Tokens
 
 # Letters that may as well be units or names; the others of the lexicon are scales after any digits.
 _LOOSE = frozenset("k m b t cr md mill".split())
+_REACH = 4
 _NEVER = frozenset("tT")
 _CAPITALS = ("M", "B")
 _ENDS = (".", ",")
@@ -75,6 +76,8 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return False
     after = tokens.word[j + 1] if j + 1 < tokens.size else "."
     plural = len(after) > 3 and after.isalpha() and (after[-1] == "s" or after == "people")
+    if not tight and raw == "m" and _leads_to_people(tokens, j + 1):
+        return True  # "4 m displaced people"
     if not tight:  # "8 B people", "1,674,200 M"
         return raw in _CAPITALS and (plural or (after in _ENDS and "," in tokens.raw[j - 1]))
     if raw == "K":
@@ -88,3 +91,14 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
     if after == "of":  # "35m of its users"; not "35m of cable"
         return raw in "mb" and tokens.at(j + 2) in _DETERMINERS
     return raw == "b" and after in _ENDS
+
+
+def _leads_to_people(tokens: Tokens, j: int) -> bool:
+    """Whether a noun of people ends the words that describe it from token `j` on."""
+    for k in range(j, min(j + _REACH, tokens.size)):
+        word = tokens.word[k]
+        if word == "people" or (word.endswith("s") and is_person(singular(word))):
+            return True
+        if not word.isalpha() or tag(word).split(",")[0] not in ("a", "n", "r", "vd"):
+            return False
+    return False

@@ -44,6 +44,7 @@ _PERIODS = frozenset(
 _SLOTS = frozenset("at to with for by from".split())
 _MOVES = frozenset(("up", "down"))
 _SLOT_ENDS = frozenset("and but while respectively together in last".split())
+_OTHERS = frozenset(("other", "others"))
 _ACTS = frozenset(("v", "vd"))
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
@@ -70,6 +71,10 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _take_people(q, quantities[:index])
     for index, (before, q) in enumerate(pairwise(quantities)):
         if q.kind != "bare" or q.inherited:
+            continue
+        measured = _measured_before(q, quantities[: index + 1])
+        if measured is not None and q.phrase_first - measured.phrase_last <= _FURTHEST:
+            _take(q, measured)
             continue
         whole = _whole(tokens, q, quantities[: index + 1])
         if whole is not None:
@@ -145,6 +150,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if before.kind == "percent" and before.fraction and q.value is not None:
         if q.value > _WHOLE:
             return False  # "a fifth of the mines, about 900, …"
+    if before.kind == "money" and tokens.at(q.last) in _OTHERS:
+        return False  # "4 million from the EU and the rest from forty others"
     if before.kind == "percent" and _fills_slot(tokens, q, before, between):
         return True
     if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):
@@ -167,6 +174,13 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if not between or between[-1] not in _PARALLEL:
         return False
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _measured_before(q: Quantity, before: list[Quantity]) -> Quantity | None:
+    """ "40 hectares were cleared by eight teams, leaving | 12.5 |": no fraction of a team."""
+    if before[-1].kind != "noun" or q.value is None or not q.value % 1:
+        return None
+    return next((o for o in reversed(before) if o.kind == "unit"), None)
 
 
 def _is_distance(q: Quantity) -> bool:

@@ -25,7 +25,8 @@ NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
 _LEADING = frozenset(
-    "the a an in on of for at to 's by also only yesterday since with its his her their our".split()
+    "the a an in on of for at to 's - by also only yesterday since with its his her their "
+    "our".split()
 )
 _NO_NOUN = frozenset("v vd m c x".split())
 _DETERMINERS = frozenset("the a an its his her their some".split())
