@@ -28,6 +28,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context, leans
 from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.figures.zones import Zones
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.lexicon import nouns
 from plainfigures.prose.quantity import Quantity
@@ -153,6 +154,7 @@ class _SentenceMeasures:
         movements.tell(quantities, matches)
         removals.tell(quantities, matches)
         removals.part(quantities, matches, self.triggers)
+        Zones(self.scan.tokens, predicates, self.carried, self.lists).tell(quantities, matches)
         Schemes(self.scan.tokens, predicates, self.carried, self.lists).tell(quantities, matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if match.measure is not None:

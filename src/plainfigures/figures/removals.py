@@ -240,7 +240,10 @@ class Removals:
     def _is_built_for(self, q: Quantity) -> bool:
         """ "plans to build villages for 900 refugees", "homes for 900 refugees would be built"."""
         word, k = self._tokens.word, q.phrase_first - 1
-        if k < 1 or word[k] != "for" or _DWELLINGS.isdisjoint(word[max(0, k - 3) : k]):
+        if k < 1 or word[k] != "for":
+            return False
+        near = word[max(0, k - _CLAUSE) : k]
+        if _DWELLINGS.isdisjoint(near if not _BUILD.isdisjoint(near) else near[-3:]):
             return False
         around = word[max(0, k - _CLAUSE) : k] + word[q.phrase_last : q.phrase_last + _NEAR]
         if any(pair[0] == "to" and pair[1] in _BUILD for pair in pairwise(around)):

@@ -109,7 +109,9 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if gives:
         return tokens.raw[k] in _CAN
     k -= tokens.word[k] in BE
-    return tokens.raw[k] in _FREE or (tokens.word[k] in _MIGHT and _AIMS.isdisjoint(tokens.word))
+    if tokens.word[k] in _MIGHT:  # "they will build homes, so 900 could return"
+        return _AIMS.isdisjoint(tokens.word) or not _WILL.isdisjoint(tokens.word)
+    return tokens.raw[k] in _FREE
 
 
 def _goes_with(tokens: Tokens, t: Trigger) -> bool:
