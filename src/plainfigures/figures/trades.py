@@ -27,6 +27,7 @@ _OPENERS = frozenset(
 _BRACKETED = 12
 _WORLD = frozenset("world global worldwide".split())
 _GLOBAL = 3
+_LESS = frozenset(("excluding", "except"))
 _SIGNED = frozenset("+ - \u2212 \u2013 by up down a an increase decrease of about some".split())
 _QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
 _OPENED = frozenset(('"', "\u201c", "'", "\u2018"))
@@ -58,6 +59,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         if span is not None and _stands_for_trade(tokens, span[0]):
             return span[0] - 2, span[1], "what changed"
         span = span and _without_verbs(tokens, *span)
+        if span is not None and (is_time(tokens, *span) or not _has_noun(tokens, *span)):
+            span = None  # "exports in the first half of the year fell"
         if span is not None and not all(tokens.capital(k) for k in range(*span)):
             changed = *span, "what changed"
     changed = changed or _bracketed(tokens, q) or _item(tokens, q, match)
@@ -67,6 +70,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     meant, traded = forms(_MEASURED), forms(nouns("trade"))
     for k in [k for k, form in enumerate(tokens.word) if form in meant or form in traded]:
         if singular(tokens.word[k]) in _MEASURED or singular(tokens.word[k]) in nouns("trade"):
+            if _apart(tokens, k):
+                continue
             away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
             if best is None or away < best[0]:
                 best = (away, k)
@@ -78,6 +83,20 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return _accuracy(tokens, k)
     first, last = _around(tokens, k)
     return first, last, "nearest trade noun"
+
+
+def _apart(tokens: Tokens, k: int) -> bool:
+    """ "excluding oil exports", "the Secretariat of Foreign Trade": no trade that is told of."""
+    if not _LESS.isdisjoint(tokens.word[max(0, k - _GLOBAL) : k]):
+        return True
+    return tokens.capital(k) and tokens.capital(k - 1) and not tokens.capital(k - 2) and k > 2
+
+
+def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
+    return any(
+        tokens.capital(k) or not {"n", "ns", "vg", ""}.isdisjoint(tag(tokens.word[k]).split(","))
+        for k in range(first, last)
+    )
 
 
 def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
