@@ -34,6 +34,8 @@ _OPENED = frozenset(('"', "\u201c", "'", "\u2018"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _COMMAS = frozenset((",", "and", ";"))
 _NEAR = 12
+# how much farther a trade noun in brackets is
+_ASIDE = 12.0
 _ROLES = frozenset("partner market supplier customer buyer destination source total".split())
 _WITH = frozenset("to of with from".split())
 _PARTNERED = _WITH - {"of"}
@@ -73,6 +75,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if _apart(tokens, k):
                 continue
             away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
+            away += _ASIDE if _in_brackets(tokens, k) and tokens.at(q.first - 1) != "(" else 0.0
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
@@ -130,6 +133,14 @@ def _bracketed(tokens: Tokens, q: Quantity) -> Found | None:
     if first >= k or tokens.capital(k - 1) or tokens.at(lead) not in _COMMAS:
         return None
     return None if is_number(tokens.word[k - 1]) else (first, k, "item of the list")
+
+
+def _in_brackets(tokens: Tokens, k: int) -> bool:
+    """Whether a token stands in brackets ("trade (*exports* plus imports) grew")."""
+    if "(" not in tokens.word[:k] or ")" not in tokens.word[k:]:
+        return False
+    opener = max(j for j in range(k) if tokens.word[j] == "(")
+    return ")" not in tokens.word[opener:k]
 
 
 def _item(tokens: Tokens, q: Quantity, match: Match, named: bool = False) -> Found | None:

@@ -10,6 +10,7 @@ _COMPARED = frozenset((("against",), ("than",), ("compared", "to"), ("compared",
 _INCLUDING = frozenset(("including", "in", "for", ",", "and", ";"))
 _IN = frozenset(("in", "for"))
 _JOINS = frozenset(("and", "but", "while", "whereas"))
+_WITH = frozenset(("with", "to", "from"))
 _NOUN = 3
 _LIST = 2
 
@@ -75,7 +76,7 @@ def _behind(reading: ColumnReading, q: Quantity) -> Span | None:
         while k < q.phrase_last + _NOUN and tag(tokens.at(k) or ".")[0] == "n":
             k += 1
     changed = reading.match.direction is not None and tokens.at(k) == "for"
-    if tokens.at(k) != "in" and not changed:
+    if tokens.at(k) != "in" and not (changed and not _has_partner(reading)):
         return None
     first = k + 1 + (tokens.at(k + 1) == "the")
     size = next((size for size in (3, 2, 1) if is_land(tokens, first, size)), 0)
@@ -83,6 +84,15 @@ def _behind(reading: ColumnReading, q: Quantity) -> Span | None:
         tokens.at(first + size) in ("'s", "'") or tag(tokens.at(first + size) or ".")[0] == "n"
     )
     return None if not size or follows else (first, first + size)
+
+
+def _has_partner(reading: ColumnReading) -> bool:
+    """ "trade with Chad grew by 9 percent, against 4 *for Mali*": another partner, not an owner."""
+    tokens = reading.tokens
+    return any(
+        tokens.word[k] in _WITH and any(is_land(tokens, k + 1, size) for size in (1, 2, 3))
+        for k in range(reading.q.first)
+    )
 
 
 def _is_compared(reading: ColumnReading) -> bool:

@@ -121,7 +121,8 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
     for k in places:
         if k >= tokens.size or tokens.word[k] == ";":
             return None
-        leans = tokens.word[k] in _ON and tokens.at(k - 1) in _leaning()
+        beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
+        leans = beside or tokens.word[k] in _ON and tokens.at(k - 1) in _leaning()
         if leans or (tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE):
             span = phrase_right(tokens, k + 1)
             if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
