@@ -10,9 +10,8 @@ from plainfigures.prose.tokens import Tokens
 
 _SHARES = frozenset("share part proportion portion".split())
 _TAKERS = frozenset(
-    "take buy receive account absorb represent make supply purchase come rank "
-    "follow remain provide "
-    "contribute send sell hold claim capture command constitute comprise generate".split()
+    "take buy receive account absorb represent make supply purchase come rank follow remain "
+    "provide contribute send sell hold claim capture command constitute comprise generate".split()
 )
 _HAVING = frozenset("have hold enjoy own".split())
 _ROLES = frozenset(

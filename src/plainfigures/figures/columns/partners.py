@@ -44,8 +44,9 @@ def partner(reading: ColumnReading) -> Value:
     following = quantities[reading.index + 1 : reading.index + 2]
     ceiling = following[0].phrase_first if following else reading.tokens.size
     last = reading.q.phrase_last
+    own = index or (reading.index and reading.tokens.at(last) == "for")  # "88 percent for Asia"
     return (
-        (_joined(reading, range(last, last + 1), ceiling, "after") if index else None)
+        (_joined(reading, range(last, last + 1), ceiling, "after") if own else None)
         or _joined(reading, range(first - 1, floor - 1, -1), first + 1, "before, after")
         or _held(reading, floor, first)
         or _bare(reading, floor, first)
@@ -122,8 +123,8 @@ def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Val
         if k >= tokens.size or tokens.word[k] == ";":
             return None
         beside = tokens.word[k] == "for" and k == reading.q.phrase_last and reading.index
-        leans = beside or tokens.word[k] in _ON and tokens.at(k - 1) in _leaning()
-        if leans or (tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE):
+        leans = tokens.word[k] in _ON and tokens.at(k - 1) in _leaning()
+        if beside or leans or (tokens.word[k] in _TO and tokens.at(k - 1) not in _OTHERWISE):
             span = phrase_right(tokens, k + 1)
             if span is None or singular(tokens.word[span[1] - 1]) in nouns("programme"):
                 continue  # "with the Free Trade Agreement"

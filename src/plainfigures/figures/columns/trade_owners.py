@@ -59,9 +59,9 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
         entry = countries().get(tokens.raw[j])
         if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
             return country_ending(tokens, j, named=True), j + 1
-        if entry is not None and any(
-            "adjective" in kind or kind == "group" for kind in entry.kinds
-        ):
+        if entry is not None and any("adjective" in kind for kind in entry.kinds):
+            return country_ending(tokens, j), j + 1
+        if entry is not None and "group" in entry.kinds and tokens.word[j + 1] != "-":
             return country_ending(tokens, j), j + 1
         first = country_ending(tokens, j)
         if first < j and entry is None and j == k - 1:  # "Hong Kong imports"
