@@ -4,10 +4,11 @@ from functools import cache
 
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.antecedents import are_many, moves, numbered
+from plainfigures.figures.areas import measured_out
 from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
-from plainfigures.figures.fits import PEOPLE, SHARED, is_area
+from plainfigures.figures.fits import PEOPLE, SHARED
 from plainfigures.figures.goods import is_land
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.match import Match
@@ -16,7 +17,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import demonyms, is_person, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import demonyms, is_person, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -38,10 +39,6 @@ _HOW = frozenset(
     "comparison contrast terms total relation addition volume value weight quantity tonnage".split()
 )
 _GROWTH = frozenset("growth increase rise expansion decline fall drop value volume".split())
-_BRACKET = 8
-_SIZES = frozenset("size area extent total".split())
-_STOPS = frozenset(", ; and while".split())
-_SIZED = 14
 _AGAINST = frozenset(
     (
         ("against",), ("than",), ("compared", "to"), ("compared", "with"), ("up", "from"),
@@ -62,7 +59,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "money":
         return purpose(sentence, q, match)
     if q.kind == "unit":
-        return _measured_out(sentence, q)
+        return measured_out(sentence, q)
     noun = q.noun
     if noun is None or q.inherited or noun.head in NOMINAL:
         said = _said_to_be(sentence, q)
@@ -129,52 +126,6 @@ def _clause(tokens: Tokens, first: int) -> Found | None:
         subject = tag(tokens.word[k - 1])[:1] in "no" or tokens.capital(k - 1)
         if subject and verb_lemmas(tokens.word[k]) and tokens.raw[k].islower():
             return first, k + 1, "clause after of"
-    return None
-
-
-def _measured_out(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "40 hectares of farmland", "40 hectares (99 acres) of it": what is measured."""
-    tokens, k = sentence.tokens, q.phrase_last
-    if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
-        k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
-    if tokens.at(k) != "of":
-        return _area(tokens, q) or _sized(tokens, q) or _other(sentence, q)
-    span = right(tokens, k + 1)
-    return None if span is None else (*span, "after of")
-
-
-def _other(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "40 hectares of land, up from 30 hectares": what the number before measures out."""
-    tokens = sentence.tokens
-    if q.unit is None or not is_area(q.unit):
-        return None
-    for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
-        if other.unit is not None and is_area(other.unit) and tokens.at(other.phrase_last) == "of":
-            span = right(tokens, other.phrase_last + 1)
-            return None if span is None else (*span, "what the number before is of")
-    return None
-
-
-def _area(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "a mined area of 40 hectares": what is so large."""
-    k = q.phrase_first - 2
-    if tokens.at(k + 1) != "of" or tokens.at(k) not in nouns("area"):
-        return None
-    first = left(tokens, k)
-    return first, k + 1, "noun that the area measures"
-
-
-def _sized(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "the size of the mined fields was 40 hectares": what is so large."""
-    word = tokens.word
-    for k in range(q.phrase_first - 1, max(0, q.phrase_first - _SIZED), -1):
-        if word[k] in _STOPS:
-            return None
-        if word[k] == "of" and word[k - 1] in _SIZES:
-            span = right(tokens, k + 1)
-            return (
-                None if span is None or span[1] > q.phrase_first else (*span, f"{word[k - 1]} of")
-            )
     return None
 
 

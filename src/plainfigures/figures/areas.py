@@ -1,0 +1,62 @@
+"""Areas: what is measured out ("40 hectares of farmland", "a mined area of 40 hectares")."""
+
+from plainfigures.figures.extents import left, right
+from plainfigures.figures.fits import is_area
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.lexicon import nouns
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_BRACKET = 8
+_SIZES = frozenset("size area extent total".split())
+_STOPS = frozenset(", ; and while".split())
+_SIZED = 14
+
+
+def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "40 hectares of farmland", "40 hectares (99 acres) of it": what is measured."""
+    tokens, k = sentence.tokens, q.phrase_last
+    if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
+        k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
+    if tokens.at(k) != "of":
+        return _area(tokens, q) or _sized(tokens, q) or _other(sentence, q)
+    span = right(tokens, k + 1)
+    return None if span is None else (*span, "after of")
+
+
+def _other(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "40 hectares of land, up from 30 hectares": what the number before measures out."""
+    tokens = sentence.tokens
+    if q.unit is None or not is_area(q.unit):
+        return None
+    for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
+        if other.unit is not None and is_area(other.unit) and tokens.at(other.phrase_last) == "of":
+            span = right(tokens, other.phrase_last + 1)
+            return None if span is None else (*span, "what the number before is of")
+    return None
+
+
+def _area(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "a mined area of 40 hectares": what is so large."""
+    k = q.phrase_first - 2
+    if tokens.at(k + 1) != "of" or tokens.at(k) not in nouns("area"):
+        return None
+    first = left(tokens, k)
+    return first, k + 1, "noun that the area measures"
+
+
+def _sized(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "the size of the mined fields was 40 hectares": what is so large."""
+    word = tokens.word
+    for k in range(q.phrase_first - 1, max(0, q.phrase_first - _SIZED), -1):
+        if word[k] in _STOPS:
+            return None
+        if word[k] == "of" and word[k - 1] in _SIZES:
+            span = right(tokens, k + 1)
+            return (
+                None if span is None or span[1] > q.phrase_first else (*span, f"{word[k - 1]} of")
+            )
+    return None
