@@ -176,7 +176,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         to = tokens.word[t.last : q.phrase_first] == ["to"]
         if to and tag(tokens.word[t.last - 1])[0] != "n":
             return True  # "they went back to 32 and counted again"
-    if _brings_total(tokens.word, q, t):
+    if _brings_total(tokens.word, q, t) or _is_put_in(tokens, q, t):
         return True
     if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
@@ -238,6 +238,13 @@ def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     thing = tokens.at(k)
     named = tag(thing or ".").split(",")[0] in ("n", "ns") and not is_person(singular(thing))
     return named and thing not in units()
+
+
+def _is_put_in(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "were handed back, bruised, in exchange for two men": said of those before it."""
+    if t.kind not in ("state", "verb") or t.last > q.phrase_first:
+        return False
+    return tokens.at(t.first - 1) == "," == tokens.at(t.last)
 
 
 def _brings_total(word: list[str], q: Quantity, t: Trigger) -> bool:

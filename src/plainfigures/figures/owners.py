@@ -206,6 +206,12 @@ class Owners:
             return False  # "$1 million against an appeal of $4 million"
         if t.last <= first and len(gap) <= 2 and (t.kind != "noun" or "of" not in gap):
             return False  # "killing nine": a verb with an own numeric object
+        if t.kind == "noun" and gap[:1] == ["of"] and owner < index:
+            after = range(quantities[owner].phrase_last, quantities[index].phrase_first)
+            if "and" in self._scan.tokens.word[after.start : after.stop] and any(
+                map(self._predicates.is_foreign, after)
+            ):
+                return False  # "deplored the death of four and called for the release of 11"
         return not self._clauses.border_between(quantities[index].first, t.first)
 
     def _of_one_verb(self, one: int, two: int, t: Trigger) -> bool:
