@@ -157,7 +157,7 @@ class Counts:
             if gap == ["of"] or (gap[:1] == ["of"] and gap[-1] in _OWNING and len(gap) <= _OWNERS):
                 # "14 of 80 hospitals", "11,000 of the town's 14,500 houses"
                 return self._special.get(index + 1) is None
-        while k >= 0 and self._quantities[k].kind == "unit":
+        while k >= 0 and self._quantities[k].kind in ("unit", "percent"):
             k -= 1
         before = self._quantities[k] if k >= 0 else None
         if before is None or before.kind != "noun" or self._are_people(before):

@@ -8,6 +8,7 @@ from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
+_ASKING = frozenset("ask appeal beg urge press petition entreat implore".split())
 _TO = frozenset("to for towards toward in help assist support".split())
 # What makes another preposition with "to" ("according to").
 _COMPOUND = frozenset(
@@ -84,6 +85,8 @@ def _is_act(tokens: Tokens, k: int) -> bool:
 def _object(reading: ColumnReading) -> Value:
     """ "gave Jordan $5 million"."""
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
+    if trigger is not None and trigger.lemma.split()[0] in _ASKING:
+        return None  # "asked Chad for $5 million"
     if trigger is not None and trigger.last <= q.first:
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
         if span is not None and 0 <= q.phrase_first - span[1] <= 2:
