@@ -60,7 +60,7 @@ def out_of(
         return None if laid is None else Match(laid, None, "what the number before is out of")
     if q.kind != "money" or before.kind != "money":
         return None
-    asked = next(iter(lists.answers.get(given.measure, ())), None)
+    asked = next(iter(lists.answers.get(given.measure or "", ())), None)
     return None if asked is None else Match(asked, None, "what the sum before is out of")
 
 

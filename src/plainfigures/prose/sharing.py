@@ -27,7 +27,8 @@ _FURTHEST = 14
 _OWNED = 5
 _NEAR = 6
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
-_VERBS = frozenset("were was are is have had".split())
+_ARE = frozenset("were was are is".split())
+_VERBS = _ARE | {"have", "had"}
 _THEM = frozenset("them these those which whom".split())
 _SPARING = ("unit", "percent")
 _OPENERS = frozenset((",", "and", ")"))
@@ -88,7 +89,7 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
 def _name_part(tokens: Tokens, q: Quantity) -> None:
     """ "40 people, 12 of them children", "six of whom were nuns": what the part is."""
     at = q.last + 2
-    at += tokens.at(at) in _VERBS
+    at += tokens.at(at) in _ARE
     noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
     if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
         q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
