@@ -50,7 +50,7 @@ _FLED = frozenset("refugee displaced idp exile".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
 _TOWNS = frozenset(
     "town village hamlet city settlement island parish country nation capital province district "
-    "region enclave republic suburb port".split()
+    "region enclave republic suburb port population".split()
 )
 _GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
@@ -132,7 +132,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
         if q.noun is not None and q.noun.head in _INHABITANTS:
             return True  # "Lebanon, four million people, gave shelter to …"
     if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
-        return True  # "in the village of 900 souls"
+        return tokens.at(k - 2) not in _FLED  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
         return False
     if word[k - 2] in _FLED:

@@ -49,7 +49,10 @@ _FUNDED = frozenset(("fund", "funded", "finance", "financed"))
 _HOW_WELL = frozenset("worst best least most well poorly badly chronically severely".split())
 _SENTENCED = frozenset("sentenced condemned".split())
 NOBODY = frozenset("nobody none".split())
-_COUNTS = frozenset("numbers figures totals counts families households arrivals returns".split())
+_COUNTS = frozenset(
+    "numbers figures totals counts families households arrivals returns flows inflows outflows "
+    "movements crossings".split()
+)
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
 _NOTHING = _UNHURT | {"standing", "to"}

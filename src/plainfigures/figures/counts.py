@@ -28,6 +28,8 @@ from plainfigures.prose.scan import Scan
 _PEOPLED = frozenset("country nation population populations city community".split())
 _FLED = frozenset("refugee displaced idp exile".split())
 _CLAIMS = frozenset("application claim request petition".split())
+# The longest list in brackets, in tokens.
+_BRACKETED = 40
 _SUM = 1_000_000
 _NONE: frozenset[str] = frozenset()
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
@@ -146,10 +148,21 @@ class Counts:
             for word in self._word[: before.first]
         )
 
+    def _is_spread(self, q: Quantity) -> bool:
+        """ "in 24 camps (10 in the east, 14 in the north)": where so many things are."""
+        if self._tokens.at(q.last) not in _PLACING:
+            return False
+        near = range(q.first - 1, max(0, q.first - _BRACKETED), -1)
+        opens = next((j for j in near if self._word[j] in ("(", ")")), 0)
+        return self._tokens.at(opens) == "(" and any(
+            one.phrase_last == opens and one.kind == "noun" and not self._are_people(one)
+            for one in self._quantities
+        )
+
     def _goes_on_with_things(self, index: int) -> bool:
         """ "640 houses, of which 210 are finished", "and 90 others": of the things before."""
         q, k = self._quantities[index], index - 1
-        if self._is_some_of_things(index):
+        if self._is_some_of_things(index) or self._is_spread(q):
             return True
         after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
         if after is not None and after.kind == "noun" and not self._are_people(after):

@@ -192,6 +192,8 @@ def _numbered(tokens: Tokens, i: int) -> Found:
         elif w in numbered():
             if i - j > 1 and _PAUSES.issuperset(word[j + 1 : i]):
                 return None  # "the index to 90", "in the district, 90 died", "the ward, and 9"
+            if word[j + 1 : i] == ["("] and tokens.at(i + 1).isalpha():
+                return None  # "hit 12 districts (30 killed)"
             near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
             if _counts_after(tokens, j, i):
                 return None
