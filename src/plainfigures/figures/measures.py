@@ -203,6 +203,7 @@ class _SentenceMeasures:
             if row:
                 row.sort(key=lambda pair: (pair[0], pair[1].first))
                 row = [p for p in row if not plans.negated(self.scan.tokens, p[1])] or row
+                row = [p for p in row if not splits.is_of_whole(self.scan.tokens, q, p[1])] or row
             found.append(row)
         return found
 

@@ -76,7 +76,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)
-    if tokens.at(t.first - 1) in HAVE and tokens.at(t.first - 2) not in future("measure"):
+    have = t.first - 1  # "of the needs 4 million has been met"
+    have -= q.kind == "money" and tokens.at(have) == "been"
+    if tokens.at(have) in HAVE and tokens.at(have - 1) not in future("measure") - {"needs"}:
         return False
     closed = False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):

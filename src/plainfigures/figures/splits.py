@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.joining import REST
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Match
-from plainfigures.figures.triggers import MINE
+from plainfigures.figures.triggers import MINE, Trigger
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -13,6 +13,11 @@ from plainfigures.prose.tokens import Tokens
 _ADDING = frozenset("a an the another further additional extra some about just only".split())
 _PURPOSES = (["to"], ["for"], ["in"])
 _REACH = 20
+_NEAR = 9
+_PERFECT = (["has", "been"], ["have", "been"], ["had", "been"])
+_NEEDING = frozenset("need needs needed require requires required seeks sought".split())
+_BETWEEN = frozenset((",", "an", ")"))
+_ENDS = frozenset((".", ";", ":", ",", "but", "while", "and"))
 
 
 def of_part(
@@ -47,21 +52,33 @@ def out_of(
 ) -> Match | None:  # fmt: skip
     """ "$3 million came, out of $9 million": of what was asked, where no word of its own tells."""
     q, before = quantities[index], quantities[index - 1] if index else None
-    if before is None or matches[index - 1].measure is None:
+    told = matches[index - 1].measure if index else None
+    if before is None or told is None:
         return None
-    given, t = matches[index - 1], matches[index].trigger
+    t = matches[index].trigger
     if t is not None and t.first >= q.phrase_last:
         return None
-    gap = [w for w in tokens.word[before.phrase_last : q.phrase_first] if w not in (",", "an")]
-    if gap != ["out", "of"]:
+    gap = [w for w in tokens.word[before.phrase_last : q.phrase_first] if w not in _BETWEEN]
+    if gap != ["out", "of"] and not (gap == ["of", "the"] and _is_needed(tokens, q)):
         return None
     if q.unit == before.unit == MINE:  # "destroyed 3,000 mines out of an estimated 9,000"
         laid = next((one.name for one in lists.defaults if MINE in one.units), None)
         return None if laid is None else Match(laid, None, "what the number before is out of")
     if q.kind != "money" or before.kind != "money":
         return None
-    asked = next(iter(lists.answers.get(given.measure or "", ())), None)
+    asked = next(iter(lists.answers.get(told, ())), None)
     return None if asked is None else Match(asked, None, "what the sum before is out of")
+
+
+def is_of_whole(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "$3 million of the plan's needs, 9 million, is secured": of which it is a part."""
+    word = tokens.word
+    if q.kind != "money" or t.kind == "verb" or word[q.phrase_last : q.phrase_last + 1] != ["of"]:
+        return False
+    gap = word[q.phrase_last + 1 : t.first]
+    if t.first < q.phrase_last or len(gap) > _NEAR or not _ENDS.isdisjoint(gap):
+        return False
+    return any(word[k : k + 2] in _PERFECT for k in range(t.last, t.last + _NEAR))
 
 
 def adds(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
@@ -87,6 +104,19 @@ def is_labelled(tokens: Tokens, q: Quantity) -> bool:
     """Whether a sum stands alone in brackets behind a name ("Mali ($4 million)")."""
     opens = q.phrase_first - 1
     return tokens.at(opens) == "(" and tokens.at(q.phrase_last) == ")" and tokens.capital(opens - 1)
+
+
+def _is_needed(tokens: Tokens, q: Quantity) -> bool:
+    """ "$3 million of the $9 million it says it needs": whether who needs a sum is told behind."""
+    k = q.phrase_last
+    if tokens.at(k) == "(":
+        k = next((j + 1 for j in range(k, k + _NEAR) if tokens.at(j) == ")"), k)
+    for form in tokens.word[k : k + _NEAR]:
+        if form in _ENDS:
+            return False
+        if form in _NEEDING:
+            return True
+    return False
 
 
 def _divides(tokens: Tokens, q: Quantity) -> bool:
