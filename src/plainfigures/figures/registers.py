@@ -31,12 +31,15 @@ class _Sign(NamedTuple):
 class Register(NamedTuple):
     """Some measures, and by its first word each sign of them or of something else.
 
-    `evident`: a text with no sure sign is on something else.
+    `evident`: a text with no sure sign is on something else. `plain` are words that are sure signs
+    by themselves, `others` those that begin a sign of something else.
     """
 
     measures: frozenset[str]
     signs: Mapping[str, tuple[_Sign, ...]]
     evident: bool
+    plain: frozenset[str]
+    others: frozenset[str]
 
 
 def registers(measures: Mapping[str, Measure]) -> tuple[Register, ...]:
@@ -48,9 +51,17 @@ def registers(measures: Mapping[str, Measure]) -> tuple[Register, ...]:
             key = one.elsewhere, (*one.sure, *named), one.evident
             names.setdefault(key, []).append(one.name)
     return tuple(
-        Register(frozenset(found), _signs(elsewhere, sure), evident)
+        _register(frozenset(found), _signs(elsewhere, sure), evident)
         for (elsewhere, sure, evident), found in names.items()
     )
+
+
+def _register(
+    measures: frozenset[str], signs: Mapping[str, tuple[_Sign, ...]], evident: bool
+) -> Register:
+    plain = (word for word, found in signs.items() if all(s.sure and not s.rest for s in found))
+    others = (word for word, found in signs.items() if not all(s.sure for s in found))
+    return Register(measures, signs, evident, frozenset(plain), frozenset(others))
 
 
 def _named(codes: frozenset[str]) -> frozenset[str]:
@@ -96,16 +107,22 @@ class Registers:
         """`text` are the plain letters of the document, `words` its words."""
         self._size = len(text)
         self._every = frozenset().union(*(one.measures for one in every))
-        found = [_Places(set(), set(), set()) for _ in every]
-        met = frozenset().union(*(one.signs.keys() & words for one in every))
+        found = [
+            (one, _Places(set(), set(), set()))
+            for one in every
+            if one.evident or not one.others.isdisjoint(words)
+        ]
+        met = frozenset().union(*(one.signs.keys() & words for one, _ in found))
         for at, word in places(text, met):
-            for one, into in zip(every, found, strict=True):
-                if signs := one.signs.get(word):
+            for one, into in found:
+                if word in one.plain:
+                    into.sure.add(at)
+                elif signs := one.signs.get(word):
                     into.add(at, _matching(signs, text, at + len(word)))
         # with each: where sure signs begin, and those of something else
         self._known = [
             (one, sorted(there.sure - there.void), sorted(there.other))
-            for one, there in zip(every, found, strict=True)
+            for one, there in found
             if there.other or one.evident
         ]
 
