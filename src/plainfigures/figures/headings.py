@@ -60,7 +60,7 @@ class Headings:
         self._plain = plain
         self._paragraphs = paragraphs
         self._lines: list[_Line] = []
-        self._measures: dict[Span, tuple[str, ...]] = {}
+        self._measures: dict[tuple[Span, bool], tuple[str, ...]] = {}
         self._words: dict[Span, frozenset[str]] = {}
         self._denominations: dict[Span, Denomination | None] = {}
 
@@ -72,8 +72,11 @@ class Headings:
         return self._of(self._line(start).leading)
 
     def topics(self, start: int) -> tuple[str, ...]:
-        """What the heading over the section names in which a sentence begins."""
-        return self._of(self._line(start).section)
+        """What the heading over the section surely names in which a sentence begins.
+
+        Words that need a context say nothing there ("What the figures leave out").
+        """
+        return self._of(self._line(start).section, sure=True)
 
     def words(self, start: int) -> frozenset[str]:
         """The context words and competitors in the heading over a list."""
@@ -154,12 +157,12 @@ class Headings:
             self._lines = list(self._read())
         return self._lines[max(bisect_right(self._lines, start, key=itemgetter(0)) - 1, 0)]
 
-    def _of(self, span: Span | None) -> tuple[str, ...]:
+    def _of(self, span: Span | None, sure: bool = False) -> tuple[str, ...]:
         if span is None:
             return ()
-        found = self._measures.get(span)
+        found = self._measures.get((span, sure))
         if found is None:
-            found = self._measures[span] = self._named(*span)
+            found = self._measures[span, sure] = self._named(*span, sure)
         return found
 
     def _read(self) -> Iterator[_Line]:
@@ -191,14 +194,17 @@ class Headings:
         span = self._line(start).leading
         return span is not None and is_route(Tokens(self._plain, *span))
 
-    def _named(self, start: int, end: int) -> tuple[str, ...]:
+    def _named(self, start: int, end: int, sure: bool) -> tuple[str, ...]:
         """The measures that a stretch of text names; first those that join two of them."""
+        measures = self._vocabulary.measures
         triggers = self._vocabulary.find(Tokens(self._plain, start, end))
-        names = tuple(dict.fromkeys(t.measure for t in triggers))
-        joined = (
-            one.name
-            for one in self._vocabulary.measures.values()
-            if one.either and set(one.either) <= set(names)
+        names = tuple(
+            dict.fromkeys(
+                t.measure for t in triggers if not sure or t.lemma not in measures[t.measure].loose
+            )
         )
-        beaten = {other for name in names for other in self._vocabulary.measures[name].beats}
+        joined = (
+            one.name for one in measures.values() if one.either and set(one.either) <= set(names)
+        )
+        beaten = {other for name in names for other in measures[name].beats}
         return tuple(dict.fromkeys((*joined, *(name for name in names if name not in beaten))))

@@ -2,8 +2,11 @@
 
 from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
+_ASK = ("ask", "appeal", "call")
+_SUM = 1_000_000
 _HOURS = 24
 # More than so many are no people unless the text says so.
 _MOST = 1_000_000_000
@@ -22,6 +25,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     if q.value is not None and q.value >= _MOST:
         return True  # "they wasted billions"
     before = tokens.word[max(0, q.first - 2) : q.first]
+    if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and (q.value or 0) >= _SUM:
+        return True  # "asked for 20 million to bring them back"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
