@@ -40,6 +40,10 @@ _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())
 _DESCRIBING = frozenset(("noun", "phrase", "state"))
+_RECKONED = frozenset(
+    "estimated believed known thought feared reported said confirmed presumed assumed understood "
+    "reckoned supposed".split()
+)
 _STOOD = frozenset("stood stands standing put estimated".split())
 _THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
@@ -171,6 +175,9 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         close = gap.index(",", 1)
         if gap[1] in _ASIDE and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
             return 0.0  # "seven staff, among them a nurse, were injured"
+    if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in _RECKONED:
+        if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
+            return found - 2.5  # "97 are estimated to have gone missing"
     if t.kind in ("verb", "phrase"):
         if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5

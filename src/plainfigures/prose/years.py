@@ -90,6 +90,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if counts and previous not in _BEFORE_NOUN:
         return False
+    if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
+        return False  # "the 1400 people who died", but "the 1995 women's congress"
     return not _compound(tokens, i + 1)
 
 
