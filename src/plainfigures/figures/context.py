@@ -24,11 +24,12 @@ class Memory:
     measure, `people` whom of those who moved, `before` its text so far; `setting` gives the place
     that the text around is about, none of some countries, and the rule; `givers` are the countries
     that give money in the document; `worldwide` is a word for all the world, if the text tells of
-    it; `home` is the country of the people of whom it tells; `voice` who speaks at a place of the
-    text, all the paragraph or a quotation; `bodies` are those that the document has named as
-    speakers so far, by a common noun of their names; `trader` gives the country whose trade the
-    text tells of; `reporters` are the countries whose trade it has told of, by code or name; `told`
-    is the place last told before a sentence, by its `before`.
+    it; `home` is the country of the people of whom it tells; `pooled` is whether it is about a fund
+    of all the world; `voice` who speaks at a place of the text, all the paragraph or a quotation;
+    `bodies` are those that the document has named as speakers so far, by a common noun of their
+    names; `trader` gives the country whose trade the text tells of; `reporters` are the countries
+    whose trade it has told of, by code or name; `told` is the place last told before a sentence, by
+    its `before`.
     """
 
     place: str | None = None
@@ -49,6 +50,7 @@ class Memory:
     givers: Callable[[], tuple[str, ...]] = tuple
     worldwide: Callable[[], str | None] = lambda: None
     home: Callable[[], str | None] = lambda: None
+    pooled: bool = False
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

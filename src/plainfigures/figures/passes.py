@@ -148,6 +148,7 @@ class Pass:
         memory.trader = self._trader
         memory.people = self._people
         memory.givers, memory.home = self._settings.givers, self._settings.home
+        memory.pooled = self._settings.pooled
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
         seen = paragraph.start

@@ -32,6 +32,7 @@ _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 _NAMES = re.compile(r"[A-Z]\w+(?:[ -][A-Z]\w+)*")
 _JOINED = re.compile(r" ?(?:&|,|/|and) ?")
 _FOUGHT = re.compile(r"\b(?:battles?|siege|massacre) of (?:the )?\Z", re.IGNORECASE)
+_POOLED = re.compile(r"\bGlobal (?:Fund|Alliance|Partnership)\b|\b[Rr]eplenishments?\b")
 _INS = ("in", "In", "near", "Near", "across", "around")
 _SIDES, _LEAST_OF_SIDES = 2, 3
 _KEPT = 6
@@ -142,6 +143,11 @@ class Settings:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
             return None, False
         return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT), ranked[0][1] > 1
+
+    @cached_property
+    def pooled(self) -> bool:
+        """Whether the text is about a fund of all the world: its sums are for no country."""
+        return len(_POOLED.findall(self._plain)) > 1
 
     def worldwide(self, number: int) -> str | None:
         """The word for all the world of which a text tells, in a paragraph that names no place."""

@@ -117,6 +117,9 @@ def place_of(
     if world is not None:
         return world, "what the text tells of all the world"
     setting = memory.setting(without)
+    if q.kind == "money" and not traded and memory.pooled:
+        if setting is None or setting[1] in FAINT:
+            return None  # "We pledge $4 million to the Global Fund"
     home = memory.home() if returns and (setting is None or setting[1] not in CLOSE) else None
     if home is not None:
         return home, "country of the people of the text"
