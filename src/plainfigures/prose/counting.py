@@ -40,6 +40,7 @@ _DATA = frozenset(
 _WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
 _LISTED = frozenset("recorded registered documented listed counted reported".split())
 _FATES = frozenset("missing dead killed injured wounded".split())
+_LEADING = frozenset("in for with without under".split())
 _OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
 _REACH, _OBJECT = 18, 6
 
@@ -101,8 +102,10 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
         return True
     if after == "'s":
         return "n" in kinds  # "the state's reform"
+    if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
+        return True  # "for want of a doctor", "in fear for their lives"
     if after == "of":
-        return "ns" in kinds or tokens.at(verb - 1) == "for"  # "for want of a doctor"
+        return "ns" in kinds
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
         if tag(tokens.at(verb - 2) or ",") == "d":
             return True  # "this is a cautious estimate"
