@@ -33,6 +33,8 @@ _PARTS = frozenset(("including", "among"))
 _ALL = frozenset("what everything all anything".split())
 _SIGNS = frozenset(("'s", "-"))
 _PLAIN = frozenset("household family person people individual".split())
+# Nouns of many who move, as their number rises or falls.
+_MASSES = frozenset("population populations returns arrivals departures casualties".split())
 _JOINTS = frozenset(("and", ",", "or", ";"))
 _LONGEST = 7
 _HOW = frozenset(
@@ -47,7 +49,7 @@ _AGAINST = frozenset(
 )  # fmt: skip
 _CLAUSE = 9
 _GIVING = tuple(
-    "number total reach stand exceed come amount hit top pass approach average remain".split()
+    "number total reach stand exceed come amount hit top pass approach average remain include".split()
 )
 _OWN = frozenset("the another these those".split())
 
@@ -186,9 +188,13 @@ def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
     ):
         return None
     those = sentence.tokens.at(first - 1) in ("those", "people")
-    if not those and not any(
-        is_person(singular(word[k])) and (k + 1 == last or tag(word[k + 1])[0] != "n")
-        for k in range(first, last)
+    if (
+        not those
+        and _MASSES.isdisjoint(word[first:last])
+        and not any(
+            is_person(singular(word[k])) and (k + 1 == last or tag(word[k + 1])[0] != "n")
+            for k in range(first, last)
+        )
     ):
         return None  # nor "the official toll"
     return first - those, last, "subject of the number"
