@@ -17,6 +17,8 @@ _SITED = frozenset("in at of near inside around".split())
 _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())
+# Names in a country's own tongue, beside which English has one that goes with its adjective.
+_NATIVE = frozenset(("Turkiye", "T\u00fcrkiye"))
 _OF_REGIONS = ("n", "an", "ern", "ian")
 # "Chadian refugees", "Chadians"; not "Kenyan Somalis", who may be at home in either.
 _PEOPLE = re.compile(
@@ -110,7 +112,9 @@ def country_of(word: str) -> str | None:
     if entry is None or entry.code is None or "group" in entry.kinds:
         return None
     names = [
-        name for name, one in countries().items() if one.code == entry.code and "name" in one.kinds
+        name
+        for name, one in countries().items()
+        if one.code == entry.code and "name" in one.kinds and name not in _NATIVE
     ]
     if word in names:
         return word

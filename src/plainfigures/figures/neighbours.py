@@ -30,6 +30,7 @@ from plainfigures.prose.scan import Scan
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
+_MOST_PERCENT = 5_000
 _BACK = 4
 _LEAST = 1000
 _OTHERS = frozenset(("other", "others"))
@@ -96,6 +97,8 @@ class Neighbours:
         bare = q.kind == "bare" and q.unit is None
         if self._tokens.at(q.last) in _OTHERS:
             return False  # "five from Spain, the rest from forty others"
+        if bare and before.kind == "percent" and (q.value or 0) > _MOST_PERCENT:
+            return False  # "an increase of 59% from 865 million"
         if len(gap) > 14 or not (bare or unit_class(q) == unit_class(before)):
             return False
         if gap[-2:-1] in (["up"], ["down"]):

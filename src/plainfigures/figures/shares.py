@@ -38,7 +38,7 @@ _LABELS = frozenset(
 _GROWING = frozenset("grow expand contract shrink".split())
 _BRACKET = 9
 _WHOLE = 12
-_SIGNS = {"+": "increase", "-": "decrease"}
+_SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
 
 
 class Shares(Levels):

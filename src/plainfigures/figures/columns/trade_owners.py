@@ -155,6 +155,10 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
         if name not in places() and (entry is None or _STATES.isdisjoint(entry.kinds)):
             continue
         before = first - 1 - (tokens.at(first - 1) == "the")
+        object_of = tag(tokens.at(before) or ".").split(",")[0] in ("v", "vd")
+        aside = tokens.at(first - 1) == "(" or (object_of and tokens.raw[before].islower())
+        if aside:
+            continue  # "joined the Union (EAEU), its trade"
         if tokens.at(before) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
             return first, k + 1
     return None
