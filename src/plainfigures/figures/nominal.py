@@ -25,11 +25,13 @@ _IDIOMS = {
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),
+    "shooting": frozenset(("star", "stars", "guard", "range", "schedule", "script")),
     "dying": frozenset(("to", "laughing", "for")),
 }
 _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
+_CAUSES = frozenset(("cause", "causes"))
 _AT = frozenset("at of in from above below for".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
 _DETERMINERS = frozenset(
@@ -80,6 +82,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     word, before = tokens.word[i], tokens.at(i - 1)
     if word == "left" and after == "over":
         return True  # "the money left over"
+    if word == "death" and before == "of" and tokens.at(i - 2) in _CAUSES:
+        return after != "of"  # "a leading cause of death for people under 44"
     if word in _IDIOMS:
         return after in _IDIOMS[word] and (word != "die" or before == "to")
     if word in _TAKEN and after == "on" and tokens.at(i + 2) in _RECORDS:
