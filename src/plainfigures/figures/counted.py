@@ -49,7 +49,8 @@ _AGAINST = frozenset(
 )  # fmt: skip
 _CLAUSE = 9
 _GIVING = tuple(
-    "number total reach stand exceed come amount hit top pass approach average remain include".split()
+    "number total reach stand exceed come amount hit top pass approach average remain "
+    "include".split()
 )
 _OWN = frozenset("the another these those".split())
 
