@@ -252,6 +252,9 @@ class Owners:
             return False
         if q.kind == "noun" and self._governed_by_another(q, t):
             return False
+        word = self._scan.tokens.word
+        if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
+            return True  # "an increase of 18 percent driven by oil"
         own = self._predicates.own_verb(q)
         if own is None:
             return True
@@ -259,7 +262,6 @@ class Owners:
             return False  # "a million had starved and another two million had sailed"
         if own == q.phrase_last and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"
-        word = self._scan.tokens.word
         if t.kind == "noun" and word[0] not in _OF_ALL:
             tells = word[own] in self._predicates.telling(t.measure).objects
             if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:

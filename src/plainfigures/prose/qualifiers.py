@@ -7,7 +7,8 @@ from plainfigures.prose.tokens import Tokens, split
 
 _FILLERS = frozenset(
     "a an the another total further additional combined grand whopping staggering massive mere "
-    "impressive incredible remarkable huge dramatic meager meagre modest paltry scant puny tiny negligible respectable "
+    "impressive incredible remarkable huge dramatic meager meagre modest paltry scant puny tiny "
+    "negligible respectable "
     "record average of its their his her".split()
 )
 _ARTICLES = frozenset("a an the its their his her".split())
