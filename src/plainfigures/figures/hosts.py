@@ -17,7 +17,7 @@ from plainfigures.prose.tokens import Tokens
 # So many words of the context of a measure around a sentence make it the theme, or one that names
 # it.
 _THEME = 2
-_TAKE = ("take",)
+_TAKE = ("take", "let")
 # Verbs whose objects have fled, and those that say so in a text on flight alone.
 _SHELTERING = tuple("host shelter harbour harbor absorb".split())
 _HOSTING = tuple("house accommodate admit receive welcome hold lodge".split())

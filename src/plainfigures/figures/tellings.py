@@ -175,6 +175,9 @@ class Tellings:
         if word[k] in verb_forms(_RECKON):
             if is_strength(self._tokens, q):
                 return False
+            own = self._predicates.own_verb(q)
+            if own is not None and HELPERS.intersection(word[q.phrase_last : own]):
+                return False  # "Radio said 3,000 had reached the town"
             if word[k] in verb_forms(("speak",)) and word[k + 1] == "to":
                 return False  # "spoke to 200 of those who were there"
             return self._tokens.at(k - 1) not in ("he", "she", "i")
