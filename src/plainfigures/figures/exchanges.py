@@ -9,7 +9,7 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _BUYING = tuple("buy import purchase get obtain source draw procure".split())
-_SELLING = tuple("sell export ship".split())
+_SELLING = tuple("sell export ship send".split())
 _OWNERS = frozenset("its their our the".split())
 _ALL = frozenset("what everything all".split())
 _TRADED = frozenset(("exported", "imported"))
@@ -83,7 +83,7 @@ def _plain(tokens: Tokens, first: int, ends: Container[str]) -> bool:
 
 def _leads(tokens: Tokens, k: int, way: str) -> bool:
     """Whether "abroad", or "from" or "to" a country stands at token `k`."""
-    if tokens.at(k) == "abroad":
+    if tokens.at(k) in ("abroad", "overseas", "out"):
         return True
     if tokens.at(k) != way:
         return False

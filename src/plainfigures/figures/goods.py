@@ -64,7 +64,7 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         if owner is None:
             continue
         if owner == _OURS:
-            found += [Goods(k, None)] if named else []
+            found += [Goods(k, None)] if lands else []
         elif owner == _ITS:
             if any(_is_led(tokens, span) for span in named):
                 found.append(Goods(k, None))

@@ -42,7 +42,7 @@ _COSTING = frozenset(("cost", "lose"))
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _FIGURE = 5
 _FIGURES = frozenset("figure proportion percentage level".split())
-_TELLING = frozenset(("+", "-", "\u2013", "more", "less", "fewer"))
+_TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
 
 
 class Measures:

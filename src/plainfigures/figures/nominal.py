@@ -80,6 +80,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word, before = tokens.word[i], tokens.at(i - 1)
+    if word == "dead" and before == "half":
+        return True
     if word == "left" and after == "over":
         return True  # "the money left over"
     if word == "death" and before == "of" and tokens.at(i - 2) in _CAUSES:

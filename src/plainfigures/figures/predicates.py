@@ -175,7 +175,8 @@ class Predicates(Verbs):
 
     def is_moved(self, q: Quantity) -> bool:
         """ "has shrivelled to six", "fell to 12": a verb of change leads to a number."""
-        return self._tokens.word[q.phrase_first - 2] in changes.movements()
+        before = self._tokens.word[q.phrase_first - 2]
+        return before in changes.movements() or before in ("up", "down")
 
     def runs_on(self, low: Quantity, high: Quantity) -> bool:
         """Whether no other clause and no foreign verb stands between two quantities."""

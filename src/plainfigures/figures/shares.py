@@ -38,6 +38,7 @@ _LABELS = frozenset(
 _GROWING = frozenset("grow expand contract shrink".split())
 _BRACKET = 9
 _WHOLE = 12
+_SAID_SIGNS = {"plus": "increase", "minus": "decrease"}
 _SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
 
 
@@ -228,9 +229,15 @@ class Shares(Levels):
         """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""
         k = q.first if self._word[q.first] in _SIGNS else q.first - 1
         sign = _SIGNS.get(self._word[k]) if k > 0 else None
+        if k > 0 and self._word[k] in _SAID_SIGNS and tag(self._word[k - 1])[0] == "n":
+            return self._signed(q, _SAID_SIGNS[self._word[k]], themed)  # "machinery plus 8 percent"
         opens = self._tokens.at(k - 1) in ("(", ":") or not self._tokens.tight(k)
         if sign is None or not opens or not self._tokens.tight(k + 1):
             return Match()
+        return self._signed(q, sign, themed)
+
+    def _signed(self, q: Quantity, sign: str, themed: Callable[[Measure], bool]) -> Match:
+        """The change that a sign makes, in a sentence or a text on trade."""
         for measure in self._lists.signed:
             if sign not in measure.directions.values():
                 continue
