@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.costs import BE, HAVE, HELPERS
+from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.once import once
@@ -86,6 +87,9 @@ class Removals:
                 matches[index] = found
             elif match.trigger is not None and self._is_deported(match.trigger.first):
                 matches[index] = Match(home.name, match.trigger, "deported in a text on return")
+                ahead = match.trigger.last <= q.phrase_first
+                if ahead and foretold(self._tokens, q, lent=True):
+                    matches[index].measure, matches[index].planned = home.planned, True
 
     def _may_be(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
         """Whether a number is of refugees by its noun or its verb, or of people in a text on them.

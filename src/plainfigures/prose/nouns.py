@@ -165,8 +165,9 @@ class _Walk:
             if not goes_on and self.head == self.at - 1 and self.tokens.capital(self.head):
                 self.head = None  # "360 South Sudanese"
             return self.head is None or goes_on
-        if "vg" in kinds and self.at > self.first and self.tokens.word[self.at - 1] in _STILL:
-            return False  # "with 12,000 still living in camps"
+        if self.at > self.first and self.tokens.word[self.at - 1] in _STILL:
+            if "vg" in kinds or ("v" in kinds and self.tokens.at(self.at + 1) == "to"):
+                return False  # "with 12,000 still living in camps", "200,000 still hope to go"
         if kinds == ["v"] and self._counts(word):
             kinds = ["ns"]
         if "n" in kinds or "ns" in kinds or (self._capital() and (kinds == [""] or self._named())):
