@@ -7,10 +7,9 @@ one, "5G" is five, "two or three" are two values, "three times as much" has no u
 without a value is left out. A place in initials is spelled out ("US", "DRC"), and a number of
 countries ("in 60 countries") is the world: the text has these words, the annotation those. A sum
 without a noun is called by its giver or taker, which for the reader are columns, and by the taker
-where that is the subject; a long name goes with its initials ("UNDP"), and "40 dead" are people.
+where that is the subject; and "40 dead" are people.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -40,8 +39,6 @@ _DETERMINERS = frozenset("the its their his her our my your these those".split()
 _STATES = frozenset(("countries", "nations"))
 # How many letters a nationality has in common with its country.
 _ROOT = 2
-_LONG_NAME = re.compile(r"[A-Z][a-z]+(?: (?:(?:of|for|the|on|and) )*[A-Z][a-z]+)+")
-_SHORTEST = 3
 _GLOBAL = frozenset(("global", "globally", "worldwide", "globe"))
 _DIRECTIONS = {"increase": "up", "decrease": "down"}
 _ADVERBS = {
@@ -98,16 +95,7 @@ def _called(record: Record) -> str | None:
         return None
     if record["unit"] == "person" and counted.split()[-1].lower() in NOMINAL:
         counted = f"{counted} people"  # "40 dead"
-    return _with_initials(counted)
-
-
-def _with_initials(words: str) -> str:
-    """Words with the initials of a long name in them: the annotation has "UNDP" for the name."""
-    for name in _LONG_NAME.findall(words):
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
-        if len(initials) >= _SHORTEST:
-            words = f"{words} ({initials})"
-    return words
+    return counted
 
 
 def _place(words: str | None) -> str | None:
