@@ -2,6 +2,7 @@
 
 from plainfigures.figures import extents
 from plainfigures.figures.relevance import Hit
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -10,6 +11,27 @@ _BURDENS = frozenset(
     "reserve income wage price profit".split()
 )
 _NEAR = 5
+_NOUNS = 3
+
+
+def is_change_of_another(
+    tokens: Tokens,
+    hits: list[Hit],
+    q: Quantity,
+    context: frozenset[str],
+    competitors: frozenset[str],
+) -> bool:
+    """ "reflecting a 20 percent rise *in prices*": what changed is no trade."""
+    k = q.last
+    while k < q.last + _NOUNS and tag(tokens.at(k) or ".").split(",")[0] in ("n", "a"):
+        k += 1
+    if k == q.last or tokens.at(k) != "in":
+        return False
+    span = extents.right(tokens, k + 1)
+    if span is None:
+        return False
+    inside = [text for j, text in hits if k < j < span[1]]
+    return context.isdisjoint(inside) and not competitors.isdisjoint(inside)
 
 
 def is_of_context(

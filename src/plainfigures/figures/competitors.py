@@ -5,7 +5,7 @@ from collections.abc import Callable, Container
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import extents
 from plainfigures.figures.actors import is_actor
-from plainfigures.figures.burdens import is_of_context
+from plainfigures.figures.burdens import is_change_of_another, is_of_context
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE, is_price, is_share_of_one
 from plainfigures.figures.match import Match
@@ -75,6 +75,9 @@ class Competitors:
             return True
         if self._present.isdisjoint(competitors):
             return False
+        if q.kind == "percent" and measure.directions:
+            if is_change_of_another(self._tokens, self._hits, q, context, competitors):
+                return True
         if q.kind == "percent" and measure.part:
             if is_of_context(self._tokens, self._hits, q, context, competitors):
                 return False
@@ -177,6 +180,9 @@ class Competitors:
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""
         competitors = self._relevance.competitors[measure.name]
+        context = self._relevance.context[measure.name]
+        if is_change_of_another(self._tokens, self._hits, q, context, competitors):
+            return False
         end = q.first
         if self._tokens.at(q.last) == "of":
             phrase = extents.right(self._tokens, q.last + 1)

@@ -33,6 +33,7 @@ _QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
 _OPENED = frozenset(('"', "\u201c", "'", "\u2018"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
 _COMMAS = frozenset((",", "and", ";"))
+_WHEN = frozenset("before after while when".split())
 _NEAR = 12
 # how much farther a trade noun in brackets is
 _ASIDE = 12.0
@@ -104,8 +105,10 @@ def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
 
 def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     """What changed, less a participle before it ("falling", "including Chad"); none with a verb."""
-    while first < last and tag(tokens.word[first]).split(",")[0] == "vg":
-        first += 1
+    while first < last and (
+        tag(tokens.word[first]).split(",")[0] == "vg" or tokens.word[first] in _WHEN
+    ):
+        first += 1  # "before recovering"
     if first == last or tag(tokens.word[last - 1])[0] == "o":
         return None  # "in Peru they rose"
     return None if any(map(_is_moved, tokens.word[first:last])) else (first, last)

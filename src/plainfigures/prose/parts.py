@@ -98,10 +98,10 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         before = tokens.at(j - 4)
     if before == "by" or (before == "from" and tokens.word[j] == "to"):
         return True
-    # "fell almost a third to 2 million"
-    return tokens.word[j] in _LEVELS and not changes.movements().isdisjoint(
-        tokens.word[max(0, j - 4) : j - 2]
-    )
+    # "fell almost a third to 2 million", "down a tenth on the year"
+    near = tokens.word[max(0, j - 4) : j - 2]
+    moved = not changes.movements().isdisjoint(near) or near[-1:] in (["up"], ["down"])
+    return moved and tokens.word[j] in _LEVELS
 
 
 def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
