@@ -5,6 +5,7 @@ from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import DOING, Trigger
+from plainfigures.figures.unharmed import KIN, is_unharmed
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -65,20 +66,9 @@ _ACTS = frozenset("invasion attack raid occupation assault siege offensive incur
 _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ANDS = frozenset(("and", ","))
-_KIN = frozenset(
-    "child son daughter grandchild grandson granddaughter sister brother orphan sibling nephew "
-    "niece heir parent father mother husband wife relative cousin".split()
-)
-# Those who are named for having come to no harm, or for being there.
-_UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
 
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
-_ASIDE = 8
-_REST = frozenset(("others", "more"))
-_SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
-_HITHER = frozenset("out ashore off up back down home through over away in".split())
-_WELL = frozenset("survived survive recovered recover escaped".split())
 
 
 def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -105,7 +95,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "31,000 wounded, 5,500 prisoners"
     if t.first < q.phrase_first:
         return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
-    if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in _KIN:
+    if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in KIN:
         return True  # "12 pupils had lost a parent"
     return _has_acted(tokens, q) or _is_tied(tokens, q, t)
 
@@ -163,48 +153,6 @@ def is_counted_apart(q: Quantity) -> bool:
     return q.noun is not None and q.kind == "noun" and q.noun.head in _APART
 
 
-def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
-    """ "14 survivors", "52 people on board", "pulled 35 people alive", "according to two men".
-
-    No harm is told of these.
-    """
-    if _is_safe(tokens, q):
-        return True
-    if q.noun is None or q.kind != "noun":
-        return False
-    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
-    if before == ["according", "to"] or (before[-1:] == ["of"] and singular(before[0]) in _KIN):
-        return True  # "the parents of two pupils"
-    on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
-    if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
-        return True
-    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] == "aboard"
-
-
-def _is_safe(tokens: Tokens, q: Quantity) -> bool:
-    """ "brought 31 out alive", "got nine children ashore safely": where they were brought."""
-    k = q.phrase_last + (tokens.at(q.phrase_last) in _REST)
-    if tokens.at(k) == "," and "alive" in (aside := tokens.word[k : k + _ASIDE]):
-        return "," in aside[aside.index("alive") :]  # "14 others, weak but alive, were …"
-    if tokens.at(k) in _HITHER:
-        return tokens.at(k + 1) in _SAFE
-    return tokens.at(k) in _SAFE or (tokens.at(k) == "to" and tokens.at(k + 1) == "safety")
-
-
-def is_well(tokens: Tokens, q: Quantity) -> bool:
-    """ "10,000 of them survived", "the parents of two pupils": no part of those harmed."""
-    return is_unharmed(tokens, q) or _came_through(
-        tokens, q.phrase_last + 2 * (tokens.at(q.phrase_last) == "of")
-    )
-
-
-def _came_through(tokens: Tokens, k: int) -> bool:
-    """ "who survived", "who have since recovered": a relative clause of those who are well."""
-    while tokens.at(k) in HELPERS | {"since"} or tag(tokens.at(k) or ".")[0] == "r":
-        k += 1
-    return tokens.at(k) in _WELL and "not" not in tokens.word[k - 2 : k]
-
-
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "killed by about 50 gunmen", "shot in front of 400 guests": no object of the verb."""
     if q.kind != "noun":
@@ -233,7 +181,7 @@ def _is_passive(tokens: Tokens, k: int) -> bool:
 def _is_left(tokens: Tokens, q: Quantity) -> bool:
     """ "died at 71, leaving six children", "fell in 1911; he had two sons": whom the dead leave."""
     k = q.phrase_first - 1
-    if q.noun is None or q.noun.head not in _KIN:
+    if q.noun is None or q.noun.head not in KIN:
         return False
     word = tokens.word
     while k > 0 and (

@@ -10,7 +10,6 @@ from plainfigures.figures.bystanders import (
     apart,
     is_anybody,
     is_kept_out,
-    is_unharmed,
     takes_nothing,
 )
 from plainfigures.figures.costs import FURTHEST
@@ -21,6 +20,7 @@ from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import NAMING, Trigger
+from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose import changes
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import verb_lemmas

@@ -8,7 +8,6 @@ from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
 from plainfigures.figures import context, times
 from plainfigures.figures.antecedents import moves, people_before
-from plainfigures.figures.bystanders import is_well
 from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
@@ -19,6 +18,7 @@ from plainfigures.figures.nearby import is_measured_in, is_of_part
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
+from plainfigures.figures.unharmed import is_well
 from plainfigures.figures.where import place_of
 from plainfigures.prose.changes import direction
 from plainfigures.prose.lexicon import nouns, singular

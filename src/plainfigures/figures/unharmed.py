@@ -1,0 +1,60 @@
+"""The unharmed: people of whom a text tells that they are well, among others who are not."""
+
+from plainfigures.figures.costs import HELPERS
+from plainfigures.prose.lexicon import singular, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+KIN = frozenset(
+    "child son daughter grandchild grandson granddaughter sister brother orphan sibling nephew "
+    "niece heir parent father mother husband wife relative cousin".split()
+)
+# Those who are named for having come to no harm, or for being there.
+_UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
+_ASIDE = 8
+_REST = frozenset(("others", "more"))
+_SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
+_HITHER = frozenset("out ashore off up back down home through over away in".split())
+_WELL = frozenset("survived survive recovered recover escaped".split())
+
+
+def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
+    """ "14 survivors", "52 people on board", "pulled 35 people alive", "according to two men".
+
+    No harm is told of these.
+    """
+    if _is_safe(tokens, q):
+        return True
+    if q.noun is None or q.kind != "noun":
+        return False
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if before == ["according", "to"] or (before[-1:] == ["of"] and singular(before[0]) in KIN):
+        return True  # "the parents of two pupils"
+    on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
+    if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
+        return True
+    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] == "aboard"
+
+
+def _is_safe(tokens: Tokens, q: Quantity) -> bool:
+    """ "brought 31 out alive", "got nine children ashore safely": where they were brought."""
+    k = q.phrase_last + (tokens.at(q.phrase_last) in _REST)
+    if tokens.at(k) == "," and "alive" in (aside := tokens.word[k : k + _ASIDE]):
+        return "," in aside[aside.index("alive") :]  # "14 others, weak but alive, were …"
+    if tokens.at(k) in _HITHER:
+        return tokens.at(k + 1) in _SAFE
+    return tokens.at(k) in _SAFE or (tokens.at(k) == "to" and tokens.at(k + 1) == "safety")
+
+
+def is_well(tokens: Tokens, q: Quantity) -> bool:
+    """ "10,000 of them survived", "the parents of two pupils": no part of those harmed."""
+    return is_unharmed(tokens, q) or _came_through(
+        tokens, q.phrase_last + 2 * (tokens.at(q.phrase_last) == "of")
+    )
+
+
+def _came_through(tokens: Tokens, k: int) -> bool:
+    """ "who survived", "who have since recovered": a relative clause of those who are well."""
+    while tokens.at(k) in HELPERS | {"since"} or tag(tokens.at(k) or ".")[0] == "r":
+        k += 1
+    return tokens.at(k) in _WELL and "not" not in tokens.word[k - 2 : k]
