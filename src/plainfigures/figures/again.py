@@ -50,7 +50,8 @@ def of_count(
     if last is None and earlier is not None and earlier[0].unit in PEOPLE:
         last = earlier
     so = tellings.did_so(q)
-    more = not so and last is not None and tellings.is_more(q) and last[1].measure in lists.homeward
+    more = not so and tellings.is_more(q)
+    more = more and last is not None and last[1].measure in lists.homeward
     again = not so and (more or tellings.told_again(q) or carried.asked())
     if q.kind == "money":  # "It amounted to $3 million", of no sum before
         last, so = None, False

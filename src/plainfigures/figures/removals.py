@@ -36,6 +36,7 @@ _DWELLINGS = frozenset(
 )
 _BUILD = frozenset("build construct erect create provide".split())
 _MORE = frozenset("its all the their a further another additional".split())
+_MEANING = frozenset("mean means involve involves require requires".split())
 _STARTING = frozenset("start begin continue".split())
 _IDEAS = frozenset(
     "spoke speaks speaking talk talks talked idea proposal dream possibility promise promised vow "
@@ -162,7 +163,7 @@ class Removals:
             k -= 1
         if self._is_sheltered(q):
             return False
-        if k > 0 and self._is_act(k) and self._is_to_come(k):
+        if k >= 0 and self._is_act(k) and self._is_to_come(k):
             return True
         last = q.phrase_last + (self._tokens.at(q.phrase_last) in ("more", "others"))
         last += 2 * (word[last : last + 2] in (["of", "them"], ["of", "these"], ["of", "those"]))
@@ -199,9 +200,8 @@ class Removals:
     @once
     def _is_on_refugees(self) -> bool:
         """Whether the text around is about refugees or about return."""
-        return self._is_theme or (
-            sum(map(_UPROOTED.__contains__, self._carried.around())) >= _THEME
-        )
+        around = self._carried.around()
+        return sum(map((_HOMEWARD | _UPROOTED).__contains__, around)) >= _THEME
 
     def _is_to_come(self, k: int) -> bool:
         """Whether the verb at token `k` tells of a plan: "to settle", "a goal of housing"."""
@@ -209,6 +209,8 @@ class Removals:
         while j > 0 and tag(word[j]) == "r":
             j -= 1
         if word[k].endswith("ing"):
+            if k == 0 or word[j] in _MEANING:
+                return not _COMING.isdisjoint(word)  # "settling 900 there would change the town"
             if word[j] == "by":
                 return not _COMING.isdisjoint(word[k:])  # "by settling 900, it would gain"
             near = word[max(0, j - _NEAR) : j]

@@ -17,7 +17,7 @@ _ZONES = frozenset("zone zones corridor corridors strip belt haven havens".split
 # What is done with people, and what a zone does.
 _HOUSING = tuple("house move relocate transfer bring send put place lodge resettle".split())
 _HOLDING = tuple("absorb house hold take accommodate receive shelter host".split())
-_LIVING = tuple("live dwell settle stay start begin".split())
+_LIVING = tuple("live dwell settle stay start begin move".split())
 _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
 _LEAVING = frozenset("leave go return depart".split())
