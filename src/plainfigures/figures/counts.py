@@ -6,6 +6,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
+from plainfigures.figures.once import once
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
 from plainfigures.figures.uncounted import counts_nobody
@@ -75,7 +76,6 @@ class Counts:
         self._special = self._with_pronouns(special)
         self._carried = carried
         self._fitting = vocabulary.lists.fitting
-        self._closed = carried.closed()
 
     def _with_pronouns(self, special: dict[int, str]) -> dict[int, str]:
         """The units of datasets by index, with those of what "them" stands for."""
@@ -88,7 +88,11 @@ class Counts:
     def may_be(self, index: int) -> frozenset[str]:
         """The names of the measures that the quantity of an index may be of."""
         found = self._may_be(index)
-        return found - self._closed if self._closed else found
+        return found - self._closed if found else found
+
+    @once
+    def _closed(self) -> frozenset[str]:
+        return self._carried.closed()
 
     def _may_be(self, index: int) -> frozenset[str]:
         q = self._quantities[index]

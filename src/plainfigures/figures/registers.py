@@ -1,14 +1,15 @@
 """Registers: where the text around a number is on something else than a dataset measures."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.relevance import forms
 from plainfigures.figures.vicinity import bounds
 from plainfigures.prose.code import is_code
-from plainfigures.prose.letters import letters, places
+from plainfigures.prose.letters import letters, openings
 from plainfigures.prose.lexicon import countries
 from plainfigures.prose.tokens import Tokens
 
@@ -26,6 +27,13 @@ class _Sign(NamedTuple):
     rest: str
     sure: bool
     within: tuple[int, ...]
+
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Whether a text of some words may hold the words after the first."""
+        if not self.rest:
+            return True
+        *inner, last = self.rest.split()
+        return words.issuperset(inner) and (last in words or f"{last}s" in words)
 
 
 class Register(NamedTuple):
@@ -93,11 +101,16 @@ class _Places(NamedTuple):
     other: set[int]
     void: set[int]
 
-    def add(self, at: int, signs: Iterable[_Sign]) -> None:
-        """Take in the signs that begin at one place; "student aid" is no sign of aid."""
+    def add(self, at: int, signs: Iterable[_Sign], text: str, end: int) -> None:
+        """Take in the signs that begin at one place; "student aid" is no sign of aid.
+
+        `end`: where their first word ends.
+        """
         for sign in signs:
-            (self.sure if sign.sure else self.other).add(at)
-            self.void.update(at + k for k in sign.within)
+            if not sign.rest or _follows(sign.rest, text, end):
+                (self.sure if sign.sure else self.other).add(at)
+                for k in sign.within:
+                    self.void.add(at + k)
 
 
 class Registers:
@@ -112,13 +125,21 @@ class Registers:
             for one in every
             if one.evident or not one.others.isdisjoint(words)
         ]
-        met = frozenset().union(*(one.signs.keys() & words for one, _ in found))
-        for at, word in places(text, met):
-            for one, into in found:
+        # by each word where signs may begin: the signs of each register, where some have more words
+        met: dict[str, list[tuple[_Places, list[_Sign]]]] = {}
+        alone: dict[str, list[set[int]]] = {}
+        for one, into in found:
+            for word in one.signs.keys() & words:
                 if word in one.plain:
-                    into.sure.add(at)
-                elif signs := one.signs.get(word):
-                    into.add(at, _matching(signs, text, at + len(word)))
+                    alone.setdefault(word, []).append(into.sure)
+                elif signs := [sign for sign in one.signs[word] if sign.may_stand(words)]:
+                    met.setdefault(word, []).append((into, signs))
+        after = {word: _after(signs for _, signs in here) for word, here in met.items()}
+        for at, word in openings(text, after | dict.fromkeys(alone)):
+            for sure in alone.get(word, ()):
+                sure.add(at)
+            for into, signs in met.get(word, ()):
+                into.add(at, signs, text, at + len(word))
         # with each: where sure signs begin, and those of something else
         self._known = [
             (one, sorted(there.sure - there.void), sorted(there.other))
@@ -152,13 +173,21 @@ def _count(places: list[int], low: int, high: int) -> int:
     return bisect_left(places, high) - bisect_left(places, low)
 
 
-def _matching(signs: tuple[_Sign, ...], text: str, end: int) -> Iterator[_Sign]:
-    """Those whose words after the first follow, the last of them in the plural too."""
-    for sign in signs:
-        last = end + len(sign.rest)
+def _follows(rest: str, text: str, end: int) -> bool:
+    """Whether the words of a sign after its first follow, the last of them in the plural too."""
+    if not text.startswith(rest, end):
+        return False
+    last = end + len(rest)
+    after = text[last : last + 2]
+    return not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha())
+
+
+def _after(every: Iterable[Iterable[_Sign]]) -> frozenset[str] | None:
+    """The words that may follow the first of some signs; None where one of them has no other."""
+    seconds: set[str] = set()
+    for sign in chain.from_iterable(every):
         if not sign.rest:
-            yield sign
-        elif text.startswith(sign.rest, end):
-            after = text[last : last + 2]
-            if not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha()):
-                yield sign
+            return None
+        second = sign.rest.split(" ", 2)[1]
+        seconds.update((second, f"{second}s"))
+    return frozenset(seconds)

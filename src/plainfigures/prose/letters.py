@@ -1,6 +1,6 @@
 """The words of a text in the plain letters a-z, told apart quickly, each at its own offset."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from string import ascii_lowercase
 
 _BLANKED = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(256))
@@ -26,6 +26,26 @@ def places(
         for word in [word for word in run if word in sought]:
             at = blanked.find(f" {word} ", at)
             yield at, word
+            at += len(word) + 1
+
+
+def openings(
+    letters: str, sought: Mapping[str, Container[str] | None]
+) -> Iterator[tuple[int, str]]:
+    """Where some words stand in plain letters, those alone that one of their own words may follow.
+
+    None: any word may. More may stand between two words than a blank.
+    """
+    blanked = f" {letters} "
+    at = 0
+    for run in runs(letters):
+        last = len(run) - 1
+        for i in [i for i, word in enumerate(run) if word in sought]:
+            word = run[i]
+            at = blanked.find(f" {word} ", at)
+            after = sought[word]
+            if after is None or i == last or run[i + 1] in after:
+                yield at, word
             at += len(word) + 1
 
 
