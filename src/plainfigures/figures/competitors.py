@@ -7,14 +7,14 @@ from plainfigures.figures import extents
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.burdens import is_change_of_another, is_of_context
 from plainfigures.figures.costs import BE, HELPERS
-from plainfigures.figures.fits import PEOPLE, is_price, is_share_of_one
+from plainfigures.figures.fits import is_price, is_share_of_one
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import OWNERS
+from plainfigures.figures.prices import Prices
 from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.currencies import SIGNS
-from plainfigures.prose.lexicon import countries, is_person, nouns, singular, speech_verbs, tag
+from plainfigures.prose.lexicon import is_person, nouns, singular, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -24,13 +24,6 @@ _DIRECT = 5
 _BRACKETS = frozenset(("(", ")"))
 _GOING = frozenset("from to into with by".split())
 _PARTNERS = frozenset(("to", "from"))
-_COSTS = frozenset(("cost", "costs"))
-_EACH = frozenset(("each", "every"))
-_NEAR_EACH = 9
-_APIECE = frozenset(("each", "apiece"))
-_ONE = frozenset(("a", "an", "each", "every", "per"))
-_COVERS = frozenset(("cover", "covers", "covered"))
-_PERSONAL = frozenset(("his", "her", "my"))
 _PERCENT = frozenset(("percent", "cent", "%"))
 _WHOLE = frozenset(("whole", "entire"))
 _FLED = frozenset("refugee displaced idp exile".split())
@@ -49,6 +42,7 @@ class Competitors:
     ) -> None:
         self._tokens = tokens
         self._word = tokens.word
+        self._prices = Prices(tokens)
         self._clauses = clauses
         self._relevance = relevance
         self._hits = hits
@@ -65,13 +59,13 @@ class Competitors:
         context = self._relevance.context[measure.name]
         if measure.default and self._pays_themselves(q, match.trigger, context):
             return True
-        if q.kind == "money" and (is_share_of_one(q) or self._is_for_each(q)):
+        if q.kind == "money" and (is_share_of_one(q) or self._prices.is_for_each(q)):
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
-        if match.trigger is not None and is_price(q) and self._is_priced(q, match.trigger):
+        if match.trigger is not None and is_price(q) and self._prices.is_priced(q, match.trigger):
             return True
-        if q.kind == "percent" and self._is_of_another(q):
+        if q.kind == "percent" and self._prices.is_of_another(q):
             return True
-        if q.kind in ("percent", "multiple") and self._is_personal(match.trigger):
+        if q.kind in ("percent", "multiple") and self._prices.is_personal(match.trigger):
             return True
         if self._present.isdisjoint(competitors):
             return False
@@ -269,48 +263,6 @@ class Competitors:
         places = [k for k, text in self._hits if text in context and is_person(singular(text))]
         helped = self._word[t.first - 1] in BE
         return bool(places) and not helped and self._is_subject(t, places)
-
-    def _is_of_another(self, q: Quantity) -> bool:
-        """ "slipped 2 percent to $71 a barrel": what it moves to is a price of one.
-
-        Nor is it a share or change where "exports covered 80 percent of imports".
-        """
-        if self._tokens.at(q.phrase_first - 1) in _COVERS or self._is_of_stock(q):
-            return True
-        after = self._word[q.phrase_last : q.phrase_last + _DIRECT]
-        led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
-        return led and not _ONE.isdisjoint(after)
-
-    def _is_personal(self, t: Trigger | None) -> bool:
-        """ "her own turnover halved": of one person, and no country."""
-        k = -1 if t is None or t.kind == "noun" else t.first - 1
-        while k > 0 and tag(self._word[k]).split(",")[0] in ("n", "ns", "a"):
-            k -= 1
-        return k >= 0 and self._word[k] in _PERSONAL
-
-    def _is_of_stock(self, q: Quantity) -> bool:
-        """ "Omega shares closed 3 percent lower", "shares in Polmet fell": what owners hold."""
-        word = self._word
-        if "shares" not in word[: q.first]:
-            return False
-        k = max(j for j in range(q.first) if word[j] == "shares")
-        if word[k + 1] in ("of", "in"):
-            return self._tokens.capital(k + 2) and self._tokens.raw[k + 2] not in countries()
-        return word[k - 1] not in OWNERS and word[k + 1] != "to" and "," not in word[k : q.first]
-
-    def _is_priced(self, q: Quantity, t: Trigger) -> bool:
-        """Whether a sum is that of one of many ("a tent costs $90", "each adult was given $5")."""
-        each = self._word[0] in _EACH or self._tokens.at(q.phrase_last) in _APIECE
-        if each and q.kind == "money":
-            return True
-        return self._word[t.first] in _COSTS and self._word[0] in _ONE
-
-    def _is_for_each(self, q: Quantity) -> bool:
-        """ "gave 40,000 rupees and tools to every returning family"."""
-        near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
-        each = next((k for k, word in enumerate(near) if word in _EACH), len(near))
-        whom = [singular(word) for word in near[each + 1 : each + 4]]
-        return any(word in PEOPLE or is_person(word) for word in whom)
 
     def _is_giver(
         self, q: Quantity, t: Trigger, places: list[int], context: frozenset[str]
