@@ -51,6 +51,10 @@ def of_count(
         last = earlier
     so = tellings.did_so(q)
     more = not so and tellings.is_more(q)
+    if more and last is None:  # "wants them to return … He has set a target of 900"
+        meant = (one for one in carried.said() if one in lists.homeward and fits(one))
+        if (found := next(meant, None)) is not None:
+            return Match(found, rule="said in the sentence before", cost=FURTHEST)
     more = more and last is not None and last[1].measure in lists.homeward
     again = not so and (more or tellings.told_again(q) or carried.asked())
     if q.kind == "money":  # "It amounted to $3 million", of no sum before
