@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
@@ -71,6 +72,21 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         elif any(_key(tokens, span) != _key(tokens, owner) for span in named):
             found.append(Goods(k, owner))
     return found
+
+
+def is_moved(tokens: Tokens, first: int, noun: int) -> bool:
+    """Whether the verb of a part of goods, or the one before it, is of buying or selling.
+
+    Not in "half of Chad's wheat was burnt by men who had come from Mali"; `first` is where the
+    part begins, `noun` its goods.
+    """
+    k = noun + 1
+    while k < tokens.size and (tokens.word[k] in HELPERS or tag(tokens.word[k])[0] == "r"):
+        k += 1
+    if tag(tokens.at(k) or ".").split(",")[0] in ("v", "vd"):
+        return tokens.word[k] in _exchanging()
+    near = tokens.word[max(0, first - _REACH) : first]
+    return not (_exchanging().isdisjoint(near) and _ROLES.isdisjoint(near))
 
 
 def is_sold(tokens: Tokens) -> bool:

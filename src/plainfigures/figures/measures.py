@@ -222,7 +222,7 @@ class _SentenceMeasures:
             if measure.directions and is_sold(self.scan.tokens):
                 return self.present.isdisjoint(self.relevance.competitors[t.measure])
             if measure.part:
-                return self.shares.of_goods(t.measure)
+                return self.shares.of_goods(t.measure, q)
         beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
         if not held and (
             (beside and self.counts.is_a_people(q)) or is_between_countries(self.scan.tokens, q, t)
@@ -319,7 +319,7 @@ class _SentenceMeasures:
             (told is not None and told.measure == share.name)
             or is_exchanged(self.scan.tokens, q)
             or self.context.holds(q, share, "", self.present, self.carried, leans(self.word))
-            or self.shares.of_goods(share.name)
+            or self.shares.of_goods(share.name, q)
             or (labelled and self._is_theme(share))
         ):
             return Match(share.name, rule=rule)

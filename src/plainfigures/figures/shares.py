@@ -5,7 +5,7 @@ from collections.abc import Callable
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.exchanges import is_exchanged
-from plainfigures.figures.goods import Goods, goods_of
+from plainfigures.figures.goods import Goods, goods_of, is_moved
 from plainfigures.figures.levels import Levels
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
@@ -62,7 +62,10 @@ class Shares(Levels):
             for k, text in self._hits:
                 if of < k < of + 8 and text in context:
                     return None if _PAUSES.intersection(self._word[of + 1 : k]) else measure
-            if any(of < one.noun < of + 8 for one in self.goods):
+            if any(
+                of < one.noun < of + 8 and is_moved(self._tokens, q.phrase_first, one.noun)
+                for one in self.goods
+            ):
                 return measure
             if self._of_total(of):
                 return measure
@@ -80,9 +83,13 @@ class Shares(Levels):
         """The goods of countries that the sentence tells of as bought or sold."""
         return goods_of(self._tokens)
 
-    def of_goods(self, measure: str) -> bool:
+    def of_goods(self, measure: str, q: Quantity) -> bool:
         """Whether a share can be of a country's goods that are traded ("half of Chad's tin")."""
         rivals = self._relevance.competitors[measure]
+        own = [one.noun for one in self.goods if q.last < one.noun < q.last + 8]
+        if self._tokens.at(q.last) == "of" and own:
+            if not is_moved(self._tokens, q.phrase_first, own[0]):
+                return False
         return bool(self.goods) and not any(text in rivals for _, text in self._hits)
 
     def _past_bracket(self, k: int) -> int:
