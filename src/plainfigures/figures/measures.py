@@ -174,9 +174,8 @@ class _SentenceMeasures:
     @once
     def answered(self) -> frozenset[str]:
         told = {t.measure for t in self.triggers}
-        before = self.carried.matches.get("people")
-        if before is not None and before.measure is not None:
-            told.add(before.measure)  # "50,000 were driven out. Some 22,000 have come back."
+        # "50,000 were driven out. Some 22,000 have come back.", "It seeks $9 million. 4 have come."
+        told.update(one.measure for one in self.carried.matches.values() if one.measure)
         return self.lists.answered(told, self.present, self.relevance.competitors)
 
     def _may_be(self, index: int, measure: str) -> bool:

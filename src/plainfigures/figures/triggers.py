@@ -300,6 +300,9 @@ def _runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) 
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[last - 1] == "to":
         return last - 2 in counted and word[i] in changes.verbs()
+    if word[last - 1] == "in" and last - 2 in counted and last < len(word):
+        dated = word[last].isdecimal() or word[last] in calendar("month")
+        return dated  # "took 36 per cent in 1976", but "took 900 in, too"
     return last in counted and word[last - 2] in _JOINTS and tag(word[last - 1]).startswith("vd")
 
 
