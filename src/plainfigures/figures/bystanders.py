@@ -62,6 +62,10 @@ _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _LIVING = frozenset(
     "school schools work need poverty debt college university training class jobs".split()
 )
+_CULPRITS = frozenset(
+    "attacker gunman assailant robber hijacker thief burglar suspect culprit bomber killer".split()
+)
+_ESCAPES = frozenset("escape flee".split())
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
 _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
@@ -91,6 +95,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)
+    if t.kind == "intransitive" and q.noun is not None and q.noun.head in _CULPRITS:
+        return t.lemma in _ESCAPES  # "the two attackers escaped"
     if is_counted_apart(q) and is_number(tokens.word[t.first - 1]):
         return True  # "31,000 wounded, 5,500 prisoners"
     if t.first < q.phrase_first:

@@ -70,13 +70,14 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _denied_before(tokens: Tokens, at: int) -> bool:
     """ "denied that …", "rejected the allegation that …", "it is not true that …".
 
-    Not past the place where the speaker goes on ("denied that …, saying that two were wounded").
+    Not past the place where the speaker goes on ("denied that …, saying that two were wounded"),
+    nor another tells ("…, where rebels say that two died").
     """
     word = tokens.word
     if _DENIES.isdisjoint(word):
         return False
     for k in range(at - 1, -1, -1):
-        if _goes_on(word, k):
+        if _goes_on(word, k) or (word[k] in speech_verbs() and "where" in word[max(0, k - 4) : k]):
             return False
         if word[k] == "that" or (word[k] == "it" and word[k - 1] == "had"):
             before = word[max(0, k - 5) : k]

@@ -29,7 +29,7 @@ class Memory:
     `bodies` are those that the document has named as speakers so far, by a common noun of their
     names; `trader` gives the country whose trade the text tells of; `reporters` are the countries
     whose trade it has told of, by code or name; `told` is the place last told before a sentence, by
-    its `before`.
+    its `before`; `headed` gives the words of a measure's context in the heading over a list.
     """
 
     place: str | None = None
@@ -50,6 +50,7 @@ class Memory:
     givers: Callable[[], tuple[str, ...]] = tuple
     worldwide: Callable[[], str | None] = lambda: None
     home: Callable[[], str | None] = lambda: None
+    headed: Callable[[], frozenset[str]] = frozenset
     pooled: bool = False
 
 

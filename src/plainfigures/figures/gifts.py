@@ -26,6 +26,8 @@ def is_between_countries(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     verb = next((k for k in range(t.first, t.last) if word[k] in _verbs()), -1)
     if q.kind != "money" or t.kind not in ACTING or verb < 0 or verb > q.first:
         return False
+    if tokens.at(verb - 1) == "we" and tokens.raw[verb + 1] in countries():
+        return True  # "we promised Ethiopia 90 million pounds"
     giver = _giver(tokens, verb)
     if giver is None:
         return False

@@ -185,6 +185,7 @@ class Pass:
         carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)
+        memory.headed = carried.headed
         carried.titled = partial(self._headings.title, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.shares = partial(self._headings.shares, sentence.start)

@@ -51,7 +51,7 @@ def place_of(
 ) -> Found | None:
     """The place of a figure; of trade and aid whose they are, never one of the `partners`."""
     label = label_of(sentence, q)
-    if label is not None:
+    if label is not None and label not in partners:
         return label, "place of its line"
     recipient = own.get("recipient")
     line = giver_of(sentence, q) if q.kind == "money" else None

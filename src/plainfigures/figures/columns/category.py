@@ -13,6 +13,7 @@ from plainfigures.prose.tokens import Tokens
 
 _FURTHEST = 60.0
 _OF = 8
+FLOWS = frozenset(("export", "import"))
 _BE = frozenset(("were", "are", "was", "is"))
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
@@ -65,6 +66,9 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
     listed = None if shared is None else next(iter(named.within(*shared)), None)
     best = listed or (_whole(reading, named) or _nearest(reading, named, 3.0) if named else None)
     if best is None:
+        headed = FLOWS & reading.memory.headed()
+        if len(headed) == 1:
+            return min(headed), "heading over the list"
         owned = reading.match.direction is None and goods_of(reading.tokens)
         return (_way(reading.tokens), "way of the goods") if owned else None
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"

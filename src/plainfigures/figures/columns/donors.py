@@ -25,6 +25,10 @@ _BORDERS = frozenset((";", "while", "but"))
 _GIVEN = frozenset(
     "donated provided given funded financed pledged contributed paid granted offered".split()
 )
+_RECOVERING = frozenset(
+    "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
+    "returning back far away rebuild".split()
+)
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 _TO = frozenset("to for in at".split())
@@ -127,6 +131,8 @@ def _after(reading: ColumnReading) -> Value:
             break
         if word[k] not in _AFTER or (word[k] == "by" and not _gives(reading, k - 1)):
             continue
+        if word[k] == "from" and word[k - 1] in _RECOVERING:
+            continue  # "to help it recover from Cyclone Paula"
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
             continue
         at = k + 2 if word[k + 1] == "by" else k + 1

@@ -2,9 +2,11 @@
 
 from functools import cache
 
+from plainfigures.figures.columns.category import FLOWS
 from plainfigures.figures.columns.holders import holder, is_reporter
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
+from plainfigures.figures.labels import giver_of
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.respective import respective
 from plainfigures.prose.lexicon import nouns, singular, tag
@@ -52,7 +54,16 @@ def partner(reading: ColumnReading) -> Value:
         or _bare(reading, floor, first)
         or _joined(reading, range(last, ceiling), ceiling, "after")
         or _held(reading, last, ceiling, named=True)
+        or _headed(reading)
     )
+
+
+def _headed(reading: ColumnReading) -> Value:
+    """ "China: 31%" under "Main export markets": the country that leads its line."""
+    name = giver_of(reading.sentence, reading.q)
+    if name is None or FLOWS.isdisjoint(reading.memory.headed()) or code_of(name) is None:
+        return None
+    return name, "name that leads the line"
 
 
 def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -> Value:
