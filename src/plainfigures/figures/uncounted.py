@@ -17,6 +17,7 @@ _PUT = frozenset(
 )
 _STRUCK = frozenset("struck strikes strike striking".split())
 _WHO = frozenset(("he", "she"))
+_THE = frozenset("the its his her their no".split())
 _ONE = frozenset(("a", "an"))
 
 
@@ -31,6 +32,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return (q.value or 0) <= _HOURS  # "at the count of three"
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
         return (q.value or 0) <= _HOURS  # "when twelve struck"
+    if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
+        return True  # "1,100 cases; in 740 the owner has moved in"
     if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:
         return True  # "just 17 when he set sail"
     return _is_hour(tokens, q) or _goes_on(tokens, q)

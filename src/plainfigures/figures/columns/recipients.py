@@ -8,6 +8,7 @@ from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
+_BELONGING = frozenset("belong belongs belonged belonging".split())
 _ASKING = frozenset("ask appeal beg urge press petition entreat implore".split())
 _TO = frozenset("to for towards toward in help assist support".split())
 # What makes another preposition with "to" ("according to").
@@ -54,6 +55,8 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if joins_names(tokens, k):
             continue  # "the Bank for Reconstruction"
+        if word[k] == "to" and word[k - 1] in _BELONGING:
+            break  # "$9 million, of which a tenth belonged to a Serb"
         if word[k - 1] in nouns("title"):
             continue  # "the ambassador to Chad"
         if word[k] == "to" and _is_act(tokens, k + 1):
