@@ -45,21 +45,21 @@ class Hosts:
         self._carried = carried
         self._measure = lists.abroad
         self._home = lists.home
-        self._lost = frozenset(self._home.beats if self._home is not None else ())
+        self._lost = self._home.beats if self._home is not None else ()
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of people on the move to those who are abroad."""
-        if self._measure is None:
+        people = [index for index, q in enumerate(quantities) if _may_be_people(q)]
+        if self._measure is None or not people:
             return
         abroad = not demonyms().keys().isdisjoint(self._tokens.raw)
         camped = not camps.words().isdisjoint(self._tokens.word)
-        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if not (abroad or camped):
-                break
+        for index in people if abroad or camped else ():
+            q, match = quantities[index], matches[index]
             if abroad and camped and self._home is not None and self._goes_home(q, match):
                 matches[index] = Match(self._home.name, rule="into their own country")
                 continue
-            if match.measure is not None or not _may_be_people(q):
+            if match.measure is not None:
                 continue
             own = self._nation(q) if abroad and q.kind == "noun" else None
             if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):

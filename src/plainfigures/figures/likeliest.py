@@ -24,15 +24,21 @@ _SHARE = 0.33
 _WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| war\b)")
 
 
+def starts(text: str, letters: str) -> Iterator[int]:
+    """Where some letters stand in a text: a word is found fastest by its rarest ones."""
+    at = text.find(letters)
+    while at >= 0:
+        yield at
+        at = text.find(letters, at + len(letters))
+
+
 def _wide(plain: str) -> Iterator[str]:
-    """The words for all the world, each found by its rarest letters."""
+    """The words for all the world."""
     for letters in ("orld", "lob"):
-        at = plain.find(letters)
-        while at >= 0:
+        for at in starts(plain, letters):
             word = _WIDE.match(plain, max(0, at - 1))
             if word is not None:
                 yield word.group()
-            at = plain.find(letters, at + len(letters))
 
 
 def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:

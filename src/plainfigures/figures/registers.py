@@ -159,7 +159,10 @@ class Registers:
         low, high = bounds(here[0])
         shows = min(high, self._size) - low >= _TELLING
         for one, sure, other in self._known:
-            signs, others = _count(sure, low, high), _count(other, low, high)
+            others = _count(other, low, high)
+            if not (others or (one.evident and shows)):
+                continue
+            signs = _count(sure, low, high)
             if others > signs:
                 alone = _count(sure, *here) and not _count(other, *here)
                 if not alone or others > _FAR_MORE * signs:

@@ -9,9 +9,15 @@ _SELECT, _FROM = "SELECT", "FROM"
 
 def is_code(tokens: Tokens) -> bool:
     """Whether a sentence is a line of code: "if n == 3: kill()", "{...}"."""
-    raw = tokens.raw
-    if _SIGNS.isdisjoint(raw):
+    text, start, end = tokens.text, tokens.start[0], tokens.end[-1]
+    if (
+        text.find("(", start, end) < 0
+        and text.find("=", start, end) < 0
+        and text.find("{", start, end) < 0
+        and text.find("}", start, end) < 0
+    ):
         return False
+    raw = tokens.raw
     if not _BRACES.isdisjoint(raw) or (raw[0] == _SELECT and _FROM in raw):
         return True
     return any(_is_operation(tokens, k) for k, sign in enumerate(raw) if sign in _SIGNS)

@@ -38,14 +38,20 @@ def openings(
     """
     blanked = f" {letters} "
     at = 0
+    passed: list[str] = []  # since the last that was given, which stands before `at`
     for run in runs(letters):
         last = len(run) - 1
         for i in [i for i, word in enumerate(run) if word in sought]:
             word = run[i]
-            at = blanked.find(f" {word} ", at)
             after = sought[word]
-            if after is None or i == last or run[i + 1] in after:
-                yield at, word
+            if after is not None and i < last and run[i + 1] not in after:
+                passed.append(word)
+                continue
+            for _ in range(passed.count(word)):
+                at = blanked.find(f" {word} ", at) + len(word) + 1
+            passed.clear()
+            at = blanked.find(f" {word} ", at)
+            yield at, word
             at += len(word) + 1
 
 
