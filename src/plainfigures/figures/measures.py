@@ -2,6 +2,8 @@
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import again, governing, joining, outcomes, plans, splits
+from plainfigures.figures.asides import is_aside
+from plainfigures.figures.borrowing import Borrowing
 from plainfigures.figures.competitors import Competitors
 from plainfigures.figures.costs import FURTHEST, conversions, cost
 from plainfigures.figures.counts import Counts
@@ -27,6 +29,7 @@ from plainfigures.figures.schemes import Schemes
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shares import Shares
 from plainfigures.figures.surroundings import Context, leans
+from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.zones import Zones
 from plainfigures.prose.clauses import Clauses
@@ -133,14 +136,16 @@ class _SentenceMeasures:
         movements = Movements(self.scan.tokens, predicates, self.carried, self.lists)
         movements.tell(quantities, matches)
         Hosts(self.scan.tokens, predicates, self.carried, self.lists).tell(quantities, matches)
-        neighbours = Neighbours(self.scan, predicates, self.carried, self._may_be, self.lists)
+        tellings, fits = Tellings(self.scan.tokens, predicates), self._may_be
+        neighbours = Neighbours(self.scan, predicates, tellings, fits, self.lists)
+        borrowing = Borrowing(self.scan, predicates, tellings, self.carried, fits, self.lists)
         alone = [index for index, match in enumerate(matches) if match.measure is None]
         if len(alone) < len(matches):
             neighbours.carry(matches)
             alone = [index for index in alone if matches[index].measure is None]
         told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
         for index in alone:
-            matches[index] = self._borrowed(index, matches, neighbours)
+            matches[index] = self._borrowed(index, matches, borrowing)
             q, found = quantities[index], matches[index].measure
             if found is None and not is_of_nothing(q) and unit_class(q) not in told:
                 labelled = splits.is_labelled(self.scan.tokens, q)
@@ -148,7 +153,7 @@ class _SentenceMeasures:
         if [index for index in alone if matches[index].measure is not None]:
             neighbours.carry(matches)
         for index, match in enumerate(matches):
-            match = matches[index] = neighbours.amended(index, matches)
+            match = matches[index] = borrowing.amended(index, matches)
             if match.measure is not None:
                 self._check(index, matches)
         movements.tell(quantities, matches)
@@ -194,7 +199,7 @@ class _SentenceMeasures:
                     continue
                 if t.kind == "noun" and "no" in self.word[max(0, t.first - 2) : t.first]:
                     continue  # "no casualties were reported among the 54"
-                if joining.is_aside(self.scan.tokens, q, t):
+                if is_aside(self.scan.tokens, q, t):
                     continue  # "people in the return areas", "robbed on their return"
                 distance = cost(self.scan.tokens, self.clauses, q, t)
                 if distance <= FURTHEST:
@@ -324,19 +329,19 @@ class _SentenceMeasures:
             return Match(share.name, rule=rule)
         return Match()
 
-    def _borrowed(self, index: int, matches: list[Match], neighbours: Neighbours) -> Match:
+    def _borrowed(self, index: int, matches: list[Match], borrowing: Borrowing) -> Match:
         """The measure of the sentence before, or of the heading over a list."""
         if self.scan.quantities[index].kind == "percent":
-            match = neighbours.under_heading(index)
+            match = borrowing.under_heading(index)
             if not (match.measure and self._is_theme(self.measures[match.measure])):
-                match = neighbours.counterpart(index)
-            if match.measure is None and neighbours.is_alone(index) and self.carried.shares():
+                match = borrowing.counterpart(index)
+            if match.measure is None and borrowing.is_alone(index) and self.carried.shares():
                 match = Match(
                     self.lists.parts[0].name, None, "heading over the list", cost=FURTHEST
                 )
         else:
             untold = again.is_untold(self.scan, index, self.carried)
-            match = Match() if untold else neighbours.borrowed(index, matches)
+            match = Match() if untold else borrowing.borrowed(index, matches)
             if match.measure is None and index == len(matches) - 1:
                 return self._summed_next(index)
         rivals = self.relevance.competitors[match.measure] if match.measure else ()

@@ -39,25 +39,13 @@ _BRINGING = frozenset(
 )
 _SUMS = frozenset("total toll contribution contributions aid figure number sum support".split())
 _SUMMED = 8
-_MORE = frozenset("further another additional more".split())
 _TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports talk talked".split())
 _GAVE = frozenset("give gives gave given showed show".split())
 _DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
 _NEAR = 8
-_OTHERS = frozenset("following next first last other previous same".split())
 _ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
-_PARTS = frozenset((",", ";", "and", "while"))
-_NO_SUBJECT = frozenset(
-    "of than with by at about under over aged from to for since until who which that".split()
-)
-_PARTNERED = frozenset(("to", "from", "with"))
-# The longest subject of a clause whose verb is said once, in tokens.
-_SUBJECT = 8
 # The longest origin of people, in tokens.
 _ORIGIN = 7
-_WHERE = frozenset("in at to from inside outside along near".split())
-_LISTING = frozenset(("and", ",", "or"))
-_CLAUSED = frozenset("; who which that where when while but".split())
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 
 
@@ -69,14 +57,6 @@ _GOALS = frozenset("target targets goal quota ceiling".split())
 _GIVEN = BE | {"of", "at"}
 _AIM = 5
 _MORE = frozenset("another further additional".split())
-
-
-def tokens_more(word: list[str], q: Quantity) -> bool:
-    """Whether a number is of others: "another 900", "900 more"."""
-    before = word[max(0, q.phrase_first - 2) : q.first]
-    after = word[q.phrase_last : q.phrase_last + 1]
-    inside = word[q.phrase_first : q.phrase_last]
-    return not _MORE.isdisjoint(before + inside) or after in (["more"], ["others"])
 
 
 class Tellings:
@@ -142,7 +122,7 @@ class Tellings:
         """ "another 900 would follow", "a further 900 are expected", "its target is 900"."""
         word, k = self._tokens.word, q.phrase_first - 1
         after = word[q.phrase_last : q.phrase_last + _NEAR]
-        if tokens_more(word, q):
+        if _is_of_others(word, q):
             return not _COMING.isdisjoint(after[:_FOLLOWING])
         if word[k : k + 1] and word[k] in verb_forms(_AWAIT):
             return "to" not in after
@@ -218,15 +198,6 @@ class Tellings:
         heads = [j for j in range(1, k) if word[j] in _COUNTERPARTS]
         return bool(heads) and tag(word[heads[0] - 1])[0] in "da"
 
-    def is_another(self, before: Quantity, q: Quantity) -> bool:
-        """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same."""
-        k = q.phrase_first - (self._tokens.at(q.phrase_first) != "another")
-        return (
-            q.kind == before.kind
-            and self._tokens.at(k) == "another"
-            and self._tokens.capital(k - 1)
-        )
-
     def adds_as_told(self, q: Quantity) -> bool:
         """ "counted 340 corpses and been told of a further 600 in a pit": told of, not done."""
         word, k = self._tokens.word, q.phrase_first - 1
@@ -235,58 +206,10 @@ class Tellings:
         more = not _MORE.isdisjoint(word[k + 1 : q.last])
         return more and word[k] == "of" and word[k - 1] in _TOLD
 
-    def is_without_verb(self, before: Quantity, q: Quantity) -> bool:
-        """Whether the verb of a number is that of the one before it, said once."""
-        return self._is_gapped(before, q) or self._is_parallel(before, q)
 
-    def _is_gapped(self, before: Quantity, q: Quantity) -> bool:
-        """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".
-
-        A number at the end of a clause that has a subject or a place of its own, and no verb.
-        """
-        if q.unit is not None or self._tokens.at(q.last) not in _ENDS:
-            return False
-        word, k = self._tokens.word, q.phrase_first - 1
-        while k >= before.phrase_last and word[k] not in _PARTS:
-            if before.unit == "percent" and self._is_partner(k):
-                k -= 1
-                continue
-            if (
-                word[k] in _NO_SUBJECT
-                or word[k] in _OTHERS
-                or not word[k].isalpha()
-                or self._predicates.is_verb(k)
-            ):
-                return False
-            k -= 1
-        return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
-
-    def _is_partner(self, k: int) -> bool:
-        """ "exports to Kenya rose 12 percent, *to* Chad 9 and those *from* the EU 4"."""
-        word = self._tokens.word
-        if word[k] == "the":
-            return word[k - 1] in _PARTNERED and self._tokens.capital(k + 1)
-        return word[k] in _PARTNERED and (self._tokens.capital(k + 1) or word[k + 1] == "the")
-
-    def is_of_sort(self, before: Quantity, q: Quantity, again: bool) -> bool:
-        """ "22 were men, 16 women and 5 girls": the verb and those told of said once.
-
-        `again` says that the number before is of one sort already.
-        """
-        word, end = self._tokens.word, self._tokens.at(q.phrase_last)
-        if q.kind != "noun" or not (end in _ENDS or end in _LISTING):
-            return False
-        gap = word[before.phrase_last : q.phrase_first]
-        while gap and gap[-1] in _LISTING:
-            gap.pop()
-        if again or not gap:
-            return again and not gap
-        return before.kind == "bare" and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
-
-    def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
-        """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
-        word, k = self._tokens.word, self._tokens.at(q.last)
-        if k not in _WHERE or word[q.phrase_first - 1] not in _LISTING:
-            return False
-        gap = word[before.phrase_last : q.phrase_first - 1]
-        return k in gap and not _CLAUSED.intersection(gap)
+def _is_of_others(word: list[str], q: Quantity) -> bool:
+    """Whether a number is of others: "another 900", "900 more"."""
+    before = word[max(0, q.phrase_first - 2) : q.first]
+    after = word[q.phrase_last : q.phrase_last + 1]
+    inside = word[q.phrase_first : q.phrase_last]
+    return not _MORE.isdisjoint(before + inside) or after in (["more"], ["others"])

@@ -1,0 +1,165 @@
+"""Asides: trigger words that say only where or when something is, or that are said of others."""
+
+from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.triggers import DOING, NAMING, Trigger
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag, units
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+_DEATHS = frozenset("toll death killing murder massacre slaughter".split())
+_OPENERS = frozenset("when if after because as that while until once before where since".split())
+# What is handed out or asked for at a return.
+_MEANS = frozenset(
+    "help desk package grant ticket form kit counselling counseling ration allowance".split()
+)
+_THEIRS = frozenset("their his her its".split())
+_AT_TIME = frozenset("on upon after before since following".split())
+# Verbs that say what befell their object where that is people.
+_OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
+_PLURAL = frozenset(("we", "they"))
+_GRASPING = ("seize", "capture")
+_SAID = ("verb", "state")
+_CLOSING = frozenset((",", ".", "and", ";", ""))
+_HEARING = tuple("interview question counsel train photograph film represent".split())
+_BRING = frozenset("bring raise push take lift".split())
+_TOTALS = frozenset("total figure number sum".split())
+
+
+def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a word says only where or when something is, or is said of others."""
+    if t.kind in DOING and t.last < q.phrase_first and q.kind == "bare":
+        to = tokens.word[t.last : q.phrase_first] == ["to"]
+        if to and tag(tokens.word[t.last - 1])[0] != "n":
+            return True  # "they went back to 32 and counted again"
+    if _brings_total(tokens.word, q, t) or _is_put_in(tokens, q, t):
+        return True
+    if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
+        return True  # "300 farmers lost their crops", "30 clerks lost their posts"
+    if (
+        t.kind in _SAID
+        and tokens.word[t.first] in verb_forms(_GRASPING)
+        and _grasps_thing(tokens, q, t)
+    ):
+        return True  # "640 came over when the generals seized power"
+    if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
+        return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
+    if _names_a_body(tokens, t):
+        return True
+    if t.kind == "noun":
+        return (
+            (t.lemma == "victim" and tokens.word[q.phrase_first - 1] in verb_forms(_HEARING))
+            or (t.last - t.first == 1 and _names_area(tokens, t))
+            or _is_moment(tokens, q, t)
+            or _is_among(tokens, t)
+        )
+    if t.kind == "phrase":
+        return False
+    single = t.last - t.first == 1
+    return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
+
+
+def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "with 300 followers, that refugees were robbed on their return": of the people between."""
+    word = tokens.word
+    if t.first < q.phrase_last + 3 or word[t.first - 1] not in _THEIRS:
+        return False
+    if word[t.first - 2] not in _AT_TIME:
+        return False
+    return any(is_person(singular(w)) for w in word[q.phrase_last : t.first - 2])
+
+
+def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
+    """ "the head of a demining organisation": what a body does, not what was done."""
+    naming = t.kind == "noun" or tokens.word[t.first].endswith("ing")
+    return naming and not tokens.capital(t.first) and tokens.at(t.last) in nouns("body")
+
+
+def _is_spoken_of(tokens: Tokens, k: int) -> bool:
+    """Whether "we", "they" or a place is the subject of "lost 23"."""
+    while k > 0 and tokens.word[k] in HELPERS:
+        k -= 1
+    return (
+        tokens.word[k] in _PLURAL
+        or tokens.word[k] == "and"
+        or singular(tokens.word[k]) in nouns("area")
+    )
+
+
+def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "lost three delivery drivers": the object, right behind the verb, is people."""
+    if q.phrase_first == t.last and q.kind == "bare" and t.lemma == "lose":
+        return _is_spoken_of(tokens, t.first - 1) and tag(tokens.at(q.last) or ".")[0] != "n"
+    if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
+        return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
+    if q.kind != "noun" or q.noun is None or q.phrase_first != t.last:
+        return False
+    if tag(tokens.word[q.noun.last - 1])[:2] == "vd":
+        return False  # "lost 900 killed and wounded"
+    return q.unit in PEOPLE or is_person(q.noun.head) or tokens.capital(q.noun.last - 1)
+
+
+def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    k = t.last
+    if t.first < q.phrase_last or not BE.isdisjoint(tokens.word[t.first - 2 : t.first]):
+        return False
+    if _OPENERS.isdisjoint(tokens.word[q.phrase_last : t.first]):
+        return False
+    while tag(tokens.at(k) or ".").split(",")[0] in ("d", "a"):
+        k += 1
+    thing = tokens.at(k)
+    named = tag(thing or ".").split(",")[0] in ("n", "ns") and not is_person(singular(thing))
+    return named and thing not in units()
+
+
+def _is_put_in(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "were handed back, bruised, in exchange for two men": said of those before it."""
+    if t.kind not in ("state", "verb") or t.last > q.phrase_first:
+        return False
+    return tokens.at(t.first - 1) == "," == tokens.at(t.last)
+
+
+def _brings_total(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "bringing the total for the year to $9 million": the verb moves a total and no money."""
+    if t.kind != "verb" or t.lemma not in _BRING or word[q.phrase_first - 1] != "to":
+        return False
+    return not _TOTALS.isdisjoint(word[t.last : q.phrase_first])
+
+
+def _is_among(tokens: Tokens, t: Trigger) -> bool:
+    """ "the death toll among the refugees": of which people something else is told."""
+    k = t.first - 1
+    while k > 0 and tag(tokens.word[k])[0] in "da":
+        k -= 1
+    if k > 0 and tokens.word[k] == "of":
+        return singular(tokens.word[k - 1]) in _DEATHS  # "the death toll of the refugees"
+    return k > 0 and tokens.word[k] == "among" and tag(tokens.word[k - 1])[0] == "n"
+
+
+def _names_area(tokens: Tokens, t: Trigger) -> bool:
+    """ "the return areas", "a place of refuge": what kind of area it is."""
+    if tokens.word[t.first] != t.lemma:
+        return False
+    after, before = singular(tokens.at(t.last)), tokens.at(t.first - 2)
+    if after in nouns("area") or after in _MEANS:
+        return True
+    return tokens.at(t.first - 1) == "of" and singular(before) in nouns("area")
+
+
+def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "42,000 would be displaced when land would be returned": no people are brought back."""
+    k = t.first - 1
+    if t.kind in NAMING or t.first <= q.phrase_last or word[k] not in BE:
+        return False
+    if q.kind == "money":
+        return False
+    while k > q.phrase_last and (word[k] in HELPERS or tag(word[k]) == "r"):
+        k -= 1
+    if word[k] == "which":
+        return True
+    if k <= q.phrase_last or tag(word[k]).split(",")[0] != "n" or is_person(word[k]):
+        return False
+    while k > q.phrase_last and tag(word[k]).split(",")[0] in ("n", "a", "d"):
+        k -= 1
+    return word[k] in _OPENERS

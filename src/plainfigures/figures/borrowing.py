@@ -1,0 +1,171 @@
+"""Borrowing: the measure that a number takes from a heading, or from what was told before it."""
+
+from dataclasses import replace
+from functools import partial
+
+from plainfigures.figures import again, splits
+from plainfigures.figures.bystanders import is_anybody, takes_nothing
+from plainfigures.figures.costs import FURTHEST
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.handing import Fits, come_true
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Carried, Match, unit_class
+from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.tellings import Tellings
+from plainfigures.figures.triggers import NAMING
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+_THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
+_LEAST = 1000
+_CARRIED = "carried from the sentence before"
+_CONTRASTS = frozenset(("but", "conversely"))
+
+
+class Borrowing:
+    """What the numbers of one sentence borrow; `predicates` and `tellings` are of the same."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        predicates: Predicates,
+        tellings: Tellings,
+        carried: Carried,
+        fits: Fits,
+        lists: MeasureLists,
+    ) -> None:
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._word = scan.tokens.word
+        self._predicates = predicates
+        self._tellings = tellings
+        self._carried = carried
+        self._fits = fits
+        self._lists = lists
+
+    def borrowed(self, index: int, matches: list[Match]) -> Match:
+        """The measure of the sentence before, for a number with a fitting unit."""
+        q = self._quantities[index]
+        if q.kind in ("percent", "multiple", "point") or q.attributive:
+            return Match()
+        bare = q.kind == "bare"
+        if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
+            return Match()  # "11,000 burials, where 900 would have been recorded"
+        if bare and q.unit is None and self._follows_sum(index, matches):
+            return Match()  # "needs $115 million and has 39"
+        same = again.of_people(self._tokens, q, self._carried)
+        if same.measure is not None and self._fits(index, same.measure):
+            return same
+        equal = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
+        if index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal):
+            fits = partial(self._fits, index)
+            found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
+            if found.measure is not None:
+                return found
+        if takes_nothing(self._tokens, q, self._predicates):
+            return self.under_heading(index)
+        if (told := self._told_more(index, matches)).measure is not None:
+            return told
+        what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
+        contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
+        source = self._carried.matches.get(what, Match())
+        if not (measure := source.measure) or contrasted:
+            return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
+        telling = self._lists.telling[measure]
+        if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
+            return Match()
+        if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
+            return Match()
+        return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
+
+    def amended(self, index: int, matches: list[Match]) -> Match:
+        """A measure in the light of the sum before, the heading, and what the document has told."""
+        whole = splits.out_of(self._tokens, self._lists, self._quantities, index, matches)
+        if whole is not None and whole.measure and self._fits(index, whole.measure):
+            return whole
+        match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
+        if match.trigger is not None and match.trigger.kind in NAMING:
+            headed = self.under_heading(index)
+            if headed.measure and match.measure in self._lists.beaten[headed.measure]:
+                match = headed  # "Chad: $5 million for food aid" under "Pledges"
+        return again.told(self._tokens, self._quantities[index], match, self._carried, self._lists)
+
+    def _follows_sum(self, index: int, matches: list[Match]) -> bool:
+        """Whether a small number comes right after a sum, in its sentence or the one before."""
+        q = self._quantities[index]
+        if q.value is None or q.value >= _LEAST or self._predicates.is_item:
+            return False
+        k = index - 1
+        while k >= 0 and self._quantities[k].kind == "bare" and matches[k].measure is None:
+            k -= 1
+        if k >= 0:
+            return self._quantities[k].kind == "money"
+        return self._carried.after_sum
+
+    def _follows_others(self, index: int, matches: list[Match]) -> bool:
+        """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""
+        if unit_class(self._quantities[index]) not in ("people", "bare"):
+            return False
+        for k in range(index - 1, -1, -1):
+            before = self._quantities[k]
+            if before.kind == "noun" and before.unit in PEOPLE:
+                return matches[k].measure is None
+        return False
+
+    def _told_more(self, index: int, matches: list[Match]) -> Match:
+        """ "Kell, where 300 had returned, received 640": the verb tells more of the same.
+
+        Of sums, what they do: "9 million will go to Chad and 4 million would go to Mali".
+        """
+        q = self._quantities[index]
+        money = q.kind == "money"
+        tells = self._tellings.is_subject if money else self._tellings.is_told
+        alike = ("currency",) if money else ("people", "bare")
+        if unit_class(q) not in alike or not (money or is_anybody(self._tokens, q)):
+            return Match()
+        for k in range(index - 1, -1, -1):
+            measure = matches[k].measure
+            if measure is not None and unit_class(self._quantities[k]) in alike:
+                if self._fits(index, measure) and tells(q, self._lists.telling[measure]):
+                    return self._taken_over(matches[k], q, "told more of in the sentence")
+                break
+        return Match()
+
+    def _taken_over(self, source: Match, q: Quantity, rule: str) -> Match:
+        return come_true(source.handed_on(rule, keep_trigger=False), q, self._tellings, self._lists)
+
+    def _on_topic(self, index: int) -> Match:
+        """What the heading says, or what the text told before, of a number that tells more of it.
+
+        "By June it hosted 4,300 persons" in a text on refugees.
+        """
+        found = self.under_heading(index)
+        q = self._quantities[index]
+        if found.measure is not None or not is_anybody(self._tokens, q):
+            return found
+        for measure, rule in self._carried.topics():
+            if self._fits(index, measure):
+                if self._tellings.is_told(q, self._lists.telling[measure]):
+                    return Match(measure, rule=rule, cost=FURTHEST)
+        return Match()
+
+    def counterpart(self, index: int) -> Match:
+        """The measure of the last percentage before, for one that is said to be its like."""
+        source = self._carried.matches.get("percent")
+        if source is None or not self._tellings.is_counterpart(self._quantities[index]):
+            return Match()
+        return source.handed_on("the like of the percentage before", keep_trigger=False)
+
+    def is_alone(self, index: int) -> bool:
+        """ "China 58%": the only number of an item of a list, but for years."""
+        alike = [q for q in self._quantities if q.kind == self._quantities[index].kind]
+        return self._predicates.is_item and len(alike) == 1
+
+    def under_heading(self, index: int) -> Match:
+        """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
+        if (index and self._quantities[index].kind == "bare") or not self._predicates.is_item:
+            return Match()
+        for measure in self._carried.lent():
+            if self._fits(index, measure):
+                return Match(measure, rule="heading over the list", cost=FURTHEST)
+        return Match()

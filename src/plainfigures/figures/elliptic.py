@@ -1,0 +1,182 @@
+"""Elliptic clauses: numbers whose verb is said once, with a number before them."""
+
+from plainfigures.figures.costs import BE
+from plainfigures.figures.fits import PEOPLE, is_whole
+from plainfigures.figures.handing import Fits, take_unit
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Match, unit_class
+from plainfigures.figures.predicates import CLAUSES, Predicates
+from plainfigures.figures.tellings import Tellings
+from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.unharmed import is_unharmed
+from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+
+_BACK = 4
+_OTHERS = frozenset("following next first last other previous same".split())
+_SORT = "gapped predicate"
+_JOINS = frozenset(("and", "or"))
+_ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
+_PARTS = frozenset((",", ";", "and", "while"))
+_NO_SUBJECT = frozenset(
+    "of than with by at about under over aged from to for since until who which that".split()
+)
+_PARTNERED = frozenset(("to", "from", "with"))
+# The longest subject of a clause whose verb is said once, in tokens.
+_SUBJECT = 8
+_WHERE = frozenset("in at to from inside outside along near".split())
+_LISTING = frozenset(("and", ",", "or"))
+_CLAUSED = frozenset("; who which that where when while but".split())
+
+
+class Elliptic:
+    """The elliptic clauses of one sentence; `predicates` and `tellings` are of the same."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        predicates: Predicates,
+        tellings: Tellings,
+        fits: Fits,
+        lists: MeasureLists,
+    ) -> None:
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._word = scan.tokens.word
+        self._predicates = predicates
+        self._tellings = tellings
+        self._fits = fits
+        self._lists = lists
+
+    def fill(self, matches: list[Match], index: int) -> None:
+        """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
+        q = self._quantities[index]
+        if q.attributive or self._predicates.is_spared(q) or is_unharmed(self._tokens, q):
+            return
+        told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
+        told = told if told is None else self._predicates.parts.around(told, index)
+        if told is None or index - told > _BACK or q.vague:
+            return
+        source, before = matches[told], self._quantities[told]
+        measure = source.measure or ""
+        bare = q.kind == "bare" and (q.unit is None or q.inherited)
+        alike = unit_class(before) in (unit_class(q), "bare")
+        if not bare and not (alike and self._fits(index, measure)):
+            return
+        if bare and before.unit in PEOPLE and not is_whole(q):
+            return
+        before_it = self._quantities[:told]
+        things = any(one.kind == "noun" and one.unit not in PEOPLE for one in before_it)
+        if things and before.kind == "unit" and self._predicates.parts.is_part(q):
+            return  # "63 areas of 9 square kilometres; 17 of them lie near a school"
+        gap = self._word[before.phrase_last : q.phrase_first]
+        if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
+            matches[index] = source.handed_on("elliptic clause")
+        elif (
+            gap[-2:] == ["of", "whom"]
+            or self._predicates.parts.is_part(q)
+            or self._tellings.did_so(q)
+        ):
+            matches[index] = source.handed_on("the same told again")
+            if self._tellings.did_so(q):
+                matches[index].measure = self._lists.done.get(measure, measure)
+        elif self._tellings.told_again(q) or (
+            before.kind == "percent"
+            and (q.kind == "percent" or (bare and self._predicates.is_moved(q)))
+            and gap[-1:] == ["to"]
+            and index - told == 1
+        ):
+            matches[index] = source.handed_on("the same told again")
+        elif bare and index - told == 1 and self._is_repeated(q, source.trigger):
+            matches[index] = source.handed_on("the verb said again")
+        elif bare and index - told == 1 and self._tellings.adds_as_told(q):
+            matches[index] = source.handed_on("more of the same")
+        elif (
+            index - told == 1
+            and (self._is_another(before, q) or (bare and self._is_without_verb(before, q)))
+        ) or (q.kind == before.kind == "percent" and self._is_by_too(before, q)):
+            matches[index] = source.handed_on("gapped clause")
+        elif index - told == 1 and self._is_of_sort(before, q, source.rule == _SORT):
+            matches[index] = source.handed_on(_SORT)
+        else:
+            return
+        if bare and not q.inherited:
+            take_unit(q, before)
+
+    def _is_by_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "grew by half in the year we joined, and by a third in the next": the verb said once."""
+        by, k = self._word[before.phrase_first - 1], q.phrase_first - 1
+        return by == "by" == self._word[k] and self._word[k - 1] in _JOINS
+
+    def _is_repeated(self, q: Quantity, t: Trigger | None) -> bool:
+        """ "took 4 percent of its wine then, now takes 22": the same verb right before a number."""
+        k = self._predicates.verb_before(q)
+        if t is None or t.kind != "verb" or q.unit is not None or k < t.last:
+            return False
+        return t.lemma in verb_lemmas(self._word[k])
+
+    def _is_another(self, before: Quantity, q: Quantity) -> bool:
+        """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same."""
+        k = q.phrase_first - (self._tokens.at(q.phrase_first) != "another")
+        return (
+            q.kind == before.kind
+            and self._tokens.at(k) == "another"
+            and self._tokens.capital(k - 1)
+        )
+
+    def _is_without_verb(self, before: Quantity, q: Quantity) -> bool:
+        """Whether the verb of a number is that of the one before it, said once."""
+        return self._is_gapped(before, q) or self._is_parallel(before, q)
+
+    def _is_gapped(self, before: Quantity, q: Quantity) -> bool:
+        """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".
+
+        A number at the end of a clause that has a subject or a place of its own, and no verb.
+        """
+        if q.unit is not None or self._tokens.at(q.last) not in _ENDS:
+            return False
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k >= before.phrase_last and word[k] not in _PARTS:
+            if before.unit == "percent" and self._is_partner(k):
+                k -= 1
+                continue
+            if (
+                word[k] in _NO_SUBJECT
+                or word[k] in _OTHERS
+                or not word[k].isalpha()
+                or self._predicates.is_verb(k)
+            ):
+                return False
+            k -= 1
+        return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
+
+    def _is_partner(self, k: int) -> bool:
+        """ "exports to Kenya rose 12 percent, *to* Chad 9 and those *from* the EU 4"."""
+        word = self._tokens.word
+        if word[k] == "the":
+            return word[k - 1] in _PARTNERED and self._tokens.capital(k + 1)
+        return word[k] in _PARTNERED and (self._tokens.capital(k + 1) or word[k + 1] == "the")
+
+    def _is_of_sort(self, before: Quantity, q: Quantity, again: bool) -> bool:
+        """ "22 were men, 16 women and 5 girls": the verb and those told of said once.
+
+        `again` says that the number before is of one sort already.
+        """
+        word, end = self._tokens.word, self._tokens.at(q.phrase_last)
+        if q.kind != "noun" or not (end in _ENDS or end in _LISTING):
+            return False
+        gap = word[before.phrase_last : q.phrase_first]
+        while gap and gap[-1] in _LISTING:
+            gap.pop()
+        if again or not gap:
+            return again and not gap
+        return before.kind == "bare" and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
+
+    def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
+        """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
+        word, k = self._tokens.word, self._tokens.at(q.last)
+        if k not in _WHERE or word[q.phrase_first - 1] not in _LISTING:
+            return False
+        gap = word[before.phrase_last : q.phrase_first - 1]
+        return k in gap and not _CLAUSED.intersection(gap)

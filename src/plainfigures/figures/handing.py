@@ -1,0 +1,28 @@
+"""Handing on: what a number takes over with the measure of another, and what it makes of it."""
+
+from collections.abc import Callable
+
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Match
+from plainfigures.figures.tellings import Tellings
+from plainfigures.prose.quantity import Quantity
+
+# Whether the quantity of an index may have a measure.
+Fits = Callable[[int, str], bool]
+
+
+def take_unit(q: Quantity, before: Quantity) -> None:
+    """Give the unit of a number to a bare one that tells of the same."""
+    if q.kind == "bare" and q.unit is None:
+        q.unit, q.inherited = before.unit, True
+        q.kind = before.kind if before.kind in ("money", "unit") else q.kind
+
+
+def come_true(found: Match, q: Quantity, tellings: Tellings, lists: MeasureLists) -> Match:
+    """What is handed on; planned no more where the number's own verb tells that it happened."""
+    measure = found.measure or ""
+    if measure in lists.kept and tellings.did_so(q):
+        found.measure, found.planned = lists.kept[measure], False
+    elif measure in lists.done and tellings.came_true(q, lists.telling[measure]):
+        found.measure, found.planned = lists.done[measure], False
+    return found
