@@ -27,13 +27,14 @@ _MADE = frozenset(
 
 def is_held(tokens: Tokens, k: int) -> bool:
     """Whether token `k` says how many something can take: "the hall holds", "licensed to carry"."""
-    if tokens.at(k) in _CARRIED and singular(tokens.at(k - 1)) in _VEHICLES:
+    verb = tokens.at(k)
+    if verb in _CARRIED and singular(tokens.at(k - 1)) in _VEHICLES:
         return True  # "the bus carried 44"
-    if tokens.at(k) in _TAKES and tokens.at(k - 1) == "to":
+    if verb in _TAKES and tokens.at(k - 1) == "to":
         k -= 2
         k -= tokens.at(k) == "enough"  # "large enough to hold 90"
         return tokens.at(k) in _MADE
-    return tokens.at(k) in _HOLDS and has_room(tokens, k)
+    return verb in _HOLDS and has_room(tokens, k)
 
 
 def is_room(tokens: Tokens, q: Quantity) -> bool:

@@ -96,8 +96,9 @@ def _moves_by(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "no one was killed, compared with three in 1999": others were, before."""
-    gap = word[t.last : q.phrase_first]
-    return gap[:1] == [","] and gap[1:] in _COMPARED
+    if t.last >= q.phrase_first or word[t.last] != ",":
+        return False
+    return word[t.last + 1 : q.phrase_first] in _COMPARED
 
 
 def conversions(scan: Scan) -> list[int]:

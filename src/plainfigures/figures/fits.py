@@ -108,8 +108,10 @@ def _is_count(value: Decimal | None) -> bool:
 
 
 def _is_point(value: Decimal) -> bool:
+    if value >= _PRICE:
+        return False
     exponent = value.as_tuple().exponent
-    return value < _PRICE and isinstance(exponent, int) and exponent < 0
+    return isinstance(exponent, int) and exponent < 0
 
 
 def is_area(unit: str) -> bool:

@@ -92,6 +92,15 @@ class _SentenceMeasures:
         return frozenset([text for _, text in self.hits])
 
     @once
+    def _phrased(self) -> bool:
+        """Whether the sentence has a competitor or context of several words."""
+        return any(" " in text for text in self.present)
+
+    @once
+    def _leans(self) -> bool:
+        return leans(self.word)
+
+    @once
     def clauses(self) -> Clauses:
         quantities = self.scan.quantities
         numeric = [k for q in quantities for k in range(q.first, q.last)]
@@ -207,6 +216,7 @@ class _SentenceMeasures:
             if row:
                 row.sort(key=lambda pair: (pair[0], pair[1].first))
                 row = [p for p in row if not plans.negated(self.scan.tokens, p[1])] or row
+            if row and q.kind == "money":
                 row = [p for p in row if not splits.is_of_whole(self.scan.tokens, q, p[1])] or row
             found.append(row)
         return found
@@ -216,10 +226,10 @@ class _SentenceMeasures:
 
     def _believed(self, q: Quantity, t: Trigger) -> bool:
         """Whether the context that the measure of a trigger asks for is there."""
-        if self.relevance.is_of_rival(t.first, t.last, t.measure, self.hits):
+        if self._phrased and self.relevance.is_of_rival(t.first, t.last, t.measure, self.hits):
             return False
         held = t.measure in self.answered or self.context.holds(
-            q, self.measures[t.measure], t.lemma, self.present, self.carried, leans(self.word)
+            q, self.measures[t.measure], t.lemma, self.present, self.carried, self._leans
         )
         measure = self.measures[t.measure]
         if not held and q.kind == "percent":
@@ -322,7 +332,7 @@ class _SentenceMeasures:
         if (
             (told is not None and told.measure == share.name)
             or is_exchanged(self.scan.tokens, q)
-            or self.context.holds(q, share, "", self.present, self.carried, leans(self.word))
+            or self.context.holds(q, share, "", self.present, self.carried, self._leans)
             or self.shares.of_goods(share.name, q)
             or (labelled and self._is_theme(share))
         ):

@@ -154,8 +154,10 @@ def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "64 of them in the district": a place right behind a part of others."""
+    if not 2 < name.first - q.last <= _PART:
+        return False
     gap = sentence.tokens.word[q.last : name.first]
-    return 2 < len(gap) <= _PART and tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
+    return tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
 
 
 def is_measured_in(sentence: Sentence, q: Quantity, name: Name) -> bool:

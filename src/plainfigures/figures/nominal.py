@@ -32,6 +32,7 @@ _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
 _CAUSES = frozenset(("cause", "causes"))
+_OF_NO_USE = _IDIOMS.keys() | _TAKEN | _TRIES | {"dead", "left", "death"}
 _AT = frozenset("at of in from above below for".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
 _DETERMINERS = frozenset(
@@ -79,7 +80,10 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return tokens.at(i + 2) in _TAKERS or tokens.at(i + 2).isdecimal()
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
-    word, before = tokens.word[i], tokens.at(i - 1)
+    word = tokens.word[i]
+    if word not in _OF_NO_USE:
+        return False
+    before = tokens.at(i - 1)
     if word == "dead" and before == "half":
         return True
     if word == "left" and after == "over":

@@ -24,9 +24,8 @@ def refuge(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> st
     """
     word = sentence.tokens.word
     recipient, donor = own.get("recipient") or "", own.get("donor") or ""
-    exiles = any(singular(one) in _EXILES for one in word)
     home = _nation(recipient)
-    if not exiles and home is None:
+    if home is None and _EXILES.isdisjoint(map(singular, word)):
         return None
     if home is not None or any(singular(one) in _EXILES for one in recipient.lower().split()):
         names = [one for one in sentence.places if _is_refuge(sentence, one, home)]

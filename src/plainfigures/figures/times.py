@@ -42,7 +42,10 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         return Period(q.rate_first, q.phrase_last, None, None)
     best: Period | None = None
     cost = _FURTHEST
+    if not sentence.periods:
+        return None
     rated = [o for o in sentence.scan.quantities if o.rate_over_time]
+    against = not _AGAINST.isdisjoint(sentence.tokens.word)
     for period in sentence.periods:
         if period.role != "period" or (period.first < q.last and period.last > q.first):
             continue
@@ -50,9 +53,9 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if sentence.is_told_of_speaker(period.first):
             continue
-        if any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
+        if rated and any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
             continue
-        if any(
+        if against and any(
             _is_compared_in(sentence, o, period) for o in sentence.scan.quantities if o is not q
         ):
             continue
@@ -136,6 +139,8 @@ def _is_base(sentence: Sentence, period: Period) -> bool:
 
 def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """ "gave $9 million, double what it gave in 2010", "a third, up from a tenth in 2010"."""
+    if period.first <= q.phrase_last:
+        return False
     gap = sentence.tokens.word[q.phrase_last : period.first]
     if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
         return True

@@ -39,11 +39,12 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
 def _is_safe(tokens: Tokens, q: Quantity) -> bool:
     """ "brought 31 out alive", "got nine children ashore safely": where they were brought."""
     k = q.phrase_last + (tokens.at(q.phrase_last) in _REST)
-    if tokens.at(k) == "," and "alive" in (aside := tokens.word[k : k + _ASIDE]):
+    here = tokens.at(k)
+    if here == "," and "alive" in (aside := tokens.word[k : k + _ASIDE]):
         return "," in aside[aside.index("alive") :]  # "14 others, weak but alive, were …"
-    if tokens.at(k) in _HITHER:
+    if here in _HITHER:
         return tokens.at(k + 1) in _SAFE
-    return tokens.at(k) in _SAFE or (tokens.at(k) == "to" and tokens.at(k + 1) == "safety")
+    return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
 
 
 def is_well(tokens: Tokens, q: Quantity) -> bool:

@@ -73,8 +73,8 @@ class Wholes:
 
     def is_partly(self, q: Quantity) -> bool:
         """ "some of the 900 refugees": of whom no more is told than who they are."""
-        some, of, the = (self._tokens.at(q.first - back) for back in (3, 2, 1))
-        return the in ARTICLES and of == "of" and some in _PARTLY
+        at, k = self._tokens.at, q.first
+        return at(k - 1) in ARTICLES and at(k - 2) == "of" and at(k - 3) in _PARTLY
 
     def around(self, told: int, index: int) -> int:
         """ "60 (20 killed, 40 hurt); 80 in May": the number before the brackets, told on behind.

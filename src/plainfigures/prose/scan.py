@@ -94,7 +94,7 @@ class _Scanner:
                 date = at_date[i]
                 result.asides.append(Aside(date.first, date.last, date.kind))
                 after = date.last
-            elif word[i] in times or self._will_multiply(i):
+            elif word[i] in times or (word[i] in _TO_MULTIPLY and self._will_multiply(i)):
                 result.quantities.append(self._multiple(i))
             elif i in numeric:
                 after = self._number(i)
@@ -145,8 +145,6 @@ class _Scanner:
     def _will_multiply(self, i: int) -> bool:
         """ "will double", "is expected to more than triple": a verb, by what stands before it."""
         word = self._tokens.word
-        if word[i] not in _TO_MULTIPLY:
-            return False
         k = i - 1
         while k > 0 and word[k] in _HOW_FAR:
             k -= 1
