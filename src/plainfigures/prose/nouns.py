@@ -8,7 +8,6 @@ from plainfigures.prose.heads import (
     SPANS,
     Noun,
     demonym,
-    names_time,
     takes_object,
     unit_of,
     verb_follows,
@@ -20,28 +19,17 @@ from plainfigures.prose.lexicon import (
     numbers,
     singular,
     tag,
-    verb_lemmas,
 )
 from plainfigures.prose.number import is_number
-from plainfigures.prose.stems import pasts
+from plainfigures.prose.stops import STOPS, breaks_off, goes_on
 from plainfigures.prose.tokens import Tokens
 
 _PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
-_STOPS = frozenset(
-    "and or but in on at to from by for with than that who which whose whom when where while as if "
-    "because since until after before during under over into across among amid near per through "
-    "within without against between via about around is are was were be been being has have had "
-    "do does did will would can could may might must shall should not it they he she we i you this "
-    "these those yesterday today tomorrow there here what also only just then so x".split()
-)
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _STILL = frozenset("still now already currently yet".split())
-_WHEN = frozenset("last this next each every".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
-# What people lose of themselves.
-_OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _QUOTES = frozenset(('"', "\u201c", "'"))
 
@@ -133,24 +121,11 @@ class _Walk:
             return True
         if word == "of":
             return self._of()
-        if (word in pasts() or word == "left") and not self._goes_on(self.at + 1):
+        if breaks_off(self.tokens, self.at, self.first, self.one):
             return False
-        if kinds[0][:1] == "v" and self.at > self.first and self.tokens.capital(self.at - 1):
-            if self.tokens.word[self.at - 1].endswith("ese") and not is_person(
-                singular(self.tokens.at(self.at + 1))
-            ):
-                return False  # "35,000 Congolese found shelter"
-        if word == "home" and not self.one and not self._goes_on(self.at + 1):
-            return False  # "to have 900 more home by May"
         if word == "run" and self.tokens.at(self.at - 1) == "-":  # "seven state-run camps"
-            return self._goes_on(self.at + 1)
-        if word == "lost" and singular(self.tokens.at(self.at + 1)) in _OWN:
-            return False  # "two lost limbs"
-        if self.one and "ns" in kinds and verb_lemmas(word) and self.at == self.first:
-            return False  # "one remains missing"
-        if word in _WHEN and self.at == self.first and names_time(self.tokens, self.at + 1):
-            return False
-        if word in _STOPS:
+            return goes_on(self.tokens, self.at + 1)
+        if word in STOPS:
             joins = ("and", "or") if self.head is not None else ("and", "or", "but")
             return word in joins and self._coordinates()
         if kinds[0] == "p" and not is_person(singular(self.tokens.at(self.at + 1))):
@@ -158,13 +133,14 @@ class _Walk:
         nationality = demonym(self.tokens, self.at, self.first)
         if nationality == "people":
             return self._take_people()
-        if self.head is not None and self.plural and not self.one and not self._goes_on(self.at):
+        plural = self.head is not None and self.plural and not self.one
+        if plural and not goes_on(self.tokens, self.at):
             return False
         if nationality is not None:
-            self.adjective, goes_on = self.at, self._goes_on(self.at + 1)
-            if not goes_on and self.head == self.at - 1 and self.tokens.capital(self.head):
+            self.adjective, more = self.at, goes_on(self.tokens, self.at + 1)
+            if not more and self.head == self.at - 1 and self.tokens.capital(self.head):
                 self.head = None  # "360 South Sudanese"
-            return self.head is None or goes_on
+            return self.head is None or more
         if self.at > self.first and self.tokens.word[self.at - 1] in _STILL:
             if "vg" in kinds or ("v" in kinds and self.tokens.at(self.at + 1) == "to"):
                 return False  # "with 12,000 still living in camps", "200,000 still hope to go"
@@ -192,12 +168,12 @@ class _Walk:
         """ "Azerbaijanis", "Karabakh Armenians": a plural of its own."""
         if self.head is None or not self.plural:
             self.head, self.plural = self.at, True
-        return self._goes_on(self.at + 1)
+        return goes_on(self.tokens, self.at + 1)
 
     def _take_noun(self, kinds: list[str]) -> bool:
         plural = "ns" in kinds or self.tokens.word[self.at] in MANY
         verbal = "v" in kinds and self.head is not None and not self._capital()
-        if verbal and (self.plural or (not plural and not self._goes_on(self.at + 1))):
+        if verbal and (self.plural or (not plural and not goes_on(self.tokens, self.at + 1))):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             if not plural or self.tokens.word[self.at - 1].endswith("s"):
                 return False
@@ -209,7 +185,7 @@ class _Walk:
             return False
         if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
             named = not self.plural and self.tokens.capital(self.head)
-            return named and self._goes_on(self.at + 1)  # "two Red Sea armed groups"
+            return named and goes_on(self.tokens, self.at + 1)  # "two Red Sea armed groups"
         self.adjective = self.at
         return True
 
@@ -242,16 +218,6 @@ class _Walk:
             if not {"n", "a"} & set(tag(word[k])):
                 return False
         return False
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether the word at `at` continues a phrase whose head is a plural: another plural."""
-        tokens = self.tokens
-        if at >= tokens.size or not tokens.word[at][0].isalpha() or tokens.word[at] in _STOPS:
-            return False
-        kinds = tag(tokens.word[at]).split(",")
-        return "ns" in kinds and not (
-            tokens.word[at - 1].endswith("s") and verb_lemmas(tokens.word[at])
-        )
 
     def _hyphen_follows(self) -> bool:
         tokens, at = self.tokens, self.at

@@ -2,16 +2,16 @@
 
 from functools import cache
 
-from plainfigures.prose.lexicon import (
-    agents,
-    countries,
-    groups,
-    inflections,
-    nouns,
-    places,
-    singular,
-    tag,
+from plainfigures.prose.bearers import (
+    is_body,
+    is_group,
+    is_known,
+    is_local,
+    is_no_place,
+    kind_of,
+    known_names,
 )
+from plainfigures.prose.lexicon import inflections, nouns, singular, tag
 from plainfigures.prose.motion import LEFT, is_led
 from plainfigures.prose.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.placing import (
@@ -26,7 +26,6 @@ from plainfigures.prose.placing import (
 )
 from plainfigures.prose.sites import counted_countries, site, world
 from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.surfaces import Index, index_of, longest
 from plainfigures.prose.tokens import Tokens
 
 _STRONG = frozenset("in near at across throughout within outside inside along".split())
@@ -38,14 +37,11 @@ _JOINTS = frozenset(
     "surrounding nearby".split()
 )
 _NOT_WHERE = frozenset("by for with against than".split())
-_STATES = frozenset("kingdom republic sultanate emirate federation".split())
-_PAPERS = frozenset("aid relief overview facility mechanism".split())
-_RED = frozenset(("cross", "crescent"))
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split())
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _REACH = 8
-_LONGEST_LIST, _SHORT = 24, 2
+_LONGEST_LIST = 24
 FAR, _UNKNOWN = 2.0, 1.5
 ANYWHERE = 10.0
 _GENITIVE = 42.0
@@ -53,35 +49,11 @@ _GENITIVE = 42.0
 Read = tuple[Name | None, int]
 
 
-@cache
-def _index() -> Index:
-    """The names of countries, regions, cities and groups, and words of nationality, by kind."""
-    rows = [(name, name, "city") for name in places()]
-    for name, entry in countries().items():
-        kind = "nationality"
-        if "group" in entry.kinds:
-            kind = "group"
-        elif "name" in entry.kinds or "place" in entry.kinds:
-            kind = "country"
-        rows.append((name, name, kind))
-    return index_of(sorted(rows))
-
-
-def _kind(tokens: Tokens, i: int) -> tuple[str | None, int]:
-    """What the longest known name at token `i` is, and the token after it."""
-    if i >= tokens.size:
-        return None, i
-    found = longest(_index(), tokens.raw, i)
-    if found is None or tokens.at(i + len(found.words)) in nouns("coin"):  # "US dollars"
-        return None, i
-    return found.kind, i + len(found.words)
-
-
 def place_names(tokens: Tokens) -> list[Name]:
     """The places of a sentence, in order."""
     found: list[Name] = []
     word, raw = tokens.word, tokens.raw
-    leads, known = _leading_words(), _index()
+    leads, known = _leading_words(), known_names()
     after = 0
     for i in [i for i, form in enumerate(raw) if form in known or word[i] in leads]:
         if i < after:
@@ -105,7 +77,7 @@ def _name(tokens: Tokens, i: int) -> Read:
         return _located(tokens, i)
     if word in verb_forms(LEFT) and tokens.raw[i][0].islower():
         return _object(tokens, i)
-    if tokens.raw[i] in _index():
+    if tokens.raw[i] in known_names():
         return _known(tokens, i)
     if word == "where":
         return told_of(tokens, i), i + 1
@@ -133,23 +105,23 @@ def _located(tokens: Tokens, i: int) -> Read:
     held = _within(tokens, last)
     if held is not None:
         return held, held.last
-    sure = _is_known(tokens, j, last) or _is_local(tokens, j, last)
-    if not sure and _is_body(tokens, last):
+    sure = is_known(tokens, j, last) or is_local(tokens, j, last)
+    if not sure and is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
     sure = sure or is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
-    if (word[i] == "of" and not sure) or _is_no_place(tokens, j, last, sure):
+    if (word[i] == "of" and not sure) or is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
-    if (word[i] in _WEAK and not sure) or (word[i] != "in" and _is_group(tokens, j, last)):
+    if (word[i] in _WEAK and not sure) or (word[i] != "in" and is_group(tokens, j, last)):
         return None, last
-    if describes(tokens, last) or (not _is_known(tokens, j, last) and are_people(tokens, last)):
+    if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
         return None, last
     last = locality_end(tokens, last)
-    if _kind(tokens, j)[0] != "country":
+    if kind_of(tokens, j)[0] != "country":
         inner = container(tokens, last)
-        if inner and _kind(tokens, inner)[0] == "country":
-            last = _kind(tokens, inner)[1]
+        if inner and kind_of(tokens, inner)[0] == "country":
+            last = kind_of(tokens, inner)[1]
         elif tokens.at(last) == "," and _closes(tokens, last + 1):
-            last = _kind(tokens, last + 1)[1]  # "in Bor, Kenya, 900 died"
+            last = kind_of(tokens, last + 1)[1]  # "in Bor, Kenya, 900 died"
     weight = NEAR if word[i] in _STRONG else FAR
     if not sure:
         weight += _UNKNOWN
@@ -163,7 +135,7 @@ def _located(tokens: Tokens, i: int) -> Read:
 
 def _closes(tokens: Tokens, j: int) -> bool:
     """Whether a country stands at token `j`, and what it is said of goes on behind it."""
-    kind, last = _kind(tokens, j)
+    kind, last = kind_of(tokens, j)
     after = tokens.at(last)
     return kind == "country" and (after in _AFTER or tag(after) == "p")
 
@@ -177,7 +149,7 @@ def _within(tokens: Tokens, last: int) -> Name | None:
     if not side and tag(tokens.word[last + 1]).split(",")[0] != "a":
         return None
     end = name_end(tokens, j)
-    return Name(j, end, NEAR) if _is_local(tokens, j, end) else None
+    return Name(j, end, NEAR) if is_local(tokens, j, end) else None
 
 
 def _object(tokens: Tokens, i: int) -> Read:
@@ -190,7 +162,7 @@ def _object(tokens: Tokens, i: int) -> Read:
         return plain, i + 1 if plain is None else plain.last
     last = _listed(tokens, name_end(tokens, j))
     left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
-    if not _is_known(tokens, j, last) and not left and tokens.word[i] not in inflections("flee"):
+    if not is_known(tokens, j, last) and not left and tokens.word[i] not in inflections("flee"):
         return None, i + 1
     first = i + 1
     while first < j and tokens.word[first] in _LEADING:
@@ -217,59 +189,9 @@ def _leads(tokens: Tokens, j: int) -> bool:
     )
 
 
-def _is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
-    """Whether a name is of a body or meeting, or a word of nationality alone."""
-    kind, end = _kind(tokens, j)
-    if (kind, end) == ("nationality", last):
-        return True
-    if not sure and kind in ("country", "nationality") and end < last < tokens.size:
-        if tag(tokens.word[last])[0] == "n" and tokens.raw[last].islower():
-            return True  # "in U.S. Emergency Shelter aid"
-    return not sure and _is_body(tokens, last)
-
-
-def _is_body(tokens: Tokens, last: int) -> bool:
-    """Whether the name that ends before token `last` is of a body ("the Food Programme")."""
-    raw, noun = tokens.raw[last - 1], singular(tokens.word[last - 1])
-    if noun in _RED and tokens.at(last - 2) == "red":
-        return True  # "to the Red Cross"
-    if len(raw) > _SHORT and raw[-1] == "s" and raw[:-1].isupper():
-        return True  # "to Danish NGOs"
-    if len(raw) > _SHORT and raw.isupper() and not tokens.capital(last - 2):
-        return True  # "to UNICEF"
-    if noun in _STATES and not tokens.capital(last - 2):
-        return True  # "in the Kingdom"
-    if tokens.word[last - 1] == "no" or noun in nouns("paper"):
-        return True  # "in Flash Update No. 3"
-    return noun in _no_places() or noun in groups() or noun in agents()
-
-
-@cache
-def _no_places() -> frozenset[str]:
-    """The last words of names of no place ("in the Global Appeal")."""
-    return nouns("body") | nouns("sum") | nouns("programme") | _PAPERS
-
-
-def _is_group(tokens: Tokens, j: int, last: int) -> bool:
-    """Whether a name is a group of states ("the EU")."""
-    return _kind(tokens, j) == ("group", last)
-
-
-def _is_known(tokens: Tokens, j: int, last: int) -> bool:
-    kind, end = _kind(tokens, j)
-    return kind == "city" or (kind is not None and end == last)
-
-
-def _is_local(tokens: Tokens, j: int, last: int) -> bool:
-    """Whether a name begins or ends with a noun of place ("Agdam district", "Lake Tarn")."""
-    if last <= j + 1:
-        return False
-    return any(singular(tokens.word[k]) in nouns("place") for k in (j, last - 1))
-
-
 def _known(tokens: Tokens, i: int) -> Read:
     """The country or city that begins with the capital at token `i`, without a locative word."""
-    kind, last = _kind(tokens, i)
+    kind, last = kind_of(tokens, i)
     if kind == "city":
         return Name(i, last, ANYWHERE), last
     if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or describes(tokens, last):
@@ -303,7 +225,7 @@ def _name_at(tokens: Tokens, j: int) -> int:
     """How many tokens the name of a place in a list takes at token `j`; 0 where none stands."""
     if not in_name(tokens, j):
         return 0
-    kind, last = _kind(tokens, j)
+    kind, last = kind_of(tokens, j)
     if kind is not None:
         return last - j if kind in ("country", "city") else 0
     return 2 if tokens.capital(j + 1) else 1
