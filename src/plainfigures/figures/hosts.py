@@ -25,7 +25,7 @@ _STAYING = tuple("live reside settle shelter dwell remain stay register strand".
 _LEAVING = ("leave",)
 _WHERE = frozenset("in inside across within throughout".split())
 _ABROAD = frozenset(("abroad", "overseas"))
-_HOMES = frozenset("home host haven refuge shelter sanctuary".split())
+HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 # What may stand between the words that say where and a name.
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
 _RELATIVE = frozenset(("that", "which", "whom"))
@@ -150,7 +150,7 @@ class Hosts:
         """ "houses", "is home to": whether token `k`, the last before people, says who has them."""
         word = self._tokens.word
         if word[k] == "to":
-            return word[k - 1] in _HOMES
+            return word[k - 1] in HOMES
         return word[k] in verb_forms(_HOSTING) or self._is_sheltered(q)
 
     def _is_foreign(self, where: range, own: str) -> bool:

@@ -20,7 +20,7 @@ _LED = 8
 _AWAY = 25.0
 _TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of".split())
-_EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
+EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
@@ -75,7 +75,7 @@ def nearest_place(
 
 def are_exiles(q: Quantity) -> bool:
     """Whether those counted are called by having left their country."""
-    return q.noun is not None and q.noun.head in _EXILES
+    return q.noun is not None and q.noun.head in EXILES
 
 
 def _smallest(sentence: Sentence, name: Name | None) -> Name | None:

@@ -20,7 +20,7 @@ _COST = frozenset(("cost", "costs", "costing"))
 _CHANGED = frozenset("from to by".split())
 _OBJECT = 5
 _FUNDED = frozenset("funded financed supported backed".split())
-_TOTALS = frozenset("total amount sum figure value maximum minimum".split())
+TOTALS = frozenset("total amount sum figure value maximum minimum".split())
 
 
 def told(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -39,7 +39,7 @@ def told(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     named = tokens.capital(head) and not (head == 0 and opens_plainly(tokens))
     if match.measure not in _NEEDED or named or is_actor(word):
         return None
-    if singular(word) in _TOTALS or is_number(tokens.at(span[0] - 1) or "."):
+    if singular(word) in TOTALS or is_number(tokens.at(span[0] - 1) or "."):
         return None
     noun = tag(word).split(",")[0] in ("n", "ns", "vg")
     return (*span, "subject of the need") if noun else None

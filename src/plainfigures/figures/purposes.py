@@ -3,7 +3,7 @@
 from plainfigures.figures.callings import called, whole_of
 from plainfigures.figures.extents import Span, is_time, joins_names, left, right
 from plainfigures.figures.match import Match
-from plainfigures.figures.needs import raised, told
+from plainfigures.figures.needs import TOTALS, raised, told
 from plainfigures.figures.phrases import gift_to
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
@@ -23,7 +23,6 @@ _GIVEN = frozenset(
     "paid".split()
 )
 _SPENT = frozenset("spent went gone spend".split())
-_TOTALS = frozenset("total amount sum figure value maximum minimum".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _WITH = frozenset("with in on".split())
 _AIMS = frozenset("bid effort attempt move order".split())
@@ -200,9 +199,9 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     elif tokens.at(k) not in _MEASURED or tokens.at(k) in ("to", "at"):
         return None
     k -= 1
-    while singular(tokens.at(k)) in _TOTALS and tokens.at(k - 1) in ("of", "a", "total", "to"):
+    while singular(tokens.at(k)) in TOTALS and tokens.at(k - 1) in ("of", "a", "total", "to"):
         k -= 2 if tokens.at(k - 1) in ("of", "to") else 1
-    if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in _TOTALS:
+    if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in TOTALS:
         return None
     first = left(tokens, k)
     given = gift_to(tokens, first)
@@ -222,7 +221,7 @@ def _put(tokens: Tokens, q: Quantity) -> Found | None:
             if span is None or span[1] > k:
                 return None
             first = span[0]
-            if singular(tokens.word[first]) in _TOTALS and tokens.at(first + 1) == "of":
+            if singular(tokens.word[first]) in TOTALS and tokens.at(first + 1) == "of":
                 first += 2
             return (first, span[1], "what is put at the sum") if first < span[1] else None
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from plainfigures.figures.nearby import EXILES
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import countries, singular
@@ -10,7 +11,6 @@ from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
-_EXILES = frozenset("refugee migrant asylum-seeker seeker exile".split())
 # What hosts do with money; who "gives" it need not be one.
 _SPENDING = ("spend", "cost", "bear", "shoulder", "host", "shelter", "house")
 _NAMING = frozenset(("name", "place"))
@@ -25,9 +25,9 @@ def refuge(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> st
     word = sentence.tokens.word
     recipient, donor = own.get("recipient") or "", own.get("donor") or ""
     home = _nation(recipient)
-    if home is None and _EXILES.isdisjoint(map(singular, word)):
+    if home is None and EXILES.isdisjoint(map(singular, word)):
         return None
-    if home is not None or any(singular(one) in _EXILES for one in recipient.lower().split()):
+    if home is not None or any(singular(one) in EXILES for one in recipient.lower().split()):
         names = [one for one in sentence.places if _is_refuge(sentence, one, home)]
         if names:
             behind = [one for one in names if one.first > q.first] or names
@@ -43,7 +43,7 @@ def refuge(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> st
 def exile_of(recipient: str | None) -> str | None:
     """The word of nationality in what names refugees ("*Syrian* refugees"), of no one else."""
     parts = (recipient or "").split()
-    if not any(singular(one) in _EXILES for one in parts) or _nation(recipient or "") is None:
+    if not any(singular(one) in EXILES for one in parts) or _nation(recipient or "") is None:
         return None
     return next((one for one in parts if one in countries()), None)
 
@@ -54,7 +54,7 @@ def _is_refuge(sentence: Sentence, name: Name, home: str | None) -> bool:
         return False
     behind = sentence.tokens.word[max(0, name.first - 3) : name.first]
     code = code_of(sentence.words(name.first, name.last))
-    return any(singular(one) in _EXILES for one in behind) and code != home
+    return any(singular(one) in EXILES for one in behind) and code != home
 
 
 def _nation(recipient: str) -> str | None:

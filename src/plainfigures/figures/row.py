@@ -9,6 +9,7 @@ from plainfigures.definitions.model import Dataset
 from plainfigures.figures import context, times
 from plainfigures.figures.antecedents import moves, people_before
 from plainfigures.figures.columns import ColumnReading, Columns
+from plainfigures.figures.columns.trade_owners import SALES
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
 from plainfigures.figures.fits import SHARED, is_area
@@ -34,7 +35,6 @@ _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
 _PEOPLE = frozenset(("person", "family", "household", None))
-_SALES = frozenset(("sale", "purchase", "delivery"))
 _PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 
@@ -267,7 +267,7 @@ def _of_any(draft: Draft) -> str | None:
     if found is None:
         return None
     heads = {singular(w) for w in found.lower().split()}
-    traded = not heads.isdisjoint(_SALES) or not heads.isdisjoint(nouns("trade"))
+    traded = not heads.isdisjoint(SALES) or not heads.isdisjoint(nouns("trade"))
     return None if draft.match.direction and not traded else _PARTNER.sub("", found)
 
 

@@ -25,7 +25,6 @@ _FOREIGN = frozenset(("abroad", "overseas"))
 _ABROAD = 7
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
 _VERB = 4
-_PEAKS = frozenset("peak high low level record maximum minimum average".split())
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = DASHES | {":"}
 _DATING = frozenset((",", "in", "for"))

@@ -2,6 +2,7 @@
 
 import re
 
+from plainfigures.figures.hosts import HOMES
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import countries, groups, nouns, people, places, singular, tag
 from plainfigures.prose.number import is_number
@@ -15,7 +16,6 @@ _LIVING = ("host", "house")
 # "They were sheltered", "shelter for 400 people".
 _PASSIVE, _NOUNS = frozenset("be been were are was".split()), frozenset(("housing", "shelter"))
 _TAKE = ("take",)
-_HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 _HELPERS = frozenset(
     "is was are were has have had been being now currently also already still today alone become "
     "became remains remained continues continued that which to there".split()
@@ -60,7 +60,7 @@ def _verb(sentence: Sentence, q: Quantity) -> int:
             return k if word[k - 1] not in _PASSIVE and word[k] not in _NOUNS else -1
         if word[k] == "in" and word[k - 1] in verb_forms(_TAKE):
             return k - 1
-        if word[k] in ("to", "for") and word[k - 1] in _HOMES:
+        if word[k] in ("to", "for") and word[k - 1] in HOMES:
             return k - 1
         if is_number(word[k]) or word[k] in (",", ";", "and", "by", "from"):
             break
@@ -93,7 +93,7 @@ def _name(sentence: Sentence, last: int, verb: int) -> str | None:
         return text
     head = tokens.word[end - 1]
     body = head in nouns("body") or singular(head) in groups() or tokens.raw[end - 1].isupper()
-    hosts = tokens.word[verb] in verb_forms(_LIVING) or tokens.word[verb] in _HOMES
+    hosts = tokens.word[verb] in verb_forms(_LIVING) or tokens.word[verb] in HOMES
     return text if hosts and not body and head not in people() else None
 
 

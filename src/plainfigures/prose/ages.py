@@ -5,7 +5,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _OLDEST = 120
-_AGED = frozenset("aged age ages".split())
+AGED = frozenset("aged age ages".split())
 _TURNED = frozenset("turn turned turning turns".split())
 _YOUNG = frozenset(("young", "old"))
 _YOUNGEST = frozenset("youngest oldest eldest".split())
@@ -27,7 +27,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return False
     i = q.phrase_first
     previous = tokens.at(i - 1)
-    if previous in _AGED or (previous == "of" and tokens.at(i - 2) == "age"):
+    if previous in AGED or (previous == "of" and tokens.at(i - 2) == "age"):
         return True
     if previous in _LISTED and _goes_on(tokens, i - 1):
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
@@ -55,7 +55,7 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     """ "boys aged 7, 9 and 12": one more of a list of ages, before the comma or "and" at `k`."""
     while k > 0 and (tokens.word[k] in _LISTED or tokens.word[k].isdecimal()):
         k -= 1
-    return tokens.word[k] in _AGED
+    return tokens.word[k] in AGED
 
 
 def _is_told_of(tokens: Tokens, i: int) -> bool:

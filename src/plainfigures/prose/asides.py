@@ -1,5 +1,6 @@
 """Asides: number tokens that are no figures (ordinals, names, idioms …), each with its reason."""
 
+from plainfigures.prose.formulas import RANKS
 from plainfigures.prose.identifiers import identifier
 from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import word_at
@@ -13,7 +14,6 @@ _BEFORE_HALF = frozenset(
     "first second other latter former last better northern southern eastern western top bottom "
     "upper lower".split()
 )
-_RANKS = frozenset("top bottom last final".split())
 _BEFORE_QUARTER = frozenset(
     "first second third fourth last this next previous the final per each every current "
     "corresponding same preceding prior following latest past earlier that".split()
@@ -70,7 +70,7 @@ def _ordinal_name(tokens: Tokens, i: int) -> bool:
 def _is_rank(tokens: Tokens, i: int) -> bool:
     """ "the bottom three", "a top-five place"; not "the top three firms"."""
     if tokens.at(i - 1) == "-":
-        return tokens.at(i - 2) in _RANKS
+        return tokens.at(i - 2) in RANKS
     nxt = tokens.at(i + 1)
     return tokens.at(i - 1) in ("top", "bottom") and not (nxt.isalpha() and tag(nxt)[0] in "nav")
 

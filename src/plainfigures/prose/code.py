@@ -2,7 +2,7 @@
 
 from plainfigures.prose.tokens import Tokens
 
-_SIGNS = frozenset("{}=(")
+_SIGNS = frozenset("=(")
 _BRACES = frozenset("{}")
 _SELECT, _FROM = "SELECT", "FROM"
 

@@ -11,7 +11,7 @@ _LOOSE_WORDS = frozenset(
 )
 _JOINTS = frozenset("to and or by in of".split())
 _NO_VARIABLE = frozenset("aAI")
-_RANKS = frozenset("top bottom last final".split())
+RANKS = frozenset("top bottom last final".split())
 _SIGNS = frozenset(("-", "\u2013"))
 
 
@@ -72,7 +72,7 @@ def _chained(tokens: Tokens, i: int) -> Found:
     head = tokens.word[i - 2]
     if head in numbers() or head in _JOINTS or head in _LOOSE_WORDS:
         return None
-    if head in _RANKS:  # "a last-32 match"
+    if head in RANKS:  # "a last-32 match"
         return i + 1, "ordinal"
     chain = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.at(i + 2).isalpha()
     if head in (")", "]"):

@@ -3,13 +3,13 @@
 from plainfigures.figures.categories import Categories
 from plainfigures.figures.columns.category import category
 from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.prose.ages import AGED
 from plainfigures.prose.lexicon import numbers
 from plainfigures.prose.tokens import Tokens
 
-_AGED = frozenset("aged age ages".split())
 _BELOW = frozenset("under below younger".split())
 _ABOVE = frozenset("over above older".split())
-_LEADS = _AGED | _BELOW | _ABOVE
+_LEADS = AGED | _BELOW | _ABOVE
 _SMALL = frozenset("the of than age ages at least from between".split())
 _JOINTS = frozenset(("to", "and", "-", "\u2013"))
 _AFTER_AGE = frozenset(", . ; : ) and when were was at on in or who -".split()) | {""}
@@ -59,10 +59,10 @@ def _ages(tokens: Tokens, k: int) -> Ages | None:
     word = tokens.word[k]
     if word not in _LEADS:
         return None
-    said, side = word in _AGED, word
+    said, side = word in AGED, word
     j = k + 1
     while tokens.at(j) in _SMALL or tokens.at(j) in _BELOW or tokens.at(j) in _ABOVE:
-        said = said or tokens.at(j) in _AGED
+        said = said or tokens.at(j) in AGED
         side = side if tokens.at(j) in _SMALL else tokens.at(j)
         j += 1
     age, after = _number(tokens, j)

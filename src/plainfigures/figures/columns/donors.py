@@ -1,7 +1,7 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
 from plainfigures.figures.actors import actor_right, is_actor
-from plainfigures.figures.columns.giving import giver, ourselves
+from plainfigures.figures.columns.giving import BORDERS, giver, ourselves
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taking_verb
 from plainfigures.figures.context import attribution_of
@@ -21,7 +21,6 @@ from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.tokens import Tokens
 
 _AFTER = frozenset("from by donated provided".split())
-_BORDERS = frozenset((";", "while", "but"))
 _GIVEN = frozenset(
     "donated provided given funded financed pledged contributed paid granted offered".split()
 )
@@ -174,7 +173,7 @@ def _possessor(reading: ColumnReading) -> Value:
     word = tokens.word
     floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
     for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
-        if word[k] in _BORDERS:
+        if word[k] in BORDERS:
             break
         if singular(word[k]) not in nouns("gift") or tokens.capital(k + 1):
             continue  # nor "the Asian Relief Bank"

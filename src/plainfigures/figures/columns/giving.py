@@ -7,7 +7,7 @@ from plainfigures.figures.phrases import OWN, code_of, is_verb, verb_subject
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.tokens import Tokens
 
-_BORDERS = frozenset((";", "while", "but"))
+BORDERS = frozenset((";", "while", "but"))
 _COSTING = frozenset("cost costs require requires need needs".split())
 _NEAR = 6
 _WE = frozenset(("we", "i"))
@@ -32,7 +32,7 @@ def giver(reading: ColumnReading) -> Value:
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
     for k in range(q.first - 1, max(-1, q.first - 12), -1):
-        if word[k] in _BORDERS:
+        if word[k] in BORDERS:
             break
         if is_verb(tokens, k) and _acts(tokens, k):
             span = verb_subject(reading.sentence, k)

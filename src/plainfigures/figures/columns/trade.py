@@ -4,6 +4,7 @@ from plainfigures.figures.columns.holders import holder
 from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.trade_owners import (
+    SALES,
     country_ending,
     elliptic,
     is_trade,
@@ -24,7 +25,6 @@ from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lem
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import DASHES, Tokens
 
-_SALES = frozenset("sale purchase delivery".split())
 _FURTHEST = 40
 _KINDS = frozenset(
     "developing developed industrial industrialised industrialized advanced emerging rich poor "
@@ -44,7 +44,7 @@ def reporter(reading: ColumnReading) -> Value:
         return reading.words(sides[0], "first side of the trade")
     best: tuple[float, Span] | None = None
     traded = forms(nouns("trade"))
-    nouns_of_trade = forms(nouns("trade") | _SALES)
+    nouns_of_trade = forms(nouns("trade") | SALES)
     for k in [k for k, form in enumerate(tokens.word) if form in nouns_of_trade]:
         if not is_trade(tokens, k):
             continue

@@ -10,7 +10,7 @@ from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.sentences import sentences
 from plainfigures.prose.tokens import Tokens
 
-_SALES = frozenset("sale purchase delivery".split())
+SALES = frozenset("sale purchase delivery".split())
 _ABROAD = frozenset("abroad overseas to from".split())
 _FOREIGN = frozenset("foreign overseas".split())
 _SIDES = frozenset("north south east west northern southern eastern western".split())
@@ -39,7 +39,7 @@ _LEADS = frozenset(
 def is_trade(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a noun of trade: "exports", "sales abroad", "foreign purchases"."""
     noun = singular(tokens.word[k])
-    if noun not in _SALES:
+    if noun not in SALES:
         return noun in nouns("trade")
     return tokens.at(k + 1) in _ABROAD or tokens.at(k - 1) in _FOREIGN
 
