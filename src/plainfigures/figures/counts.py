@@ -53,6 +53,8 @@ _INCLUDING = frozenset("include includes included comprise comprises comprised".
 _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
+# The reach of a list of ages.
+_AGES = 16
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
 _OF_ALL = frozenset(("of", "among"))
 _TRADED = frozenset("export import ship sell buy".split())
@@ -281,10 +283,12 @@ class Counts:
         """ "two brothers, two and nine, died": as many ages as people, between commas."""
         if q.value is None or not 0 < q.value < 111:
             return False
+        if {",", "and"}.isdisjoint((self._tokens.at(q.first - 1), self._tokens.at(q.last))):
+            return False
         low, high = q.first, q.last
-        while low > 0 and self._is_listed(low - 1):
+        while low > max(0, q.first - _AGES) and self._is_listed(low - 1):
             low -= 1
-        while high < self._tokens.size and self._is_listed(high):
+        while high < min(self._tokens.size, q.last + _AGES) and self._is_listed(high):
             high += 1
         listed = self._word[low:high]
         if listed[:1] != [","] or "and" not in listed or listed[-1] not in (",", "and"):
