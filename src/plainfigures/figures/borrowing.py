@@ -7,14 +7,13 @@ from plainfigures.figures import again, splits
 from plainfigures.figures.bystanders import is_anybody, takes_nothing
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE
-from plainfigures.figures.handing import Fits, come_true
-from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.match import Carried, Match, unit_class
+from plainfigures.figures.handing import come_true
+from plainfigures.figures.known import Known
+from plainfigures.figures.match import Match, unit_class
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.scan import Scan
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
@@ -25,25 +24,49 @@ _CONTRASTS = frozenset(("but", "conversely"))
 class Borrowing:
     """What the numbers of one sentence borrow; `predicates` and `tellings` are of the same."""
 
-    def __init__(
-        self,
-        scan: Scan,
-        predicates: Predicates,
-        tellings: Tellings,
-        carried: Carried,
-        fits: Fits,
-        lists: MeasureLists,
-    ) -> None:
-        self._quantities = scan.quantities
-        self._tokens = scan.tokens
-        self._word = scan.tokens.word
+    def __init__(self, known: Known, predicates: Predicates, tellings: Tellings) -> None:
+        self._known = known
+        self._quantities = known.scan.quantities
+        self._tokens = known.scan.tokens
+        self._word = known.scan.tokens.word
         self._predicates = predicates
         self._tellings = tellings
-        self._carried = carried
-        self._fits = fits
-        self._lists = lists
+        self._carried = known.carried
+        self._fits = known.may_be
+        self._lists = known.lists
 
-    def borrowed(self, index: int, matches: list[Match]) -> Match:
+    def of(self, index: int, matches: list[Match]) -> Match:
+        """The measure of the sentence before, or of the heading over a list."""
+        if self._quantities[index].kind == "percent":
+            match = self._under_heading(index)
+            if not (match.measure and self._known.is_theme(self._known.measures[match.measure])):
+                match = self._counterpart(index)
+            if match.measure is None and self._is_alone(index) and self._carried.shares():
+                match = Match(
+                    self._lists.parts[0].name, None, "heading over the list", cost=FURTHEST
+                )
+        else:
+            untold = again.is_untold(self._known.scan, index, self._carried)
+            match = Match() if untold else self._from_before(index, matches)
+            if match.measure is None and index == len(matches) - 1:
+                return self._summed_next(index)
+        rivals = self._known.relevance.competitors[match.measure] if match.measure else ()
+        rival = self._known.competitors.are_named(self._quantities[index], rivals)
+        return Match() if rival else match
+
+    def amended(self, index: int, matches: list[Match]) -> Match:
+        """A measure in the light of the sum before, the heading, and what the document has told."""
+        whole = splits.out_of(self._tokens, self._lists, self._quantities, index, matches)
+        if whole is not None and whole.measure and self._fits(index, whole.measure):
+            return whole
+        match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
+        if match.trigger is not None and match.trigger.kind in NAMING:
+            headed = self._under_heading(index)
+            if headed.measure and match.measure in self._lists.beaten[headed.measure]:
+                match = headed  # "Chad: $5 million for food aid" under "Pledges"
+        return again.told(self._tokens, self._quantities[index], match, self._carried, self._lists)
+
+    def _from_before(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""
         q = self._quantities[index]
         if q.kind in ("percent", "multiple", "point") or q.attributive:
@@ -63,7 +86,7 @@ class Borrowing:
             if found.measure is not None:
                 return found
         if takes_nothing(self._tokens, q, self._predicates):
-            return self.under_heading(index)
+            return self._under_heading(index)
         if (told := self._told_more(index, matches)).measure is not None:
             return told
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
@@ -77,18 +100,6 @@ class Borrowing:
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
-
-    def amended(self, index: int, matches: list[Match]) -> Match:
-        """A measure in the light of the sum before, the heading, and what the document has told."""
-        whole = splits.out_of(self._tokens, self._lists, self._quantities, index, matches)
-        if whole is not None and whole.measure and self._fits(index, whole.measure):
-            return whole
-        match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
-        if match.trigger is not None and match.trigger.kind in NAMING:
-            headed = self.under_heading(index)
-            if headed.measure and match.measure in self._lists.beaten[headed.measure]:
-                match = headed  # "Chad: $5 million for food aid" under "Pledges"
-        return again.told(self._tokens, self._quantities[index], match, self._carried, self._lists)
 
     def _follows_sum(self, index: int, matches: list[Match]) -> bool:
         """Whether a small number comes right after a sum, in its sentence or the one before."""
@@ -139,7 +150,7 @@ class Borrowing:
 
         "By June it hosted 4,300 persons" in a text on refugees.
         """
-        found = self.under_heading(index)
+        found = self._under_heading(index)
         q = self._quantities[index]
         if found.measure is not None or not is_anybody(self._tokens, q):
             return found
@@ -149,19 +160,19 @@ class Borrowing:
                     return Match(measure, rule=rule, cost=FURTHEST)
         return Match()
 
-    def counterpart(self, index: int) -> Match:
+    def _counterpart(self, index: int) -> Match:
         """The measure of the last percentage before, for one that is said to be its like."""
         source = self._carried.matches.get("percent")
         if source is None or not self._tellings.is_counterpart(self._quantities[index]):
             return Match()
         return source.handed_on("the like of the percentage before", keep_trigger=False)
 
-    def is_alone(self, index: int) -> bool:
+    def _is_alone(self, index: int) -> bool:
         """ "China 58%": the only number of an item of a list, but for years."""
         alike = [q for q in self._quantities if q.kind == self._quantities[index].kind]
         return self._predicates.is_item and len(alike) == 1
 
-    def under_heading(self, index: int) -> Match:
+    def _under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
         if (index and self._quantities[index].kind == "bare") or not self._predicates.is_item:
             return Match()
@@ -169,3 +180,12 @@ class Borrowing:
             if self._fits(index, measure):
                 return Match(measure, rule="heading over the list", cost=FURTHEST)
         return Match()
+
+    def _summed_next(self, index: int) -> Match:
+        """ "left with 1,140 Afghans on board. That brings to 61,300 those who have gone home"."""
+        q = self._quantities[index]
+        if not (q.kind == "noun" and (q.unit in PEOPLE or self._known.counts.is_a_people(q))):
+            return Match()
+        found = (name for name in self._carried.summed() if self._fits(index, name))
+        name = next(found, None)
+        return Match() if name is None else Match(name, rule="summed up next")

@@ -1,6 +1,7 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
 from plainfigures.figures.bystanders import apart, is_anybody
+from plainfigures.figures.candidates import Candidates
 from plainfigures.figures.costs import HAVE
 from plainfigures.figures.doers import befalls_another
 from plainfigures.figures.enclosed import closes_before, is_in_brackets, is_of_next
@@ -15,7 +16,6 @@ from plainfigures.prose.scan import Scan
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
-Candidates = list[list[tuple[float, Trigger]]]
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))

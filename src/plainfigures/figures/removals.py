@@ -11,7 +11,7 @@ from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.once import once
 from plainfigures.figures.predicates import Predicates
-from plainfigures.figures.triggers import NAMING, Trigger
+from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -112,45 +112,6 @@ class Removals:
             named = q.first <= t.first < q.phrase_last or self._is_of(q, t.first)
             return named or self._tokens.word[t.first] in _any_verb()
         return self._tokens.word[t.first] in _any_verb() or self._tokens.word[t.first] in _GOING
-
-    def _listed_with(
-        self, quantities: Sequence[Quantity], matches: list[Match], index: int
-    ) -> Match | None:
-        """ "plans to return 900 Malian and 700 Nigerian refugees": the verb that both share."""
-        q, match, last = quantities[index], matches[index], matches[index - 1]
-        t = last.trigger
-        if t is None or match.trigger is None or last.measure not in self._homeward:
-            return None
-        gap = self._tokens.word[quantities[index - 1].phrase_last : q.phrase_first]
-        inside = q.first <= match.trigger.first < q.phrase_last
-        shared = t.last <= quantities[index - 1].phrase_first and match.measure != last.measure
-        return last if gap == ["and"] and inside and shared else None
-
-    def part(
-        self, quantities: Sequence[Quantity], matches: list[Match], triggers: Sequence[Trigger]
-    ) -> None:
-        """ "11,000 of the 38,000 refugees have returned": the whole are refugees and no more.
-
-        Those who are listed together go together. `triggers` are those of the sentence.
-        """
-        if self._home is None:
-            return
-        for index in range(1, len(quantities)):
-            before = self._listed_with(quantities, matches, index)
-            if before is not None:
-                matches[index] = before.handed_on("listed with those who return")
-        for whole, part in self._predicates.parts.wholes.items():
-            q, match = quantities[whole], matches[whole]
-            t = match.trigger
-            if t is None or t.first < q.phrase_last or match.measure not in self._homeward:
-                continue
-            named = [
-                one
-                for one in triggers
-                if q.first <= one.first < q.phrase_last and one.measure in self._home.beats
-            ]
-            if named and matches[part].measure in self._homeward:
-                matches[whole] = Match(named[0].measure, named[0], "whole of which a part returned")
 
     def _is_of(self, q: Quantity, k: int) -> bool:
         """ "two million of the refugees"."""

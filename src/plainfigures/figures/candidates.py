@@ -1,0 +1,67 @@
+"""Candidates: the trigger words of a sentence that each of its numbers may claim."""
+
+from plainfigures.figures import plans, splits
+from plainfigures.figures.asides import is_aside
+from plainfigures.figures.costs import FURTHEST, cost
+from plainfigures.figures.gifts import is_between_countries
+from plainfigures.figures.goods import is_sold
+from plainfigures.figures.known import Known
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import nouns
+from plainfigures.prose.quantity import Quantity
+
+# Those who fall where a thing costs or loses them.
+_COSTING = frozenset(("cost", "lose"))
+_MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
+
+Candidates = list[list[tuple[float, Trigger]]]
+
+
+def candidates(known: Known) -> Candidates:
+    """For each quantity the triggers that may be its own, the nearest first."""
+    quantities = known.scan.quantities
+    if not known.triggers:
+        return [[] for _ in quantities]
+    found: Candidates = []
+    for q, fits in zip(quantities, known.fitting, strict=True):
+        row = []
+        for t in known.triggers:
+            if t.measure not in fits or not _believed(known, q, t):
+                continue
+            if t.kind == "noun" and "no" in known.word[max(0, t.first - 2) : t.first]:
+                continue  # "no casualties were reported among the 54"
+            if is_aside(known.scan.tokens, q, t):
+                continue  # "people in the return areas", "robbed on their return"
+            distance = cost(known.scan.tokens, known.clauses, q, t)
+            if distance <= FURTHEST:
+                row.append((distance, t))
+        if row:
+            row.sort(key=lambda pair: (pair[0], pair[1].first))
+            row = [p for p in row if not plans.negated(known.scan.tokens, p[1])] or row
+        if row and q.kind == "money":
+            row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
+        found.append(row)
+    return found
+
+
+def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
+    """Whether the context that the measure of a trigger asks for is there."""
+    if known.phrased and known.relevance.is_of_rival(t.first, t.last, t.measure, known.hits):
+        return False
+    held = t.measure in known.answered or known.context.holds(
+        q, known.measures[t.measure], t.lemma, known.present, known.carried, known.leans
+    )
+    measure = known.measures[t.measure]
+    if not held and q.kind == "percent":
+        if measure.directions and is_sold(known.scan.tokens):
+            return known.present.isdisjoint(known.relevance.competitors[t.measure])
+        if measure.part:
+            return known.shares.of_goods(t.measure, q)
+    beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
+    if not held and (
+        (beside and known.counts.is_a_people(q)) or is_between_countries(known.scan.tokens, q, t)
+    ):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if not held and t.lemma in _COSTING and q.noun is not None:
+        return q.noun.head in nouns("force") or q.noun.head in _MEN
+    return held and not (q.kind == "percent" and known.shares.of_economies)
