@@ -33,6 +33,9 @@ _REACH = 5
 _SALES = frozenset("purchases sales deliveries orders shipments".split())
 _REGIONS = frozenset("region continent bloc".split())
 _SIZES = (3, 2, 1)
+# Owners that "its" and "our" stand for.
+_ITS: Span = (-1, -1)
+_OURS: Span = (-2, -2)
 
 
 class Goods(NamedTuple):
@@ -103,10 +106,6 @@ def comes_in(tokens: Tokens) -> bool:
     return not (verb_forms(_COMING).isdisjoint(tokens.word) and _SUPPLY.isdisjoint(tokens.word))
 
 
-_ITS: Span = (-1, -1)
-_OURS: Span = (-2, -2)
-
-
 def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
     """Whose the goods at token `k` are: "Chad's tin", "the fresh Ivorian fruit", "its"."""
     ends = {last: (first, last) for first, last in lands}
@@ -142,11 +141,16 @@ def lands_of(tokens: Tokens) -> list[Span]:
     found: list[Span] = []
     k = 0
     while k < tokens.size:
-        size = next((s for s in _SIZES if tokens.capital(k) and is_land(tokens, k, s)), 0)
+        size = land_at(tokens, k) if tokens.capital(k) else 0
         if size:
             found.append((k, k + size))
         k += size or 1
     return found
+
+
+def land_at(tokens: Tokens, k: int) -> int:
+    """How many tokens the country or region at token `k` takes; 0 where none stands."""
+    return next((size for size in _SIZES if is_land(tokens, k, size)), 0)
 
 
 def is_land(tokens: Tokens, k: int, size: int) -> bool:
@@ -177,4 +181,4 @@ def _key(tokens: Tokens, span: Span) -> str:
 @cache
 def _exchanging() -> frozenset[str]:
     """The forms of the verbs of buying, selling, coming and going."""
-    return frozenset(verb_forms(_COMING)) | frozenset(verb_forms(_GOING))
+    return verb_forms(_COMING) | verb_forms(_GOING)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.bearers import names_country
 from plainfigures.prose.lexicon import countries, inflections, places
 from plainfigures.prose.names import Name
 from plainfigures.prose.quantity import Quantity
@@ -131,9 +132,8 @@ def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
 @lru_cache(maxsize=1 << 10)
 def named_country(whose: str) -> str:
     """The country or region that words for its people alone stand for ("Norwegian": Norway)."""
-    entry = countries().get(whose)
-    if entry is None or "name" in entry.kinds or "place" in entry.kinds:
-        return _region_of(whose) if entry is None else whose
+    if names_country(whose):
+        return whose
     return country_of(whose) or _region_of(whose)
 
 

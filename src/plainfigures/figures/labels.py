@@ -1,13 +1,12 @@
 """Labels: the place or giver that the line of a list names ("Vidra (Bor): 1,200 homes")."""
 
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.bearers import is_nationality, names_place
 from plainfigures.prose.lexicon import (
-    countries,
     groups,
     is_person,
     is_word,
     nouns,
-    places,
     singular,
     tag,
 )
@@ -18,7 +17,6 @@ from plainfigures.prose.tokens import DASHES, Tokens
 _LONGEST = 12
 _WORDS = 5
 _REACH = 4
-_PLACES = frozenset(("name", "place"))
 _JOINTS = frozenset("& and of the , - / others".split())
 _TOLD = frozenset(("noun", "bare", "unit"))
 _LIST = 2
@@ -57,7 +55,7 @@ def _name_before(tokens: Tokens, k: int) -> tuple[int, int] | None:
     first = k
     while first > 0 and in_name(tokens, first - 1):
         first -= 1
-    if any(_is_people(tokens, j) for j in range(first, k)):
+    if any(map(is_nationality, tokens.raw[first:k])):
         return None
     return first, k
 
@@ -103,7 +101,7 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
     if tag(word[first])[0] in "vp" and _all_known(tokens, first + 1, bracket):
         return (first + 1, colon) if first + 1 < bracket else None  # "Consider Kenya: 400 …"
     names = [k for k in range(first, bracket) if word[k] not in _JOINTS]
-    if not all(in_name(tokens, k) and not _is_people(tokens, k) for k in names):
+    if not all(in_name(tokens, k) and not is_nationality(tokens.raw[k]) for k in names):
         return None
     if _all_known(tokens, first, bracket) or singular(word[bracket - 1]) in nouns("place"):
         return first, colon
@@ -134,14 +132,6 @@ def _all_known(tokens: Tokens, first: int, last: int) -> bool:
 def _known(tokens: Tokens, i: int, last: int) -> int:
     """How many tokens the name of a known country, region or city takes at token `i`."""
     for size in range(min(_WORDS, last - i), 0, -1):
-        name = " ".join(tokens.raw[i : i + size])
-        entry = countries().get(name)
-        if name in places() or (entry is not None and not _PLACES.isdisjoint(entry.kinds)):
+        if names_place(" ".join(tokens.raw[i : i + size])):
             return size
     return 0
-
-
-def _is_people(tokens: Tokens, k: int) -> bool:
-    """Whether a token is a word of nationality ("Syrians: 40")."""
-    entry = countries().get(tokens.raw[k])
-    return entry is not None and _PLACES.isdisjoint(entry.kinds)

@@ -23,8 +23,12 @@ _SHARE = 0.33
 # "The world's refugees", "global support"; not of bodies, cups and wars ("World Bank").
 _WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| war\b)")
 
+_POOLED = re.compile(r"\bGlobal (?:Fund|Alliance|Partnership)\b|\b[Rr]eplenishments?\b")
+# The rarest letters of each, and where they stand in it.
+_RAREST = (("Global ", 0), ("eplenishment", 1))
 
-def starts(text: str, letters: str) -> Iterator[int]:
+
+def _starts(text: str, letters: str) -> Iterator[int]:
     """Where some letters stand in a text: a word is found fastest by its rarest ones."""
     at = text.find(letters)
     while at >= 0:
@@ -35,10 +39,20 @@ def starts(text: str, letters: str) -> Iterator[int]:
 def _wide(plain: str) -> Iterator[str]:
     """The words for all the world."""
     for letters in ("orld", "lob"):
-        for at in starts(plain, letters):
+        for at in _starts(plain, letters):
             word = _WIDE.match(plain, max(0, at - 1))
             if word is not None:
                 yield word.group()
+
+
+def is_pooled(plain: str) -> bool:
+    """Whether a text is about a fund of all the world: its sums are for no country."""
+    found = (
+        _POOLED.match(plain, max(0, at - back))
+        for letters, back in _RAREST
+        for at in _starts(plain, letters)
+    )
+    return sum(one is not None for one in found) > 1
 
 
 def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:

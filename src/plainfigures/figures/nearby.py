@@ -149,7 +149,7 @@ def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
 
 def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "against 68 percent *in Europe*": a place right behind a number."""
-    return sentence.tokens.word[q.phrase_last : name.first] in (["in"], ["in", "the"])
+    return sentence.tokens.word[q.phrase_last : name.first] in _IN
 
 
 def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -162,4 +162,4 @@ def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 def is_measured_in(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "of which 40 hectares in Tarn district": a place right behind an area."""
-    return q.kind == "unit" and sentence.tokens.word[q.phrase_last : name.first] in _IN
+    return q.kind == "unit" and _lies_behind(sentence, q, name)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from plainfigures.figures.nearby import EXILES
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.bearers import is_nationality, names_country
 from plainfigures.prose.lexicon import countries, singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import ANYWHERE
@@ -13,7 +14,6 @@ from plainfigures.prose.stems import verb_forms
 
 # What hosts do with money; who "gives" it need not be one.
 _SPENDING = ("spend", "cost", "bear", "shoulder", "host", "shelter", "house")
-_NAMING = frozenset(("name", "place"))
 _LONGEST = 3
 
 
@@ -35,8 +35,7 @@ def refuge(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> st
             return sentence.words(name.first, name.last)
     if verb_forms(_SPENDING).isdisjoint(word) or not donor or donor.count(" ") >= _LONGEST:
         return None
-    entry = countries().get(donor.split()[-1] if donor.islower() else donor)
-    named = entry is not None and not _NAMING.isdisjoint(entry.kinds)
+    named = names_country(donor.split()[-1] if donor.islower() else donor)
     return donor if named and code_of(donor) != home else None
 
 
@@ -62,5 +61,5 @@ def _nation(recipient: str) -> str | None:
     for part in recipient.split():
         entry = countries().get(part)
         if entry is not None:
-            return entry.code if _NAMING.isdisjoint(entry.kinds) else None
+            return entry.code if is_nationality(part) else None
     return None

@@ -18,8 +18,8 @@ from plainfigures.figures.likeliest import (
     OF_PARAGRAPHS,
     ONLY,
     TOLD,
+    is_pooled,
     named_most,
-    starts,
     worldwide,
 )
 from plainfigures.figures.mentions import BARE, CITY, LOCATED, Mention, givers, mentions
@@ -33,9 +33,6 @@ _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 _NAMES = re.compile(r"[A-Z]\w+(?:[ -][A-Z]\w+)*")
 _JOINED = re.compile(r" ?(?:&|,|/|and) ?")
 _FOUGHT = re.compile(r"\b(?:battles?|siege|massacre) of (?:the )?\Z", re.IGNORECASE)
-_POOLED = re.compile(r"\bGlobal (?:Fund|Alliance|Partnership)\b|\b[Rr]eplenishments?\b")
-# The rarest letters of each, and where they stand in it.
-_RAREST = (("Global ", 0), ("eplenishment", 1))
 _INS = ("in", "In", "near", "Near", "across", "around")
 _SIDES, _LEAST_OF_SIDES = 2, 3
 _KEPT = 6
@@ -150,12 +147,7 @@ class Settings:
     @cached_property
     def pooled(self) -> bool:
         """Whether the text is about a fund of all the world: its sums are for no country."""
-        found = (
-            _POOLED.match(self._plain, max(0, at - back))
-            for letters, back in _RAREST
-            for at in starts(self._plain, letters)
-        )
-        return sum(one is not None for one in found) > 1
+        return is_pooled(self._plain)
 
     def worldwide(self, number: int) -> str | None:
         """The word for all the world of which a text tells, in a paragraph that names no place."""

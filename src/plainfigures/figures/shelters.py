@@ -4,7 +4,8 @@ import re
 
 from plainfigures.figures.hosts import HOMES
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import countries, groups, nouns, people, places, singular, tag
+from plainfigures.prose.bearers import names_place
+from plainfigures.prose.lexicon import groups, nouns, people, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -23,7 +24,6 @@ _HELPERS = frozenset(
 _IT = frozenset(("it", "country", "island", "state", "nation"))
 _THE = frozenset(("the", "this", "its", "his", "their", "our"))
 _CAMPS = frozenset("camp camps settlement settlements centre center site".split())
-_NAMING = frozenset(("name", "place"))
 # So many words may stand between the verb and a number, and in the name of a camp.
 _REACH, _LONGEST = 9, 5
 _ASIDE = 20
@@ -81,7 +81,7 @@ def _name(sentence: Sentence, last: int, verb: int) -> str | None:
     while first > 0 and tokens.capital(first - 1) and last - first < _LONGEST:
         first -= 1
     full, rest = (" ".join(tokens.raw[k:end]) for k in (first, first + 1))
-    opens = tokens.word[first] in _THE or (not _is_known(full) and _is_known(rest))
+    opens = tokens.word[first] in _THE or (not names_place(full) and names_place(rest))
     if opens and not tokens.word[first].endswith("ern"):
         first += 1  # "*Neighbouring* Kenya"
     if first == end:
@@ -89,18 +89,12 @@ def _name(sentence: Sentence, last: int, verb: int) -> str | None:
     text = sentence.words(first, last)
     name = " ".join(tokens.raw[first:end])
     sited = end < last
-    if sited or _is_known(name):
+    if sited or names_place(name):
         return text
     head = tokens.word[end - 1]
     body = head in nouns("body") or singular(head) in groups() or tokens.raw[end - 1].isupper()
     hosts = tokens.word[verb] in verb_forms(_LIVING) or tokens.word[verb] in HOMES
     return text if hosts and not body and head not in people() else None
-
-
-def _is_known(name: str) -> bool:
-    """Whether words are the name of a country, region or city."""
-    entry = countries().get(name)
-    return name in places() or (entry is not None and not _NAMING.isdisjoint(entry.kinds))
 
 
 def _before(sentence: Sentence) -> str | None:
@@ -110,4 +104,4 @@ def _before(sentence: Sentence) -> str | None:
     found = _FIRST.match(last)
     if found is None:
         return None
-    return found.group() if _is_known(found.group()) else None
+    return found.group() if names_place(found.group()) else None

@@ -16,6 +16,7 @@ from plainfigures.figures.refuges import exile_of, refuge
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shelters import shelter
 from plainfigures.figures.trades import world_trade
+from plainfigures.prose.bearers import is_nationality
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import countries, nouns, places, singular
 from plainfigures.prose.names import Name
@@ -63,7 +64,7 @@ def place_of(
     exile = exile_of(recipient)
     if _is_body_of(recipient):
         recipient = None
-    whose = own.get("reporter") or (recipient if exile is None and is_place(recipient) else None)
+    whose = own.get("reporter") or (recipient if exile is None and _is_place(recipient) else None)
     if whose is None and _are_lands(recipient):
         whose = recipient
     if whose is not None:
@@ -132,7 +133,7 @@ def place_of(
     if q.kind != "money" and not traded:
         own_land = homeland(sentence, q) if setting is None else None
         return setting if own_land is None else (own_land, "country of those counted")
-    if recipient is not None and recipient.isupper() and is_place(recipient.title()):
+    if recipient is not None and recipient.isupper() and _is_place(recipient.title()):
         return recipient, "whose aid it is"  # "DEMINING IN CHAD"
     if setting is not None and setting[1] in _OF_SUMS and not traded:
         return setting
@@ -148,7 +149,7 @@ def place_of(
 
 
 @lru_cache(maxsize=1 << 12)
-def is_place(text: str | None) -> bool:
+def _is_place(text: str | None) -> bool:
     """Whether words hold the name of a country, region or city."""
     if text is None:
         return False
@@ -170,8 +171,8 @@ def _is_body_of(recipient: str | None) -> bool:
     initials = bool(words) and words[-1].removesuffix("s").isupper()  # "Danish NGOs"
     if len(words) < 2 or not (initials or singular(words[-1].lower()) in nouns("body")):
         return False
-    entries = [entry for word in words if (entry := countries().get(word)) is not None]
-    return bool(entries) and all({"name", "place"}.isdisjoint(one.kinds) for one in entries)
+    known = [word for word in words if word in countries()]
+    return bool(known) and all(map(is_nationality, known))
 
 
 def _are_lands(recipient: str | None) -> bool:

@@ -6,6 +6,7 @@ from plainfigures.prose.lexicon import agents, countries, groups, nouns, places,
 from plainfigures.prose.surfaces import Index, index_of, longest
 from plainfigures.prose.tokens import Tokens
 
+_NAMING = frozenset(("name", "place"))
 _STATES = frozenset("kingdom republic sultanate emirate federation".split())
 _PAPERS = frozenset("aid relief overview facility mechanism".split())
 _RED = frozenset(("cross", "crescent"))
@@ -20,10 +21,26 @@ def known_names() -> Index:
         kind = "nationality"
         if "group" in entry.kinds:
             kind = "group"
-        elif "name" in entry.kinds or "place" in entry.kinds:
+        elif not _NAMING.isdisjoint(entry.kinds):
             kind = "country"
         rows.append((name, name, kind))
     return index_of(sorted(rows))
+
+
+def names_country(words: str) -> bool:
+    """Whether words are the name of a country ("Norway"), not only of what is its."""
+    entry = countries().get(words)
+    return entry is not None and not _NAMING.isdisjoint(entry.kinds)
+
+
+def names_place(words: str) -> bool:
+    """Whether words are the name of a country, region or city."""
+    return words in places() or names_country(words)
+
+
+def is_nationality(words: str) -> bool:
+    """Whether words say whose and name no country ("Norwegian", "Norwegians")."""
+    return words in countries() and not names_country(words)
 
 
 def kind_of(tokens: Tokens, i: int) -> tuple[str | None, int]:

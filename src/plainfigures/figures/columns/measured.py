@@ -1,7 +1,7 @@
 """Where a share or change is measured, right behind it: "12 percent *in Chad*", "4 *in Mali*"."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
-from plainfigures.figures.goods import is_land
+from plainfigures.figures.goods import is_land, land_at
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -50,7 +50,7 @@ def _opening(reading: ColumnReading) -> Span | None:
     if tokens.at(start) not in _IN:
         return None
     land = start + 1 + (tokens.at(start + 1) == "the")
-    size = next((size for size in (3, 2, 1) if is_land(tokens, land, size)), 0)
+    size = land_at(tokens, land)
     after = tokens.at(land + size)
     # "in Chad, oil", "in Chad they", "in Chad the share"
     return (land, land + size) if size and (after == "," or tag(after or ".")[0] in "do") else None
@@ -79,7 +79,7 @@ def _behind(reading: ColumnReading, q: Quantity) -> Span | None:
     if tokens.at(k) != "in" and not (changed and not _has_partner(reading)):
         return None
     first = k + 1 + (tokens.at(k + 1) == "the")
-    size = next((size for size in (3, 2, 1) if is_land(tokens, first, size)), 0)
+    size = land_at(tokens, first)
     follows = (
         tokens.at(first + size) in ("'s", "'") or tag(tokens.at(first + size) or ".")[0] == "n"
     )
@@ -89,10 +89,7 @@ def _behind(reading: ColumnReading, q: Quantity) -> Span | None:
 def _has_partner(reading: ColumnReading) -> bool:
     """ "trade with Chad grew by 9 percent, against 4 *for Mali*": another partner, not an owner."""
     tokens = reading.tokens
-    return any(
-        tokens.word[k] in _WITH and any(is_land(tokens, k + 1, size) for size in (1, 2, 3))
-        for k in range(reading.q.first)
-    )
+    return any(tokens.word[k] in _WITH and land_at(tokens, k + 1) for k in range(reading.q.first))
 
 
 def _is_compared(reading: ColumnReading) -> bool:

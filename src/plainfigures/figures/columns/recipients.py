@@ -5,6 +5,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taken_from, taking_verb
 from plainfigures.figures.extents import joins_names
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
+from plainfigures.prose.bearers import is_nationality
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
@@ -20,7 +21,6 @@ _CLAUSES = frozenset((";", "while", "which"))
 _GIVEN = frozenset("give offer grant lend promise send award pay".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _EFFORTS = frozenset("appeal plan response compact".split())
-_PLACED = frozenset(("name", "place"))
 _NEAR, _LONGEST = 14, 5
 _PRONOUNS = frozenset("I He She They It We".split())
 
@@ -28,7 +28,7 @@ _PRONOUNS = frozenset("I He She They It We".split())
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
     found = _after(reading) or _object(reading) or _taker(reading) or _before(reading)
-    if found is None or found[0].islower() or _is_nationality(found[0]):
+    if found is None or found[0].islower() or is_nationality(found[0]):
         found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
     if found is None and reading.memory.recipient is not None:
         return reading.memory.recipient, "recipient before"
@@ -139,12 +139,6 @@ def _named_for(reading: ColumnReading) -> Value:
         if span is not None and (best is None or distance < best[0]):
             best = distance, span
     return None if best is None else reading.words(best[1], "in the name of an effort")
-
-
-def _is_nationality(words: str) -> bool:
-    """ "the plan for the *Somali* crisis": a word that says whose, and no country."""
-    entry = countries().get(words)
-    return entry is not None and _PLACED.isdisjoint(entry.kinds)
 
 
 def _country_of_effort(tokens: Tokens, k: int) -> Span | None:
