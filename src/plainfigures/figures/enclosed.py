@@ -23,9 +23,10 @@ def closes_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word = tokens.word
     if word[max(0, t.first - 3) : t.first - 1] == ["of", "what"]:
         return True  # "of what was pledged only $2 million is there"
-    close = next((k for k in range(t.last, q.phrase_first) if word[k] == ","), None)
-    if close is None:
+    gap = word[t.last : q.phrase_first]
+    if "," not in gap:
         return False
+    close = t.last + gap.index(",")
     opener = _opener(word, t.first)
     if opener is None:
         return False

@@ -34,8 +34,8 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(of + 1) in _ALL:
         verbs = [k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] in _ways()]
         return bool(verbs) and _leads(tokens, verbs[0] + 1, _ways()[word[verbs[0]]])
-    verb_at = _verb(tokens, q)
-    if tokens.at(of + 1) not in _OWNERS or verb_at < 0:
+    verb_at = _verb(tokens, q) if tokens.at(of + 1) in _OWNERS else -1
+    if verb_at < 0:
         return False
     if word[verb_at] in _crossing() and _stands_before(tokens, verb_at, q):
         return True

@@ -64,7 +64,7 @@ class Hosts:
             own = self._nation(q) if abroad and q.kind == "noun" else None
             if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):
                 matches[index] = Match(self._measure.name, rule="abroad in a text on flight")
-            elif camped and self._is_theme and self._is_on_the_move(q):
+            elif camped and self._is_on_the_move(q) and self._is_theme:
                 matches[index] = Match(self._measure.name, rule="in a camp or over a border")
 
     def _goes_home(self, q: Quantity, match: Match) -> bool:

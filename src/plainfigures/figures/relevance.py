@@ -60,7 +60,7 @@ class Relevance:
             texts, phrases = known
             for text in texts:
                 found.append((i, text))
-            if i < last and words[i + 1] in phrases:
+            if phrases and i < last and words[i + 1] in phrases:
                 for phrase, text in phrases[words[i + 1]]:
                     if _stands(phrase, words, i):
                         found.append((i, text))

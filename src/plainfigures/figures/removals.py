@@ -80,9 +80,12 @@ class Removals:
         if home is None or home.planned is None or _any_verb().isdisjoint(word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if not self._may_be(q, match, home.beats):
+            if q.kind not in ("noun", "bare"):
                 continue
-            if self._is_object(q) or self._is_told_to_go(q) or self._is_built_for(q):
+            goes = self._is_object(q) or self._is_told_to_go(q) or self._is_built_for(q)
+            if not (goes or match.trigger) or not self._may_be(q, match, home.beats):
+                continue
+            if goes:
                 found = Match(home.planned, match.trigger, "to be settled or sent away")
                 found.planned, found.cost = True, match.cost
                 matches[index] = found
@@ -104,7 +107,7 @@ class Removals:
             people = q.kind == "noun" and is_anybody(self._tokens, q)
             return (people and self._is_on_refugees) or (bare and self._is_theme)
         t = match.trigger
-        if match.measure not in displaced or q.kind not in ("noun", "bare"):
+        if match.measure not in displaced:
             return False
         if t is None:
             return self._is_on_refugees

@@ -42,12 +42,14 @@ class Sections:
     def _is_heading(self, one: Paragraph) -> bool:
         if one.end - one.start > _LONGEST_HEADING:
             return False
-        numbered = _NUMBERED.match(self._plain, one.start, one.end)
-        if _LARGE.search(self._plain, numbered.end() if numbered else one.start, one.end):
-            return False
         after = self._paragraphs[one.number]
-        text = self._plain[one.start : one.end]
-        return not text.endswith(_NO_HEADING) and after.end - after.start > one.end - one.start
+        if after.end - after.start <= one.end - one.start:
+            return False
+        if self._plain.endswith(_NO_HEADING, one.start, one.end):
+            return False
+        numbered = _NUMBERED.match(self._plain, one.start, one.end)
+        start = numbered.end() if numbered else one.start
+        return _LARGE.search(self._plain, start, one.end) is None
 
     def head(self, number: int) -> int:
         """The number of the heading above a paragraph, or 0."""

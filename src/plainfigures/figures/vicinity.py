@@ -32,7 +32,7 @@ class Vicinity:
     def around(self, start: int) -> tuple[str, ...]:
         """All context words and competitors in the text around a place, in order."""
         text = self._passage.letters[slice(*bounds(start))]
-        return tuple(name for _, name in self._relevance.hits(text.split()))
+        return tuple([name for _, name in self._relevance.hits(text.split())])
 
 
 def bounds(start: int) -> tuple[int, int]:

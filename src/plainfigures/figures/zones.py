@@ -46,9 +46,8 @@ class Zones:
         if not zoned and _LEAVING.isdisjoint(word):
             return
         for q, match in zip(quantities, matches, strict=True):
-            if not self._may_be(q, match, home.beats):
-                continue
-            if (zoned and self._is_in_zone(q)) or self._is_persuaded(q):
+            told = (zoned and self._is_in_zone(q)) or self._is_persuaded(q)
+            if told and self._may_be(q, match, home.beats):
                 match.measure, match.planned, match.trigger = home.planned, True, None
                 match.rule = "for whom a zone is planned" if zoned else "to be persuaded to leave"
 
