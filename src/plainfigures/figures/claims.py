@@ -2,6 +2,7 @@
 
 from plainfigures.figures.costs import HELPERS, NOBODY
 from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -39,7 +40,6 @@ _WRONG = frozenset(
 _ASKS = frozenset(
     "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
 )
-_RELATIVE = frozenset("who whom that which".split())
 _DEFINITE = frozenset("the those these its their his her our".split())
 
 
@@ -50,7 +50,7 @@ def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if t.first < q.phrase_last:
         return t.first == q.last and t.kind in ("state", "verb")
-    k = q.phrase_last + (tokens.at(q.phrase_last) in _RELATIVE)
+    k = q.phrase_last + (tokens.at(q.phrase_last) in RELATIVES)
     if k == q.phrase_last:
         return t.first == k and t.kind in ("state", "noun", "verb")
     while k < t.first and (word[k] in HELPERS or tag(word[k]) == "r"):

@@ -1,9 +1,12 @@
 """Doers: people whom a sentence counts as those who did the harm, tell of it, or only saw it."""
 
-from plainfigures.figures.costs import HELPERS
+from collections.abc import Iterable
+
+from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE
-from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import is_person, tag
+from plainfigures.figures.triggers import Trigger, Vocabulary
+from plainfigures.figures.verbs import ARTICLES
+from plainfigures.prose.lexicon import is_person, tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.subjects import says
@@ -12,6 +15,16 @@ from plainfigures.prose.tokens import Tokens
 _ACTIVE = frozenset("who that have has had also".split())
 _SINGLE = frozenset("a an another each every one his her the".split())
 _PARTING = frozenset((",", "with"))
+_NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
+_DETERMINERS = ARTICLES | {"a", "an"}
+# The most tokens before the noun of an object, and of the captives whom they hold.
+_OBJECT = 4
+_FEW = 3
+_ACTS = frozenset(("verb", "state"))
+_HELD = ("hostage", "prisoner", "captive")
+_CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
+# What may stand between those who do a thing and its verb.
+_BETWEEN = frozenset("who that which have has had later also".split())
 
 
 def is_doer(scan: Scan, q: Quantity, t: Trigger | None) -> bool:
@@ -62,3 +75,76 @@ def befalls_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     # "12 soldiers and a nurse were killed" tells of all
     dying = t.kind == "intransitive" and word[t.first].endswith("ing")
     return word[k - 1] in _PARTING or ((dying or gapped) and word[k - 1] == "and")
+
+
+class Doers:
+    """Those whom one sentence counts as doing something; token indices throughout."""
+
+    def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
+        self._scan = scan
+        self._tokens = scan.tokens
+        self._triggers = triggers
+        self._vocabulary = vocabulary
+
+    def is_doer(self, index: int) -> bool:
+        """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
+        quantities, word = self._scan.quantities, self._scan.tokens.word
+        if index + 1 >= len(quantities) or quantities[index].kind == "money":
+            return False
+        j = quantities[index].phrase_last
+        if j < len(word) and word[j] in ("have", "has", "had"):
+            j += 1
+        if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
+            return False
+        gap = word[j + 1 : quantities[index + 1].phrase_first]
+        if gap and tag(gap[0]).split(",")[0] == "p":
+            return False  # "two million returned across 1,200 sites"
+        if any(tag(form)[:2] == "vg" for form in gap[1:]):
+            return False  # "900 have returned home leaving 40 behind"
+        return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
+
+    def says(self, q: Quantity) -> bool:
+        """ "two witnesses, both teachers, said 40 were dead": who only tells of others."""
+        return q.kind == "noun" and q.unit in PEOPLE and says(self._tokens, q.phrase_last)
+
+    def acts(self, q: Quantity, t: Trigger) -> bool:
+        """Whether those counted do to others what a verb after them says.
+
+        "200 rebels seized the station", "40 men who killed a judge", "30 were accused of killing
+        guards". Not "90 villagers killed the day before", nor "600 fled the town".
+        """
+        tokens, k = self._tokens, t.first - 1
+        if t.kind == "phrase" and t.lemma.endswith(_HELD) and t.first > q.last:
+            held = tokens.word[t.first + 1 : t.last]  # "40 rebels who held the hostages"
+            return held[-1] in _CAPTIVES and len(held) < _FEW and self._leads(q, k)
+        if t.kind == "phrase" and k >= q.phrase_last - 1 and self._leads(q, k):
+            if any(o.phrase_first == t.last and o.kind == "noun" for o in self._scan.quantities):
+                return True  # "the 164 members have blown up 55 mines"
+        if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in _ACTS:
+            return False
+        kinds = {o.kind for o in self._triggers if o.first == t.first}
+        if "verb" not in kinds or "intransitive" in kinds:
+            return False
+        if tokens.word[t.first].endswith("ing"):
+            return tag(tokens.word[k])[0] == "p" and _has_object(tokens, t.last)
+        return self._leads(q, k) and _has_object(tokens, t.last)
+
+    def _leads(self, q: Quantity, k: int) -> bool:
+        """Whether those counted are the subject of the active verb after token `k`."""
+        word = self._tokens.word
+        while k >= q.phrase_last and (word[k] in _BETWEEN or tag(word[k]) == "r"):
+            k -= 1
+        return k < q.phrase_last
+
+
+def _has_object(tokens: Tokens, k: int) -> bool:
+    """Whether an object begins at token `k`, and no time: "the bridge", "Moro villagers"."""
+    last = k
+    while last < min(k + _OBJECT, tokens.size) and (
+        tokens.word[last] in _DETERMINERS or tag(tokens.word[last]).split(",")[0] == "a"
+    ):
+        last += 1
+    noun = tokens.at(last)
+    if not noun.isalpha() or tag(noun).split(",")[0] not in ("n", "ns") or noun in units():
+        return False
+    return tokens.word[k] in _DETERMINERS or tag(noun).startswith("ns")

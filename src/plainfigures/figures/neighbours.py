@@ -120,7 +120,7 @@ class Neighbours:
             or index in self._predicates.parts.wholes
         ):
             return
-        if not self._fits(index, measure) or self._predicates.is_doer(index):
+        if not self._fits(index, measure) or self._predicates.doers.is_doer(index):
             return
         if self._predicates.parts.leading_end and (
             index == 0 or (source == 0 and self._quantities[index].kind == "money")

@@ -1,37 +1,27 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
-from plainfigures.figures.bystanders import apart, is_anybody
+from plainfigures.figures.bystanders import apart
 from plainfigures.figures.candidates import Candidates
 from plainfigures.figures.costs import HAVE
 from plainfigures.figures.doers import befalls_another
 from plainfigures.figures.enclosed import closes_before, is_in_brackets, is_of_next
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.listing import LINKS, listed
+from plainfigures.figures.own_verbs import OwnVerbs, is_covering, is_nominal
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.lexicon import is_person, speech_verbs, tag
+from plainfigures.prose.lexicon import is_person, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
-# What an event or its count does to those whom it concerns.
-_COVERING = tuple(
-    "affect involve concern cover reach total number exceed include comprise average represent "
-    "be become leave mean cost claim take make bring hit strike see count put send force surpass "
-    "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
-    "swell jump soar stand amount".split()
-)
-_OF_ALL = frozenset(("of", "among", "out"))
-_OPENING = frozenset("in at on near outside inside behind".split())
-_RELATIVE = frozenset(("who", "whom", "which", "that"))
 _MORE = frozenset("another further additional extra".split())
-_THERE = ("in ", "at ", "under ", "over ", "across ")
-_RELATING = _RELATIVE | {"of"}
+_RELATING = RELATIVES | {"of"}
 
 
 class Owners:
@@ -43,6 +33,7 @@ class Owners:
         self._scan = scan
         self._clauses = clauses
         self._predicates = predicates
+        self._own_verbs = OwnVerbs(scan, clauses, predicates)
         shares = [q for q in scan.quantities if q.kind == "percent"]
         # "53 per cent funded", "funded at 53 per cent"
         self._percented = {k for q in shares for k in (q.phrase_last, q.phrase_first - 2)}
@@ -58,10 +49,6 @@ class Owners:
         for index, row in enumerate(candidates):
             if row:
                 candidates[index] = self._kept(index, row)
-
-    def owns(self, index: int, t: Trigger) -> bool:
-        """Whether the quantity is the one that the trigger costs least."""
-        return self._owner.get((t.first, t.measure)) == index
 
     def shares(self, index: int, t: Trigger) -> bool:
         """Whether it owns the trigger, or one does that is only put in between, or listed with it.
@@ -120,7 +107,7 @@ class Owners:
         if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
             return False
         predicates = self._predicates
-        beside = q.kind == "money" and t.first == q.phrase_last and _is_nominal(t)
+        beside = q.kind == "money" and t.first == q.phrase_last and is_nominal(t)
         if (not beside and predicates.parts.parts_follow(q, t)) or apart(self._scan.tokens, q, t):
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
@@ -129,13 +116,13 @@ class Owners:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False
-        if predicates.acts(q, t) or (t.first > q.phrase_last and self._says(q, t)):
+        if predicates.doers.acts(q, t) or (t.first > q.phrase_last and self._says(q, t)):
             return False
         if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
         if closed:  # "three percent of the $5 million | appeal"
             return beside or predicates.modifies(q, t)
-        related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in _RELATIVE
+        related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in RELATIVES
         if related and predicates.modifies(q, t):
             return True  # "among the 57 who lost their lives were nine children"
         owner = self._owner[t.first, t.measure]
@@ -151,9 +138,9 @@ class Owners:
                 return False  # "nine of the 40 hostages were freed and two were killed"
         elif owner != index and not self._linked(owner, index, t):
             return False
-        if t.first >= q.phrase_last and predicates.is_doer(index):
+        if t.first >= q.phrase_last and predicates.doers.is_doer(index):
             return False
-        return self._own_verb_allows(q, t)
+        return self._own_verbs.allow(q, t)
 
     def _leads_to_another(self, index: int, t: Trigger) -> bool:
         """ "at a cost of | $9 million for 300 people": what a phrase leads to, and no list."""
@@ -163,7 +150,7 @@ class Owners:
 
     def _says(self, q: Quantity, t: Trigger) -> bool:
         """Whether those counted only tell of others; but "485 people, …, reported missing"."""
-        return not t.lemma.startswith("report ") and self._predicates.says(q)
+        return not t.lemma.startswith("report ") and self._predicates.doers.says(q)
 
     def _names_another(self, index: int, t: Trigger) -> bool:
         """ "gave $5 million | in aid |: $2 million for Chad": what another sum is."""
@@ -236,88 +223,7 @@ class Owners:
             return False
         if word[other.phrase_first - 2 : other.phrase_first] != [",", "and"]:
             return False
-        return word[k] not in verb_forms(_COVERING) and word[k] not in speech_verbs()
-
-    def _own_verb_allows(self, q: Quantity, t: Trigger) -> bool:
-        """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
-        if t.first >= q.phrase_last:
-            tokens = self._scan.tokens
-            if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
-                if self._predicates.is_foreign(q.phrase_last + 1):
-                    return False  # "hired 340 people to look for the missing"
-            if t.kind == "phrase" and self._does_otherwise(q, t):
-                return False
-            return self._predicates.allows(q, t) and not self._is_object(q, t)
-        if q.kind == "money" and not _is_nominal(t) and self._has_another_verb(q, t):
-            return False
-        if q.kind == "noun" and self._governed_by_another(q, t):
-            return False
-        word = self._scan.tokens.word
-        if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
-            return True  # "an increase of 18 percent driven by oil"
-        own = self._predicates.own_verb(q)
-        if own is None:
-            return True
-        if t.kind == "intransitive" and q.kind in ("noun", "bare"):
-            return False  # "a million had starved and another two million had sailed"
-        if own == q.phrase_last and self._predicates.describes_another(q, t):
-            return False  # "45 injured and 150 arrested"
-        if t.kind == "noun" and word[0] not in _OF_ALL:
-            tells = word[own] in self._predicates.telling(t.measure).objects
-            if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:
-                return False  # "on their return, 12 of the pilgrims fell ill"
-        if (
-            (t.kind in ("noun", "state") or t.first == 0 or word[t.first - 1] == "the")
-            and word[0] in _OPENING
-            and not is_anybody(self._scan.tokens, q)
-        ):
-            return False  # "in the camp for the displaced 40 teachers give lessons"
-        return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
-
-    def _does_otherwise(self, q: Quantity, t: Trigger) -> bool:
-        """ "200 volunteers work in evacuation centres": there for something else."""
-        k = self._predicates.own_verb(q)
-        if k is None or k > t.first or not t.lemma.startswith(_THERE):
-            return False
-        told = self._predicates.telling(t.measure)
-        return self._scan.tokens.word[k] not in told.subjects | told.objects
-
-    def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
-        """ "the returns programme employs 120 people": the object of a verb after the trigger."""
-        k = self._predicates.verb_before(q)
-        if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
-            return False
-        verb = self._scan.tokens.word[k]
-        if verb in HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
-            return False  # "the number of returnees has exceeded 900"
-        return verb not in verb_forms(_COVERING) and verb not in speech_verbs()
-
-    def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
-        """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""
-        k = q.phrase_first - 1
-        gap = self._scan.tokens.word[t.last : k + 1]
-        if self._predicates.is_foreign(k):
-            return "," in gap or "and" in gap
-        return gap[-1:] == [","] and self._predicates.own_verb(q) is not None
-
-    def _begins_clause(self, q: Quantity) -> bool:
-        """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""
-        word, k = self._scan.tokens.word, q.phrase_first - 1
-        k -= k > 0 and word[k] == "that"
-        return k > 0 and word[k] in ("and", "but") and word[k - 1] == ","
-
-    def _is_object(self, q: Quantity, t: Trigger) -> bool:
-        """ "Police arrested 12 fans; a steward was hurt": the object of a verb before a border."""
-        if q.phrase_first == 0 or not self._predicates.is_foreign(q.phrase_first - 1):
-            return False
-        if self._scan.tokens.at(q.phrase_last) in _RELATIVE:
-            return False
-        return self._clauses.border_between(q.phrase_last - 1, t.first)
-
-
-def _is_nominal(t: Trigger) -> bool:
-    """A noun, or a phrase that begins with one ("budget for")."""
-    return t.kind == "noun" or (t.kind == "phrase" and tag(t.lemma.split()[0])[0] == "n")
+        return not is_covering(word[k])
 
 
 def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

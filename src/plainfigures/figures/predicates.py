@@ -1,21 +1,27 @@
-"""What a number's noun phrase does: its own verb, its part of a whole, its escape from harm."""
+"""What a number's noun phrase does: whether its own verb, or what it escapes, leaves a trigger."""
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import BE, HELPERS, leads_to_verb
-from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.costs import HELPERS, leads_to_verb
+from plainfigures.figures.doers import Doers
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
 from plainfigures.prose import changes
-from plainfigures.prose.lexicon import attribution, speech_verbs, tag, units, verb_lemmas
+from plainfigures.prose.lexicon import attribution, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import Tokens
 
+# What opens another clause: a measure is not handed on over it in a list.
+_BREAKS = frozenset(
+    "; while but whereas who whom whose after before which where when because although though if "
+    "unless until that leaving".split()
+)
+# What parts clauses so strongly that a number beyond it may stand without a verb.
+CLAUSES = frozenset("; : while but whereas although though yet".split())
 _NOBODY = frozenset("none neither nobody".split())
 # Participles that lead to a number and not to an object of theirs.
 _AMOUNTING = frozenset(
@@ -33,20 +39,13 @@ _SPEAKER = 4
 _AND = frozenset(("and", "but", "then"))
 _DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
 _FLEEING = frozenset(("flee", "escape"))
-_NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _SAVED = frozenset("save saves saved saving".split())
+# The longest way from "and" to a second verb of the same subject.
 _SECOND = 3
 _WITNESSED = frozenset("seen saw watched witnessed".split())
 _NOTHING = Telling()
-_OPENING = ARTICLES | {"a", "an"}
-_OBJECT = 4
-_DONE = frozenset(("verb", "state"))
-# What may stand between those who do a thing and its verb.
-_HELD = ("hostage", "prisoner", "captive")
-_CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
-_ACTIVE = frozenset("who that which have has had later also".split())
 
 
 class Predicates(Verbs):
@@ -55,6 +54,7 @@ class Predicates(Verbs):
     def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
         super().__init__(scan, triggers)
         self.parts = Wholes(scan)
+        self.doers = Doers(scan, triggers, vocabulary)
         self._vocabulary = vocabulary
 
     def telling(self, measure: str) -> Telling:
@@ -103,62 +103,12 @@ class Predicates(Verbs):
             j -= 1
         return j > verb + 1
 
-    def is_doer(self, index: int) -> bool:
-        """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
-        quantities, word = self._scan.quantities, self._scan.tokens.word
-        if index + 1 >= len(quantities) or quantities[index].kind == "money":
-            return False
-        j = quantities[index].phrase_last
-        if j < len(word) and word[j] in ("have", "has", "had"):
-            j += 1
-        if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
-            return False
-        gap = word[j + 1 : quantities[index + 1].phrase_first]
-        if gap and tag(gap[0]).split(",")[0] == "p":
-            return False  # "two million returned across 1,200 sites"
-        if any(tag(form)[:2] == "vg" for form in gap[1:]):
-            return False  # "900 have returned home leaving 40 behind"
-        return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)
-
     def describes_another(self, q: Quantity, t: Trigger) -> bool:
         """Whether a trigger stands in the phrase of an earlier number, or right behind it."""
         return any(
             o.phrase_first <= t.first <= o.phrase_last <= q.phrase_first
             for o in self._scan.quantities
         )
-
-    def says(self, q: Quantity) -> bool:
-        """ "two witnesses, both teachers, said 40 were dead": who only tells of others."""
-        return q.kind == "noun" and q.unit in PEOPLE and says(self._tokens, q.phrase_last)
-
-    def acts(self, q: Quantity, t: Trigger) -> bool:
-        """Whether those counted do to others what a verb after them says.
-
-        "200 rebels seized the station", "40 men who killed a judge", "30 were accused of killing
-        guards". Not "90 villagers killed the day before", nor "600 fled the town".
-        """
-        tokens, k = self._tokens, t.first - 1
-        if t.kind == "phrase" and t.lemma.endswith(_HELD) and t.first > q.last:
-            held = tokens.word[t.first + 1 : t.last]  # "40 rebels who held the hostages"
-            return held[-1] in _CAPTIVES and len(held) < _SECOND and self._leads(q, k)
-        if t.kind == "phrase" and k >= q.phrase_last - 1 and self._leads(q, k):
-            if any(o.phrase_first == t.last and o.kind == "noun" for o in self._scan.quantities):
-                return True  # "the 164 members have blown up 55 mines"
-        if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in _DONE:
-            return False
-        kinds = {o.kind for o in self._triggers if o.first == t.first}
-        if "verb" not in kinds or "intransitive" in kinds:
-            return False
-        if tokens.word[t.first].endswith("ing"):
-            return tag(tokens.word[k])[0] == "p" and has_object(tokens, t.last)
-        return self._leads(q, k) and has_object(tokens, t.last)
-
-    def _leads(self, q: Quantity, k: int) -> bool:
-        """Whether those counted are the subject of the active verb after token `k`."""
-        word = self._tokens.word
-        while k >= q.phrase_last and (word[k] in _ACTIVE or tag(word[k]) == "r"):
-            k -= 1
-        return k < q.phrase_last
 
     def is_object_before(self, q: Quantity, t: Trigger) -> bool:
         """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""
@@ -183,7 +133,7 @@ class Predicates(Verbs):
         word = self._tokens.word
         k = low.phrase_last
         while k < high.phrase_first:
-            if word[k] in BREAKS and word[k : k + 2] not in _THAT_OF:
+            if word[k] in _BREAKS and word[k : k + 2] not in _THAT_OF:
                 return False
             if word[k] in HELPERS and self._tokens.raw[k] != "May":
                 after = self.after_helpers(k)
@@ -243,7 +193,7 @@ class Predicates(Verbs):
             k = q.phrase_last
         k += self._tokens.at(k) in _RELATIVE
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
-        k = said_of(self._tokens, k)  # "the £2m that it says it needs"
+        k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
 
     def _is_reduced(self, t: Trigger) -> bool:
@@ -311,29 +261,7 @@ class Predicates(Verbs):
         return self.is_spared(q) or self.has_finite_verb(q, telling)
 
 
-def has_object(tokens: Tokens, k: int) -> bool:
-    """Whether an object begins at token `k`, and no time: "the bridge", "Moro villagers"."""
-    last = k
-    while last < min(k + _OBJECT, tokens.size) and (
-        tokens.word[last] in _OPENING or tag(tokens.word[last]).split(",")[0] == "a"
-    ):
-        last += 1
-    noun = tokens.at(last)
-    if not noun.isalpha() or tag(noun).split(",")[0] not in ("n", "ns") or noun in units():
-        return False
-    return tokens.word[k] in _OPENING or tag(noun).startswith("ns")
-
-
-# What opens another clause: a measure is not handed on over it in a list.
-BREAKS = frozenset(
-    "; while but whereas who whom whose after before which where when because although though if "
-    "unless until that leaving".split()
-)
-# What parts clauses so strongly that a number beyond it may stand without a verb.
-CLAUSES = frozenset("; : while but whereas although though yet".split())
-
-
-def said_of(tokens: Tokens, k: int) -> int:
+def _said_of(tokens: Tokens, k: int) -> int:
     """The token after "it says" and "the agency said" at token `k`; `k` where nobody says so."""
     for j in range(k + 1, k + _SPEAKER):
         if tokens.at(j) in speech_verbs() and tokens.at(j + 1) in _WE:

@@ -11,6 +11,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 ARTICLES = frozenset("the its their his her our these those all".split())
+RELATIVES = frozenset(("who", "whom", "which", "that"))
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _AWAY = frozenset("down out ashore aboard".split())
 _DETERMINERS = ARTICLES | {"a", "an"}

@@ -1,0 +1,119 @@
+"""Own verbs: whether the verb that a number is subject or object of leaves a trigger to it."""
+
+from plainfigures.figures.bystanders import is_anybody
+from plainfigures.figures.costs import HAVE
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.verbs import RELATIVES
+from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import speech_verbs, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
+from plainfigures.prose.stems import verb_forms
+
+# What an event or its count does to those whom it concerns.
+_COVERING = tuple(
+    "affect involve concern cover reach total number exceed include comprise average represent "
+    "be become leave mean cost claim take make bring hit strike see count put send force surpass "
+    "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
+    "swell jump soar stand amount".split()
+)
+_OF_ALL = frozenset(("of", "among", "out"))
+_OPENING = frozenset("in at on near outside inside behind".split())
+_THERE = ("in ", "at ", "under ", "over ", "across ")
+
+
+class OwnVerbs:
+    """The verbs of the numbers of one sentence, set against its triggers."""
+
+    def __init__(self, scan: Scan, clauses: Clauses, predicates: Predicates) -> None:
+        self._scan = scan
+        self._clauses = clauses
+        self._predicates = predicates
+
+    def allow(self, q: Quantity, t: Trigger) -> bool:
+        """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
+        if t.first >= q.phrase_last:
+            tokens = self._scan.tokens
+            if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
+                if self._predicates.is_foreign(q.phrase_last + 1):
+                    return False  # "hired 340 people to look for the missing"
+            if t.kind == "phrase" and self._does_otherwise(q, t):
+                return False
+            return self._predicates.allows(q, t) and not self._is_object(q, t)
+        if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
+            return False
+        if q.kind == "noun" and self._governed_by_another(q, t):
+            return False
+        word = self._scan.tokens.word
+        if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
+            return True  # "an increase of 18 percent driven by oil"
+        own = self._predicates.own_verb(q)
+        if own is None:
+            return True
+        if t.kind == "intransitive" and q.kind in ("noun", "bare"):
+            return False  # "a million had starved and another two million had sailed"
+        if own == q.phrase_last and self._predicates.describes_another(q, t):
+            return False  # "45 injured and 150 arrested"
+        if t.kind == "noun" and word[0] not in _OF_ALL:
+            tells = word[own] in self._predicates.telling(t.measure).objects
+            if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:
+                return False  # "on their return, 12 of the pilgrims fell ill"
+        if (
+            (t.kind in ("noun", "state") or t.first == 0 or word[t.first - 1] == "the")
+            and word[0] in _OPENING
+            and not is_anybody(self._scan.tokens, q)
+        ):
+            return False  # "in the camp for the displaced 40 teachers give lessons"
+        return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _does_otherwise(self, q: Quantity, t: Trigger) -> bool:
+        """ "200 volunteers work in evacuation centres": there for something else."""
+        k = self._predicates.own_verb(q)
+        if k is None or k > t.first or not t.lemma.startswith(_THERE):
+            return False
+        told = self._predicates.telling(t.measure)
+        return self._scan.tokens.word[k] not in told.subjects | told.objects
+
+    def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
+        """ "the returns programme employs 120 people": the object of a verb after the trigger."""
+        k = self._predicates.verb_before(q)
+        if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
+            return False
+        verb = self._scan.tokens.word[k]
+        if verb in HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
+            return False  # "the number of returnees has exceeded 900"
+        return not is_covering(verb)
+
+    def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
+        """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""
+        k = q.phrase_first - 1
+        gap = self._scan.tokens.word[t.last : k + 1]
+        if self._predicates.is_foreign(k):
+            return "," in gap or "and" in gap
+        return gap[-1:] == [","] and self._predicates.own_verb(q) is not None
+
+    def _begins_clause(self, q: Quantity) -> bool:
+        """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""
+        word, k = self._scan.tokens.word, q.phrase_first - 1
+        k -= k > 0 and word[k] == "that"
+        return k > 0 and word[k] in ("and", "but") and word[k - 1] == ","
+
+    def _is_object(self, q: Quantity, t: Trigger) -> bool:
+        """ "Police arrested 12 fans; a steward was hurt": the object of a verb before a border."""
+        if q.phrase_first == 0 or not self._predicates.is_foreign(q.phrase_first - 1):
+            return False
+        if self._scan.tokens.at(q.phrase_last) in RELATIVES:
+            return False
+        return self._clauses.border_between(q.phrase_last - 1, t.first)
+
+
+def is_nominal(t: Trigger) -> bool:
+    """A noun, or a phrase that begins with one ("budget for")."""
+    return t.kind == "noun" or (t.kind == "phrase" and tag(t.lemma.split()[0])[0] == "n")
+
+
+def is_covering(verb: str) -> bool:
+    """Whether a verb says whom an event concerns, or only that somebody tells of it."""
+    return verb in verb_forms(_COVERING) or verb in speech_verbs()
