@@ -3,14 +3,15 @@
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import BE
+from plainfigures.figures.ages import is_age
 from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
 from plainfigures.figures.once import once
+from plainfigures.figures.purses import Purses
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
 from plainfigures.figures.uncounted import counts_nobody
-from plainfigures.prose.denominations import Denomination, is_denomination
+from plainfigures.prose.denominations import is_denomination
 from plainfigures.prose.lexicon import (
     countries,
     groups,
@@ -31,30 +32,14 @@ _FLED = frozenset("refugee displaced idp exile".split())
 _CLAIMS = frozenset("application claim request petition".split())
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
-_SUM = 1_000_000
 _NONE: frozenset[str] = frozenset()
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
-_AGED = frozenset("under over above below aged".split())
-_WHOM_AGED = frozenset("them whom those these".split())
-_LIVED = frozenset(
-    "joined died married left started began enlisted retired emigrated entered became fled "
-    "widowed orphaned wed conscripted drafted".split()
-)
-_FED = frozenset("fed feed feeding reached reaching helped helping assisted assisting".split())
-_ASKED = frozenset(
-    "ask asks asked asking appeal appeals appealed appealing call calls called "
-    "calling plea request "
-    "requests looking sought bid".split()
-)
-_WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
 # So many times as many are counted by the same unit.
 _LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 _THEM = frozenset("them these those which".split())
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
-# The reach of a list of ages.
-_AGES = 16
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
 _OF_ALL = frozenset(("of", "among"))
 _TRADED = frozenset("export import ship sell buy".split())
@@ -71,9 +56,11 @@ class Counts:
     def __init__(
         self, scan: Scan, special: dict[int, str], carried: Carried, vocabulary: Vocabulary
     ) -> None:
+        self._scan = scan
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._word = scan.tokens.word
+        self._purses = Purses(scan, carried)
         self._things = Things(scan, special, carried, vocabulary)
         self._special = self._with_pronouns(special)
         self._carried = carried
@@ -107,12 +94,7 @@ class Counts:
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)
             return self._fitting.of(q, self._special.get(index), people=people)
-        if (
-            self._is_age(q)
-            or self._is_of_ages(q)
-            or self._is_population(q)
-            or self._goes_on_with_things(index)
-        ):
+        if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE
         if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
             return _NONE  # "across the two countries' border"
@@ -120,7 +102,7 @@ class Counts:
         found = self._fitting.of(q, self._special.get(index), free)
         if found and counts_nobody(self._tokens, q):
             found -= self._fitting.counting("person")
-        if self._purse(index) is not None:
+        if self._purses.of(index) is not None:
             found |= self._fitting.counting("currency")
         thing = self._things.of(index)
         return found if thing is None else found | self._fitting.counting(thing)
@@ -203,33 +185,8 @@ class Counts:
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""
         for q in self._quantities:
-            if q.kind == "bare" and (self._is_age(q) or self._is_of_ages(q)):
+            if is_age(self._scan, q):
                 q.attributive = True
-
-    def _purse(self, index: int) -> str | None:
-        """ "asked for 300 million euros and were given 45 million": the currency told before."""
-        q = self._quantities[index]
-        if q.kind != "bare" or q.unit is not None or q.value is None:
-            return None
-        if not _WHOM.isdisjoint(self._word[q.last : q.last + 4]):
-            return None  # "for the 4 million in need of help"
-        before = self._tokens.at(q.phrase_first - 1)
-        if before in _FED or (
-            before == "for" and self._tokens.at(q.phrase_first - 2) not in _ASKED
-        ):
-            return None  # "rations were restored for 6 million"
-        if q.value < _SUM:
-            found = self._denomination(index)
-            return found.currency if found is not None and found.scale > 1 else None
-        for other in self._quantities[index - 1 :: -1] if index else ():
-            if other.kind == "money":
-                return other.unit
-        found = self._denomination(index)
-        return self._carried.currency if found is None else found.currency
-
-    def _denomination(self, index: int) -> Denomination | None:
-        """What the sums of a list are in, for the first number of its item."""
-        return None if index else self._carried.denomination()
 
     def _is_people(self, q: Quantity) -> bool:
         """ "185,000 Marans fled", "400 Uru": a name, of which no lexicon holds a singular."""
@@ -257,50 +214,6 @@ class Counts:
         if self._word[k - 2] in _FLED:  # "a refugee population of 4 million"
             return False
         return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
-
-    def _is_age(self, q: Quantity) -> bool:
-        """ "a guard, 58, was hurt", "are under 18", "was 19 in 1943", "joined at 17": an age."""
-        if q.kind != "bare" or q.value is None or not 0 < q.value < 111 or q.first == 0:
-            return False
-        before, after = self._word[q.phrase_first - 1], self._tokens.at(q.last)
-        if "per" in (after, before):  # "32 per 1,000 births"
-            return True
-        word = self._word[q.phrase_first]
-        if word in _AGED and (before in _WHOM_AGED or is_person(singular(before))):
-            return not tag(before).startswith("vd")  # "children under 5", no "injured over 30"
-        if before == "of":  # "a girl of 12", "a father of three"
-            owner = self._tokens.at(q.phrase_first - 2)
-            return is_person(owner) and owner not in groups()
-        if before == "at":  # "joined the army at 17", "died at 88"
-            return not _LIVED.isdisjoint(self._word[max(0, q.phrase_first - 5) : q.phrase_first])
-        if before == "," and after == ",":
-            return self._tokens.at(q.phrase_first - 2).isalpha()
-        if self._tokens.at(q.phrase_first - 2) == "there":
-            return False
-        return before in BE and after in ("", ".", ",", ")", "in")
-
-    def _is_of_ages(self, q: Quantity) -> bool:
-        """ "two brothers, two and nine, died": as many ages as people, between commas."""
-        if q.value is None or not 0 < q.value < 111:
-            return False
-        if {",", "and"}.isdisjoint((self._tokens.at(q.first - 1), self._tokens.at(q.last))):
-            return False
-        low, high = q.first, q.last
-        while low > max(0, q.first - _AGES) and self._is_listed(low - 1):
-            low -= 1
-        while high < min(self._tokens.size, q.last + _AGES) and self._is_listed(high):
-            high += 1
-        listed = self._word[low:high]
-        if listed[:1] != [","] or "and" not in listed or listed[-1] not in (",", "and"):
-            return False
-        ages = sum(map(is_number, listed))
-        return any(
-            one.phrase_last == low and one.unit == "person" and one.value == ages
-            for one in self._quantities
-        )
-
-    def _is_listed(self, k: int) -> bool:
-        return self._word[k] in (",", "and", "aged") or is_number(self._word[k])
 
     def _homes(self, index: int) -> str:
         """Whether a bare number counts families, as the one before it does or as a list says.
@@ -344,11 +257,7 @@ class Counts:
         elif self._things.of(index) in allowed:
             q.unit = self._things.of(index)
         elif "currency" in allowed and q.kind == "bare":
-            listed = self._denomination(index)
-            q.unit, q.inherited = self._purse(index), True
-            if listed is not None and q.value is not None and q.value < _SUM:
-                q.value *= listed.scale
-            q.kind = "money"
+            self._purses.fill(index)
         elif q.unit is None:
             q.unit = allowed[0]
         read_points(self._tokens, [q])
