@@ -23,7 +23,6 @@ _BACK, _ON = 26, 5
 _PHRASE = 4
 _DESCRIBE = frozenset(("a", "vd", "r", "n"))
 _REACH = 600
-_LONGEST = 140
 # Those of whom a text counts how many moved, fled or returned.
 _MOVED = frozenset(
     "refugee returnee evacuee deportee expellee repatriate escapee evictee migrant immigrant "

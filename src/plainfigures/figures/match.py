@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from plainfigures.figures.fits import is_area
+from plainfigures.figures.fits import PEOPLE, is_area
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.denominations import Denomination
 from plainfigures.prose.quantity import Quantity
@@ -60,7 +60,8 @@ class Carried:
     all those in the text around it, `closed` the measures of which that tells nothing, `headed`
     those of the heading over a list, `titled` of that over the section, `lent` the measures of the
     former, `denomination` what it says that sums are in, `said` those that the sentence before
-    names, `things` the unit of the things that it names last, `ahead` whether the heading looks
+    names, `asked` whether it asks how many there are, `summed` the measures that the sentence after
+    sums up, `things` the unit of the things that it names last, `ahead` whether the heading looks
     forward, `shares` whether it tells where goods go, `topics` those of people and sums that
     the text is on, with the rule that found them; `sums` the measures of those that the document
     has told; `after_sum` whether its last number with a unit was a sum.
@@ -135,7 +136,7 @@ def unit_class(q: Quantity) -> str:
     """Money, people, land, or the unit itself: what one sentence may lend to another."""
     if q.kind == "money":
         return "currency"
-    if q.unit in ("person", "family", "household"):
+    if q.unit in PEOPLE:
         return "people"
     if q.kind == "unit" and q.unit is not None and is_area(q.unit):
         return "area"

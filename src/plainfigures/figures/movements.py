@@ -180,8 +180,7 @@ class Movements:
     def _is_first(self) -> bool:
         """Whether no figure before the sentence is of anything but return."""
         last = self._carried.last or self._carried.earlier
-        home = self._measure
-        return last is None or (home is not None and self._is_told())
+        return last is None or self._is_told()
 
     def _is_told(self) -> bool:
         """Whether the last figure before the sentence is one of return."""

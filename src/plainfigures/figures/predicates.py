@@ -1,8 +1,8 @@
-"""What a number's noun phrase does: whether its own verb, or what it escapes, leaves a trigger."""
+"""What a number's noun phrase does: its own verb, what modifies it, its escape from harm."""
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import HELPERS, leads_to_verb
+from plainfigures.figures.costs import HELPERS, NOBODY, leads_to_verb
 from plainfigures.figures.doers import Doers
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
@@ -22,7 +22,7 @@ _BREAKS = frozenset(
 )
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())
-_NOBODY = frozenset("none neither nobody".split())
+_NOBODY = NOBODY | {"neither"}
 # Participles that lead to a number and not to an object of theirs.
 _AMOUNTING = frozenset(
     "including excluding numbering totalling totaling exceeding reaching comprising approaching "

@@ -17,11 +17,6 @@ _PAID = frozenset("payments disbursement disbursements spent paid".split())
 _BRINGS = ("bring", "take", "lift")
 
 
-def is_in_sight(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """Whether a sum of a trigger was only promised: at a gathering, or as a part of a new total."""
-    return is_gathered(word, t.first, t.last) or is_brought_to(word, q, t)
-
-
 def is_awaited(tokens: Tokens, q: Quantity) -> bool:
     """ "5,000 more are expected by June"."""
     last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))

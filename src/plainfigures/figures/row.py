@@ -12,7 +12,7 @@ from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.columns.trade_owners import SALES
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
-from plainfigures.figures.fits import SHARED, is_area
+from plainfigures.figures.fits import PEOPLE, SHARED, is_area
 from plainfigures.figures.links import Links, above, is_included, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import is_measured_in, is_of_part
@@ -34,7 +34,7 @@ _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
-_PEOPLE = frozenset(("person", "family", "household", None))
+_PEOPLE = PEOPLE | {None}
 _PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 

@@ -167,7 +167,7 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
         return False
-    if _is_course(tokens, q, before, between):
+    if _is_course(tokens, before, between):
         return True
     if before.kind == "money" and (between[-2:] == ["of", "which"] or _is_named(tokens, q)):
         return True
@@ -232,7 +232,7 @@ def _describes(tokens: Tokens, q: Quantity) -> bool:
     return after.isalpha() and "ns" in tag(after).split(",")
 
 
-def _is_course(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+def _is_course(tokens: Tokens, before: Quantity, between: list[str]) -> bool:
     """ "from 21 mpg combined to 23", "grew by 2 percent and shrank by 1"."""
     if not between:
         return False
