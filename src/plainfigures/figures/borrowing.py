@@ -51,7 +51,7 @@ class Borrowing:
             if match.measure is None and index == len(matches) - 1:
                 return self._summed_next(index)
         rivals = self._known.relevance.competitors[match.measure] if match.measure else ()
-        rival = self._known.competitors.are_named(self._quantities[index], rivals)
+        rival = self._known.competitors.rivals.are_named(self._quantities[index], rivals)
         return Match() if rival else match
 
     def amended(self, index: int, matches: list[Match]) -> Match:

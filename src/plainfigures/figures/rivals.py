@@ -1,0 +1,120 @@
+"""Rivals: competitor words, save those that tell of something besides a number."""
+
+from collections.abc import Container
+
+from plainfigures.figures.costs import BE, HELPERS
+from plainfigures.figures.relevance import Hit
+from plainfigures.figures.triggers import ACTING, Trigger
+from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
+from plainfigures.prose.number import is_number
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_DIRECT = 5
+_PERCENT = frozenset(("percent", "cent", "%"))
+_WHOLE = frozenset(("whole", "entire"))
+_FLED = frozenset("refugee displaced idp exile".split())
+_AFTER = frozenset("after since during following before".split())
+_PARTS = frozenset(
+    "third quarter fifth sixth tenth half thirds quarters fifths tenths percent cent %".split()
+)
+_OF = frozenset("of by from in after".split())
+
+
+class Rivals:
+    """Finds the competitors of a number in one sentence; `hits` are its relevant words."""
+
+    def __init__(self, tokens: Tokens, hits: list[Hit]) -> None:
+        self._tokens = tokens
+        self._word = tokens.word
+        self._hits = hits
+
+    def places(
+        self, q: Quantity, t: Trigger | None, competitors: frozenset[str], context: frozenset[str]
+    ) -> list[int]:
+        """The tokens of the competitors that may claim a number for something else."""
+        # a word of a phrase of the context competes with nothing: "export revenue"
+        taken = {
+            k + more
+            for k, text in self._hits
+            if " " in text and text in context
+            for more in range(text.count(" ") + 1)
+        }
+        if t is not None:  # nor does what says the measure: "contracted"
+            taken.update(range(t.first, t.last))
+        return [
+            k
+            for k, text in self._hits
+            if text in competitors
+            and k not in taken
+            and not self._counts_another(q, k)
+            and not self._is_shared(q, k)
+            and not self._is_of_tellers(q, t, k)
+            and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
+            and not (text in nouns("event") and self._tells_whom(k, context))
+        ]
+
+    def are_named(self, q: Quantity, rivals: Container[str]) -> bool:
+        """Whether a rival of a measure that is lent stands in the sentence."""
+        return any(text in rivals and not self._is_of_tellers(q, None, k) for k, text in self._hits)
+
+    def _is_of_tellers(self, q: Quantity, t: Trigger | None, k: int) -> bool:
+        """Whether token `k` is who does it to people or says so: "the soldiers expelled 900".
+
+        So are "officials say", and a word in "a refugee population of 900".
+        """
+        if q.kind not in ("noun", "bare") or k >= q.phrase_first:
+            return False
+        says = self._tokens.at(k + 1) in speech_verbs() or self._tokens.at(k + 2) == "that"
+        fled = self._word[k - 1] in _FLED or not _FLED.isdisjoint(
+            map(singular, self._word[k + 1 : k + _DIRECT] if self._tokens.at(k + 1) == "of" else ())
+        )
+        if says or fled:
+            return True
+        if t is None or t.kind not in ACTING or not k < t.first < q.phrase_first:
+            return False
+        return BE.isdisjoint(self._word[k : t.first]) and is_subject(self._tokens, t, [k])
+
+    def _is_shared(self, q: Quantity, k: int) -> bool:
+        """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""
+        of = k - 1 - (tag(self._word[k - 1]) in ("d", "o"))
+        return q.kind != "percent" and self._word[of] == "of" and self._word[of - 1] in _PARTS
+
+    def _counts_another(self, q: Quantity, k: int) -> bool:
+        """ "40,000 out of a population of 2 million": a word with a number of its own.
+
+        So is "1 percent of our income, or $4 million, in aid".
+        """
+        behind = k >= q.phrase_last and self._tokens.at(k + 1) == "of"
+        if behind and is_number(self._tokens.at(k + 2) or "-"):
+            return True
+        j = k - 1
+        counts = q.kind in ("noun", "bare")
+        while (
+            j > 0
+            and (k < q.first or counts)
+            and (self._word[j] == "'s" or tag(self._word[j])[0] in "dan")
+        ):
+            j -= 1
+        whose = counts or q.kind == "money"
+        return whose and self._word[j] == "of" and self._word[j - 1] in _PERCENT
+
+    def _tells_whom(self, k: int, context: frozenset[str]) -> bool:
+        """Whether an event says for whom or when: "flood victims", "those displaced by the war"."""
+        at = {j for j, text in self._hits if text in context and j != k}
+        if k + 1 in at:
+            return True
+        j = k - 1
+        while j > 0 and tag(self._word[j])[0] in "da":
+            j -= 1
+        return j >= 0 and (self._word[j] in _AFTER or (self._word[j] in _OF and j - 1 in at))
+
+
+def is_subject(tokens: Tokens, t: Trigger, places: list[int]) -> bool:
+    """Whether a competitor is the subject of a verb ("the floods have cost the country …")."""
+    if t.kind == "noun":
+        return False
+    at = t.first - 1
+    while at >= 0 and (tokens.word[at] in HELPERS or tag(tokens.word[at]) == "r"):
+        at -= 1
+    return at in places
