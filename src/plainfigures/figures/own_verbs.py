@@ -50,8 +50,9 @@ class OwnVerbs:
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
         own = self._predicates.own_verb(q)
-        if own is None:
-            return True
+        if own is None:  # "900 have died, and our 12 volunteers are working day and night"
+            telling = self._predicates.telling(t.measure)
+            return q.kind != "noun" or not self._predicates.is_otherwise(q, telling)
         if t.kind == "intransitive" and q.kind in ("noun", "bare"):
             return False  # "a million had starved and another two million had sailed"
         if own == q.phrase_last and self._predicates.describes_another(q, t):

@@ -17,6 +17,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
+_SAID = frozenset(("intransitive", "verb", "state"))
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
@@ -100,7 +101,7 @@ class Owners:
             return False
         if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
             return False
-        if t.kind == "intransitive" and "whose" in word[q.phrase_last : t.first]:
+        if t.kind in _SAID and "whose" in word[q.phrase_last : t.first]:
             return False  # "hosts 900 Afghans, whose cards expire in May"
         if t.kind == "noun" and is_in_brackets(self._scan.tokens, self._scan.quantities, q, t):
             return False

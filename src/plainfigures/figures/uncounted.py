@@ -17,6 +17,11 @@ _PUT = frozenset(
 )
 _STRUCK = frozenset("struck strikes strike striking".split())
 _WHO = frozenset(("he", "she"))
+_TROOPS = frozenset(
+    "regiment army force battalion division crew garrison militia brigade corps company squad unit "
+    "team police column guard".split()
+)
+_NEAR = 6
 _THE = frozenset("the its his her their no".split())
 _ONE = frozenset(("a", "an"))
 
@@ -32,6 +37,10 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return (q.value or 0) <= _HOURS  # "at the count of three"
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
         return (q.value or 0) <= _HOURS  # "when twelve struck"
+    if tokens.at(q.last) == "strong" and not _TROOPS.isdisjoint(
+        tokens.word[max(0, q.first - _NEAR) : q.first]
+    ):
+        return True  # "the regiment, 2,400 strong,"
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
         return True  # "1,100 cases; in 740 the owner has moved in"
     if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:

@@ -47,6 +47,7 @@ _MOVES = frozenset(("up", "down"))
 _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _OTHERS = frozenset(("other", "others"))
 _ACTS = frozenset(("v", "vd"))
+_LEVELS = (["down", "from"], ["up", "from"])
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
 
@@ -73,6 +74,9 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for index, (before, q) in enumerate(pairwise(quantities)):
         if q.kind != "bare" or q.inherited:
             continue
+        if before.kind == "noun" and tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
+            people = [o for o in quantities[: index + 1] if o.unit == "person"]
+            before = people[0] if people else before  # "48 people in three towns, down from 61"
         measured = _measured_before(q, quantities[: index + 1])
         if measured is not None and q.phrase_first - measured.phrase_last <= _FURTHEST:
             _take(q, measured)

@@ -43,6 +43,7 @@ _SPANS = frozenset("week month year morning evening spring summer autumn fall wi
 _ASIDE = 8
 _NAMED = 12
 _NAME = 4
+_IT = frozenset("it they he she".split())
 _EACH = frozenset("each every the a an some all both about more".split())
 _TITLES = frozenset(
     "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
@@ -129,7 +130,11 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     word = tokens.word[j]
     if word == "." and tokens.at(j - 1) in _TITLES and tokens.capital(j + 1):
         return False
-    if word in _ENDS or (word in _EACH and j > first and tokens.at(j - 1) not in _JOINTS):
+    if (
+        word in _ENDS
+        or (j > first and word in _IT)
+        or (word in _EACH and j > first and tokens.at(j - 1) not in _JOINTS)
+    ):
         return True
     if not (word[0].isalpha() or word in _INSIDE):
         return True
