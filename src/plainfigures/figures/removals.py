@@ -11,6 +11,7 @@ from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.once import once
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.themes import HOMEWARD, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
@@ -53,11 +54,9 @@ _QUOTES = frozenset(('"', "'", "\u201c", "\u2018"))
 _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
-_HOMEWARD = frozenset("return returnee repatriation repatriate".split())
-_UPROOTED = frozenset("refugee idp asylum exile migrant displaced deport".split())
-_DEPORTED = frozenset("deport deportee expel".split())
+_UPROOTED = HOMEWARD | UPROOTED | {"deport"}
+_DEPORTED = HOMEWARD | {"deport", "deportee", "expel"}
 _STRANGERS = frozenset("refugee asylum migrant".split())
-_THEME = 2
 _NEAR = 6
 _CLAUSE = 16
 
@@ -159,13 +158,12 @@ class Removals:
     @once
     def _is_theme(self) -> bool:
         """Whether the text around is about return."""
-        return sum(map(_HOMEWARD.__contains__, self._carried.around())) >= _THEME
+        return is_around(self._carried, HOMEWARD)
 
     @once
     def _is_on_refugees(self) -> bool:
         """Whether the text around is about refugees or about return."""
-        around = self._carried.around()
-        return sum(map((_HOMEWARD | _UPROOTED).__contains__, around)) >= _THEME
+        return is_around(self._carried, _UPROOTED)
 
     def _is_to_come(self, k: int) -> bool:
         """Whether the verb at token `k` tells of a plan: "to settle", "a goal of housing"."""
@@ -229,10 +227,9 @@ class Removals:
         expelled = form in verb_forms(_EXPELLING) and not _ALIENS.isdisjoint(self._tokens.word)
         if form not in verb_forms(_DEPORTING) and not expelled:
             return False
-        around = self._carried.around()
-        if _STRANGERS.isdisjoint(around):
+        if _STRANGERS.isdisjoint(self._carried.around()):
             return False
-        return sum(map((_HOMEWARD | _DEPORTED).__contains__, around)) >= _THEME
+        return is_around(self._carried, _DEPORTED)
 
 
 @cache

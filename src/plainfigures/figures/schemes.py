@@ -6,6 +6,7 @@ from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.themes import HOMEWARD, is_around
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -18,8 +19,6 @@ _SCHEMES = frozenset(
     "exercise".split()
 )
 _LISTS = frozenset("list lists names batch".split())
-_HOMEWARD = frozenset("return returnee repatriation repatriate".split())
-_THEME = 2
 _SUBJECT = 5
 
 
@@ -46,7 +45,7 @@ class Schemes:
                 continue
             if match.measure is not None and not (named and match.measure in home.beats):
                 continue
-            if (self._is_for(q) or self._is_listed(q)) and self._is_theme():
+            if (self._is_for(q) or self._is_listed(q)) and is_around(self._carried, HOMEWARD):
                 matches[index] = Match(home.planned, rule="of a scheme of return", planned=True)
 
     def _is_for(self, q: Quantity) -> bool:
@@ -65,7 +64,3 @@ class Schemes:
             return True
         after = word[q.phrase_last : q.phrase_last + 3]
         return after[:1] == ["on"] and after[-1] in _LISTS
-
-    def _is_theme(self) -> bool:
-        """Whether the text around is about return."""
-        return sum(map(_HOMEWARD.__contains__, self._carried.around())) >= _THEME

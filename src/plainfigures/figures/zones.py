@@ -7,6 +7,7 @@ from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.themes import UPROOTED
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
@@ -22,7 +23,6 @@ _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
 _LEAVING = frozenset("leave go return depart".split())
 _COMING = frozenset("will would can could should shall may might to".split())
-_UPROOTED = frozenset("refugee idp asylum exile migrant displaced".split())
 _NEAR = 8
 
 
@@ -63,7 +63,7 @@ class Zones:
             t is not None and t.kind not in NAMING and self._tokens.word[t.first] not in _verbs()
         ):
             return False
-        return not _UPROOTED.isdisjoint(self._carried.around())
+        return not UPROOTED.isdisjoint(self._carried.around())
 
     def _is_in_zone(self, q: Quantity) -> bool:
         """ "a zone in which it can house 900", "it could absorb 900", "900 would live in it"."""

@@ -1,0 +1,15 @@
+"""Themes: whether the text around a sentence is about people who go home, or who are away."""
+
+from collections.abc import Container
+
+from plainfigures.figures.match import Carried
+
+HOMEWARD = frozenset("return returnee repatriation repatriate".split())
+UPROOTED = frozenset("refugee idp asylum exile migrant displaced".split())
+# So many words around a sentence make a theme.
+_THEME = 2
+
+
+def is_around(carried: Carried, words: Container[str]) -> bool:
+    """Whether enough of the words that make a theme stand around a sentence."""
+    return sum(map(words.__contains__, carried.around())) >= _THEME
