@@ -7,8 +7,8 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
-# What may stand between a verb and its number.
 _OWNERS = frozenset("our its their his her my".split())
+# What may stand between a verb and its number.
 _LEADS = frozenset("by to from at ( in as a an of for and further another - \u2013".split())
 _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "

@@ -54,7 +54,7 @@ def registers(measures: Mapping[str, Measure]) -> tuple[Register, ...]:
     """The registers of all measures whose dataset tells of texts on something else."""
     names: dict[tuple[tuple[str, ...], tuple[str, ...], bool], list[str]] = {}
     for one in measures.values():
-        if one.elsewhere:
+        if one.elsewhere or one.evident:
             named = tuple(sorted(_named(frozenset(one.recipients)) - {*one.elsewhere}))
             key = one.elsewhere, (*one.sure, *named), one.evident
             names.setdefault(key, []).append(one.name)

@@ -18,7 +18,6 @@ _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
 _WORDS = 4  # the reach of a name with hyphens, in tokens
 _LONG = 3  # digits of a sum beside letters that may be initials
-
 _COINED = frozenset("gold silver convertible constant".split())
 
 

@@ -20,8 +20,6 @@ _WAYS_ON = frozenset("to from into between with".split())
 _WIDE = 2.0
 _PLAIN = 3.0
 _LONGEST = 4
-
-
 _WHEN = frozenset("corresponding previous same preceding prior following latest last next".split())
 
 

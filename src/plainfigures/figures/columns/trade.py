@@ -1,5 +1,6 @@
 """Whose trade it is, and which way it moved."""
 
+from plainfigures.figures.columns.category import FLOWS
 from plainfigures.figures.columns.holders import holder
 from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
@@ -33,7 +34,6 @@ _KINDS = frozenset(
 _COUNTRIES = frozenset("country countries nation nations economy economies states".split())
 # how much farther an owner is behind the number
 _BEHIND = 4.0
-_TRADED = frozenset(("export", "import"))
 
 
 def reporter(reading: ColumnReading) -> Value:
@@ -74,7 +74,7 @@ def reporter(reading: ColumnReading) -> Value:
             continue
         if tokens.capital(k) and tokens.raw[k - 1] not in countries():
             continue  # "the National Exports Strategy"
-        if _TRADED.isdisjoint(verb_lemmas(tokens.word[k])):
+        if FLOWS.isdisjoint(verb_lemmas(tokens.word[k])):
             continue
         plain = tag(tokens.word[k - 1])[0] == "a"  # "Domestic exports"
         if tokens.raw[k - 1] in countries() or (k > 1 and not plain and in_name(tokens, k - 1)):
