@@ -10,7 +10,7 @@ from plainfigures.figures.once import once
 from plainfigures.figures.purses import Purses
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
-from plainfigures.figures.uncounted import counts_nobody
+from plainfigures.figures.uncounted import counts_nobody, is_force
 from plainfigures.prose.denominations import is_denomination
 from plainfigures.prose.lexicon import (
     countries,
@@ -90,6 +90,8 @@ class Counts:
         if q.unit in TIMES and self._compares_things(index):
             return _NONE
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
+            return _NONE
+        if is_force(self._tokens, q):
             return _NONE
         if q.kind != "bare":
             people = q.kind == "noun" and self._is_people(q)

@@ -37,15 +37,19 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return (q.value or 0) <= _HOURS  # "at the count of three"
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
         return (q.value or 0) <= _HOURS  # "when twelve struck"
-    if tokens.at(q.last) == "strong" and not _TROOPS.isdisjoint(
-        tokens.word[max(0, q.first - _NEAR) : q.first]
-    ):
-        return True  # "the regiment, 2,400 strong,"
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
         return True  # "1,100 cases; in 740 the owner has moved in"
     if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:
         return True  # "just 17 when he set sail"
     return _is_hour(tokens, q) or _goes_on(tokens, q)
+
+
+def is_force(tokens: Tokens, q: Quantity) -> bool:
+    """ "a 60,000-strong militia", "the regiment, 2,400 strong,": how many soldiers there are."""
+    if "strong" not in tokens.word[q.last : q.last + 3]:
+        return False
+    before = tokens.word[max(0, q.first - _NEAR) : q.first]
+    return (q.noun is not None and q.noun.head in _TROOPS) or not _TROOPS.isdisjoint(before)
 
 
 def _is_hour(tokens: Tokens, q: Quantity) -> bool:
