@@ -5,7 +5,7 @@ from plainfigures.prose.identifiers import identifier
 from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import word_at
 from plainfigures.prose.ones import one
-from plainfigures.prose.parts import SPANS
+from plainfigures.prose.parts import HALVED
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -79,7 +79,7 @@ def _half(tokens: Tokens, i: int) -> Found:
     """ "the first half", "half-hearted"; not "half a million", "half-million"."""
     if tokens.at(i - 1) in _BEFORE_HALF:
         return i + 1, "ordinal"
-    if tokens.word[max(0, i - 2) : i] == ["and", "a"] and tokens.at(i - 3) in SPANS:
+    if tokens.word[max(0, i - 2) : i] == ["and", "a"] and tokens.at(i - 3) in HALVED:
         return i + 1, "date"  # "over the past year and a half"
     if tokens.at(i + 1) != "-" or not tokens.tight(i + 1) or i + 2 >= tokens.size:
         return None

@@ -8,7 +8,8 @@ from plainfigures.prose.number import HUNDRED, ONE, TENS, Number, is_cardinal, w
 from plainfigures.prose.tokens import Tokens
 
 _ARTICLES = ("a", "an")
-SPANS = frozenset("year month week decade century hour".split())
+# Spans of which there may be one "and a half".
+HALVED = frozenset("year month week decade century hour".split())
 _MOST_QUARTERS = 3
 _LEVELS = frozenset("to from on in last year".split())
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
@@ -20,7 +21,7 @@ def part(tokens: Tokens, i: int) -> Number | None:
     j, top = i, ONE
     if word[i] in _ARTICLES:
         j = i + 1
-        if tokens.at(i - 1) == "and" and tokens.at(i - 2) in SPANS:
+        if tokens.at(i - 1) == "and" and tokens.at(i - 2) in HALVED:
             return None  # "over the past year and a half"
     elif is_cardinal(tokens, i):
         top, j = word_at(tokens, i)[1], i + 1

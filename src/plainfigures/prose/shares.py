@@ -11,6 +11,7 @@ from plainfigures.prose.nouns import walk
 from plainfigures.prose.number import HUNDRED, is_number
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.units import noun_follows
 
 _CENT = Decimal("0.01")
 _JOINTS = ("in", "over")
@@ -40,7 +41,9 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         return None
     total = whole.number.value
     joint = tokens.word[one.last]
-    plain = value == 1 and total <= 1000 and (one.number.words or not _is_noun(tokens, whole.last))
+    plain = (
+        value == 1 and total <= 1000 and (one.number.words or not noun_follows(tokens, whole.last))
+    )
     if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
         plain = plain or tokens.at(whole.last) == "of" or _of_people(tokens, whole.last)
     if joint == "in" and one.number.words and total <= _FEW and tokens.at(whole.last) == "of":
@@ -74,7 +77,7 @@ def _with_noun(tokens: Tokens, one: Amount, value: Decimal) -> Quantity | None:
     if whole is None or whole.unit is not None or whole.number.value is None:
         return None
     total = whole.number.value
-    if not (whole.number.words and value < total <= _FEW) or _is_noun(tokens, whole.last):
+    if not (whole.number.words and value < total <= _FEW) or noun_follows(tokens, whole.last):
         return None
     return _share(one, whole, value / total, one.first, "exact")
 
@@ -97,8 +100,3 @@ def _of_people(tokens: Tokens, j: int) -> bool:
     """ "six in ten voters", "seven in ten say"; not "six in ten villages"."""
     noun = walk(tokens, j, one=False)
     return noun is None or noun.unit == "person"
-
-
-def _is_noun(tokens: Tokens, j: int) -> bool:
-    """Whether a noun follows digits, so that "1 in 5 villages" may be one that stands there."""
-    return tokens.at(j).isalpha() and tag(tokens.word[j]).startswith("n")

@@ -82,7 +82,7 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
         return j + len(entry.words), entry.name, entry.name in _PERIODS
     if not _is_noun(tokens, j):
         return None
-    price = money and word[k] in ("a", "an") and (hyphen or not _noun_follows(tokens, j + 1))
+    price = money and word[k] in ("a", "an") and (hyphen or not noun_follows(tokens, j + 1))
     return (j + 1, word[j], False) if word[k] == "per" or price else None
 
 
@@ -194,6 +194,6 @@ def _is_noun(tokens: Tokens, j: int) -> bool:
     return word.isalpha() and tag(word).split(",")[0] == "n"
 
 
-def _noun_follows(tokens: Tokens, j: int) -> bool:
-    """Whether a noun follows, so that "a share price" is no rate."""
+def noun_follows(tokens: Tokens, j: int) -> bool:
+    """Whether a noun stands at token `j`: "a share price" is no rate, "1 in 5 villages" no odds."""
     return tokens.at(j).isalpha() and tag(tokens.word[j]).startswith("n")
