@@ -4,6 +4,7 @@ from plainfigures.figures.capacity import ROOM, has_room, is_held, is_room
 from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.themes import FLED
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.figures.unharmed import KIN, is_unharmed
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
@@ -47,7 +48,6 @@ _SAME = frozenset(
     "them these those whom".split()
 )
 _APART = frozenset("prisoner captive deserter defector".split())
-_FLED = frozenset("refugee displaced idp exile".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
 _TOWNS = frozenset(
     "town village hamlet city settlement island parish country nation capital province district "
@@ -128,10 +128,10 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
         if q.noun is not None and q.noun.head in _INHABITANTS:
             return True  # "Lebanon, four million people, gave shelter to …"
     if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
-        return tokens.at(k - 2) not in _FLED  # "in the village of 900 souls"
+        return tokens.at(k - 2) not in FLED  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
         return False
-    if word[k - 2] in _FLED:
+    if word[k - 2] in FLED:
         return False  # "out of a refugee population of 900"
     k -= 1
     while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:

@@ -3,6 +3,7 @@
 from plainfigures.figures.costs import HELPERS, NOBODY
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
+from plainfigures.prose.heads import OWNERS
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -40,13 +41,12 @@ _WRONG = frozenset(
 _ASKS = frozenset(
     "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
 )
-_DEFINITE = frozenset("the those these its their his her our".split())
 
 
 def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """What is taken for granted: "would the 86 who were shot have lived?", "if the nine killed"."""
     word = tokens.word
-    if tokens.at(q.phrase_first - 1) not in _DEFINITE or t.first < q.last:
+    if tokens.at(q.phrase_first - 1) not in OWNERS or t.first < q.last:
         return False
     if t.first < q.phrase_last:
         return t.first == q.last and t.kind in ("state", "verb")

@@ -8,6 +8,7 @@ from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
 from plainfigures.figures.once import once
 from plainfigures.figures.purses import Purses
+from plainfigures.figures.themes import FLED
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
 from plainfigures.figures.uncounted import counts_nobody, is_force
@@ -28,7 +29,6 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _PEOPLED = frozenset("country nation population populations city community".split())
-_FLED = frozenset("refugee displaced idp exile".split())
 _CLAIMS = frozenset("application claim request petition".split())
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
@@ -213,7 +213,7 @@ class Counts:
         k = q.phrase_first - 1
         if q.kind != "bare" or k < 1 or self._word[k] != "of":
             return False
-        if self._word[k - 2] in _FLED:  # "a refugee population of 4 million"
+        if self._word[k - 2] in FLED:  # "a refugee population of 4 million"
             return False
         return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
 

@@ -6,7 +6,7 @@ from plainfigures.figures.handing import Fits, take_unit
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Match, unit_class
 from plainfigures.figures.predicates import CLAUSES, Predicates
-from plainfigures.figures.tellings import Tellings
+from plainfigures.figures.tellings import ENDS, Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose.lexicon import tag, verb_lemmas
@@ -17,7 +17,6 @@ _BACK = 4
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT = "gapped predicate"
 _JOINS = frozenset(("and", "or"))
-_ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
 _PARTS = frozenset((",", ";", "and", "while"))
 _NO_SUBJECT = frozenset(
     "of than with by at about under over aged from to for since until who which that".split()
@@ -134,7 +133,7 @@ class Elliptic:
 
         A number at the end of a clause that has a subject or a place of its own, and no verb.
         """
-        if q.unit is not None or self._tokens.at(q.last) not in _ENDS:
+        if q.unit is not None or self._tokens.at(q.last) not in ENDS:
             return False
         word, k = self._tokens.word, q.phrase_first - 1
         while k >= before.phrase_last and word[k] not in _PARTS:
@@ -164,7 +163,7 @@ class Elliptic:
         `again` says that the number before is of one sort already.
         """
         word, end = self._tokens.word, self._tokens.at(q.phrase_last)
-        if q.kind != "noun" or not (end in _ENDS or end in _LISTING):
+        if q.kind != "noun" or not (end in ENDS or end in _LISTING):
             return False
         gap = word[before.phrase_last : q.phrase_first]
         while gap and gap[-1] in _LISTING:

@@ -13,7 +13,7 @@ from plainfigures.prose.quantity import Quantity
 
 _LISTING = frozenset((",", "and", "or"))
 _WHO = frozenset(("who", "that"))
-_PARTING = frozenset("; but while although though whereas and".split())
+PARTING = frozenset("; but while although though whereas and".split())
 # The longest purpose of a sum, in tokens ("in grant financing").
 _PURPOSE = 4
 # What is left of a sum that a text divides.
@@ -100,7 +100,7 @@ def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
         return True  # "70,000 displaced persons, meaning that the returns …"
     if after == [] and word[q.phrase_last : q.phrase_last + 2] == ["who", "fled"]:
         return not BE.isdisjoint(word[t.last : q.phrase_first])  # "the returnees are of the 900 …"
-    return not _PARTING.isdisjoint(word[t.last : q.phrase_first])
+    return not PARTING.isdisjoint(word[t.last : q.phrase_first])
 
 
 def _is_set_beside(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -1,11 +1,11 @@
 """Outcomes: what became in the end of people of whom two words tell."""
 
 from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.joining import PARTING
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 
-_PARTING = frozenset("; but while although though whereas and".split())
 # How far behind a comma the verb of the subject before it may stand.
 _PREDICATE = 4
 
@@ -37,11 +37,11 @@ def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
         return len(led) <= _PREDICATE and not HELPERS.isdisjoint(led)
     if opener not in (["who"], ["that"]):
         return False
-    return _PARTING.isdisjoint(led) and not HELPERS.isdisjoint(led[-4:])
+    return PARTING.isdisjoint(led) and not HELPERS.isdisjoint(led[-4:])
 
 
 def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:
     """ "612 left the border to return home": why they went."""
     if best.kind not in ("verb", "intransitive") or t.first <= best.last or word[t.first] != "to":
         return False
-    return t.kind == "phrase" and _PARTING.isdisjoint(word[best.last : t.first])
+    return t.kind == "phrase" and PARTING.isdisjoint(word[best.last : t.first])

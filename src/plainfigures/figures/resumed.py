@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.levels import LEVELS
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import tag
@@ -11,7 +12,6 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _JOINTS = frozenset(("and", "or", ",", "then"))
-_LEVELS = frozenset(("to", "from", "at"))
 _STANDING = frozenset("it that this they these those figure proportion percentage share".split())
 
 
@@ -49,7 +49,7 @@ class Resumed:
     def _stands(self, q: Quantity, t: Trigger) -> bool:
         """ "by 2030 *that will dwindle to* 19 percent": what was told of moves to a level."""
         word = self._tokens.word
-        if t.last > q.phrase_first or word[q.phrase_first - 1] not in _LEVELS:
+        if t.last > q.phrase_first or word[q.phrase_first - 1] not in LEVELS:
             return False
         k = t.first - 1
         while k > 0 and (word[k] in HELPERS or tag(word[k])[0] in "mr" or word[k] == "to"):

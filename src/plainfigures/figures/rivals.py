@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.relevance import Hit
+from plainfigures.figures.themes import FLED
 from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
 from plainfigures.prose.number import is_number
@@ -13,7 +14,6 @@ from plainfigures.prose.tokens import Tokens
 _DIRECT = 5
 _PERCENT = frozenset(("percent", "cent", "%"))
 _WHOLE = frozenset(("whole", "entire"))
-_FLED = frozenset("refugee displaced idp exile".split())
 _AFTER = frozenset("after since during following before".split())
 _PARTS = frozenset(
     "third quarter fifth sixth tenth half thirds quarters fifths tenths percent cent %".split()
@@ -66,7 +66,7 @@ class Rivals:
         if q.kind not in ("noun", "bare") or k >= q.phrase_first:
             return False
         says = self._tokens.at(k + 1) in speech_verbs() or self._tokens.at(k + 2) == "that"
-        fled = self._word[k - 1] in _FLED or not _FLED.isdisjoint(
+        fled = self._word[k - 1] in FLED or not FLED.isdisjoint(
             map(singular, self._word[k + 1 : k + _DIRECT] if self._tokens.at(k + 1) == "of" else ())
         )
         if says or fled:

@@ -12,14 +12,14 @@ from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.columns.trade_owners import SALES
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
-from plainfigures.figures.fits import PEOPLE, SHARED, is_area
-from plainfigures.figures.links import Links, above, is_included, links
+from plainfigures.figures.fits import SHARED
+from plainfigures.figures.links import Links, above, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import is_measured_in, is_of_part
+from plainfigures.figures.parts import measure_parts
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.speakers import remember, spoken
-from plainfigures.figures.unharmed import is_well
 from plainfigures.figures.where import place_of
 from plainfigures.prose.changes import direction
 from plainfigures.prose.lexicon import nouns, singular
@@ -34,7 +34,6 @@ _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
-_PEOPLE = PEOPLE | {None}
 _PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 
@@ -86,8 +85,7 @@ class RowReader:
     def read(self, sentence: Sentence, memory: Memory) -> list[Draft]:
         """One draft a quantity that is not denied or supposed, in order."""
         found = links(sentence)
-        self._rename_parts(sentence, found)
-        _measure_parts(sentence, found)
+        measure_parts(sentence, found, self._measures)
         drafts: dict[int, Draft] = {}
         for index, (q, match) in enumerate(
             zip(sentence.scan.quantities, sentence.matches, strict=True)
@@ -248,18 +246,6 @@ class RowReader:
                 if taker is not None and not taker.lower().startswith(("each ", "every ")):
                     memory.recipient = taker
 
-    def _rename_parts(self, sentence: Sentence, found: Links) -> None:
-        """ "75,000 returned, including 3,000 refugees": a part's own noun says no more than who."""
-        for index, other in found.parts.items():
-            match, whole = sentence.matches[index], sentence.matches[other]
-            q, t = sentence.scan.quantities[index], match.trigger
-            given = self._measures.get(whole.measure or "")
-            if given is None or match.measure not in given.beats or t is None:
-                continue
-            own = t.kind == "noun" and q.phrase_first <= t.first < q.phrase_last
-            if own and is_included(sentence, other, index):
-                sentence.matches[index] = whole.handed_on("part of its whole")
-
 
 def _of_any(draft: Draft) -> str | None:
     """What a later percentage may be of: "Sales" of "Sales to Chad", no tin that rose."""
@@ -269,35 +255,3 @@ def _of_any(draft: Draft) -> str | None:
     heads = {singular(w) for w in found.lower().split()}
     traded = not heads.isdisjoint(SALES) or not heads.isdisjoint(nouns("trade"))
     return None if draft.match.direction and not traded else _PARTNER.sub("", found)
-
-
-def _measure_parts(sentence: Sentence, found: Links) -> None:
-    """A part without a measure has that of its whole; equals measure the same, by the first."""
-    for index, other in found.parts.items():
-        _hand_on(sentence, other, index, "part of its whole")
-    for index, other in found.same.items():
-        matches = sentence.matches
-        if matches[other].measure is None:
-            _hand_on(sentence, index, other, "same as the one after")
-        elif matches[index].measure != matches[other].measure and matches[index].denied is None:
-            matches[index].measure = None
-            _hand_on(sentence, other, index, "same as the one before")
-
-
-def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
-    q, match = sentence.scan.quantities[index], sentence.matches[index]
-    if sentence.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["all", "but"]:
-        return  # "all but three of the 40 sailors drowned"
-    given, whole = sentence.matches[source], sentence.scan.quantities[source]
-    if match.measure is not None or match.denied is not None or given.measure is None:
-        return
-    if (q.kind == "bare" and q.attributive) or is_well(sentence.tokens, q):
-        return  # "611 children under fifteen"
-    if whole.kind == "money" and sentence.tokens.at(q.last) in ("other", "others"):
-        return
-    people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
-    alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
-    alike = alike or (is_area(q.unit or "") and is_area(whole.unit or ""))
-    if people or alike or q.kind == whole.kind == "money":
-        sentence.matches[index] = given.handed_on(rule)
-        q.unit = q.unit or "person"

@@ -43,7 +43,7 @@ _TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports tal
 _GAVE = frozenset("give gives gave given showed show".split())
 _DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
 _NEAR = 8
-_ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
+ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
 # The longest origin of people, in tokens.
 _ORIGIN = 7
 _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
@@ -138,7 +138,7 @@ class Tellings:
         if word[k] == "to" and word[k - 1] in _HOMES:
             return True
         after = word[q.phrase_last : q.phrase_last + 2]
-        ends = after == ["of", "them"] or self._tokens.at(q.phrase_last) in _ENDS
+        ends = after == ["of", "them"] or self._tokens.at(q.phrase_last) in ENDS
         return ends and word[k] in _HAS and self._tokens.capital(k - 1)
 
     def told_again(self, q: Quantity) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Container
 from plainfigures.figures.match import Carried
 
 HOMEWARD = frozenset("return returnee repatriation repatriate".split())
-UPROOTED = frozenset("refugee idp asylum exile migrant displaced".split())
+FLED = frozenset("refugee displaced idp exile".split())
+UPROOTED = FLED | {"asylum", "migrant"}
 # So many words around a sentence make a theme.
 _THEME = 2
 
