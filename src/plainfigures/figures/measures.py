@@ -29,6 +29,8 @@ from plainfigures.prose.quantity import Quantity
 
 # The kinds of quantities that take no measure that does not fit them.
 _COUNTED = frozenset(("noun", "unit"))
+# The kinds of those that may count people.
+_OF_PEOPLE = frozenset(("noun", "bare"))
 _TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
 
 
@@ -74,28 +76,29 @@ def _run(known: Known) -> list[Match]:
     return matches
 
 
-def _tellers(
-    known: Known, predicates: Predicates
-) -> tuple[tuple[_Teller, ...], tuple[_Teller, ...]]:
-    """The readers of what special verbs tell, before and after measures are handed on."""
+def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Teller], list[_Teller]]:
+    """The readers of what special verbs tell, before and after measures are handed on.
+
+    Of people tell those alone that a sentence needs whose numbers may count some.
+    """
     tokens, carried, lists = known.scan.tokens, known.carried, known.lists
-    removals = Removals(tokens, predicates, carried, lists)
-    movements = Movements(tokens, predicates, carried, lists)
-    return (
-        (
-            Resumed(tokens, carried, known.measures),
-            removals,
-            movements,
-            Hosts(tokens, predicates, carried, lists),
-        ),
-        (
-            movements,
-            removals,
-            Together(tokens, predicates.parts, known.triggers, lists),
-            Zones(tokens, predicates, carried, lists),
-            Schemes(tokens, predicates, carried, lists),
-        ),
-    )
+    kinds = {q.kind for q in known.scan.quantities}
+    first: list[_Teller] = []
+    last: list[_Teller] = []
+    if "percent" in kinds:
+        first.append(Resumed(tokens, carried, known.measures))
+    if not _OF_PEOPLE.isdisjoint(kinds):
+        removals = Removals(tokens, predicates, carried, lists)
+        movements = Movements(tokens, predicates, carried, lists)
+        first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
+        last += [movements, removals]
+    if len(known.scan.quantities) > 1:
+        last.append(Together(tokens, predicates.parts, known.triggers, lists))
+    if not _OF_PEOPLE.isdisjoint(kinds):
+        last.append(Zones(tokens, predicates, carried, lists))
+    if "noun" in kinds:
+        last.append(Schemes(tokens, predicates, carried, lists))
+    return first, last
 
 
 def _claimed(known: Known, predicates: Predicates, rows: Candidates) -> list[Match]:

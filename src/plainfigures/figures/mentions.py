@@ -21,6 +21,8 @@ _ORIGIN = re.compile(
     r"[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)(?: the)? \Z"
 )
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
+# What the last word before a speaker ends with.
+_ENDS = ("y", "to", "the")
 # Whose office is somewhere says nothing of where a text is ("ambassador to Chad").
 _OFFICE = re.compile(
     r"(?:ambassador|envoy|embassy|minister|president|delegate)s? \Z", re.IGNORECASE
@@ -167,7 +169,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     low = max(0, start - _LEAD)
     joint = _LEADS.search(plain, low, start)
     led = joint is not None and not _OFFICE.search(plain, low, joint.start())
-    if _SPEAKERS.search(plain, low, start):
+    before = plain[low:start]
+    if before.rstrip().lower().endswith(_ENDS) and _SPEAKERS.search(plain, low, start):
         return None
     if joint is not None and plain[joint.start() :][:2] == "in":
         if _VENUE.search(plain, max(0, low - _LEAD), joint.start()):
@@ -177,9 +180,9 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if speaks and not led:
         gives = acts is not None and (acts.group(1) in verb_forms(_GIVE) or _makes(acts))
         return Mention(start, entry.code or surface, None, GIVER) if gives else None
-    origin = _ORIGIN.search(plain[low:start]) is not None
+    origin = _ORIGIN.search(before) is not None
     whose = speaks or plain.startswith("'s", stop) or origin
-    given = _GIVEN_BY.search(plain, low, start) is not None
+    given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
     weight = LOCATED if led and not (whose or given) else _NAMED
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
