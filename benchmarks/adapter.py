@@ -104,7 +104,7 @@ def _place(words: str | None) -> str | None:
         return None
     if words.lower() in _GLOBAL or (words[0].isdecimal() and words.split()[-1] in _STATES):
         return f"world ({words})"
-    initials = "".join(word[0] for word in words.split() if word[0].isupper())
+    initials = _initials(words)
     if _spelled_out().get(initials) == words:
         return f"{words} ({initials})"
     return _spelled(words)
@@ -114,6 +114,10 @@ def _spelled(words: str) -> str:
     """The initials of a country or group of states spelled out, other words as they are."""
     name = _spelled_out().get(words.replace(".", ""))
     return words if name is None else f"{name} ({words})"
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 @cache
@@ -127,7 +131,7 @@ def _spelled_out() -> dict[str, str]:
     named: dict[str, list[str]] = {}
     for name in sorted(entries, key=lambda name: (len(name.split()), "&" in name, name)):
         code, kinds = entries[name].code, entries[name].kinds
-        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        initials = _initials(name)
         if entries.get(initials) is not None and entries[initials].code == code:
             found.setdefault(initials, name)
         if "name" in kinds and code is not None:
