@@ -1,16 +1,15 @@
 """One pass through a document, a sentence at a time, in the order of the text."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice, starmap
 
-from plainfigures.documents import Document, Paragraph, Repeat, words
+from plainfigures.documents import Document, Paragraph
 from plainfigures.figures.anomalies import Flag, TextFlags, date_after
 from plainfigures.figures.context import Memory
 from plainfigures.figures.coverage import covered, reasons
-from plainfigures.figures.figure import Decision, Figure, FigureSpan, NumberToken
+from plainfigures.figures.figure import Decision, Figure, NumberToken
 from plainfigures.figures.headings import Headings
 from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
@@ -19,6 +18,7 @@ from plainfigures.figures.measures import Measures
 from plainfigures.figures.once import Kept
 from plainfigures.figures.quotations import Quotations
 from plainfigures.figures.registers import Registers
+from plainfigures.figures.repeated import Container, Repeats
 from plainfigures.figures.row import Draft, RowReader
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
@@ -77,15 +77,12 @@ class Pass:
         self._voices = Voices(*texts, self._settings)
         every = partial(self._sentences, numeric=False)
         self._quotations = Quotations(self._passage.plain, document.paragraphs, every)
-        self._repeats = {repeat.paragraph: repeat for repeat in document.repeats}
-        self._containers = frozenset(repeat.container for repeat in document.repeats)
+        self._repeats = Repeats(document, self._sentences)
         # what the paragraph before measured last
         self._last: tuple[Quantity, Match] | None = None
         self._told: Told = {}
         self._people: str | None = None
         self._sums: Sums = {}
-        # (container, its word at which a figure's number starts) -> figure_id
-        self._owners: dict[tuple[int, int], str] = {}
         # a noun of a speaker's name ("ministry") -> the name
         self._bodies: dict[str, str] = {}
         # the code or name of a country whose trade is told -> its words
@@ -99,9 +96,9 @@ class Pass:
     def run(self) -> Iterator[Part]:
         """What each sentence with a number states, in the order of the text."""
         paragraphs = self._document.paragraphs
-        if any(one.container > one.paragraph for one in self._document.repeats):
+        if self._repeats.run_ahead:
             # a repeat that stands before its figures is read after them
-            late = sorted(paragraphs, key=lambda one: one.number in self._repeats)
+            late = sorted(paragraphs, key=lambda one: self._repeats.of(one.number) is not None)
             found = chain.from_iterable(starmap(self._paragraph, self._scanned(late)))
             return iter(sorted(found, key=lambda part: part.start))
         return chain.from_iterable(starmap(self._paragraph, self._scanned(paragraphs)))
@@ -128,10 +125,11 @@ class Pass:
         yield from ahead
 
     def _paragraph(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
-        repeat = self._repeats.get(paragraph.number)
+        repeat = self._repeats.of(paragraph.number)
         if repeat is None:
             return self._first(paragraph, sentences)
-        return self._again(paragraph, sentences, repeat)
+        found = self._repeats.tokens(paragraph, sentences, repeat)
+        return (Part(start, [], tokens, []) for start, tokens in found)
 
     def _sentences(self, start: int, end: int, numeric: bool = True) -> Iterator[Sentence]:
         """The sentences of a stretch of text, those with numbers alone unless told otherwise."""
@@ -152,9 +150,7 @@ class Pass:
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
         seen = paragraph.start
-        container = paragraph.number in self._containers
-        starts = self._word_starts(paragraph) if container else []
-        repeated = self._places(paragraph) if container else {}
+        container = self._repeats.container(paragraph)
         for sentence in sentences:
             self._recall(sentence, seen, memory, paragraph.number)
             seen = sentence.end
@@ -163,7 +159,7 @@ class Pass:
                 drafts = self._drafts(paragraph, sentence, carried, memory)
             else:
                 remember(sentence, memory)
-            yield self._part(sentence, drafts, paragraph, starts, repeated)
+            yield self._part(sentence, drafts, paragraph, container)
         self._last = carried.last
         self._told = carried.told
         self._people = memory.people
@@ -226,9 +222,12 @@ class Pass:
     # -- what a sentence gives ---------------------------------------------------------------
 
     def _part(
-        self, sentence: Sentence, drafts: list[Draft], paragraph: Paragraph,
-        starts: list[int], repeated: Mapping[int, list[FigureSpan]],
-    ) -> Part:  # fmt: skip
+        self,
+        sentence: Sentence,
+        drafts: list[Draft],
+        paragraph: Paragraph,
+        container: Container | None,
+    ) -> Part:
         """Give ids and make figures."""
         tokens, number = sentence.tokens, paragraph.number
         ids = {
@@ -244,11 +243,8 @@ class Pass:
                 "same_as": ids[id(draft.same_as)] if draft.same_as is not None else None,
             }
             figure = self._maker.make(draft, figure_id, links, number, marks, found.flags)
-            if starts:
-                word = bisect_left(starts, figure.number_start)
-                self._owners[number, word] = figure_id
-                if word in repeated:
-                    figure = replace(figure, repeats=tuple(repeated[word]))
+            if container is not None:
+                figure = container.placed(figure)
             if figure.number_start in self.added:
                 reason = self.added[figure.number_start].reason
                 figure = replace(figure, decision=reason, decided=("measure",))
@@ -261,42 +257,3 @@ class Pass:
                     where = tokens.start[date.first], tokens.end[date.last - 1]
                     found.flags.append(("date_after_document", number, *where, None))
         return found
-
-    # -- repeats -----------------------------------------------------------------------------
-
-    def _word_starts(self, paragraph: Paragraph) -> list[int]:
-        """Where the words of a paragraph start."""
-        return [start for start, _, _ in words(self._document.text, paragraph.start, paragraph.end)]
-
-    def _places(self, container: Paragraph) -> dict[int, list[FigureSpan]]:
-        """Where the numbers of a paragraph are repeated, by the word at which they start."""
-        found: dict[int, list[FigureSpan]] = {}
-        for repeat in self._document.repeats:
-            if repeat.container == container.number:
-                paragraph = self._document.paragraphs[repeat.paragraph - 1]
-                starts = self._word_starts(paragraph)
-                for sentence in self._sentences(paragraph.start, paragraph.end):
-                    start, end = sentence.tokens.start, sentence.tokens.end
-                    for q in sentence.scan.quantities:
-                        word = repeat.word_offset + bisect_left(starts, start[q.first])
-                        place = FigureSpan(
-                            paragraph.number, start[q.phrase_first], end[q.phrase_last - 1],
-                            start[q.first], end[q.last - 1],
-                        )  # fmt: skip
-                        found.setdefault(word, []).append(place)
-        return found
-
-    def _again(self, paragraph: Paragraph, sentences: Sentences, repeat: Repeat) -> Iterator[Part]:
-        """A repeat: its numbers are further places of the figures of its container."""
-        starts = self._word_starts(paragraph)
-        for sentence in sentences:
-            tokens = sentence.tokens
-            owner: dict[int, str] = {}
-            for q in sentence.scan.quantities:
-                word = repeat.word_offset + bisect_left(starts, tokens.start[q.first])
-                figure_id = self._owners.get((repeat.container, word))
-                if figure_id is not None:
-                    owner.update(dict.fromkeys(range(q.first, q.last), figure_id))
-            repeated = dict.fromkeys(range(tokens.size), "repeat")
-            found = covered(sentence, owner, repeated, paragraph.number)
-            yield Part(sentence.start, [], found, [])
