@@ -17,6 +17,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
+# So much nearer another trigger makes one before a number likely that of the number before.
+_OTHER = 1.0
 _SAID = frozenset(("intransitive", "verb", "state"))
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
@@ -42,6 +44,8 @@ class Owners:
         cheapest: dict[tuple[int, str], float] = {}
         for index, row in enumerate(candidates):
             for cost, t in row:
+                if t.last <= self._scan.quantities[index].first and cost - row[0][0] > _OTHER:
+                    cost += _OTHER  # "21 have lost their lives and 8,500 are sheltering"
                 key = (t.first, t.measure)
                 if key not in cheapest or cost < cheapest[key]:
                     cheapest[key], self._owner[key] = cost, index
