@@ -4,12 +4,13 @@ from dataclasses import replace
 from functools import partial
 
 from plainfigures.figures import again, splits
-from plainfigures.figures.bystanders import is_anybody, takes_nothing
+from plainfigures.figures.bystanders import takes_nothing
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.handing import come_true
 from plainfigures.figures.known import Known
 from plainfigures.figures.match import Match, unit_class
+from plainfigures.figures.people import is_a_people, is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import NAMING
@@ -184,7 +185,7 @@ class Borrowing:
     def _summed_next(self, index: int) -> Match:
         """ "left with 1,140 Afghans on board. That brings to 61,300 those who have gone home"."""
         q = self._quantities[index]
-        if not (q.kind == "noun" and (q.unit in PEOPLE or self._known.counts.is_a_people(q))):
+        if not (q.kind == "noun" and (q.unit in PEOPLE or is_a_people(self._tokens, q))):
             return Match()
         found = (name for name in self._carried.summed() if self._fits(index, name))
         name = next(found, None)

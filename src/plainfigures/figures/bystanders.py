@@ -1,10 +1,11 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
-from plainfigures.figures.capacity import ROOM, has_room, is_held, is_room
+from plainfigures.figures.capacity import ROOM, has_room, is_room
 from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
-from plainfigures.figures.themes import FLED
+from plainfigures.figures.sizes import PLACING, is_of_group, is_size, is_strength, tells_of_all
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.figures.unharmed import KIN, is_unharmed
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
@@ -13,15 +14,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _VERBAL = DOING | {"state"}
-# What stands before those who only see a thing or do it, and before where it happens.
-_PLACING = frozenset("before behind beside alongside amid near under towards toward".split())
 _OUT_OF = (["front", "of"], ["out", "of"], ["presence", "of"])
-_GOVERNING = _PLACING | frozenset("in of from with against to by at for on into over".split())
-_FRAMING = _GOVERNING - {"of", "to", "with"}
-_MEMBERS = groups() | frozenset(
-    "staff force garrison army fleet total strength town village hamlet city settlement place "
-    "island parish county nation country household membership turnout".split()
-)
 _TURNED = frozenset("up down rose fell rise fall risen fallen increase decrease".split())
 # What is done to a number and not to people.
 _CHANGED = frozenset(
@@ -36,12 +29,6 @@ _SUMS = frozenset(
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 _LABEL = 3
-_SAMPLES = frozenset("survey sample poll study panel interviews".split())
-_ANYBODY = frozenset(
-    "person people individual civilian child woman man girl boy minor adult infant youth family "
-    "household citizen national newcomer arrival other soul adolescent villager serviceman "
-    "townsperson kid baby toddler teenager youngster elder".split()
-)
 # What says that others are of the same: "among them were three nurses", "another 40 soldiers".
 _SAME = frozenset(
     "among another other others further more additional also including included include includes "
@@ -49,16 +36,9 @@ _SAME = frozenset(
 )
 _APART = frozenset("prisoner captive deserter defector".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
-_TOWNS = frozenset(
-    "town village hamlet city settlement island parish country nation capital province district "
-    "region enclave republic suburb port population".split()
-)
 _GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
-_DWELLERS = frozenset("inhabitant resident dweller".split())
-_INHABITANTS = _DWELLERS | PEOPLE | {"people", "soul"}
-_OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _LIVING = frozenset(
     "school schools work need poverty debt college university training class jobs".split()
 )
@@ -71,9 +51,6 @@ _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ANDS = frozenset(("and", ","))
 
-_NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
-_TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
-
 
 def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
@@ -85,13 +62,12 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "300 refugees and 900 people reliant on aid"
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":
         return True  # "left 900 without power and 40 without homes"
-    if (is_size(tokens, q) and not _tells_of_all(tokens, q, t)) or is_room(tokens, q):
+    if (is_size(tokens, q) and not tells_of_all(tokens, q, t)) or is_room(tokens, q):
         return True
     if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
         return True
-    if is_unharmed(tokens, q) and not t.lemma.endswith(
-        " alive"
-    ):  # but "22 survivors were treated", "all 9 on board died"
+    if is_unharmed(tokens, q) and not t.lemma.endswith(" alive"):
+        # but "22 survivors were treated", "all 9 on board died"
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)
@@ -110,41 +86,6 @@ def _has_acted(tokens: Tokens, q: Quantity) -> bool:
     """ "since the invasion of the isle by 900 men mines have killed 12": who did what is past."""
     k = q.phrase_first - 1
     return tokens.at(k) == "by" and not _ACTS.isdisjoint(tokens.word[max(0, k - _ACTING) : k])
-
-
-def is_size(tokens: Tokens, q: Quantity) -> bool:
-    """ "before a crowd of 22,000", "out of a force of 900", "in a hamlet of 80": how large it is.
-
-    Not where the group itself is what is counted: "a convoy of 40 was shot at".
-    """
-    word, k = tokens.word, q.phrase_first - 1
-    if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
-        return q.noun.head in _INHABITANTS  # "a village home to 900 people"
-    if is_held(tokens, k):
-        return True  # "the hall holds 900", but "the camp held 900 who had fled"
-    if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
-        return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
-    if tokens.at(k) == "," == tokens.at(q.phrase_last) and tokens.capital(k - 1):
-        if q.noun is not None and q.noun.head in _INHABITANTS:
-            return True  # "Lebanon, four million people, gave shelter to …"
-    if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
-        return tokens.at(k - 2) not in FLED  # "in the village of 900 souls"
-    if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
-        return False
-    if word[k - 2] in FLED:
-        return False  # "out of a refugee population of 900"
-    k -= 1
-    while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:
-        k -= 1
-    if k > 1 and word[k - 1] == "of":  # "316 of the garrison of 740"
-        return word[k - 2] == "out" or is_number(word[k - 2])
-    return k > 0 and word[k - 1] in _FRAMING
-
-
-def _tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
-    gap = tokens.word[q.phrase_last : t.first]
-    return t.first >= q.phrase_last and t.kind in DOING and HELPERS.issuperset(gap)
 
 
 def is_kept_out(tokens: Tokens, q: Quantity) -> bool:
@@ -174,7 +115,7 @@ def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return word[k] == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1))
     if word[k] == "by":
         return not _TURNED.intersection(word[max(0, k - 2) : k])
-    return word[k] in _PLACING or word[k - 1 : k + 1] in _OUT_OF
+    return word[k] in PLACING or word[k - 1 : k + 1] in _OUT_OF
 
 
 def _is_passive(tokens: Tokens, k: int) -> bool:
@@ -213,7 +154,7 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if q.kind not in ("noun", "bare") or (q.unit not in PEOPLE and not is_anybody(tokens, q)):
         return False
-    if is_size(tokens, q) or is_unharmed(tokens, q) or _is_of_group(tokens, q):
+    if is_size(tokens, q) or is_unharmed(tokens, q) or is_of_group(tokens, q):
         return True
     if tokens.at(q.phrase_last) == "in" and tokens.at(q.phrase_last + 1) in _LIVING:
         return True  # "9 million children in school"
@@ -263,37 +204,3 @@ def _is_amount(tokens: Tokens, q: Quantity) -> bool:
         return False
     noun = singular(thing)
     return not (is_person(noun) or noun in groups() or noun in PEOPLE or noun in _SUMS)
-
-
-def is_strength(tokens: Tokens, q: Quantity) -> bool:
-    """ "The police component numbers 418": how strong a body is, no toll, and none of the dead."""
-    word, k = tokens.word, q.phrase_first - 1
-    while k > 0 and tag(word[k]) == "r":
-        k -= 1
-    if k < 1 or word[k] not in _NUMBERS:
-        return False
-    while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
-        k -= 1
-    body = word[k - 1]
-    return tag(body).split(",")[0] == "n" and body not in _TOLLS and not is_person(body)
-
-
-def is_anybody(tokens: Tokens, q: Quantity) -> bool:
-    """Whether a number counts people as such, and no clerks or soldiers."""
-    if q.kind == "bare" or q.noun is None:
-        return q.kind == "bare" or q.unit in PEOPLE
-    if q.unit in PEOPLE and q.noun.head in _ANYBODY:
-        return True
-    return q.kind == "noun" and tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
-
-
-def _is_of_group(tokens: Tokens, q: Quantity) -> bool:
-    """ "a force of 4,200", "a team of 40 clerks", "a survey of 900 people": how large it is."""
-    k = q.phrase_first - 2
-    if tokens.at(k + 1) == "from" and q.kind == "bare":
-        return tokens.at(k) in _MEMBERS  # "expanded its army from 6,000 to 9,000 men"
-    if tokens.at(k + 1) != "of":
-        return False
-    if tokens.at(k) in _SAMPLES:
-        return True
-    return tokens.at(k) in _MEMBERS and (q.kind == "bare" or not is_anybody(tokens, q))

@@ -6,6 +6,7 @@ from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.gifts import is_between_countries
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.known import Known
+from plainfigures.figures.people import is_a_people
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import nouns
 from plainfigures.prose.quantity import Quantity
@@ -59,7 +60,8 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
             return known.shares.of_goods(t.measure, q)
     beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
     if not held and (
-        (beside and known.counts.is_a_people(q)) or is_between_countries(known.scan.tokens, q, t)
+        (beside and is_a_people(known.scan.tokens, q))
+        or is_between_countries(known.scan.tokens, q, t)
     ):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and t.lemma in _COSTING and q.noun is not None:

@@ -7,6 +7,7 @@ from plainfigures.figures.ages import is_age
 from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
 from plainfigures.figures.once import once
+from plainfigures.figures.people import is_by_name
 from plainfigures.figures.purses import Purses
 from plainfigures.figures.themes import FLED
 from plainfigures.figures.things import Things
@@ -14,10 +15,8 @@ from plainfigures.figures.triggers import MINE, Vocabulary
 from plainfigures.figures.uncounted import counts_nobody, is_force
 from plainfigures.prose.denominations import is_denomination
 from plainfigures.prose.lexicon import (
-    countries,
     groups,
     is_person,
-    is_word,
     nouns,
     singular,
     tag,
@@ -29,7 +28,6 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _PEOPLED = frozenset("country nation population populations city community".split())
-_CLAIMS = frozenset("application claim request petition".split())
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
 _NONE: frozenset[str] = frozenset()
@@ -94,7 +92,7 @@ class Counts:
         if is_force(self._tokens, q):
             return _NONE
         if q.kind != "bare":
-            people = q.kind == "noun" and self._is_people(q)
+            people = q.kind == "noun" and is_by_name(self._tokens, q)
             return self._fitting.of(q, self._special.get(index), people=people)
         if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE
@@ -182,31 +180,13 @@ class Counts:
         return leads and first.noun is not None and tag(first.noun.head)[0] == "n"
 
     def _are_people(self, q: Quantity) -> bool:
-        return q.unit in PEOPLE or q.unit in groups() or self._is_people(q)
+        return q.unit in PEOPLE or q.unit in groups() or is_by_name(self._tokens, q)
 
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""
         for q in self._quantities:
             if is_age(self._scan, q):
                 q.attributive = True
-
-    def _is_people(self, q: Quantity) -> bool:
-        """ "185,000 Marans fled", "400 Uru": a name, of which no lexicon holds a singular."""
-        if q.noun is None:
-            return False
-        if self._word[q.phrase_last : q.phrase_last + 2] == ["for", "asylum"]:
-            return q.noun.head in _CLAIMS  # "202,000 applications for asylum"
-        head = self._tokens.raw[q.noun.last - 1]
-        common = is_word(singular(head.lower())) and head not in countries()  # "21 Response Plans"
-        many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
-        named = not common and head[0].isupper() and many and not head.isupper()
-        return named and q.noun.head == q.unit and q.unit not in groups()
-
-    def is_a_people(self, q: Quantity) -> bool:
-        """ "2,200 Dinka", "9,000 Iraqis": a people, whose flight and return are told plainly."""
-        if q.kind != "noun" or q.noun is None or not self._tokens.capital(q.noun.last - 1):
-            return False
-        return q.unit in PEOPLE or self._is_people(q)
 
     def _is_population(self, q: Quantity) -> bool:
         """ "a country of 4 million": those who live there."""
@@ -252,7 +232,7 @@ class Counts:
         elif (
             "person" in allowed
             and q.unit not in allowed
-            and (q.kind == "bare" or self._is_people(q))
+            and (q.kind == "bare" or is_by_name(self._tokens, q))
         ):
             homes = self._homes(index) if q.kind == "bare" else "person"
             q.unit = homes if homes in allowed else "person"

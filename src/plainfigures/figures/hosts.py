@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from plainfigures.figures import camps
-from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.once import once
+from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.quantity import Quantity

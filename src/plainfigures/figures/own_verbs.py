@@ -1,8 +1,8 @@
 """Own verbs: whether the verb that a number is subject or object of leaves a trigger to it."""
 
-from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.costs import HAVE
 from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES

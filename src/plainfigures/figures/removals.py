@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.once import once
+from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.themes import HOMEWARD, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.bystanders import is_anybody
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.themes import HOMEWARD, is_around
 from plainfigures.prose.lexicon import tag

@@ -1,0 +1,42 @@
+"""People: which numbers count them, as such or by the name of a people."""
+
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.prose.lexicon import countries, groups, is_word, singular
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_ANYBODY = frozenset(
+    "person people individual civilian child woman man girl boy minor adult infant youth family "
+    "household citizen national newcomer arrival other soul adolescent villager serviceman "
+    "townsperson kid baby toddler teenager youngster elder".split()
+)
+_CLAIMS = frozenset("application claim request petition".split())
+
+
+def is_anybody(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number counts people as such, and no clerks or soldiers."""
+    if q.kind == "bare" or q.noun is None:
+        return q.kind == "bare" or q.unit in PEOPLE
+    if q.unit in PEOPLE and q.noun.head in _ANYBODY:
+        return True
+    return q.kind == "noun" and tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
+
+
+def is_by_name(tokens: Tokens, q: Quantity) -> bool:
+    """ "185,000 Marans fled", "400 Uru": people by a name, of which no lexicon holds a singular."""
+    if q.noun is None:
+        return False
+    if tokens.word[q.phrase_last : q.phrase_last + 2] == ["for", "asylum"]:
+        return q.noun.head in _CLAIMS  # "202,000 applications for asylum"
+    head = tokens.raw[q.noun.last - 1]
+    common = is_word(singular(head.lower())) and head not in countries()  # "21 Response Plans"
+    many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
+    named = not common and head[0].isupper() and many and not head.isupper()
+    return named and q.noun.head == q.unit and q.unit not in groups()
+
+
+def is_a_people(tokens: Tokens, q: Quantity) -> bool:
+    """ "2,200 Dinka", "9,000 Iraqis": a people, whose flight and return are told plainly."""
+    if q.kind != "noun" or q.noun is None or not tokens.capital(q.noun.last - 1):
+        return False
+    return q.unit in PEOPLE or is_by_name(tokens, q)

@@ -1,0 +1,91 @@
+"""Sizes: how large a group or a place is, which tells nothing of those who make it up."""
+
+from plainfigures.figures.capacity import is_held
+from plainfigures.figures.costs import HELPERS
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.people import is_anybody
+from plainfigures.figures.themes import FLED
+from plainfigures.figures.triggers import DOING, Trigger
+from plainfigures.prose.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.number import is_number
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+# What stands before those who only see a thing or do it, and before where it happens.
+PLACING = frozenset("before behind beside alongside amid near under towards toward".split())
+_GOVERNING = PLACING | frozenset("in of from with against to by at for on into over".split())
+_FRAMING = _GOVERNING - {"of", "to", "with"}
+_MEMBERS = groups() | frozenset(
+    "staff force garrison army fleet total strength town village hamlet city settlement place "
+    "island parish county nation country household membership turnout".split()
+)
+_SAMPLES = frozenset("survey sample poll study panel interviews".split())
+_TOWNS = frozenset(
+    "town village hamlet city settlement island parish country nation capital province district "
+    "region enclave republic suburb port population".split()
+)
+_DWELLERS = frozenset("inhabitant resident dweller".split())
+_INHABITANTS = _DWELLERS | PEOPLE | {"people", "soul"}
+_OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
+_NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
+_TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
+
+
+def is_size(tokens: Tokens, q: Quantity) -> bool:
+    """ "before a crowd of 22,000", "out of a force of 900", "in a hamlet of 80": how large it is.
+
+    Not where the group itself is what is counted: "a convoy of 40 was shot at".
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
+        return q.noun.head in _INHABITANTS  # "a village home to 900 people"
+    if is_held(tokens, k):
+        return True  # "the hall holds 900", but "the camp held 900 who had fled"
+    if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
+        return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
+    if tokens.at(k) == "," == tokens.at(q.phrase_last) and tokens.capital(k - 1):
+        if q.noun is not None and q.noun.head in _INHABITANTS:
+            return True  # "Lebanon, four million people, gave shelter to …"
+    if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
+        return tokens.at(k - 2) not in FLED  # "in the village of 900 souls"
+    if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
+        return False
+    if word[k - 2] in FLED:
+        return False  # "out of a refugee population of 900"
+    k -= 1
+    while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:
+        k -= 1
+    if k > 1 and word[k - 1] == "of":  # "316 of the garrison of 740"
+        return word[k - 2] == "out" or is_number(word[k - 2])
+    return k > 0 and word[k - 1] in _FRAMING
+
+
+def tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
+    gap = tokens.word[q.phrase_last : t.first]
+    return t.first >= q.phrase_last and t.kind in DOING and HELPERS.issuperset(gap)
+
+
+def is_strength(tokens: Tokens, q: Quantity) -> bool:
+    """ "The police component numbers 418": how strong a body is, no toll, and none of the dead."""
+    word, k = tokens.word, q.phrase_first - 1
+    while k > 0 and tag(word[k]) == "r":
+        k -= 1
+    if k < 1 or word[k] not in _NUMBERS:
+        return False
+    while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
+        k -= 1
+    body = word[k - 1]
+    return tag(body).split(",")[0] == "n" and body not in _TOLLS and not is_person(body)
+
+
+def is_of_group(tokens: Tokens, q: Quantity) -> bool:
+    """ "a force of 4,200", "a team of 40 clerks", "a survey of 900 people": how large it is."""
+    k = q.phrase_first - 2
+    if tokens.at(k + 1) == "from" and q.kind == "bare":
+        return tokens.at(k) in _MEMBERS  # "expanded its army from 6,000 to 9,000 men"
+    if tokens.at(k + 1) != "of":
+        return False
+    if tokens.at(k) in _SAMPLES:
+        return True
+    return tokens.at(k) in _MEMBERS and (q.kind == "bare" or not is_anybody(tokens, q))
