@@ -103,13 +103,12 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
     for k in range(max(q.phrase_last, own.last), period.first):
         if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
-        for m in range(k + 1, min(period.first, k + _SUBJECT)):
-            if is_verb(tokens, m):
-                own_number = any(k < one.first <= m for one in sentence.scan.quantities)
-                other = m > k + 1 or tag(tokens.word[m]) == "v"  # ", and wants it done by 2025"
-                if other and not own_number:
-                    return True
-                break
+        clause = range(k + 1, min(period.first, k + _SUBJECT))
+        verb = next((m for m in clause if is_verb(tokens, m)), None)
+        if verb is None or any(k < one.first <= verb for one in sentence.scan.quantities):
+            continue
+        if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
+            return True
     return False
 
 

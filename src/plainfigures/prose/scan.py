@@ -54,11 +54,8 @@ def multiples() -> dict[str, Decimal]:
     return {word: Decimal(percent) for word, percent in lexicon.table("multiples.tsv")}
 
 
-# What multiplies as a verb alone, by the form that always does.
-_TO_MULTIPLY = {
-    "double": "doubled", "triple": "tripled", "treble": "trebled", "quadruple": "quadrupled",
-    "quintuple": "quintupled",
-}  # fmt: skip
+# What multiplies as a verb alone, as its form in -d always does.
+_TO_MULTIPLY = frozenset("double triple treble quadruple quintuple".split())
 _BEFORE_VERB = frozenset("to will would could may might should must shall can".split())
 _HOW_FAR = frozenset("again more than nearly almost roughly about at least thus even".split())
 _DATE = kind(dates.words, dates.begins)
@@ -152,7 +149,7 @@ class _Scanner:
 
     def _multiple(self, i: int) -> Quantity:
         word = self._tokens.word[i]
-        value = multiples()[_TO_MULTIPLY.get(word, word)]
+        value = multiples()[f"{word}d" if word in _TO_MULTIPLY else word]
         left = qualifiers.before(self._tokens, i)
         start, qualifier = (i, "exact") if left is None else left
         low, high = bounds(value, qualifier)
