@@ -172,7 +172,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     before = plain[low:start]
     if before.rstrip().lower().endswith(_ENDS) and _SPEAKERS.search(plain, low, start):
         return None
-    if joint is not None and plain[joint.start() :][:2] == "in":
+    if joint is not None and plain.startswith("in", joint.start()):
         if _VENUE.search(plain, max(0, low - _LEAD), joint.start()):
             return None
     acts = _AFTER.match(plain, stop)

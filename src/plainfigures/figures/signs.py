@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from string import ascii_letters
 
-from plainfigures.prose.letters import places
+from plainfigures.prose.letters import places, places_of_few
 from plainfigures.prose.passage import Passage
 
 Span = tuple[int, int]
@@ -26,6 +26,8 @@ _SHORTEST = 6
 # In so many characters most words have their letters, told apart at once where they are a to z.
 _NEAR = 32
 _SHORTEST_END = 3
+# So few words are looked for one by one.
+_FEW = 20
 
 
 def garbled_hyphens(text: str) -> Iterator[Span]:
@@ -75,8 +77,9 @@ def _words(text: str, sought: set[str], passage: Passage) -> Iterator[re.Match[s
     """The words of a text without a hyphen that may be among those sought."""
     if not all(map(str.isascii, sought)):
         yield from _WORD.finditer(text)
-    elif not passage.words.isdisjoint(sought):
-        for at, _ in places(passage.letters, sought):
+    elif met := passage.words & sought:
+        seek = places if len(met) > _FEW else places_of_few
+        for at, _ in seek(passage.letters, met):
             match = _WORD.match(text, at)
             if match is not None:
                 yield match

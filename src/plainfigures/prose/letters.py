@@ -1,6 +1,6 @@
 """The words of a text in the plain letters a-z, told apart quickly, each at its own offset."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
 _BLANKED = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(256))
@@ -27,6 +27,18 @@ def places(
             at = blanked.find(f" {word} ", at)
             yield at, word
             at += len(word) + 1
+
+
+def places_of_few(letters: str, sought: Iterable[str]) -> list[tuple[int, str]]:
+    """The same for a few words, each looked for by itself: faster than to tell all words apart."""
+    blanked = f" {letters} "
+    found = []
+    for word in sought:
+        at = blanked.find(f" {word} ")
+        while at >= 0:
+            found.append((at, word))
+            at = blanked.find(f" {word} ", at + len(word) + 1)
+    return sorted(found)
 
 
 def openings(
