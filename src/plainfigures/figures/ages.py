@@ -1,6 +1,6 @@
 """Ages: bare numbers that say how old people are, and count nobody."""
 
-from plainfigures.figures.costs import BE
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity

@@ -1,8 +1,8 @@
 """Amounts: the subject of the verb that gives a number, or of its change ("the budget fell to")."""
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.extents import DETERMINERS, Span, is_time
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens

@@ -1,8 +1,8 @@
 """Asides: trigger words that say only where or when something is, or that are said of others."""
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms

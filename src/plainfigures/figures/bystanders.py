@@ -1,13 +1,13 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
 from plainfigures.figures.capacity import ROOM, has_room, is_room
-from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import PLACING, is_of_group, is_size, is_strength, tells_of_all
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.figures.unharmed import KIN, is_unharmed
+from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity

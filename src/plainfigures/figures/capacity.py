@@ -1,6 +1,6 @@
 """Capacity: how many people a place or a vehicle can take, which tells nothing of them."""
 
-from plainfigures.figures.costs import HELPERS
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

@@ -1,9 +1,9 @@
 """What a sentence tells without standing behind it: claims that it denies, doubts or asks about."""
 
-from plainfigures.figures.costs import HELPERS, NOBODY
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.heads import OWNERS
+from plainfigures.prose.helpers import HELPERS, NOBODY
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

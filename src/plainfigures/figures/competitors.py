@@ -7,7 +7,6 @@ from plainfigures.figures import extents
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.burdens import is_change_of_another, is_of_context
 from plainfigures.figures.changed import Changed
-from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import is_price, is_share_of_one
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import OWNERS
@@ -16,6 +15,7 @@ from plainfigures.figures.relevance import Hit, Relevance
 from plainfigures.figures.rivals import Rivals, is_subject
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

@@ -4,6 +4,7 @@ from plainfigures.figures.fits import TIMES
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose import changes
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.lexicon import is_person, people, singular, tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -15,12 +16,6 @@ _SUBJECT = 7
 _RIGHT_BESIDE = 1.0
 _RANGING = frozenset("from between at to by".split())
 _COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["down", "from"])
-BE = frozenset("is are was were be been being get gets got".split())
-HAVE = frozenset(("have", "has", "had"))
-# What may stand between a subject and its verb, adverbs left out.
-HELPERS = BE | HAVE.union(
-    "do does did will would can could may might must shall should also not".split()
-)
 # What may stand between a noun and the verb of its relative clause ("the $2 million it needs").
 _RELATING = HELPERS | frozenset("who whom which that we they it i he she you".split())
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
@@ -52,7 +47,6 @@ _FOUND = HELPERS | {"found"}
 _FUNDED = frozenset(("fund", "funded", "finance", "financed"))
 _HOW_WELL = frozenset("worst best least most well poorly badly chronically severely".split())
 _SENTENCED = frozenset("sentenced condemned".split())
-NOBODY = frozenset("nobody none".split())
 _COUNTS = frozenset(
     "numbers figures totals counts families households arrivals returns flows inflows outflows "
     "movements crossings".split()

@@ -5,7 +5,6 @@ from functools import cache
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.antecedents import are_many, moves, numbered
 from plainfigures.figures.areas import measured_out
-from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.doers import is_doer
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.fits import PEOPLE, SHARED
@@ -17,6 +16,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL
+from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import demonyms, is_person, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES
+from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import is_person, tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -92,7 +92,7 @@ class Doers:
         if index + 1 >= len(quantities) or quantities[index].kind == "money":
             return False
         j = quantities[index].phrase_last
-        if j < len(word) and word[j] in ("have", "has", "had"):
+        if j < len(word) and word[j] in HAVE:
             j += 1
         if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
             return False

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan

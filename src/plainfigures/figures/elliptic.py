@@ -1,6 +1,5 @@
 """Elliptic clauses: numbers whose verb is said once, with a number before them."""
 
-from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import PEOPLE, is_whole
 from plainfigures.figures.handing import Fits, take_unit
 from plainfigures.figures.lists import MeasureLists
@@ -9,6 +8,7 @@ from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import ENDS, Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.unharmed import is_unharmed
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

@@ -1,7 +1,7 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.prose import changes
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number

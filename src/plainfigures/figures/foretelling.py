@@ -1,8 +1,8 @@
 """What the words beside a number foretell, whatever its trigger: planned, aimed at, to follow."""
 
 from plainfigures.figures import prospects
-from plainfigures.figures.costs import BE
 from plainfigures.figures.plans import BORDERS
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import future
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

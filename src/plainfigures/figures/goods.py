@@ -3,9 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens

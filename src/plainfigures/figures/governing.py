@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import ACTING, DOING, NAMING, Trigger
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

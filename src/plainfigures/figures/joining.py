@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lending import is_of_other
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity

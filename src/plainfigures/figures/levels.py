@@ -1,9 +1,9 @@
 """Levels: when a percentage that moves is a share, and when the words around make it a change."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.triggers import NAMING, Trigger, Vocabulary
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

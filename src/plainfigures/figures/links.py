@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
-from plainfigures.figures.costs import BE
 from plainfigures.figures.fits import PEOPLE, SHARED, is_whole
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.verbs import ARTICLES
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.quantity import Quantity
 
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))

@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import NAMING, Trigger
+from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, future, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms

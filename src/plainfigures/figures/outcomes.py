@@ -1,8 +1,8 @@
 """Outcomes: what became in the end of people of whom two words tell."""
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.joining import PARTING
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 

@@ -1,12 +1,12 @@
 """Own verbs: whether the verb that a number is subject or object of leaves a trigger to it."""
 
-from plainfigures.figures.costs import HAVE
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan

@@ -2,7 +2,6 @@
 
 from plainfigures.figures.bystanders import apart
 from plainfigures.figures.candidates import Candidates
-from plainfigures.figures.costs import HAVE
 from plainfigures.figures.doers import befalls_another
 from plainfigures.figures.enclosed import closes_before, is_in_brackets, is_of_next
 from plainfigures.figures.fits import PEOPLE
@@ -12,6 +11,7 @@ from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import is_person, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan

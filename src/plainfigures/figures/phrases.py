@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.helpers import MODALS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.portions import DETERMINERS
@@ -26,7 +27,6 @@ HELPERS = frozenset(
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
 OWNERS = frozenset("his her their its the our my".split())
-_MODALS = frozenset("will would can could may might shall should must".split())
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))
@@ -247,7 +247,7 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     if not tokens.raw[k].islower():
         return False
     kinds = tag(word).split(",")
-    known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(k - 1) in _MODALS)
+    known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(k - 1) in MODALS)
     return known and bool(verb_lemmas(word))
 
 

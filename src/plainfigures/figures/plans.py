@@ -1,8 +1,8 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
 from plainfigures.figures import claims, prospects, tenses
-from plainfigures.figures.costs import BE, HAVE
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import future, is_person, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import HELPERS, NOBODY, leads_to_verb
+from plainfigures.figures.costs import leads_to_verb
 from plainfigures.figures.doers import Doers
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
@@ -10,6 +10,7 @@ from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
 from plainfigures.prose import changes
+from plainfigures.prose.helpers import HELPERS, NOBODY
 from plainfigures.prose.lexicon import attribution, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan

@@ -1,7 +1,7 @@
 """Sums that are still to come by what stands around them: a conference, a new total, a wait."""
 
-from plainfigures.figures.costs import BE
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import future
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
@@ -13,6 +12,7 @@ from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.themes import HOMEWARD, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING
+from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -30,7 +30,6 @@ _ALIENS = frozenset(
 )
 _TELLING = tuple("order tell instruct urge ask direct command give".split())
 _GOING = frozenset("leave go depart quit vacate".split())
-_COMING = frozenset("will would can could should shall might may must".split())
 _DWELLINGS = frozenset(
     "house houses home homes housing village villages town towns dwellings flats apartments space "
     "room settlement settlements quarters".split()
@@ -137,7 +136,7 @@ class Removals:
             helpers, k = ["will", "be"], k + 2  # "900 refugees are to be settled"
         if k >= len(word) or not self._is_act(k) or tag(word[k])[:2] != "vd":
             return False
-        return not _COMING.isdisjoint(helpers) and not BE.isdisjoint(helpers)
+        return not MODALS.isdisjoint(helpers) and not BE.isdisjoint(helpers)
 
     def _is_sheltered(self, q: Quantity) -> bool:
         """ "will move 900 refugees to another camp": where they stay refugees."""
@@ -172,18 +171,18 @@ class Removals:
             j -= 1
         if word[k].endswith("ing"):
             if k == 0 or word[j] in _MEANING:
-                return not _COMING.isdisjoint(word)  # "settling 900 there would change the town"
+                return not MODALS.isdisjoint(word)  # "settling 900 there would change the town"
             if word[j] == "by":
-                return not _COMING.isdisjoint(word[k:])  # "by settling 900, it would gain"
+                return not MODALS.isdisjoint(word[k:])  # "by settling 900, it would gain"
             near = word[max(0, j - _NEAR) : j]
             ahead = _IDEAS | future("measure")
             if word[j] in _STARTING:
-                return not _COMING.isdisjoint(near[-2:]) or near[-1:] == ["to"]
+                return not MODALS.isdisjoint(near[-2:]) or near[-1:] == ["to"]
             return word[j] in _MAKING and not ahead.isdisjoint(near)
         if word[j] == "to":
             return _DONE.isdisjoint(word[max(0, j - 3) : j])
         while j > 0 and word[j] in HELPERS and word[j] not in HAVE:
-            if word[j] in _COMING:
+            if word[j] in MODALS:
                 return True
             j -= 1
         return False
@@ -216,7 +215,7 @@ class Removals:
         around = word[max(0, k - _CLAUSE) : k] + word[q.phrase_last : q.phrase_last + _NEAR]
         if any(pair[0] == "to" and pair[1] in _BUILD for pair in pairwise(around)):
             return True
-        return not (future("measure") | _COMING).isdisjoint(around)
+        return not (future("measure") | MODALS).isdisjoint(around)
 
     def _is_deported(self, k: int) -> bool:
         """Whether the verb at token `k` says that they were deported, in a text on both.

@@ -1,7 +1,7 @@
 """Respective lists: "followed by Iraq, Chad and Mali with 9, 7 and 2 percent, respectively"."""
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.levels import LEVELS
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

@@ -2,10 +2,10 @@
 
 from collections.abc import Container
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.themes import FLED
 from plainfigures.figures.triggers import ACTING, Trigger
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity

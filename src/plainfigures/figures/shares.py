@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.goods import Goods, goods_of, is_moved
 from plainfigures.figures.levels import Levels
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import DASHES

@@ -1,11 +1,11 @@
 """Sizes: how large a group or a place is, which tells nothing of those who make it up."""
 
 from plainfigures.figures.capacity import is_held
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.themes import FLED
 from plainfigures.figures.triggers import DOING, Trigger
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity

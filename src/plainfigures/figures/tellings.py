@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import is_strength
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms

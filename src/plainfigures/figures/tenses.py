@@ -1,7 +1,7 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
-from plainfigures.figures.costs import BE, HAVE, HELPERS
 from plainfigures.figures.triggers import ACTING, Trigger
+from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Carried
 from plainfigures.figures.triggers import Vocabulary
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan

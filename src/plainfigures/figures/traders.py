@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.phrases import code_of
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import countries, tag
 
 _NAME = r"(?<![\w-])((?:the )?[A-Z][\w.]*(?: (?:and |of )?[A-Z][\w.]*){0,3})"

@@ -10,13 +10,13 @@ from plainfigures.figures.relevance import Relevance
 from plainfigures.figures.wordings import (
     NO_WORD,
     NO_WORDINGS,
-    PERFECT,
     Wording,
     Wordings,
     end_of,
     runs_over,
     worded,
 )
+from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.stems import STEMS, Memo, likely_forms
@@ -195,7 +195,7 @@ class Vocabulary:
             if i > 1 and word[i - 2 : i] == ["non", "-"]:
                 continue  # "non-repayable"
             for measure, kind, lemma in rows:
-                perfect = kind == "state" and tokens.at(i - 1) in PERFECT
+                perfect = kind == "state" and tokens.at(i - 1) in HAVE
                 if perfect and tag(tokens.word[i])[0] == "v":
                     continue  # "has fallen" is no fallen soldier
                 sums = "currency" in self.measures[measure].units

@@ -1,6 +1,6 @@
 """The unharmed: people of whom a text tells that they are well, among others who are not."""
 
-from plainfigures.figures.costs import HELPERS
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens

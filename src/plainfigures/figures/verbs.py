@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import BE, HELPERS
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE, HELPERS, MODALS
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -17,7 +17,7 @@ _AWAY = frozenset("down out ashore aboard".split())
 _DETERMINERS = ARTICLES | {"a", "an"}
 _THEM = frozenset(("them", "whom"))
 _THEIR_VERBS = HELPERS | {"need"}
-_MODALS = frozenset("will would can could may might must shall should to did do does".split())
+_MODALS = MODALS.union(("to", "did", "do", "does"))
 _ASPECTS = frozenset(
     "continue continues continued begin begins began begun start starts started seem seems seemed "
     "appear appears appeared".split()

@@ -1,9 +1,9 @@
 """Wholes and parts: which number is counted within another, and what its part leaves to it."""
 
-from plainfigures.figures.costs import HELPERS
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import ARTICLES
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan

@@ -4,12 +4,12 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainfigures.prose import changes
+from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.number import is_number
 
 # word form -> the words inside phrases that it may stand for
 Inner = Mapping[str, frozenset[str]]
-PERFECT = frozenset(("have", "has", "had"))
 _PAYING = frozenset("pay pays paid paying bring brings brought bringing".split())
 # The most tokens that may stand inside a phrase, besides its words.
 _GAP = 6
@@ -87,7 +87,7 @@ def end_of(
             and (j in counted or _between(word, j) or _describes(word, j, part, inner))
         ):
             j += 1
-        if j < n and word[j] in PERFECT and part not in inner[word[j]]:
+        if j < n and word[j] in HAVE and part not in inner[word[j]]:
             j += 1  # "contact has been lost with", "fever had carried off"
         owned = part in _OWNED and j < n and word[j] in _OWNERS
         if j < n and word[j] in _ARTICLES and not owned and part not in inner[word[j]]:

@@ -8,6 +8,7 @@ from plainfigures.prose import composition, dates, lexicon, qualifiers
 from plainfigures.prose.amounts import amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.date import Date
+from plainfigures.prose.helpers import MODALS
 from plainfigures.prose.home import Home
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.limits import join_limits
@@ -56,7 +57,7 @@ def multiples() -> dict[str, Decimal]:
 
 # What multiplies as a verb alone, as its form in -d always does.
 _TO_MULTIPLY = frozenset("double triple treble quadruple quintuple".split())
-_BEFORE_VERB = frozenset("to will would could may might should must shall can".split())
+_BEFORE_VERB = MODALS | {"to"}
 _HOW_FAR = frozenset("again more than nearly almost roughly about at least thus even".split())
 _DATE = kind(dates.words, dates.begins)
 _NUMBER = kind(lexicon.numbers, is_number)

@@ -1,8 +1,8 @@
 """Taking: the verbs whose subject gets the money."""
 
-from plainfigures.figures.costs import BE
 from plainfigures.figures.phrases import is_verb
 from plainfigures.figures.triggers import ACTING, Trigger
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
