@@ -1,7 +1,5 @@
 """Gifts between countries, told without a word of aid: "The Japanese gave us 3 billion yen"."""
 
-from functools import cache
-
 from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.lexicon import countries, tag
 from plainfigures.prose.quantity import Quantity
@@ -23,7 +21,7 @@ def is_between_countries(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     The giver stands before the verb, the taker right behind it or after "to" or "for".
     """
     word = tokens.word
-    verb = next((k for k in range(t.first, t.last) if word[k] in _verbs()), -1)
+    verb = next((k for k in range(t.first, t.last) if word[k] in verb_forms(_GIVING)), -1)
     if q.kind != "money" or t.kind not in ACTING or verb < 0 or verb > q.first:
         return False
     if tokens.at(verb - 1) == "we" and tokens.raw[verb + 1] in countries():
@@ -56,9 +54,5 @@ def _giver(tokens: Tokens, verb: int) -> bool | None:
 
 
 def _named(tokens: Tokens, k: int) -> bool:
-    return any(" ".join(tokens.raw[k + skip : k + skip + 1]) in countries() for skip in (0, 1))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(verb_forms(_GIVING))
+    """Whether a country is named at token `k`, or right behind it ("the Philippines")."""
+    return any(name in countries() for name in tokens.raw[k : k + 2])

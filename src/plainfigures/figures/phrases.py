@@ -19,10 +19,10 @@ _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
     "union".split()
 )
-HELPERS = frozenset(
-    "still now then "
-    "has have had will would also to is are plans plan planned pledged promised be agreed decided "
-    "today yesterday alone set due expected ready able hopes hope each both "
+# What may stand between one who acts and the verb, plans to act included.
+BEFORE_VERB = frozenset(
+    "still now then has have had will would also to is are plans plan planned pledged promised be "
+    "agreed decided today yesterday alone set due expected ready able hopes hope each both "
     "-".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
@@ -158,7 +158,7 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     tokens = sentence.tokens
     word, raw = tokens.word, tokens.raw
     j = _before_time(sentence, verb - 1)
-    while j >= 0 and (word[j] in HELPERS or tag(word[j]) in ("r", "m")):
+    while j >= 0 and (word[j] in BEFORE_VERB or tag(word[j]) in ("r", "m")):
         j = _before_time(sentence, j - 1)
     j = _before_aside(tokens, j)
     if j > 0 and word[j] in _RELATIVES:

@@ -32,7 +32,6 @@ _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
-_MODALS = frozenset(("would", "could", "might"))
 # What a teller knows who looks back.
 _LATER = frozenset("before eventually ultimately".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
@@ -237,7 +236,7 @@ def set_aside(
     )
     if enabled or (q.kind == "percent" and _estimated(word, t)):
         return None  # "so that 300 people could move back"
-    if not _MODALS.isdisjoint(near) and not is_planned and not future_counts:
+    if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
         return None if _foretells(word, near) else "hypothetical"
     if _is_question(word, t) and not (is_planned and q.kind != "money"):
         return "hypothetical"
@@ -271,7 +270,7 @@ def _foretells(word: list[str], near: list[str]) -> bool:
 
 def _is_question(word: list[str], t: Trigger) -> bool:
     """ "How could it kill 900?"."""
-    return word[-1] == "?" and not _MODALS.isdisjoint(word[: t.first])
+    return word[-1] == "?" and not tenses.SUPPOSING.isdisjoint(word[: t.first])
 
 
 def _supposed(word: list[str], t: Trigger) -> bool:
@@ -284,7 +283,7 @@ def _supposed(word: list[str], t: Trigger) -> bool:
     if commas[:1] == [1]:  # "If, as some say, 900 came"
         commas = commas[2:]
     end = commas[0] if commas else len(word)
-    return t.first < end or not _MODALS.isdisjoint(word[end : t.first])
+    return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
 
 
 def _only_unable(word: list[str], t: Trigger) -> bool:

@@ -1,6 +1,6 @@
 """Roles: whose the role is that a noun names ("China is the main market")."""
 
-from plainfigures.figures.phrases import ARTICLES, HELPERS, phrase_right
+from plainfigures.figures.phrases import ARTICLES, BEFORE_VERB, phrase_right
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.names import opens_plainly
 from plainfigures.prose.tokens import Tokens
@@ -44,7 +44,7 @@ def before_verb(tokens: Tokens, verb: int) -> int:
     """The last token of the subject of a verb, over its helpers and adverbs."""
     j = verb - 1
     while j > 0 and (
-        tokens.word[j] in HELPERS or (tag(tokens.word[j]) == "r" and tokens.raw[j].islower())
+        tokens.word[j] in BEFORE_VERB or (tag(tokens.word[j]) == "r" and tokens.raw[j].islower())
     ):
         j -= 1
     return j

@@ -12,7 +12,7 @@ _WILL = frozenset(("will", "shall"))
 _NAME = 7
 _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
-_SUPPOSING = frozenset(("could", "might", "would"))
+SUPPOSING = frozenset(("could", "might", "would"))
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
 _AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
@@ -134,7 +134,7 @@ def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:
     gap = word[t.last : q.phrase_first]
     if not _ENDS.isdisjoint(gap) or "," in gap or "to" not in gap:
         return False
-    if not _SUPPOSING.isdisjoint(gap):
+    if not SUPPOSING.isdisjoint(gap):
         return True  # "the number of returns could rise to 900"
     return not BE.isdisjoint(gap) and not future("measure").isdisjoint(gap)
 
@@ -166,7 +166,7 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     for k in range(last, min(last + _PREDICATE, len(word) - 1)):
         if word[k] in _APART or word[k] in (";", ":"):
             return False
-        if word[k] in _SUPPOSING and _ENDS.isdisjoint(word[last:k]):
+        if word[k] in SUPPOSING and _ENDS.isdisjoint(word[last:k]):
             return True  # "the forced return of 900 would be a disaster"
         if t.first > _OPENING:
             continue

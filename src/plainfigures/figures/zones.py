@@ -1,7 +1,6 @@
 """Zones set apart for refugees: whom a host means to house there, or to have leave of their own."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
@@ -17,6 +16,8 @@ from plainfigures.prose.tokens import Tokens
 _ZONES = frozenset("zone zones corridor corridors strip belt haven havens".split())
 # What is done with people, and what a zone does.
 _HOUSING = tuple("house move relocate transfer bring send put place lodge resettle".split())
+# The verbs of those who are moved or leave.
+_MOVING = (*_HOUSING, "leave", "go", "depart")
 _HOLDING = tuple("absorb house hold take accommodate receive shelter host".split())
 _LIVING = tuple("live dwell settle stay start begin move".split())
 _FILLING = tuple("fill populate repopulate people".split())
@@ -60,7 +61,9 @@ class Zones:
             if q.kind == "noun" and not is_anybody(self._tokens, q):
                 return False
         elif match.measure not in displaced or (
-            t is not None and t.kind not in NAMING and self._tokens.word[t.first] not in _verbs()
+            t is not None
+            and t.kind not in NAMING
+            and self._tokens.word[t.first] not in verb_forms(_MOVING)
         ):
             return False
         return not UPROOTED.isdisjoint(self._carried.around())
@@ -98,9 +101,3 @@ class Zones:
         k = self._predicates.after_helpers(last)
         persuaded = self._tokens.at(k) in verb_forms(_PERSUADING) and k > last
         return persuaded and self._tokens.at(k + 1) == "to" and self._tokens.at(k + 2) in _LEAVING
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """The verbs of those who are moved or leave."""
-    return verb_forms(_HOUSING) | verb_forms(("leave", "go", "depart"))
