@@ -51,7 +51,11 @@ class Borrowing:
             match = Match() if untold else self._from_before(index, matches)
             if match.measure is None and index == len(matches) - 1:
                 return self._summed_next(index)
-        rivals = self._known.relevance.competitors[match.measure] if match.measure else ()
+        if match.measure is None:
+            return match
+        rivals = self._known.relevance.competitors[match.measure]
+        if self._known.present.isdisjoint(rivals):
+            return match
         rival = self._known.competitors.rivals.are_named(self._quantities[index], rivals)
         return Match() if rival else match
 

@@ -1,6 +1,7 @@
 """People abroad in a text on flight: who live in another country than theirs are displaced."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from plainfigures.figures import camps
 from plainfigures.figures.fits import PEOPLE
@@ -52,7 +53,7 @@ class Hosts:
         people = [index for index, q in enumerate(quantities) if _may_be_people(q)]
         if self._measure is None or not people:
             return
-        abroad = not demonyms().keys().isdisjoint(self._tokens.raw)
+        abroad = not _peoples().isdisjoint(self._tokens.raw)
         camped = not camps.words().isdisjoint(self._tokens.word)
         for index in people if abroad or camped else ():
             q, match = quantities[index], matches[index]
@@ -184,6 +185,12 @@ class Hosts:
         named = {word for words in measure.words.values() for word in words}
         around = [word for word in self._carried.around() if word in measure.context]
         return len(around) >= _THEME or not named.isdisjoint(self._carried.around())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """The words of nationality, as a set: its tests are twice as fast."""
+    return frozenset(demonyms())
 
 
 def _may_be_people(q: Quantity) -> bool:

@@ -44,12 +44,15 @@ class Things:
 
     def pronouns(self) -> dict[int, str]:
         """ "Mines lie there, 9 million of them": what "them" stands for, by index."""
-        if _THEM.isdisjoint(self._tokens.word):
+        open_ones = [
+            (index, q)
+            for index, q in enumerate(self._quantities)
+            if (q.kind == "bare" or q.inherited) and q.unit not in PEOPLE
+        ]
+        if not open_ones or _THEM.isdisjoint(self._tokens.word):
             return {}
         found = {}
-        for index, q in enumerate(self._quantities):
-            if q.unit in PEOPLE or (q.kind != "bare" and not q.inherited):
-                continue
+        for index, q in open_ones:
             if (q.unit is None or q.inherited) and self._is_of_them(q):
                 unit = self._named(q)
                 if unit is not None:
