@@ -1,5 +1,6 @@
 """The measure of each quantity: the steps by which it is read, in their order."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from plainfigures.figures import joining, plans, splits
@@ -41,8 +42,8 @@ class _Teller(Protocol):
 class Measures:
     """Reads the measure of every quantity of a sentence, in the light of its document's words."""
 
-    def __init__(self, vocabulary: Vocabulary, document: frozenset[str]) -> None:
-        """`document`: the context words and competitors that the document holds."""
+    def __init__(self, vocabulary: Vocabulary, document: Callable[[], frozenset[str]]) -> None:
+        """`document` gives the context words and competitors that the document holds."""
         self._vocabulary = vocabulary
         self._context = Context(vocabulary.relevance, document)
 

@@ -63,10 +63,10 @@ class Pass:
         self._document = document
         self._additions = additions
         self._passage = Passage(document.text, document.citation)
-        relevant = vocabulary.relevance.of_text(self._passage.words, self._passage.letters)
+        shared = self._passage.words, self._passage.letters
+        relevant = Kept(partial(vocabulary.relevance.of_text, *shared))
         self._measures = Measures(vocabulary, relevant)
         self._vicinity = Vicinity(self._passage, vocabulary.relevance)
-        shared = self._passage.words, self._passage.letters
         self._registers = Registers(vocabulary.lists.registers, *shared)
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
@@ -28,26 +27,22 @@ class _Sign(NamedTuple):
     sure: bool
     within: tuple[int, ...]
 
-    def may_stand(self, words: frozenset[str]) -> bool:
-        """Whether a text of some words may hold the words after the first."""
-        if not self.rest:
-            return True
-        *inner, last = self.rest.split()
-        return words.issuperset(inner) and (last in words or f"{last}s" in words)
-
 
 class Register(NamedTuple):
     """Some measures, and by its first word each sign of them or of something else.
 
     `evident`: a text with no sure sign is on something else. `plain` are words that are sure signs
-    by themselves, `others` those that begin a sign of something else.
+    by themselves, `mixed` all other first words, `others` those that begin a sign of something
+    else. `after` are the words that may follow a first word in its signs; None: any.
     """
 
     measures: frozenset[str]
     signs: Mapping[str, tuple[_Sign, ...]]
     evident: bool
     plain: frozenset[str]
+    mixed: frozenset[str]
     others: frozenset[str]
+    after: Mapping[str, frozenset[str] | None]
 
 
 def registers(measures: Mapping[str, Measure]) -> tuple[Register, ...]:
@@ -67,9 +62,12 @@ def registers(measures: Mapping[str, Measure]) -> tuple[Register, ...]:
 def _register(
     measures: frozenset[str], signs: Mapping[str, tuple[_Sign, ...]], evident: bool
 ) -> Register:
-    plain = (word for word, found in signs.items() if all(s.sure and not s.rest for s in found))
-    others = (word for word, found in signs.items() if not all(s.sure for s in found))
-    return Register(measures, signs, evident, frozenset(plain), frozenset(others))
+    plain = frozenset(
+        word for word, found in signs.items() if all(s.sure and not s.rest for s in found)
+    )
+    others = frozenset(word for word, found in signs.items() if not all(s.sure for s in found))
+    after = {word: _after(found) for word, found in signs.items()}
+    return Register(measures, signs, evident, plain, frozenset(signs.keys() - plain), others, after)
 
 
 def _named(codes: frozenset[str]) -> frozenset[str]:
@@ -125,21 +123,18 @@ class Registers:
             for one in every
             if one.evident or not one.others.isdisjoint(words)
         ]
-        # by each word where signs may begin: the signs of each register, where some have more words
-        met: dict[str, list[tuple[_Places, list[_Sign]]]] = {}
-        alone: dict[str, list[set[int]]] = {}
+        sought: dict[str, frozenset[str] | None] = {}
+        for one, _ in found:
+            for word in one.after.keys() & words:
+                after = one.after[word]
+                if after is None or not after.isdisjoint(words):
+                    before = sought.get(word, _NONE)
+                    sought[word] = None if after is None or before is None else before | after
+        met = list(openings(text, sought))
         for one, into in found:
-            for word in one.signs.keys() & words:
-                if word in one.plain:
-                    alone.setdefault(word, []).append(into.sure)
-                elif signs := [sign for sign in one.signs[word] if sign.may_stand(words)]:
-                    met.setdefault(word, []).append((into, signs))
-        after = {word: _after(signs for _, signs in here) for word, here in met.items()}
-        for at, word in openings(text, after | dict.fromkeys(alone)):
-            for sure in alone.get(word, ()):
-                sure.add(at)
-            for into, signs in met.get(word, ()):
-                into.add(at, signs, text, at + len(word))
+            into.sure.update([at for at, word in met if word in one.plain])
+            for at, word in [pair for pair in met if pair[1] in one.mixed]:
+                into.add(at, one.signs[word], text, at + len(word))
         # with each: where sure signs begin, and those of something else
         self._known = [
             (one, sorted(there.sure - there.void), sorted(there.other))
@@ -185,10 +180,10 @@ def _follows(rest: str, text: str, end: int) -> bool:
     return not after[:1].isalpha() or (after[0] == "s" and not after[1:].isalpha())
 
 
-def _after(every: Iterable[Iterable[_Sign]]) -> frozenset[str] | None:
+def _after(signs: Iterable[_Sign]) -> frozenset[str] | None:
     """The words that may follow the first of some signs; None where one of them has no other."""
     seconds: set[str] = set()
-    for sign in chain.from_iterable(every):
+    for sign in signs:
         if not sign.rest:
             return None
         second = sign.rest.split(" ", 2)[1]

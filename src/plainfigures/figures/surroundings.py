@@ -1,5 +1,7 @@
 """Whether the words around a number are of a measure: in its sentence, before it, all around."""
 
+from collections.abc import Callable
+
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import SHARED, is_price
 from plainfigures.figures.match import Carried
@@ -21,8 +23,8 @@ def leans(words: list[str]) -> bool:
 class Context:
     """Whether the context words of measures stand in a sentence, or else near it."""
 
-    def __init__(self, relevance: Relevance, document: frozenset[str]) -> None:
-        """`document`: the context words and competitors that the document holds."""
+    def __init__(self, relevance: Relevance, document: Callable[[], frozenset[str]]) -> None:
+        """`document` gives the context words and competitors that the document holds."""
         self._relevance = relevance
         self._document = document
 
@@ -69,7 +71,8 @@ class Context:
             return not is_price(q) and self.is_theme(measure, carried)
         if not around.isdisjoint(competitors):
             return self.is_theme(measure, carried)
-        if len(self._document & context) <= len(self._document & competitors):
+        document = self._document()
+        if len(document & context) <= len(document & competitors):
             return False
         own, other = self._counts(measure, carried)
         return own >= other or q.kind != "money"
