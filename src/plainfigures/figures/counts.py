@@ -92,7 +92,7 @@ class Counts:
         if is_force(self._tokens, q):
             return _NONE
         if q.kind != "bare":
-            people = q.kind == "noun" and is_by_name(self._tokens, q)
+            people = q.kind == "noun" and q.unit != "person" and is_by_name(self._tokens, q)
             return self._fitting.of(q, self._special.get(index), people=people)
         if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE

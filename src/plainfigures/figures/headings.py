@@ -173,7 +173,7 @@ class Headings:
             for start, end in lines(self._plain, paragraph.start, paragraph.end):
                 item = False
                 bullet = is_bullet(self._plain, start)
-                last = self._plain[start:end][-2:].strip(_CLOSERS)[-1:]
+                last = self._plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
                 if last == ":":
                     leading = max(start, end - _LONGEST_ITEM), end
                 elif last in (".", "!", "?") and not bullet:

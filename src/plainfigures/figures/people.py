@@ -29,10 +29,11 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
     if tokens.word[q.phrase_last : q.phrase_last + 2] == ["for", "asylum"]:
         return q.noun.head in _CLAIMS  # "202,000 applications for asylum"
     head = tokens.raw[q.noun.last - 1]
+    if not head[0].isupper() or head.isupper():
+        return False
     common = is_word(singular(head.lower())) and head not in countries()  # "21 Response Plans"
     many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
-    named = not common and head[0].isupper() and many and not head.isupper()
-    return named and q.noun.head == q.unit and q.unit not in groups()
+    return not common and many and q.noun.head == q.unit and q.unit not in groups()
 
 
 def is_a_people(tokens: Tokens, q: Quantity) -> bool:

@@ -168,7 +168,8 @@ class Registers:
 
 
 def _count(places: list[int], low: int, high: int) -> int:
-    return bisect_left(places, high) - bisect_left(places, low)
+    first = bisect_left(places, low)
+    return bisect_left(places, high, first) - first
 
 
 def _follows(rest: str, text: str, end: int) -> bool:
