@@ -29,9 +29,8 @@ class Container:
         """A figure of the paragraph with its further places; it is kept as the owner of these."""
         word = bisect_left(self._starts, figure.number_start)
         self._owners[self._number, word] = figure.figure_id
-        return (
-            replace(figure, repeats=tuple(self._places[word])) if word in self._places else figure
-        )
+        places = self._places.get(word)
+        return figure if places is None else replace(figure, repeats=tuple(places))
 
 
 class Repeats:
