@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
@@ -54,7 +55,7 @@ def registers(measures: Mapping[str, Measure]) -> tuple[Register, ...]:
             key = one.elsewhere, (*one.sure, *named), one.evident
             names.setdefault(key, []).append(one.name)
     return tuple(
-        _register(frozenset(found), _signs(elsewhere, sure), evident)
+        _register(frozenset(found), _signs(elsewhere, dict.fromkeys(sure)), evident)
         for (elsewhere, sure, evident), found in names.items()
     )
 
@@ -70,9 +71,11 @@ def _register(
     return Register(measures, signs, evident, plain, frozenset(signs.keys() - plain), others, after)
 
 
+@lru_cache(maxsize=64)
 def _named(codes: frozenset[str]) -> frozenset[str]:
     """The names of some countries and of their people, in plain letters; no short ones ("CAR")."""
-    words = [letters(name).split() for name, one in countries().items() if one.code in codes]
+    known = countries().items() if codes else ()
+    words = [letters(name).split() for name, one in known if one.code in codes]
     return frozenset(" ".join(name) for name in words if len(name[0]) >= _SHORTEST)
 
 
