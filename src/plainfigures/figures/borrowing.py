@@ -160,9 +160,9 @@ class Borrowing:
         if found.measure is not None or not is_anybody(self._tokens, q):
             return found
         for measure, rule in self._carried.topics():
-            if self._fits(index, measure):
-                if self._tellings.is_told(q, self._lists.telling[measure]):
-                    return Match(measure, rule=rule, cost=FURTHEST)
+            told = self._tellings.is_told(q, self._lists.telling[measure])
+            if told and self._fits(index, measure):
+                return Match(measure, rule=rule, cost=FURTHEST)
         return Match()
 
     def _counterpart(self, index: int) -> Match:

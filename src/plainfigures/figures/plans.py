@@ -1,5 +1,7 @@
 """What is still to come, denied or supposed: the words before a trigger that change its sense."""
 
+from itertools import pairwise
+
 from plainfigures.figures import claims, prospects, tenses
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE
@@ -231,9 +233,8 @@ def set_aside(
     if claims.asked(tokens, q, t):
         return "hypothetical"
     near = [] if t.lemma.startswith("not ") else word[max(0, t.first - 3) : t.first]
-    enabled = any(
-        word[k : k + 2] == ["so", "that"] for k in range(max(0, q.phrase_first - 3), q.phrase_first)
-    )
+    lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
+    enabled = "so" in lead and ("so", "that") in pairwise(lead)
     if enabled or (q.kind == "percent" and _estimated(word, t)):
         return None  # "so that 300 people could move back"
     if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
