@@ -202,9 +202,8 @@ class Predicates(Verbs):
         kinds = {o.kind for o in self._triggers if o.first == t.first}
         participle = tag(self._tokens.word[t.first])[:2] == "vd"
         if t.kind == "phrase":
-            return (
-                participle and t.lemma.split()[0] in _DRIVING
-            )  # "half of the 900 people | forced to flee"
+            # "half of the 900 people | forced to flee", "… | killed by the blast"
+            return participle and (t.lemma.split()[0] in _DRIVING or t.lemma.endswith(" by"))
         return (
             participle
             and t.kind == "verb"

@@ -208,10 +208,11 @@ class _Walk:
             named = self.tokens.capital(at - 1) and self.tokens.capital(at + 1)
             named = named or not _DESCRIBING.isdisjoint(tag(word[at + 1]).split(","))
             return self.adjective == at - 1 and named
+        if self.tokens.at(self.head - 2) in _PREFIXES and word[at + 1] in _PREFIXES:
+            self.head, self.plural = None, False
+            return True  # "anti-personnel and anti-tank mines"
         if self.plural or self.one:
             return False
-        if self.tokens.at(self.head - 2) in _PREFIXES and word[at + 1] in _PREFIXES:
-            return True  # "anti-tank and anti-personnel mines"
         for k in range(at + 1, min(n, at + 4)):
             if word[k].isalpha() and "ns" in tag(word[k]).split(","):
                 return True
