@@ -116,7 +116,9 @@ class Headings:
 
         "That brings to 900 the number of those who …", "The new deaths take the toll to 40".
         """
-        first = start + len(self._plain[start:end]) - len(self._plain[start:end].lstrip())
+        end = min(end, start + _BACK)
+        lead = self._plain[start:end]
+        first = start + len(lead) - len(lead.lstrip())
         if _SUMMING.match(self._plain, first, end) is None:
             return []
         span = next(iter(sentences(self._plain, first, end)), None)
