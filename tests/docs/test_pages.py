@@ -48,6 +48,22 @@ def _module(span: str) -> bool:
     return (ROOT / "src" / "plainfigures" / span).exists()
 
 
+@pytest.mark.parametrize("room", ["prose", "figures"])
+def test_every_module_of_reading_has_one_row_among_the_stages(room: str) -> None:
+    rows = [
+        line
+        for line in (ROOT / "docs/architecture.md").read_text().splitlines()
+        if line[:2] == "| "
+    ]
+    modules = [
+        path.relative_to(ROOT / "src" / "plainfigures").as_posix()
+        for path in (ROOT / "src" / "plainfigures" / room).glob("*.py")
+        if path.name != "__init__.py"
+    ]
+    counted = {module: sum(f"`{module}`" in row for row in rows) for module in modules}
+    assert {module: n for module, n in counted.items() if n != 1} == {}
+
+
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.name)
 def test_every_command_that_a_page_names_is_there(page: Page) -> None:
     targets = set(re.findall(r"(?m)^([a-z-]+):", (ROOT / "Makefile").read_text()))
