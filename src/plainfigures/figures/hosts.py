@@ -5,15 +5,13 @@ from functools import cache
 
 from plainfigures.figures import camps
 from plainfigures.figures.fits import PEOPLE
-from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.people import is_anybody
-from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.teller import Teller
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import Tokens
 
 # So many words of the context of a measure around a sentence make it the theme, or one that names
 # it.
@@ -35,42 +33,33 @@ _REACH = 4
 _LONGEST = 3
 
 
-class Hosts:
+class Hosts(Teller):
     """Finds in one sentence the people of one country who are in another."""
-
-    def __init__(
-        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
-    ) -> None:
-        self._tokens = tokens
-        self._predicates = predicates
-        self._carried = carried
-        self._measure = lists.abroad
-        self._home = lists.home
-        self._lost = self._home.beats if self._home is not None else ()
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of people on the move to those who are abroad."""
         people = [index for index, q in enumerate(quantities) if _may_be_people(q)]
-        if self._measure is None or not people:
+        abroad, home = self._lists.abroad, self._lists.home
+        if abroad is None or not people:
             return
-        abroad = not _peoples().isdisjoint(self._tokens.raw)
+        foreign = not _peoples().isdisjoint(self._tokens.raw)
         camped = not camps.words().isdisjoint(self._tokens.word)
-        for index in people if abroad or camped else ():
+        for index in people if foreign or camped else ():
             q, match = quantities[index], matches[index]
-            if abroad and camped and self._home is not None and self._goes_home(q, match):
-                matches[index] = Match(self._home.name, rule="into their own country")
+            if foreign and camped and home is not None and self._goes_home(q, match, home.beats):
+                matches[index] = Match(home.name, rule="into their own country")
                 continue
             if match.measure is not None:
                 continue
-            own = self._nation(q) if abroad and q.kind == "noun" else None
+            own = self._nation(q) if foreign and q.kind == "noun" else None
             if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):
-                matches[index] = Match(self._measure.name, rule="abroad in a text on flight")
+                matches[index] = Match(abroad.name, rule="abroad in a text on flight")
             elif camped and self._is_on_the_move(q) and self._is_theme:
-                matches[index] = Match(self._measure.name, rule="in a camp or over a border")
+                matches[index] = Match(abroad.name, rule="in a camp or over a border")
 
-    def _goes_home(self, q: Quantity, match: Match) -> bool:
+    def _goes_home(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
         """ "24,000 Afghans crossed into Afghanistan": over the border of their own country."""
-        lost = match.measure is None or match.measure in self._lost
+        lost = match.measure is None or match.measure in displaced
         own = self._nation(q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
         there = camps.crosses_into(self._tokens, self._predicates, q) if own else None
         return there in countries() and countries()[there or ""].code == own
@@ -179,7 +168,7 @@ class Hosts:
     @once
     def _is_theme(self) -> bool:
         """Whether the text around is about flight."""
-        measure = self._measure
+        measure = self._lists.abroad
         if measure is None:
             return False
         named = {word for words in measure.words.values() for word in words}

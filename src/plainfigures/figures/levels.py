@@ -3,6 +3,7 @@
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.triggers import NAMING, Trigger, Vocabulary
+from plainfigures.prose.changes import LEVELS
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
@@ -16,7 +17,6 @@ _PEAKS = frozenset("peak high low level record maximum minimum average".split())
 _LEADING = _PEAKS | frozenset("a an the its of about around nearly almost over just".split())
 _THEIR = frozenset(("its", "their", "the"))
 _SIZES = frozenset("level levels peak size".split())
-LEVELS = frozenset("to from at".split())
 _GROWTH = frozenset(
     "growth rate rates pace increase increases expansion surge gains decline declines contraction "
     "slowed accelerated deficit surplus gap price prices tariff tariffs".split()

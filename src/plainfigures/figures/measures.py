@@ -35,7 +35,7 @@ _OF_PEOPLE = frozenset(("noun", "bare"))
 _TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
 
 
-class _Teller(Protocol):
+class _Tells(Protocol):
     def tell(self, quantities: list[Quantity], matches: list[Match]) -> None: ...
 
 
@@ -77,15 +77,15 @@ def _run(known: Known) -> list[Match]:
     return matches
 
 
-def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Teller], list[_Teller]]:
+def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_Tells]]:
     """The readers of what special verbs tell, before and after measures are handed on.
 
     Of people tell those alone that a sentence needs whose numbers may count some.
     """
     tokens, carried, lists = known.scan.tokens, known.carried, known.lists
     kinds = {q.kind for q in known.scan.quantities}
-    first: list[_Teller] = []
-    last: list[_Teller] = []
+    first: list[_Tells] = []
+    last: list[_Tells] = []
     if "percent" in kinds:
         first.append(Resumed(tokens, carried, known.measures))
     if not _OF_PEOPLE.isdisjoint(kinds):

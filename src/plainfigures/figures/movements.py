@@ -6,15 +6,13 @@ from functools import cache
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.forms import forms
-from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.match import Carried, Match
-from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.match import Match
+from plainfigures.figures.teller import Teller
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, future, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import Tokens
 
 # So many words of return around a sentence make it the theme; after a figure of it, fewer.
 _THEME = 3
@@ -50,35 +48,26 @@ _ABOUT = frozenset("up to some about around nearly almost over more than at leas
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
 
 
-class Movements:
+class Movements(Teller):
     """Finds in one sentence who is on the way home, where the text is about `measure`."""
-
-    def __init__(
-        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
-    ) -> None:
-        self._tokens = tokens
-        self._predicates = predicates
-        self._carried = carried
-        self._measure = lists.home
-        self._waiting = lists.waiting
-        self._told = lists.homeward - {lists.waiting}
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of return to those who are on the way home."""
-        if self._measure is None or _any_move().isdisjoint(self._tokens.word):
+        home = self._lists.home
+        if home is None or _any_move().isdisjoint(self._tokens.word):
             return
         shared: set[Trigger] = set()
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             # "25,000 poured into the valley from Ost, 900 from Ust"
             alike = match.trigger in shared
-            if alike or self._homeward(q, match, self._measure):
+            if alike or self._homeward(q, match, home):
                 if match.trigger is not None and match.trigger.kind != "noun":
                     shared.add(match.trigger)
-                found = Match(self._measure.name, rule="moved in a text on return")
-                if self._waiting and self._waits(q):
-                    found.measure = self._waiting
-                elif self._measure.planned and self._verb_of(q)[1]:
-                    found.measure, found.planned = self._measure.planned, True
+                found = Match(home.name, rule="moved in a text on return")
+                if self._lists.waiting and self._waits(q):
+                    found.measure = self._lists.waiting
+                elif home.planned and self._verb_of(q)[1]:
+                    found.measure, found.planned = home.planned, True
                 matches[index] = found
 
     def _homeward(self, q: Quantity, match: Match, measure: Measure) -> bool:
@@ -185,7 +174,8 @@ class Movements:
     def _is_told(self) -> bool:
         """Whether the last figure before the sentence is one of return."""
         last = self._carried.last or self._carried.earlier
-        return last is not None and last[1].measure in self._told
+        told = self._lists.homeward - {self._lists.waiting}
+        return last is not None and last[1].measure in told
 
 
 def _is_move(lemma: list[str]) -> bool:

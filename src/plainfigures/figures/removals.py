@@ -5,18 +5,16 @@ from functools import cache
 from itertools import pairwise
 
 from plainfigures.figures.foretelling import foretold
-from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.people import is_anybody
-from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import HOMEWARD, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING
-from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS
+from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import Tokens
 
 _SENDING = tuple("settle deport remove expel".split())
 # Others are moved from camp to camp, too: where the text is about return, they are moved home.
@@ -60,21 +58,12 @@ _NEAR = 6
 _CLAUSE = 16
 
 
-class Removals:
+class Removals(Teller):
     """Finds in one sentence the refugees whom somebody plans to settle or to send away."""
-
-    def __init__(
-        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
-    ) -> None:
-        self._tokens = tokens
-        self._predicates = predicates
-        self._carried = carried
-        self._home = lists.home
-        self._homeward = lists.homeward
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Make planned returns of them, and returns of those deported in a text on return."""
-        home, word = self._home, self._tokens.word
+        home, word = self._lists.home, self._tokens.word
         if home is None or home.planned is None or _any_verb().isdisjoint(word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
@@ -166,9 +155,8 @@ class Removals:
 
     def _is_to_come(self, k: int) -> bool:
         """Whether the verb at token `k` tells of a plan: "to settle", "a goal of housing"."""
-        word, j = self._tokens.word, k - 1
-        while j > 0 and tag(word[j]) == "r":
-            j -= 1
+        word = self._tokens.word
+        j = before_adverbs(word, k - 1)
         if word[k].endswith("ing"):
             if k == 0 or word[j] in _MEANING:
                 return not MODALS.isdisjoint(word)  # "settling 900 there would change the town"

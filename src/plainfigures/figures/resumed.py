@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.levels import LEVELS
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.changes import LEVELS
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity

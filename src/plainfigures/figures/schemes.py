@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import Match
 from plainfigures.figures.people import is_anybody
-from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import HOMEWARD, is_around
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import Tokens
 
 _COVERING = tuple("cover concern target involve include benefit".split())
 _PREPARING = tuple("prepare brace plan".split())
@@ -22,20 +20,12 @@ _LISTS = frozenset("list lists names batch".split())
 _SUBJECT = 5
 
 
-class Schemes:
+class Schemes(Teller):
     """Finds in one sentence the people for whom a scheme is, where the text is about return."""
-
-    def __init__(
-        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
-    ) -> None:
-        self._tokens = tokens
-        self._predicates = predicates
-        self._carried = carried
-        self._home = lists.home
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of planned returns to people without one."""
-        home = self._home
+        home = self._lists.home
         if home is None or home.planned is None:
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):

@@ -5,7 +5,7 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.themes import FLED
 from plainfigures.figures.triggers import DOING, Trigger
-from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.helpers import HELPERS, before_adverbs
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -68,9 +68,8 @@ def tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def is_strength(tokens: Tokens, q: Quantity) -> bool:
     """ "The police component numbers 418": how strong a body is, no toll, and none of the dead."""
-    word, k = tokens.word, q.phrase_first - 1
-    while k > 0 and tag(word[k]) == "r":
-        k -= 1
+    word = tokens.word
+    k = before_adverbs(word, q.phrase_first - 1)
     if k < 1 or word[k] not in _NUMBERS:
         return False
     while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):

@@ -7,15 +7,15 @@ from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.sharing import THEM
 
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _STILL = frozenset("remaining estimated registered original initial some about".split())
-_THEM = frozenset("them whom which these those".split())
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
 _PARTLY = frozenset("some many most several few any part".split())
-_OF_WHOM = _THEM | {"it"}
+_OF_WHOM = THEM | {"it"}
 
 
 class Wholes:
@@ -69,7 +69,7 @@ class Wholes:
         before = self._tokens.word[max(0, q.phrase_first - 3) : q.phrase_first]
         if before[-2:] == ["of", "whom"] or before[:2] == ["among", "them"]:
             return True
-        return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+        return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in THEM
 
     def is_partly(self, q: Quantity) -> bool:
         """ "some of the 900 refugees": of whom no more is told than who they are."""

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.lists import MeasureLists
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import Match
 from plainfigures.figures.people import is_anybody
-from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import UPROOTED
 from plainfigures.figures.triggers import NAMING
-from plainfigures.prose.lexicon import future, tag
+from plainfigures.prose.helpers import MODALS, before_adverbs
+from plainfigures.prose.lexicon import future
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import Tokens
 
 _ZONES = frozenset("zone zones corridor corridors strip belt haven havens".split())
 # What is done with people, and what a zone does.
@@ -23,24 +22,16 @@ _LIVING = tuple("live dwell settle stay start begin move".split())
 _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
 _LEAVING = frozenset("leave go return depart".split())
-_COMING = frozenset("will would can could should shall may might to".split())
+_COMING = MODALS.union(("to",))
 _NEAR = 8
 
 
-class Zones:
+class Zones(Teller):
     """Finds in one sentence the people for whom a zone is planned, and those who are to leave."""
-
-    def __init__(
-        self, tokens: Tokens, predicates: Predicates, carried: Carried, lists: MeasureLists
-    ) -> None:
-        self._tokens = tokens
-        self._predicates = predicates
-        self._carried = carried
-        self._home = lists.home
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Make planned returns of them, where the text is about refugees."""
-        home, word = self._home, self._tokens.word
+        home, word = self._lists.home, self._tokens.word
         if home is None or home.planned is None:
             return
         zoned = not _ZONES.isdisjoint(word)
@@ -86,10 +77,11 @@ class Zones:
 
     def _is_to_come(self, k: int) -> bool:
         """Whether the verb at token `k` tells what is to be."""
-        word, j = self._tokens.word, k - 1
-        while j > 0 and tag(word[j]) == "r":
-            j -= 1
-        return word[j] in _COMING or not future("measure").isdisjoint(word[max(0, k - 3) : k])
+        word = self._tokens.word
+        near = word[max(0, k - 3) : k]
+        return word[before_adverbs(word, k - 1)] in _COMING or not future("measure").isdisjoint(
+            near
+        )
 
     def _is_persuaded(self, q: Quantity) -> bool:
         """ "wants 900 Syrians to leave", "900 of them can be persuaded to leave"."""

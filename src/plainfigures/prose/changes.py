@@ -14,7 +14,7 @@ _STOPS = frozenset("; : . while but whereas that which who ( when as".split())
 _NOMINAL = frozenset("a an the of in this any".split())
 _AFTER_NOUN = frozenset("of in for to".split())
 _JOINTS = ([",", "or"], ["or"], ["("], [","])
-_LEVELS = frozenset("to from at".split())
+LEVELS = frozenset("to from at".split())
 _THAN = frozenset(("than", "from", "to"))
 _SIGNED = ("percent", "point", "money")
 _SHARES = ("percent", "point")
@@ -58,7 +58,7 @@ def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | 
         w = word[k]
         if before is not None and k < before.phrase_last:
             return _handed_on(tokens, q, before, by)
-        if w in _STOPS or (w in _LEVELS and not by):
+        if w in _STOPS or (w in LEVELS and not by):
             return None
         reaches = near or by or q.kind in _SHARES
         if w in adverbs() and _moves(tokens, k, first):

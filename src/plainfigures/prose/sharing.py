@@ -29,7 +29,7 @@ _NEAR = 6
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
 _ARE = frozenset("were was are is".split())
 _VERBS = _ARE | {"have", "had"}
-_THEM = frozenset("them these those which whom".split())
+THEM = frozenset("them these those which whom".split())
 _SPARING = ("unit", "percent")
 _OPENERS = frozenset((",", "and", ")"))
 _CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
@@ -55,7 +55,7 @@ _STRICT = ("percent", "money", "unit", "point")
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
     for q in quantities:
-        if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in _THEM:
+        if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
             _name_part(tokens, q)
     for q, after in pairwise(quantities):
         if q.kind == "bare" and q.phrase_last == after.phrase_first:
