@@ -30,3 +30,26 @@ def test_a_termination_ends_with_its_code_whatever_handler_is_there() -> None:
     finally:
         signal.signal(signal.SIGTERM, previous)
     assert left.value.code == 143
+
+
+@pytest.mark.parametrize(
+    ("number", "ended"), [(signal.SIGINT, KeyboardInterrupt), (signal.SIGTERM, SystemExit)]
+)
+def test_an_error_that_a_library_made_of_a_signal_does_not_hide_it(
+    number: int, ended: type[BaseException]
+) -> None:
+    def leave(*_: object) -> None:
+        raise RuntimeError("a library's own words")
+
+    previous = signal.signal(number, leave)
+    try:
+        with pytest.raises(ended), heeded_signals():
+            os.kill(os.getpid(), number)
+            signal.sigtimedwait([], 5)
+    finally:
+        signal.signal(number, previous)
+
+
+def test_an_error_without_a_signal_stays_itself() -> None:
+    with pytest.raises(ValueError, match="no signal"), heeded_signals():
+        raise ValueError("no signal")

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 def heeded_signals() -> Iterator[Callable[[], None]]:
     """Yield a check that leaves where SIGINT or SIGTERM has come since the block began.
 
-    Whose handler runs does not matter: Python itself notes every signal that has one. Call it from
-    the main thread.
+    Whose handler runs does not matter: Python itself notes every signal that has one. An error that
+    ends the block after a signal is taken for its consequence: pydantic, for one, makes an error of
+    its own of a SystemExit that comes up inside it. Call it from the main thread.
     """
     reader, writer = socket.socketpair()
     with reader, writer:
@@ -31,5 +32,8 @@ def heeded_signals() -> Iterator[Callable[[], None]]:
 
         try:
             yield check
+        except Exception:
+            check()
+            raise
         finally:
             signal.set_wakeup_fd(previous)
