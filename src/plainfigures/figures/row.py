@@ -163,8 +163,7 @@ class RowReader:
         else:
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
-        if place is not None:
-            draft.set("place", *place)
+        draft.set("place", *place)
         draft.placed = any(
             is_of_part(sentence, q, name) or is_measured_in(sentence, q, name)
             for name in sentence.places

@@ -1,32 +1,34 @@
-"""Where what a figure counts happened or is: in its sentence, before it, or where the text is."""
+"""Where what a figure counts happened or is: the rules, and the order in which they are asked.
 
-import re
-from collections.abc import Collection, Mapping
-from functools import lru_cache
+A rule gives the place of a figure with its own name, None where it knows none, or NOWHERE where no
+later rule may give one. Trade, sums and counts each have a table of rules; the first answer holds.
+"""
+
+from collections.abc import Callable, Collection, Mapping
 
 from plainfigures.figures.context import Memory
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import giver_of, label_of
-from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, FAINT, NAMED_MOST, TOLD
+from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, TOLD
 from plainfigures.figures.localities import locality
-from plainfigures.figures.nearby import JOINS, are_exiles, nearest_place
+from plainfigures.figures.nearby import JOINS, are_exiles
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import recent_place
-from plainfigures.figures.refuges import exile_of, refuge
+from plainfigures.figures.refuges import refuge
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shelters import shelter
 from plainfigures.figures.trades import world_trade
-from plainfigures.prose.bearers import is_nationality
+from plainfigures.figures.whereabouts import Found, Whereabouts, is_place, sure
 from plainfigures.prose.events import place_in
-from plainfigures.prose.lexicon import countries, nouns, places, singular
+from plainfigures.prose.lexicon import singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
 
-# A place in the words of the text, and the rule that gave it.
-Found = tuple[str | None, str]
+Rule = Callable[[Whereabouts], Found | None]
 
+NOWHERE: Found = (None, "")
 # Rules of faint settings that hold for a sum, too.
 _OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
@@ -36,9 +38,6 @@ _THESE = frozenset("these those other its their our all donor such both".split()
 _IT = frozenset("it this these that they".split())
 _BESIDE = 5
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
-_RETURNS = frozenset("returned return_target resettled".split())
-# "The conference on Kenya" is of no country.
-_ABOUT = re.compile(" (?:on|for|to) ")
 
 
 def place_of(
@@ -49,130 +48,220 @@ def place_of(
     memory: Memory,
     partners: Collection[str] = (),
     measure: str | None = None,
-) -> Found | None:
+) -> Found:
     """The place of a figure; of trade and aid whose they are, never one of the `partners`."""
-    label = label_of(sentence, q)
-    if label is not None and label not in partners:
-        return label, "place of its line"
-    recipient = own.get("recipient")
-    line = giver_of(sentence, q) if q.kind == "money" else None
-    if line is not None and line not in (own.get("donor") or "") and code_of(line) is not None:
-        return line, "place of its line"
-    taken_in = refuge(sentence, q, own) if q.kind == "money" else None
-    if taken_in is not None:
-        return taken_in, "where the refugees are"
-    exile = exile_of(recipient)
-    if _is_body_of(recipient):
-        recipient = None
-    whose = own.get("reporter") or (recipient if exile is None and _is_place(recipient) else None)
-    if whose is None and _are_lands(recipient):
-        whose = recipient
-    if whose is not None:
-        return named_country(whose), "whose trade or aid it is"
-    traded = own.get("partner") is not None or own.get("flow") is not None
-    shared = world_trade(sentence, q) if traded else None
-    if shared is not None:
-        return sentence.words(*shared), "the world's trade"
-    codes = [code for code in map(code_of, partners if traded else ()) if code is not None]
-    if traded:
-        setting = memory.setting(codes)
-        if setting is not None and setting[1] not in FAINT:  # the only one may be a partner
-            return setting
-    setting = memory.setting(()) if _is_nationwide(sentence, q) else None
-    if setting is not None and (setting[1] in _OF_SUMS or setting[1] not in FAINT):
-        return setting
-    fled = measure == "displaced"
-    host = shelter(sentence, q) if fled else None
-    if host is not None:
-        return host, "who takes them in"
-    returns = measure in _RETURNS
-    name, left = nearest_place(sentence, q, own, partners if traded else (), returns, fled)
-    local = locality(sentence, q, name)
-    if local is not None:
-        return local, "the place of this kind named before"
-    if name is None and left is not None:
-        stays = fled and not are_exiles(q) and left.first > 1
-        at_home = None if stays else _home(sentence, q, left, memory, returns)
-        if at_home is not None:
-            return at_home
-        name = left
-    if name is not None:
-        nearest = sentence.words(name.first, name.last), "nearest place"
-        return (_named(sentence, q, name) and nearest) or memory.setting(()) or nearest
-    held = None if event is None else place_in(sentence.tokens, event)
-    if held is not None:
-        return sentence.words(*held), "place in the event's name"
-    if not traded and not returns and q.kind != "money":
-        if memory.before not in memory.told:
-            memory.told[memory.before] = recent_place(sentence, memory.before[0])
-        told = memory.told[memory.before]
-        if told is not None:
-            return told, "place told before"
-    if memory.place is not None and q.kind == "money" and sentence.tokens.word[0] in _IT:
-        return memory.place, "place before"  # "It received $3 million"
-    donor = code_of(_ABOUT.split(own.get("donor") or "", maxsplit=1)[0])
-    givers = memory.givers() if q.kind == "money" else ()
-    others = (donor, code_of(exile))
-    without = [*codes, *givers, *(one for one in others if one is not None)]
-    world = None if q.kind == "money" else memory.worldwide()
-    if world is not None:
-        return world, "what the text tells of all the world"
-    setting = memory.setting(without)
-    if q.kind == "money" and not traded and memory.pooled:
-        if setting is None or setting[1] in FAINT:
-            return None  # "We pledge $4 million to the Global Fund"
-    home = memory.home() if returns and (setting is None or setting[1] not in CLOSE) else None
-    if home is not None:
-        return home, "country of the people of the text"
-    if setting is not None and setting[1] not in FAINT:
-        return setting
-    if memory.place is not None and not traded:
-        return memory.place, "place before"
-    if exile is not None:
-        return named_country(exile), "country of the refugees"
-    if q.kind != "money" and not traded:
-        own_land = homeland(sentence, q) if setting is None else None
-        return setting if own_land is None else (own_land, "country of those counted")
-    if recipient is not None and recipient.isupper() and _is_place(recipient.title()):
-        return recipient, "whose aid it is"  # "DEMINING IN CHAD"
-    if setting is not None and setting[1] in _OF_SUMS and not traded:
-        return setting
-    if traded:
+    one = Whereabouts(sentence, q, own, event, memory, partners, measure)
+    rules = _OF_TRADE if one.traded else _OF_SUM if q.kind == "money" else _OF_COUNT
+    return next((found for rule in rules if (found := rule(one)) is not None), NOWHERE)
+
+
+# -- what the line or the own columns say ------------------------------------------------------
+
+
+def _labelled(one: Whereabouts) -> Found | None:
+    """The place in brackets behind a number, or that leads its line."""
+    label = label_of(one.sentence, one.q)
+    return None if label is None or label in one.partners else (label, "place of its line")
+
+
+def _listed(one: Whereabouts) -> Found | None:
+    """The country that leads the line of a sum, where it is not the giver."""
+    line = giver_of(one.sentence, one.q)
+    if line is None or line in (one.own.get("donor") or "") or code_of(line) is None:
         return None
-    helped = _helped(sentence, own, without)
-    if helped is not None:
-        return sentence.words(helped.first, helped.last), "only place that gives nothing"
-    home = memory.home()
-    return (
-        None if code_of(home) in (None, *without) else (home, "country of the people of the text")
-    )
+    return line, "place of its line"
 
 
-@lru_cache(maxsize=1 << 12)
-def _is_place(text: str | None) -> bool:
-    """Whether words hold the name of a country, region or city."""
-    if text is None:
-        return False
-    words = text.replace("\u2019", "'").removesuffix("'s").split()
-    for i in range(len(words)):
-        for size in (4, 3, 2, 1):
-            head = " ".join(words[i : i + size])
-            entry = countries().get(head)
-            if head in places() or (entry is not None and "group" not in entry.kinds):
-                return True
-            if entry is not None:
-                break
-    return False
+def _harbouring(one: Whereabouts) -> Found | None:
+    """Of a sum for refugees, the land that took them in."""
+    land = refuge(one.sentence, one.q, one.own)
+    return None if land is None else (land, "where the refugees are")
 
 
-def _is_body_of(recipient: str | None) -> bool:
-    """ "A *Norwegian organization*": whose it is says not where it works."""
-    words = (recipient or "").split()
-    initials = bool(words) and words[-1].removesuffix("s").isupper()  # "Danish NGOs"
-    if len(words) < 2 or not (initials or singular(words[-1].lower()) in nouns("body")):
-        return False
-    known = [word for word in words if word in countries()]
-    return bool(known) and all(map(is_nationality, known))
+def _owning(one: Whereabouts) -> Found | None:
+    """Whose trade or aid it is, where that is a place."""
+    taker = one.recipient
+    whose = one.own.get("reporter") or (taker if one.exile is None and is_place(taker) else None)
+    if whose is None and _are_lands(taker):
+        whose = taker
+    return None if whose is None else (named_country(whose), "whose trade or aid it is")
+
+
+def _of_the_world(one: Whereabouts) -> Found | None:
+    """The world, of whose trade it is a share."""
+    shared = world_trade(one.sentence, one.q)
+    return None if shared is None else (one.sentence.words(*shared), "the world's trade")
+
+
+# -- what the sentence says --------------------------------------------------------------------
+
+
+def _nationwide(one: Whereabouts) -> Found | None:
+    """All the country, by a word around the number."""
+    low, high = max(0, one.q.phrase_first - _BESIDE), one.q.phrase_last + _BESIDE
+    if _NATIONWIDE.isdisjoint(one.sentence.tokens.word[low:high]):
+        return None
+    setting = one.memory.setting(())
+    return setting if setting is not None and setting[1] in _OF_SUMS else sure(setting)
+
+
+def _sheltering(one: Whereabouts) -> Found | None:
+    """Who takes in those who fled."""
+    host = shelter(one.sentence, one.q) if one.fled else None
+    return None if host is None else (host, "who takes them in")
+
+
+def _local(one: Whereabouts) -> Found | None:
+    """ "The province": the one named before."""
+    local = locality(one.sentence, one.q, one.nearest[0])
+    return None if local is None else (local, "the place of this kind named before")
+
+
+def _left(one: Whereabouts) -> Found | None:
+    """Where those are, or went back to, of whom the sentence names alone what they left."""
+    name, left = one.nearest
+    if name is not None or left is None:
+        return None
+    if one.fled and not are_exiles(one.q) and left.first > 1:
+        return None
+    if not one.returns:
+        return sure(one.memory.setting(()))
+    home = homeland(one.sentence, one.q)
+    if home is not None:
+        return home, "country of those who return"
+    if "home" not in one.sentence.tokens.word:
+        return None  # "4,100 came back from Kenya, 200 from Chad"
+    code = code_of(one.words(left))
+    return sure(one.memory.setting(() if code is None else (code,)))
+
+
+def _nearest(one: Whereabouts) -> Found | None:
+    """The nearest place; a setting outranks one without a name."""
+    name = one.nearest[0] or one.nearest[1]
+    if name is None:
+        return None
+    nearest = one.words(name), "nearest place"
+    return (_is_named(one, name) and nearest) or one.memory.setting(()) or nearest
+
+
+def _of_event(one: Whereabouts) -> Found | None:
+    """The place in the name of its event."""
+    held = None if one.event is None else place_in(one.sentence.tokens, one.event)
+    return None if held is None else (one.sentence.words(*held), "place in the event's name")
+
+
+def _helped(one: Whereabouts) -> Found | None:
+    """The one country of a sentence that is no giver's ("to help *Chad* rebuild")."""
+    found: Name | None = None
+    tokens, donor = one.sentence.tokens, one.own.get("donor") or ""
+    for name in one.sentence.places:
+        text = one.words(name) or ""
+        if name.weight < ANYWHERE or text in donor or code_of(text) in one.elsewhere:
+            continue
+        if tokens.at(name.first - 1) in ("from", "by") or tokens.at(name.last) == "(":
+            continue  # "by Norway and Chad ($2 million)"
+        if found is not None:
+            return None
+        found = name
+    return None if found is None else (one.words(found), "only place that gives nothing")
+
+
+# -- what the text says ------------------------------------------------------------------------
+
+
+def _told(one: Whereabouts) -> Found | None:
+    """What the sentence before told last."""
+    if one.returns:
+        return None
+    memory = one.memory
+    if memory.before not in memory.told:
+        memory.told[memory.before] = recent_place(one.sentence, memory.before[0])
+    told = memory.told[memory.before]
+    return None if told is None else (told, "place told before")
+
+
+def _as_before(one: Whereabouts) -> Found | None:
+    """The place of the figure before."""
+    return None if one.memory.place is None else (one.memory.place, "place before")
+
+
+def _of_it(one: Whereabouts) -> Found | None:
+    """The place before, of a sentence that begins with it ("It received $3 million")."""
+    return _as_before(one) if one.sentence.tokens.word[0] in _IT else None
+
+
+def _worldwide(one: Whereabouts) -> Found | None:
+    """All the world, where the text names no country more often."""
+    world = one.memory.worldwide()
+    return None if world is None else (world, "what the text tells of all the world")
+
+
+def _pooled(one: Whereabouts) -> Found | None:
+    """No place for a sum in a fund of all the world ("We pledge $4 million to the Global Fund")."""
+    return NOWHERE if one.memory.pooled and one.sure_setting is None else None
+
+
+def _returning(one: Whereabouts) -> Found | None:
+    """Of those who return the country of the people told of, but for what stands close."""
+    close = one.setting is not None and one.setting[1] in CLOSE
+    return _home(one) if one.returns and not close else None
+
+
+def _about(one: Whereabouts) -> Found | None:
+    """What the text around is about."""
+    return one.sure_setting
+
+
+def _of_exiles(one: Whereabouts) -> Found | None:
+    """The country of the refugees for whom a sum is."""
+    return None if one.exile is None else (named_country(one.exile), "country of the refugees")
+
+
+def _faint(one: Whereabouts) -> Found | None:
+    """What the text names somewhere; else the country of those counted, by their nationality."""
+    if one.setting is not None:
+        return one.setting
+    land = homeland(one.sentence, one.q)
+    return None if land is None else (land, "country of those counted")
+
+
+def _in_capitals(one: Whereabouts) -> Found | None:
+    """A taker of whom all is in capitals ("DEMINING IN CHAD")."""
+    taker = one.recipient
+    capitals = taker is not None and taker.isupper() and is_place(taker.title())
+    return (taker, "whose aid it is") if capitals else None
+
+
+def _faint_of_sum(one: Whereabouts) -> Found | None:
+    """What the text names most or tells of: less would do for a count."""
+    return one.setting if one.setting is not None and one.setting[1] in _OF_SUMS else None
+
+
+def _home(one: Whereabouts) -> Found | None:
+    """The country of the people of whom the text tells."""
+    home = one.memory.home()
+    return None if home is None else (home, "country of the people of the text")
+
+
+def _home_of_taker(one: Whereabouts) -> Found | None:
+    """The country of the people of the text, where it is not elsewhere."""
+    home = _home(one)
+    return None if home is None or code_of(home[0]) in (None, *one.elsewhere) else home
+
+
+_OF_TRADE: tuple[Rule, ...] = (
+    _labelled, _owning, _of_the_world, _about, _nationwide, _local, _left, _nearest,
+    _of_event, _worldwide,
+)  # fmt: skip
+_OF_SUM: tuple[Rule, ...] = (
+    _labelled, _listed, _harbouring, _owning, _nationwide, _local, _left, _nearest, _of_event,
+    _of_it, _pooled, _about, _as_before, _of_exiles, _in_capitals, _faint_of_sum, _helped,
+    _home_of_taker,
+)  # fmt: skip
+_OF_COUNT: tuple[Rule, ...] = (
+    _labelled, _owning, _nationwide, _sheltering, _local, _left, _nearest, _of_event, _told,
+    _worldwide, _returning, _about, _as_before, _faint,
+)  # fmt: skip
 
 
 def _are_lands(recipient: str | None) -> bool:
@@ -181,13 +270,13 @@ def _are_lands(recipient: str | None) -> bool:
     return bool(words) and words[-1] in _LANDS and words[0] not in _THESE
 
 
-def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:
+def _is_named(one: Whereabouts, name: Name) -> bool:
     """Whether a place has a name, or is one that no name around it can be.
 
     "Tents" and "border areas" lie in a place with a name; "the world" and, of those who went
     there, "neighbouring countries" or "liberated territories" do not.
     """
-    tokens = sentence.tokens
+    tokens, q = one.sentence.tokens, one.q
     if any(tokens.capital(k) for k in range(name.first, name.last)):
         return True
     head = singular(tokens.word[name.last - 1])
@@ -196,44 +285,3 @@ def _named(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return head in _ELSEWHERE and (
         q.first < name.first or JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
     )
-
-
-def _home(
-    sentence: Sentence, q: Quantity, left: Name, memory: Memory, returns: bool
-) -> Found | None:
-    """Where those who left a place are, or to where they went back."""
-    if not returns:
-        setting = memory.setting(())
-        return None if setting is None or setting[1] in FAINT else setting
-    home = homeland(sentence, q)
-    if home is not None:
-        return home, "country of those who return"
-    if "home" not in sentence.tokens.word:
-        return None  # "4,100 came back from Kenya, 200 from Chad"
-    code = code_of(sentence.words(left.first, left.last))
-    setting = memory.setting(() if code is None else (code,))
-    return None if setting is None or setting[1] in FAINT else setting
-
-
-def _is_nationwide(sentence: Sentence, q: Quantity) -> bool:
-    """Whether words around a number say that it is of all the country."""
-    around = sentence.tokens.word[max(0, q.phrase_first - _BESIDE) : q.phrase_last + _BESIDE]
-    return not _NATIONWIDE.isdisjoint(around)
-
-
-def _helped(
-    sentence: Sentence, own: Mapping[str, str | None], givers: Collection[str]
-) -> Name | None:
-    """The one country of a sentence that is no giver's ("to help *Chad* rebuild")."""
-    found: Name | None = None
-    tokens, donor = sentence.tokens, own.get("donor") or ""
-    for name in sentence.places:
-        text = sentence.words(name.first, name.last) or ""
-        if name.weight < ANYWHERE or text in donor or code_of(text) in givers:
-            continue
-        if tokens.at(name.first - 1) in ("from", "by") or tokens.at(name.last) == "(":
-            continue  # "by Norway and Chad ($2 million)"
-        if found is not None:
-            return None
-        found = name
-    return found
