@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from plainfigures.figures.homelands import country_of
-from plainfigures.figures.mentions import LOCATED, WORLD, Mention
+from plainfigures.figures.mentions import DERIVED, WORLD, Mention
 
 HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"
 OF_PARAGRAPHS = "what the paragraphs are about"
@@ -71,7 +71,7 @@ def named_most(
 ) -> tuple[str, str] | None:
     """The words and the key of the country that is named most, more than any other.
 
-    By words of nationality if by no others, then more than once ("a Kenyan paper" is no place).
+    By words of nationality or as a partner alone, then more than once ("a Kenyan paper" is no place).
     """
     found = [m for m in mentions if m.key not in without]
     weights: Counter[str] = Counter()
@@ -82,7 +82,7 @@ def named_most(
         return None
     key, most = ranked[0]
     named = [m for m in found if m.key == key]
-    sure = len(named) > 1 or named[0].surface is not None or named[0].weight == LOCATED
+    sure = len(named) > 1 or named[0].weight > DERIVED
     if not sure or most <= _SHARE * weights.total():
         return None
     text = next((m.surface for m in named if m.surface), None)

@@ -50,6 +50,12 @@ WORLD = "world"
 # "the rest of the world", "among the most mined countries in the world": not everywhere.
 _MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[a-z]+ ){0,4}\Z")
 _BEFORE = 60
+# "Exports to Belgium", "ahead of Japan": with whom one trades says nothing of who does.
+_PARTNER = re.compile(
+    r"\b(?:(?:exports?|exported|sales|sold|sells|goes|shipments|deliveries) to|(?:imports?|imported"
+    r"|bought|purchases) from|trade with|(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
+    re.IGNORECASE,
+)
 # "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
 _HELPED = re.compile(
     r" (?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
@@ -58,7 +64,7 @@ _HELPED = re.compile(
 _LEAD = 20
 # What a mention weighs: one after a locative word, another name, a word of nationality; a city
 # or region after a locative word weighs nothing beside a country.
-LOCATED, _NAMED, _DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
+LOCATED, _NAMED, DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
 # One who gives is no place ("Norway pledged"), but a text may tell so who its givers are.
 GIVER = -1.0
 # A city or region that no word leads to.
@@ -160,7 +166,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
         return None
     if "name" not in entry.kinds and "place" not in entry.kinds:
-        weight = LOCATED if _HELPED.match(plain, stop) else _DERIVED
+        weight = LOCATED if _HELPED.match(plain, stop) else DERIVED
         if _GIFTS.match(plain, stop):
             weight = GIVER
         return Mention(start, entry.code or surface, None, weight)
@@ -184,6 +190,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     whose = speaks or plain.startswith("'s", stop) or origin
     given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
     weight = LOCATED if led and not (whose or given) else _NAMED
+    if _PARTNER.search(plain, low, start):
+        weight = DERIVED
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
 
