@@ -43,7 +43,7 @@ def test_an_error_that_a_library_made_of_a_signal_does_not_hide_it(
 
     previous = signal.signal(number, leave)
     try:
-        with pytest.raises(ended), heeded_signals():
+        with pytest.raises(ended), heeded_signals():  # noqa: PT012
             os.kill(os.getpid(), number)
             signal.sigtimedwait([], 5)
     finally:

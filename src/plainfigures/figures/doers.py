@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.triggers import Trigger, Vocabulary
-from plainfigures.figures.verbs import ARTICLES
+from plainfigures.figures.verbs import ARTICLES, past_origin
 from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import is_person, tag, units
 from plainfigures.prose.quantity import Quantity
@@ -131,10 +131,10 @@ class Doers:
 
     def _leads(self, q: Quantity, k: int) -> bool:
         """Whether those counted are the subject of the active verb after token `k`."""
-        word = self._tokens.word
-        while k >= q.phrase_last and (word[k] in _BETWEEN or tag(word[k]) == "r"):
+        word, end = self._tokens.word, past_origin(self._tokens, q)
+        while k >= end and (word[k] in _BETWEEN or tag(word[k]) == "r"):
             k -= 1
-        return k < q.phrase_last
+        return k < end
 
 
 def _has_object(tokens: Tokens, k: int) -> bool:

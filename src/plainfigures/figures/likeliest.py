@@ -71,7 +71,8 @@ def named_most(
 ) -> tuple[str, str] | None:
     """The words and the key of the country that is named most, more than any other.
 
-    By words of nationality or as a partner alone, then more than once ("a Kenyan paper" is no place).
+    By words of nationality or as a partner alone, then more than once: "a Kenyan paper" is no
+    place.
     """
     found = [m for m in mentions if m.key not in without]
     weights: Counter[str] = Counter()

@@ -1,5 +1,6 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
+from plainfigures.prose.helpers import HAVE, HELPERS
 from plainfigures.prose.lexicon import currencies, is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
@@ -33,6 +34,8 @@ _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".s
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
 _CAUSES = frozenset(("cause", "causes"))
 _OF_NO_USE = _IDIOMS.keys() | _TAKEN | _TRIES | {"dead", "left", "death"}
+_LEFT = frozenset("left leave leaves leaving the".split())
+_DAYS = frozenset("day night morning evening afternoon week month year weekend".split())
 _AT = frozenset("at of in from above below for".split())
 _TAKERS = frozenset("taker takers taking holder holders".split())
 _DETERMINERS = frozenset(
@@ -71,6 +74,17 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"
     return k >= 0 and tag(tokens.word[k]) == "d"
+
+
+def is_deed(tokens: Tokens, i: int) -> bool:
+    """Whether a word of a state is a verb here, with an object ("burned it", "has fallen")."""
+    tags, before = tag(tokens.word[i]), tokens.at(i - 1)
+    if before in HAVE and tags[0] == "v":
+        return True  # no fallen soldier
+    acts = i > 0 and tags.startswith("vd") and before not in HELPERS and before not in _LEFT
+    if not acts or is_number(before) or tokens.at(i + 1) not in _DETERMINERS:
+        return False
+    return _DAYS.isdisjoint(tokens.word[i + 2 : i + 4])  # "those hurt the night before"
 
 
 def is_else(tokens: Tokens, i: int) -> bool:

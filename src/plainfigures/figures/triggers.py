@@ -16,8 +16,7 @@ from plainfigures.figures.wordings import (
     runs_over,
     worded,
 )
-from plainfigures.prose.helpers import HAVE
-from plainfigures.prose.lexicon import inflections, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import inflections, singular, verb_lemmas
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.stems import STEMS, Memo, likely_forms
 from plainfigures.prose.tokens import Tokens, split
@@ -195,9 +194,8 @@ class Vocabulary:
             if i > 1 and word[i - 2 : i] == ["non", "-"]:
                 continue  # "non-repayable"
             for measure, kind, lemma in rows:
-                perfect = kind == "state" and tokens.at(i - 1) in HAVE
-                if perfect and tag(tokens.word[i])[0] == "v":
-                    continue  # "has fallen" is no fallen soldier
+                if kind == "state" and nominal.is_deed(tokens, i):
+                    continue
                 sums = "currency" in self.measures[measure].units
                 if sums and i and tokens.capital(i) and nominal.is_in_name(tokens, i, kind):
                     continue

@@ -9,6 +9,7 @@ from plainfigures.prose.helpers import BE, HELPERS, MODALS
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.tokens import Tokens
 
 ARTICLES = frozenset("the its their his her our these those all".split())
 RELATIVES = frozenset(("who", "whom", "which", "that"))
@@ -34,10 +35,27 @@ _NEEDY = (
     ["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["reliant", "on"],
     ["at", "school"],
 )  # fmt: skip
+_ORIGIN, _LONGEST = frozenset(("of", "from")), 6
 _STAYING = frozenset("living staying sleeping residing sheltering camping".split())
 
 
 _COMPARED = frozenset((("compared", "to"), ("compared", "with"), ("compared", "against")))
+
+
+def past_origin(tokens: Tokens, q: Quantity, last: int | None = None) -> int:
+    """The token after people and where they are from ("forty men *of the upper valley* burned").
+
+    `last`: the token after the people, where it is not the end of their phrase.
+    """
+    k = q.phrase_last if last is None else last
+    if q.kind != "noun" or tokens.at(k) not in _ORIGIN:
+        return k
+    end = k + 1
+    while end < min(tokens.size, k + _LONGEST) and (
+        tokens.capital(end) or tag(tokens.word[end])[0] in "dan"
+    ):
+        end += 1
+    return end if end > k + 1 else k
 
 
 class Verbs:
@@ -94,7 +112,7 @@ class Verbs:
         return self._own[key]
 
     def _own_verb(self, q: Quantity) -> int | None:
-        end = self._subject_end(q)
+        end = past_origin(self._tokens, q, self._subject_end(q))
         k = self.after_helpers(end)
         if k == end and tuple(self._tokens.word[k : k + 2]) in _COMPARED:
             return None  # "a drop of 18 percent compared to 2013"

@@ -218,8 +218,8 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     raw = tokens.raw[j]
     if entry.kind == "code" and raw != raw.upper():
         return False
-    if entry.kind in ("weak", "guarded") and not _large(tokens, i):
-        return False
+    if entry.kind in _COMMON and (not _large(tokens, i) or tokens.at(j + 1) == "of"):
+        return False  # "4,000 MT of maize"
     if raw in SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
         return False  # the sign of the next number
     if entry.kind == "name" and raw.istitle() and _names_people(tokens.at(j + len(entry.words))):

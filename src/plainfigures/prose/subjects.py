@@ -85,7 +85,13 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
         first += 2  # "This week | the director"
         first += tokens.word[first] in ARTICLES
+    first += _opens_with_verb(tokens, first)
     return first if first <= j else None
+
+
+def _opens_with_verb(tokens: Tokens, first: int) -> bool:
+    """ "Compare | Denmark": whether a sentence begins with a verb before a name."""
+    return first == 0 and tag(tokens.word[0]) == "v" and tokens.capital(1)
 
 
 def _after_month(tokens: Tokens, first: int, j: int) -> int:
@@ -157,6 +163,7 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
         first -= 1
     while first < conjunction and word[first] in ARTICLES:
         first += 1
+    first += _opens_with_verb(tokens, first)
     last = first
     while last < conjunction and not (_is_verb(tokens, last) or word[last] in _CUT):
         last += 1
