@@ -1,6 +1,6 @@
 """What a sum of money is or is for: "a $5 million grant", "$5 million for demining"."""
 
-from plainfigures.figures.callings import called, whole_of
+from plainfigures.figures.callings import called, is_same, joined_to, told_of, whole_of
 from plainfigures.figures.extents import Span, is_time, joins_names, left, right
 from plainfigures.figures.match import Match
 from plainfigures.figures.needs import TOTALS, raised, told
@@ -24,14 +24,15 @@ _GIVEN = frozenset(
 )
 _SPENT = frozenset("spent went gone spend".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
-_WITH = frozenset("with in on".split())
+_WITH = frozenset("with in on from".split())
 _AIMS = frozenset("bid effort attempt move order".split())
 _VALUED = frozenset(
     "put puts putting estimate estimates estimated value valued set assessed".split()
 )
+_OFTEN = frozenset("daily weekly monthly quarterly annually yearly more already".split())
 _FAR = 12
-_OR = frozenset(", or about some roughly nearly almost approximately around over well".split())
 _REACH = 16
+_NAME = 5
 
 
 def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -40,12 +41,16 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if match.measure is None:
         return found
     whole = whole_of(sentence, q, match.rule)
+    if whole is None and found is None:
+        whole = told_of(sentence, q)
     if whole is not None and (found is None or sentence.tokens.capital(found[1] - 1)):
         index = sentence.scan.quantities.index(whole)
         shared = purpose(sentence, whole, sentence.matches[index])
         found = shared if shared is not None else found
+    joined = joined_to(sentence, q) if found is None else None
     return (
         found
+        or (_right(sentence, joined) if joined is not None else None)
         or _measured(sentence.tokens, q)
         or _put(sentence.tokens, q)
         or _named(sentence, match, "noun")
@@ -59,16 +64,21 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
 def _right(sentence: Sentence, q: Quantity) -> Found | None:
     tokens = sentence.tokens
     word = tokens.word
-    k = _past_equal(sentence, _past_aside(tokens, q.last))
-    if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
-        span = _with_aims(tokens, _plain(tokens, k))
-        if span is not None:
-            return *span, "noun after the sum"
+    k = _past_equal(sentence, _past_aside(tokens, q.last), q)
+    k += tokens.at(k) == "'"  # "4 million dollars' worth of"
     later = [o for o in sentence.scan.quantities if o.first >= k]
     limit = min((o.phrase_first for o in later if o.kind == "money"), default=tokens.size)
     near = max(k, q.phrase_last)  # "$5 million a year"
     if later and later[0].unit in TIME_UNITS and later[0].phrase_first <= k + 1:
         near = later[0].phrase_last  # "over three years"
+        if later[0].phrase_first == k and tokens.at(later[0].last) == "-":
+            k = near  # "a $5 million three-year plan"
+    if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
+        span = _with_aims(tokens, _plain(tokens, k))
+        if span is not None:
+            return *span, "noun after the sum"
+    while tokens.at(near) in _OFTEN:
+        near += 1
     for j in range(k, min(limit, k + _REACH)):
         here = word[j]
         if here in _BORDERS or (here == "," and tokens.at(j + 1) not in _GIVEN):
@@ -96,21 +106,21 @@ def _past_aside(tokens: Tokens, k: int) -> int:
     return k
 
 
-def _past_equal(sentence: Sentence, k: int) -> int:
+def _past_equal(sentence: Sentence, k: int, q: Quantity) -> int:
     """The token after the same sum in other money ("4 billion yen, or some $30 million, to")."""
-    word = sentence.tokens.word
     other = next((o for o in sentence.scan.quantities if o.first >= k), None)
-    if other is None or other.kind != "money" or not _OR.issuperset(word[k : other.first]):
-        return k
-    if "or" not in word[k : other.first]:
+    if other is None or not is_same(sentence, q, other):
         return k
     return other.last + (sentence.tokens.at(other.last) == ",")
 
 
 def _plain(tokens: Tokens, k: int) -> Span | None:
-    """The noun phrase right after a sum ("$200 cash benefit")."""
-    if len(tokens.word[k]) < 3 or tokens.capital(k):
+    """The noun phrase right after a sum ("$200 cash benefit", "$3 million World Bank loan")."""
+    if len(tokens.word[k]) < 3 or tokens.word[k] == "worth":
         return None
+    if tokens.capital(k):
+        gift = next((j for j in range(k, k + _NAME) if not tokens.capital(j)), k)
+        return (k, gift + 1) if singular(tokens.at(gift)) in nouns("gift") else None
     if tag(tokens.word[k]).split(",")[0] not in ("n", "ns", "a", "vg"):
         return None
     if tokens.word[k].endswith("s") and verb_lemmas(tokens.word[k]):
@@ -133,6 +143,10 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
         ):
             return None  # "to feed 4,000"
         return _aim(tokens, j + 1) or (right(tokens, j + 1) if given else None)
+    if here == "as":  # "as emergency aid"
+        span = right(tokens, j + 1)
+        given = span is not None and singular(tokens.word[span[1] - 1]) in nouns("gift")
+        return _with_aim(tokens, span) if given else None
     if here == "on" and tokens.at(j - 1) in _SPENT:
         near = True
     if near and here in ("in", "of", "on", "worth"):
@@ -194,7 +208,7 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     if tokens.at(k) in ("total", "a") and tokens.at(k - 1) in (*_MEASURED, "a"):
         while tokens.at(k) in ("total", "a"):
             k -= 1
-    if tokens.at(k) == "to" and tokens.at(k - 1) in ("amounting", "amounted", "amount", "amounts"):
+    if tokens.at(k) == "to" and tokens.at(k - 1) == "amounting":
         k -= 1
     elif tokens.at(k) not in _MEASURED or tokens.at(k) in ("to", "at"):
         return None
