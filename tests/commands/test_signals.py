@@ -9,12 +9,16 @@ import pytest
 from plainfigures.commands.signals import heeded_signals
 
 
+def send(number: int) -> None:
+    os.kill(os.getpid(), number)
+    signal.sigtimedwait([], 5)
+
+
 def test_an_interrupt_that_was_swallowed_is_raised_again() -> None:
     with heeded_signals() as check:
         check()
         with suppress(KeyboardInterrupt):
-            os.kill(os.getpid(), signal.SIGINT)
-            signal.sigtimedwait([], 5)
+            send(signal.SIGINT)
         with pytest.raises(KeyboardInterrupt):
             check()
         check()
@@ -43,9 +47,8 @@ def test_an_error_that_a_library_made_of_a_signal_does_not_hide_it(
 
     previous = signal.signal(number, leave)
     try:
-        with pytest.raises(ended), heeded_signals():  # noqa: PT012
-            os.kill(os.getpid(), number)
-            signal.sigtimedwait([], 5)
+        with pytest.raises(ended), heeded_signals():
+            send(number)
     finally:
         signal.signal(number, previous)
 

@@ -18,6 +18,7 @@ _WORKS = frozenset("plan workplan appeal programme program project strategy budg
 _ARTICLES = frozenset(("the", "a", "its", "their", "this"))
 _SAME = frozenset(", ( or about some roughly nearly almost approximately around over well".split())
 _OPENERS = frozenset((",", "but", "and", "yet", "however"))
+_THROUGH = frozenset("through via to by from with".split())
 _REACH = 14
 _SPLIT = frozenset(
     ("carried in a list", "compared with the one before", "part of its whole", "gapped clause")
@@ -132,7 +133,10 @@ def _described(tokens: Tokens, q: Quantity) -> Found | None:
         if tokens.word[j] in _BORDERS or tokens.word[j] == ",":
             return None
         if singular(tokens.word[j]) in _WORKS:
-            return left(tokens, j), j + 1, "what is put at the sum"
+            first = left(tokens, j)
+            led = tokens.at(first - 1 - (tokens.at(first - 1) == "the"))
+            # "$9 million through the World Food Programme, $5 million"
+            return None if led in _THROUGH else (first, j + 1, "what is put at the sum")
     return None
 
 

@@ -14,6 +14,7 @@ from plainfigures.prose.quantity import Quantity
 # Those who fall where a thing costs or loses them.
 _COSTING = frozenset(("cost", "lose"))
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
+_OF_WHAT = ["of", "what"]
 
 Candidates = list[list[tuple[float, Trigger]]]
 
@@ -53,6 +54,8 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         q, known.measures[t.measure], t.lemma, known.present, known.carried, known.leans
     )
     measure = known.measures[t.measure]
+    if measure.directions and known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHAT:
+        return False  # "half of what the valley grew"
     if not held and q.kind == "percent":
         if measure.directions and is_sold(known.scan.tokens):
             return known.present.isdisjoint(known.relevance.competitors[t.measure])

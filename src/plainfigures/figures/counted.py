@@ -15,7 +15,7 @@ from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
-from plainfigures.prose.heads import NOMINAL
+from plainfigures.prose.heads import NOMINAL, verb_follows
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import demonyms, is_person, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
@@ -139,6 +139,8 @@ def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
     """
     if tokens.at(last) != "and" or tokens.capital(last + 1) != tokens.capital(last - 1):
         return 0
+    if verb_follows(tokens, last + 1):
+        return 0  # "counts 40 guests and spends $90"
     if any(tag(tokens.at(k))[:2] != "ns" for k in (last - 1, last + 1) if tokens.at(k)):
         return 0
     after = tokens.at(last + 2)

@@ -1,5 +1,7 @@
 """Labels: the place or giver that the line of a list names ("Vidra (Bor): 1,200 homes")."""
 
+from functools import cache
+
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.bearers import is_nationality, names_place
 from plainfigures.prose.lexicon import (
@@ -113,9 +115,15 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
 
 def _is_strange(word: str) -> bool:
     """Whether a word is likely a name: no word of the lexicons, nor a plural."""
-    if word in nouns("event"):  # "Drought: 2,100 people"
+    if word in _topics():  # "Drought: 2,100 people"
         return False
     return singular(word) == word and not (is_word(word) or is_person(word) or word in groups())
+
+
+@cache
+def _topics() -> frozenset[str]:
+    """What a line may be about."""
+    return nouns("event") | nouns("sector") | nouns("good") | nouns("paper") | nouns("sum")
 
 
 def _all_known(tokens: Tokens, first: int, last: int) -> bool:

@@ -61,7 +61,9 @@ class Prices:
         return self._word[t.first] in _COSTS and self._word[0] in _ONE
 
     def is_for_each(self, q: Quantity) -> bool:
-        """ "gave 40,000 rupees and tools to every returning family"."""
+        """ "gave 40,000 rupees and tools to every returning family", "every $5 saves"."""
+        if self._tokens.at(q.phrase_first - 1) in _EACH:
+            return True
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in _EACH), len(near))
         whom = [singular(word) for word in near[each + 1 : each + 4]]

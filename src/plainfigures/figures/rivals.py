@@ -46,7 +46,7 @@ class Rivals:
             k
             for k, text in self._hits
             if text in competitors
-            and k not in taken
+            and not taken.issuperset((k, k + text.count(" ")))
             and not self._counts_another(q, k)
             and not self._is_shared(q, k)
             and not self._is_of_tellers(q, t, k)

@@ -8,6 +8,7 @@ from plainfigures.prose.tokens import Tokens
 
 OWNERS = frozenset("the its their these those his her our".split())
 DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
+_SIGNS = frozenset("$\u20ac\u00a3\u00a5")
 SPANS = frozenset("year half quarter month week season decade period day".split())
 # Nouns whose plural is as their singular, of what is counted.
 MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock".split())
@@ -36,8 +37,9 @@ def unit_of(head: str) -> str:
 
 
 def verb_follows(tokens: Tokens, at: int) -> bool:
-    """ "names 90 dead and lists 40": a verb before its own number, at token `at`."""
-    return bool(verb_lemmas(tokens.word[at])) and is_number(tokens.at(at + 1) or "-")
+    """ "names 90 dead and lists 40", "and paid $4 million": a verb before its own number."""
+    after = tokens.at(at + 1) or "-"
+    return (after in _SIGNS or is_number(after)) and bool(verb_lemmas(tokens.word[at]))
 
 
 def names_time(tokens: Tokens, at: int) -> bool:

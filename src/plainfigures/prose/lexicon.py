@@ -168,7 +168,7 @@ def nouns(kind: str) -> frozenset[str]:
     """Nouns by their part beside a figure.
 
     Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force,
-    returner, title, site, body, institution, gift, meeting, sum, coin.
+    returner, title, site, body, institution, gift, meeting, sum, coin, sector.
     """
     return _of_kind("nouns.tsv", kind)
 

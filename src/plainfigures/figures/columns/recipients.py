@@ -108,7 +108,17 @@ def _taker(reading: ColumnReading) -> Value:
     if verb is None:
         return None
     span = verb_subject(reading.sentence, taken_from(reading.tokens, verb))
+    span = None if span is None else _past_effort(reading.tokens, span)
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
+
+
+def _past_effort(tokens: Tokens, span: Span) -> Span | None:
+    """Whom the appeal or plan that took a sum is for ("the appeal for *Yemen* got")."""
+    efforts = (k for k in range(*span) if singular(tokens.word[k]) in _EFFORTS)
+    effort = next((k for k in efforts if not tokens.capital(k)), None)
+    if effort is None:
+        return span
+    return phrase_right(tokens, effort + 2) if tokens.at(effort + 1) == "for" else None
 
 
 def _before(reading: ColumnReading) -> Value:
