@@ -1,5 +1,6 @@
 """Asides: trigger words that say only where or when something is, or that are said of others."""
 
+from plainfigures.figures import camps
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
@@ -55,7 +56,8 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             or _is_among(tokens, t)
         )
     if t.kind == "phrase":
-        return False
+        gap = tokens.word[q.phrase_last : t.first]
+        return "," in gap and "whom" not in gap and camps.belongs_to_camp(tokens, q)
     single = t.last - t.first == 1
     return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
 

@@ -39,6 +39,8 @@ _BORDERS = frozenset("; and but while who".split())
 
 def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     """ "40,000 Kurds lived in the sprawling Ostra camp"."""
+    if belongs_to_camp(tokens, q):
+        return True
     k = _verb(tokens, predicates, q)
     if tokens.at(q.phrase_last) in _SITED:  # "the 9,000 Kurds in the camp"
         k = q.phrase_last - 1
@@ -50,6 +52,14 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
         if tokens.word[j] in _ENDS:
             break
     return False
+
+
+def belongs_to_camp(tokens: Tokens, q: Quantity) -> bool:
+    """ "Ostra, a camp with 900 refugees": of whom the verb of the camp, or of others, tells no."""
+    k = q.phrase_first - 1
+    if k < 1 or tokens.word[k] != "with":
+        return False
+    return _is_camp(tokens, k - 1 - (tokens.word[k - 1] == ","))
 
 
 def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:

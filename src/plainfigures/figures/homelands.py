@@ -77,10 +77,11 @@ def _goes_on(sentence: Sentence, last: int, first: int) -> bool:
 
 def homeland(sentence: Sentence, q: Quantity) -> str | None:
     """The country of those counted, by their nationality ("4,100 *Chadian* refugees": Chad)."""
-    known = countries()
+    known, raw = countries(), sentence.tokens.raw
     for k in range(q.phrase_first, min(q.phrase_last, sentence.tokens.size)):
-        if sentence.tokens.raw[k] in known:
-            return country_of(sentence.tokens.raw[k])
+        if raw[k] in known:
+            two = " ".join(raw[k - 1 : k + 1])  # "South Sudanese"
+            return country_of(two if two in known else raw[k])
     return None
 
 

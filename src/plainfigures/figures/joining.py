@@ -47,6 +47,8 @@ def predicate_of(
     for _, t in row:
         gap = word[q.phrase_last : t.first]
         if t.first >= q.phrase_last and t.kind in DOING and t.measure != best.measure:
+            if t.lemma == "strand":
+                continue  # "12 returnees were stranded": where they are, and not what they did
             if all(w in HELPERS or w in _WHO or tag(w) == "r" for w in gap):
                 return t
     return best

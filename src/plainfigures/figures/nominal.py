@@ -27,6 +27,7 @@ _IDIOMS = {
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),
     "shooting": frozenset(("star", "stars", "guard", "range", "schedule", "script")),
+    "missing": frozenset("the a an their its his her out".split()),  # "missing the deadline"
     "dying": frozenset(("to", "laughing", "for")),
 }
 _TAKEN = frozenset("captured shot seized".split())

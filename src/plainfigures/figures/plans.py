@@ -53,6 +53,8 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word = tokens.word
     if word[t.first] in _ENABLED and q.kind != "money":  # "has enabled the return of 900"
         return future("measure").isdisjoint(word[max(0, t.first - 7) : t.first])
+    if q.kind != "money" and tenses.is_believed(word, t):
+        return True
     if word[t.first] != "to" or q.kind == "money" or _is_next(word, q, t):
         return False
     if t.last <= q.phrase_first and word[t.first - 1] == "decided":

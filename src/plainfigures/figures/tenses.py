@@ -16,6 +16,7 @@ SUPPOSING = frozenset(("could", "might", "would"))
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
 _AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
+_HOLDING = frozenset("accommodate house hold host shelter absorb receive take".split())
 _WHO = frozenset(("who", "that"))
 _COUNTING = 8
 _COUNTS = frozenset("number figure rate total pace tally".split())
@@ -45,6 +46,10 @@ _HELPED = frozenset(
     "helped able began begun started continued completed finished managed used took taken worked "
     "working".split()
 )
+_BELIEVED = frozenset(
+    "estimated believed reported thought said known understood assumed reckoned presumed "
+    "calculated claimed alleged supposed".split()
+)
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
 _APART = frozenset((",", "but"))
 _JOINS = frozenset(("and", "or"))
@@ -67,6 +72,13 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return happened and word[k] in verb_forms(_LEAVING) and _ENDS.isdisjoint(gap)
 
 
+def is_believed(word: list[str], t: Trigger) -> bool:
+    """ "900 are believed to have gone back": what somebody takes to have been done."""
+    if HAVE.isdisjoint(word[t.first : t.last]):
+        return False
+    return word[t.first - (word[t.first] == "to")] in _BELIEVED
+
+
 def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether an act that a noun names takes its tense from a verb that points forward."""
     if q.kind == "money":
@@ -77,6 +89,9 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         counts = tokens.word[max(0, t.first - _COUNTING) : t.first]
         counts += tokens.word[t.last : q.phrase_first]
         return not _COUNTS.isdisjoint(counts) and _is_foretold(tokens.word, t, q)
+    holds = q.phrase_first - 1 - (tokens.word[q.phrase_first - 1] == "in")
+    if holds > 0 and tokens.word[holds] in _HOLDING and tokens.word[holds - 1] in _CAN:
+        return True  # "the town can take in 900 returnees"
     if tokens.at(t.first - 1) in _POTENTIAL or _is_foretold(tokens.word, t, q):
         return True
     if _is_left(tokens, q, t) or _is_being_planned(tokens, q, t):

@@ -94,8 +94,10 @@ def end_of(
             j += 1
         if j >= n or not (owned or part in inner[word[j]]):
             return 0
-        if before == "to" and word[j] != part and (part == "be" or word[j].endswith("ed")):
-            return 0  # "grew to 300 returned families", "3 to 5 hectares are": no infinitive
+        if before == "to" and word[j] != part:
+            behind = word[j - 1] != "to" and "v" in tag(part).split(",")
+            if part == "be" or word[j].endswith("ed") or (behind and j - 1 in counted):
+                return 0  # "grew to 300 returned families", "in addition to 300 returns"
         before = part
         j += 1
     return j

@@ -43,7 +43,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
             j -= 1
         return tokens.at(j) in _WHO or _expected(tokens, i)
     if previous == "(":
-        return tokens.at(q.last) == ")" and _is_told_of(tokens, i - 2)
+        closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
+        return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
     if previous != "," or not _is_person(tokens, i - 2):
         return False
     # "…," said Omar Lahlou, 72.
