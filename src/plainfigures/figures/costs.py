@@ -30,7 +30,10 @@ _ASIDE = frozenset(
     "half".split()
 )
 _ASIDE_REACH = 18
-_HIT = frozenset("hit hits reached reaches passed topped exceeded surpassed crossed".split())
+_SUMMING = frozenset("total totals totaled totalled numbered amounted amounts".split())
+# Within so many tokens the noun of a subject opens its sentence.
+_OPENING = 3
+_HIT = _SUMMING.union("hit hits reached reaches passed topped exceeded surpassed crossed".split())
 _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())
@@ -39,7 +42,10 @@ _RECKONED = frozenset(
     "estimated believed known thought feared reported said confirmed presumed assumed understood "
     "reckoned supposed".split()
 )
-_STOOD = frozenset("stood stands standing put estimated".split())
+_STOOD = _SUMMING.union("stood stands standing put estimated came".split())
+_COUNTING = frozenset(("noun", "bare"))
+# What opens a number in brackets behind another, and how long it may be.
+_BRACKET = 5
 _THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
 _SINCE = frozenset(("already", "since", "also"))
@@ -88,12 +94,16 @@ def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
 def conversions(scan: Scan) -> list[int]:
     """The tokens of sums in brackets: "a $5 million | (4 million euros) | loan".
 
-    What a sum or an area is in another unit parts nothing; nor do ages, "boys | aged 7 and 9 |".
+    What a sum or an area is in another unit parts nothing, nor what people are in families or
+    were before, "212 (190) | were hurt"; nor do ages, "boys | aged 7 and 9 |".
     """
     at = scan.tokens.at
     found: list[int] = []
+    end = 0
     for q in scan.quantities:
         alike = q.kind == "money" or (q.kind == "unit" and at(q.phrase_first - 2) in units())
+        alike = alike or (q.kind in _COUNTING and q.phrase_first - 1 == end > 0)
+        end = q.phrase_last if q.kind in _COUNTING else 0
         if alike and at(q.phrase_first - 1) == "(" and at(q.phrase_last) == ")":
             found.extend(range(q.phrase_first - 1, q.phrase_last + 1))
         elif q.unit == "year" and (at(q.first - 1) == "aged" or q.first - 2 in found):
@@ -146,6 +156,8 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     if not moved or t.last > k or q.kind not in ("bare", "noun"):
         return False
     gap = word[t.last : k]
+    if t.last <= _OPENING and (word[k] in _SUMMING or word[k + 1] in _SUMMING):
+        return ";" not in gap  # "Losses, a clerk of the ministry said, totalled 90"
     while gap and gap[-1] in HELPERS:
         gap.pop()
     if "and" in gap and not HELPERS.isdisjoint(gap):
@@ -155,7 +167,7 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(q.phrase_last - 1, t.first)
-    gap = tokens.word[q.phrase_last : t.first]
+    gap = _past_brackets(tokens.word[q.phrase_last : t.first])
     if gap[:1] == [","] and gap.count(",") == 2 and t.kind != "noun":
         close = gap.index(",", 1)
         if gap[1] in _ASIDE and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
@@ -180,6 +192,13 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if q.kind == "money" and not gap:
         return 0.0  # "a $3 million budget"
     return found + 2.5
+
+
+def _past_brackets(gap: list[str]) -> list[str]:
+    """ "214 (up from 190) | killed": what follows brackets right behind a number, or closes them."""
+    if gap[:1] == ["("] and ")" in gap[:_BRACKET]:
+        return gap[gap.index(")") + 1 :]
+    return gap[1:] if gap[:1] == [")"] else gap
 
 
 def leads_to_verb(tokens: Tokens, first: int, verb: int) -> bool:

@@ -19,6 +19,8 @@ from plainfigures.prose.tokens import Tokens
 
 # So much nearer another trigger makes one before a number likely that of the number before.
 _OTHER = 1.0
+# How much further it then stands.
+_FARTHER = 3.0
 _SAID = frozenset(("intransitive", "verb", "state"))
 _PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
@@ -45,7 +47,7 @@ class Owners:
         for index, row in enumerate(candidates):
             for cost, t in row:
                 if t.last <= self._scan.quantities[index].first and cost - row[0][0] > _OTHER:
-                    cost += _OTHER  # "21 have lost their lives and 8,500 are sheltering"
+                    cost += _FARTHER  # "21 have lost their lives and 8,500 are sheltering"
                 key = (t.first, t.measure)
                 if key not in cheapest or cost < cheapest[key]:
                     cheapest[key], self._owner[key] = cost, index
@@ -130,6 +132,8 @@ class Owners:
         related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in RELATIVES
         if related and predicates.modifies(q, t):
             return True  # "among the 57 who lost their lives were nine children"
+        if t.first < predicates.parts.inverted <= q.first:
+            return True
         owner = self._owner[t.first, t.measure]
         if owner != index and (t.first, t.measure) in self._said:
             return False

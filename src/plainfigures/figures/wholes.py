@@ -3,7 +3,7 @@
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import ARTICLES
-from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -11,6 +11,8 @@ from plainfigures.prose.sharing import THEM
 
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
+# Within so many tokens a whole leads, and its part follows the verb.
+_LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _STILL = frozenset("remaining estimated registered original initial some about".split())
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
@@ -33,6 +35,9 @@ class Wholes:
         for index in range(1, len(quantities)):
             part, whole = quantities[index - 1], quantities[index]
             gap = word[part.last : whole.phrase_first]
+            after = word[part.phrase_last : whole.phrase_first]
+            if part.kind == "noun" and after == ["of", "the"]:  # "400 men of the 900 landed"
+                gap = after
             held = gap[-1:] == ["'s"] and len(gap) <= _OWNERS  # "of the town's 900 boys"
             if gap[:2] == ["out", "of"] and gap[-2:] == ["population", "of"]:
                 found[index] = index - 1  # "40,000 out of a population of 2 million"
@@ -63,6 +68,16 @@ class Wholes:
         if start == stop:
             return start - 1  # "Of the 500 refugees 20 died"
         return next((k for k in range(start, stop) if word[k] == ","), 0)
+
+    @once
+    def inverted(self) -> int:
+        """The verb behind a whole that leads: "Among the 57 dead | were nine children"; or 0."""
+        word, quantities = self._tokens.word, self._scan.quantities
+        if word[:1] not in (["among"], ["of"]) or len(quantities) < 2:
+            return 0
+        k = quantities[0].phrase_last
+        leads = quantities[0].phrase_first <= _LEAD and self._tokens.at(k) in BE
+        return k if leads and quantities[1].phrase_first <= k + _LEAD else 0
 
     def is_part(self, q: Quantity) -> bool:
         """ "64 of them", "of whom 64", "among them are 64": what happened to all befell them."""
