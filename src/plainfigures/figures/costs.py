@@ -195,7 +195,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
 
 
 def _past_brackets(gap: list[str]) -> list[str]:
-    """ "214 (up from 190) | killed": what follows brackets right behind a number, or closes them."""
+    """ "214 (up from 190) | killed": what follows brackets behind a number, or closes them."""
     if gap[:1] == ["("] and ")" in gap[:_BRACKET]:
         return gap[gap.index(")") + 1 :]
     return gap[1:] if gap[:1] == [")"] else gap
