@@ -3,7 +3,8 @@
 from plainfigures.figures.extents import left, right
 from plainfigures.figures.fits import is_area
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import nouns
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.lexicon import nouns, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -14,6 +15,7 @@ _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())
 _STOPS = frozenset(", ; and while".split())
 _SIZED = 14
+_PHRASE = 5
 
 
 def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
@@ -60,3 +62,17 @@ def _sized(tokens: Tokens, q: Quantity) -> Found | None:
                 None if span is None or span[1] > q.phrase_first else (*span, f"{word[k - 1]} of")
             )
     return None
+
+
+def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger only describes what is measured out ("40 hectares of mined land")."""
+    k = q.phrase_last
+    if tokens.at(k) == "(":  # "4 square km (1.5 square miles) of mined land"
+        k = next((j + 1 for j in range(k, k + _PHRASE + 2) if tokens.at(j) == ")"), k)
+    return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
+
+
+def describes(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger describes what is measured out, or some land ("most of the mined land")."""
+    named = tokens.at(t.first - 1) == "the" and tag(tokens.at(t.last) or ".")[0] == "n"
+    return measures_out(tokens, q, t) or (q.kind == "unit" and named)

@@ -1,6 +1,7 @@
 """Candidates: the trigger words of a sentence that each of its numbers may claim."""
 
 from plainfigures.figures import plans, splits
+from plainfigures.figures.areas import measures_out
 from plainfigures.figures.asides import is_aside
 from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.gifts import is_between_countries
@@ -42,6 +43,8 @@ def candidates(known: Known) -> Candidates:
             row = [p for p in row if not plans.negated(known.scan.tokens, p[1])] or row
         if row and q.kind == "money":
             row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
+        elif row and q.kind == "unit" and "including" in known.word:
+            row = [p for p in row if not _describes_part(known, p[1])] or row
         found.append(row)
     return found
 
@@ -70,3 +73,9 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN
     return held and not (q.kind == "percent" and known.shares.of_economies)
+
+
+def _describes_part(known: Known, t: Trigger) -> bool:
+    """ "cleared 40 hectares, including 2 hectares of mined land": the verb tells of all of it."""
+    parts = (q for q in known.scan.quantities if known.word[q.phrase_first - 1] == "including")
+    return any(measures_out(known.scan.tokens, q, t) for q in parts)

@@ -32,6 +32,7 @@ _OF_OTHERS = frozenset("including according following regarding concerning being
 _HAVE = frozenset("has have had having".split())
 # What a verb leads to and no noun ("for the fund and hopes that donors will match it").
 _CLAUSED = frozenset(("that", "to"))
+_ORDINALS = frozenset("first second third fourth fifth sixth next last final".split())
 _MOST = 12
 
 
@@ -42,7 +43,7 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
     """
     word, n = tokens.word, tokens.size
     first = i
-    while first < n and word[first] in DETERMINERS:
+    while first < n and (word[first] in DETERMINERS or word[first] in _ORDINALS):
         first += 1
     if word[first : first + 1] and word[first].endswith("ly") and tag(word[first]) == "r":
         first += 1 if first + 1 < n and _kind(tokens, first + 1) == "modifier" else 0

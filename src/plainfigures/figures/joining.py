@@ -20,6 +20,7 @@ _PURPOSE = 4
 REST = frozenset("remaining remainder rest balance".split())
 _WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
+_GIFTS = frozenset("donation contribution gift".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
 _ON_TOP = (["on", "top", "of"], ["in", "addition", "to"], ["over", "and", "above"])
 
@@ -147,12 +148,22 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return measure.default  # "of $3 million aid promised"
     if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
         return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
-    if q.kind != "money" or t.first < q.phrase_last or not measure.default:
+    if q.kind != "money" or t.first < q.phrase_last:
         return False
     gap = word[q.phrase_last : t.first]
+    if not measure.default:  # "$3 million to get food to them"
+        led = t.kind == "verb" and gap[-1:] == ["to"] and tag((*word[t.last :], ".")[0])[0] in "dan"
+        return led and bool(measure.planned)
     if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
         return True  # "in grant financing"
     return t.kind == "noun" or t.lemma.startswith("in ")
+
+
+def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "$3 million of private donations": a sum that is a gift by its own noun."""
+    gap = word[q.phrase_last : t.first]
+    named = q.kind == "money" and t.kind == "noun" and gap[:1] in (["of"], ["in"])
+    return named and t.lemma in _GIFTS and all(tag(w)[0] == "a" for w in gap[1:])
 
 
 def _is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:

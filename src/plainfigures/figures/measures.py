@@ -67,7 +67,7 @@ def _run(known: Known) -> list[Match]:
     matches = _claimed(known, predicates, rows)
     for teller in first:
         teller.tell(quantities, matches)
-    _hand_on(known, predicates, matches)
+    _hand_on(known, predicates, matches, rows)
     for teller in last:
         teller.tell(quantities, matches)
     for index, match in enumerate(matches):
@@ -119,7 +119,7 @@ def _claimed(known: Known, predicates: Predicates, rows: Candidates) -> list[Mat
     return matches
 
 
-def _hand_on(known: Known, predicates: Predicates, matches: list[Match]) -> None:
+def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: Candidates) -> None:
     """Give numbers without a measure that of others, and set aside what another thing claims."""
     quantities, fits = known.scan.quantities, known.may_be
     tellings = Tellings(known.scan.tokens, predicates)
@@ -136,6 +136,10 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match]) -> None
         if found is None and not is_of_nothing(q) and unit_class(q) not in told:
             labelled = splits.is_labelled(known.scan.tokens, q)
             matches[index] = known.defaults.of(q, known.counts.may_be(index), labelled)
+            if matches[index].measure is None:
+                gift = next((t for _, t in rows[index] if joining.is_gift(known.word, q, t)), None)
+                if gift is not None:
+                    matches[index] = Match(gift.measure, gift, "what it is of")
     if any(matches[index].measure is not None for index in alone):
         neighbours.carry(matches)
     for index in range(len(matches)):

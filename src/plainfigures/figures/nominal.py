@@ -15,6 +15,7 @@ _GIVEN = frozenset(("grant", "award"))
 # The most words of a sum with its article.
 _LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
+_IN = frozenset("in of new additional further more".split())
 _OUT = frozenset("out around about onto up back over".split())
 _RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
 # Words that are of no use before some others ("hang out", "a death rate", "a view to die for").
@@ -50,7 +51,9 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if kind not in ("verb", "intransitive"):
         return False
     if word.endswith("ing"):
-        return word in _ACTS and tokens.at(i + 1) in _OF_ACTS
+        return word in _ACTS and (tokens.at(i + 1) in _OF_ACTS or _ends_phrase(tokens, i))
+    if word == "mine" and tag(tokens.at(i + 1) or ".")[0] == "n":
+        return tokens.at(i - 1) != "to"  # "mine action"
     if word not in (lemma, lemma + "s"):
         return False
     if "n" not in tag(word).replace("ns", "n").split(","):
@@ -86,6 +89,12 @@ def is_deed(tokens: Tokens, i: int) -> bool:
     if not acts or is_number(before) or tokens.at(i + 1) not in _DETERMINERS:
         return False
     return _DAYS.isdisjoint(tokens.word[i + 2 : i + 4])  # "those hurt the night before"
+
+
+def _ends_phrase(tokens: Tokens, i: int) -> bool:
+    """ "$3 million in new funding, he said": a noun that nothing follows as its object."""
+    after = tokens.at(i + 1)
+    return tokens.at(i - 1) in _IN and (not after or tag(after)[0] in "pcm" or not after.isalnum())
 
 
 def is_else(tokens: Tokens, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
 
+from plainfigures.figures.areas import measures_out
 from plainfigures.figures.bystanders import apart
 from plainfigures.figures.candidates import Candidates
 from plainfigures.figures.doers import befalls_another
@@ -15,14 +16,12 @@ from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import is_person, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.tokens import Tokens
 
 # So much nearer another trigger makes one before a number likely that of the number before.
 _OTHER = 1.0
 # How much further it then stands.
 _FARTHER = 3.0
 _SAID = frozenset(("intransitive", "verb", "state"))
-_PHRASE = 5
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
 _MORE = frozenset("another further additional extra".split())
@@ -233,17 +232,3 @@ class Owners:
         if word[other.phrase_first - 2 : other.phrase_first] != [",", "and"]:
             return False
         return not is_covering(word[k])
-
-
-def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """Whether a trigger only describes what is measured out ("40 hectares of mined land")."""
-    k = q.phrase_last
-    if tokens.at(k) == "(":  # "4 square km (1.5 square miles) of mined land"
-        k = next((j + 1 for j in range(k, k + _PHRASE + 2) if tokens.at(j) == ")"), k)
-    return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
-
-
-def describes(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """Whether a trigger describes what is measured out, or some land ("most of the mined land")."""
-    named = tokens.at(t.first - 1) == "the" and tag(tokens.at(t.last) or ".")[0] == "n"
-    return measures_out(tokens, q, t) or (q.kind == "unit" and named)

@@ -2,11 +2,12 @@
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import governing, joining, outcomes, plans
+from plainfigures.figures.areas import describes
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.known import Known
 from plainfigures.figures.match import Match
-from plainfigures.figures.owners import Owners, describes
+from plainfigures.figures.owners import Owners
 from plainfigures.figures.triggers import Trigger
 
 _BESIDE = 3.6
