@@ -19,6 +19,8 @@ from plainfigures.prose.quantity import Quantity
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
 _CARRIED = "carried from the sentence before"
+_STAYED = "stayed where others went home"
+_REMAINING = frozenset("remain remains remained stay stays stayed".split())
 _CONTRASTS = frozenset(("but", "conversely"))
 
 
@@ -99,6 +101,11 @@ class Borrowing:
         source = self._carried.matches.get(what, Match())
         if not (measure := source.measure) or contrasted:
             return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
+        if measure in self._lists.homeward and not _REMAINING.isdisjoint(self._word):
+            abroad = self._lists.abroad
+            stays = abroad is not None and self._fits(index, abroad.name)
+            # "51,000 went home; those who remain, some 34,000"
+            return Match(abroad.name if abroad and stays else None, rule=_STAYED, cost=FURTHEST)
         telling = self._lists.telling[measure]
         if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()
