@@ -31,7 +31,9 @@ _BESIDE = (
     ["up", "from"],
     ["as", "against"],
 )
+_LISTS = frozenset(("of", "including"))
 _CLOSERS = {",": ",", ")": "(", "-": "-", "\u2013": "\u2013"}
+_NOMINAL = frozenset(("n", "ns", "a", ""))
 _LONGEST = 14
 _ASIDE = 14
 
@@ -67,6 +69,7 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     first = next((k for k in owners if tag(tokens.word[k - 2])[0] != "p"), first)
     while first < last and _opens(tokens, first):
         first += 1
+    last = next((k for k in range(first + 1, last) if tokens.word[k] == "including"), last)
     while first < last and (tag(tokens.word[last - 1]) == "r" or tokens.word[last - 1] in _TAILS):
         last -= 1
     if first >= last or tokens.word[first] in _PRONOUNS:
@@ -94,14 +97,14 @@ def _points(tokens: Tokens, k: int) -> bool:
 
 
 def _listing(tokens: Tokens, comma: int, last: int) -> int:
-    """Where a list with "of" begins before a comma in it ("exports of cloth, tin and tea")."""
+    """Where a list begins before a comma in it ("exports of cloth, tin and tea")."""
     word = tokens.word
     if word[comma] != "," or "and" not in word[comma:last]:
         return comma + 1
     for k in range(comma - 1, max(0, comma - _ASIDE), -1):
-        if word[k] == "of":
+        if word[k] in _LISTS:
             return k
-        if word[k] != "," and tag(word[k]).split(",")[0] not in ("n", "ns", "a", ""):
+        if word[k] != "," and _NOMINAL.isdisjoint(tag(word[k]).split(",")):
             break
     return comma + 1
 

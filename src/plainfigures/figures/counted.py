@@ -5,19 +5,18 @@ from functools import cache
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.antecedents import are_many, moves, numbered
 from plainfigures.figures.areas import measured_out
+from plainfigures.figures.bases import base
 from plainfigures.figures.doers import is_doer
-from plainfigures.figures.extents import is_time, left, right
+from plainfigures.figures.extents import left, right
 from plainfigures.figures.fits import PEOPLE, SHARED
-from plainfigures.figures.goods import is_land
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.match import Match
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.trades import listed, trade_noun
 from plainfigures.prose import changes
 from plainfigures.prose.heads import NOMINAL, verb_follows
 from plainfigures.prose.helpers import BE, HAVE
-from plainfigures.prose.lexicon import demonyms, is_person, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import demonyms, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -30,24 +29,17 @@ Found = tuple[int, int, str]
 _THEM = frozenset("whom which them these those it us".split())
 _BORDERS = frozenset(("while", "whereas"))
 _PARTS = frozenset(("including", "among"))
-_ALL = frozenset("what everything all anything".split())
-_SIGNS = frozenset(("'s", "-"))
 _PLAIN = frozenset("household family person people individual".split())
 # Nouns of many who move, as their number rises or falls.
 _MASSES = frozenset("population populations returns arrivals departures casualties".split())
 _JOINTS = frozenset(("and", ",", "or", ";"))
 _LONGEST = 7
-_HOW = frozenset(
-    "comparison contrast terms total relation addition volume value weight quantity tonnage".split()
-)
-_GROWTH = frozenset("growth increase rise expansion decline fall drop value volume".split())
 _AGAINST = frozenset(
     (
         ("against",), ("than",), ("compared", "to"), ("compared", "with"), ("up", "from"),
         ("down", "from"), ("comparison", "with"),
     )
 )  # fmt: skip
-_CLAUSE = 9
 _GIVING = tuple(
     "number total reach stand exceed come amount hit top pass approach average remain "
     "include".split()
@@ -58,7 +50,7 @@ _OWN = frozenset("the another these those".split())
 def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The noun phrase counted; of a percentage, area or sum what it is of or for."""
     if q.kind in SHARED:
-        return listed(sentence, q) or _of(sentence, q) or trade_noun(sentence, q, match)
+        return base(sentence, q, match)
     if q.kind == "money":
         return purpose(sentence, q, match)
     if q.kind == "unit":
@@ -86,50 +78,6 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             or _complement(sentence.tokens, last)
         )
     return first, last, "noun of a parallel number" if q.inherited else "noun phrase"
-
-
-def _of(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "36 percent of its turnover", "7 percent in exports"."""
-    word, n = sentence.tokens.word, sentence.tokens.size
-    j = q.last
-    if j >= n or word[j] not in ("of", "in", "for"):
-        return None
-    if word[j + 1 : j + 2] and word[j + 1] in _ALL:
-        found = _clause(sentence.tokens, j + 1)
-        if found is not None:
-            return found
-    span = right(sentence.tokens, j + 1)
-    if span is None or (word[j] != "of" and _says_how(sentence.tokens, *span)):
-        return None
-    first, last = span
-    if word[j] != "of" and is_land(sentence.tokens, first, last - first):
-        return None  # "7 percent in Chad"
-    if word[last : last + 2] == ["'s", "total"]:
-        return None  # "of Chad's total": of what is told before
-    if word[last - 1] in _GROWTH and sentence.tokens.at(last) in ("in", "of"):
-        more = right(sentence.tokens, last + 1)  # "40 percent of the growth in exports"
-        last = last if more is None else more[1]
-    return first, last, f"after {word[j]}"
-
-
-def _says_how(tokens: Tokens, first: int, last: int) -> bool:
-    """ "in the summer", "in comparison with the year before"."""
-    how = tokens.word[first] in _HOW or tokens.word[last - 1] in _HOW
-    return how or is_time(tokens, first, last)
-
-
-def _clause(tokens: Tokens, first: int) -> Found | None:
-    """ "half of what it buys", "a third of everything that Chad ships": the words to the verb."""
-    if tokens.word[first] == "all" and tokens.at(first + 1) != "that":
-        return None
-    start = first + (tokens.at(first + 1) == "that")
-    for k in range(start + 1, min(tokens.size, start + _CLAUSE)):
-        if not (tokens.word[k][0].isalpha() or tokens.word[k] in _SIGNS):
-            return None
-        subject = tag(tokens.word[k - 1])[:1] in "no" or tokens.capital(k - 1)
-        if subject and verb_lemmas(tokens.word[k]) and tokens.raw[k].islower():
-            return first, k + 1, "clause after of"
-    return None
 
 
 def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:

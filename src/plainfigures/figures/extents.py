@@ -33,6 +33,9 @@ _HAVE = frozenset("has have had having".split())
 # What a verb leads to and no noun ("for the fund and hopes that donors will match it").
 _CLAUSED = frozenset(("that", "to"))
 _ORDINALS = frozenset("first second third fourth fifth sixth next last final".split())
+# What stands before a noun phrase: of exports of "glass" the glass.
+_OPENING = DETERMINERS | {"\u201c", '"'}
+_MOVED = frozenset("by from to about".split())
 _MOST = 12
 
 
@@ -43,7 +46,7 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
     """
     word, n = tokens.word, tokens.size
     first = i
-    while first < n and (word[first] in DETERMINERS or word[first] in _ORDINALS):
+    while first < n and (word[first] in _OPENING or word[first] in _ORDINALS):
         first += 1
     if word[first : first + 1] and word[first].endswith("ly") and tag(word[first]) == "r":
         first += 1 if first + 1 < n and _kind(tokens, first + 1) == "modifier" else 0
@@ -58,7 +61,7 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
             if not _continues(tokens, j + 1):
                 break
             j += 1
-            while j < n and word[j] in DETERMINERS:
+            while j < n and word[j] in _OPENING:
                 j += 1
         else:
             break
@@ -114,7 +117,7 @@ def _kind(tokens: Tokens, j: int) -> str | None:
         return None if is_currency(tokens, j) else "noun"
     if tokens.at(j + 1) == "-" and tokens.glued(j + 1):
         return "modifier"
-    if word in changes.verbs() and (is_number(tokens.at(j + 1)) or tokens.at(j + 1) == "by"):
+    if word in changes.verbs() and (is_number(tokens.at(j + 1)) or tokens.at(j + 1) in _MOVED):
         return None  # "exports to Chad rose by"
     if word in ("account", "accounts") and tokens.at(j + 1) == "for":
         return None
@@ -150,7 +153,7 @@ def _before_noun(tokens: Tokens, j: int) -> bool:
 
 
 def _continues(tokens: Tokens, j: int) -> bool:
-    while j < tokens.size and tokens.word[j] in DETERMINERS:
+    while j < tokens.size and tokens.word[j] in _OPENING:
         j += 1
     if j >= tokens.size or _kind(tokens, j) is None:
         return False

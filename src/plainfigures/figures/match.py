@@ -12,6 +12,9 @@ from plainfigures.prose.quantity import Quantity
 # The rules by which another number lends a measure with its trigger.
 _LENT = frozenset(("carried in a list", "the same told again"))
 
+# The rule by which a verb moves a share told before to its next level.
+LEVEL = "the level of a share told before"
+
 # (currency, value) -> the measure of the first such sum of a document
 Sums = dict[tuple[str | None, Decimal | None], str]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.match import LEVEL, Carried, Match
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.changes import LEVELS
 from plainfigures.prose.helpers import HELPERS
@@ -11,7 +11,7 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_JOINTS = frozenset(("and", "or", ",", "then"))
+_JOINTS = frozenset(("and", "or", ",", "then", "but"))
 _STANDING = frozenset("it that this they these those figure proportion percentage share".split())
 
 
@@ -27,17 +27,24 @@ class Resumed:
         """Make a change the share that it is where it only says how far a share went."""
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             t = match.trigger
-            if q.kind != "percent" or t is None or not self._measures[t.measure].directions:
+            if q.kind != "percent" or t is None or match.measure is None:
                 continue
-            if match.measure is None or not self._measures[match.measure].directions:
+            if not self._measures[match.measure].directions:  # "and fell to 31 percent"
+                before = quantities[:index]
+                if self._is_level(q, t) and self._told_before(t, before, matches) == match.measure:
+                    match.rule = LEVEL
+                continue
+            if not self._measures[t.measure].directions:
                 continue
             source = matches[index - 1] if index else Match()
-            if self._goes_on(q, t, source):
+            if index and self._is_of_same(quantities[index - 1], q, t, source):
+                matches[index] = source.handed_on("of the same as the share before")
+            elif self._goes_on(q, t, source):
                 matches[index] = Match(source.measure, t, "the next level of a share")
-            elif self._stands(q, t):
-                told = self._carried.matches.get("percent", Match())
-                if told.measure is not None and self._measures[told.measure].part:
-                    matches[index] = Match(told.measure, t, "the level of a share told before")
+            elif self._is_level(q, t):
+                told = self._told_before(t, quantities[:index], matches)
+                if told is not None and self._measures[told].part:
+                    matches[index] = Match(told, t, LEVEL)
 
     def _goes_on(self, q: Quantity, t: Trigger, source: Match) -> bool:
         """ "grew to 42% in 2030 *and 46%* by 2050": one verb, two levels."""
@@ -46,12 +53,35 @@ class Resumed:
         joined = self._tokens.at(q.phrase_first - 1) in _JOINTS
         return joined and self._measures[source.measure].part and t.last <= q.first
 
-    def _stands(self, q: Quantity, t: Trigger) -> bool:
-        """ "by 2030 *that will dwindle to* 19 percent": what was told of moves to a level."""
-        word = self._tokens.word
-        if t.last > q.phrase_first or word[q.phrase_first - 1] not in LEVELS:
+    def _is_of_same(self, before: Quantity, q: Quantity, t: Trigger, source: Match) -> bool:
+        """ "made up 70 percent of the rise in exports to Chad *and 60* to Mali": a share, too."""
+        if source.measure is None or not self._measures[source.measure].part or t.kind != "noun":
             return False
+        word = self._tokens.word
+        joined = word[q.phrase_first - 1] in _JOINTS and self._tokens.at(before.last) == "of"
+        if not joined or not before.last < t.first < q.first or self._tokens.at(q.last) == "of":
+            return False
+        return not any(tag(w).split(",")[0] == "v" for w in word[before.last : q.first])
+
+    def _is_level(self, q: Quantity, t: Trigger) -> bool:
+        return t.last <= q.phrase_first and self._tokens.word[q.phrase_first - 1] in LEVELS
+
+    def _told_before(self, t: Trigger, before: list[Quantity], matches: list[Match]) -> str | None:
+        """The measure of what moves to a level: "by 2030 *that will dwindle to* 19 percent".
+
+        Without a subject of its own a verb goes on with that of the percentage told before it
+        ("tin was 60 percent of exports in 1950, *but had declined to* 42", "*rising to* 42").
+        """
+        word = self._tokens.word
         k = t.first - 1
         while k > 0 and (word[k] in HELPERS or tag(word[k])[0] in "mr" or word[k] == "to"):
             k -= 1
-        return k >= 0 and word[k] in _STANDING
+        if k < 0:
+            return None
+        if word[k] in _STANDING:
+            return self._carried.matches.get("percent", Match()).measure
+        if word[k] not in _JOINTS or "v" not in tag(word[t.first])[0]:
+            return None
+        own = (j for j in range(len(before) - 1, -1, -1) if before[j].kind == "percent")
+        last = next((j for j in own if before[j].last <= k), None)
+        return None if last is None else matches[last].measure

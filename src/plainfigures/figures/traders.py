@@ -9,8 +9,8 @@ from plainfigures.figures.phrases import code_of
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import countries, tag
 
-_NAME = r"(?<![\w-])((?:the )?[A-Z][\w.]*(?: (?:and |of )?[A-Z][\w.]*){0,3})"
-_GOODS = "exports?|imports?|trade|shipments?|exporters|importers|turnover"
+_NAME = r"(?:(?<![\w-])|(?<=[Ii]ntra-))((?:the )?[A-Z][\w.]*(?: (?:and |of )?[A-Z][\w.]*){0,3})"
+_GOODS = "[Ee]xports?|[Ii]mports?|[Tt]rade|[Cc]ommerce|shipments?|exporters|importers|turnover"
 # "Kenya's tea exports", "Kenyan exports", "exports of Kenya", "Kenya exported"
 _PLAIN = r"((?:[a-z-]+ ){0,3})"
 _OWNED = re.compile(rf"{_NAME}(?:'s)? {_PLAIN}(?:{_GOODS})\b")

@@ -3,7 +3,7 @@
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import is_time, left, right
 from plainfigures.figures.forms import forms
-from plainfigures.figures.goods import goods_of
+from plainfigures.figures.goods import goods_of, is_land
 from plainfigures.figures.match import Match
 from plainfigures.figures.respective import respective
 from plainfigures.figures.sentence import Sentence
@@ -21,7 +21,8 @@ _ARTICLES = frozenset("the its their all total a".split())
 _OPENERS = frozenset(
     "the a an of in to and or but while that which is are was were has have had by with from for "
     "on at as "
-    "than if when where its their increased decreased rose fell grew dropped although because also "
+    "than if when where whereas its their increased decreased rose fell grew dropped although "
+    "because also "
     "thus see sees saw up down".split()
 )
 _BRACKETED = 12
@@ -39,6 +40,7 @@ _NEAR = 12
 _ASIDE = 12.0
 _ROLES = frozenset("partner market supplier customer buyer destination source total".split())
 _WITH = frozenset("to of with from".split())
+_OF = frozenset(("in", "of"))
 _PARTNERED = _WITH - {"of"}
 
 
@@ -76,7 +78,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if _apart(tokens, k):
                 continue
             away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
-            away += _ASIDE if _in_brackets(tokens, k) and tokens.at(q.first - 1) != "(" else 0.0
+            away += _ASIDE if in_brackets(tokens, k) and tokens.at(q.first - 1) != "(" else 0.0
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
@@ -138,7 +140,7 @@ def _bracketed(tokens: Tokens, q: Quantity) -> Found | None:
     return None if is_number(tokens.word[k - 1]) else (first, k, "item of the list")
 
 
-def _in_brackets(tokens: Tokens, k: int) -> bool:
+def in_brackets(tokens: Tokens, k: int) -> bool:
     """Whether a token stands in brackets ("trade (*exports* plus imports) grew")."""
     if "(" not in tokens.word[:k] or ")" not in tokens.word[k:]:
         return False
@@ -228,16 +230,21 @@ def _goods(sentence: Sentence, share: Quantity) -> Found | None:
 def _changed(tokens: Tokens, q: Quantity) -> Found | None:
     """ "a 7 per cent rise in exports", "growth of 7 per cent in trade": what changed."""
     for j in range(q.last, min(tokens.size, q.last + 3)):
-        if tokens.word[j] == "in":
+        if tokens.word[j] in _OF:
             if tokens.at(j + 1) in _RESPECTS:
                 return None  # "a rise in volume"
             span = right(tokens, j + 1)
-            if j > q.last and span is not None:
+            if j > q.last and span is not None and not _is_place(tokens, *span):
                 return *_tailed(tokens, *span), "what changed"
             return None
         if tag(tokens.word[j]).split(",")[0] not in ("n", "a", "vg"):
             return None
     return None
+
+
+def _is_place(tokens: Tokens, first: int, last: int) -> bool:
+    """ "a 7 per cent rise in the Congo": where, and not what."""
+    return is_land(tokens, first, last - first)
 
 
 def _around(tokens: Tokens, k: int) -> tuple[int, int]:

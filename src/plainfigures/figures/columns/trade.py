@@ -64,7 +64,7 @@ def reporter(reading: ColumnReading) -> Value:
     if owner is not None:
         return reading.words(owner, "owner of the goods or of the role")
     if world_trade(reading.sentence, reading.q) is not None:
-        held = holder(reading, 0, reading.q.phrase_first)
+        held = holder(reading, 0, reading.q.phrase_first) or _group(reading)
         return held and reading.words(held, "holder of a share of the world's trade")
     group = _group(reading)
     if group is not None:

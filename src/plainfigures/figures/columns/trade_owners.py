@@ -7,6 +7,7 @@ from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import before_verb, name_ending
 from plainfigures.prose import changes
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.sentences import sentences
 from plainfigures.prose.tokens import Tokens
 
@@ -67,7 +68,8 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
         if first < j and entry is None and j == k - 1:  # "Hong Kong imports"
             return first, j + 1
         if word in ("of", "in", "to", "from", "with") or tag(word) in ("v", "vd", "c"):
-            return None
+            if tag(word) != "vd" or tokens.at(j - 1) not in ("'s", "'"):
+                return None  # but "Chad's combined exports"
     return None
 
 
@@ -84,10 +86,15 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
             after = tokens.at(span[1])
             goods = tag(after).split(",")[0] in ("n", "ns") or singular(after) in nouns("good")
             if goods and is_adjective(tokens, span):
-                return None  # "imports of Irish cattle"
-            if known or (led == "of" and not goods):
+                return span if kind == "export" else None  # "imports of Irish cattle"
+            if known or (led == "of" and not goods) or (led == "in" and _is_region(tokens, span)):
                 return span
     return _sender(tokens, k)
+
+
+def _is_region(tokens: Tokens, span: Span) -> bool:
+    """ "trade in Africa": a part of the world, and no town."""
+    return is_land(tokens, span[0], span[1] - span[0])
 
 
 def owner_of_role(tokens: Tokens) -> Span | None:
@@ -155,6 +162,8 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
         if name not in places() and (entry is None or _STATES.isdisjoint(entry.kinds)):
             continue
         before = first - 1 - (tokens.at(first - 1) == "the")
+        while before > 0 and tag(tokens.word[before]).split(",")[0] in ("a", "vg"):
+            before -= 1  # "from emerging Asia"
         object_of = tag(tokens.at(before) or ".").split(",")[0] in ("v", "vd")
         aside = tokens.at(first - 1) == "(" or (object_of and tokens.raw[before].islower())
         if aside:
@@ -180,7 +189,7 @@ def _sender(tokens: Tokens, k: int) -> Span | None:
             span = phrase_right(tokens, j + 1, 4)
             if span is None or tokens.at(span[1]) != "from":
                 return None
-            return phrase_right(tokens, span[1] + 1, 4)
+            return phrase_right(tokens, span[1] + 1 + is_number(tokens.at(span[1] + 1)), 4)
         if word != "of" and tag(word).split(",")[0] not in ("n", "ns", "a", "d"):
             return None
     return None
