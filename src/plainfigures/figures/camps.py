@@ -9,6 +9,7 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _STAYING = tuple("live reside settle shelter dwell stay camp sleep".split())
+_REMAINING = ("remain", "leave", "languish", "linger")
 _CROSSING = tuple(
     "cross pour stream flood flow flock rush spill swarm trek walk swim wade surge".split()
 )
@@ -44,7 +45,9 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     k = _verb(tokens, predicates, q)
     if tokens.at(q.phrase_last) in _SITED:  # "the 9,000 Kurds in the camp"
         k = q.phrase_last - 1
-    elif tokens.at(k) not in verb_forms(_STAYING) or tokens.at(k + 1) not in _SITED:
+    elif q.noun is not None and q.noun.last < q.first and tokens.at(q.noun.last) in _SITED:
+        k = q.noun.last - 1  # "the number of Kurds in the camps has reached 9,000"
+    elif tokens.at(k) not in verb_forms(_STAYING + _REMAINING) or tokens.at(k + 1) not in _SITED:
         return False
     for j in range(k + 2, min(k + _REACH, tokens.size)):
         if tokens.word[j] in _CAMPS:
@@ -60,6 +63,11 @@ def belongs_to_camp(tokens: Tokens, q: Quantity) -> bool:
     if k < 1 or tokens.word[k] != "with":
         return False
     return _is_camp(tokens, k - 1 - (tokens.word[k - 1] == ","))
+
+
+def is_left(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
+    """ "900 people remain in the border camps", "640 were left there": no one stays who can go."""
+    return tokens.at(_verb(tokens, predicates, q)) in verb_forms(_REMAINING)
 
 
 def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:

@@ -7,7 +7,7 @@ from plainfigures.figures import camps
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
-from plainfigures.figures.people import is_anybody
+from plainfigures.figures.people import is_a_people_within, is_anybody
 from plainfigures.figures.teller import Teller
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.quantity import Quantity
@@ -49,6 +49,8 @@ class Hosts(Teller):
             if foreign and camped and home is not None and self._goes_home(q, match, home.beats):
                 matches[index] = Match(home.name, rule="into their own country")
                 continue
+            if camped and self._is_camped(q, match):
+                matches[index] = Match(abroad.name, rule="in a camp")
             if match.measure is not None:
                 continue
             own = self._nation(q) if foreign and q.kind == "noun" else None
@@ -63,6 +65,17 @@ class Hosts(Teller):
         own = self._nation(q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
         there = camps.crosses_into(self._tokens, self._predicates, q) if own else None
         return there in countries() and countries()[there or ""].code == own
+
+    def _is_camped(self, q: Quantity, match: Match) -> bool:
+        """ "the camps hold 90,000 Tamils", "900 people remain in the camps": plainly in flight."""
+        found = self._tokens, self._predicates, q
+        ethnic = q.noun is not None and is_a_people_within(self._tokens, q)
+        if match.measure is not None:
+            t = match.trigger
+            return ethnic and t is not None and t.lemma == "hold" and camps.is_held(*found)
+        if not is_anybody(self._tokens, q) or not camps.in_camp(*found):
+            return False
+        return ethnic or camps.is_left(*found)
 
     def _is_on_the_move(self, q: Quantity) -> bool:
         found = self._tokens, self._predicates, q

@@ -1,7 +1,7 @@
 """People: which numbers count them, as such or by the name of a people."""
 
 from plainfigures.figures.fits import PEOPLE
-from plainfigures.prose.lexicon import countries, groups, is_word, singular
+from plainfigures.prose.lexicon import countries, demonyms, groups, is_word, singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -41,3 +41,10 @@ def is_a_people(tokens: Tokens, q: Quantity) -> bool:
     if q.kind != "noun" or q.noun is None or not tokens.capital(q.noun.last - 1):
         return False
     return q.unit in PEOPLE or is_by_name(tokens, q)
+
+
+def is_a_people_within(tokens: Tokens, q: Quantity) -> bool:
+    """ "38,000 Tamils", "the number of Hazara": a people by a name that is of no country."""
+    if q.noun is None or q.unit not in PEOPLE or not tokens.capital(q.noun.last - 1):
+        return False
+    return tokens.raw[q.noun.last - 1] not in demonyms()

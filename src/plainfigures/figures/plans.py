@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from plainfigures.figures import claims, prospects, tenses
+from plainfigures.figures import claims, prospects, refusals, tenses
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import future, is_person, tag
@@ -214,7 +214,7 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         return True  # "31 had no intention of returning"
     if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
         return True  # "will receive no further subsidy", but not "no more than 6 percent"
-    return not _NOT.isdisjoint(near) and "only" not in near
+    return refusals.is_refused(tokens, t) or (not _NOT.isdisjoint(near) and "only" not in near)
 
 
 def set_aside(
@@ -234,13 +234,15 @@ def set_aside(
         return None
     if claims.asked(tokens, q, t):
         return "hypothetical"
-    near = [] if t.lemma.startswith("not ") else word[max(0, t.first - 3) : t.first]
+    near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
     lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
     enabled = "so" in lead and ("so", "that") in pairwise(lead)
     if enabled or (q.kind == "percent" and _estimated(word, t)):
         return None  # "so that 300 people could move back"
     if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
         return None if _foretells(word, near) else "hypothetical"
+    if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
+        return "hypothetical"
     if _is_question(word, t) and not (is_planned and q.kind != "money"):
         return "hypothetical"
     if _supposed(word, t) and not (is_planned and q.kind != "money"):

@@ -9,6 +9,9 @@ from plainfigures.prose.tokens import Tokens
 
 _TIMES = frozenset("after once following upon with when until before".split())
 _WILL = frozenset(("will", "shall"))
+_LEAVING_SO = frozenset("leave make render".split())
+# Within so many tokens a verb has its helpers before it.
+_HELPING = 3
 _NAME = 7
 _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
@@ -55,6 +58,38 @@ _APART = frozenset((",", "but"))
 _JOINS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
 _PASSED = _DETERMINERS | frozenset(("of", "'", '"', "\u2018", "\u2019", "\u201c", "\u201d"))
+
+
+def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
+    """The words before a verb, among them its helpers; those of the verb that it goes on with.
+
+    "could kill 300 people and | leave 900 homeless", "might make 300 lame and 900 homeless".
+    """
+    word, at = tokens.word, t.first
+    if t.first >= q.first and word[q.phrase_first - 1] in _LEAVING_SO:
+        at = q.phrase_first - 1
+    elif t.first >= q.last and word[q.phrase_first - 1] == "and":
+        at = q.phrase_first if tokens.at(t.last) not in HELPERS else at
+    near = word[max(0, at - _HELPING) : at]
+    if t.kind == "noun" or near[-1:] != ["and"]:
+        return near
+    k = max((k for k in range(at) if word[k] in SUPPOSING or word[k] in _FREE), default=-1)
+    if k < 0 or not _ENDS.isdisjoint(word[k:at]):
+        return near
+    done = word[at].endswith(("s", "ed")) or tag(word[at])[:2] == "vd"
+    unlike = at < q.phrase_first and done and word[k + 1] != "have"
+    return near if unlike else [word[k]]
+
+
+def may_befall(tokens: Tokens, q: Quantity, t: Trigger, near: list[str]) -> bool:
+    """ "a flood may kill 300 people", "can cost 900 lives": what has not come, and may never.
+
+    `near` are the words that lead to what befalls them.
+    """
+    if t.kind == "noun" or q.kind not in ("noun", "bare") or near[-1:] == []:
+        return False
+    acts = t.first < q.first or tokens.word[q.phrase_first - 1] in _LEAVING_SO
+    return acts and near[-1] in _FREE and near[-1] in tokens.raw
 
 
 def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -133,6 +133,8 @@ class Verbs:
                 last += 3
             person = is_person(singular(head)) or head in groups()
             return last if person and self._tokens.at(last) in _THEIR_VERBS else k
+        if q.kind == "bare" and self._tokens.at(k) == "others":
+            return k + 1
         if q.kind != "bare" or self._tokens.at(k) != "of":
             return k
         if self._tokens.at(k + 1) in _THEM:

@@ -4,6 +4,7 @@ from plainfigures.prose.formulas import RANKS
 from plainfigures.prose.identifiers import identifier
 from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import word_at
+from plainfigures.prose.numbering import numbered_stage
 from plainfigures.prose.ones import one
 from plainfigures.prose.parts import HALVED
 from plainfigures.prose.tokens import Tokens
@@ -48,6 +49,8 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, {"both": "pronoun", "once": "idiom"}.get(word, "multiple")
     if kind == "cardinal" and _is_rank(tokens, i):
         return i + 1, "ordinal"
+    if kind == "cardinal" and i and numbered_stage(tokens, i):
+        return i + 1, "identifier"
     question = _QUESTIONS.get(word)
     if question is not None:
         return question(tokens, i)

@@ -32,6 +32,7 @@ _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _QUOTES = frozenset(('"', "\u201c", "'"))
+_TAILS = frozenset("by on in to at of up out elect general martial major".split())
 
 
 def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | None:
@@ -46,7 +47,7 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
 class _Walk:
     """The state of one walk: where it is, and the head and adjective that it last met."""
 
-    __slots__ = ("adjective", "at", "first", "head", "one", "plural", "tokens")
+    __slots__ = ("adjective", "at", "first", "head", "one", "plural", "tail", "tokens")
 
     def __init__(self, tokens: Tokens, start: int, one: bool, vague: bool) -> None:
         self.tokens = tokens
@@ -54,6 +55,7 @@ class _Walk:
         self.head: int | None = None
         self.adjective: int | None = None
         self.plural = False
+        self.tail = 0  # tokens after the head that are of its word: "passers | -by"
         self.at = self.first = self._begin(start, vague)
 
     def _begin(self, start: int, vague: bool) -> int:
@@ -85,7 +87,9 @@ class _Walk:
         nxt = tokens.word[at + 1] if at + 1 < tokens.size else ""
         if word == "-":
             hyphen = tokens.tight(at) and tokens.tight(at + 1) if nxt else False
-            return hyphen and at > self.first and not (self.plural and self.head == at - 1)
+            if hyphen and self.plural and self.head == at - 1:
+                return self._takes_tail()
+            return hyphen and at > self.first
         if word == ",":
             return self._between_adjectives()
         if word.isdecimal():  # "seventy PFM-1 mines"
@@ -102,6 +106,14 @@ class _Walk:
         if genitive and self.head is not None:
             self.head, self.plural = None, False
             return True
+        return False
+
+    def _takes_tail(self) -> bool:
+        """ "passers-by", "mothers-to-be": a plural with a tail ends the phrase."""
+        word, at = self.tokens.word, self.at
+        if word[at + 1] in _TAILS:
+            longer = self.tokens.at(at + 2) == "-" and self.tokens.tight(at + 2)
+            self.tail = 4 if longer else 2
         return False
 
     def _between_adjectives(self) -> bool:
@@ -244,6 +256,12 @@ class _Walk:
         if self.head is None:
             return self._nominal()
         head = singular(tokens.word[self.head])
+        if self.tail:
+            last = self.head + 1 + self.tail
+            head += "".join(tokens.word[self.head + 1 : last])
+            of_people = is_person(head) or is_person(singular(tokens.word[self.head]))
+            acts = head.partition("-")[0].endswith("er")  # "hangers-on", "runners-up"
+            return Noun(self.first, last, head, "person" if of_people or acts else head)
         alone = self.one or self.plural or is_person(head)
         if not alone and tokens.at(self.at) in NOMINAL:  # "80,000 military wounded"
             return Noun(self.first, self.at + 1, tokens.word[self.at], "person")

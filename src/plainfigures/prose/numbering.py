@@ -22,6 +22,22 @@ _CAPITAL_ONLY = frozenset(
     "camp camps ward wards radio mark team teams group act line part item items case form "
     "class level order unit target".split()
 )
+# Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
+_POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
+_TO_POSTS = frozenset("at near to from by around beyond past between the".split())
+_MOST_STAGES = 20
+
+
+def numbered_stage(tokens: Tokens, i: int) -> bool:
+    """ "Phase two: 900 families", "in stage one of the plan": a cardinal after what it numbers."""
+    before, after = tokens.at(i - 1), tokens.at(i + 1)
+    if before not in numbered() or tag(before)[:2] == "ns" or tokens.at(i - 2) in _DETERMINERS:
+        return False
+    if after[:1].isalpha() and after != "of":
+        return False
+    if before in _CAPITAL_ONLY and not tokens.capital(i - 1):
+        return False
+    return int(numbers()[tokens.word[i]][1]) <= _MOST_STAGES
 
 
 def numbered_thing(tokens: Tokens, i: int) -> Found:
@@ -29,6 +45,8 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
     word = tokens.word
     if "," in word[i] or _is_scale(tokens.at(i + 1)):  # "the index rose to 1,350"
         return None
+    if tokens.at(i - 1) in _POSTS and tokens.at(i - 2) in _TO_POSTS and word[i].isdecimal():
+        return i + 1, "identifier"
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         w = word[j]
         if (w in _SIGNS and j == i - 1) or (w in ("no", "nos") and word[j + 1] == "."):

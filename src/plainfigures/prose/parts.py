@@ -13,6 +13,12 @@ HALVED = frozenset("year month week decade century hour".split())
 _MOST_QUARTERS = 3
 _LEVELS = frozenset("to from on in last year".split())
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
+# What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
+_AGAINST = frozenset(("compared with", "compared to", "against", "accounted for", "accounts for"))
+_ROUGHLY = frozenset(
+    "about almost nearly roughly some just only barely over under more less than".split()
+)
+_WHEN = frozenset("at before during by when then now today ago earlier".split())
 
 
 def part(tokens: Tokens, i: int) -> Number | None:
@@ -99,6 +105,12 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         before = tokens.at(j - 4)
     if before == "by" or (before == "from" and tokens.word[j] == "to"):
         return True
+    if tokens.word[j] in _LEVELS or tokens.word[j] in _WHEN or tokens.word[j] in numbers():
+        k = j - 3
+        while tokens.at(k) in _ROUGHLY:
+            k -= 1
+        if not _AGAINST.isdisjoint((tokens.at(k), f"{tokens.at(k - 1)} {tokens.at(k)}")):
+            return True
     # "fell almost a third to 2 million", "down a tenth on the year"
     near = tokens.word[max(0, j - 4) : j - 2]
     moved = not changes.movements().isdisjoint(near) or near[-1:] in (["up"], ["down"])
