@@ -81,6 +81,7 @@ class Pass:
         # what the paragraph before measured last
         self._last: tuple[Quantity, Match] | None = None
         self._told: Told = {}
+        self._currency: str | None = None
         self._people: str | None = None
         self._sums: Sums = {}
         # a noun of a speaker's name ("ministry") -> the name
@@ -141,6 +142,7 @@ class Pass:
     def _first(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
         """A paragraph that repeats none."""
         carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
+        carried.currency = self._currency
         setting = partial(self._settings.place, paragraph.number)
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
@@ -160,7 +162,7 @@ class Pass:
             else:
                 remember(sentence, memory)
             yield self._part(sentence, drafts, paragraph, container)
-        self._last = carried.last
+        self._last, self._currency = carried.last, carried.currency
         self._told = carried.told
         self._people = memory.people
 
