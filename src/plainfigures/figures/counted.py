@@ -1,50 +1,25 @@
 """Who or what is counted, and what a percentage, an area or a sum is of."""
 
-from functools import cache
-
-from plainfigures.figures.amounts import subject
-from plainfigures.figures.antecedents import are_many, moves, numbered
+from plainfigures.figures.antecedents import numbered
 from plainfigures.figures.areas import measured_out
 from plainfigures.figures.bases import base
-from plainfigures.figures.doers import is_doer
-from plainfigures.figures.extents import left, right
-from plainfigures.figures.fits import PEOPLE, SHARED
-from plainfigures.figures.links import OF_THEM
+from plainfigures.figures.extents import complement
+from plainfigures.figures.fits import SHARED
 from plainfigures.figures.match import Match
+from plainfigures.figures.nounless import left_out, said_to_be
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose import changes
-from plainfigures.prose.heads import NOMINAL, verb_follows
-from plainfigures.prose.helpers import BE, HAVE
-from plainfigures.prose.lexicon import demonyms, is_person, singular, tag
-from plainfigures.prose.number import is_number
+from plainfigures.prose.heads import NOMINAL, Noun, verb_follows
+from plainfigures.prose.helpers import BE
+from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import DASHES, Tokens
 
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-
-_THEM = frozenset("whom which them these those it us".split())
-_BORDERS = frozenset(("while", "whereas"))
-_PARTS = frozenset(("including", "among"))
 _PLAIN = frozenset("household family person people individual".split())
-# Nouns of many who move, as their number rises or falls.
-_MASSES = frozenset("population populations returns arrivals departures casualties".split())
-_JOINTS = frozenset(("and", ",", "or", ";"))
 _LONGEST = 7
-_AGAINST = frozenset(
-    (
-        ("against",), ("than",), ("compared", "to"), ("compared", "with"), ("up", "from"),
-        ("down", "from"), ("comparison", "with"),
-    )
-)  # fmt: skip
-_GIVING = tuple(
-    "number total reach stand exceed come amount hit top pass approach average remain "
-    "include".split()
-)
-_OWN = frozenset("the another these those".split())
 
 
 def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -56,28 +31,34 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if q.kind == "unit":
         return measured_out(sentence, q)
     noun = q.noun
-    if noun is None or q.inherited or noun.head in NOMINAL:
-        said = _said_to_be(sentence, q)
+    nominal = noun is not None and noun.head in NOMINAL and not _is_term(sentence.tokens, noun)
+    if noun is None or q.inherited or nominal:
+        said = said_to_be(sentence, q)
         if said is None and (noun is None or q.inherited) and match.measure is not None:
             said = numbered(sentence, q)
         if said is not None:
             return said
-    if noun is None or noun.head in NOMINAL:
+    if noun is None or nominal:
         found = None
         if match.measure is not None:
-            found = _people_before(sentence, q) or _left_out(sentence, q, match)
+            found = left_out(sentence, q, match)
         if found is not None or noun is None or q.inherited:
             return found  # "left 12 dead and hurt 40": those are not the dead
-    first, last = noun.first, noun.last
+    first, last = noun.first - _is_term(sentence.tokens, noun), noun.last
     while first < last and not sentence.tokens.word[first][0].isalpha():
         first += 1
     if match.measure is not None or noun.head == "member":
         last = (
             pair_end(sentence.tokens, q, last)
             or _apposed(sentence.tokens, q, last)
-            or _complement(sentence.tokens, last)
+            or complement(sentence.tokens, last)
         )
     return first, last, "noun of a parallel number" if q.inherited else "noun phrase"
+
+
+def _is_term(tokens: Tokens, noun: Noun) -> bool:
+    """ "40,000 *internally displaced*": those are called so."""
+    return tokens.at(noun.last - 2) == "internally"
 
 
 def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
@@ -114,128 +95,3 @@ def _apposed(tokens: Tokens, q: Quantity, last: int) -> int:
     after = tokens.at(k)
     ends = not after or after == "and" or not after[0].isalpha()
     return k if ends and k > last + 1 and is_person(singular(tokens.word[k - 1])) else 0
-
-
-def _complement(tokens: Tokens, last: int) -> int:
-    """The end of a counted noun with what follows "of" ("members of the security forces")."""
-    if tokens.at(last) != "of" or tokens.at(last + 1) in _THEM:
-        return last
-    span = right(tokens, last + 1)
-    return last if span is None else span[1]
-
-
-def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
-    """The people of whom a verb gives the number ("those displaced rose from 2,000 to 3,000").
-
-    Not those who say it, or who did it: "police counted 12 dead", "the gunman killed 12".
-    """
-    span = subject(sentence, q.phrase_first) if q.unit in PEOPLE else None
-    if span is None:
-        return None
-    first, last = span
-    word = sentence.tokens.word
-    if _numbering().isdisjoint(word[last : q.phrase_first]) or any(
-        map(is_number, word[first:last])
-    ):
-        return None
-    those = sentence.tokens.at(first - 1) in ("those", "people")
-    if (
-        not those
-        and _MASSES.isdisjoint(word[first:last])
-        and not any(
-            is_person(singular(word[k])) and (k + 1 == last or tag(word[k + 1])[0] != "n")
-            for k in range(first, last)
-        )
-    ):
-        return None  # nor "the official toll"
-    return first - those, last, "subject of the number"
-
-
-@cache
-def _numbering() -> frozenset[str]:
-    """The verbs that say how many there are: forms of "be", of "number", and of all that move."""
-    return BE | changes.movements() | verb_forms(_GIVING)
-
-
-def _said_to_be(sentence: Sentence, q: Quantity) -> Found | None:
-    """The people that a number is said to be of ("of the dead 12 *were children*").
-
-    Also "12 (9%) were identified as children", "12 of them Chadian", "12 Chadian and 9 Maltese".
-    """
-    if q.unit not in PEOPLE:
-        return None
-    tokens = sentence.tokens
-    k = q.phrase_last + (tokens.at(q.phrase_last) == "more")
-    if tuple(tokens.word[k : k + 2]) in OF_THEM and _is_nationality(tokens, k + 2):
-        return k + 2, k + 3, "what they are"
-    if q.inherited and _is_nationality(tokens, k) and tokens.at(k + 1) in _JOINTS:
-        return k, k + 1, "what they are"
-    if tokens.at(k) in ("or", "("):  # "or 9 percent", "(9 percent)"
-        equal = next((o for o in sentence.scan.quantities if o.first > k), None)
-        if equal is not None and equal.kind == "percent":
-            k = equal.phrase_last + (tokens.at(k) == "(")
-    if tokens.at(k) not in BE | HAVE:
-        return None
-    while tokens.at(k) in BE | HAVE or tag(tokens.at(k) or ".") == "r":
-        k += 1
-    if tokens.at(k + 1) == "as" and "vd" in tag(tokens.at(k) or ".").split(","):
-        k += 2  # "were identified as"
-    elif tokens.at(k - 1) in HAVE:
-        return None
-    span = right(tokens, k, of=False)
-    if span is None:
-        return None
-    named = _is_nationality(tokens, span[1] - 1)
-    people = named or is_person(singular(tokens.word[span[1] - 1])) or tokens.capital(span[1] - 1)
-    many = named or are_many(tokens, span[1] - 1)
-    return (*span, "what they are") if many and people else None
-
-
-def _is_nationality(tokens: Tokens, k: int) -> bool:
-    return k < tokens.size and tokens.raw[k] in demonyms()
-
-
-def _compared(sentence: Sentence, q: Quantity) -> Found | None:
-    """What a number is compared with counts ("900 arrivals, *up from 700* in May")."""
-    word, k = sentence.tokens.word, q.phrase_first
-    pair = (*word[max(0, k - 2) : k],)
-    if pair[-1:] not in _AGAINST and pair not in _AGAINST:
-        return None
-    before = [o for o in sentence.scan.quantities if o.last <= q.first]
-    other = before[-1] if before else None
-    if other is None or other.noun is None or other.unit != q.unit or other.noun.head in NOMINAL:
-        return None
-    last = _complement(sentence.tokens, other.noun.last)
-    return other.noun.first, last, "what it is compared with"
-
-
-def _left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
-    """The people of a number without a noun ("and 14 wounded"): those before, else the subject."""
-    if q.unit not in PEOPLE:
-        return None
-    word, trigger = sentence.tokens.word, match.trigger
-    compared = _compared(sentence, q)
-    if compared is not None:
-        return compared
-    for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
-        between = word[other.last : q.first]
-        if not _PARTS.isdisjoint(word[max(0, other.phrase_first - 2) : other.phrase_first]):
-            continue  # "26 people, among them seven guards, were killed and 90 hurt"
-        if not _BORDERS.isdisjoint(between) or not _OWN.isdisjoint(between[-1:]):
-            break
-        noun = other.noun
-        if other.unit == q.unit and noun is not None and noun.head not in NOMINAL:
-            if (
-                noun.unit not in PEOPLE
-                or other.inherited
-                or (is_doer(sentence.scan, other, trigger) and not moves(q, match))
-            ):
-                continue
-            last = _complement(sentence.tokens, noun.last)
-            return noun.first, last, "people of the number before"
-    if trigger is None or trigger.kind != "noun" or trigger.last > q.first:
-        return None
-    if tag(word[trigger.last - 1])[:2] == "ns":  # no "toll", no "return"
-        first = left(sentence.tokens, trigger.last - 1)
-        return first, trigger.last, "noun of the measure"
-    return None

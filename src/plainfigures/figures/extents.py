@@ -36,6 +36,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth next last final".sp
 # What stands before a noun phrase: of exports of "glass" the glass.
 _OPENING = DETERMINERS | {"\u201c", '"'}
 _MOVED = frozenset("by from to about".split())
+_THEM = frozenset("whom which them these those it us".split())
 _MOST = 12
 
 
@@ -68,6 +69,14 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
     if last == first or is_time(tokens, first, last) or word[first] in _SIGNS:
         return None
     return first, last
+
+
+def complement(tokens: Tokens, last: int) -> int:
+    """The end of a counted noun with what follows "of" ("members of the security forces")."""
+    if tokens.at(last) != "of" or tokens.at(last + 1) in _THEM:
+        return last
+    span = right(tokens, last + 1)
+    return last if span is None else span[1]
 
 
 def left(tokens: Tokens, k: int, most: int = _MOST) -> int:

@@ -111,6 +111,8 @@ class RowReader:
         found = counted(sentence, q, match)
         if found is not None:
             draft.set("counted", sentence.words(found[0], found[1]), found[2])
+            if match.measure is not None and q.kind in SHARED:
+                memory.shared = _of_any(draft) or memory.shared
         elif match.measure is not None and q.kind in SHARED:
             draft.set("counted", memory.shared, "what the percentage before is of")
         elif match.measure is not None and q.kind in _COUNTS:
@@ -228,9 +230,8 @@ class RowReader:
         remember(sentence, memory)
         for draft in drafts:
             if draft.match.measure is not None:
-                if draft.q.kind in SHARED:
-                    memory.shared = _of_any(draft) or memory.shared
-                elif draft.part_of is None and draft.fields.get("counted") is not None:
+                told = draft.part_of is None and draft.fields.get("counted") is not None
+                if told and draft.q.kind not in SHARED:
                     key = draft.q.unit, draft.match.measure
                     memory.counted[key] = draft.fields["counted"]
                 place = draft.fields.get("place")

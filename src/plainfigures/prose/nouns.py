@@ -62,6 +62,8 @@ class _Walk:
         """Step over "of the", "of" after a vague number, and an opening quote."""
         word, n = self.tokens.word, self.tokens.size
         at = start
+        if word[at : at + 2] == ["more", "of"] and self.tokens.at(at + 2) in OWNERS:
+            at += 1  # "40 more of our neighbours"
         if word[at : at + 2] == ["of", "the"] and not SPANS.isdisjoint(word[at + 2 : at + 4]):
             return at  # "the 3,940 of the year before", "12 of the first half"
         if word[at : at + 3] == ["of", "the", "total"] and tag(self.tokens.at(at + 3))[:1] != "n":
