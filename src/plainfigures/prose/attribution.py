@@ -33,7 +33,8 @@ from plainfigures.prose.tokens import Tokens
 
 _AUXILIARIES = frozenset(
     "has have had also recently later further then is are was were be been being yesterday again "
-    "publicly repeatedly officially already now earlier himself herself itself does did do".split()
+    "publicly repeatedly officially already now earlier first initially originally himself herself "
+    "itself does did do".split()
 )
 _BE = frozenset("is are was were be been".split())
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())

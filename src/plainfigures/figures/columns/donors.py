@@ -30,6 +30,7 @@ _RECOVERING = frozenset(
 )
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
+_COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())
 _REACH = 7
 _FAR = 12
@@ -246,9 +247,9 @@ def _adjective(reading: ColumnReading) -> Value:
 
 
 def _speaker(reading: ColumnReading) -> Value:
-    one = attribution_of(reading.sentence, reading.q)
-    if one is None:
-        return None
+    one, trigger = attribution_of(reading.sentence, reading.q), reading.match.trigger
+    if one is None or (trigger is not None and not _COSTING.isdisjoint(trigger.lemma.split())):
+        return None  # "that, the trust reckons, would cost $5 million"
     if one.pronoun:
         return (
             None if reading.memory.speaker is None else (reading.memory.speaker, "speaker before")
