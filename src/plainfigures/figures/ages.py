@@ -11,6 +11,7 @@ from plainfigures.prose.tokens import Tokens
 _OLDEST = 111
 # The reach of a list of ages.
 _REACH = 16
+_COUNTS = frozenset("toll total number figure count tally deaths fatalities casualties".split())
 _AGED = frozenset("under over above below aged".split())
 _WHOM_AGED = frozenset("them whom those these".split())
 _LIVED = frozenset(
@@ -45,7 +46,9 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         return tokens.at(q.phrase_first - 2).isalpha()
     if tokens.at(q.phrase_first - 2) == "there":
         return False
-    return before in BE and after in ("", ".", ",", ")", "in")
+    if before not in BE or after not in ("", ".", ",", ")", "in"):
+        return False
+    return _COUNTS.isdisjoint(tokens.word[max(0, q.first - _REACH) : q.first])
 
 
 def _is_of_ages(scan: Scan, q: Quantity) -> bool:

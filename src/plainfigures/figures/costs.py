@@ -147,7 +147,7 @@ def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:
 def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "the death toll from the storm rose to 212": the count that a verb brings to its number."""
     k = q.phrase_first - 1
-    moved = word[k] in _HIT
+    moved = word[k] in _HIT or (word[k] in BE and t.kind == "phrase" and q.kind == "bare")
     if word[k + 1] in _HIT:  # "has topped 212"
         k, moved = k + 1, True
     elif word[k] in _REACHING or word[k + 1] in _BEYOND:

@@ -94,7 +94,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             break
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
-        if word[k] in future("measure") and not _is_because(tokens, k):
+        if word[k] in future("measure") and not (
+            _is_because(tokens, k) or tenses.is_led_by(tokens, k, q, t)
+        ):
             if q.kind != "money" or not _is_noun(tokens, k):
                 return True
         if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):

@@ -107,6 +107,14 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return happened and word[k] in verb_forms(_LEAVING) and _ENDS.isdisjoint(gap)
 
 
+def is_led_by(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
+    """ "Under the plan 900 went home": what those counted did, by what leads the sentence."""
+    if tokens.word[0] != "under" or not k < q.phrase_first < q.phrase_last <= t.first:
+        return False
+    past = tag(tokens.word[t.first])[:2] == "vd" and tokens.word[t.first - 1] not in BE
+    return past and future("measure").isdisjoint(tokens.word[q.phrase_last : t.first])
+
+
 def is_believed(word: list[str], t: Trigger) -> bool:
     """ "900 are believed to have gone back": what somebody takes to have been done."""
     if HAVE.isdisjoint(word[t.first : t.last]):

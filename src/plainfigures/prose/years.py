@@ -14,6 +14,10 @@ _QUALIFIERS = frozenset(
 )
 _ERA_JOINTS = frozenset(("and", "to", *_DASHES))
 _SUMS = frozenset("average total maximum minimum sum count mean median toll".split())
+_HARMING = frozenset(
+    "kill kills killing injure injures injuring wound wounds wounding displace displaces displacing "
+    "evacuate evacuates evacuating uproot uproots uprooting".split()
+)
 _LOOSE = frozenset("to than around about".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset("people men women children".split())
@@ -86,7 +90,7 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if nxt in _DASHES and tokens.at(i + 2).isdecimal() and tokens.at(i + 3) in units():
         return False
-    if previous == "of" and tokens.at(i - 2) in _SUMS:
+    if previous in _HARMING or (previous == "of" and tokens.at(i - 2) in _SUMS):
         return False
     if counts and previous not in _BEFORE_NOUN:
         return False
