@@ -15,8 +15,8 @@ _QUALIFIERS = frozenset(
 _ERA_JOINTS = frozenset(("and", "to", *_DASHES))
 _SUMS = frozenset("average total maximum minimum sum count mean median toll".split())
 _HARMING = frozenset(
-    "kill kills killing injure injures injuring wound wounds wounding displace displaces displacing "
-    "evacuate evacuates evacuating uproot uproots uprooting".split()
+    "kill kills killing injure injures injuring wound wounds wounding displace displaces "
+    "displacing evacuate evacuates evacuating uproot uproots uprooting".split()
 )
 _LOOSE = frozenset("to than around about".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
