@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from plainfigures.figures import again, splits
+from plainfigures.figures import again, inclusions, splits
 from plainfigures.figures.bystanders import takes_nothing
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE
@@ -37,6 +37,7 @@ class Borrowing:
         self._carried = known.carried
         self._fits = known.may_be
         self._lists = known.lists
+        self._includes = inclusions.verb(self._tokens)
 
     def of(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, or of the heading over a list."""
@@ -67,6 +68,11 @@ class Borrowing:
         if whole is not None and whole.measure and self._fits(index, whole.measure):
             return whole
         match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
+        if self._includes:
+            q = self._quantities[index]
+            match = inclusions.part(
+                self._tokens, self._lists, self._includes, q, match, self._carried
+            )
         if match.trigger is not None and match.trigger.kind in NAMING:
             headed = self._under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:

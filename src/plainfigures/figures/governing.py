@@ -14,6 +14,9 @@ _COUNTS = frozenset("number numbers total figure tally count proportion share".s
 _FOR = frozenset(("for", "to", "under", "towards"))
 _ELSEWHERE = frozenset((",", "and", "that", "which"))
 _SIGNS = frozenset(";:")
+_ACTS = frozenset(
+    "release approval allocation disbursement payment transfer grant allotment award".split()
+)
 # The most tokens from a governor to what it governs, and between commas after a sum.
 _REACH = 12
 _ASIDE = 6
@@ -36,6 +39,7 @@ def governor(
         if (
             _orders(lists, t, best, gap)
             or _is_valued(lists, t, best, gap)
+            or _asks_for(lists, t, best, gap)
             or _heads(tokens, lists, q, t, best)
             or (best.last <= q.first and _acts(lists, t, best, gap))
             or (_gives_way(lists, t, best) and _describes(tokens, q, t, best))
@@ -104,6 +108,13 @@ def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> b
     # "approved a plan to provide $3 million"
     led = led or (best.lemma.startswith("to ") and gap != [])
     return led and given in lists.beaten[t.measure]
+
+
+def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
+    """ "sought the early release of $3 million": an act that a noun names is only asked for."""
+    if best.kind != "noun" or best.lemma not in _ACTS or t.kind not in ACTING:
+        return False
+    return t.measure in lists.asked and all(tag(w)[0] in "dap" for w in gap)
 
 
 def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -70,6 +70,7 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or _is_of_other_clause(word, q, t)
         or _is_source(word, lists, q, best, t)
         or _is_set_beside(word, q, t)
+        or _is_aside_of(word, q, best, t)
         or (t.last < q.first and _is_predicate(word, q, best))
         or (t.first > best.last and _is_predicate(word, q, best) and _counts(word, best, t))
     )
@@ -114,6 +115,12 @@ def _is_set_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
     while k > 0 and tag(word[k])[0] in "dan":
         k -= 1
     return word[k] in _BESIDES or word[max(0, k - 2) : k + 1] in _ON_TOP
+
+
+def _is_aside_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "outdid its pledge, giving $3 million": the participle behind the comma is nearer."""
+    led = word[best.first - 1] == "," and best.kind == "verb" and word[best.first].endswith("ing")
+    return led and q.kind == "money" and t.last < best.first < q.first and t.kind in NAMING
 
 
 def _is_source(

@@ -38,6 +38,9 @@ class MeasureLists:
         self.either = {one.name: frozenset(one.either) for one in every if one.either}
         # a measure -> those that it answers
         self.answers = {one.name: one.answers for one in every if one.answers}
+        # of sums that which all of these answer
+        sums = [frozenset(one.answers) for one in every if one.answers and "currency" in one.units]
+        self.asked = frozenset[str]().union(*sums[:1]).intersection(*sums[1:])
         # a planned measure -> what is measured where the plan has come true
         self.done = {one.planned: one.name for one in reversed(every) if one.planned}
         # that of people who get home: to come, or come true, and more than a name of theirs

@@ -1,0 +1,55 @@
+"""Inclusions: "This will include $5 million for food": parts of the sum that was told before."""
+
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Carried, Match
+from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_INCLUDING = frozenset("include includes included comprise comprises comprised".split())
+_POINTERS = frozenset("this it these that which they".split())
+_WHOLES = frozenset("package figure total amount money sum fund programme program".split())
+_OPENING = 12
+
+
+def verb(tokens: Tokens) -> int:
+    """The verb of a sentence that says what a sum before it includes; 0 where it says no such.
+
+    Its subject points back ("it also includes") or is a sum ("the aid package would include").
+    """
+    if _INCLUDING.isdisjoint(tokens.word):
+        return 0
+    at = next(k for k, word in enumerate(tokens.word) if word in _INCLUDING)
+    k = at - 1
+    while k > 0 and (tokens.word[k] in HELPERS or tag(tokens.word[k]) in ("r", "m")):
+        k -= 1
+    if not 0 <= k < _OPENING:
+        return 0
+    if tokens.word[k] in _POINTERS:
+        return at if k == 0 or tokens.word[k - 1] in "\u201c\u2018\"'," else 0
+    noun = singular(tokens.word[k])
+    return at if noun in _WHOLES or noun in nouns("gift") else 0
+
+
+def part(
+    tokens: Tokens, lists: MeasureLists, at: int, q: Quantity, match: Match, carried: Carried
+) -> Match:
+    """The measure of a sum behind the verb at token `at`: that of the sum before.
+
+    But what its own verb says, or a noun of what beats it ("$4 million in loans").
+    """
+    if q.kind != "money" or q.first < at:
+        return match
+    whole = carried.matches.get("currency")
+    if whole is None and carried.earlier is not None and carried.earlier[0].kind == "money":
+        whole = carried.earlier[1]
+    if whole is None or whole.measure is None or whole.measure == match.measure:
+        return match
+    t = match.trigger
+    if t is not None and t.first > at:
+        if t.kind != "noun" and tag(tokens.word[t.first])[0] == "v":
+            return match
+        if whole.measure in lists.beaten[match.measure or ""]:
+            return match
+    return whole.handed_on("part of the sum told before", keep_trigger=False)
