@@ -52,7 +52,11 @@ class Competitors:
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
         if match.trigger is not None and is_price(q) and self._prices.is_priced(q, match.trigger):
             return True
+        if match.trigger is not None and self._prices.is_paid(q, match.trigger):
+            return True
         if q.kind == "percent" and self._prices.is_of_another(q):
+            return True
+        if q.kind == "percent" and self._prices.is_of_currency(match.trigger):
             return True
         if q.kind in ("percent", "multiple") and self._prices.is_personal(match.trigger):
             return True

@@ -80,6 +80,9 @@ class Elliptic:
             matches[index] = source.handed_on("the same told again")
             if self._tellings.did_so(q):
                 matches[index].measure = self._lists.done.get(measure, measure)
+        elif self._tellings.will_do_so(q) and measure in self._lists.homeward:
+            matches[index] = source.handed_on("the same to come")
+            matches[index].measure, matches[index].planned = self._lists.coming, True
         elif self._tellings.told_again(q) or (
             before.kind == "percent"
             and (q.kind == "percent" or (bare and self._predicates.is_moved(q)))

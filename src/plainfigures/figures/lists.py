@@ -45,8 +45,13 @@ class MeasureLists:
         self.done = {one.planned: one.name for one in reversed(every) if one.planned}
         # that of people who get home: to come, or come true, and more than a name of theirs
         self.home = next((one for one in every if one.planned and one.tells["verb"]), None)
+        # that of people who are given a new one: to come like it, after it
+        self.rehomed = next(
+            (one for one in every if self.home and one.planned == self.home.planned
+             and one is not self.home), None,
+        )  # fmt: skip
         # that of people who have yet to get there
-        coming = self.home.planned if self.home is not None else None
+        self.coming = coming = self.home.planned if self.home is not None else None
         self.waiting = next((one.name for one in every if coming in one.beats), None)
         # that of people whom a text tells of when it tells of people at all
         self.abroad = next((one for one in every if one.topic), None)

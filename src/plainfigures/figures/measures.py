@@ -9,6 +9,7 @@ from plainfigures.figures.candidates import Candidates, candidates
 from plainfigures.figures.defaults import is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.foretelling import foretold
+from plainfigures.figures.homes import Homes
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.known import Known
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -99,6 +100,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         last.append(Zones(tokens, predicates, carried, lists))
     if "noun" in kinds:
         last.append(Schemes(tokens, predicates, carried, lists))
+        last.append(Homes(tokens, predicates, carried, lists))
     return first, last
 
 

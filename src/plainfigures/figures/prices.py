@@ -4,18 +4,29 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.phrases import OWNERS
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.currencies import SIGNS
-from plainfigures.prose.lexicon import countries, is_person, singular, tag
+from plainfigures.prose.helpers import BE, HAVE
+from plainfigures.prose.lexicon import countries, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _COSTS = frozenset(("cost", "costs"))
 _EACH = frozenset(("each", "every"))
+_WORKS = frozenset(
+    "project programme program scheme plan operation campaign effort exercise work mission response "
+    "reconstruction clearance clean-up cleanup repair appeal".split()
+)
 _NEAR_EACH = 9
+_LED = 6
 _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _COVERS = frozenset(("cover", "covers", "covered"))
 _PERSONAL = frozenset(("his", "her", "my"))
 _NEAR = 5
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether what cost a sum is a thing that is there, and no work of aid."""
+    return noun not in _WORKS and noun not in nouns("programme")
 
 
 class Prices:
@@ -35,6 +46,17 @@ class Prices:
         after = self._word[q.phrase_last : q.phrase_last + _NEAR]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
         return led and not _ONE.isdisjoint(after)
+
+    def is_of_currency(self, t: Trigger | None) -> bool:
+        """ "the rupee has strengthened by 5 percent": what a currency is worth, and no trade."""
+        if t is None or t.kind == "noun":
+            return False
+        k = t.first - 1
+        while k > 0 and (self._word[k] in BE | HAVE or tag(self._word[k]) == "r"):
+            k -= 1
+        coin = self._word[k] if k > 0 else ""
+        named = coin == "currency" or coin in currencies()
+        return named and tag(self._word[k - 1])[0] in "da"
 
     def is_personal(self, t: Trigger | None) -> bool:
         """ "her own turnover halved": of one person, and no country."""
@@ -59,6 +81,17 @@ class Prices:
         if each and q.kind == "money":
             return True
         return self._word[t.first] in _COSTS and self._word[0] in _ONE
+
+    def is_paid(self, q: Quantity, t: Trigger) -> bool:
+        """ "38 dogs, each of which costs $9,000 to train", "an office that cost $9 million"."""
+        if self._word[t.first] not in _COSTS or t.last > q.first:
+            return False
+        before = self._word[max(0, t.first - _LED) : t.first]
+        if before[-1:] in (["that"], ["which"]) and self._word[t.first] == "cost":
+            # "moved into offices that cost $9 million", but "a plan that cost …"
+            thing = before[-2 - (before[-2:-1] == [","])] if len(before) > 2 else ""
+            return tag(thing).startswith("n") and _is_thing(singular(thing))
+        return not _EACH.isdisjoint(before)
 
     def is_for_each(self, q: Quantity) -> bool:
         """ "gave 40,000 rupees and tools to every returning family", "every $5 saves"."""

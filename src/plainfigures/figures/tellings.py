@@ -118,6 +118,11 @@ class Tellings:
             after = after[: after.index(",")]
         return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
 
+    def will_do_so(self, q: Quantity) -> bool:
+        """ "only 240 will be allowed to do so this year"."""
+        after = self._tokens.word[q.last : q.last + _NEAR]
+        return q.kind == "bare" and ("do", "so") in pairwise(after)
+
     def is_more(self, q: Quantity) -> bool:
         """ "another 900 would follow", "a further 900 are expected", "its target is 900"."""
         word, k = self._tokens.word, q.phrase_first - 1
