@@ -12,8 +12,8 @@ from plainfigures.prose.tokens import Tokens
 _COSTS = frozenset(("cost", "costs"))
 _EACH = frozenset(("each", "every"))
 _WORKS = frozenset(
-    "project programme program scheme plan operation campaign effort exercise work mission response "
-    "reconstruction clearance clean-up cleanup repair appeal".split()
+    "project programme program scheme plan operation campaign effort exercise work mission "
+    "response reconstruction clearance clean-up cleanup repair appeal".split()
 )
 _NEAR_EACH = 9
 _LED = 6
