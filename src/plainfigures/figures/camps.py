@@ -8,12 +8,15 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
-_STAYING = tuple("live reside settle shelter dwell stay camp sleep".split())
+_STAYING = tuple(
+    "live reside settle shelter dwell stay camp sleep gather herd cram crowd pack place confine "
+    "lodge house accommodate".split()
+)
 _REMAINING = ("remain", "leave", "languish", "linger")
 _CROSSING = tuple(
     "cross pour stream flood flow flock rush spill swarm trek walk swim wade surge".split()
 )
-_SITED = frozenset(("in", "at", "inside"))
+_SITED = frozenset(("in", "at", "inside", "into"))
 _CAMPS = frozenset(("camp", "camps", "settlement", "settlements"))
 # Camps of those who have not fled.
 _OTHERS = frozenset(

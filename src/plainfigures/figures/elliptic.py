@@ -79,7 +79,7 @@ class Elliptic:
         ):
             matches[index] = source.handed_on("the same told again")
             if self._tellings.did_so(q):
-                matches[index].measure = self._lists.done.get(measure, measure)
+                matches[index].measure = self._lists.kept.get(measure, measure)
         elif self._tellings.will_do_so(q) and measure in self._lists.homeward:
             matches[index] = source.handed_on("the same to come")
             matches[index].measure, matches[index].planned = self._lists.coming, True

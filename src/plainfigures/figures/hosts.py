@@ -28,6 +28,7 @@ HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 # What may stand between the words that say where and a name.
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
 _RELATIVE = frozenset(("that", "which", "whom"))
+_SOIL = frozenset("soil territory land lands".split())
 _ITS = frozenset("it they the this".split())
 _REACH = 4
 _LONGEST = 3
@@ -134,6 +135,8 @@ class Hosts(Teller):
 
     def _is_hosted_behind(self, k: int) -> bool:
         """ "the 3 million Syrians | (that) it hosts", "… whom the country has taken in"."""
+        if self._tokens.word[k : k + 2] == ["on", "its"] and self._tokens.at(k + 2) in _SOIL:
+            return True  # "has a million Syrians on its soil"
         k += self._tokens.at(k) in _RELATIVE
         end = min(k + _REACH, self._tokens.size)
         verb = next((j for j in range(k, end) if self._is_host_verb(j)), 0)

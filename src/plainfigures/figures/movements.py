@@ -95,6 +95,9 @@ class Movements(Teller):
             return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
         if after in verb_forms(_FARING) and self._tokens.at(j + 1) in _ENDS:
             return q.kind == "bare"  # "by June only 900 had gone"
+        if after in verb_forms(_FARING) and self._tokens.at(j + 1) == "to":
+            name = j + 2 + (self._tokens.at(j + 2) == "the")
+            return self._tokens.capital(name) and not self._is_abroad(q, name)
         if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + _ROLL]):
             return True
         if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():

@@ -2,12 +2,22 @@
 
 from collections.abc import Sequence
 
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Match
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.wholes import Wholes
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
+
+_IN_ALL: tuple[list[str], ...] = (
+    [],
+    ["or"],
+    ["that", "is"],
+    ["a", "total", "of"],
+    ["in", "all"],
+    ["totalling"],
+)
 
 
 class Together:
@@ -27,6 +37,8 @@ class Together:
         """Give those who are listed together one measure, and a whole that of refugees again."""
         if self._home is None:
             return
+        for index in range(1, len(quantities)) if "(" in self._tokens.word else ():
+            self._tell_in_brackets(quantities, matches, index)
         for index in range(1, len(quantities)):
             before = self._listed_with(quantities, matches, index)
             if before is not None:
@@ -44,6 +56,23 @@ class Together:
             ]
             if named and matches[part].measure in self._homeward:
                 matches[whole] = Match(named[0].measure, named[0], "whole of which a part returned")
+
+    def _tell_in_brackets(
+        self, quantities: Sequence[Quantity], matches: list[Match], index: int
+    ) -> None:
+        """ "1,400 returnees (about 290 families)": the same people, once more."""
+        last, q = quantities[index - 1], quantities[index]
+        if not {last.unit, q.unit} <= PEOPLE or self._tokens.at(q.phrase_last) != ")":
+            return
+        gap = self._tokens.word[last.phrase_last : q.phrase_first]
+        if gap[:1] != ["("] or gap[1:] not in _IN_ALL:
+            return
+        before, match = matches[index - 1], matches[index]
+        named = match.trigger is not None and q.first <= match.trigger.first < q.phrase_last
+        if before.measure and before.measure != match.measure and not named:
+            matches[index] = before.handed_on("the same people in brackets")
+        elif match.measure and not before.measure and before.denied is None:
+            matches[index - 1] = match.handed_on("the same people in brackets")
 
     def _listed_with(
         self, quantities: Sequence[Quantity], matches: list[Match], index: int

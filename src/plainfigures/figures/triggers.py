@@ -177,6 +177,8 @@ class Vocabulary:
                 continue
             if begins:
                 best = taken + 1 if i < taken else 0
+                if best and found[-1].lemma.startswith("former "):
+                    continue  # "former displaced | persons" are so no more
                 for phrase in phrases.standing(needs):
                     last = end_of(word, i, phrase.rest, inner, counted)
                     if last and last >= best and not runs_over(word, i, last, counted):
