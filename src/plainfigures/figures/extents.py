@@ -37,6 +37,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth next last final".sp
 _OPENING = DETERMINERS | {"\u201c", '"'}
 _MOVED = frozenset("by from to about".split())
 _THEM = frozenset("whom which them these those it us".split())
+_FOR = frozenset(("for", "by", "with"))
 _MOST = 12
 
 
@@ -59,7 +60,7 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
         elif kind == "modifier" or word[j] in _SIGNS:
             j += 1
         elif j > first and (word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)):
-            if not _continues(tokens, j + 1):
+            if not _continues(tokens, j + 1) or (word[j] == "and" and _gapped(tokens, j + 1)):
                 break
             j += 1
             while j < n and word[j] in _OPENING:
@@ -123,7 +124,8 @@ def _kind(tokens: Tokens, j: int) -> str | None:
     if is_number(word) or (word in HELPERS and raw[0].islower()):
         return None
     if raw[0].isupper():
-        return None if is_currency(tokens, j) else "noun"
+        money = is_currency(tokens, j) or (raw.isupper() and tokens.at(j + 1)[:1].isdecimal())
+        return None if money else "noun"
     if tokens.at(j + 1) == "-" and tokens.glued(j + 1):
         return "modifier"
     if word in changes.verbs() and (is_number(tokens.at(j + 1)) or tokens.at(j + 1) in _MOVED):
@@ -167,3 +169,10 @@ def _continues(tokens: Tokens, j: int) -> bool:
     if j >= tokens.size or _kind(tokens, j) is None:
         return False
     return not (tokens.at(j + 1) in _CLAUSED and verb_lemmas(tokens.word[j]))
+
+
+def _gapped(tokens: Tokens, j: int) -> bool:
+    """ "machinery accounted for a third of imports and | oil for a fifth": a clause of its own."""
+    while j < tokens.size and _kind(tokens, j) is not None:
+        j += 1
+    return tokens.at(j) in _FOR and is_number(tokens.at(j + 1) or ".")

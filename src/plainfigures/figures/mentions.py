@@ -31,6 +31,11 @@ _OFFICE = re.compile(
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty)(?: held| signed)? \Z"
 )
+# Where those who act have their seat ("a foundation in Denver", "a firm from Malta").
+_SEAT = re.compile(
+    r"\b(?:foundation|charity|company|firm|university|institute|contractor|manufacturer|consultancy)"
+    r"(?: based)? (?:in|from)(?: the)? \Z"
+)
 _AFTER = re.compile(
     r"(?: [Gg]overnment)?(?: (?:has|have|had|also|already|will|would|is|today))* ([a-z]+)\b"
     r"( [£$€]\d| available)?"
@@ -162,6 +167,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
             return None if dated else Mention(start, surface, original[start:stop], BARE)
         if _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
             return None
+        if _SEAT.search(plain, max(0, start - _BEFORE), start):
+            return None
         return Mention(start, surface, original[start:stop], CITY)
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
         return None
@@ -181,6 +188,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if joint is not None and plain.startswith("in", joint.start()):
         if _VENUE.search(plain, max(0, low - _LEAD), joint.start()):
             return None
+    if joint is not None and _SEAT.search(plain, max(0, start - _BEFORE), start):
+        return None
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))
     if speaks and not led:

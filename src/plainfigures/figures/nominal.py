@@ -1,5 +1,6 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
+from plainfigures.prose.currencies import SIGNS
 from plainfigures.prose.helpers import HAVE, HELPERS
 from plainfigures.prose.lexicon import currencies, is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
@@ -173,4 +174,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     gerund = i > 0 and tokens.word[i].endswith("ing") and tag(tokens.word[i - 1]) == "p"
     if gerund and "ns" in tag(tokens.at(i + 1) or "."):
         return True  # "charged with killing guards"
-    return i + 1 < tokens.size and tokens.word[i + 1] in _DETERMINERS
+    after = tokens.at(i + 1)
+    if tokens.word[i] == "cost" and i > 0 and tag(tokens.word[i - 1])[:1] == "n":
+        return after in SIGNS or is_number(after)  # "the work cost $4 million"
+    return after in _DETERMINERS

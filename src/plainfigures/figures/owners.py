@@ -25,6 +25,7 @@ _SAID = frozenset(("intransitive", "verb", "state"))
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
 _MORE = frozenset("another further additional extra".split())
+_COMPARING = frozenset("more less fewer higher lower".split())
 _RELATING = RELATIVES | {"of"}
 
 
@@ -110,6 +111,8 @@ class Owners:
             return False  # "hosts 900 Afghans, whose cards expire in May"
         if t.kind == "noun" and is_in_brackets(self._scan.tokens, self._scan.quantities, q, t):
             return False
+        if t.kind == "phrase" and q.kind == "percent" and self._compares_another(q, t):
+            return False
         if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
             return False
         predicates = self._predicates
@@ -171,6 +174,12 @@ class Owners:
     def _is_rate(self, q: Quantity, t: Trigger) -> bool:
         """ "$5 million, 53 per cent funded", "funded at 53 per cent: $5 million"."""
         return q.first < t.first or self._scan.tokens.at(t.last) == "at"
+
+    def _compares_another(self, q: Quantity, t: Trigger) -> bool:
+        """ "21 percent, *three points* less than a year before": of the number before it."""
+        if self._scan.tokens.word[t.first] not in _COMPARING:
+            return False
+        return any(o is not q and o.phrase_last == t.first for o in self._scan.quantities)
 
     def _holds_another(self, t: Trigger) -> bool:
         return any(

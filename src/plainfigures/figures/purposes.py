@@ -15,6 +15,9 @@ from plainfigures.prose.tokens import Tokens
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
+_MANNERS = frozenset(
+    "person cash kind full part advance all total return turn instalments installments".split()
+)
 _FOR = frozenset(("for", "towards", "toward"))
 _BORDERS = frozenset(("while", "but", ";", ".", ":", "whereas", "who"))
 _GIVEN = frozenset(
@@ -154,6 +157,8 @@ def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
         span = right(tokens, at)
         if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
             return None
+        if here == "in" and tokens.word[at] in _MANNERS:
+            return None  # "gave $90 in person"
         if here == "on" and is_number(tokens.at(span[1]) or "."):
             return None  # "on clearing 40 mines"
         if here == "in" and tokens.word[span[1] - 1] in _AIMS:

@@ -37,6 +37,7 @@ _LABELS = frozenset(
 _GROWING = frozenset("grow expand contract shrink".split())
 _BRACKET = 9
 _WHOLE = 12
+_PAID = frozenset("arrived paid delivered disbursed received released spent honoured".split())
 _SAID_SIGNS = {"plus": "increase", "minus": "decrease"}
 _SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
 
@@ -115,6 +116,8 @@ class Shares(Levels):
     def beside(self, q: Quantity, before: Quantity | None) -> Measure | None:
         """A percentage beside what is a share, or in a list under a label."""
         if self._word[max(0, q.phrase_first - 2) : q.phrase_first] == ["of", "which"]:
+            if not _PAID.isdisjoint(self._word[q.last : q.last + _VERB]):
+                return None  # "$80 million, of which half has arrived"
             return self._traded_before(q)  # "imports, of which 80 percent are oil"
         return self._beside(q, before) or self._labelled(q) or self._of_all(q)
 

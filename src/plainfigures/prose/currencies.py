@@ -161,6 +161,8 @@ def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
     if raw[j] not in SIGNS or first != j or j == 0 or not raw[j - 1].isalpha():
         return None
     code = raw[j - 1].upper()
+    if raw[j - 1] == "us" and not tokens.tight(j):
+        return None  # "you sent us $400"
     if code == "S" and j > 2 and raw[j - 2] == "." and raw[j - 3] in ("u", "U"):  # "u.s $"
         return Unit(j - 3, i, "USD", "money")
     entry = longest(_index(), [code, raw[j]], 0) or longest(_index(), [code], 0)

@@ -15,7 +15,7 @@ _JOINTS = frozenset("and or to until till through".split())
 _CLOSING = frozenset((",", ".", ";", ")", ""))
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))
 _ALSO_VERBS = frozenset("may march mar".split())
-_BEFORE_MONTH = frozenset("in since by of until last next to from early late mid -".split())
+_BEFORE_MONTH = frozenset("between in since by of until last next to from early late mid -".split())
 _NOT_COUNTED = frozenset("as was is this has its".split())
 
 

@@ -92,7 +92,8 @@ def _object(reading: ColumnReading) -> Value:
         return None  # "asked Chad for $5 million"
     if trigger is not None and trigger.last <= q.first:
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
-        if span is not None and 0 <= q.phrase_first - span[1] <= 2:
+        listed = span is not None and tokens.at(span[1]) == "and"  # "sent tents and $5 million"
+        if span is not None and not listed and 0 <= q.phrase_first - span[1] <= 2:
             return reading.words(span, f"object of {tokens.word[trigger.first]}")
     first = q.phrase_first
     while first > 0 and tokens.capital(first - 1):
