@@ -12,6 +12,10 @@ _RELATIVE = frozenset(("who", "which"))
 _OPENERS = frozenset((",", "("))
 _PUT_IN = (["including"], ["among", "them"], ["among", "whom"])
 _LONGEST = 12
+# The longest list that is put in, what opens it, and what ends it.
+_LIST = 24
+_LISTING = frozenset(("including", "among"))
+_ENDING = frozenset((";", ":", "(", ")"))
 
 
 def closes_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -51,12 +55,31 @@ def is_in_brackets(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, 
 def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool:
     """ "53 dead, including 8 children, and | 2 missing": what is said of the next number alone.
 
-    Or "the count came to 4,000, with 800 missing".
+    Or "the count came to 4,000, with 800 missing", "12 died, including 3 boys, and | 9 were hurt".
     """
+    if t.first >= other.phrase_last:
+        return _goes_on_with(tokens, other) and _is_listed_within(tokens, q)
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     aside = tokens.word[q.phrase_last : q.phrase_last + 2] == [",", "with"]
     put_in = aside or before in _PUT_IN or before[1:] in _PUT_IN
     return put_in and other.phrase_first <= t.first < other.phrase_last
+
+
+def _goes_on_with(tokens: Tokens, other: Quantity) -> bool:
+    """Whether a clause begins with a number as its subject: ", and 9 | were"."""
+    before = tokens.word[max(0, other.phrase_first - 2) : other.phrase_first]
+    return before == [",", "and"] and tokens.at(other.phrase_last) in HELPERS
+
+
+def _is_listed_within(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number stands in a list that "including" opens."""
+    word = tokens.word
+    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _LIST), -1):
+        if word[k] in _LISTING:
+            return True
+        if word[k] in HELPERS or word[k] in _ENDING or tag(word[k])[0] == "v":
+            return False
+    return False
 
 
 def _opener(word: list[str], verb: int) -> int | None:

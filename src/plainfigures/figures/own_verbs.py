@@ -6,7 +6,7 @@ from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.helpers import HAVE
+from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -59,6 +59,8 @@ class OwnVerbs:
             return False  # "a million had starved and another two million had sailed"
         if own == q.phrase_last and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"
+        if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:
+            return False  # "12 men were killed and 40 managed to escape"
         if t.kind == "noun" and word[0] not in _OF_ALL:
             tells = word[own] in self._predicates.telling(t.measure).objects
             if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:

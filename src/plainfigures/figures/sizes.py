@@ -63,6 +63,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
 def tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the hamlet's 300 inhabitants were evacuated": what becomes of all of a place."""
     gap = tokens.word[q.phrase_last : t.first]
+    gap = gap[gap[:1] == [","] :]  # "half of Lebanon, two million people, were displaced"
     return t.first >= q.phrase_last and t.kind in DOING and HELPERS.issuperset(gap)
 
 

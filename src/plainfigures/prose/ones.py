@@ -21,7 +21,7 @@ _PRONOUNS = frozenset(
     "cannot will does did needs".split()
 )
 _HELPERS = frozenset("was has had been is being".split())
-_AFTER_CLAUSE = frozenset(("", "and", ",", ";", "while", "that"))
+_AFTER_CLAUSE = frozenset(("", "and", "but", ",", ";", "while", "that"))
 _QUOTES = ('"', "\u201c", "'")
 _NEAR = 10
 _BEFORE_DAY = frozenset("in least about than within only for every".split())
