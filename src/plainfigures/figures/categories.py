@@ -108,7 +108,7 @@ def _end(tokens: Tokens, i: int, stop: int, parts: tuple[str, ...]) -> int | Non
             return j if parts[k + 1] in tokens.word[j : min(stop, j + _WIDEST)] else None
         if j > i and j < stop and tokens.word[j] == "-":
             j += 1
-        if j >= stop or part not in tokens.stems[j]:
+        if j >= stop or part not in STEMS[tokens.word[j]]:
             return None
         j += 1
     return None if j < stop and tokens.word[j] in _BODIES else j

@@ -28,6 +28,7 @@ from plainfigures.figures.traders import trader_of
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.vicinity import Vicinity
 from plainfigures.figures.voices import Voices
+from plainfigures.prose.letters import runs
 from plainfigures.prose.passage import Passage
 from plainfigures.prose.quantity import Quantity
 
@@ -64,7 +65,7 @@ class Pass:
         self._additions = additions
         self._passage = Passage(document.text, document.citation)
         shared = self._passage.words, self._passage.letters
-        relevant = Kept(partial(vocabulary.relevance.of_text, *shared))
+        relevant = Kept(partial(vocabulary.relevance.of_text, *shared, runs(self._passage.letters)))
         self._measures = Measures(vocabulary, relevant)
         self._vicinity = Vicinity(self._passage, vocabulary.relevance)
         self._registers = Registers(vocabulary.lists.registers, *shared)

@@ -133,11 +133,15 @@ class Registers:
                 if after is None or not after.isdisjoint(words):
                     before = sought.get(word, _NONE)
                     sought[word] = None if after is None or before is None else before | after
-        met = list(openings(text, sought))
+        met: dict[str, list[int]] = {}
+        for at, word in openings(text, sought):
+            met.setdefault(word, []).append(at)
         for one, into in found:
-            into.sure.update([at for at, word in met if word in one.plain])
-            for at, word in [pair for pair in met if pair[1] in one.mixed]:
-                into.add(at, one.signs[word], text, at + len(word))
+            for word in met.keys() & one.plain:
+                into.sure.update(met[word])
+            for word in met.keys() & one.mixed:
+                for at in met[word]:
+                    into.add(at, one.signs[word], text, at + len(word))
         # with each: where sure signs begin, and those of something else
         self._known = [
             (one, sorted(there.sure - there.void), sorted(there.other))

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.inflection import regular_plural
-from plainfigures.prose.letters import runs
 from plainfigures.prose.lexicon import inflections, nouns, tag, verbs
 from plainfigures.prose.tokens import Tokens
 
@@ -90,14 +89,19 @@ class Relevance:
         )
         return within and not any(text in context for _, text in hits)
 
-    def of_text(self, words: frozenset[str], text: str) -> frozenset[str]:
-        """The words and phrases that a text holds; `words` are its lower-case words."""
+    def of_text(
+        self, words: frozenset[str], text: str, runs: Iterable[list[str]]
+    ) -> frozenset[str]:
+        """The words and phrases that a text in plain letters holds.
+
+        `words` are its words, `runs` all of them in order.
+        """
         found = {one for word in self._words.keys() & words for one in self._words[word]}
         firsts = self._phrases.keys() & words
         likely = {one for one in firsts if not words.isdisjoint(self._phrases[one])}
         asked: set[str] = set()
         at = 0
-        for run in runs(text) if likely else ():
+        for run in runs if likely else ():
             last = len(run) - 1
             for i in [i for i, word in enumerate(run) if word in likely]:
                 for phrase, name in self._phrases[run[i]].get(run[i + 1], ()) if i < last else ():

@@ -63,6 +63,8 @@ class Vocabulary:
         # word form -> the words after the first of a phrase that it may stand for
         self._inner = Memo(self._needed)
         self._rest: set[str] = set()
+        # the beginnings of phrases that a word form may stand for -> the phrases
+        self._begun: dict[tuple[str, ...], Wordings] = {}
         self._units = {
             noun: unit
             for dataset in definitions.datasets.values()
@@ -108,17 +110,24 @@ class Vocabulary:
             return None
         one, verbs = singular(form), verb_lemmas(form)
         stems = dict.fromkeys((form, one, *verbs))
-        begun = [phrase for stem in stems for phrase in self._phrases.get(stem, ())]
-        phrases = Wordings(begun) if begun else NO_WORDINGS
+        phrases = self._beginning(tuple([stem for stem in stems if stem in self._phrases]))
         rows = [*self._verbs.get(form, ()), *self._plain.get(form, ()), *self._nouns.get(form, ())]
         if one != form:
             rows += self._nouns.get(one, ())
         return (phrases, tuple(rows)) if phrases.keys or rows else None
 
+    def _beginning(self, stems: tuple[str, ...]) -> Wordings:
+        """The phrases that begin with some words; those of "return" and "returned" are the same."""
+        if stems not in self._begun:
+            begun = [phrase for stem in stems for phrase in self._phrases[stem]]
+            self._begun[stems] = Wordings(begun) if begun else NO_WORDINGS
+        return self._begun[stems]
+
     def _needed(self, form: str) -> frozenset[str]:
         if form not in self._inside:
             return frozenset()
-        return STEMS[form] & self._rest - (_PARTICLES - {form})  # "financial backing" is no "back"
+        found = STEMS[form] & self._rest
+        return found - (_PARTICLES - {form})  # "financial backing" is no "back"
 
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""

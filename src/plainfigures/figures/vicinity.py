@@ -27,7 +27,8 @@ class Vicinity:
     def within(self, start: int, end: int) -> frozenset[str]:
         """The context words and competitors in a stretch of text."""
         text = self._passage.letters[start:end]
-        return self._relevance.of_text(frozenset(text.split()), text)
+        words = text.split()
+        return self._relevance.of_text(frozenset(words), text, (words,))
 
     def around(self, start: int) -> tuple[str, ...]:
         """All context words and competitors in the text around a place, in order."""

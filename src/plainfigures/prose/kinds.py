@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from string import ascii_lowercase
 
-from plainfigures.prose.stems import Memo
+from plainfigures.prose.stems import MOST, Memo
 
 # The words of each kind; its bit is the one of its place.
 _listed: list[Callable[[], Iterable[str]]] = []
@@ -33,6 +34,14 @@ def _of_words() -> dict[str, int]:
         for word in words():
             found[word] = found.get(word, 0) | 1 << index
     return found
+
+
+def meet(words: frozenset[str]) -> None:
+    """Take in the words of a text, all in plain letters, at once: nearly all are of no kind."""
+    fresh = words.difference(KINDS, ascii_lowercase)  # a letter alone may be a sign
+    if len(KINDS) + len(fresh) < MOST:
+        KINDS.update(dict.fromkeys(fresh, 0))
+        KINDS.update((word, bits) for word, bits in _of_words().items() if word in fresh)
 
 
 def _kinds(word: str) -> int:

@@ -1,10 +1,13 @@
 """The words of a text in the plain letters a-z, told apart quickly, each at its own offset."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from string import ascii_lowercase
 
 _BLANKED = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(256))
 _RUN = 1 << 16
+# So many runs of the text that is being read are kept, since several readers look through them.
+_KEPT = 8
 
 
 def letters(text: str) -> str:
@@ -67,11 +70,16 @@ def openings(
             at += len(word) + 1
 
 
-def runs(letters: str, start: int = 0, end: int | None = None) -> Iterator[list[str]]:
-    """The words of letters[start:end], in runs of bounded length."""
-    stop = len(letters) if end is None else end
+def runs(letters: str) -> Iterator[list[str]]:
+    """The words of a text in plain letters, in runs of bounded length."""
+    start, stop = 0, len(letters)
     while start < stop:
         cut = letters.find(" ", start + _RUN, stop) if stop - start > _RUN else -1
         cut = stop if cut < 0 else cut
-        yield letters[start:cut].split()
+        yield _run(letters, start, cut)
         start = cut
+
+
+@lru_cache(maxsize=_KEPT)
+def _run(letters: str, start: int, end: int) -> list[str]:
+    return letters[start:end].split()

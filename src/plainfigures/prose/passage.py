@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plainfigures.documents.citation import Citation
+from plainfigures.prose import kinds
 from plainfigures.prose.home import Home
 from plainfigures.prose.letters import letters, places
 from plainfigures.prose.lexicon import numbers
@@ -31,6 +32,7 @@ class Passage:
         # where its number words and multiples begin
         self._numeric = array("q", [at for at, _ in places(self.letters, _numeric(), words)])
         self.words = frozenset(words)
+        kinds.meet(self.words)
         self._home = Home(citation.country, citation.currency, self.plain, self.letters)
 
     def scans(self, start: int, end: int, numeric: bool = True) -> Iterator[Scan]:

@@ -14,7 +14,7 @@ from plainfigures.prose.lexicon import (
     verbs,
 )
 
-_MOST = 1 << 16
+MOST = 1 << 16
 # The last letters of regular forms: -s, -ed, -ing.
 _ENDS = "sdg"
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class Memo(dict[str, T], Generic[T]):
         self._of = of
 
     def __missing__(self, word: str) -> T:
-        if len(self) >= _MOST:
+        if len(self) >= MOST:
             self.clear()
         found = self[word] = self._of(word)
         return found

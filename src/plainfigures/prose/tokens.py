@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from itertools import islice
 
 from plainfigures.prose.kinds import KINDS
-from plainfigures.prose.stems import STEMS
 
 _TOKEN = re.compile(
+    r"(?=\S)(?:"  # blanks are passed over at once
     r"[A-Za-z]++(?![\w'.])"  # nearly all words; the other ones and the signs follow
     r"|[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., e.g.
     r"|\d++(?:[.,']\d++)*+"  # digits with their separators
     r"|[^\W\d_]++(?:'[^\W\d_]{2,})*+"  # words; O'Brien, but not the 's of a genitive
     r"|\.(?<![\w.)\]].)\d++"  # .5
     r"|'s\b"
-    r"|\S"
+    r"|\S)"
 )
 DASHES = frozenset(("-", "\u2013", "\u2014"))
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
@@ -27,7 +27,7 @@ _CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
 class Tokens:
     """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
 
-    __slots__ = ("_marks", "_stems", "end", "raw", "size", "start", "text", "word")
+    __slots__ = ("_marks", "end", "raw", "size", "start", "text", "word")
 
     def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
         """Cut text[start:end] into tokens, or into the first `most` of them."""
@@ -40,15 +40,7 @@ class Tokens:
         if text.find("e-min", start, end) >= 0:
             _join_demining(self.word)
         self.size = len(found)
-        self._stems: list[frozenset[str]] | None = None
         self._marks: list[tuple[int, int]] | None = None
-
-    @property
-    def stems(self) -> list[frozenset[str]]:
-        """Each word with its singular and its verbs: what a list of words may name it by."""
-        if self._stems is None:
-            self._stems = list(map(STEMS.__getitem__, self.word))
-        return self._stems
 
     def of_kind(self, kinds: int) -> list[int]:
         """The tokens of some kinds, given as bits, in order."""
