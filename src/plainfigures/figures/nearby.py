@@ -6,14 +6,17 @@ from plainfigures.figures.datelines import is_dateline
 from plainfigures.figures.homelands import left_places
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 
 _LIMIT = 55.0
 _LEADING = 10.0
 _PART = 5
+_ORIGIN = 12.0
 # What a further statement begins with.
 JOINS = frozenset(("and", "but", "while", ";"))
 _LED = 8
@@ -26,6 +29,8 @@ _BENEFITS = frozenset(
     "benefit marathon broadcast raffle".split()
 )
 _IN = (["in"], ["in", "the"])
+# What a country does that is at war elsewhere.
+_ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
 
@@ -61,7 +66,11 @@ def nearest_place(
             bare = name.weight >= ANYWHERE and not _leads_bracket(sentence, q, name)
             if bare or text in donor or _led_by(sentence, name) == "from":
                 continue
+        if not returns and q.kind != "money" and _is_doers(sentence, name):
+            continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
+        if not (returns or fled) and _comes_from(sentence, name):
+            distance += _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
         if behind or _leads_bracket(sentence, q, name):
@@ -122,6 +131,24 @@ def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a place stands right behind a number ("returned to Bor and 200 *to Senn*")."""
     gap = name.first - q.phrase_last
     return gap in (0, 1) or (gap == 2 and sentence.tokens.word[name.first - 1] == "the")
+
+
+def _is_doers(sentence: Sentence, name: Name) -> bool:
+    """Whether a country is told of only as one that attacks ("when *Kenya* invaded")."""
+    tokens = sentence.tokens
+    if name.weight < ANYWHERE or not tokens.raw[name.first][0].isupper():
+        return False
+    k = name.last
+    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":
+        k += 1
+    goes_on = tag(tokens.at(k + 1) or ".").startswith("vg")  # "has begun evacuating"
+    return tokens.at(k) in verb_forms(_ATTACKING) and not goes_on
+
+
+def _comes_from(sentence: Sentence, name: Name) -> bool:
+    """ "Fighters *from Kenya* killed 12 in a raid on Bor": where people are from."""
+    tokens, k = sentence.tokens, name.first - 1
+    return tokens.at(k) == "from" and k > 0 and is_person(singular(tokens.word[k - 1]))
 
 
 def _led_by(sentence: Sentence, name: Name) -> str:

@@ -24,7 +24,7 @@ from plainfigures.prose.placing import (
     locality_end,
     told_of,
 )
-from plainfigures.prose.sites import counted_countries, site, world
+from plainfigures.prose.sites import counted_countries, is_compared, site, world
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
@@ -32,13 +32,15 @@ _STRONG = frozenset("in near at across throughout within outside inside along".s
 _LOCATIVE = _STRONG | frozenset("around from to into off of between on".split())
 _WEAK = frozenset("to from into between on".split())
 _SITED = _STRONG | frozenset("from into on around".split())
+# "In the centre of Bor" is in Bor.
+_PARTS = frozenset("center centre heart middle outskirts suburbs".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
     "surrounding nearby".split()
 )
-_NOT_WHERE = frozenset("by for with against than".split())
+_NOT_WHERE = frozenset("by for with against than after like unlike".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
-_LEADING = frozenset("the a of and its their -".split())
+_LEADING = frozenset("the a of and its their -".split()) | _PARTS
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _REACH = 8
 _LONGEST_LIST = 24
@@ -81,7 +83,8 @@ def _name(tokens: Tokens, i: int) -> Read:
         return _known(tokens, i)
     if word == "where":
         return told_of(tokens, i), i + 1
-    return (Name(i, i + 1, FAR) if word in _EVERYWHERE else None), i + 1
+    wide = word in _EVERYWHERE and not is_compared(tokens, i)
+    return (Name(i, i + 1, FAR) if wide else None), i + 1
 
 
 def _located(tokens: Tokens, i: int) -> Read:
@@ -109,6 +112,7 @@ def _located(tokens: Tokens, i: int) -> Read:
     if not sure and is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
     sure = sure or is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
+    sure = sure or (word[i] == "of" and singular(tokens.at(i - 1)) in nouns("place"))
     if (word[i] == "of" and not sure) or is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and is_group(tokens, j, last)):
@@ -183,6 +187,7 @@ def _leads(tokens: Tokens, j: int) -> bool:
         return False
     return (
         word in _JOINTS
+        or word in _PARTS
         or (tokens.at(j + 1) == "-" and tokens.at(j + 2) in ("held", "controlled"))
         or singular(word) in nouns("place")
         or (word.isalpha() and tag(word).split(",")[0] in ("a", "vd"))

@@ -65,9 +65,12 @@ def world(tokens: Tokens, i: int) -> Name | None:
         return None
     if tokens.at(i + 2) not in _WORLD or tokens.at(i + 3) == "'s":
         return None
-    if any(_is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i]):
-        return None
-    return Name(i + 2, i + 3, _WIDE)
+    return None if is_compared(tokens, i) else Name(i + 2, i + 3, _WIDE)
+
+
+def is_compared(tokens: Tokens, i: int) -> bool:
+    """Whether the world at token `i` is only that of which one place is the first."""
+    return any(_is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i])
 
 
 def _is_superlative(word: str) -> bool:
