@@ -23,7 +23,16 @@ _PLURAL = frozenset(("we", "they"))
 _GRASPING = ("seize", "capture")
 _SAID = ("verb", "state")
 _CLOSING = frozenset((",", ".", "and", ";", ""))
-_HEARING = tuple("interview question counsel train photograph film represent".split())
+_HEARING = tuple(
+    "interview question counsel train photograph film represent help assist aid feed serve support "
+    "reach supply benefit rehouse compensate".split()
+)
+_HELP = frozenset(
+    "aid relief assistance help support food shelter medicine medicines supplies grants cash money "
+    "funds tents blankets rations housing compensation".split()
+)
+_FOR = frozenset(("to", "for"))
+_NEAR = 6
 _BRING = frozenset("bring raise push take lift".split())
 _TOTALS = frozenset("total figure number sum".split())
 
@@ -50,7 +59,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind == "noun":
         return (
-            (t.lemma == "victim" and tokens.word[q.phrase_first - 1] in verb_forms(_HEARING))
+            (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
             or (t.last - t.first == 1 and _names_area(tokens, t))
             or _is_moment(tokens, q, t)
             or _is_among(tokens, t)
@@ -60,6 +69,13 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return "," in gap and "whom" not in gap and camps.belongs_to_camp(tokens, q)
     single = t.last - t.first == 1
     return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
+
+
+def _is_cared_for(word: list[str], k: int) -> bool:
+    """ "helped | 900 victims of the flood", "sent food to | 900 victims": of whom none is hurt."""
+    if word[k] in _FOR:
+        return not _HELP.isdisjoint(word[max(0, k - _NEAR) : k])
+    return word[k] in verb_forms(_HEARING)
 
 
 def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -153,10 +153,12 @@ class Borrowing:
         if unit_class(q) not in alike or not (money or is_anybody(self._tokens, q)):
             return Match()
         for k in range(index - 1, -1, -1):
-            measure = matches[k].measure
-            if measure is not None and unit_class(self._quantities[k]) in alike:
+            before = self._quantities[k]
+            measure = matches[k].measure or self._carried.sums.get((before.unit, before.value))
+            if measure is not None and unit_class(before) in alike:
                 if self._fits(index, measure) and tells(q, self._lists.telling[measure]):
-                    return self._taken_over(matches[k], q, "told more of in the sentence")
+                    source = matches[k] if matches[k].measure else Match(measure)
+                    return self._taken_over(source, q, "told more of in the sentence")
                 break
         return Match()
 

@@ -16,7 +16,7 @@ _ELSEWHERE = frozenset((",", "and", "that", "which"))
 _SIGNS = frozenset(";:")
 _ACTS = frozenset(
     "release approval allocation disbursement payment transfer grant allotment award".split()
-)
+) | {"budget of", "package of"}
 # The most tokens from a governor to what it governs, and between commas after a sum.
 _REACH = 12
 _ASIDE = 6
@@ -112,7 +112,7 @@ def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> b
 
 def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "sought the early release of $3 million": an act that a noun names is only asked for."""
-    if best.kind != "noun" or best.lemma not in _ACTS or t.kind not in ACTING:
+    if best.kind not in NAMING or best.lemma not in _ACTS or t.kind not in ACTING:
         return False
     return t.measure in lists.asked and all(tag(w)[0] in "dap" for w in gap)
 

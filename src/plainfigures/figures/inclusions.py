@@ -7,7 +7,9 @@ from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_INCLUDING = frozenset("include includes included comprise comprises comprised".split())
+_INCLUDING = frozenset(
+    "include includes included comprise comprises comprised consist consists consisted".split()
+)
 _POINTERS = frozenset("this it these that which they".split())
 _WHOLES = frozenset("package figure total amount money sum fund programme program".split())
 _OPENING = 12

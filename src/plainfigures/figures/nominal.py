@@ -102,7 +102,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     """ "percentage points", "hostage-takers", "moving in on a town": where a word is of no use."""
     after = tokens.at(i + 1)
     if after == "-":  # "kill -9 1234"
-        return tokens.at(i + 2) in _TAKERS or tokens.at(i + 2).isdecimal()
+        led = tokens.at(i + 2)
+        return led in _TAKERS or led.isdecimal() or tokens.word[i] == "short"  # "short-term"
     if after in ("point", "points") or (after == "in" and tokens.at(i + 2) == "on"):
         return True
     word = tokens.word[i]
