@@ -114,8 +114,8 @@ def is_untold(scan: Scan, index: int, carried: Carried) -> bool:
 def _of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """ "The bank lends $4 million. … The $4 million was approved": what is lent stays so.
 
-    A sum without a measure of its own has that which the document told of it first, and so has one
-    whose own gives way to that; where a verb says its own, only to what even a promise gives way to.
+    A sum without a measure of its own has that which the document told of it first; and so has one
+    whose own gives way to that, where a verb says it only to what even a promise gives way to.
     """
     told = carried.sums.get((q.unit, q.value)) if q.kind == "money" else None
     if told is None or told == match.measure or is_price(q) or q.attributive:

@@ -154,10 +154,12 @@ class Borrowing:
             return Match()
         for k in range(index - 1, -1, -1):
             before = self._quantities[k]
-            measure = matches[k].measure or self._carried.sums.get((before.unit, before.value))
+            measure = matches[k].measure
+            if matches[k].trigger is None:  # "Of the $9 million, 4 will go to …": what it was
+                measure = self._carried.sums.get((before.unit, before.value), measure)
             if measure is not None and unit_class(before) in alike:
                 if self._fits(index, measure) and tells(q, self._lists.telling[measure]):
-                    source = matches[k] if matches[k].measure else Match(measure)
+                    source = matches[k] if matches[k].measure == measure else Match(measure)
                     return self._taken_over(source, q, "told more of in the sentence")
                 break
         return Match()
