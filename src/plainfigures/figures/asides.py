@@ -62,6 +62,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
             or (t.last - t.first == 1 and _names_area(tokens, t))
             or _is_moment(tokens, q, t)
+            or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
             or _is_among(tokens, t)
         )
     if t.kind == "phrase":
@@ -111,8 +112,10 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return _is_spoken_of(tokens, t.first - 1) and tag(tokens.at(q.last) or ".")[0] != "n"
     if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
         return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
-    if q.kind != "noun" or q.noun is None or q.phrase_first != t.last:
+    if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:
         return False
+    if any(tag(one) != "d" for one in tokens.word[t.last : q.phrase_first]):
+        return False  # but "hosted an estimated 900 Afghans"
     if tag(tokens.word[q.noun.last - 1])[:2] == "vd":
         return False  # "lost 900 killed and wounded"
     return q.unit in PEOPLE or is_person(q.noun.head) or tokens.capital(q.noun.last - 1)

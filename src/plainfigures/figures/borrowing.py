@@ -73,11 +73,21 @@ class Borrowing:
             match = inclusions.part(
                 self._tokens, self._lists, self._includes, q, match, self._carried
             )
+        if match.is_lent and match.measure in self._lists.homeward and self._is_left(index):
+            abroad = self._lists.abroad
+            match = Match(abroad.name if abroad else None, rule=_STAYED, cost=FURTHEST)
         if match.trigger is not None and match.trigger.kind in NAMING:
             headed = self._under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
         return again.told(self._tokens, self._quantities[index], match, self._carried, self._lists)
+
+    def _is_left(self, index: int) -> bool:
+        """ "14,000 have returned, and 9,000 are still there", "… while 9,000 stayed behind"."""
+        q = self._quantities[index]
+        after = self._word[q.phrase_last : q.phrase_last + 2]
+        stays = after[:1] != [] and after[0] in _REMAINING
+        return (stays or after == ["are", "still"]) and "to" not in self._word[q.phrase_last :]
 
     def _from_before(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""

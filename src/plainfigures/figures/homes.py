@@ -21,7 +21,7 @@ _GIVING = tuple(
 )
 _ENDS = frozenset((";", ":", "who", "which", "that", "whose"))
 _WERE = frozenset(("was", "were", "been"))
-_SETTLED = frozenset("settled established installed planted housed".split())
+_SETTLED = frozenset("settled established installed planted".split())
 _WITHIN = 12
 _COMPANY = frozenset(
     "soldier officer employee worker teacher winner tenant buyer student athlete veteran "

@@ -43,6 +43,10 @@ _JOURNEYS = frozenset(
 )
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
+# "The last group of 900 refugees crossed the river", where others return.
+_GROUPS = frozenset("group batch contingent wave".split())
+_ORDER = frozenset("first second third fourth fifth last final latest next new another".split())
+_ARRIVING = ("arrive", "reach", "travel")
 _OF = frozenset(("of", "for", "with", "carrying"))
 _ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
@@ -115,6 +119,8 @@ class Movements(Teller):
         k = q.phrase_first - 1
         while k > 0 and word[k] in _ABOUT:
             k -= 1
+        if word[k] == "of" and word[k - 1] in _GROUPS and word[k - 2] in _ORDER:
+            return after in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
 
     def _waits(self, q: Quantity) -> bool:
@@ -191,7 +197,7 @@ def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(_JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
-        *map(verb_forms, (_SHIFTING, _SETTLING, _FARING)),
+        *map(verb_forms, (_SHIFTING, _SETTLING, _FARING, _ARRIVING)),
         _ENROLLED,
     )
 

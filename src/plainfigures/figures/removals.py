@@ -22,6 +22,7 @@ _MOVING = tuple("transfer relocate move bring take send house accommodate lodge"
 _OFF = ("send",)
 _AWAY = frozenset("across over fleeing into abroad".split())
 _DEPORTING = ("deport",)
+_DEPORTATIONS = frozenset("deportation deportations deportee deportees".split())
 _EXPELLING = ("expel",)
 _ALIENS = frozenset(
     "undocumented illegal irregular migrant migrants unauthorised unregistered".split()
@@ -52,8 +53,8 @@ _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
-_DEPORTED = HOMEWARD | {"deport", "deportee", "expel"}
-_STRANGERS = frozenset("refugee asylum migrant".split())
+_DEPORTED = HOMEWARD | {"deport", "deportee", "deportation", "expel"}
+_STRANGERS = frozenset("refugee asylum migrant undocumented".split())
 _NEAR = 6
 _CLAUSE = 16
 
@@ -212,7 +213,7 @@ class Removals(Teller):
         """
         form = self._tokens.word[k]
         expelled = form in verb_forms(_EXPELLING) and not _ALIENS.isdisjoint(self._tokens.word)
-        if form not in verb_forms(_DEPORTING) and not expelled:
+        if not (form in verb_forms(_DEPORTING) or form in _DEPORTATIONS or expelled):
             return False
         if _STRANGERS.isdisjoint(self._carried.around()):
             return False
@@ -223,4 +224,4 @@ class Removals(Teller):
 def _any_verb() -> frozenset[str]:
     """Every word without which nobody is settled, sent or told to go."""
     every = (verb_forms(verbs) for verbs in (_SENDING, _MOVING, _TELLING))
-    return (_DEADLINES | _DWELLINGS).union(*every)
+    return (_DEADLINES | _DWELLINGS | _DEPORTATIONS).union(*every)

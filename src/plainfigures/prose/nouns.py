@@ -192,8 +192,18 @@ class _Walk:
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             if not plural or self.tokens.word[self.at - 1].endswith("s"):
                 return False
-        self.head, self.plural = self.at, plural
+        self.head, self.plural = self.at, plural and not self._is_initials()
         return self.tokens.word[self.at] != "times"  # "six times earnings"
+
+    def _is_initials(self) -> bool:
+        """ "19 IDPs camps": a plural of initials that describes the noun after it."""
+        raw, after = self.tokens.raw[self.at], self.tokens.at(self.at + 1)
+        return (
+            len(raw) > 2
+            and raw[:-1].isupper()
+            and raw[-1] == "s"
+            and "ns" in tag(after or ".").split(",")
+        )
 
     def _take_adjective(self, word: str, kinds: list[str]) -> bool:
         if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED:

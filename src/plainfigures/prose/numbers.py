@@ -59,7 +59,18 @@ def _from_digits(tokens: Tokens, i: int, money: bool) -> Number | None:
     else:
         rest, j = _rest(tokens, j)
         value += rest
-    return scaled(tokens, Number(i, j, value, fraction=fraction), money)
+    number = scaled(tokens, Number(i, j, value, fraction=fraction), money)
+    return _with_hundreds(tokens, number, value)
+
+
+def _with_hundreds(tokens: Tokens, number: Number, thousands: Decimal) -> Number:
+    """ "51 thousand 427": the hundreds after the thousands, as they are spoken."""
+    k, tail = number.last, tokens.at(number.last)
+    if tokens.at(k - 1) != "thousand" or len(tail) != 3 or not tail.isdecimal():
+        return number
+    if number.value == thousands * 1000 and thousands < 1000 and thousands == int(thousands):
+        number.last, number.value = k + 1, number.value + Decimal(tail)
+    return number
 
 
 def _rest(tokens: Tokens, j: int) -> tuple[Decimal, int]:

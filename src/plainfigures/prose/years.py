@@ -20,7 +20,9 @@ _HARMING = frozenset(
 )
 _LOOSE = frozenset("to than around about".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
-_PEOPLE = frozenset("people men women children".split())
+_PEOPLE = frozenset(
+    "people men women children families households individuals persons returnees".split()
+)
 _AFTER_HYPHEN = frozenset(("present", "era"))
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _PAUSES = frozenset((",", ".", ";", ""))
