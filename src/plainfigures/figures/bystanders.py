@@ -50,6 +50,8 @@ _ACTS = frozenset("invasion attack raid occupation assault siege offensive incur
 _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ANDS = frozenset(("and", ","))
+_MOVES = frozenset("move leave relocate depart".split())
+_STAFF = frozenset("staff employees personnel officials clerks workers delegates".split())
 
 
 def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -79,7 +81,14 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
     if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in KIN:
         return True  # "12 pupils had lost a parent"
-    return _has_acted(tokens, q) or _is_tied(tokens, q, t)
+    return _are_staff(tokens, q, t) or _has_acted(tokens, q) or _is_tied(tokens, q, t)
+
+
+def _are_staff(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "The staff of the agency, 340 of them in all, moved": who only go elsewhere to work."""
+    if q.kind != "bare" or t.lemma not in _MOVES or tokens.at(q.first - 1) != ",":
+        return False
+    return not _STAFF.isdisjoint(tokens.word[: q.first])
 
 
 def _has_acted(tokens: Tokens, q: Quantity) -> bool:
@@ -102,9 +111,9 @@ def is_counted_apart(q: Quantity) -> bool:
 
 def _is_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "killed by about 50 gunmen", "shot in front of 400 guests": no object of the verb."""
-    if q.kind != "noun":
-        return False
     word, k = tokens.word, q.phrase_first - 1
+    if q.kind != "noun":  # "300 have come back, out of 6,000 who lived there"
+        return q.kind == "bare" and word[k - 2 : k + 1] == [",", "out", "of"]
     while k > t.last and tag(word[k]) == "d":
         k -= 1
     if k < t.last - 1:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Match
@@ -11,6 +12,9 @@ from plainfigures.prose.attribution import Attribution, nearest
 from plainfigures.prose.lexicon import basis, future
 from plainfigures.prose.names import Name
 from plainfigures.prose.quantity import Quantity
+
+if TYPE_CHECKING:
+    from plainfigures.figures.row import Draft
 
 _REACH = 9
 _BORDERS = frozenset((";", "while", "but", "whereas"))
@@ -29,7 +33,8 @@ class Memory:
     `bodies` are those that the document has named as speakers so far, by a common noun of their
     names; `trader` gives the country whose trade the text tells of; `reporters` are the countries
     whose trade it has told of, by code or name; `told` is the place last told before a sentence, by
-    its `before`; `headed` gives the words of a measure's context in the heading over a list.
+    its `before`; `headed` gives the words of a measure's context in the heading over a list;
+    `wholes` are the figures of the sentence before.
     """
 
     place: str | None = None
@@ -52,6 +57,7 @@ class Memory:
     home: Callable[[], str | None] = lambda: None
     headed: Callable[[], frozenset[str]] = frozenset
     pooled: bool = False
+    wholes: "tuple[Draft, ...]" = ()
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

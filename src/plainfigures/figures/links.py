@@ -39,6 +39,8 @@ _SAME = frozenset(
 _UNLISTED = frozenset("while but ) who that which".split())
 _BREAKS = frozenset((":", "(", "\u2013"))
 _FURTHEST = 22
+_VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
+_THE = frozenset(("the", "these", "those"))
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ def links(sentence: Sentence) -> Links:
     _broken_down(sentence, found)
     _of_the(sentence, found)
     _among(sentence, found)
+    _of_victims(sentence, found)
     return found
 
 
@@ -107,10 +110,10 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
                 continue  # "$9 million, or 15 per cent of the total, of which 2 million"
             if other in parts and _of_them(sentence, q) and _of_them(sentence, whole):
                 return parts[other]  # "88 of them women, 57 of them children"
-            return other if _comparable(whole, q) else None
+            return other if comparable(whole, q) else None
         if _manner(sentence, q) and gap[-1:] in ([","], ["("], ["and"]):
             within = whole.value is None or q.value is None or q.value <= whole.value
-            return parts.get(other, other) if within and _comparable(whole, q) else None
+            return parts.get(other, other) if within and comparable(whole, q) else None
         if other in parts and _listed(gap):
             wide = parts[other]
             # "40 casualties, including 12 dead and 28 injured" goes on with another measure
@@ -143,7 +146,7 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
 def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
     """ "40 of the 130 exiles": the whole right after its part."""
     gap = sentence.tokens.word[part.last : whole.phrase_first]
-    if gap[:1] != ["of"] or not ARTICLES.issuperset(gap[1:]) or not _comparable(whole, part):
+    if gap[:1] != ["of"] or not ARTICLES.issuperset(gap[1:]) or not comparable(whole, part):
         return False
     return part.value is not None and whole.value is not None and part.value < whole.value
 
@@ -165,7 +168,7 @@ def _same_measure(sentence: Sentence, one: int, two: int) -> bool:
 
 def _goes_on(whole: Quantity, part: Quantity) -> bool:
     """Whether a number may be one more part of a list: in its whole's unit and below it."""
-    if not _comparable(whole, part) or part.unit not in (whole.unit, None):
+    if not comparable(whole, part) or part.unit not in (whole.unit, None):
         return False
     return whole.value is None or part.value is None or part.value <= whole.value
 
@@ -174,7 +177,8 @@ def _listed(gap: list[str]) -> bool:
     return len(gap) <= 8 and _UNLISTED.isdisjoint(gap) and BE.isdisjoint(gap)
 
 
-def _comparable(whole: Quantity, part: Quantity) -> bool:
+def comparable(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number may be counted within another, by their units."""
     if part.kind in SHARED or whole.kind in SHARED:
         return False
     if whole.unit in PEOPLE and not is_whole(part):
@@ -198,7 +202,7 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
         total, parts = Decimal(0), []
         for other in range(index + 1, len(quantities)):
             part = quantities[other]
-            if part.value is None or not _comparable(whole, part) or part.value >= whole.value:
+            if part.value is None or not comparable(whole, part) or part.value >= whole.value:
                 break
             total += part.value
             parts.append(other)
@@ -215,10 +219,10 @@ def _of_the(sentence: Sentence, found: Links) -> None:
     if len(quantities) < 2 or not leads:
         return
     whole = quantities[0]
-    if whole.phrase_first > 3 or whole.value is None:
+    if whole.phrase_first > 3 or whole.value is None or "," in word[: whole.phrase_first]:
         return
     for index, part in enumerate(quantities[1:], start=1):
-        if index not in found.parts and _comparable(whole, part) and part.value is not None:
+        if index not in found.parts and comparable(whole, part) and part.value is not None:
             if part.value < whole.value:
                 found.parts[index] = 0
 
@@ -235,9 +239,26 @@ def _among(sentence: Sentence, found: Links) -> None:
             continue
         for other in range(index - 1, -1, -1):
             part = quantities[other]
-            if not _comparable(whole, part) or part.value is None or part.value >= whole.value:
+            if not comparable(whole, part) or part.value is None or part.value >= whole.value:
                 break
             found.parts[other] = index
+
+
+def _of_victims(sentence: Sentence, found: Links) -> None:
+    """ "Mines hurt 71 people …, and 29 of the victims have died": some of those told of before."""
+    quantities, word = sentence.scan.quantities, sentence.tokens.word
+    if _VICTIMS.isdisjoint(word):
+        return
+    for index in range(1, len(quantities)):
+        q = quantities[index]
+        if index in found.parts or word[q.last : q.last + 1] != ["of"] or q.value is None:
+            continue
+        if word[q.last + 1] not in _THE or sentence.tokens.at(q.last + 2) not in _VICTIMS:
+            continue
+        wide = (k for k in range(index) if k not in found.parts and comparable(quantities[k], q))
+        whole = next((k for k in wide if (quantities[k].value or 0) > q.value), None)
+        if whole is not None:
+            found.parts[index] = whole
 
 
 def above(part: Quantity, whole: Quantity) -> bool:

@@ -23,10 +23,9 @@ class Maker:
     document: Document
 
     def make(
-        self, draft: Draft, figure_id: str, links: dict[str, str | None], paragraph: int,
-        marks: Sequence[Mark], flags: list[Flag],
-    ) -> Figure:  # fmt: skip
-        """The figure of a draft; `links` are the ids of part_of and same_as.
+        self, draft: Draft, paragraph: int, marks: Sequence[Mark], flags: list[Flag]
+    ) -> Figure:
+        """The figure of a draft.
 
         `marks` are what the text around it shows; `flags` takes the anomalies of the figure.
         """
@@ -38,9 +37,9 @@ class Maker:
         found = list(self._anomalies(draft, number_start, number_end))
         if marks:
             found += [(kind, a, b) for a, b, kind, _ in marks if start < b and a < end]
-        flags += [(kind, paragraph, a, b, figure_id) for kind, a, b in found]
+        flags += [(kind, paragraph, a, b, draft.figure_id) for kind, a, b in found]
         return Figure(
-            figure_id=figure_id,
+            figure_id=draft.figure_id,
             measure=draft.match.measure,
             value=value,
             value_low=value if q.low is q.value else _number(q.low),
@@ -56,8 +55,8 @@ class Maker:
             period_end=fields.get("period_end"),
             as_of=fields.get("as_of"),
             attributed_to=fields.get("attributed_to"),
-            part_of=links["part_of"],
-            same_as=links["same_as"],
+            part_of=_id(draft.part_of),
+            same_as=_id(draft.same_as),
             own=draft.own,
             quote=self.document.slice(start, end),
             sentence=sentence.text,
@@ -120,3 +119,7 @@ def _unit_rule(q: Quantity) -> str:
     if q.kind == "money":
         return "currency by default" if q.ambiguous_currency else "currency"
     return _UNITS.get(q.kind, f"{q.kind} word")
+
+
+def _id(draft: Draft | None) -> str | None:
+    return None if draft is None else draft.figure_id

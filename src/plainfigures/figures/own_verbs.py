@@ -20,6 +20,7 @@ _COVERING = tuple(
     "swell jump soar stand amount".split()
 )
 _OF_ALL = frozenset(("of", "among", "out"))
+_SUBJECT = 6
 _OPENING = frozenset("in at on near outside inside behind".split())
 _THERE = ("in ", "at ", "under ", "over ", "across ")
 
@@ -53,6 +54,8 @@ class OwnVerbs:
             return True  # "an increase of 18 percent driven by oil"
         own = self._predicates.own_verb(q)
         if own is None:  # "900 have died, and our 12 volunteers are working day and night"
+            if self._begins_clause(q) and self._is_of_another_verb(q, t):
+                return False
             telling = self._predicates.telling(t.measure)
             return q.kind != "noun" or not self._predicates.is_otherwise(q, telling)
         if t.kind == "intransitive" and q.kind in ("noun", "bare"):
@@ -98,6 +101,18 @@ class OwnVerbs:
         if self._predicates.is_foreign(k):
             return "," in gap or "and" in gap
         return gap[-1:] == [","] and self._predicates.own_verb(q) is not None
+
+    def _is_of_another_verb(self, q: Quantity, t: Trigger) -> bool:
+        """ "those who lost their roof got $9, and 640 families in Ost | have been paid"."""
+        word = self._scan.tokens.word
+        near = range(q.phrase_last, min(q.phrase_last + _SUBJECT, self._scan.tokens.size))
+        helper = next((k for k in near if word[k] in HAVE or word[k] in BE), 0)
+        verb = self._predicates.after_helpers(helper)
+        if not helper or "," in word[q.phrase_last : helper]:
+            return False
+        if verb not in self._predicates.named:
+            return verb < len(word) and self._predicates.is_foreign(verb)
+        return all(one.measure != t.measure for one in self._predicates.triggers_at(verb))
 
     def _begins_clause(self, q: Quantity) -> bool:
         """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""

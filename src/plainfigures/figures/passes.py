@@ -233,19 +233,13 @@ class Pass:
     ) -> Part:
         """Give ids and make figures."""
         tokens, number = sentence.tokens, paragraph.number
-        ids = {
-            id(draft): self._ids.give(paragraph.start, paragraph.end, tokens.start[draft.q.first])
-            for draft in drafts
-        }
+        for draft in drafts:
+            at = tokens.start[draft.q.first]
+            draft.figure_id = self._ids.give(paragraph.start, paragraph.end, at)
         found = Part(sentence.start, [], [], [])
         marks = self.text_flags.within(sentence.start, sentence.end)
         for draft in drafts:
-            figure_id = ids[id(draft)]
-            links = {
-                "part_of": ids[id(draft.part_of)] if draft.part_of is not None else None,
-                "same_as": ids[id(draft.same_as)] if draft.same_as is not None else None,
-            }
-            figure = self._maker.make(draft, figure_id, links, number, marks, found.flags)
+            figure = self._maker.make(draft, number, marks, found.flags)
             if container is not None:
                 figure = container.placed(figure)
             if figure.number_start in self.added:
@@ -253,7 +247,7 @@ class Pass:
                 figure = replace(figure, decision=reason, decided=("measure",))
             found.figures.append(figure)
         if self._covers:
-            owner = {k: ids[id(one)] for one in drafts for k in range(one.q.first, one.q.last)}
+            owner = {k: one.figure_id for one in drafts for k in range(one.q.first, one.q.last)}
             found.tokens = covered(sentence, owner, reasons(sentence), number)
             for date in sentence.scan.dates:
                 if date_after(sentence, date, self._document.citation.date):

@@ -10,6 +10,7 @@ from plainfigures.figures.figure import Decision, Reading
 from plainfigures.figures.guard import Guard
 from plainfigures.figures.passes import Part, Pass
 from plainfigures.figures.row import RowReader
+from plainfigures.figures.totals import linked
 from plainfigures.figures.triggers import Vocabulary
 
 _DROPPED = "idiom"
@@ -28,13 +29,13 @@ class Reader:
 
         Where it `covers` the document, number tokens that are no figure are accounted for, too.
         """
-        return Pass(self._vocabulary, self._rows, document, {}, covers).run()
+        return linked(Pass(self._vocabulary, self._rows, document, {}, covers).run())
 
     def read(self, document: Document, decisions: Sequence[Decision] = ()) -> Reading:
         """All that the document states in numbers; a pure function of its arguments."""
         guard = Guard(document.name, document.text, self.definitions, decisions)
         going = Pass(self._vocabulary, self._rows, document, guard.additions())
-        parts = list(going.run())
+        parts = list(linked(going.run()))
         guard.untaken({decision.line for decision in going.added.values()})
         figures = guard.apply([figure for part in parts for figure in part.figures])
         kept = {figure.figure_id for figure in figures}

@@ -12,6 +12,7 @@ from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.columns.trade_owners import SALES
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
+from plainfigures.figures.earlier import BACK, whole_before
 from plainfigures.figures.fits import SHARED
 from plainfigures.figures.links import Links, above, links
 from plainfigures.figures.match import Match
@@ -55,6 +56,7 @@ class Draft:
     part_of: "Draft | None" = None
     same_as: "Draft | None" = None
     above_whole: bool = False
+    figure_id: str = ""
     dated: bool = False
     placed: bool = False
 
@@ -97,6 +99,7 @@ class RowReader:
             if draft.match.measure is not None:
                 self._where(draft, memory, partners)
         self._link(drafts, found)
+        self._link_back(drafts.values(), memory)
         for index, draft in drafts.items():
             self._belong(draft)
             self._direct(sentence, index, draft)
@@ -185,6 +188,16 @@ class RowReader:
                 drafts[index].same_as = drafts[other]
                 drafts[index].rules["same_as"] = "the text equates them"
                 self._inherit(drafts[index], drafts[other], "as its equal")
+
+    def _link_back(self, drafts: Collection[Draft], memory: Memory) -> None:
+        """ "Of those, 19 died": a part of what the sentence before told."""
+        for draft in drafts if memory.wholes else ():
+            if draft.match.measure is None or draft.part_of is not None:
+                continue
+            whole = whole_before(draft.sentence, draft.q, memory.wholes)
+            if whole is not None:
+                draft.part_of, draft.rules["part_of"] = whole, BACK
+        memory.wholes = tuple(one for one in drafts if one.match.measure is not None)
 
     def _inherit(self, draft: Draft, source: Draft, rule: str) -> None:
         """What the whole states holds for its part, where the part states nothing of its own."""

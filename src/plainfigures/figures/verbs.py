@@ -79,6 +79,10 @@ class Verbs:
             for k in range(t.first, t.last)
         }
 
+    def triggers_at(self, k: int) -> list[Trigger]:
+        """The triggers that token `k` is in."""
+        return [t for t in self._triggers if t.first <= k < t.last]
+
     def is_foreign(self, k: int) -> bool:
         """Whether token `k` is a verb, in no -ing form, that names no measure.
 

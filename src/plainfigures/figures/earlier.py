@@ -1,0 +1,53 @@
+"""Parts of what the sentence before told: "Of those, 19 died", "Twelve of them were children"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from plainfigures.figures.links import comparable
+from plainfigures.figures.sentence import Sentence
+from plainfigures.prose.quantity import Quantity
+
+if TYPE_CHECKING:
+    from plainfigures.figures.row import Draft
+
+# The rule of such a part.
+BACK = "part of what was told before"
+_OF = frozenset(("of", "among"))
+_THESE = frozenset("these those them this that it which whom".split())
+_ALL = frozenset(
+    "total sum amount number money dead victims killed injured wounded missing".split()
+)
+_THEM = frozenset(("them", "these", "those"))
+_LEAD = 5
+
+
+def leads(sentence: Sentence) -> bool:
+    """ "Of these, …", "Of the total, …", "Of this sum 3 million": all that follows is a part."""
+    word = sentence.tokens.word
+    if word[0] not in _OF or len(word) < _LEAD:
+        return False
+    return word[1] in _THESE or (word[1] == "the" and word[2] in _ALL and word[3] == ",")
+
+
+def whole_before(sentence: Sentence, q: Quantity, before: Sequence[Draft]) -> Draft | None:
+    """The figure of the sentence before that a quantity is counted within already."""
+    if not before or not (leads(sentence) or _is_of_them(sentence, q)):
+        return None
+    for draft in reversed(before):
+        whole = draft.q
+        listed = draft.part_of is not None and draft.rules.get("part_of") != BACK
+        if draft.match.measure is None or listed or whole.value is None:
+            continue
+        if comparable(whole, q) and q.value is not None and q.value < whole.value:
+            return draft
+    return None
+
+
+def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
+    """ "Twelve of them", no "60 shells, 12 of them": of nothing in the sentence itself."""
+    tokens = sentence.tokens
+    if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in _THEM:
+        return False
+    return not any(one.first < q.first for one in sentence.scan.quantities)
