@@ -176,7 +176,8 @@ class Counts:
             return False
         if self._are_people(first) or self._special.get(0) is not None:
             return False
-        leads = first.phrase_first <= 2 and self._tokens.at(q.phrase_first - 1) == ","
+        ends = self._tokens.at(q.phrase_first - 1) == "," or q.phrase_first == first.phrase_last
+        leads = first.phrase_first <= 2 and ends
         return leads and first.noun is not None and tag(first.noun.head)[0] == "n"
 
     def _are_people(self, q: Quantity) -> bool:

@@ -37,6 +37,7 @@ _ORDINALS = frozenset("first second third fourth fifth sixth next last final".sp
 _OPENING = DETERMINERS | {"\u201c", '"'}
 _MOVED = frozenset("by from to about".split())
 _THEM = frozenset("whom which them these those it us".split())
+_WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
 _MOST = 12
 
@@ -57,6 +58,8 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
         kind = _kind(tokens, j)
         if kind == "noun" or (j == first and _gerund(word[j])):
             last = j = j + 1
+            if word[j - 1] in _WEEKS and tokens.at(j) not in _SIGNS:
+                break  # "in the coming weeks | rations will be halved"
         elif kind == "modifier" or word[j] in _SIGNS:
             j += 1
         elif j > first and (word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)):
@@ -91,6 +94,8 @@ def left(tokens: Tokens, k: int, most: int = _MOST) -> int:
         first -= 1
     while first < k and (tokens.word[first] in _SIGNS or _of_perfect(tokens, first)):
         first += 1
+    if first == 0 < k and tag(tokens.word[0]) == "r":
+        first = 1  # "Meanwhile | subsidies"
     return first
 
 

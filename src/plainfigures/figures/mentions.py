@@ -174,8 +174,9 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
         return None
     if "name" not in entry.kinds and "place" not in entry.kinds:
         weight = LOCATED if _HELPED.match(plain, stop) else DERIVED
-        if _GIFTS.match(plain, stop):
-            weight = GIVER
+        acts = _AFTER.match(plain, stop)
+        if _GIFTS.match(plain, stop) or (acts is not None and acts.group(1) in verb_forms(_GIVE)):
+            weight = GIVER  # "what the Norwegians give us"
         return Mention(start, entry.code or surface, None, weight)
     if plain.startswith("'s", stop) and _GIFTS.match(plain, stop):
         return Mention(start, entry.code or surface, None, GIVER)

@@ -154,12 +154,15 @@ def _helped(one: Whereabouts) -> Found | None:
     """The one country of a sentence that is no giver's ("to help *Chad* rebuild")."""
     found: Name | None = None
     tokens, donor = one.sentence.tokens, one.own.get("donor") or ""
+    sums = {o.phrase_first for o in one.sentence.scan.quantities if o.kind == "money"}
     for name in one.sentence.places:
         text = one.words(name) or ""
         if name.weight < ANYWHERE or text in donor or code_of(text) in one.elsewhere:
             continue
         if tokens.at(name.first - 1) in ("from", "by") or tokens.at(name.last) == "(":
             continue  # "by Norway and Chad ($2 million)"
+        if name.last in sums:
+            continue  # "Norway gave $3 million and Chad $2 million"
         if found is not None:
             return None
         found = name

@@ -40,6 +40,7 @@ _BE = frozenset("is are was were be been".split())
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
 _CLAIMS = frozenset("claimed claims claim".split())
 _DECLARED = frozenset(("declared", "declares"))
+_SAFE = frozenset("safe clear dead".split())
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
 _FOUND = frozenset("found find finds".split())
 _INVERTED = frozenset(
@@ -178,6 +179,8 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         return None  # "more than the government had asked for."
     if word[verb] in _FOUND and tokens.at(verb + 1) == "and":
         return None  # "found and destroyed"
+    if tokens.at(verb + 1) in _SAFE:
+        return None  # "cleared and confirmed safe"
     if word[verb].endswith("s") and lexicon.tag(tokens.at(verb + 1) or ",").startswith("vd"):
         return None  # "trade with member states amounted to"
     j = verb - 1

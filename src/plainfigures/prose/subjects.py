@@ -161,6 +161,8 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
     first = conjunction
     while first > 0 and word[first - 1] not in _BORDERS:
         first -= 1
+    if first < conjunction and tag(word[first]) == "p":  # "In 2016 | the programme cleared and …"
+        first = next((k for k in range(first, conjunction) if word[k] in ARTICLES), conjunction)
     while first < conjunction and word[first] in ARTICLES:
         first += 1
     first += _opens_with_verb(tokens, first)
