@@ -23,7 +23,7 @@ from plainfigures.prose.tokens import Tokens
 Found = tuple[int, int, str]
 
 _BORDERS = frozenset(("while", "whereas"))
-_PARTS = frozenset(("including", "among"))
+_PARTS = frozenset(("including", "among", "whom"))
 # Nouns of many who move, as their number rises or falls.
 _MASSES = frozenset("population populations returns arrivals departures casualties".split())
 _JOINTS = frozenset(("and", ",", "or", ";"))

@@ -72,7 +72,7 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
         if q.kind == "bare" and not q.inherited and tokens.at(q.phrase_last) == "who":
             _take_people(q, quantities[:index])
     for index, (before, q) in enumerate(pairwise(quantities)):
-        if q.kind != "bare" or q.inherited:
+        if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
             continue
         if before.kind == "noun" and tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
             people = [o for o in quantities[: index + 1] if o.unit == "person"]
@@ -88,6 +88,18 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _take(q, before)
             if q.kind == "money":
                 _take_scale(tokens, q, before)
+
+
+def _is_aside(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
+    """ "killed 88 (*of whom 12 officers*), wounded 230": a part in brackets lends nothing."""
+    k = before.phrase_first - 1
+    if tokens.at(k) in THEM and tokens.at(k - 1) == "of":
+        k -= 2
+    elif tokens.at(k) != "including":
+        return False
+    return tokens.at(k if tokens.at(k) == "(" else k - 1) == "(" and (
+        ")" in tokens.word[before.phrase_last : q.phrase_first]
+    )
 
 
 def _name_part(tokens: Tokens, q: Quantity) -> None:
