@@ -31,6 +31,7 @@ _BESIDE = (
     ["up", "from"],
     ["as", "against"],
 )
+_SUCH = ["such", "as"]
 _LISTS = frozenset(("of", "including"))
 _CLOSERS = {",": ",", ")": "(", "-": "-", "\u2013": "\u2013"}
 _NOMINAL = frozenset(("n", "ns", "a", ""))
@@ -69,7 +70,7 @@ def subject(sentence: Sentence, at: int) -> Span | None:
     first = next((k for k in owners if tag(tokens.word[k - 2])[0] != "p"), first)
     while first < last and _opens(tokens, first):
         first += 1
-    last = next((k for k in range(first + 1, last) if tokens.word[k] == "including"), last)
+    last = next((k for k in range(first + 1, last) if _exemplifies(tokens, k)), last)
     while first < last and (tag(tokens.word[last - 1]) == "r" or tokens.word[last - 1] in _TAILS):
         last -= 1
     if first >= last or tokens.word[first] in _PRONOUNS:
@@ -91,8 +92,15 @@ def _before_relative(tokens: Tokens, last: int) -> int:
     return last
 
 
+def _exemplifies(tokens: Tokens, k: int) -> bool:
+    """ "capital goods *such as* ploughs", "cloth *including* silk"."""
+    return tokens.word[k] == "including" or tokens.word[k : k + 2] == _SUCH
+
+
 def _points(tokens: Tokens, k: int) -> bool:
-    """ "the deficit with that country": no conjunction."""
+    """ "the deficit with that country", "such as": no conjunction."""
+    if tokens.word[k] == "as":
+        return tokens.at(k - 1) == "such"
     return tokens.word[k] == "that" and tokens.at(k - 1) in _POINTED
 
 

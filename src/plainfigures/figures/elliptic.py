@@ -17,6 +17,9 @@ _BACK = 4
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT = "gapped predicate"
 _JOINS = frozenset(("and", "or"))
+_AS_WELL = ["as", "well", "as"]
+_BY = frozenset(("by", "of"))
+_HAVE = frozenset(("has", "have", "had"))
 _PARTS = frozenset((",", ";", "and", "while"))
 _NO_SUBJECT = frozenset(
     "of than with by at about under over aged from to for since until who which that".split()
@@ -97,7 +100,10 @@ class Elliptic:
         elif (
             index - told == 1
             and (self._is_another(before, q) or (bare and self._is_without_verb(before, q)))
-        ) or (q.kind == before.kind == "percent" and self._is_by_too(before, q)):
+        ) or (
+            q.kind == before.kind == "percent"
+            and (self._is_by_too(before, q) or self._is_had_too(before, q))
+        ):
             matches[index] = source.handed_on("gapped clause")
         elif index - told == 1 and self._is_of_sort(before, q, source.rule == _SORT):
             matches[index] = source.handed_on(_SORT)
@@ -109,7 +115,13 @@ class Elliptic:
     def _is_by_too(self, before: Quantity, q: Quantity) -> bool:
         """ "grew by half in the year we joined, and by a third in the next": the verb said once."""
         by, k = self._word[before.phrase_first - 1], q.phrase_first - 1
-        return by == "by" == self._word[k] and self._word[k - 1] in _JOINS
+        joined = self._word[k - 1] in _JOINS or self._word[max(0, k - 3) : k] == _AS_WELL
+        return by in _BY and self._word[k] == "by" and joined
+
+    def _is_had_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "Chad *had* 20 percent of the exports, while Mali *had* 12"."""
+        had = self._word[q.phrase_first - 1]
+        return had in _HAVE and self._word[before.phrase_first - 1] == had
 
     def _is_repeated(self, q: Quantity, t: Trigger | None) -> bool:
         """ "took 4 percent of its wine then, now takes 22": the same verb right before a number."""

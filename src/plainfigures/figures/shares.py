@@ -18,6 +18,7 @@ from plainfigures.prose.years import year_like
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
 _TOTALS = frozenset(("total", "whole"))
+_VALUES = frozenset(("value", "volume"))
 _OWNERS = frozenset("the its their 's '".split())
 _MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
 _BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
@@ -74,7 +75,8 @@ class Shares(Levels):
     def _of_total(self, of: int) -> bool:
         """ "sales to Kenya, 5 percent of the total", "of Kenya's total", "of its total"."""
         total = next((k for k in range(of + 2, of + 6) if self._tokens.at(k) in _TOTALS), 0)
-        if not total or tag(self._tokens.at(total + 1) or ".").split(",")[0] in ("n", "ns"):
+        after = total and self._tokens.at(total + 1)
+        if not total or (after not in _VALUES and tag(after or ".").split(",")[0] in ("n", "ns")):
             return False
         return self._word[total - 1] in _OWNERS
 

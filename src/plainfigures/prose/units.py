@@ -21,7 +21,7 @@ _SYMBOLS = ("symbol", "guarded")
 _EXPONENTS = frozenset("123")
 _LENGTHS = frozenset("mgl")
 _SMALL = "pcdmo"  # tags of words that begin no noun
-_SURE_LETTERS = frozenset(("W", "V", "J"))
+_SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
 _AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7"))
 
 
