@@ -10,6 +10,10 @@ _BURDENS = frozenset(
     "debt interest remittance tax tariff duty subsidy fee cost investment fdi licence deficit "
     "reserve income wage price profit".split()
 )
+_MOVED = frozenset(
+    "led driven helped fuelled fueled boosted buoyed supported lifted spurred powered".split()
+)
+_MOVING = frozenset("helping hurting lifting boosting aiding harming spurring hitting".split())
 _NEAR = 5
 _NOUNS = 3
 
@@ -32,6 +36,23 @@ def is_change_of_another(
         return False
     inside = [text for j, text in hits if k < j < span[1]]
     return context.isdisjoint(inside) and not competitors.isdisjoint(inside)
+
+
+def is_moved_by(tokens: Tokens, hits: list[Hit], q: Quantity, context: frozenset[str]) -> bool:
+    """ "growth of 5 percent was led *by trade*", "up 5 percent *thanks to exports*".
+
+    Trade that only moves what a percentage is of.
+    """
+    own = [k for k, text in hits if text in context]
+    if not own or own[0] < q.last:
+        return False
+    k = own[0] - 1
+    while k > q.last and tag(tokens.word[k]).split(",")[0] in ("a", "n", "d"):
+        k -= 1
+    word, before = tokens.word[k], tokens.word[k - 1]
+    if word == "by":
+        return before in _MOVED
+    return word in _MOVING or (word == "to" and before in ("thanks", "due", "owing"))
 
 
 def is_of_context(

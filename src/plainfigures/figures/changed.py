@@ -7,7 +7,7 @@ from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_BELONGING = frozenset(("of", "in", "on"))
+_BELONGING = frozenset(("of", "in", "on", "for"))
 _DIRECT = 5
 _BRACKETS = frozenset(("(", ")"))
 _GOING = frozenset("from to into with by".split())
@@ -43,8 +43,10 @@ class Changed:
                 return False
         if other[1] == own[1] + 1:  # "the import duty": the head noun
             return True
-        if other[1] < own[1] < t.first and self._word[other[1] + 1] in _BELONGING:
-            # "the price of imported gas", "wages in the export trade": the head noun
+        if other[1] < own[1] < t.first and not (
+            _BELONGING.isdisjoint((self._word[other[1] + 1], self._word[self._end(other[1])]))
+        ):
+            # "the price of imported gas", "freight rates for imports": the head noun
             return {",", "and", ";"}.isdisjoint(self._word[other[1] : own[1]])
         return other <= own
 
@@ -57,6 +59,10 @@ class Changed:
         rival = max((k for k in places if match.trigger.last <= k < q.phrase_first), default=0)
         own = any(rival < k < q.phrase_first and text in context for k, text in self._hits)
         return rival > 0 and not own
+
+    def _end(self, k: int) -> int:
+        """The token after the word or phrase at token `k`."""
+        return k + 1 + max(text.count(" ") for at, text in self._hits if at == k)
 
     def _stands_for(self, k: int, t: Trigger) -> bool:
         """ "exports to Chad fell, those to *euro area economies* rose": "those" are the exports."""

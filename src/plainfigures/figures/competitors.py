@@ -5,7 +5,7 @@ from collections.abc import Callable
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import extents
 from plainfigures.figures.actors import is_actor
-from plainfigures.figures.burdens import is_change_of_another, is_of_context
+from plainfigures.figures.burdens import is_change_of_another, is_moved_by, is_of_context
 from plainfigures.figures.changed import Changed
 from plainfigures.figures.fits import is_price, is_share_of_one
 from plainfigures.figures.match import Match
@@ -60,6 +60,9 @@ class Competitors:
             return True
         if q.kind in ("percent", "multiple") and self._prices.is_personal(match.trigger):
             return True
+        if q.kind == "percent" and measure.directions and not themed(measure):
+            if is_moved_by(self._tokens, self._hits, q, context):
+                return True
         if self._present.isdisjoint(competitors):
             return False
         if q.kind == "percent" and measure.directions:

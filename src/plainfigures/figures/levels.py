@@ -15,6 +15,7 @@ _OF = frozenset(("of", "in", "rate"))
 _BESIDES = frozenset(("above", "below"))
 _PEAKS = frozenset("peak high low level record maximum minimum average".split())
 _LEADING = _PEAKS | frozenset("a an the its of about around nearly almost over just".split())
+_REACHING = frozenset("reaching hitting touching attaining".split())
 _THEIR = frozenset(("its", "their", "the"))
 _SIZES = frozenset("level levels peak size".split())
 _GROWTH = frozenset(
@@ -60,7 +61,11 @@ class Levels:
         beside = t.lemma in _BESIDES and q.phrase_first <= t.first  # "well below the 40 percent"
         if beside:
             return self._part_before(t)
-        if before not in LEVELS and self._tokens.at(q.first - 1) != "to":  # "is up to 40 percent"
+        if (
+            before not in LEVELS
+            and before not in _REACHING
+            and self._tokens.at(q.first - 1) != "to"
+        ):  # "is up to 40 percent"
             return None
         part = self._part_before(t)
         return part or (next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None)
@@ -104,7 +109,8 @@ class Levels:
 
     def grown(self, t: Trigger) -> Trigger | None:
         """The change that a verb of extent gives ("growth of exports amounted to 40 percent")."""
-        if t.kind != "phrase" or t.lemma.split()[-1] not in LEVELS:
+        came = t.lemma == "come" and self._tokens.at(t.last) == "to"
+        if not came and (t.kind != "phrase" or t.lemma.split()[-1] not in LEVELS):
             return None
         for other in self._triggers:
             if other.kind != "noun" or other.last > t.first or other.lemma not in _PACES:

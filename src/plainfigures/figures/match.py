@@ -13,6 +13,7 @@ from plainfigures.prose.quantity import Quantity
 _LENT = frozenset(("carried in a list", "the same told again"))
 
 # The rule by which a verb moves a share told before to its next level.
+BESIDE = "beside what is a share"
 LEVEL = "the level of a share told before"
 
 # (currency, value) -> the measure of the first such sum of a document

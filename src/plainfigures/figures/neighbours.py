@@ -56,7 +56,11 @@ class Neighbours:
             self._hand_on(matches, before, index)
             own = matches[index].trigger
             again = own is not None and own is dropped  # "against 180 in 2006, 150 in 2005"
-            if matches[before].measure and (again or self._compared(before, index, own)):
+            if (
+                matches[before].measure
+                and (again or self._compared(before, index, own))
+                and not (own is not None and self._quantities[before].kind == "multiple")
+            ):  # but "its share doubled from 12 to 24 percent"
                 dropped = own
                 matches[index] = matches[before].handed_on("compared with the one before")
                 take_unit(self._quantities[index], self._quantities[before])

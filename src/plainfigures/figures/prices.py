@@ -21,6 +21,9 @@ _APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _COVERS = frozenset(("cover", "covers", "covered"))
 _PERSONAL = frozenset(("his", "her", "my"))
+_TRADERS = frozenset(("exporters", "importers", "traders"))
+_PHRASE = frozenset("d a o n".split())
+_GENITIVES = frozenset(("'s", "'"))
 _NEAR = 5
 
 
@@ -43,6 +46,8 @@ class Prices:
         """
         if self._tokens.at(q.phrase_first - 1) in _COVERS or self._is_of_stock(q):
             return True
+        if self._tokens.at(q.last) == "of" and self._are_traders(q.last + 1):
+            return True  # "40 percent of exporters"
         after = self._word[q.phrase_last : q.phrase_last + _NEAR]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
         return led and not _ONE.isdisjoint(after)
@@ -57,6 +62,15 @@ class Prices:
         coin = self._word[k] if k > 0 else ""
         named = coin == "currency" or coin in currencies()
         return named and tag(self._word[k - 1])[0] in "da"
+
+    def _are_traders(self, k: int) -> bool:
+        """Whether those who trade stand at token `k`, and not their trade ("exporters' sales")."""
+        while self._tokens.at(k) not in _TRADERS and (
+            tag(self._tokens.at(k) or ".").split(",")[0] in _PHRASE
+            or self._tokens.at(k) in _GENITIVES
+        ):
+            k += 1
+        return self._tokens.at(k) in _TRADERS and self._tokens.at(k + 1) not in _GENITIVES
 
     def is_personal(self, t: Trigger | None) -> bool:
         """ "her own turnover halved": of one person, and no country."""

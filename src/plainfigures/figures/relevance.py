@@ -38,11 +38,22 @@ class Relevance:
                 else:
                     self._words[form] = (*self._words.get(form, ()), text)
 
+        # a competitor of several words -> those of its words that it keeps from being context
+        self._covered = self._cover(measures.values())
         # word form -> what it names by itself, and the phrases that it may begin
         self._known = {
             form: (self._words.get(form, ()), self._phrases.get(form, {}))
             for form in self._words.keys() | self._phrases.keys()
         }
+
+    def _cover(self, measures: Iterable[Measure]) -> dict[str, frozenset[str]]:
+        """ "retail trade": no trade of the measures with which it competes, nor of any other."""
+        covered: dict[str, frozenset[str]] = {}
+        for text in {one for measure in measures for one in measure.competitors if " " in one}:
+            free = [self.context[m.name] for m in measures if text not in m.competitors]
+            words = frozenset(text.split()) & self._contexts
+            covered[text] = words.difference(*free)
+        return {text: words for text, words in covered.items() if words}
 
     def _add(self, form: str, words: tuple[str, ...], text: str) -> None:
         seconds = self._phrases.setdefault(form, {})
@@ -70,10 +81,20 @@ class Relevance:
 
         "The Eurasian Economic Union" says nothing of what is counted, nor do "low-income states".
         """
-        return [
+        found = [
             (k, text)
             for k, text in self.hits(tokens.word)
             if text in self._contexts or not (_names_a_body(tokens, k) or _is_hyphened(tokens, k))
+        ]
+        covers = [
+            (k, k + text.count(" ") + 1, self._covered[text])
+            for k, text in found
+            if text in self._covered
+        ]
+        return [
+            (k, text)
+            for k, text in found
+            if not any(i <= k < j and words.issuperset(text.split()) for i, j, words in covers)
         ]
 
     def is_of_rival(self, first: int, last: int, measure: str, hits: Sequence[Hit]) -> bool:

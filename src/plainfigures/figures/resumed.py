@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures.match import LEVEL, Carried, Match
+from plainfigures.figures.match import BESIDE, LEVEL, Carried, Match
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.changes import LEVELS
-from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -27,6 +27,12 @@ class Resumed:
         """Make a change the share that it is where it only says how far a share went."""
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             t = match.trigger
+            if index and match.rule == BESIDE and self._is_set_against(quantities, index, matches):
+                matches[index] = matches[index - 1].handed_on("compared with the one before")
+                continue
+            if q.kind == "percent" and index and match.measure is None:
+                if self._is_again(quantities[index - 1], q, matches[index - 1]):
+                    matches[index] = matches[index - 1].handed_on("the verb said again")
             if q.kind != "percent" or t is None or match.measure is None:
                 continue
             if not self._measures[match.measure].directions:  # "and fell to 31 percent"
@@ -45,6 +51,23 @@ class Resumed:
                 told = self._told_before(t, quantities[:index], matches)
                 if told is not None and self._measures[told].part:
                     matches[index] = Match(told, t, LEVEL)
+
+    def _is_set_against(self, quantities: list[Quantity], index: int, matches: list[Match]) -> bool:
+        """ "exports grew faster (20 percent) *than imports* (15)": changes in brackets."""
+        before, q = quantities[index - 1], quantities[index]
+        told = matches[index - 1].measure
+        changes = told is not None and self._measures[told].directions
+        word = self._tokens.word
+        brackets = word[before.phrase_first - 1] == "(" == word[q.phrase_first - 1]
+        return bool(changes) and brackets and "than" in word[before.last : q.first]
+
+    def _is_again(self, before: Quantity, q: Quantity, source: Match) -> bool:
+        """ "Tin, 9 percent of exports in 1950, *was 31* by 1980": of the same, its verb alone."""
+        if source.measure is None or not self._measures[source.measure].part:
+            return False
+        k = q.phrase_first - 1
+        is_said = self._tokens.at(k) in BE and self._tokens.at(k - 1) in _JOINTS
+        return is_said and before.last < k and self._tokens.at(q.last) != "of"
 
     def _goes_on(self, q: Quantity, t: Trigger, source: Match) -> bool:
         """ "grew to 42% in 2030 *and 46%* by 2050": one verb, two levels."""

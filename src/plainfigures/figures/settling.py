@@ -6,7 +6,7 @@ from plainfigures.figures.areas import describes
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.known import Known
-from plainfigures.figures.match import Match
+from plainfigures.figures.match import BESIDE, Match
 from plainfigures.figures.owners import Owners
 from plainfigures.figures.triggers import Trigger
 
@@ -33,7 +33,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
         return Match(joined, best, "joined triggers", cost=distance)
     share = known.shares.of_what_follows(q) if q.kind == "percent" else None
     if share is not None and share.name in known.lists.fitting.of(q):
-        return Match(share.name, best, "part of what follows", cost=distance)
+        return known.shares.lost(q) or Match(
+            share.name, best, "part of what follows", cost=distance
+        )
     moved = known.shares.moved(q) if measure.part and q.kind == "percent" else None
     if moved is not None:
         best, measure = moved, known.measures[moved.measure]
@@ -91,9 +93,11 @@ def shared(known: Known, index: int) -> Match:
     if q.kind != "percent":
         return Match()
     rule, share = "part of what follows", known.shares.of_what_follows(q)
+    if share is not None and (lost := known.shares.lost(q)) is not None:
+        return lost
     if share is None:
         before = known.scan.quantities[index - 1] if index else None
-        rule, share = "beside what is a share", known.shares.beside(q, before)
+        rule, share = BESIDE, known.shares.beside(q, before)
         if share is None or not known.present.isdisjoint(known.relevance.competitors[share.name]):
             return Match()
     told = known.carried.matches.get("percent")

@@ -18,6 +18,10 @@ from plainfigures.prose.years import year_like
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
 _TOTALS = frozenset(("total", "whole"))
+_DEPENDENT = frozenset(("dependent", "reliant"))
+_ON = frozenset(("on", "upon"))
+_LOSING = frozenset("lost lose loses losing cost costs costing shed forfeited".split())
+_FOLLOWING = frozenset(("follows", "following"))
 _VALUES = frozenset(("value", "volume"))
 _OWNERS = frozenset("the its their 's '".split())
 _MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
@@ -54,7 +58,9 @@ class Shares(Levels):
         if is_exchanged(self._tokens, q):
             return next(iter(self._lists.parts), None)
         of = self._past_bracket(q.last)
-        if self._tokens.at(of) != "of":
+        if self._tokens.at(of) in _DEPENDENT and self._tokens.at(of + 1) in _ON:
+            of += 1  # "is 80 percent dependent on imports"
+        elif self._tokens.at(of) != "of":
             return None
         if self._tokens.at(of + 1) in _IT:  # "imports rose, 40 percent of them from Chad"
             return self._traded_before(q)
@@ -71,6 +77,16 @@ class Shares(Levels):
             if self._of_total(of):
                 return measure
         return None
+
+    def lost(self, q: Quantity) -> Match | None:
+        """ "the strike *cost* the country 10 percent of its exports": a change."""
+        k = q.phrase_first - 1
+        while self._word[k] not in _LOSING:
+            if q.phrase_first - k > _VERB or tag(self._word[k]).split(",")[0] not in "dano":
+                return None
+            k -= 1
+        name = next((m.name for m in self._lists.signed if "decrease" in m.directions.values()), "")
+        return Match(name, None, "part that was lost", "decrease") if name else None
 
     def _of_total(self, of: int) -> bool:
         """ "sales to Kenya, 5 percent of the total", "of Kenya's total", "of its total"."""
@@ -164,6 +180,7 @@ class Shares(Levels):
     def _labelled(self, q: Quantity) -> Measure | None:
         """ "Exports--$4 billion, mainly oil 40% and gas 31%", "Partners (2005): Chad 9%"."""
         word, k = self._tokens.word, q.phrase_first - 1
+        k -= word[k] == ","  # "Exports in 1990: tin, 40 percent"
         named = self._tokens.capital(k) or tag(self._tokens.at(k))[0] == "n"
         if not named or self._tokens.at(q.last) == "of":
             return None
@@ -175,6 +192,8 @@ class Shares(Levels):
                 k -= 1
             if word[k] == ")":
                 k = max((j for j in range(k) if word[j] == "("), default=0) - 1
+            if word[k] in _FOLLOWING:  # "exports were as follows: tin 40 percent"
+                k = next((j for j in range(k) if singular(word[j]) in _SENT), k)
             if k > 1 and year_like(word[k]):  # "Partners, 2005: Chad 9%"
                 k -= 1 + (word[k - 1] in _DATING)
             if k >= 0 and singular(word[k]) in _LABELS and not self._moved(k, q):

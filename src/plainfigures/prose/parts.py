@@ -12,6 +12,9 @@ _ARTICLES = ("a", "an")
 HALVED = frozenset("year month week decade century hour".split())
 _MOST_QUARTERS = 3
 _LEVELS = frozenset("to from on in last year".split())
+_BESIDE = frozenset(("to", "from", "in"))
+_PARTS = frozenset("half quarter quarters thirds fifths sixths eighths tenths".split())
+_BACK = 25
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
 # What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
 _AGAINST = frozenset(("compared with", "compared to", "against", "accounted for", "accounts for"))
@@ -101,6 +104,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     if j >= tokens.size or tokens.word[j] in _AFTER_PART:
         return True
     before = tokens.at(j - 3)
+    if tokens.word[j] in _BESIDE and not _PARTS.isdisjoint(tokens.word[max(0, j - _BACK) : j - 2]):
+        return True  # "two thirds went to Chad, a fifth to Mali"
     if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
     if before == "by" or (before == "from" and tokens.word[j] == "to"):
