@@ -10,6 +10,7 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.handing import come_true
 from plainfigures.figures.known import Known
 from plainfigures.figures.match import Match, unit_class
+from plainfigures.figures.once import once
 from plainfigures.figures.people import is_a_people, is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.tellings import Tellings
@@ -20,6 +21,7 @@ _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"]
 _LEAST = 1000
 _CARRIED = "carried from the sentence before"
 _STAYED = "stayed where others went home"
+_CAMPS = frozenset("camp camps exile abroad".split())
 _REMAINING = frozenset("remain remains remained stay stays stayed".split())
 _CONTRASTS = frozenset(("but", "conversely"))
 
@@ -56,11 +58,25 @@ class Borrowing:
                 return self._summed_next(index)
         if match.measure is None:
             return match
+        if match.measure in self._lists.homeward and self._are_away:
+            return self._stayed(index)
         rivals = self._known.relevance.competitors[match.measure]
         if self._known.present.isdisjoint(rivals):
             return match
         rival = self._known.competitors.rivals.are_named(self._quantities[index], rivals)
         return Match() if rival else match
+
+    @once
+    def _are_away(self) -> bool:
+        """ "Those who remain, some 34,000", "in the camps there are still 3,800"."""
+        there = "still" in self._word and not _CAMPS.isdisjoint(self._word)
+        return there or not _REMAINING.isdisjoint(self._word)
+
+    def _stayed(self, index: int) -> Match:
+        abroad = self._lists.abroad
+        if abroad is None or not self._fits(index, abroad.name):
+            return Match()
+        return Match(abroad.name, rule=_STAYED, cost=FURTHEST)
 
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""
@@ -117,11 +133,6 @@ class Borrowing:
         source = self._carried.matches.get(what, Match())
         if not (measure := source.measure) or contrasted:
             return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
-        if measure in self._lists.homeward and not _REMAINING.isdisjoint(self._word):
-            abroad = self._lists.abroad
-            stays = abroad is not None and self._fits(index, abroad.name)
-            # "51,000 went home; those who remain, some 34,000"
-            return Match(abroad.name if abroad and stays else None, rule=_STAYED, cost=FURTHEST)
         telling = self._lists.telling[measure]
         if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()
