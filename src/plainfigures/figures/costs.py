@@ -5,6 +5,7 @@ from plainfigures.figures.idle import is_idle
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose import changes
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag, units
 from plainfigures.prose.quantity import Quantity
@@ -63,7 +64,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
         return -1.0
-    if t.kind in NAMING and _is_given(word, q, t):
+    if t.kind in NAMING and tokens.at(q.last) not in NOMINAL and _is_given(word, q, t):
         return -1.0
     if q.kind == "bare" and t.kind in _DESCRIBING and t.last == q.phrase_first - 1:
         if word[t.last] == "at":  # "put the dead at 40 and the injured at 212"

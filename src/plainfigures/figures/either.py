@@ -1,6 +1,6 @@
 """Measures that two others make where their words are joined: "killed or injured"."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import Trigger
@@ -17,13 +17,14 @@ def joined_measure(
     lists: MeasureLists,
     q: Quantity,
     best: Trigger,
-    row: Iterable[tuple[float, Trigger]],
+    row: Sequence[tuple[float, Trigger]],
 ) -> str | None:
     """ "killed or injured", "death and displacement": the measure that two triggers make."""
     for measure in lists.joined.get(best.measure, ()):
         for _, t in row:
-            if t.measure != best.measure and t.measure in measure.either and _adjoin(scan, best, t):
-                return measure.name
+            if t.measure != best.measure and t.measure in measure.either:
+                if any(_adjoin(scan, one, t) for _, one in row if one.measure == best.measure):
+                    return measure.name
             if t.measure != measure.name:
                 continue
             if best.last <= t.first == q.phrase_last and t.last - t.first > 1:
@@ -46,6 +47,9 @@ def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
 def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:
     low, high = sorted((one, two), key=lambda t: t.first)
     gap = scan.tokens.word[low.last : high.first]
+    if gap == [","] and scan.tokens.at(high.last) in ("or", "and"):  # "killed, hurt or abducted"
+        if tag(scan.tokens.at(high.last + 1) or ".")[:2] == "vd":
+            gap = ["or"]
     if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
         return False
     if any(w not in HELPERS and w not in _JOINTS and tag(w) not in ("r", "d") for w in gap):

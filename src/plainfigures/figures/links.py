@@ -12,10 +12,14 @@ from plainfigures.prose.quantity import Quantity
 
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 _CUES = frozenset("including includes included comprising namely".split())
-OF_THEM = frozenset(
-    tuple(pair.split())
-    for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
-) | {("among", "them"), ("among", "whom")}
+_AMONG = frozenset((("among", "them"), ("among", "whom")))
+OF_THEM = (
+    frozenset(
+        tuple(pair.split())
+        for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
+    )
+    | _AMONG
+)
 _MANNERS = frozenset(
     "seriously critically fatally lightly slightly badly gravely severely mortally".split()
 )
@@ -125,11 +129,12 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
 
 
 def is_included(sentence: Sentence, whole: int, part: int) -> bool:
-    """Whether "including" stands between a whole and its part."""
+    """Whether "including" or "among them" stands between a whole and its part."""
     if whole > part:
         return False
     quantities = sentence.scan.quantities
-    return not _CUES.isdisjoint(_gap(sentence, quantities[whole], quantities[part]))
+    gap = _gap(sentence, quantities[whole], quantities[part])
+    return not _CUES.isdisjoint(gap) or any(pair in _AMONG for pair in pairwise(gap))
 
 
 def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:

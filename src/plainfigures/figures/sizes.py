@@ -6,13 +6,14 @@ from plainfigures.figures.people import is_anybody
 from plainfigures.figures.themes import FLED
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.prose.helpers import HELPERS, before_adverbs
-from plainfigures.prose.lexicon import groups, is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import calendar, groups, is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 # What stands before those who only see a thing or do it, and before where it happens.
 PLACING = frozenset("before behind beside alongside amid near under towards toward".split())
+_CALENDAR = frozenset((*calendar("month"), *calendar("weekday")))
 _GOVERNING = PLACING | frozenset("in of from with against to by at for on into over".split())
 _FRAMING = _GOVERNING - {"of", "to", "with"}
 _MEMBERS = groups() | frozenset(
@@ -54,7 +55,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
-    if tokens.at(k) == "," == tokens.at(q.phrase_last) and tokens.capital(k - 1):
+    if tokens.at(k) == "," == tokens.at(q.phrase_last) and _is_subject(tokens, k - 1):
         if q.noun is not None and q.noun.head in _INHABITANTS:
             return True  # "Lebanon, four million people, gave shelter to …"
     if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
@@ -80,6 +81,15 @@ def has_members(tokens: Tokens, q: Quantity) -> bool:
         return False
     after = tokens.at(q.phrase_last)
     return tag(after or ".").split(",")[0] not in ("vd", "a") and after not in _STATES
+
+
+def _is_subject(tokens: Tokens, k: int) -> bool:
+    """Whether a name at token `k` is what a sentence is on, no date and not where it happened."""
+    if not tokens.capital(k) or tokens.word[k] in _CALENDAR:
+        return False
+    while k > 0 and tokens.capital(k - 1):
+        k -= 1
+    return tokens.at(k - 1) not in _GOVERNING or tokens.at(k - 1) == "of"
 
 
 def tells_of_all(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -13,6 +13,7 @@ STOPS = frozenset(
     "these those yesterday today tomorrow there here what also only just then so x".split()
 )
 _WHEN = frozenset("last this next each every".split())
+_BORNE = frozenset("suffered sustained received underwent".split())
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 
@@ -37,6 +38,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
             return True  # "35,000 Congolese found shelter"
     if word == "home" and not one and not goes_on(tokens, at + 1):
         return True  # "to have 900 more home by May"
+    if word in _BORNE and at == first and not one:
+        return True  # "100 suffered burns"
     if word == "lost" and singular(tokens.at(at + 1)) in _OWN:
         return True  # "two lost limbs"
     if one and "ns" in kinds and verb_lemmas(word) and at == first:
