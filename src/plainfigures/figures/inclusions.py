@@ -1,4 +1,6 @@
-"""Inclusions: "This will include $5 million for food": parts of the sum that was told before."""
+"""Inclusions: what the sum told before includes ("This will include $5 million"), or brings to."""
+
+from collections.abc import Sequence
 
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
@@ -12,6 +14,9 @@ _INCLUDING = frozenset(
 )
 _POINTERS = frozenset("this it these that which they".split())
 _WHOLES = frozenset("package figure total amount money sum fund programme program".split())
+_BRINGING = frozenset("bring brings bringing brought take takes taking took".split())
+_TO = 12
+_RELATING = HELPERS | {"that", "which", "already"}
 _OPENING = 12
 
 
@@ -49,9 +54,23 @@ def part(
     if whole is None or whole.measure is None or whole.measure == match.measure:
         return match
     t = match.trigger
-    if t is not None and t.first > at:
-        if t.kind != "noun" and tag(tokens.word[t.first])[0] == "v":
-            return match
+    if t is not None and t.first >= q.phrase_last:
+        gap = tokens.word[q.phrase_last : t.first]
+        if t.kind != "noun" and _RELATING.issuperset(gap):
+            return match  # "$4 million that has been paid"
         if whole.measure in lists.beaten[match.measure or ""]:
             return match
     return whole.handed_on("part of the sum told before", keep_trigger=False)
+
+
+def total(
+    tokens: Tokens, quantities: Sequence[Quantity], index: int, matches: Sequence[Match]
+) -> Match:
+    """ "gave $3 million, which will bring our response to $5 million": the same as before it."""
+    q, match = quantities[index], matches[index]
+    led = tokens.word[max(0, q.phrase_first - _TO) : q.phrase_first]
+    if match.measure is not None or q.kind != "money" or led[-1:] != ["to"]:
+        return match
+    if index == 0 or quantities[index - 1].kind != "money" or _BRINGING.isdisjoint(led):
+        return match
+    return matches[index - 1].handed_on("to which it brings the total", keep_trigger=False)

@@ -20,6 +20,9 @@ _PURPOSE = 4
 REST = frozenset("remaining remainder rest balance".split())
 _WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
+_ANSWERING = frozenset("answering following after responding".split())
+_RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
+_GIVERS = ("donor", "contributor")
 _GIFTS = frozenset("donation contribution gift".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
 _ON_TOP = (["on", "top", "of"], ["in", "addition", "to"], ["over", "and", "above"])
@@ -151,8 +154,12 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     """
     if _is_of_rest(word, q, t) or is_of_other(word, q, t):
         return True
+    if q.kind == "money" and t.lemma.endswith(_GIVERS):
+        return True  # "The main donor was Malta, with $3 million": who gave, and not what
     if t.kind == "phrase" and t.first < q.first < t.last and t.lemma.startswith("of "):
         return measure.default  # "of $3 million aid promised"
+    if q.kind == "money" and t.last < q.phrase_first and _is_answered(word, q, t):
+        return True
     if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
         return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
     if q.kind != "money" or t.first < q.phrase_last:
@@ -166,8 +173,17 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     return t.kind == "noun" or t.lemma.startswith("in ")
 
 
+def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "In response to the appeal for Chad, we gave $3 million": what the gift only answers."""
+    if word[0] not in _ANSWERING and word[:3] not in _RESPONSES:
+        return False
+    return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]
+
+
 def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$3 million of private donations": a sum that is a gift by its own noun."""
+    if t.lemma.endswith(_GIVERS):
+        return q.kind == "money"
     gap = word[q.phrase_last : t.first]
     named = q.kind == "money" and t.kind == "noun" and gap[:1] in (["of"], ["in"])
     return named and t.lemma in _GIFTS and all(tag(w)[0] == "a" for w in gap[1:])

@@ -225,9 +225,13 @@ class Vocabulary:
         return "currency" in self.measures[measure].units
 
     def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
-        """What the first word of a phrase names of those who get home, and the phrase not."""
+        """What the first word of a phrase names of those who get home, and the phrase not.
+
+        Or of sums: "released $3 million to the camps" releases no land to them.
+        """
         home = self.lists.home
         units = frozenset(self.measures[phrase.measure].units)
+        sums = phrase.last - phrase.first > len(phrase.lemma.split()) and "currency" not in units
         if home is None or not units.isdisjoint(home.units):
-            return ()
-        return tuple(row for row in rows if row[0] == home.name)
+            return tuple(row for row in rows if sums and self._is_sum(row[0]))
+        return tuple(row for row in rows if row[0] == home.name or (sums and self._is_sum(row[0])))
