@@ -90,7 +90,7 @@ def _elided(reading: ColumnReading) -> Value:
     span = actor_right(tokens, k + 1)
     if tokens.capital(first - 1):
         span = first - 1, first
-        while span[0] - 1 > k and tokens.capital(span[0] - 1):
+        while span[0] - 1 > k and (tokens.capital(span[0] - 1) or _joins(tokens, span[0] - 1)):
             span = span[0] - 1, first
     return reading.words(span, "giver before the sum") if span and span[1] == first else None
 
@@ -113,9 +113,14 @@ def _beside(reading: ColumnReading) -> Value:
     return reading.words((max(span[0], led + 1), span[1]), "giver before the participle")
 
 
+def _joins(tokens: Tokens, k: int) -> bool:
+    """ "the Knights *of* St John"."""
+    return tokens.word[k] == "of" and tokens.capital(k - 1) and tokens.capital(k + 1)
+
+
 def _in_giver(tokens: Tokens, k: int) -> bool:
     """Whether token `k` may stand in the noun phrase of a giver."""
-    if tokens.capital(k) or tokens.word[k] in DETERMINERS:
+    if tokens.capital(k) or tokens.word[k] in DETERMINERS or _joins(tokens, k):
         return True
     return tokens.word[k].isalpha() and tag(tokens.word[k]).split(",")[0] in ("a", "n", "ns", "vd")
 
