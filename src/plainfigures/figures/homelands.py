@@ -11,6 +11,7 @@ from plainfigures.prose.bearers import names_country
 from plainfigures.prose.lexicon import countries, inflections, places
 from plainfigures.prose.names import Name
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 
 _ARTICLES = frozenset("the a an their its of some other neighbouring neighboring nearby".split())
 _SITED = frozenset("in at of near inside around".split())
@@ -64,9 +65,15 @@ def _is_left(sentence: Sentence, name: Name) -> bool:
         return False
     low = max(-1, k - _SITE - 1)
     k -= 1
-    while k > low and word[k] != "from" and raw[k].isalpha() and raw[k].islower():
+    while k > low and word[k] not in _starts() and raw[k].isalpha() and raw[k].islower():
         k -= 1
-    return k > low and word[k] == "from"
+    return k > low and word[k] in _starts()
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """What leads to all that people left ("*fled* the war in Chad")."""
+    return verb_forms(("flee", "escape")) | {"from"}
 
 
 def _goes_on(sentence: Sentence, last: int, first: int) -> bool:

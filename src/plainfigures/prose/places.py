@@ -33,7 +33,7 @@ _LOCATIVE = _STRONG | frozenset("around from to into off of between on".split())
 _WEAK = frozenset("to from into between on".split())
 _SITED = _STRONG | frozenset("from into on around".split())
 # "In the centre of Bor" is in Bor.
-_PARTS = frozenset("center centre heart middle outskirts suburbs".split())
+_PARTS = frozenset("center centre heart middle outskirts suburbs part parts side".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
     "surrounding nearby".split()
