@@ -14,6 +14,9 @@ from plainfigures.prose.quantity import Quantity
 
 # Those who fall where a thing costs or loses them.
 _COSTING = frozenset(("cost", "lose"))
+# Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
+_HOMES = frozenset(("family", "household"))
+_HOMING = frozenset("return|come back|go back|move back|come home|go home".split("|"))
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _OF_WHAT = ["of", "what"]
 
@@ -69,6 +72,9 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         (beside and is_a_people(known.scan.tokens, q))
         or is_between_countries(known.scan.tokens, q, t)
     ):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    homing = t.measure in known.lists.homing and q.unit in _HOMES
+    if not held and homing and (t.lemma in _HOMING or t.lemma.startswith("move into ")):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN

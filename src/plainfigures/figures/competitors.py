@@ -54,6 +54,8 @@ class Competitors:
             return True
         if match.trigger is not None and self._prices.is_paid(q, match.trigger):
             return True
+        if q.kind == "money" and self._prices.is_withheld(q):
+            return True
         if q.kind == "percent" and self._prices.is_of_another(q):
             return True
         if q.kind == "percent" and self._prices.is_of_currency(match.trigger):

@@ -96,7 +96,10 @@ def is_sold(tokens: Tokens) -> bool:
     """ "purchases of Indian rice", "sales of fishmeal to China": trade in goods by another name."""
     word = tokens.word
     heads = [k for k in range(tokens.size - 2) if word[k] in _SALES and word[k + 1] == "of"]
-    return bool(heads and lands_of(tokens)) and any(
+    lands = lands_of(tokens) if heads else []
+    if any(first - 2 in heads for first, _ in lands) and len(lands) > 1:
+        return True  # "sales of German machines to China"
+    return bool(lands) and any(
         singular(form) in nouns("good") for k in heads for form in word[k + 2 : k + 2 + _REACH]
     )
 

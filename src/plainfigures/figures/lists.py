@@ -59,6 +59,8 @@ class MeasureLists:
         self.kept = dict(self.done)
         if self.home is not None and self.waiting is not None:
             self.kept[self.waiting] = self.home.name
+        # those of people who got home, or are to
+        self.homing = frozenset(one.name for one in (self.home, self.rehomed) if one) | {coming}
         # those of people on the way home
         self.homeward = frozenset(
             () if self.home is None else (self.home.planned, self.waiting)

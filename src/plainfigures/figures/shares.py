@@ -68,7 +68,8 @@ class Shares(Levels):
             context = self._relevance.context[measure.name]
             for k, text in self._hits:
                 if of < k < of + 8 and text in context:
-                    return None if _PAUSES.intersection(self._word[of + 1 : k]) else measure
+                    paused = _PAUSES.intersection(self._word[of + 1 : k])
+                    return measure if not paused or self._is_sent(k) else None
             if any(
                 of < one.noun < of + 8 and is_moved(self._tokens, q.phrase_first, one.noun)
                 for one in self.goods
@@ -87,6 +88,13 @@ class Shares(Levels):
             k -= 1
         name = next((m.name for m in self._lists.signed if "decrease" in m.directions.values()), "")
         return Match(name, None, "part that was lost", "decrease") if name else None
+
+    def _is_sent(self, k: int) -> bool:
+        """ "of the gold that Ghana | exports": what a country trades, told by a relative clause."""
+        first = k
+        while first > 0 and self._tokens.capital(first - 1):
+            first -= 1
+        return first < k and self._word[first - 1] in ("that", "which")
 
     def _of_total(self, of: int) -> bool:
         """ "sales to Kenya, 5 percent of the total", "of Kenya's total", "of its total"."""

@@ -35,6 +35,7 @@ _FIGHTERS = frozenset(
     "fighter man member gunman militant follower supporter warrior guerrilla rebel volunteer "
     "horseman".split()
 )
+_WHITHER = frozenset("back home away across".split())
 _STATES = frozenset("dead missing in down out sick ill short left".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
@@ -51,7 +52,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
         return q.noun.head in _INHABITANTS  # "a village home to 900 people"
     if has_members(tokens, q):
         return True
-    if is_held(tokens, k):
+    if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"

@@ -11,6 +11,7 @@ from plainfigures.prose import changes
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import pasts
 from plainfigures.prose.tokens import Tokens
 
 # (first token, token after the last, rule)
@@ -118,7 +119,7 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
 
 def _is_moved(word: str) -> bool:
     """ "expanded", "boosted": what ends a subject."""
-    return word.endswith("ed") and word in changes.verbs()
+    return (word.endswith("ed") or word in pasts() or word == "shot") and word in changes.verbs()
 
 
 def _bracketed(tokens: Tokens, q: Quantity) -> Found | None:

@@ -7,6 +7,7 @@ from plainfigures.prose import changes
 from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.years import year_like
 
 # word form -> the words inside phrases that it may stand for
 Inner = Mapping[str, frozenset[str]]
@@ -111,7 +112,7 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
     """
     if word[last - 1] == "in" and word[i] in _PAYING and last < len(word):
         after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
-        dated = word[last] in calendar("month") or word[last][0].isdecimal()
+        dated = word[last] in calendar("month") or year_like(word[last])
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[last - 1] == "to":
         return last - 2 in counted and word[i] in changes.verbs()
