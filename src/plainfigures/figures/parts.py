@@ -5,15 +5,18 @@ from collections.abc import Mapping
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import PEOPLE, is_area
 from plainfigures.figures.links import Links, is_included
+from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.unharmed import is_well
 
+_TWO = 2
 _PEOPLE = PEOPLE | {None}
 
 
 def measure_parts(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
     """A part without a measure has that of its whole; equals measure the same, by the first."""
     _rename(sentence, found, measures)
+    _sum_up(sentence, found, measures)
     for index, other in found.parts.items():
         _hand_on(sentence, other, index, "part of its whole")
     for index, other in found.same.items():
@@ -23,6 +26,24 @@ def measure_parts(sentence: Sentence, found: Links, measures: Mapping[str, Measu
         elif matches[index].measure != matches[other].measure and matches[index].denied is None:
             matches[index].measure = None
             _hand_on(sentence, other, index, "same as the one before")
+
+
+def _sum_up(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
+    """ "559 (164 dead and 395 hurt)", "164 dead and 395 hurt, a total of 559": either of both."""
+    quantities, matches = sentence.scan.quantities, sentence.matches
+    for whole, q in enumerate(quantities):
+        parts = [index for index, other in found.parts.items() if other == whole < index]
+        if len(parts) < _TWO and whole >= _TWO and sentence.tokens.at(q.first - 2) == "total":
+            parts = [whole - 2, whole - 1]
+        told = {matches[index].measure for index in parts} - {None}
+        if len(told) < _TWO or matches[whole].measure not in (None, *told):
+            continue
+        if sum(quantities[index].value or 0 for index in parts) != q.value:
+            continue
+        names = (one.name for one in measures.values() if told.issubset(one.either))
+        if (name := next(names, None)) is not None:
+            matches[whole] = Match(name, rule="sum of its parts")
+            q.unit = q.unit or "person"
 
 
 def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:

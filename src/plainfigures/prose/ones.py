@@ -88,7 +88,7 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "idiom"
     if nxt in _PRONOUNS:
         return None if _is_done_to(tokens, i) else "pronoun"
-    if nxt not in _ENDS or previous in _COUNTING:
+    if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):
         return None
     return None if nxt == "and" and tokens.at(i + 2) in numbers() else "pronoun"
 
@@ -104,6 +104,14 @@ def _is_done_to(tokens: Tokens, i: int) -> bool:
         return False
     near = (*tokens.word[max(0, i - _NEAR) : i], *tokens.word[k + 1 : k + _NEAR])
     return any(word in numbers() or word.isdecimal() or word == "another" for word in near)
+
+
+def _is_last_of_list(tokens: Tokens, i: int) -> bool:
+    """ "killed three in Ohio, two in Utah and one in Maine": the last of numbers by place."""
+    if tokens.at(i - 1) != "and" or tokens.at(i + 1) != "in" or not tokens.capital(i + 2):
+        return False
+    near = range(max(1, i - _NEAR), i)
+    return any(tokens.word[k] == "in" and tokens.word[k - 1] in numbers() for k in near)
 
 
 def _counts(word: str) -> bool:
