@@ -22,6 +22,7 @@ _LEAST = 1000
 _CARRIED = "carried from the sentence before"
 _STAYED = "stayed where others went home"
 _CAMPS = frozenset("camp camps exile abroad".split())
+_AWAY = frozenset("in at abroad away outside there".split())
 _REMAINING = frozenset("remain remains remained stay stays stayed".split())
 _CONTRASTS = frozenset(("but", "conversely"))
 
@@ -91,7 +92,8 @@ class Borrowing:
             match = inclusions.part(
                 self._tokens, self._lists, self._includes, q, match, self._carried
             )
-        if match.is_lent and match.measure in self._lists.homeward and self._is_left(index):
+        told = match.is_lent or (match.trigger and match.trigger.last <= self._first(index))
+        if told and match.measure in self._lists.homeward and self._is_left(index):
             abroad = self._lists.abroad
             match = Match(abroad.name if abroad else None, rule=_STAYED, cost=FURTHEST)
         if match.trigger is not None and match.trigger.kind in NAMING:
@@ -105,7 +107,11 @@ class Borrowing:
         q = self._quantities[index]
         after = self._word[q.phrase_last : q.phrase_last + 2]
         stays = after[:1] != [] and after[0] in _REMAINING
-        return (stays or after == ["are", "still"]) and "to" not in self._word[q.phrase_last :]
+        stays = stays or after == ["are", "still"] or (after[:1] == ["still"] and after[1] in _AWAY)
+        return stays and "to" not in self._word[q.phrase_last : q.phrase_last + 4]
+
+    def _first(self, index: int) -> int:
+        return self._quantities[index].phrase_first
 
     def _from_before(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""

@@ -9,7 +9,7 @@ from plainfigures.figures.tellings import ENDS, Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose.helpers import BE
-from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.lexicon import nouns, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -29,7 +29,13 @@ _PARTNERED = frozenset(("to", "from", "with"))
 _SUBJECT = 8
 _WHERE = frozenset("in at to from inside outside along near".split())
 _LISTING = frozenset(("and", ",", "or"))
+_OPENING = _LISTING | {"-", "\u2013", "\u2014", ":", "("}
 _CLAUSED = frozenset("; who which that where when while but".split())
+
+
+def _counts_places(q: Quantity) -> bool:
+    """ "900,000 live in *two countries*, 640,000 in Chad": none of those listed."""
+    return q.kind == "noun" and q.unit in nouns("area")
 
 
 class Elliptic:
@@ -60,6 +66,7 @@ class Elliptic:
         told = told if told is None else self._predicates.parts.around(told, index)
         if told is None or index - told > _BACK or q.vague:
             return
+        beside = all(_counts_places(one) for one in self._quantities[told + 1 : index])
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""
         bare = q.kind == "bare" and (q.unit is None or q.inherited)
@@ -90,22 +97,21 @@ class Elliptic:
             before.kind == "percent"
             and (q.kind == "percent" or (bare and self._predicates.is_moved(q)))
             and gap[-1:] == ["to"]
-            and index - told == 1
+            and beside
         ):
             matches[index] = source.handed_on("the same told again")
-        elif bare and index - told == 1 and self._is_repeated(q, source.trigger):
+        elif bare and beside and self._is_repeated(q, source.trigger):
             matches[index] = source.handed_on("the verb said again")
-        elif bare and index - told == 1 and self._tellings.adds_as_told(q):
+        elif bare and beside and self._tellings.adds_as_told(q):
             matches[index] = source.handed_on("more of the same")
         elif (
-            index - told == 1
-            and (self._is_another(before, q) or (bare and self._is_without_verb(before, q)))
+            beside and (self._is_another(before, q) or (bare and self._is_without_verb(before, q)))
         ) or (
             q.kind == before.kind == "percent"
             and (self._is_by_too(before, q) or self._is_had_too(before, q))
         ):
             matches[index] = source.handed_on("gapped clause")
-        elif index - told == 1 and self._is_of_sort(before, q, source.rule == _SORT):
+        elif beside and self._is_of_sort(before, q, source.rule == _SORT):
             matches[index] = source.handed_on(_SORT)
         else:
             return
@@ -190,7 +196,7 @@ class Elliptic:
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
         """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
         word, k = self._tokens.word, self._tokens.at(q.last)
-        if k not in _WHERE or word[q.phrase_first - 1] not in _LISTING:
+        if k not in _WHERE or word[q.phrase_first - 1] not in _OPENING:
             return False
         gap = word[before.phrase_last : q.phrase_first - 1]
         return k in gap and not _CLAUSED.intersection(gap)

@@ -26,6 +26,7 @@ _WHERE = frozenset("in inside across within throughout".split())
 _ABROAD = frozenset(("abroad", "overseas"))
 HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 # What may stand between the words that say where and a name.
+_LANDS = frozenset("countries exile states".split())
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
 _RELATIVE = frozenset(("that", "which", "whom"))
 _SOIL = frozenset("soil territory land lands".split())
@@ -122,7 +123,9 @@ class Hosts(Teller):
             return True
         if self._tokens.at(k) not in _WHERE:
             return False
-        return self._is_foreign(range(k + 1, min(k + 1 + _REACH, len(word))), own)
+        near = range(k + 1, min(k + 1 + _REACH, len(word)))
+        lands = next((j for j in near if word[j] in _LANDS), 0)  # "in neighbouring countries"
+        return bool(lands) or self._is_foreign(near, own)
 
     def _stays(self, q: Quantity) -> bool:
         k = self._predicates.after_helpers(q.phrase_last)

@@ -19,6 +19,7 @@ _COVERING = tuple(
     "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
     "swell jump soar stand amount".split()
 )
+_VOICING = tuple("express declare state voice announce indicate signal confirm show".split())
 _OF_ALL = frozenset(("of", "among", "out"))
 _SUBJECT = 6
 _OPENING = frozenset("in at on near outside inside behind".split())
@@ -39,6 +40,8 @@ class OwnVerbs:
             tokens = self._scan.tokens
             if tokens.word[max(0, t.first - 2) : t.first] == ["as", "having"]:
                 return True  # "recorded 900 as having returned"
+            if t.kind == "phrase" and self._voices(q, t):
+                return True
             if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
                 if self._predicates.is_foreign(q.phrase_last + 1):
                     return False  # "hired 340 people to look for the missing"
@@ -75,6 +78,13 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _voices(self, q: Quantity, t: Trigger) -> bool:
+        """ "900 declared their desire to return": whose wish it is."""
+        k = self._predicates.own_verb(q)
+        if k is None or not k < t.first <= k + 3:
+            return False
+        return self._scan.tokens.word[k] in verb_forms(_VOICING)
 
     def _does_otherwise(self, q: Quantity, t: Trigger) -> bool:
         """ "200 volunteers work in evacuation centres": there for something else."""

@@ -10,7 +10,7 @@ from plainfigures.figures.listing import LINKS, listed
 from plainfigures.figures.own_verbs import OwnVerbs, is_covering, is_nominal
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
-from plainfigures.figures.verbs import RELATIVES
+from plainfigures.figures.verbs import ARTICLES, RELATIVES
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import is_person, tag
@@ -161,6 +161,8 @@ class Owners:
 
     def _says(self, q: Quantity, t: Trigger) -> bool:
         """Whether those counted only tell of others; but "485 people, …, reported missing"."""
+        if t.kind == "phrase" and self._scan.tokens.word[t.first - 1] in ARTICLES:
+            return False  # "900 declared their desire to return"
         return not t.lemma.startswith("report ") and self._predicates.doers.says(q)
 
     def _names_another(self, index: int, t: Trigger) -> bool:

@@ -18,6 +18,9 @@ _HARMING = frozenset(
     "kill kills killing injure injures injuring wound wounds wounding displace displaces "
     "displacing evacuate evacuates evacuating uproot uproots uprooting".split()
 )
+_GROWN = frozenset(
+    "increase increased rise growth gain improvement up drop decrease decline fall".split()
+)
 _LOOSE = frozenset("to than around about".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset(
@@ -88,6 +91,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if nxt in _SCALES and not _rate(tokens, i + 1):
         return False
     counts = _plural(nxt)
+    if previous == "over" and tokens.at(i - 2) in _GROWN and not counts:
+        return True  # "an increase over 2004"
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
         return False
     if nxt in _DASHES and tokens.at(i + 2).isdecimal() and tokens.at(i + 3) in units():
