@@ -12,7 +12,7 @@ from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import HOMEWARD, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
-from plainfigures.prose.lexicon import future, tag
+from plainfigures.prose.lexicon import demonyms, future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
@@ -48,6 +48,7 @@ _SHELTERS = frozenset(
     "camp camps shelter shelters tent tents centre centres center centers site sites school "
     "schools hotel hotels barracks elsewhere abroad".split()
 )
+_BACK = frozenset("border frontier zone home homeland back".split())
 _QUOTES = frozenset(('"', "'", "\u201c", "\u2018"))
 _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
@@ -93,7 +94,8 @@ class Removals(Teller):
                 return False  # settlers, more often than not
             bare = q.kind == "bare" and not q.attributive
             people = q.kind == "noun" and is_anybody(self._tokens, q)
-            return (people and self._is_on_refugees) or (bare and self._is_theme)
+            known = self._is_on_refugees or self._are_strangers(q)
+            return (people and known) or (bare and self._is_theme)
         t = match.trigger
         if match.measure not in displaced:
             return False
@@ -103,6 +105,11 @@ class Removals(Teller):
             named = q.first <= t.first < q.phrase_last or self._is_of(q, t.first)
             return named or self._tokens.word[t.first] in _any_verb()
         return self._tokens.word[t.first] in _any_verb() or self._tokens.word[t.first] in _GOING
+
+    def _are_strangers(self, q: Quantity) -> bool:
+        """ "to settle a million Syrians in a strip along its border": a people, and a border."""
+        people = q.noun is not None and self._tokens.raw[q.noun.last - 1] in demonyms()
+        return people and not _BACK.isdisjoint(self._tokens.word)
 
     def _is_of(self, q: Quantity, k: int) -> bool:
         """ "two million of the refugees"."""

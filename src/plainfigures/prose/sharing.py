@@ -174,7 +174,11 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):
         return False
     if before.kind not in _STRICT:
-        return True
+        # "seven countries received 88 million": the object is no more of its subject
+        acts = before.unit != "person" and all(
+            tag(w)[0] == "v" and w not in _VERBS for w in between
+        )
+        return not (between and acts)
     if before.kind == "unit" and _describes(tokens, before):
         return False
     if (before.kind == "money" or _is_distance(before)) and tag(tokens.at(q.last) or ".") in _ACTS:

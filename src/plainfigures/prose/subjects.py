@@ -188,6 +188,8 @@ def says(tokens: Tokens, last: int) -> bool:
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
+    if tokens.at(i + 1) == "to" and "v" in tag(tokens.word[i]).split(","):
+        return tokens.raw[i][0].islower()  # "the bank plans to lend and has asked"
     return tokens.raw[i][0].islower() and tag(tokens.word[i]).split(",")[0] in _VERBS
 
 
