@@ -14,6 +14,8 @@ _COUNTS = frozenset("number numbers total figure tally count proportion share".s
 _FOR = frozenset(("for", "to", "under", "towards"))
 _ELSEWHERE = frozenset((",", "and", "that", "which"))
 _SIGNS = frozenset(";:")
+# "An appeal costed at $3 million"
+_COSTED = frozenset(("costed", "cost at", "price at", "value at", "estimate at"))
 _ACTS = frozenset(
     "release approval allocation disbursement payment transfer grant allotment award".split()
 ) | {"budget of", "package of"}
@@ -119,7 +121,8 @@ def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) ->
 
 def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "the needs are put at $3 million": the subject says what is valued."""
-    if t.kind not in NAMING or best.kind != "phrase" or not best.lemma.endswith(" at"):
+    at = best.lemma == "costed" or (best.kind == "phrase" and best.lemma.endswith(" at"))
+    if t.kind not in NAMING or not at:
         return False
     if t.measure in lists.beaten[best.measure]:
         return False  # "spending is put at $3 million"
@@ -127,7 +130,8 @@ def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -
         return False  # "the appeals are funded at $3 million"
     if best.lemma.startswith("be "):
         return _has_no_verb(gap)
-    return not BE.isdisjoint(gap[-1:]) and _has_no_verb(gap[:-1])
+    valued = not BE.isdisjoint(gap[-1:]) or best.lemma in _COSTED
+    return valued and _has_no_verb(gap[:-1])
 
 
 def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: Trigger) -> bool:

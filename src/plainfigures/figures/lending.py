@@ -43,6 +43,14 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     return given and word[q.phrase_last] == "in" and t.first <= q.phrase_last + len(behind)
 
 
+def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "$5 million in soft loans and | $3 million in grants": no loan, whatever the one before."""
+    behind = _nouns_behind(word, q)
+    given = word[q.phrase_last : q.phrase_last + 1] == ["in"] and behind != []
+    lent = not _LENT.isdisjoint(map(singular, word[t.first : t.last]))
+    return given and lent and singular(behind[-1]) in _GIVEN
+
+
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
     """The words of the noun phrase behind a sum, without the "in" that leads to it."""
     first = q.phrase_last + (word[q.phrase_last : q.phrase_last + 1] == ["in"])

@@ -7,6 +7,7 @@ from plainfigures.figures.bystanders import apart, is_kept_out
 from plainfigures.figures.elliptic import Elliptic
 from plainfigures.figures.enclosed import closes_before
 from plainfigures.figures.handing import Fits, come_true, take_unit
+from plainfigures.figures.lending import is_given_beside
 from plainfigures.figures.lists import MeasureLists, Telling
 from plainfigures.figures.match import Match, unit_class
 from plainfigures.figures.predicates import Predicates
@@ -141,6 +142,12 @@ class Neighbours:
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
         if own is not None and source < index and apart(self._tokens, q, own):
+            return
+        if own is not None and source < index and is_given_beside(self._word, q, own):
+            told = (one for one in reversed(matches[:source]) if one.measure not in (None, measure))
+            given = next(one.name for one in self._lists.defaults if "currency" in one.units)
+            rule = "given beside what is lent"
+            matches[index] = next(told, Match(given)).handed_on(rule)
             return
         if own is not None and own.first < q.first and closes_before(self._tokens, q, own):
             whole = matches[max(0, source - 1)]  # "£6 million, of which 4 is spent, and £1 million"

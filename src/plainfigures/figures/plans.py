@@ -112,7 +112,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "assistance is to exceed $4 million"
     if q.kind == "money" and word[t.first].endswith("ing") and not t.lemma.startswith("spen"):
         k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
-        if tokens.at(k) in _NOW and q.rate is None:
+        if tokens.at(k) in _NOW and q.rate is None and "since" not in word[q.phrase_last :]:
             return True  # "is also sending $4 million", but "is spending $4 million a month"
     if q.kind == "money" and t.first >= q.phrase_last and tokens.at(t.last) in ("will", "shall"):
         return True  # "$4 million of the aid will go to"
