@@ -22,6 +22,7 @@ _WHERE = tuple([one] for one in "of to towards toward into under through via on"
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _ANSWERING = frozenset("answering following after responding".split())
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
+_LED = 6
 _GIVERS = ("donor", "contributor")
 _GIFTS = frozenset("donation contribution gift".split())
 _BESIDES = frozenset("besides beyond alongside beside".split())
@@ -158,7 +159,7 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return True  # "The main donor was Malta, with $3 million": who gave, and not what
     if t.kind == "phrase" and t.first < q.first < t.last and t.lemma.startswith("of "):
         return measure.default  # "of $3 million aid promised"
-    if q.kind == "money" and t.last < q.phrase_first and _is_answered(word, q, t):
+    if q.kind == "money" and _is_answered(word, q, t):
         return True
     if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
         return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
@@ -175,6 +176,9 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
 
 def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "In response to the appeal for Chad, we gave $3 million": what the gift only answers."""
+    if t.first >= q.phrase_last:  # "the gift of $3 million is in response to the needs"
+        led = word[max(q.phrase_last, t.first - _LED) : t.first]
+        return any(led[k : k + 3] in _RESPONSES for k in range(len(led)))
     if word[0] not in _ANSWERING and word[:3] not in _RESPONSES:
         return False
     return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]

@@ -15,6 +15,7 @@ _DONE = frozenset(
     "began begun started "
     "assisted supported aided sponsored completed finished claimed claims".split()
 )
+_MANAGED = frozenset("managed helped continued able began started".split())
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _ACCORDS = frozenset(
     "agreement deal accord pact treaty protocol decree timetable schedule proposal talks".split()
@@ -119,6 +120,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind == "noun" and q.kind == "money" and "will" in _words_between(word, t, q):
         return True  # "the contribution will be $4 million"
     before = word[max(0, t.first - 2) : t.first]
+    if q.kind == "money" and before[1:] == ["to"] and before[0] in _MANAGED:
+        return False  # "managed to secure $4 million"
     if before[-1:] == ["to"] and (t.kind == "verb" or "v" in tag(word[t.first]).split(",")):
         return True
     if before == ["to", "be"] or before == ["before", "being"]:

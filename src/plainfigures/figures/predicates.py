@@ -256,8 +256,9 @@ class Predicates(Verbs):
             object_of = self.is_foreign(k) and word[k] not in HELPERS
             if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
                 return True
-        if self._tokens.at(q.phrase_last) == "without":
-            return True  # "left 40,000 without power"
+        after = word[q.phrase_last : q.phrase_last + 4]
+        if after[:1] == ["without"] or (after[:1] == ["in"] and "need" in after):
+            return True  # "left 40,000 without power", "and 900 in urgent need of food"
         return self.is_spared(q) or self.has_finite_verb(q, telling)
 
 

@@ -11,6 +11,8 @@ from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
 from plainfigures.prose.years import dated_year, year_at, year_like
 
 _DASHES = ("-", "\u2013")
+# What opens a span of days, and what then leads to its end.
+_SPANS = {"from": "to", "between": "and"}
 _JOINTS = frozenset("and or to until till through".split())
 _CLOSING = frozenset((",", ".", ";", ")", ""))
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))
@@ -72,7 +74,7 @@ def _month(tokens: Tokens, i: int) -> Date | None:
     days = _days_before(tokens, i)
     after = _after_name(tokens, i)
     if days is None:
-        days, after = _days_after(tokens, after)
+        days, after = _days_after(tokens, i, after)
     first = i if days is None else min(i, days[2])
     k = after + 1 if tokens.at(after) in (",", "of") else after
     year = dated_year(tokens, k, days is not None)
@@ -127,17 +129,28 @@ def _after_name(tokens: Tokens, i: int) -> int:
     return i + 2 if stop else i + 1
 
 
-def _days_after(tokens: Tokens, k: int) -> tuple[Days | None, int]:
-    """March 31, March 31st, March 3-5: the days that begin at token `k`, and the token after."""
+def _days_after(tokens: Tokens, i: int, k: int) -> tuple[Days | None, int]:
+    """March 31, March 31st, March 3-5: the days that begin at token `k`, and the token after.
+
+    The month is token `i`: "from March 3 to 28", "from March 3 to May 28 police held".
+    """
     day = _day(tokens.at(k))
-    if day is None or _counts(tokens, k):
+    if day is None or (_counts(tokens, k) and not _closes(tokens, i)):
         return None, k
     after = k + 1
     if tokens.at(after) in ORDINAL_ENDS and tokens.tight(after):
         after += 1
-    joined = tokens.at(after) in _DASHES or _is_second(tokens, after, day)
+    spanned = tokens.at(after) == _SPANS.get(tokens.at(i - 1))
+    joined = spanned or tokens.at(after) in _DASHES or _is_second(tokens, after, day)
     last = _day(tokens.at(after + 1)) if joined else None
+    last = None if spanned and (last or 0) <= day else last
     return (day, last, k), after if last is None else after + 2
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    """Whether a month at token `i` ends a span that another opens ("from March 3 to | May")."""
+    opened = tokens.at(i - 1) in _SPANS.values() and _day(tokens.at(i - 2)) is not None
+    return opened and tokens.at(i - 3) in calendar("month")
 
 
 def _is_second(tokens: Tokens, k: int, day: int) -> bool:

@@ -26,6 +26,9 @@ _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset(
     "people men women children families households individuals persons returnees".split()
 )
+_ITEMS = frozenset(("ordnance", "uxo"))
+# The most tokens of a noun phrase with its number.
+_NOUN = 5
 _AFTER_HYPHEN = frozenset(("present", "era"))
 _ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _PAUSES = frozenset((",", ".", ";", ""))
@@ -99,11 +102,24 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if previous in _HARMING or (previous == "of" and tokens.at(i - 2) in _SUMS):
         return False
-    if counts and previous not in _BEFORE_NOUN:
+    if (counts and previous not in _BEFORE_NOUN) or _listed(tokens, i):
         return False
     if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
         return False  # "the 1400 people who died", but "the 1995 women's congress"
     return not _compound(tokens, i + 1)
+
+
+def _listed(tokens: Tokens, i: int) -> bool:
+    """ "40 old mines and 1987 unexploded shells": the last of a list of things counted."""
+    if tokens.at(i - 1) != "and":
+        return False
+    k = i - 2 - (tokens.at(i - 2) == ",")
+    if k < 1 or not (_plural(tokens.at(k)) or _plural(tokens.at(k) + "s")):
+        return False
+    counted = any(w.isdecimal() and not year_like(w) for w in tokens.raw[max(0, k - _NOUN) : k])
+    after = [tokens.at(j) for j in range(i + 1, i + _NOUN)]
+    ends = next((j for j, w in enumerate(after) if not w.isalpha()), len(after))
+    return counted and any(_plural(w) or w in _ITEMS for w in after[:ends])
 
 
 def _rate(tokens: Tokens, i: int) -> bool:
