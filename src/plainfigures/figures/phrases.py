@@ -33,6 +33,7 @@ _AT = frozenset(("on", "in", "at"))
 _ASIDES = {")": "(", ",": ",", "\u2013": "\u2013"}
 _NO_ASIDE = frozenset("; that said says".split())
 _ASIDE = 14
+_TREATED = frozenset("with for between on".split())
 _RELATIVES = frozenset(("which", "who"))
 _OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
 
@@ -201,7 +202,11 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     for period in sentence.periods:
         if first < period.last <= j:
             first = period.last
-    first = _after_preposition(tokens, first, j)
+    if any(
+        singular(word[k]) in nouns("paper") and word[k + 1] in _TREATED for k in range(first, j)
+    ):
+        return None  # "a new agreement with Chad foresees"
+    first = _after_place(tokens, _after_preposition(tokens, first, j), j)
     first = next((k + 1 for k in range(j - 1, first, -1) if word[k] == "my"), first)
     while first < j and (word[first] in _LEADING or _governs(tokens, first)):
         first += 1
@@ -229,6 +234,17 @@ def gift_to(tokens: Tokens, first: int) -> int | None:
     k -= tokens.at(k) in OWNERS
     given = tokens.at(k) == "to" and singular(tokens.at(k - 1)) in nouns("gift")
     return k - 1 if given else None
+
+
+def _after_place(tokens: Tokens, first: int, last: int) -> int:
+    """ "At a meeting in Bern | donors", "To the Relief Fund | the Duchy": past what leads."""
+    word = tokens.word
+    if tokens.raw[last].islower() and is_actor(word[last]) and tokens.capital(last - 1):
+        if any(word[k] in ("in", "at") for k in range(first, last - 1)):
+            return last
+    if word[max(0, first - 2) : first] == ["to", "the"]:
+        return next((k + 1 for k in range(last, first, -1) if word[k] == "the"), first)
+    return first
 
 
 def _after_preposition(tokens: Tokens, first: int, last: int) -> int:

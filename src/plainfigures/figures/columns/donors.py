@@ -3,7 +3,7 @@
 from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.giving import BORDERS, giver, ourselves
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import taking_verb
+from plainfigures.figures.columns.taking import takes_in_turn, taking_verb
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
@@ -30,6 +30,7 @@ _RECOVERING = frozenset(
 )
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
+_SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())
 _REACH = 7
@@ -77,6 +78,8 @@ def _elided(reading: ColumnReading) -> Value:
     """ "Norway gave NOK 80 million, Canada C$5m and a private donor $9": a giver, a later sum."""
     tokens, first = reading.tokens, reading.q.phrase_first
     if not reading.index or first < 2:
+        return None
+    if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q):
         return None
     first -= tokens.word[first - 1] == "another"
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):
@@ -252,12 +255,20 @@ def _adjective(reading: ColumnReading) -> Value:
 
 
 def _speaker(reading: ColumnReading) -> Value:
+    """Who says that they give ("Norway announced $5 million", "said that it would send")."""
     one, trigger = attribution_of(reading.sentence, reading.q), reading.match.trigger
     if one is None or (trigger is not None and not _COSTING.isdisjoint(trigger.lemma.split())):
         return None  # "that, the trust reckons, would cost $5 million"
+    low, high = sorted((one.cue, reading.q.phrase_first))
+    told = reading.tokens.word[low + 1 : high]
+    if trigger is not None and trigger.first != one.cue and _SELF.isdisjoint(told):
+        return None  # "the agency notes that funding fell to $5 million"
     if one.pronoun:
         return (
             None if reading.memory.speaker is None else (reading.memory.speaker, "speaker before")
         )
+    said_by = map(singular, reading.tokens.word[one.first : one.last])
+    if not nouns("paper").isdisjoint(said_by):
+        return None  # "the agreement foresees $5 million"
     span = polity(reading.tokens, one.first, one.last)
     return reading.words(span, "speaker") if named(reading.tokens, *span) else None

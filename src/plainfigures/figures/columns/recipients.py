@@ -2,7 +2,7 @@
 
 from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import taken_from, taking_verb
+from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.extents import joins_names
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
 from plainfigures.prose.bearers import is_nationality
@@ -18,7 +18,6 @@ _COMPOUND = frozenset(
     "compared addition up subject".split()
 )
 _CLAUSES = frozenset((";", "while", "which"))
-_GIVEN = frozenset("give offer grant lend promise send award pay".split())
 _OCCASION = frozenset("at during after before from by on".split())
 _EFFORTS = frozenset("appeal plan response compact".split())
 _NEAR, _LONGEST = 14, 5
@@ -98,7 +97,12 @@ def _object(reading: ColumnReading) -> Value:
     first = q.phrase_first
     while first > 0 and tokens.capital(first - 1):
         first -= 1
-    if first == q.phrase_first or _GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):
+    if first == q.phrase_first:
+        return None
+    if tokens.at(first - 1) in (",", "and"):
+        if takes_in_turn(tokens, reading.sentence.scan.quantities, q):
+            return reading.words((first, q.phrase_first), "object in turn")
+    if GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):
         return None
     return reading.words((first, q.phrase_first), f"object of {tokens.word[first - 1]}")
 

@@ -1,5 +1,7 @@
 """Taking: the verbs whose subject gets the money."""
 
+from collections.abc import Sequence
+
 from plainfigures.figures.phrases import is_verb
 from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.helpers import BE
@@ -8,6 +10,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _TAKING = frozenset("receive get obtain accept benefit borrow raise collect secure".split())
+GIVEN = frozenset("give offer grant lend promise send award pay".split())
 _HANDED = frozenset(
     "given paid granted awarded lent handed promised offered allocated allotted assigned provided "
     "loaned pledged".split()
@@ -46,3 +49,14 @@ def taken_from(tokens: Tokens, verb: int) -> int:
         first = k if tokens.word[k] in BE else first
         k -= 1
     return first
+
+
+def takes_in_turn(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity) -> bool:
+    """ "lent Chad $9 million, *Niger $2 million*": a name before a sum as one before the first."""
+    first = next((o for o in quantities if o.kind == "money"), q)
+    k = first.phrase_first
+    while k > 0 and tokens.capital(k - 1):
+        k -= 1
+    if first is q or k == first.phrase_first:
+        return False
+    return not GIVEN.isdisjoint(verb_lemmas(tokens.at(k - 1)))
