@@ -68,6 +68,14 @@ def belongs_to_camp(tokens: Tokens, q: Quantity) -> bool:
     return _is_camp(tokens, k - 1 - (tokens.word[k - 1] == ","))
 
 
+def is_housed(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
+    """ "the camp, built for 900, houses 2,500": in a camp by a verb that is of no prisoners."""
+    k = predicates.verb_before(q)
+    if k < 1 or tokens.word[k] not in verb_forms(_HOUSING) or "camp" not in tokens.word[:k]:
+        return False
+    return is_held(tokens, predicates, q)
+
+
 def is_left(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     """ "900 people remain in the border camps", "640 were left there": no one stays who can go."""
     return tokens.at(_verb(tokens, predicates, q)) in verb_forms(_REMAINING)
@@ -88,7 +96,8 @@ def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
         first -= 1
     opens = first == 0 or tokens.word[first - 1] in _OPENERS or tokens.word[k - 1] == "that"
     opens = opens or tokens.word[k].endswith("ing")  # "there are two camps, housing 900"
-    return camp >= 0 and opens and _BORDERS.isdisjoint(tokens.word[camp:k])
+    end = k - (tokens.word[k - 1] == "and")  # "was built for 900 and houses 2,500"
+    return camp >= 0 and opens and _BORDERS.isdisjoint(tokens.word[camp:end])
 
 
 def _is_camp(tokens: Tokens, k: int) -> bool:

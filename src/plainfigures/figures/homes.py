@@ -22,6 +22,8 @@ _GIVING = tuple(
 _ENDS = frozenset((";", ":", "who", "which", "that", "whose"))
 _WERE = frozenset(("was", "were", "been"))
 _SETTLED = frozenset("settled established installed planted".split())
+_LEAVING = ("leave", "depart", "sail", "start", "embark", "set")
+_THEN = frozenset("on in at by after before this last yesterday today from with".split())
 _WITHIN = 12
 _COMPANY = frozenset(
     "soldier officer employee worker teacher winner tenant buyer student athlete veteran "
@@ -44,10 +46,21 @@ class Homes(Teller):
                 continue
             if q.noun.head in _COMPANY:
                 continue
-            if match.measure is not None and self._is_settled(q):
+            if self._lists.home is not None and self._heads_home(q):
+                matches[index] = Match(self._lists.home.name, rule="left for home")
+            elif match.measure is not None and self._is_settled(q):
                 matches[index] = Match(rehomed.name, rule="settled by others")
             elif self._is_given(q) or self._takes(q):
                 matches[index] = Match(rehomed.name, rule="given a home")
+
+    def _heads_home(self, q: Quantity) -> bool:
+        """ "a convoy with 310 people left the camp for home on Thursday"."""
+        word = self._tokens.word
+        near = range(q.phrase_last, min(q.phrase_last + _WITHIN, self._tokens.size - 1))
+        k = next((k for k in near if word[k] == "for" and word[k + 1] == "home"), 0)
+        if not k or not (self._tokens.at(k + 2) in _THEN or not self._tokens.at(k + 2).isalpha()):
+            return False
+        return not verb_forms(_LEAVING).isdisjoint(word[q.phrase_last : k])
 
     def _is_settled(self, q: Quantity) -> bool:
         """ "the commission settled 143,000 refugees on the land": whoever they are that fled."""

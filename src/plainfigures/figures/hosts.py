@@ -75,8 +75,10 @@ class Hosts(Teller):
         if match.measure is not None:
             t = match.trigger
             return ethnic and t is not None and t.lemma == "hold" and camps.is_held(*found)
-        if not is_anybody(self._tokens, q) or not camps.in_camp(*found):
+        if not is_anybody(self._tokens, q):
             return False
+        if not camps.in_camp(*found):
+            return camps.is_housed(*found)
         return ethnic or camps.is_left(*found)
 
     def _is_on_the_move(self, q: Quantity) -> bool:

@@ -3,10 +3,10 @@
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
-from plainfigures.figures.triggers import Trigger
+from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.helpers import BE, HAVE
+from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -63,6 +63,9 @@ class OwnVerbs:
             return q.kind != "noun" or not self._predicates.is_otherwise(q, telling)
         if t.kind == "intransitive" and q.kind in ("noun", "bare"):
             return False  # "a million had starved and another two million had sailed"
+        helped = own > q.phrase_last and word[own - 1] in HELPERS
+        if helped and word[q.phrase_first - 1] == "and" and t.kind in ACTING:
+            return False  # "killed two and nine people were rescued"
         if own == q.phrase_last and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"
         if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:

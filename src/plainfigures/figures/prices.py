@@ -122,14 +122,15 @@ class Prices:
 
     def is_paid(self, q: Quantity, t: Trigger) -> bool:
         """ "38 dogs, each of which costs $9,000 to train", "an office that cost $9 million"."""
-        if self._word[t.first] not in _COSTS or t.last > q.first:
+        if q.kind != "money" or self._word[t.first] not in _COSTS or t.last > q.first:
             return False
         before = self._word[max(0, t.first - _LED) : t.first]
         if before[-1:] in (["that"], ["which"]) and self._word[t.first] == "cost":
             # "moved into offices that cost $9 million", but "a plan that cost …"
             thing = before[-2 - (before[-2:-1] == [","])] if len(before) > 2 else ""
             return tag(thing).startswith("n") and _is_thing(singular(thing))
-        return not _EACH.isdisjoint(before)
+        whom = self._word[t.last : q.first]  # "school fees cost refugees $600 a year"
+        return not _EACH.isdisjoint(before) or any(is_person(singular(w)) for w in whom[-1:])
 
     def is_for_each(self, q: Quantity) -> bool:
         """ "gave 40,000 rupees and tools to every returning family", "every $5 saves"."""

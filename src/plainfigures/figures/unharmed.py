@@ -3,6 +3,7 @@
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 KIN = frozenset(
@@ -15,6 +16,10 @@ _ASIDE = 8
 _REST = frozenset(("others", "more"))
 _SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
 _HITHER = frozenset("out ashore off up back down home through over away in".split())
+_HELP = tuple(
+    "help aid assist feed house shelter resettle rehouse register compensate support reach serve "
+    "pay clothe supply relocate receive get need settle".split()
+)
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
 
@@ -45,6 +50,23 @@ def _is_safe(tokens: Tokens, q: Quantity) -> bool:
     if here in _HITHER:
         return tokens.at(k + 1) in _SAFE
     return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
+
+
+def are_helped(tokens: Tokens, q: Quantity) -> bool:
+    """ "fed 40,000 victims of the drought", "9,000 flood victims were registered": who live on."""
+    k = q.phrase_first - 1
+    while tag(tokens.at(k) or ".") in ("d", "a"):
+        k -= 1
+    if tokens.at(k) in verb_forms(_HELP) or tokens.at(k) == "for":
+        return True
+    if tokens.at(k) == "of":
+        return False  # "the families of the 298 victims have received letters"
+    k = q.phrase_last
+    while k < min(tokens.size, q.phrase_last + _ASIDE) and tokens.word[k] not in HELPERS:
+        k += 1
+    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".")[0] == "r":
+        k += 1
+    return tokens.at(k) in verb_forms(_HELP)
 
 
 def is_well(tokens: Tokens, q: Quantity) -> bool:

@@ -16,7 +16,9 @@ _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _STILL = frozenset("remaining estimated registered original initial some about".split())
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
-_PARTLY = frozenset("some many most several few any part".split())
+_PARTLY = frozenset(
+    "some many most several few any part handful fraction minority majority rest".split()
+)
 _OF_WHOM = THEM | {"it"}
 
 

@@ -68,6 +68,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             else _adjective_alone(tokens, q, after)
         ):
             _take(q, after)
+            if q.kind == "money":
+                _take_scale(tokens, q, after)
     for index, q in enumerate(quantities):
         if q.kind == "bare" and not q.inherited and tokens.at(q.phrase_last) == "who":
             _take_people(q, quantities[:index])
