@@ -20,7 +20,7 @@ _COST = frozenset(("cost", "costs", "costing"))
 _CHANGED = frozenset("from to by".split())
 _OBJECT = 5
 _FUNDED = frozenset("funded financed supported backed".split())
-TOTALS = frozenset("total amount sum figure value maximum minimum".split())
+TOTALS = frozenset("total amount sum figure value maximum minimum cost".split())
 
 
 def told(sentence: Sentence, q: Quantity, match: Match) -> Found | None:

@@ -1,13 +1,15 @@
 """What a sum of money is or is for: "a $5 million grant", "$5 million for demining"."""
 
+from plainfigures.figures.aims import GIVEN, led, plain, with_aim, with_aims
 from plainfigures.figures.callings import called, is_same, joined_to, told_of, whole_of
-from plainfigures.figures.extents import Span, is_time, joins_names, left, right
+from plainfigures.figures.extents import is_time, left, right
+from plainfigures.figures.goods import is_land
 from plainfigures.figures.match import Match
 from plainfigures.figures.needs import TOTALS, raised, told
 from plainfigures.figures.phrases import gift_to
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
-from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -15,27 +17,14 @@ from plainfigures.prose.tokens import Tokens
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-_MANNERS = frozenset(
-    "person cash kind full part advance all total return turn instalments installments".split()
-)
-_FOR = frozenset(("for", "towards", "toward"))
-_BORDERS = frozenset(("while", "but", ";", ".", ":", "whereas", "who"))
-_GIVEN = frozenset(
-    "allocated assigned devoted dedicated earmarked intended meant set designated needed "
-    "aside committed contributed donated pledged granted channelled directed go goes went gone "
-    "paid".split()
-)
-_SPENT = frozenset("spent went gone spend".split())
+_BORDERS = frozenset("while but ; . : whereas who after before because when if although".split())
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
-_WITH = frozenset("with in on from".split())
-_AIMS = frozenset("bid effort attempt move order".split())
 _VALUED = frozenset(
     "put puts putting estimate estimates estimated value valued set assessed".split()
 )
 _OFTEN = frozenset("daily weekly monthly quarterly annually yearly more already".split())
 _FAR = 12
 _REACH = 16
-_NAME = 5
 
 
 def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -49,8 +38,12 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if whole is not None and (found is None or sentence.tokens.capital(found[1] - 1)):
         index = sentence.scan.quantities.index(whole)
         shared = purpose(sentence, whole, sentence.matches[index])
-        found = shared if shared is not None else found
+        if shared is not None and (found is None or shared[2] != "after to"):
+            found = shared
     joined = joined_to(sentence, q) if found is None else None
+    land = None
+    if found is not None and is_land(sentence.tokens, found[0], found[1] - found[0]):
+        found, land = None, found  # "grants of $5 million for Chad"
     return (
         found
         or (_right(sentence, joined) if joined is not None else None)
@@ -61,6 +54,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         or raised(sentence, q)
         or _named(sentence, match, "phrase")
         or called(sentence, q)
+        or land
     )
 
 
@@ -77,16 +71,19 @@ def _right(sentence: Sentence, q: Quantity) -> Found | None:
         if later[0].phrase_first == k and tokens.at(later[0].last) == "-":
             k = near  # "a $5 million three-year plan"
     if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
-        span = _with_aims(tokens, _plain(tokens, k))
+        span = with_aims(tokens, plain(tokens, k))
         if span is not None:
             return *span, "noun after the sum"
+    for period in sentence.periods:
+        if near <= period.first <= near + 1 and tokens.at(near) != "for":
+            k = near = period.last  # "between 1995 and 1999"
     while tokens.at(near) in _OFTEN:
         near += 1
     for j in range(k, min(limit, k + _REACH)):
         here = word[j]
-        if here in _BORDERS or (here == "," and tokens.at(j + 1) not in _GIVEN):
+        if here in _BORDERS or (here == "," and tokens.at(j + 1) not in GIVEN):
             return None
-        span = _led(tokens, j, j in (k, near))
+        span = led(tokens, j, j in (k, near))
         if span is not None and span[1] <= limit:
             return *span, f"after {here}"
         if here == "and" and not _in_names(tokens, j):
@@ -115,96 +112,6 @@ def _past_equal(sentence: Sentence, k: int, q: Quantity) -> int:
     if other is None or not is_same(sentence, q, other):
         return k
     return other.last + (sentence.tokens.at(other.last) == ",")
-
-
-def _plain(tokens: Tokens, k: int) -> Span | None:
-    """The noun phrase right after a sum ("$200 cash benefit", "$3 million World Bank loan")."""
-    if len(tokens.word[k]) < 3 or tokens.word[k] == "worth":
-        return None
-    if tokens.capital(k):
-        gift = next((j for j in range(k, k + _NAME) if not tokens.capital(j)), k)
-        return (k, gift + 1) if singular(tokens.at(gift)) in nouns("gift") else None
-    if tag(tokens.word[k]).split(",")[0] not in ("n", "ns", "a", "vg"):
-        return None
-    if tokens.word[k].endswith("s") and verb_lemmas(tokens.word[k]):
-        return None  # "a shortfall of $4 million remains"
-    span = right(tokens, k)
-    return None if span is None or span[0] != k else span
-
-
-def _led(tokens: Tokens, j: int, near: bool) -> Span | None:
-    """The noun phrase that a preposition at token `j` leads to."""
-    here = tokens.word[j]
-    if here in _FOR:
-        return None if joins_names(tokens, j) else _with_aim(tokens, right(tokens, j + 1))
-    if here == "to":
-        given = near or tokens.at(j - 1) in _GIVEN
-        if (
-            given
-            and "v" in tag(tokens.at(j + 1) or ".").split(",")
-            and is_number(tokens.at(j + 2) or ".")
-        ):
-            return None  # "to feed 4,000"
-        return _aim(tokens, j + 1) or (right(tokens, j + 1) if given else None)
-    if here == "as":  # "as emergency aid"
-        span = right(tokens, j + 1)
-        given = span is not None and singular(tokens.word[span[1] - 1]) in nouns("gift")
-        return _with_aim(tokens, span) if given else None
-    if here == "on" and tokens.at(j - 1) in _SPENT:
-        near = True
-    if near and here in ("in", "of", "on", "worth"):
-        at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
-        span = right(tokens, at)
-        if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
-            return None
-        if here == "in" and tokens.word[at] in _MANNERS:
-            return None  # "gave $90 in person"
-        if here == "on" and is_number(tokens.at(span[1]) or "."):
-            return None  # "on clearing 40 mines"
-        if here == "in" and tokens.word[span[1] - 1] in _AIMS:
-            return _aim(tokens, span[1] + 1)  # "in a bid to rebuild schools"
-        return _with_aim(tokens, span)
-    return None
-
-
-def _is_place(tokens: Tokens, k: int) -> bool:
-    """ "in Old Tavria", but not "in Official Development Assistance"."""
-    return tokens.capital(k) and singular(tokens.word[k]) not in nouns("gift")
-
-
-def _with_aim(tokens: Tokens, span: Span | None) -> Span | None:
-    """The phrase with what it is for ("new funding for energy assistance")."""
-    if span is None or tokens.at(span[1]) not in _FOR:
-        return span
-    aim = right(tokens, span[1] + 1)
-    return span if aim is None else (span[0], aim[1])
-
-
-def _with_aims(tokens: Tokens, span: Span | None) -> Span | None:
-    """The phrase with all that it is for and to ("grant to Kenya for clinics")."""
-    while span is not None and tokens.at(span[1]) in (*_FOR, "to", "from", "under"):
-        more = right(tokens, span[1] + 1)
-        if more is None:
-            break
-        span = span[0], more[1]
-    return span
-
-
-def _aim(tokens: Tokens, j: int) -> Span | None:
-    """The object of "to support", "to further assist with", "help rebuild"."""
-    word = tokens.word
-    while j < tokens.size and (word[j] == "further" or tag(word[j]).split(",")[0] == "r"):
-        j += 1
-    verbs = j
-    while j < tokens.size and j - verbs < 3 and "v" in tag(word[j]).split(",") and word[j] != "be":
-        if tokens.capital(j) and not (j == verbs and tag(word[j])[0] == "v"):
-            break
-        j += 1
-    if j == verbs:
-        return None
-    if tokens.at(j) in _WITH:
-        j += 1
-    return right(tokens, j)
 
 
 def _measured(tokens: Tokens, q: Quantity) -> Found | None:
@@ -257,7 +164,7 @@ def _named(sentence: Sentence, match: Match, kind: str) -> Found | None:
         if end == trigger.first:
             return None
     span = left(tokens, end - 1), end
-    first, last = _with_aim(tokens, span) or span
+    first, last = with_aim(tokens, span) or span
     return first, last, "noun of the measure"
 
 
