@@ -9,6 +9,7 @@ from plainfigures.prose import changes
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.sentences import sentences
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 SALES = frozenset("sale purchase delivery".split())
@@ -26,10 +27,12 @@ _OWNED = {
 }
 # How far into a sentence a pronoun may stand, how far back the sentence before may begin.
 _OPENING, _FAR, _LONGEST = 4, 400, 60
+_FIRST = 2
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
 _KINDS_OF = ("a", "n", "r", "m", "vg", "")
 _OWNED_ROLES = frozenset("total supplier partner customer buyer client market source".split())
+_GIVING = verb_forms(("provide", "supply", "furnish"))
 _STATES = frozenset(("name", "group", "historic"))
 _LEADS = frozenset(
     "of in to from with for by at on upon than against behind after over outside "
@@ -166,6 +169,8 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
             before -= 1  # "from emerging Asia"
         object_of = tag(tokens.at(before) or ".").split(",")[0] in ("v", "vd")
         aside = tokens.at(first - 1) == "(" or (object_of and tokens.raw[before].islower())
+        if object_of and tokens.word[before] in _GIVING and tokens.at(k + 1) == "with":
+            return first, k + 1  # "provides Peru with half of its oil"
         if aside:
             continue  # "joined the Union (EAEU), its trade"
         if tokens.at(before) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
@@ -206,19 +211,25 @@ def elliptic(reading: ColumnReading) -> Span | None:
 
 
 def land_before(reading: ColumnReading) -> str | None:
-    """Whose "its imports" are: the country that opens the sentence before ("Chad has oil")."""
+    """Whose "its imports" are: the country that opens the sentence before ("Chad has oil").
+
+    Whose the exports are that open a sentence, where the one before begins with a country.
+    """
     tokens, (low, start) = reading.tokens, reading.memory.before
     owns = next((k for k in range(_OPENING) if tokens.at(k) in _OWN), _OPENING)
     near = map(singular, tokens.word[owns + 1 : owns + _OPENING])
-    if low >= start or owns == _OPENING or nouns("trade").isdisjoint(near):
+    alone = owns == _OPENING and not nouns("trade").isdisjoint(map(singular, tokens.word[:_FIRST]))
+    if low >= start or not (alone or not nouns("trade").isdisjoint(near)):
         return None
-    if any(map(tokens.capital, range(1, owns))):
+    if any(map(tokens.capital, range(1, _FIRST if alone else owns))):
         return None  # "China kept its trade"
     text = tokens.text
     last = list(sentences(text, max(low, start - _FAR), start))[-1:]
     for first, end in last:
         before = Tokens(text, first, end, _LONGEST)
         for span in lands_of(before):
+            if alone and span[0] > 1:
+                return None
             if before.at(span[0] - 1) not in _LEADS:
                 return reading.sentence.original[before.start[span[0]] : before.end[span[1] - 1]]
     return None

@@ -1,0 +1,68 @@
+"""Tellers: the country whose ministry, bank or data tell of trade ("Peru's customs said")."""
+
+from plainfigures.figures.columns.reading import ColumnReading, Span
+from plainfigures.figures.goods import is_adjective, lands_of
+from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+_TELLING = frozenset(
+    "customs economy data statistics figures official minister premier president authority "
+    "economist exporter".split()
+)
+_REPORTING = verb_forms(
+    ("report", "post", "record", "register", "see", "log", "expect", "forecast", "book", "announce")
+)
+_LEADS = frozenset(
+    "in to from with for by at on upon than against behind after over outside among between "
+    "into".split()
+)
+_DESCRIBE = ("a", "n", "vd", "vg")
+_GENITIVES = frozenset(("'s", "'"))
+# How many tokens stand between a country and the noun that it describes.
+_REACH = 5
+
+
+def land_of_teller(reading: ColumnReading) -> Span | None:
+    """The one country of a sentence that tells of its own trade, or whose body does."""
+    tokens = reading.tokens
+    if reading.match.direction is None and speech_verbs().isdisjoint(tokens.word):
+        return None  # "Chad's state oil company took 12 percent of the exports"
+    spans = [span for span in lands_of(tokens) if not _is_led(tokens, span)]
+    if not spans or any(tokens.raw[k] != tokens.raw[spans[0][0]] for k, _ in spans[1:]):
+        return None
+    return spans[0] if _tells(tokens, spans[0]) else None
+
+
+def _is_led(tokens: Tokens, span: Span) -> bool:
+    """Whether a country is a partner, or where something else happens ("trade with Chad")."""
+    before = span[0] - 1
+    while before > 0 and tag(tokens.word[before]).split(",")[0] in ("d", "a", "vg"):
+        before -= 1
+    according = tokens.at(before) == "to" and tokens.at(before - 1) == "according"
+    return tokens.at(before) in _LEADS and not according
+
+
+def _tells(tokens: Tokens, span: Span) -> bool:
+    first, last = span
+    if tokens.at(first - 1) == "of" or tokens.at(first - 2) == "of":  # "the government of Peru"
+        body = first - 2 - (tokens.at(first - 1) != "of")
+        return tokens.at(body) != "states" and _is_body(tokens.at(body))
+    owned = tokens.at(last) in _GENITIVES
+    if not owned and not is_adjective(tokens, span):
+        while tokens.at(last) in HELPERS:
+            last += 1
+        return first < 2 and (tokens.at(last) in _REPORTING or tokens.at(last) in speech_verbs())
+    for k in range(last + owned, min(tokens.size, last + _REACH)):
+        if _is_body(tokens.word[k]):
+            return True
+        if tag(tokens.word[k]).split(",")[0] not in _DESCRIBE and not tokens.capital(k):
+            return False
+    return False
+
+
+def _is_body(word: str) -> bool:
+    return not nouns("institution").isdisjoint((word, singular(word))) or not (
+        _TELLING.isdisjoint((word, singular(word)))
+    )
