@@ -15,7 +15,7 @@ from plainfigures.figures.columns.trade_owners import (
     owner_of_goods,
     owner_of_role,
 )
-from plainfigures.figures.columns.trade_tellers import land_of_teller
+from plainfigures.figures.columns.trade_tellers import land_of_goods, land_of_teller
 from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
 from plainfigures.figures.goods import is_land
@@ -87,9 +87,9 @@ def reporter(reading: ColumnReading) -> Value:
             return reading.words(name, "who buys or sells")
     if reading.memory.reporter is not None:
         return reading.memory.reporter, "reporter before"
-    teller = land_of_teller(reading)
+    teller = land_of_teller(reading) or land_of_goods(tokens)
     if teller is not None:
-        return reading.words(teller, "who tells of its own trade")
+        return reading.words(teller, "who tells of its own trade or has the goods")
     before = land_before(reading)
     if before is not None:
         return before, "whose it is by the sentence before"

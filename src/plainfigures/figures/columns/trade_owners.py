@@ -11,6 +11,7 @@ from plainfigures.prose.number import is_number
 from plainfigures.prose.sentences import sentences
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.years import year_like
 
 SALES = frozenset("sale purchase delivery".split())
 _ABROAD = frozenset("abroad overseas to from".split())
@@ -27,7 +28,8 @@ _OWNED = {
 }
 # How far into a sentence a pronoun may stand, how far back the sentence before may begin.
 _OPENING, _FAR, _LONGEST = 4, 400, 60
-_FIRST = 2
+_FIRST = 9
+_COUNTRY = frozenset("country nation island kingdom republic state".split())
 _OWN = frozenset(("its", "their"))
 _OTHERS = frozenset("market markets partner partners destination destinations".split())
 _KINDS_OF = ("a", "n", "r", "m", "vg", "")
@@ -210,18 +212,33 @@ def elliptic(reading: ColumnReading) -> Span | None:
     return None
 
 
+def _is_own(tokens: Tokens, k: int) -> bool:
+    """ "its", "the country's"."""
+    return tokens.at(k) in _OWN or (tokens.at(k) == "'s" and tokens.at(k - 1) in _COUNTRY)
+
+
+def _opening_trade(tokens: Tokens) -> int:
+    """The trade noun that is the first of a sentence ("As a result, *exports*"), or -1."""
+    for k in range(min(tokens.size, _FIRST)):
+        if singular(tokens.word[k]) in nouns("trade"):
+            led = k > 1 and tokens.word[k - 1] != "," and not year_like(tokens.word[k - 1])
+            return -1 if led else k
+    return -1
+
+
 def land_before(reading: ColumnReading) -> str | None:
     """Whose "its imports" are: the country that opens the sentence before ("Chad has oil").
 
     Whose the exports are that open a sentence, where the one before begins with a country.
     """
     tokens, (low, start) = reading.tokens, reading.memory.before
-    owns = next((k for k in range(_OPENING) if tokens.at(k) in _OWN), _OPENING)
+    owns = next((k for k in range(_OPENING) if _is_own(tokens, k)), _OPENING)
     near = map(singular, tokens.word[owns + 1 : owns + _OPENING])
-    alone = owns == _OPENING and not nouns("trade").isdisjoint(map(singular, tokens.word[:_FIRST]))
+    first = _opening_trade(tokens) if owns == _OPENING else -1
+    alone = first >= 0
     if low >= start or not (alone or not nouns("trade").isdisjoint(near)):
         return None
-    if any(map(tokens.capital, range(1, _FIRST if alone else owns))):
+    if any(map(tokens.capital, range(1, first if alone else owns))):
         return None  # "China kept its trade"
     text = tokens.text
     last = list(sentences(text, max(low, start - _FAR), start))[-1:]

@@ -18,6 +18,8 @@ _LEADS = frozenset(
     "in to from with for by at on upon than against behind after over outside among between "
     "into".split()
 )
+_GOODS = frozenset("goods product produce merchandise".split())
+_BOUGHT = frozenset(("import", "purchase"))
 _DESCRIBE = ("a", "n", "vd", "vg")
 _GENITIVES = frozenset(("'s", "'"))
 # How many tokens stand between a country and the noun that it describes.
@@ -35,6 +37,18 @@ def land_of_teller(reading: ColumnReading) -> Span | None:
     return spans[0] if _tells(tokens, spans[0]) else None
 
 
+def land_of_goods(tokens: Tokens) -> Span | None:
+    """ "the largest market for *Kenyan* goods", "sales of *Kenyan* tea": who sends its own."""
+    for span in lands_of(tokens):
+        good = singular(tokens.at(span[1]) or ".")
+        if not is_adjective(tokens, span) or not (good in _GOODS or good in nouns("good")):
+            continue
+        first = span[0] - 1
+        if tokens.at(first) != "of" or singular(tokens.at(first - 1)) not in _BOUGHT:
+            return span
+    return None
+
+
 def _is_led(tokens: Tokens, span: Span) -> bool:
     """Whether a country is a partner, or where something else happens ("trade with Chad")."""
     before = span[0] - 1
@@ -50,7 +64,7 @@ def _tells(tokens: Tokens, span: Span) -> bool:
         body = first - 2 - (tokens.at(first - 1) != "of")
         return tokens.at(body) != "states" and _is_body(tokens.at(body))
     owned = tokens.at(last) in _GENITIVES
-    if not owned and not is_adjective(tokens, span):
+    if not owned and not is_adjective(tokens, span) and not tokens.capital(last):
         while tokens.at(last) in HELPERS:
             last += 1
         return first < 2 and (tokens.at(last) in _REPORTING or tokens.at(last) in speech_verbs())
