@@ -15,6 +15,7 @@ from plainfigures.figures.people import is_a_people, is_anybody
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import NAMING
+from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.quantity import Quantity
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
@@ -123,6 +124,8 @@ class Borrowing:
             return Match()  # "11,000 burials, where 900 would have been recorded"
         if bare and q.unit is None and self._follows_sum(index, matches):
             return Match()  # "needs $115 million and has 39"
+        if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
+            return Match()  # "the village had 900 people"
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
