@@ -11,6 +11,7 @@ from plainfigures.prose.tokens import Tokens
 
 _WHO = frozenset(("who", "that", "whom"))
 _COUNTS = frozenset("number numbers total figure tally count proportion share".split())
+_FIRST = frozenset("the first last latest other remaining".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
 _ELSEWHERE = frozenset((",", "and", "that", "which"))
 _SIGNS = frozenset(";:")
@@ -62,7 +63,7 @@ def _befell(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
     if t.kind not in NAMING or q.kind == "unit" or not inside:
         return False
     gap = tokens.word[t.last : q.phrase_first]
-    return gap in (["of"], ["of", "the"]) and t.measure != best.measure
+    return gap[:1] == ["of"] and _FIRST.issuperset(gap[1:]) and t.measure != best.measure
 
 
 def _told_of(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigger]) -> Trigger:

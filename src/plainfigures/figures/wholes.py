@@ -90,8 +90,11 @@ class Wholes:
 
     def is_partly(self, q: Quantity) -> bool:
         """ "some of the 900 refugees": of whom no more is told than who they are."""
-        at, k = self._tokens.at, q.first
-        return at(k - 1) in ARTICLES and at(k - 2) == "of" and at(k - 3) in _PARTLY
+        word = self._tokens.word
+        return any(  # "the | 900", "the more than | 900"
+            k > _LEAD and word[k - 1] in ARTICLES and word[k - 2] == "of" and word[k - 3] in _PARTLY
+            for k in (q.first, q.phrase_first)
+        )
 
     def around(self, told: int, index: int) -> int:
         """ "60 (20 killed, 40 hurt); 80 in May": the number before the brackets, told on behind.

@@ -42,6 +42,8 @@ _NOW = frozenset(("this", "last"))
 _SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
 _ASIDE = 8
 _NAMED = 12
+_PHRASE = frozenset("d a n ns p".split())
+_TELLING = frozenset("said says say told tell reported report confirmed added".split())
 _NAME = 4
 _IT = frozenset("it they he she".split())
 _EACH = frozenset("each every the a an some all both about more".split())
@@ -180,11 +182,30 @@ def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
 
 
 def says(tokens: Tokens, last: int) -> bool:
-    """Whether those named before token `last` say something: "two clerks, both women, said"."""
+    """Whether those named before token `last` say something.
+
+    "Two clerks, both women, said", "two clerks and the head of the ward said".
+    """
     k = last
     if tokens.at(k) == ",":
         k = next((j for j in range(k + 2, k + _NAMED) if tokens.at(j) == ","), k) + 1
+    elif tokens.at(k) == "and":
+        k = _coordinated(tokens, k + 1)
+        return tokens.at(k) in _TELLING
+    if tokens.at(k) in speech_verbs() and tokens.word[k + 1 : k + 3] == ["at", "least"]:
+        return True
     return tokens.at(k) in speech_verbs() and not tag(tokens.at(k + 1) or ".").startswith("p")
+
+
+def _coordinated(tokens: Tokens, k: int) -> int:
+    """The token after the noun phrase that begins at `k`: "and | the head of the ward | said"."""
+    last = k
+    while last < min(tokens.size, k + _NAMED):
+        kinds = tag(tokens.word[last]).split(",")
+        if tokens.word[last] in _TELLING or kinds[0] not in _PHRASE:
+            break
+        last += 1
+    return last if last > k else k
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:
