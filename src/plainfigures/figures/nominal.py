@@ -28,6 +28,11 @@ _IDIOMS = {
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),
+    # "they gathered in the town to pledge $3 million"
+    **dict.fromkeys(
+        ("gather", "gathers", "gathered"),
+        frozenset("in at on to here there today yesterday around".split()),
+    ),
     "shooting": frozenset(("star", "stars", "guard", "range", "schedule", "script")),
     "missing": frozenset("the a an their its his her out".split()),  # "missing the deadline"
     "dying": frozenset(("to", "laughing", "for")),

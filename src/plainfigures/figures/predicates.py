@@ -175,10 +175,14 @@ class Predicates(Verbs):
             return True  # "of the pledged $4 million"
         if t.first < q.phrase_last:
             return False
-        if t.first == q.phrase_last:
+        money = q.kind == "money"
+        adverb = money and tag(self._tokens.at(q.phrase_last) or ".") == "r"
+        if t.first == q.phrase_last + adverb:  # "of the $3 million actually spent on it"
             after = self._tokens.at(t.last)
             if t.kind == "intransitive":
                 return False  # "three of the 40 passengers died"
+            if money and t.kind == "phrase" and tag(self._tokens.word[t.first])[:2] == "vd":
+                return True
             named = t.kind in ("state", "noun") or not after.isalpha() or self._is_reduced(t)
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last

@@ -170,7 +170,7 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
     assert high.value is not None
     if joiner == "or" and not _alternatives(tokens, one, two):
         return False
-    if joiner == "to" and _shifts(tokens, one, two):
+    if joiner == "to" and (_shifts(tokens, one, two) or _adds(tokens.word, one)):
         return False
     if joiner == "to" and _steps(tokens.word, one):
         if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
@@ -208,6 +208,11 @@ def _shifts(tokens: Tokens, one: Amount, two: Amount) -> bool:
         return False
     before = tokens.word[max(0, one.first - _REACH) : one.first - 1]
     return _RANGING.isdisjoint(before) and any(word in _FORMER for word in before)
+
+
+def _adds(word: list[str], one: Amount) -> bool:
+    """ "cut by another $4 million to $90 million": by how much, and to what."""
+    return "another" in word[max(0, one.first - 1) : one.first + 1] and "by" in word[: one.first]
 
 
 def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:
