@@ -6,7 +6,7 @@ from plainfigures.figures.bases import base
 from plainfigures.figures.extents import complement
 from plainfigures.figures.fits import SHARED
 from plainfigures.figures.match import Match
-from plainfigures.figures.nounless import left_out, said_to_be
+from plainfigures.figures.nounless import left_out, others, said_to_be
 from plainfigures.figures.purposes import purpose
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.heads import NOMINAL, Noun, verb_follows
@@ -30,6 +30,9 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return purpose(sentence, q, match)
     if q.kind == "unit":
         return measured_out(sentence, q)
+    alone = others(sentence.tokens, q) if match.measure is not None else None
+    if alone is not None and (q.noun is None or q.inherited):
+        return alone
     noun = q.noun
     nominal = noun is not None and noun.head in NOMINAL and not _is_term(sentence.tokens, noun)
     if noun is None or q.inherited or nominal:

@@ -37,27 +37,18 @@ _GIVING = tuple(
     "number total reach stand exceed come amount hit top pass cross approach average remain "
     "include".split()
 )
-_ONE = frozenset("a an his her their my our the".split())
 _OWN = frozenset("the another these those".split())
 
 
-def left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
-    """Those of whom the sentence tells that a number without a noun must be of them."""
-    found = _people_before(sentence, q) or _left_out(sentence, q, match)
-    if found is None or _is_one(sentence.tokens, *found[:2]):
-        found = _others(sentence.tokens, q) or found
-    return found
-
-
-def _others(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "His brother and 23 *others*": where none are named that they could be of."""
+def others(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "Two soldiers and 23 *others*": who need not be soldiers."""
     k = q.phrase_last - (tokens.at(q.phrase_last - 1) == "others")
     return (k, k + 1, "others") if tokens.at(k) == "others" else None
 
 
-def _is_one(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether those told of are one ("*a soldier* and seven others")."""
-    return tokens.at(first - 1) in _ONE and not are_many(tokens, last - 1)
+def left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """Those of whom the sentence tells that a number without a noun must be of them."""
+    return _people_before(sentence, q) or _left_out(sentence, q, match)
 
 
 def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
