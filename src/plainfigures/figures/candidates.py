@@ -1,6 +1,6 @@
 """Candidates: the trigger words of a sentence that each of its numbers may claim."""
 
-from plainfigures.figures import plans, splits
+from plainfigures.figures import denials, splits
 from plainfigures.figures.areas import measures_out
 from plainfigures.figures.asides import is_aside
 from plainfigures.figures.costs import FURTHEST, cost
@@ -46,7 +46,7 @@ def candidates(known: Known) -> Candidates:
                 row.append((distance, t))
         if row:
             row.sort(key=lambda pair: (pair[0], pair[1].first))
-            row = [p for p in row if not plans.negated(known.scan.tokens, p[1])] or row
+            row = [p for p in row if not denials.negated(known.scan.tokens, p[1])] or row
         if row and q.kind == "money":
             row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
         elif row and q.kind == "unit" and "including" in known.word:

@@ -1,7 +1,7 @@
 """What the words beside a number foretell, whatever its trigger: planned, aimed at, to follow."""
 
 from plainfigures.figures import prospects
-from plainfigures.figures.plans import BORDERS
+from plainfigures.figures.denials import BORDERS
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import future
 from plainfigures.prose.quantity import Quantity

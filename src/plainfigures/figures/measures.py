@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from plainfigures.figures import joining, plans, splits
+from plainfigures.figures import denials, joining, splits
 from plainfigures.figures.borrowing import Borrowing
 from plainfigures.figures.candidates import Candidates, candidates
 from plainfigures.figures.defaults import is_of_nothing
@@ -182,7 +182,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
         match.measure = None
         return
     if match.trigger is not None:
-        match.denied = plans.set_aside(
+        match.denied = denials.set_aside(
             known.scan.tokens, q, match.trigger, match.planned,
             measure.name in known.lists.promised,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
 from plainfigures.figures.teller import Teller
+from plainfigures.figures.themes import DEPORTED, STRANGERS, is_around
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, future, singular, tag
@@ -45,7 +46,11 @@ _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
 # "The last group of 900 refugees crossed the river", where others return.
 _GROUPS = frozenset("group batch contingent wave".split())
-_ORDER = frozenset("first second third fourth fifth last final latest next new another".split())
+_ORDER = frozenset(
+    "initial first second third fourth fifth last final latest next new another".split()
+)
+_COMING = ("enter", "reenter")
+_BEGUN = frozenset("began started begun".split())
 _ARRIVING = ("arrive", "reach", "travel")
 _OF = frozenset(("of", "for", "with", "carrying"))
 _ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
@@ -106,6 +111,8 @@ class Movements(Teller):
             return True
         if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
             return not self._is_abroad(q, j + 2)
+        if after in verb_forms(_COMING) and "from" in word[j + 1 : j + _CAMP] and self._is_first():
+            return not self._is_abroad(q, j + 1)  # "900 Chadians entered the province from Niger"
         if after in verb_forms(_SHIFTING) and (self._tokens.at(j + 1) == "to" or word[j - 1] in BE):
             return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
         if after in verb_forms(_LEAVING) and self._leaves_camp(j):
@@ -120,7 +127,8 @@ class Movements(Teller):
         while k > 0 and word[k] in _ABOUT:
             k -= 1
         if word[k] == "of" and word[k - 1] in _GROUPS and word[k - 2] in _ORDER:
-            return after in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
+            j += after in _BEGUN and self._tokens.at(j + 1).endswith("ing")
+            return self._tokens.at(j) in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
 
     def _waits(self, q: Quantity) -> bool:
@@ -172,8 +180,12 @@ class Movements(Teller):
 
     def _is_theme(self, measure: Measure) -> bool:
         named = _theme_words(measure)
-        around = sum(map(named.__contains__, self._carried.around()))
-        return around >= (_TOLD if self._is_told() else _THEME)
+        around = self._carried.around()
+        least = _TOLD if self._is_told() else _THEME
+        if sum(map(named.__contains__, around)) >= least:
+            return True
+        # where foreigners are deported, others leave before they are
+        return not STRANGERS.isdisjoint(around) and is_around(self._carried, DEPORTED)
 
     def _is_first(self) -> bool:
         """Whether no figure before the sentence is of anything but return."""
@@ -197,7 +209,7 @@ def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(_JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
-        *map(verb_forms, (_SHIFTING, _SETTLING, _FARING, _ARRIVING)),
+        *map(verb_forms, (_SHIFTING, _SETTLING, _FARING, _ARRIVING, _COMING)),
         _ENROLLED,
     )
 

@@ -1,8 +1,6 @@
-"""What is still to come, denied or supposed: the words before a trigger that change its sense."""
+"""What is still to come: the words around a trigger that say when."""
 
-from itertools import pairwise
-
-from plainfigures.figures import claims, prospects, refusals, tenses
+from plainfigures.figures import denials, prospects, tenses
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import future, is_person, tag
@@ -13,10 +11,12 @@ from plainfigures.prose.tokens import Tokens
 _DONE = frozenset(
     "continue continues continued helped able chose chosen opted decided managed allowed forced "
     "began begun started "
-    "assisted supported aided sponsored completed finished claimed claims".split()
+    "assisted supported aided sponsored completed finished claimed claims prompted led caused "
+    "induced".split()
 )
 _MANAGED = frozenset("managed helped continued able began started".split())
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
+_APPEALS = frozenset("appeal appealed appeals appealing".split())
 _ACCORDS = frozenset(
     "agreement deal accord pact treaty protocol decree timetable schedule proposal talks".split()
 )
@@ -33,20 +33,8 @@ _PROSPECTS = frozenset(
 _SCHEMES = frozenset("programme program plan plans scheme project operation campaign".split())
 _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
-_STOPS = frozenset((";", ":"))
-_WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
-# What a teller knows who looks back.
-_LATER = frozenset("before eventually ultimately".split())
-_SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
-_NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
 _NOW = frozenset(("is", "are", "am"))
-_LESS = frozenset(("without", "excluding", "excepting", "discounting"))
-BORDERS = frozenset((";", ":", "while", "but"))
-_CLAUSES = frozenset(", and who which that where when".split())
-_NAMING = frozenset(("noun", "state"))
 _DET = frozenset("the their its his her voluntary".split())
-_CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
-_NO_ONE = frozenset(("neither", "nor", "none"))
 
 
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -62,7 +50,11 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False  # but "900 decided to return"
     if tenses.departed(tokens, q, t):
         return True
-    k = min(t.first, q.phrase_first) if q.phrase_last == t.first else t.first
+    last = q.phrase_last
+    if tokens.at(last) == "(" and ")" in word[last : t.first]:  # "30 families (90 people) to"
+        last = word.index(")", last) + 1
+    last += tokens.at(last) == ")"
+    k = min(t.first, q.phrase_first) if last == t.first else t.first
     near = word[max(0, k - 4) : k]
     return not _DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
 
@@ -70,7 +62,7 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what the trigger says is still to come ("plan to return", "will give")."""
     word = tokens.word
-    if q.kind != "money" and (_supposed(word, t) or _is_question(word, t)):
+    if q.kind != "money" and (denials.is_supposed(word, t) or denials.is_question(word, t)):
         return True  # "if 900 were sent home", "how could it take back 900?"
     if _is_task(tokens, t) or _is_next(word, q, t) or _agreed(word, q, t):
         return True
@@ -89,7 +81,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if closed or word[k] == ")":  # "40 hectares (target: 60), of which 10 were cleared"
             closed = word[k] != "("
             continue
-        if word[k] in BORDERS:
+        if word[k] in denials.BORDERS:
             if word[k] == ":" and tokens.at(k - 1) in future("measure"):
                 return True  # "The aim: 40 hectares cleared by May"
             break
@@ -184,6 +176,8 @@ def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
     if near[-1:] == ["for"] and not _SCHEMES.isdisjoint(near[-3:]):
         after = word[q.phrase_last : q.phrase_last + _LATER_ON]
         return _OVER.isdisjoint(after)  # "a programme for the return of 900 was launched"
+    if t.kind == "noun" and not _APPEALS.isdisjoint(word[: t.first]) and "for" in near:
+        return True  # "an appeal for $3 million for the return and resettlement of 900"
     return near[-1:] in (["on"], ["for"]) and not _ACCORDS.isdisjoint(near)
 
 
@@ -201,100 +195,3 @@ def _is_task(tokens: Tokens, t: Trigger) -> bool:
     if k < 0 or tokens.word[k][0].isalnum() or any(len(w) > 2 for w in tokens.word[:k]):
         return False
     return t.kind == "verb" and t.lemma == tokens.word[t.first]
-
-
-def negated(tokens: Tokens, t: Trigger) -> bool:
-    """Whether the trigger itself is denied: "cannot return", "No casualties were reported"."""
-    word = tokens.word
-    near = word[max(0, t.first - 4) : t.first]
-    for k in range(len(near) - 1, -1, -1):
-        if near[k] in _STOPS:
-            near = near[k + 1 :]
-            break
-    if "no" in near[-2:] and t.kind == "noun":
-        return True
-    if near[-2:-1] == ["no"] and word[t.first] == "to":
-        return True  # "there are no homes to go back to"
-    if "no" in near and not _WISHES.isdisjoint(near):
-        return True  # "31 had no intention of returning"
-    if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
-        return True  # "will receive no further subsidy", but not "no more than 6 percent"
-    return refusals.is_refused(tokens, t) or (not _NOT.isdisjoint(near) and "only" not in near)
-
-
-def set_aside(
-    tokens: Tokens, q: Quantity, t: Trigger, is_planned: bool, future_counts: bool
-) -> str | None:
-    """Why a number with a measure is no figure after all: denied, hypothetical, or None.
-
-    `future_counts`: the measure is of sums or targets, which may be promised.
-    """
-    word = tokens.word
-    if t.kind != "noun" and negated(tokens, t) and not _only_unable(word, t):
-        return "denied"
-    granted = claims.granted(tokens, q, t)
-    if _of_nobody(word, t) or (not granted and claims.disowned(tokens, q, t)):
-        return "denied"
-    if granted:
-        return None
-    if claims.asked(tokens, q, t):
-        return "hypothetical"
-    near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
-    lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
-    enabled = "so" in lead and ("so", "that") in pairwise(lead)
-    if enabled or (q.kind == "percent" and _estimated(word, t)):
-        return None  # "so that 300 people could move back"
-    if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
-        return None if _foretells(word, near) else "hypothetical"
-    if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
-        return "hypothetical"
-    if _is_question(word, t) and not (is_planned and q.kind != "money"):
-        return "hypothetical"
-    if _supposed(word, t) and not (is_planned and q.kind != "money"):
-        return "hypothetical"
-    return None
-
-
-def _estimated(word: list[str], t: Trigger) -> bool:
-    """ "the pact could raise trade by 6%": a percentage that depends on nothing, or on a lack."""
-    given = not _LESS.isdisjoint(word[: t.first])  # "without gold, trade would have"
-    return given or (word[-1] != "?" and _CONDITIONS.isdisjoint(word))
-
-
-def _of_nobody(word: list[str], t: Trigger) -> bool:
-    """ "neither side lost more than 20 men", "none of the boats carried back": no one did."""
-    if t.kind in _NAMING:
-        return False
-    for k in range(t.first - 1, max(-1, t.first - 12), -1):
-        if word[k] in _NO_ONE:
-            return True
-        if word[k] in BORDERS or word[k] in _CLAUSES:
-            return False
-    return False
-
-
-def _foretells(word: list[str], near: list[str]) -> bool:
-    """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on."""
-    return "would" in near and "if" not in word and not _LATER.isdisjoint(word)
-
-
-def _is_question(word: list[str], t: Trigger) -> bool:
-    """ "How could it kill 900?"."""
-    return word[-1] == "?" and not tenses.SUPPOSING.isdisjoint(word[: t.first])
-
-
-def _supposed(word: list[str], t: Trigger) -> bool:
-    """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
-    if word[0] in _SUPPOSE:
-        return t.kind != "noun" and ";" not in word[: t.first]
-    if word[0] not in ("if", "had", "unless") or not (word[0] == "if" or "would" in word):
-        return False
-    commas = [k for k, form in enumerate(word) if form == ","]
-    if commas[:1] == [1]:  # "If, as some say, 900 came"
-        commas = commas[2:]
-    end = commas[0] if commas else len(word)
-    return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
-
-
-def _only_unable(word: list[str], t: Trigger) -> bool:
-    return not {"unable", "unwilling"}.isdisjoint(word[max(0, t.first - 4) : t.first])

@@ -9,7 +9,7 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import HOMEWARD, UPROOTED, is_around
+from plainfigures.figures.themes import DEPORTED, HOMEWARD, STRANGERS, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.lexicon import demonyms, future, tag
@@ -54,8 +54,6 @@ _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
-_DEPORTED = HOMEWARD | {"deport", "deportee", "deportation", "expel"}
-_STRANGERS = frozenset("refugee asylum migrant undocumented".split())
 _NEAR = 6
 _CLAUSE = 16
 
@@ -222,9 +220,9 @@ class Removals(Teller):
         expelled = form in verb_forms(_EXPELLING) and not _ALIENS.isdisjoint(self._tokens.word)
         if not (form in verb_forms(_DEPORTING) or form in _DEPORTATIONS or expelled):
             return False
-        if _STRANGERS.isdisjoint(self._carried.around()):
+        if STRANGERS.isdisjoint(self._carried.around()):
             return False
-        return is_around(self._carried, _DEPORTED)
+        return is_around(self._carried, HOMEWARD | DEPORTED)
 
 
 @cache

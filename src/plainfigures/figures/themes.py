@@ -6,6 +6,9 @@ from plainfigures.figures.match import Carried
 
 HOMEWARD = frozenset("return returnee repatriation repatriate".split())
 FLED = frozenset("refugee displaced idp exile".split())
+DEPORTED = frozenset("deport deportee deportation expel".split())
+# Those who are deported to a country of their own.
+STRANGERS = frozenset("refugee asylum migrant undocumented".split())
 UPROOTED = FLED | {"asylum", "migrant"}
 # So many words around a sentence make a theme.
 _THEME = 2

@@ -1,0 +1,118 @@
+"""What is denied or supposed: the words around a trigger by which its number is no figure."""
+
+from itertools import pairwise
+
+from plainfigures.figures import claims, refusals, tenses
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_STOPS = frozenset((";", ":"))
+_WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
+_SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
+_NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
+_LESS = frozenset(("without", "excluding", "excepting", "discounting"))
+_CLAUSES = frozenset(", and who which that where when".split())
+_NAMING = frozenset(("noun", "state"))
+_CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
+_NO_ONE = frozenset(("neither", "nor", "none"))
+# What a teller knows who looks back.
+_LATER = frozenset("before eventually ultimately".split())
+BORDERS = frozenset((";", ":", "while", "but"))
+
+
+def negated(tokens: Tokens, t: Trigger) -> bool:
+    """Whether the trigger itself is denied: "cannot return", "No casualties were reported"."""
+    word = tokens.word
+    near = word[max(0, t.first - 4) : t.first]
+    for k in range(len(near) - 1, -1, -1):
+        if near[k] in _STOPS:
+            near = near[k + 1 :]
+            break
+    if "no" in near[-2:] and t.kind == "noun":
+        return True
+    if near[-2:-1] == ["no"] and word[t.first] == "to":
+        return True  # "there are no homes to go back to"
+    if "no" in near and not _WISHES.isdisjoint(near):
+        return True  # "31 had no intention of returning"
+    if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
+        return True  # "will receive no further subsidy", but not "no more than 6 percent"
+    return refusals.is_refused(tokens, t) or (not _NOT.isdisjoint(near) and "only" not in near)
+
+
+def set_aside(
+    tokens: Tokens, q: Quantity, t: Trigger, is_planned: bool, future_counts: bool
+) -> str | None:
+    """Why a number with a measure is no figure after all: denied, hypothetical, or None.
+
+    `future_counts`: the measure is of sums or targets, which may be promised.
+    """
+    word = tokens.word
+    if t.kind != "noun" and negated(tokens, t) and not _only_unable(word, t):
+        return "denied"
+    granted = claims.granted(tokens, q, t)
+    if _of_nobody(word, t) or (not granted and claims.disowned(tokens, q, t)):
+        return "denied"
+    if granted:
+        return None
+    if claims.asked(tokens, q, t):
+        return "hypothetical"
+    near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
+    lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
+    enabled = "so" in lead and ("so", "that") in pairwise(lead)
+    if enabled or (q.kind == "percent" and _estimated(word, t)):
+        return None  # "so that 300 people could move back"
+    if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
+        return None if _foretells(word, near) else "hypothetical"
+    if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
+        return "hypothetical"
+    if is_question(word, t) and not (is_planned and q.kind != "money"):
+        return "hypothetical"
+    if is_supposed(word, t) and not (is_planned and q.kind != "money"):
+        return "hypothetical"
+    return None
+
+
+def _estimated(word: list[str], t: Trigger) -> bool:
+    """ "the pact could raise trade by 6%": a percentage that depends on nothing, or on a lack."""
+    given = not _LESS.isdisjoint(word[: t.first])  # "without gold, trade would have"
+    return given or (word[-1] != "?" and _CONDITIONS.isdisjoint(word))
+
+
+def _of_nobody(word: list[str], t: Trigger) -> bool:
+    """ "neither side lost more than 20 men", "none of the boats carried back": no one did."""
+    if t.kind in _NAMING:
+        return False
+    for k in range(t.first - 1, max(-1, t.first - 12), -1):
+        if word[k] in _NO_ONE:
+            return True
+        if word[k] in BORDERS or word[k] in _CLAUSES:
+            return False
+    return False
+
+
+def _foretells(word: list[str], near: list[str]) -> bool:
+    """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on."""
+    return "would" in near and "if" not in word and not _LATER.isdisjoint(word)
+
+
+def is_question(word: list[str], t: Trigger) -> bool:
+    """ "How could it kill 900?"."""
+    return word[-1] == "?" and not tenses.SUPPOSING.isdisjoint(word[: t.first])
+
+
+def is_supposed(word: list[str], t: Trigger) -> bool:
+    """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
+    if word[0] in _SUPPOSE:
+        return t.kind != "noun" and ";" not in word[: t.first]
+    if word[0] not in ("if", "had", "unless") or not (word[0] == "if" or "would" in word):
+        return False
+    commas = [k for k, form in enumerate(word) if form == ","]
+    if commas[:1] == [1]:  # "If, as some say, 900 came"
+        commas = commas[2:]
+    end = commas[0] if commas else len(word)
+    return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
+
+
+def _only_unable(word: list[str], t: Trigger) -> bool:
+    return not {"unable", "unwilling"}.isdisjoint(word[max(0, t.first - 4) : t.first])
