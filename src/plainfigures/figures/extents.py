@@ -12,7 +12,7 @@ Span = tuple[int, int]
 
 DETERMINERS = frozenset(
     "the a an its their his her our my your this that these those all any some such each every "
-    "total".split()
+    "total own".split()
 )
 _PHRASE = frozenset("n ns a vg d".split())
 _SIGNS = frozenset(("-", "'s", "'", "/", "&"))

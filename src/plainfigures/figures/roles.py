@@ -8,6 +8,7 @@ from plainfigures.prose.tokens import Tokens
 Span = tuple[int, int]
 
 _BE = frozenset("is are was were be been become becomes became remain remains remained".split())
+_ASIDE = 5
 _DETERMINED = ARTICLES | {"'s", "'"}
 
 
@@ -30,7 +31,16 @@ def holder_of_role(tokens: Tokens, k: int) -> Span | None:
     if j > 0 and word[j] in _BE:
         return name_ending(tokens, before_verb(tokens, j))
     described = not _DETERMINED.isdisjoint(word[j + 1 : k])  # but ", foreign donors pledged"
-    return name_ending(tokens, j - 1) if j > 0 and word[j] == "," and described else None
+    if j < 1 or word[j] != "," or not described:
+        return None
+    aside = j - 1 if tokens.capital(j - 1) else _before_aside(tokens, j)
+    return name_ending(tokens, aside)
+
+
+def _before_aside(tokens: Tokens, comma: int) -> int:
+    """ "China, by contrast, the main market": the token before what is put in, or -1."""
+    near = range(comma - 1, max(0, comma - _ASIDE), -1)
+    return next((k for k in near if tokens.word[k] == ","), 0) - 1
 
 
 def _describes_role(tokens: Tokens, j: int) -> bool:

@@ -80,6 +80,8 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
     if _TAKERS.isdisjoint(verb_lemmas(tokens.word[k])) or not tokens.raw[k].islower():
         return None
     at = before_verb(tokens, k)
+    if tokens.at(at - 1) == "what":
+        return None  # "absorbs a fifth of what Chad sells"
     if at >= 0 and is_actor(tokens.word[at]):
         return subject_ending(reading.sentence, at)
     return name_ending(tokens, at)

@@ -13,6 +13,7 @@ from plainfigures.figures.columns.trade_owners import (
     owner_after,
     owner_before,
     owner_of_goods,
+    owner_of_part,
     owner_of_role,
 )
 from plainfigures.figures.columns.trade_tellers import land_of_goods, land_of_teller
@@ -35,6 +36,7 @@ _KINDS = frozenset(
 _COUNTRIES = frozenset("country countries nation nations economy economies states".split())
 # how much farther an owner is behind the number
 _BEHIND = 4.0
+_WITH = frozenset(("with", "to", "from"))
 
 
 def reporter(reading: ColumnReading) -> Value:
@@ -43,24 +45,16 @@ def reporter(reading: ColumnReading) -> Value:
     sides = two_sides(reading)
     if sides is not None:
         return reading.words(sides[0], "first side of the trade")
-    best: tuple[float, Span] | None = None
+    own = owner_of_part(tokens, reading.q)
+    if own is not None:
+        return reading.words(own, "owner of what it is a share of")
     traded = forms(nouns("trade"))
-    nouns_of_trade = forms(nouns("trade") | SALES)
-    for k in [k for k, form in enumerate(tokens.word) if form in nouns_of_trade]:
-        if not is_trade(tokens, k):
-            continue
-        for span in (owner_before(tokens, k), owner_after(reading, k)):
-            if span is None:
-                continue
-            away = reading.sentence.distance(reading.q, *span)
-            away += _BEHIND if span[0] > reading.q.first else 0
-            if best is None or away < best[0]:
-                best = (away, span)
+    best = _owner(reading)
     where = measured_in(reading, best is None)
     if where is not None:
         return reading.words(where, "where it is measured")
     if best is not None:
-        return reading.words(best[1], "owner of the trade")
+        return reading.words(best, "owner of the trade")
     owner = elliptic(reading) or owner_of_role(tokens) or owner_of_goods(reading)
     if owner is not None:
         return reading.words(owner, "owner of the goods or of the role")
@@ -97,6 +91,32 @@ def reporter(reading: ColumnReading) -> Value:
     if len(told) == 1 and (about is None or not about.sure or about.code in told):
         return next(iter(told.values())), "only reporter of the text before"
     return _trader(reading)
+
+
+def _owner(reading: ColumnReading) -> Span | None:
+    """The owner of the trade noun that stands nearest, none that the nearest has as its partner."""
+    tokens, q = reading.tokens, reading.q
+    best: tuple[float, Span] | None = None
+    nearest: tuple[float, int] | None = None
+    known = forms(nouns("trade") | SALES)
+    for k in [k for k, form in enumerate(tokens.word) if form in known]:
+        if not is_trade(tokens, k):
+            continue
+        near = reading.sentence.distance(q, k, k + 1)
+        if nearest is None or near < nearest[0]:
+            nearest = near, k
+        for span in (owner_before(tokens, k), owner_after(reading, k)):
+            if span is None:
+                continue
+            away = min(near, reading.sentence.distance(q, *span))  # "its exports": of one far off
+            away += _BEHIND if span[0] > q.first else 0
+            if best is None or away < best[0]:
+                best = away, span
+    if best is None or nearest is None or tokens.at(nearest[1] + 1) not in _WITH:
+        return None if best is None else best[1]
+    other = phrase_right(tokens, nearest[1] + 2)
+    code = None if other is None else code_of(reading.sentence.words(*other))
+    return None if code and code == code_of(reading.sentence.words(*best[1])) else best[1]
 
 
 def _trader(reading: ColumnReading) -> Value:

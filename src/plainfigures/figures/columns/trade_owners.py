@@ -8,6 +8,7 @@ from plainfigures.figures.roles import before_verb, name_ending
 from plainfigures.prose import changes
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.sentences import sentences
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -100,6 +101,18 @@ def owner_after(reading: ColumnReading, k: int) -> Span | None:
 def _is_region(tokens: Tokens, span: Span) -> bool:
     """ "trade in Africa": a part of the world, and no town."""
     return is_land(tokens, span[0], span[1] - span[0])
+
+
+def owner_of_part(tokens: Tokens, q: Quantity) -> Span | None:
+    """ "17 percent of *Peru*'s exports", "13 percent of what *Chad* sells": whose whole it is."""
+    k = q.last + 1
+    if tokens.at(q.last) != "of":
+        return None
+    k += tokens.at(k) in ("the", "what")
+    size = next((size for size in (4, 3, 2, 1) if is_land(tokens, k, size)), 0)
+    after = tokens.at(k + size)
+    led = after in ("'s", "'") or (tokens.at(k - 1) == "what" and tag(after or ".")[0] in "vn")
+    return (k, k + size) if size and led else None
 
 
 def owner_of_role(tokens: Tokens) -> Span | None:
