@@ -35,6 +35,7 @@ _SUCH = ["such", "as"]
 _LISTS = frozenset(("of", "including"))
 _CLOSERS = {",": ",", ")": "(", "-": "-", "\u2013": "\u2013"}
 _NOMINAL = frozenset(("n", "ns", "a", ""))
+_RESPECTS = frozenset("value volume quantity weight number".split())
 _LONGEST = 14
 _ASIDE = 14
 
@@ -133,6 +134,8 @@ def _subject_end(sentence: Sentence, at: int) -> int | None:
         elif word[k - 1] in _LEADS or tag(word[k - 1]) == "r":
             led = led or word[k - 1] in ("by", "to")
             k -= 1
+        elif word[k - 1] in _RESPECTS and word[k - 2] == "in":
+            k -= 2  # "rose in value by 4 percent"
         else:
             break
     by = "by" in word[max(0, k) : at]

@@ -206,8 +206,10 @@ def _pooled(one: Whereabouts) -> Found | None:
 
 def _returning(one: Whereabouts) -> Found | None:
     """Of those who return the country of the people told of, but for what stands close."""
+    if not one.returns:
+        return None
     close = one.setting is not None and one.setting[1] in CLOSE
-    return _home(one) if one.returns and not close else None
+    return None if close else _home(one)
 
 
 def _about(one: Whereabouts) -> Found | None:
