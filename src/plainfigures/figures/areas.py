@@ -11,6 +11,15 @@ from plainfigures.prose.tokens import Tokens
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
+_MEASURED = frozenset(("square_metre", "square_kilometre"))
+_CLEARING = frozenset(("clear", "cleared"))
+_LAND = frozenset("land ground farmland ploughland pasture meadow fields beach".split())
+_OVERGROWN = frozenset(
+    "forest forests rainforest jungle bush scrub tree trees wood woods snow ice rubble debris slum "
+    "slums weeds brush vegetation plantation logging loggers builders developer developers site "
+    "construction building buildings office offices shop shops warehouse floor stall stalls market "
+    "rubbish waste squatters cloud sky customs".split()
+)
 _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())
 _STOPS = frozenset(", ; and while".split())
@@ -27,6 +36,18 @@ def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
         return _area(tokens, q) or _sized(tokens, q) or _other(sentence, q)
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
+
+
+def is_ground(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "intend to clear 250,000 square metres", where no word says of what but mines it could be.
+
+    So is land measured out for sappers alone; woods, sites and halls are cleared in other words.
+    """
+    if q.unit not in _MEASURED or _CLEARING.isdisjoint(t.lemma.split()):
+        return False
+    if tokens.at(q.phrase_last) == "of" and tokens.at(q.phrase_last + 1) not in nouns("area"):
+        return tokens.at(q.phrase_last + 1) in _LAND
+    return _OVERGROWN.isdisjoint(tokens.word)
 
 
 def _other(sentence: Sentence, q: Quantity) -> Found | None:

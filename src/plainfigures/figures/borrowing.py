@@ -135,7 +135,7 @@ class Borrowing:
             found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
             if found.measure is not None:
                 return found
-        if takes_nothing(self._tokens, q, self._predicates):
+        if takes_nothing(self._tokens, q, self._predicates) or self._does_else(q):
             return self._under_heading(index)
         if (told := self._told_more(index, matches)).measure is not None:
             return told
@@ -150,6 +150,13 @@ class Borrowing:
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
+
+    def _does_else(self, q: Quantity) -> bool:
+        """ "She was one of 151,000 who got as far as the river": what they did is told there."""
+        if q.kind != "bare" or self._tokens.at(q.phrase_last) != "who":
+            return False
+        k = self._predicates.after_helpers(q.phrase_last + 1)
+        return self._word[k - 1] == "got" or self._predicates.is_foreign(k)
 
     def _follows_sum(self, index: int, matches: list[Match]) -> bool:
         """Whether a small number comes right after a sum, in its sentence or the one before."""
@@ -184,6 +191,8 @@ class Borrowing:
         alike = ("currency",) if money else ("people", "bare")
         if unit_class(q) not in alike or not (money or is_anybody(self._tokens, q)):
             return Match()
+        if index in self._predicates.parts.wholes:
+            return Match()  # "270 of its 9,000 people had been buried"
         for k in range(index - 1, -1, -1):
             before = self._quantities[k]
             measure = matches[k].measure

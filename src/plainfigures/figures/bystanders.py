@@ -86,7 +86,11 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def _are_staff(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "The staff of the agency, 340 of them in all, moved": who only go elsewhere to work."""
-    if q.kind != "bare" or t.lemma not in _MOVES or tokens.at(q.first - 1) != ",":
+    if (
+        not (q.kind == "bare" or q.inherited)
+        or t.lemma not in _MOVES
+        or tokens.at(q.first - 1) != ","
+    ):
         return False
     return not _STAFF.isdisjoint(tokens.word[: q.first])
 

@@ -1,7 +1,7 @@
 """Candidates: the trigger words of a sentence that each of its numbers may claim."""
 
 from plainfigures.figures import denials, splits
-from plainfigures.figures.areas import measures_out
+from plainfigures.figures.areas import is_ground, measures_out
 from plainfigures.figures.asides import is_aside
 from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.gifts import is_between_countries
@@ -78,6 +78,8 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     homing = t.measure in known.lists.homing and q.unit in _HOMES
     if not held and homing and (t.lemma in _HOMING or t.lemma.startswith("move into ")):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if not held and is_ground(known.scan.tokens, q, t):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN

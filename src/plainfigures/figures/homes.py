@@ -24,7 +24,9 @@ _WERE = frozenset(("was", "were", "been"))
 _SETTLED = frozenset("settled established installed planted".split())
 _LEAVING = ("leave", "depart", "sail", "start", "embark", "set")
 _THEN = frozenset("on in at by after before this last yesterday today from with".split())
-_WITHIN = 12
+_THEIR = frozenset(("the", "their"))
+_OLD = frozenset("native home ancestral rebuilt restored reconstructed liberated old".split())
+_WITHIN, _FAR = 12, 18
 _COMPANY = frozenset(
     "soldier officer employee worker teacher winner tenant buyer student athlete veteran "
     "policeman customer".split()
@@ -54,13 +56,15 @@ class Homes(Teller):
                 matches[index] = Match(rehomed.name, rule="given a home")
 
     def _heads_home(self, q: Quantity) -> bool:
-        """ "a convoy with 310 people left the camp for home on Thursday"."""
+        """ "a convoy with 310 people left for home on Thursday", "… for the rebuilt village"."""
         word = self._tokens.word
-        near = range(q.phrase_last, min(q.phrase_last + _WITHIN, self._tokens.size - 1))
-        k = next((k for k in near if word[k] == "for" and word[k + 1] == "home"), 0)
-        if not k or not (self._tokens.at(k + 2) in _THEN or not self._tokens.at(k + 2).isalpha()):
+        near = range(q.phrase_last, min(q.phrase_last + _FAR, self._tokens.size - 2))
+        k = next((k for k in near if word[k] == "for"), 0)
+        if not k or verb_forms(_LEAVING).isdisjoint(word[q.phrase_last : k]):
             return False
-        return not verb_forms(_LEAVING).isdisjoint(word[q.phrase_last : k])
+        if word[k + 1] == "home":
+            return word[k + 2] in _THEN or not word[k + 2].isalpha()
+        return word[k + 1] in _THEIR and word[k + 2] in _OLD
 
     def _is_settled(self, q: Quantity) -> bool:
         """ "the commission settled 143,000 refugees on the land": whoever they are that fled."""
@@ -94,7 +98,7 @@ class Homes(Teller):
 
 @cache
 def _any() -> frozenset[str]:
-    return _HOMES | _SETTLED
+    return _HOMES | _SETTLED | _OLD
 
 
 @cache

@@ -9,8 +9,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
-    "continue continues continued helped able chose chosen opted decided managed allowed forced "
-    "began begun started "
+    "continue continues continued dared ventured helped able chose chosen opted decided managed "
+    "allowed forced began begun started "
     "assisted supported aided sponsored completed finished claimed claims prompted led caused "
     "induced".split()
 )

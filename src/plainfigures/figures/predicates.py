@@ -183,7 +183,8 @@ class Predicates(Verbs):
                 return False  # "three of the 40 passengers died"
             if money and t.kind == "phrase" and tag(self._tokens.word[t.first])[:2] == "vd":
                 return True
-            named = t.kind in ("state", "noun") or not after.isalpha() or self._is_reduced(t)
+            ends = not after.isalpha() and (t.kind != "phrase" or money)
+            named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
         if q.kind == "money" and self._tokens.at(k) == "of" and t.kind != "noun":
@@ -207,7 +208,8 @@ class Predicates(Verbs):
         participle = tag(self._tokens.word[t.first])[:2] == "vd"
         if t.kind == "phrase":
             # "half of the 900 people | forced to flee", "… | killed by the blast"
-            return participle and (t.lemma.split()[0] in _DRIVING or t.lemma.endswith(" by"))
+            driven = t.lemma.split()[0] in _DRIVING and t.lemma.split()[1] not in ("back", "home")
+            return participle and (driven or t.lemma.endswith(" by"))
         return (
             participle
             and t.kind == "verb"

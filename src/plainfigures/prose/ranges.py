@@ -172,6 +172,8 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False
     if joiner == "to" and (_shifts(tokens, one, two) or _adds(tokens.word, one)):
         return False
+    if joiner == "to" and tokens.at(one.first - 1) == "by" and low.scale > 1 and one.unit:
+        return False  # "cut by 640 million pounds to 10 billion"
     if joiner == "to" and _steps(tokens.word, one):
         if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
             return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"

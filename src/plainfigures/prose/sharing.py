@@ -3,9 +3,9 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from plainfigures.prose import nouns
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, tag, units
+from plainfigures.prose.naming import count_measured, name_apposed, name_part
 from plainfigures.prose.number import ONE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.subjects import says
@@ -56,10 +56,13 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
     for q in quantities:
         if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
-            _name_part(tokens, q)
+            name_part(tokens, q)
+    for q in quantities:
+        if q.kind == "bare" and tokens.at(q.first - 1) == ",":
+            name_apposed(tokens, q)
     for q, after in pairwise(quantities):
         if q.kind == "bare" and q.phrase_last == after.phrase_first:
-            _count_measured(tokens, q, after)
+            count_measured(tokens, q, after)
     for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
         q, after = quantities[index], quantities[index + 1]
         if (
@@ -104,24 +107,6 @@ def _is_aside(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
     )
 
 
-def _name_part(tokens: Tokens, q: Quantity) -> None:
-    """ "40 people, 12 of them children", "six of whom were nuns": what the part is."""
-    at = q.last + 2
-    at += tokens.at(at) in _ARE
-    noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
-    if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
-        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
-
-
-def _count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
-    """ "two 500-kg bombs", "a million 9 litre cases": the things that the measure describes."""
-    if after.kind != "unit":
-        return
-    noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
-    if noun is not None and noun.first == after.phrase_last:
-        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
-
-
 def _take_people(q: Quantity, before: list[Quantity]) -> None:
     """ "60 clerks who rent and 20 who own": the last people counted before."""
     for other in reversed(before):
@@ -154,6 +139,8 @@ def _takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
         if after.noun.head in NOMINAL:
             return False  # "death toll at 212, 40 missing"
     owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
+    if between[:2] == ["of", "the"] and len(between) == 3:
+        return tag(between[2])[0] == "a"  # "28 of the original 60 families"
     return owned or between in _OF_WHOLE or _JOINERS.issuperset(between)
 
 
@@ -193,6 +180,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "money" and (between[-2:] == ["of", "which"] or _is_named(tokens, q)):
         return True
+    if before.kind == "money" and between[:3] == [",", "of", "which"]:
+        return tokens.at(q.last) in _CLOSERS  # "130 million lari, of which the budget has 25"
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
         return False

@@ -1,0 +1,44 @@
+"""Naming: what a bare number counts by a noun that stands behind it or is put beside it."""
+
+from plainfigures.prose import nouns
+from plainfigures.prose.heads import Noun, unit_of
+from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_ARE = frozenset("were was are is".split())
+_IN_ALL = (["in", "number"], ["in", "all"], ["all", "told"])
+_FURTHEST = 14
+_CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
+
+
+def name_part(tokens: Tokens, q: Quantity) -> None:
+    """ "40 people, 12 of them children", "six of whom were nuns": what the part is."""
+    at = q.last + 2
+    at += tokens.at(at) in _ARE
+    noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
+    if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
+        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
+
+
+def name_apposed(tokens: Tokens, q: Quantity) -> None:
+    """ "the people of three hamlets, 412 in all, …": the persons named before the comma."""
+    if tokens.word[q.last : q.last + 2] not in _IN_ALL:
+        return
+    for k in range(q.first - 2, max(-1, q.first - _FURTHEST), -1):
+        head = singular(tokens.word[k])
+        if is_person(head) and tag(tokens.word[k])[:2] == "ns":
+            q.noun = Noun(k, k + 1, head, unit_of(head))
+            q.kind, q.unit, q.inherited = "noun", q.noun.unit, True
+            return
+        if tokens.word[k] in _CLOSERS:
+            return
+
+
+def count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
+    """ "two 500-kg bombs", "a million 9 litre cases": the things that the measure describes."""
+    if after.kind != "unit":
+        return
+    noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
+    if noun is not None and noun.first == after.phrase_last:
+        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
