@@ -124,8 +124,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
 
 def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
     """Whether token `j` is the adjective of the next word of a phrase ("with light wounds")."""
-    if j + 1 >= len(word) or part not in inner[word[j + 1]]:
-        return False
+    if j + 1 >= len(word) or part not in inner[word[j + 1]] or part == "with":
+        return False  # "900 were | dead | with 40 missing"
     kinds = tag(word[j]).split(",")
     built = kinds[0] == "vd" and word[j - 1] in _OWNERS  # "their reconstructed homes"
     return built or ("a" in kinds and kinds[0] in ("a", "n"))

@@ -13,7 +13,7 @@ STOPS = frozenset(
     "these those yesterday today tomorrow there here what also only just then so x".split()
 )
 _WHEN = frozenset("last this next each every".split())
-_BORNE = frozenset("suffered sustained received underwent".split())
+_BORNE = frozenset("suffered sustained received underwent fled".split())
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 
