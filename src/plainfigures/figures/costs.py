@@ -2,6 +2,7 @@
 
 from plainfigures.figures.fits import TIMES
 from plainfigures.figures.idle import is_idle
+from plainfigures.figures.lending import is_lent_beside
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose import changes
 from plainfigures.prose.clauses import Clauses
@@ -58,7 +59,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     word = tokens.word
     if q.phrase_first <= t.first < q.phrase_last or t.first < q.first < t.last:
         return 0.0
-    if _is_set_against(word, q, t):
+    if _is_set_against(word, q, t) or is_lent_beside(tokens, q, t):
         return 0.0
     if is_idle(tokens, t):
         return FURTHEST + 1.0

@@ -80,7 +80,9 @@ class Elliptic:
         if things and before.kind == "unit" and self._predicates.parts.is_part(q):
             return  # "63 areas of 9 square kilometres; 17 of them lie near a school"
         gap = self._word[before.phrase_last : q.phrase_first]
-        if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
+        if gap[-2:] == ["followed", "by"] and alike:
+            matches[index] = source.handed_on("followed by another")
+        elif not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
         elif (
             gap[-2:] == ["of", "whom"]

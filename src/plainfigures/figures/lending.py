@@ -3,6 +3,7 @@
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
 
 _LENT = frozenset("loan credit lending".split())
 _GIVEN = frozenset("grant gift donation aid assistance".split())
@@ -33,6 +34,7 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
         between = word[t.last : q.phrase_first]
         lent = singular(word[t.last - 1]) in _LENT and kinds.isdisjoint(_LENT)
         given = bool(behind) and singular(behind[-1]) in _GIVEN
+        given = given or word[q.phrase_last : q.phrase_last + 1] == ["from"]
         return lent and given and between != [] and set(between) <= _BEFORE
     gap = word[q.phrase_last : t.first]
     if gap[:1] == ["from"]:
@@ -45,10 +47,22 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$5 million in soft loans and | $3 million in grants": no loan, whatever the one before."""
-    behind = _nouns_behind(word, q)
-    given = word[q.phrase_last : q.phrase_last + 1] == ["in"] and behind != []
-    lent = not _LENT.isdisjoint(map(singular, word[t.first : t.last]))
-    return given and lent and singular(behind[-1]) in _GIVEN
+    behind, led = _nouns_behind(word, q), word[q.phrase_last : q.phrase_last + 1]
+    given = led == ["in"] and behind != [] and singular(behind[-1]) in _GIVEN
+    # "$5 million in soft loans and | $3 million from private donors"
+    given = given or (led == ["from"] and word[t.last : q.phrase_first] == ["and"])
+    return given and not _LENT.isdisjoint(map(singular, word[t.first : t.last]))
+
+
+def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "gave $5 million in low-cost EU loans": lent, whatever the verb."""
+    gap = tokens.word[q.phrase_last : t.first]
+    if q.kind != "money" or t.kind != "noun" or gap[:1] != ["in"] or len(gap) > _REACH:
+        return False
+    led = range(q.phrase_last + 1, t.first)
+    return singular(tokens.word[t.last - 1]) in _LENT and all(
+        tag(tokens.word[k]).split(",")[0] in ("a", "n", "") or tokens.word[k] == "-" for k in led
+    )
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:

@@ -17,6 +17,7 @@ _GIVEN = frozenset(("grant", "award"))
 _LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
 _IN = frozenset("in of new additional further more".split())
+_LED = frozenset(("in", "of"))
 _OUT = frozenset("out around about onto up back over".split())
 _RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
 # Words that are of no use before some others ("hang out", "a death rate", "a view to die for").
@@ -79,8 +80,12 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     ):
         return True
     k = i - 1
-    while k >= max(0, i - 2) and tag(tokens.word[k]).split(",")[0] in ("a", "n"):
+    while k >= max(0, i - 2) and (
+        tag(tokens.word[k]).split(",")[0] in ("a", "n") or tokens.raw[k].isupper()
+    ):
         k -= 1
+    if k < i - 1 and tokens.at(k) in _LED and word != lemma:
+        return True  # "$3 million in EU loans"
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"
     return k >= 0 and tag(tokens.word[k]) == "d"

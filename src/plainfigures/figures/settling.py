@@ -6,6 +6,7 @@ from plainfigures.figures.areas import describes
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.known import Known
+from plainfigures.figures.lending import is_lent_beside
 from plainfigures.figures.match import BESIDE, Match
 from plainfigures.figures.owners import Owners
 from plainfigures.figures.triggers import Trigger
@@ -81,6 +82,7 @@ def _prevailing(
             or (described and joining.governs(word, t, q))
             or (t.kind in ("noun", "phrase") and far <= _BESIDE)
             or (t.kind == "state" and t.last == best.first)  # "unmet requirements of"
+            or is_lent_beside(known.scan.tokens, q, t)
         ):
             best = t
     best = joining.predicate_of(word, q, best, row)
