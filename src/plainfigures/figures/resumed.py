@@ -12,6 +12,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _JOINTS = frozenset(("and", "or", ",", "then", "but"))
+_THOSE = frozenset(("than", "that", "those"))
 _STANDING = frozenset("it that this they these those figure proportion percentage share".split())
 
 
@@ -53,13 +54,15 @@ class Resumed:
                     matches[index] = Match(told, t, LEVEL)
 
     def _is_set_against(self, quantities: list[Quantity], index: int, matches: list[Match]) -> bool:
-        """ "exports grew faster (20 percent) *than imports* (15)": changes in brackets."""
+        """ "faster growth of exports (20 percent) than of imports (*15*)": changes in brackets."""
         before, q = quantities[index - 1], quantities[index]
         told = matches[index - 1].measure
         changes = told is not None and self._measures[told].directions
         word = self._tokens.word
-        brackets = word[before.phrase_first - 1] == "(" == word[q.phrase_first - 1]
-        return bool(changes) and brackets and "than" in word[before.last : q.first]
+        again = word[before.phrase_first - 1] == "(" or not (
+            _THOSE.isdisjoint(word[before.last : q.first])
+        )
+        return bool(changes) and again and word[q.phrase_first - 1] == "("
 
     def _is_again(self, before: Quantity, q: Quantity, source: Match) -> bool:
         """ "Tin, 9 percent of exports in 1950, *was 31* by 1980": of the same, its verb alone."""

@@ -1,9 +1,10 @@
 """What a percentage of trade is of: the nearest trade noun with what modifies it."""
 
 from plainfigures.figures.amounts import subject
-from plainfigures.figures.extents import is_time, left, right
+from plainfigures.figures.extents import is_time, right
 from plainfigures.figures.forms import forms
 from plainfigures.figures.goods import goods_of, is_land
+from plainfigures.figures.items import OPENERS, bracketed, item, listed_goods, with_change
 from plainfigures.figures.match import Match
 from plainfigures.figures.respective import respective
 from plainfigures.figures.sentence import Sentence
@@ -19,27 +20,13 @@ Found = tuple[int, int, str]
 
 _MEASURED = frozenset("accuracy sale deficit surplus gap".split())
 _ARTICLES = frozenset("the its their all total a".split())
-_OPENERS = frozenset(
-    "the a an of in to and or but while that which is are was were has have had by with from for "
-    "on at as "
-    "than if when where whereas its their increased decreased rose fell grew dropped although "
-    "because also "
-    "thus see sees saw up down".split()
-)
-_BRACKETED = 12
 _WORLD = frozenset("world global worldwide".split())
 _GLOBAL = 3
 _LESS = frozenset(("excluding", "except"))
-_SIGNED = frozenset("+ - \u2212 \u2013 by up down a an increase decrease of about some".split())
-_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
-_OPENED = frozenset(('"', "\u201c", "'", "\u2018"))
 _RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
-_COMMAS = frozenset((",", "and", ";"))
 _WHEN = frozenset("before after while when".split())
-_NEAR = 12
 # how much farther a trade noun in brackets is
 _ASIDE = 12.0
-_ROLES = frozenset("partner market supplier customer buyer destination source total".split())
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
 _PARTNERED = _WITH - {"of"}
@@ -59,7 +46,9 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if match.measure is None:
         return None
     tokens = sentence.tokens
-    changed = _changed(tokens, q) or _listed(sentence, q)
+    changed = _changed(tokens, q) or listed_goods(sentence, q)
+    if changed is None and match.direction is not None:
+        changed = with_change(tokens, q)
     if changed is None and match.direction is not None:
         span = subject(sentence, q.phrase_first)
         if span is not None and _stands_for_trade(tokens, span[0]):
@@ -69,22 +58,22 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             span = None  # "exports in the first half of the year fell"
         if span is not None and not all(tokens.capital(k) for k in range(*span)):
             changed = *span, "what changed"
-    changed = changed or _bracketed(tokens, q) or _item(tokens, q, match)
+    changed = changed or bracketed(tokens, q) or item(tokens, q, match)
     if changed is not None:
         return changed
     best: tuple[float, int] | None = None
     meant, traded = forms(_MEASURED), forms(nouns("trade"))
     for k in [k for k, form in enumerate(tokens.word) if form in meant or form in traded]:
         if singular(tokens.word[k]) in _MEASURED or singular(tokens.word[k]) in nouns("trade"):
-            if _apart(tokens, k):
-                continue
+            if _apart(tokens, k) or (tokens.word[k] == "export" and tokens.at(k - 1) == "to"):
+                continue  # "expects to export 3 million tonnes of rice"
             away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
             away += _ASIDE if in_brackets(tokens, k) and tokens.at(q.first - 1) != "(" else 0.0
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
         owned = None if match.direction else _owned(sentence, q)
-        return owned or _item(tokens, q, match, named=True) or _goods(sentence, q)
+        return owned or item(tokens, q, match, named=True) or _goods(sentence, q)
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
@@ -119,26 +108,8 @@ def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | N
 
 def _is_moved(word: str) -> bool:
     """ "expanded", "boosted": what ends a subject."""
-    return (word.endswith("ed") or word in pasts() or word == "shot") and word in changes.verbs()
-
-
-def _bracketed(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "of tin (up 7%), *fish products* (by 9%), of tea (3%)": goods of a list, quoted or not."""
-    k = q.phrase_first - 1
-    while tokens.at(k) in _SIGNED:
-        k -= 1
-    if tokens.at(k) != "(":
-        return None
-    if tokens.at(k - 1) in _QUOTES:
-        first = next(
-            (j + 1 for j in range(k - 2, k - _BRACKETED, -1) if tokens.at(j) in _OPENED), k
-        )
-        return (first, k - 1, "item of the list") if 0 < first < k - 1 else None
-    first = left(tokens, k - 1)
-    lead = first - 1 - (tokens.at(first - 1) == "of")
-    if first >= k or tokens.capital(k - 1) or tokens.at(lead) not in _COMMAS:
-        return None
-    return None if is_number(tokens.word[k - 1]) else (first, k, "item of the list")
+    moved = word.endswith(("ed", "ing")) or word in pasts() or word == "shot"
+    return moved and word in changes.verbs()
 
 
 def in_brackets(tokens: Tokens, k: int) -> bool:
@@ -147,51 +118,6 @@ def in_brackets(tokens: Tokens, k: int) -> bool:
         return False
     opener = max(j for j in range(k) if tokens.word[j] == "(")
     return ")" not in tokens.word[opener:k]
-
-
-def _item(tokens: Tokens, q: Quantity, match: Match, named: bool = False) -> Found | None:
-    """ "Exports: cotton 31%", "shares fell for coal (from 9% to 4%)": the goods before a number.
-
-    Where the sentence has no trade, it may be a partner that is `named`.
-    """
-    k = q.phrase_first - 1
-    while k > 0 and tokens.word[k] not in ("(", ")") and k > q.first - _BRACKETED:
-        k -= 1
-    if tokens.at(k) != "(" or "from" not in tokens.word[k : q.first]:
-        if match.rule != "beside what is a share":
-            return None
-        k = q.phrase_first
-    first = k
-    while first > 0 and (tag(tokens.word[first - 1])[0] in "na" or tokens.capital(first - 1)):
-        if tokens.capital(first - 1) and not named:
-            break
-        if tokens.word[first - 1] in _OPENERS or is_number(tokens.word[first - 1]):
-            break
-        first -= 1
-    role = singular(tokens.at(k - 1)) in _ROLES
-    return (first, k, "item of the list") if first < k and not role else None
-
-
-def _listed(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "rice fell by 4%, fish products 8%, fruit by 16%": the goods of a later number of a list."""
-    tokens = sentence.tokens
-    last = q.phrase_first - (tokens.at(q.phrase_first - 1) == "by")
-    first = last
-    while first > 0 and _names_goods(tokens, first - 1):
-        first -= 1
-    if first == last or tokens.at(first - 1) not in _COMMAS:
-        return None
-    before = [o for o in sentence.scan.quantities if o.last <= first]
-    if not before or before[-1].kind != "percent" or first - before[-1].last > _NEAR:
-        return None
-    return first, last, "item of the list"
-
-
-def _names_goods(tokens: Tokens, k: int) -> bool:
-    word = tokens.word[k]
-    if not tokens.raw[k].islower() or word in _OPENERS or is_number(word):
-        return False
-    return tag(word)[0] in "na" and not is_time(tokens, k, k + 1)
 
 
 def _stands_for_trade(tokens: Tokens, first: int) -> bool:
@@ -224,7 +150,8 @@ def _goods(sentence: Sentence, share: Quantity) -> Found | None:
     for q in reversed([o for o in sentence.scan.quantities if o.first < share.first]):
         if q.kind == "unit" and sentence.tokens.at(q.phrase_last) == "of":
             span = right(sentence.tokens, q.phrase_last + 1)
-            return None if span is None else (*span, "goods before")
+            if span is not None:  # not in "three months of the year"
+                return *span, "goods before"
     return None
 
 
@@ -255,7 +182,7 @@ def _around(tokens: Tokens, k: int) -> tuple[int, int]:
         first > 0
         and (
             tokens.word[first - 1] in ("'s", "-")
-            or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in _OPENERS)
+            or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in OPENERS)
         )
         and not _is_moved(tokens.word[first - 1])
     ):
