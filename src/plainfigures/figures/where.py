@@ -36,6 +36,10 @@ _WIDE = frozenset("world globe worldwide globally".split())
 _LANDS = frozenset("countries nations states economies lands".split())
 _THESE = frozenset("these those other its their our all donor such both".split())
 _IT = frozenset("it this these that they".split())
+_OUR_OWN = frozenset(
+    "soil land territory country nation people population citizens communities villages fields "
+    "farmers children cities towns borders shores".split()
+)
 _BESIDE = 5
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 
@@ -193,6 +197,17 @@ def _of_it(one: Whereabouts) -> Found | None:
     return _as_before(one) if one.sentence.tokens.word[0] in _IT else None
 
 
+def _ours(one: Whereabouts) -> Found | None:
+    """The country that speaks ("two million mines lay in *our soil*")."""
+    tokens = one.sentence.tokens
+    for k, form in enumerate(tokens.word[:-1]):
+        if form == "our" and tokens.word[k + 1] in _OUR_OWN:
+            said = one.memory.voice(tokens.start[k])
+            known = said is not None and code_of(said[0]) is not None
+            return (said[0], "country that speaks") if said is not None and known else None
+    return None
+
+
 def _worldwide(one: Whereabouts) -> Found | None:
     """All the world, where the text names no country more often."""
     world = one.memory.worldwide()
@@ -265,7 +280,7 @@ _OF_SUM: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, _owning, _nationwide, _sheltering, _local, _left, _nearest, _of_event, _told,
-    _worldwide, _returning, _about, _as_before, _faint,
+    _ours, _worldwide, _returning, _about, _as_before, _faint,
 )  # fmt: skip
 
 
