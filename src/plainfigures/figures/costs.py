@@ -51,7 +51,7 @@ _BRACKET = 5
 _THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
 _SINCE = frozenset(("already", "since", "also"))
-_FOUND = HELPERS | {"found"}
+_FOUND = HELPERS.union("found still now also later since reportedly all both".split())
 
 
 def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:

@@ -27,6 +27,7 @@ _NEAR = 10
 _BEFORE_DAY = frozenset("in least about than within only for every".split())
 _ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
 _COUNTING = frozenset("least than about only".split())
+_COUNTS = frozenset("count estimate account reckoning tally report".split())
 _PARTS = frozenset("half quarter third".split())
 _ODDS = frozenset(("in", "out", "to"))
 _SIGNED = frozenset(("minus", "negative"))
@@ -72,6 +73,8 @@ def _idiom(nxt: str, previous: str) -> str | None:
     """ "one of", "one day"."""
     if nxt == "of":
         return "idiom"
+    if previous == "by" and nxt in _COUNTS:
+        return "idiom"  # "550,000 by one count"
     if nxt == "day" and previous not in _BEFORE_DAY and previous not in _BEFORE:
         return "idiom"
     return None
