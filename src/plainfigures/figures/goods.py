@@ -33,6 +33,7 @@ _REACH = 5
 _SALES = frozenset("purchases sales deliveries orders shipments".split())
 _REGIONS = frozenset("region continent bloc".split())
 _SIZES = (3, 2, 1)
+_ABROAD = frozenset(("abroad", "overseas"))
 # Owners that "its" and "our" stand for.
 _ITS: Span = (-1, -1)
 _OURS: Span = (-2, -2)
@@ -70,7 +71,7 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         if owner == _OURS:
             found += [Goods(k, None)] if lands else []
         elif owner == _ITS:
-            if any(_is_led(tokens, span) for span in named):
+            if any(_is_led(tokens, span) for span in named) or not _ABROAD.isdisjoint(word):
                 found.append(Goods(k, None))
         elif any(_key(tokens, span) != _key(tokens, owner) for span in named):
             found.append(Goods(k, owner))

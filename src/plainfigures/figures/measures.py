@@ -27,6 +27,7 @@ from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.together import Together
 from plainfigures.figures.triggers import Vocabulary
 from plainfigures.figures.zones import Zones
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 
 # The kinds of quantities that take no measure that does not fit them.
@@ -155,7 +156,7 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
     q, measure = known.scan.quantities[index], known.measures[match.measure or ""]
     if measure.planned and (
         foretold(known.scan.tokens, q, match.is_lent)
-        or (predicates.is_item and known.carried.ahead())
+        or (predicates.is_item and known.carried.ahead() and not _is_done(known, q, match))
     ):
         match.measure, match.planned = measure.planned, True
         measure = known.measures[measure.planned]
@@ -163,6 +164,12 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
     lend_nothing(known.scan, q, match.trigger)
     if q.unit is None:  # "promised 5 million, gave 15"
         match.measure = None
+
+
+def _is_done(known: Known, q: Quantity, match: Match) -> bool:
+    """ "Shelter: $6 million received" in a plan: what a participle says of a sum is done."""
+    t = match.trigger
+    return q.kind == "money" and t is not None and tag(known.word[t.first])[:2] == "vd"
 
 
 def _check(known: Known, index: int, matches: list[Match]) -> None:

@@ -85,6 +85,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             if word[k] == ":" and tokens.at(k - 1) in future("measure"):
                 return True  # "The aim: 40 hectares cleared by May"
             break
+        if word[k] == "," and t.first == q.phrase_last and k < q.phrase_first:
+            break  # "14 requested, 6 received"
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
         if word[k] in future("measure") and not (

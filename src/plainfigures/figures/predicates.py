@@ -164,7 +164,13 @@ class Predicates(Verbs):
     def is_item(self) -> bool:
         """Whether the sentence has no verb at all, as the items of a list."""
         word = self._tokens.word
-        return HELPERS.isdisjoint(word) and not any(map(self.is_foreign, range(len(word))))
+        if not HELPERS.isdisjoint(word):
+            raw = self._tokens.raw  # "May: 6,900"
+            if any(
+                w in HELPERS and not (w == "may" and raw[k] == "May") for k, w in enumerate(word)
+            ):
+                return False
+        return not any(map(self.is_foreign, range(len(word))))
 
     def modifies(self, q: Quantity, t: Trigger) -> bool:
         """Whether a trigger says who or what is counted.

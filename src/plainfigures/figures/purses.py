@@ -53,4 +53,7 @@ class Purses:
 
     def _denomination(self, index: int) -> Denomination | None:
         """What the sums of a list are in, for the first number of its item."""
-        return None if index else self._carried.denomination()
+        others = self._quantities[:index]  # "14.0 requested, 6.1 received"
+        if any(q.kind != "bare" and not (q.kind == "money" and q.inherited) for q in others):
+            return None
+        return self._carried.denomination()

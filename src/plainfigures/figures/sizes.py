@@ -36,6 +36,7 @@ _FIGHTERS = frozenset(
     "horseman".split()
 )
 _WHITHER = frozenset("back home away across".split())
+_EACH = frozenset(("each", "apiece"))
 _STATES = frozenset("dead missing in down out sick ill short left".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
@@ -59,6 +60,8 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(k) == "," == tokens.at(q.phrase_last) and _is_subject(tokens, k - 1):
         if q.noun is not None and q.noun.head in _INHABITANTS:
             return True  # "Lebanon, four million people, gave shelter to …"
+    if tokens.at(q.phrase_last) in _EACH and tokens.at(k) == "of" and q.kind == "noun":
+        return tag(tokens.at(k - 1) or ".")[:2] == "ns"  # "in 22 trains of 800 passengers each"
     if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
         return tokens.at(k - 2) not in FLED  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
