@@ -156,7 +156,7 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
     q, measure = known.scan.quantities[index], known.measures[match.measure or ""]
     if measure.planned and (
         foretold(known.scan.tokens, q, match.is_lent)
-        or (predicates.is_item and known.carried.ahead() and not _is_done(known, q, match))
+        or (predicates.is_item and known.carried.ahead() and not _is_done(known, match))
     ):
         match.measure, match.planned = measure.planned, True
         measure = known.measures[measure.planned]
@@ -166,10 +166,11 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
         match.measure = None
 
 
-def _is_done(known: Known, q: Quantity, match: Match) -> bool:
+def _is_done(known: Known, match: Match) -> bool:
     """ "Shelter: $6 million received" in a plan: what a participle says of a sum is done."""
     t = match.trigger
-    return q.kind == "money" and t is not None and tag(known.word[t.first])[:2] == "vd"
+    of_sums = "currency" in known.measures[match.measure or ""].units
+    return of_sums and t is not None and tag(known.word[t.first])[:2] == "vd"
 
 
 def _check(known: Known, index: int, matches: list[Match]) -> None:
