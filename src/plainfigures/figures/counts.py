@@ -12,7 +12,7 @@ from plainfigures.figures.purses import Purses
 from plainfigures.figures.themes import FLED
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
-from plainfigures.figures.uncounted import counts_nobody, is_force
+from plainfigures.figures.uncounted import counts_nobody, is_asked, is_force
 from plainfigures.prose.denominations import is_denomination
 from plainfigures.prose.lexicon import (
     groups,
@@ -89,7 +89,7 @@ class Counts:
             return _NONE
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
-        if is_force(self._tokens, q):
+        if is_force(self._tokens, q) or is_asked(self._tokens, q):
             return _NONE
         if q.kind != "bare":
             people = q.kind == "noun" and q.unit != "person" and is_by_name(self._tokens, q)

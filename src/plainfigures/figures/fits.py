@@ -16,7 +16,7 @@ _PRICE = 1_000
 # Below it one in a hard currency is what one of many gets.
 _HANDFUL = 500
 # So many people or things are never counted as one figure.
-_MOST = 10**10
+_MOST = 1_000_000_000
 _HARD = frozenset("USD EUR GBP CHF CAD AUD".split())
 PEOPLE = frozenset(("person", "family", "household"))
 # The units of measures that stand for many: no noun that is counted is one of these.

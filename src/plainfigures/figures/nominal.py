@@ -187,5 +187,6 @@ def is_verb(tokens: Tokens, i: int) -> bool:
         return True  # "charged with killing guards"
     after = tokens.at(i + 1)
     if tokens.word[i] == "cost" and i > 0 and tag(tokens.word[i - 1])[:1] == "n":
-        return after in SIGNS or is_number(after)  # "the work cost $4 million"
+        # "the work cost $4 million", "relief cost the Treasury"
+        return after in SIGNS or is_number(after) or after in _DETERMINERS
     return after in _DETERMINERS

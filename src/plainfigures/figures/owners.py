@@ -25,6 +25,7 @@ _SAID = frozenset(("intransitive", "verb", "state"))
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
 _MORE = frozenset("another further additional extra".split())
+_LOCALS = frozenset("citizen local host national native resident villager".split())
 _COMPARING = frozenset("more less fewer higher lower".split())
 _RELATING = RELATIVES | {"of"}
 
@@ -115,6 +116,8 @@ class Owners:
             return False
         if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
             return False
+        if q.noun is not None and q.noun.head in _LOCALS and self._calls_another(q, t):
+            return False  # "trained 40 | refugees | and 30 citizens"
         predicates = self._predicates
         beside = q.kind == "money" and t.first == q.phrase_last and is_nominal(t)
         if (not beside and predicates.parts.parts_follow(q, t)) or apart(self._scan.tokens, q, t):
@@ -177,10 +180,21 @@ class Owners:
         """ "$5 million, 53 per cent funded", "funded at 53 per cent: $5 million"."""
         return q.first < t.first or self._scan.tokens.at(t.last) == "at"
 
+    def _calls_another(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a trigger is the noun of another number."""
+        others = (o for o in self._scan.quantities if o is not q and o.noun is not None)
+        return any(o.noun.first <= t.first < o.noun.last for o in others if o.noun is not None)
+
     def _compares_another(self, q: Quantity, t: Trigger) -> bool:
-        """ "21 percent, *three points* less than a year before": of the number before it."""
-        if self._scan.tokens.word[t.first] not in _COMPARING:
+        """ "21 percent, *three points* less than a year before": of the number before it.
+
+        "7 percent, both slightly less than in 2010" compares levels.
+        """
+        word = self._scan.tokens.word
+        if word[t.first] not in _COMPARING:
             return False
+        if "," in word[q.phrase_last : t.first]:
+            return True
         return any(o is not q and o.phrase_last == t.first for o in self._scan.quantities)
 
     def _holds_another(self, t: Trigger) -> bool:

@@ -5,6 +5,7 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.themes import FLED
 from plainfigures.figures.triggers import DOING, Trigger
+from plainfigures.figures.uncounted import SAMPLES
 from plainfigures.prose.helpers import HELPERS, before_adverbs
 from plainfigures.prose.lexicon import calendar, groups, is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
@@ -20,7 +21,6 @@ _MEMBERS = groups() | frozenset(
     "staff force garrison army fleet total strength town village hamlet city settlement place "
     "island parish county nation country household membership turnout".split()
 )
-_SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _TOWNS = frozenset(
     "town village hamlet city settlement island parish country nation capital province district "
     "region enclave republic suburb port population".split()
@@ -122,6 +122,6 @@ def is_of_group(tokens: Tokens, q: Quantity) -> bool:
         return tokens.at(k) in _MEMBERS  # "expanded its army from 6,000 to 9,000 men"
     if tokens.at(k + 1) != "of":
         return False
-    if tokens.at(k) in _SAMPLES:
+    if tokens.at(k) in SAMPLES:
         return True
     return tokens.at(k) in _MEMBERS and (q.kind == "bare" or not is_anybody(tokens, q))

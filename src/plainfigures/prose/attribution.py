@@ -49,6 +49,7 @@ _INVERTED = frozenset(
 )
 _QUOTES = frozenset(("\u201d", '"'))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
+_BREAKS = _QUOTES | {",", ";", "("}
 _ENDS = frozenset((",", ".", ";", ")", "and", ""))
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
@@ -128,7 +129,10 @@ def _opens(tokens: Tokens, one: Attribution) -> bool:
     if one.first > one.cue or k < 1:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
-    return tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ",")
+    if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
+        return True
+    clause = next((j for j in range(k, 0, -1) if tokens.word[j] in _BREAKS), 0)
+    return tokens.word[clause] == ";"  # "; in Chad | the army said"
 
 
 def _closes(tokens: Tokens, one: Attribution) -> bool:

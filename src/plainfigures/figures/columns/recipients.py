@@ -10,7 +10,7 @@ from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lem
 from plainfigures.prose.tokens import Tokens
 
 _BELONGING = frozenset("belong belongs belonged belonging".split())
-_ASKING = frozenset("ask appeal beg urge press petition entreat implore".split())
+_ASKING = frozenset("cost ask appeal beg urge press petition entreat implore".split())
 _TO = frozenset("to for towards toward in help assist support".split())
 # What makes another preposition with "to" ("according to").
 _COMPOUND = frozenset(
@@ -88,7 +88,7 @@ def _object(reading: ColumnReading) -> Value:
     """ "gave Jordan $5 million"."""
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
     if trigger is not None and trigger.lemma.split()[0] in _ASKING:
-        return None  # "asked Chad for $5 million"
+        return None  # "asked Chad for $5 million", "cost the Treasury $5 million"
     if trigger is not None and trigger.last <= q.first:
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
         listed = span is not None and tokens.at(span[1]) == "and"  # "sent tents and $5 million"
