@@ -1,11 +1,10 @@
 """Links between the quantities of a sentence: part of a whole, the same in other units."""
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
 from plainfigures.figures.fits import PEOPLE, SHARED, is_whole
-from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.sentence import Links, Sentence
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.quantity import Quantity
@@ -45,14 +44,6 @@ _BREAKS = frozenset((":", "(", "\u2013"))
 _FURTHEST = 22
 _VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
 _THE = frozenset(("the", "these", "those"))
-
-
-@dataclass(slots=True)
-class Links:
-    """Index of a quantity -> index of its whole (`parts`), of its equal before it (`same`)."""
-
-    parts: dict[int, int] = field(default_factory=dict)
-    same: dict[int, int] = field(default_factory=dict)
 
 
 def links(sentence: Sentence) -> Links:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.fits import PEOPLE, is_area
-from plainfigures.figures.links import Links, is_included
+from plainfigures.figures.links import is_included
 from plainfigures.figures.match import Match
-from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.sentence import Links, Sentence
 from plainfigures.figures.unharmed import is_well
 
 _TWO = 2

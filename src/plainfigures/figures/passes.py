@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain, islice, starmap
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import TypeVar
 
 from plainfigures.documents import Document, Paragraph
 from plainfigures.figures.anomalies import Flag, TextFlags, date_after
@@ -32,12 +34,15 @@ from plainfigures.prose.letters import runs
 from plainfigures.prose.passage import Passage
 from plainfigures.prose.quantity import Quantity
 
-# So many sentences are scanned ahead.
+# So many sentences each stage is ahead of the next.
 _AHEAD = 64
 
 # Where a figure is to be added, (start, end) of its quote -> the decision that adds it.
 Additions = Mapping[tuple[int, int], Decision]
-Sentences = Iterable[Sentence]
+Scanned = tuple[Paragraph, Sentence]
+Read = tuple[Paragraph, Sentence, list[Draft]]
+T = TypeVar("T")
+_PARAGRAPH = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -51,7 +56,7 @@ class Part:
 
 
 class Pass:
-    """One reading of one document; nothing of a sentence is kept when the next one is read."""
+    """One reading of one document in stages; nothing of a sentence is kept after the last one."""
 
     def __init__(
         self, vocabulary: Vocabulary, rows: RowReader, document: Document, additions: Additions,
@@ -101,37 +106,20 @@ class Pass:
         if self._repeats.run_ahead:
             # a repeat that stands before its figures is read after them
             late = sorted(paragraphs, key=lambda one: self._repeats.of(one.number) is not None)
-            found = chain.from_iterable(starmap(self._paragraph, self._scanned(late)))
-            return iter(sorted(found, key=lambda part: part.start))
-        return chain.from_iterable(starmap(self._paragraph, self._scanned(paragraphs)))
+            return iter(sorted(self._parts(self._read(late)), key=lambda part: part.start))
+        return self._parts(self._read(paragraphs))
 
-    # -- paragraphs --------------------------------------------------------------------------
+    def _read(self, paragraphs: Iterable[Paragraph]) -> Iterator[Read]:
+        """The sentences with numbers of some paragraphs, each stage of reading some way ahead."""
+        return _ahead(self._rows_of(_ahead(self._measured(_ahead(self._scanned(paragraphs))))))
 
-    def _scanned(self, paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Sentences]]:
-        """The paragraphs that have sentences with numbers, with these.
+    # -- the stages --------------------------------------------------------------------------
 
-        They are scanned some way ahead: one kind of work done for many sentences in a row is done
-        faster than all kinds in turn.
-        """
-        ahead: list[tuple[Paragraph, Sentences]] = []
-        count = 0
+    def _scanned(self, paragraphs: Iterable[Paragraph]) -> Iterator[Scanned]:
+        """The sentences of paragraphs that have numbers."""
         for paragraph in paragraphs:
-            going = self._sentences(paragraph.start, paragraph.end)
-            found = list(islice(going, _AHEAD))
-            if found:
-                ahead.append((paragraph, chain(found, going)))
-                count += len(found)
-            if count >= _AHEAD:
-                yield from ahead
-                ahead, count = [], 0
-        yield from ahead
-
-    def _paragraph(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
-        repeat = self._repeats.of(paragraph.number)
-        if repeat is None:
-            return self._first(paragraph, sentences)
-        found = self._repeats.tokens(paragraph, sentences, repeat)
-        return (Part(start, [], tokens, []) for start, tokens in found)
+            for sentence in self._sentences(paragraph.start, paragraph.end):
+                yield paragraph, sentence
 
     def _sentences(self, start: int, end: int, numeric: bool = True) -> Iterator[Sentence]:
         """The sentences of a stretch of text, those with numbers alone unless told otherwise."""
@@ -140,10 +128,59 @@ class Pass:
         for scan in self._passage.scans(start, end, numeric):
             yield Sentence(text, scan.tokens.start[0], scan.tokens.end[-1], scan, date, find)
 
-    def _first(self, paragraph: Paragraph, sentences: Sentences) -> Iterator[Part]:
-        """A paragraph that repeats none."""
-        carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
-        carried.currency = self._currency
+    def _measured(self, scanned: Iterator[Scanned]) -> Iterator[Scanned]:
+        """The same with the measures of their quantities; a paragraph that repeats one has none."""
+        for paragraph, sentences in groupby(scanned, _PARAGRAPH):
+            if self._repeats.of(paragraph.number) is not None:
+                yield from sentences
+                continue
+            carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
+            carried.currency = self._currency
+            for _, sentence in sentences:
+                if sentence.scan.quantities:
+                    self._measure(paragraph, sentence, carried)
+                yield paragraph, sentence
+            self._last, self._told = carried.last, carried.told
+            self._currency = carried.currency
+
+    def _rows_of(self, measured: Iterator[Scanned]) -> Iterator[Read]:
+        """The same with their drafts; a paragraph that repeats one has none."""
+        for paragraph, sentences in groupby(measured, _PARAGRAPH):
+            if self._repeats.of(paragraph.number) is not None:
+                for _, sentence in sentences:
+                    yield paragraph, sentence, []
+                continue
+            memory = self._memory(paragraph)
+            seen = paragraph.start
+            for _, sentence in sentences:
+                self._recall(sentence, seen, memory, paragraph.number)
+                seen = sentence.end
+                drafts = []
+                if sentence.scan.quantities:
+                    reach = self._vicinity.reach_back(paragraph, sentence.start)
+                    memory.before = reach, sentence.start
+                    memory.headed = partial(self._headings.words, sentence.start)
+                    drafts = self._rows.read(sentence, memory)
+                else:
+                    remember(sentence, memory)
+                yield paragraph, sentence, drafts
+            self._people = memory.people
+
+    def _parts(self, read: Iterator[Read]) -> Iterator[Part]:
+        """What each sentence gave, with the figures that own the numbers of repeats."""
+        for paragraph, rows in groupby(read, _PARAGRAPH):
+            repeat = self._repeats.of(paragraph.number)
+            if repeat is not None:
+                sentences = (sentence for _, sentence, _ in rows)
+                for start, tokens in self._repeats.tokens(paragraph, sentences, repeat):
+                    yield Part(start, [], tokens, [])
+                continue
+            container = self._repeats.container(paragraph)
+            for _, sentence, drafts in rows:
+                yield self._part(sentence, drafts, paragraph, container)
+
+    def _memory(self, paragraph: Paragraph) -> Memory:
+        """What a paragraph knows of its document before its first sentence is read."""
         setting = partial(self._settings.place, paragraph.number)
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
@@ -152,39 +189,23 @@ class Pass:
         memory.pooled = self._settings.pooled
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
-        seen = paragraph.start
-        container = self._repeats.container(paragraph)
-        for sentence in sentences:
-            self._recall(sentence, seen, memory, paragraph.number)
-            seen = sentence.end
-            drafts = []
-            if sentence.scan.quantities:
-                drafts = self._drafts(paragraph, sentence, carried, memory)
-            else:
-                remember(sentence, memory)
-            yield self._part(sentence, drafts, paragraph, container)
-        self._last, self._currency = carried.last, carried.currency
-        self._told = carried.told
-        self._people = memory.people
+        return memory
 
     def _voice(self, number: int, memory: Memory, at: int) -> tuple[str, str] | None:
         """Who speaks at a place of a paragraph where its sentence does not tell."""
         return self._voices.of(number) or self._quotations.speaker(number, at, memory)
 
-    def _drafts(
-        self, paragraph: Paragraph, sentence: Sentence, carried: Carried, memory: Memory
-    ) -> list[Draft]:
-        """The quantities of a sentence in the light of what its paragraph has told before."""
+    def _measure(self, paragraph: Paragraph, sentence: Sentence, carried: Carried) -> None:
+        """Read the measures of a sentence in the light of what its paragraph has told before."""
         near = self._vicinity
-        memory.before = (near.reach_back(paragraph, sentence.start), sentence.start)
-        carried.before = Kept(partial(near.within, *memory.before))
+        before = near.reach_back(paragraph, sentence.start), sentence.start
+        carried.before = Kept(partial(near.within, *before))
         carried.around = Kept(partial(near.around, sentence.start))
         carried.asked = partial(self._headings.asked, paragraph.start, sentence.start)
         carried.summed = partial(self._headings.summed, sentence.end, paragraph.end)
         carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)
-        memory.headed = carried.headed
         carried.titled = partial(self._headings.title, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.shares = partial(self._headings.shares, sentence.start)
@@ -196,7 +217,7 @@ class Pass:
         if self._additions:
             self._add(sentence)
         self._topics.note(sentence.scan.quantities, sentence.matches)
-        return self._rows.read(sentence, memory)
+        self._rows.link(sentence)
 
     def _add(self, sentence: Sentence) -> None:
         """Give the measure of an addition to the number that is read at its quote."""
@@ -254,3 +275,12 @@ class Pass:
                     where = tokens.start[date.first], tokens.end[date.last - 1]
                     found.flags.append(("date_after_document", number, *where, None))
         return found
+
+
+def _ahead(items: Iterator[T]) -> Iterator[T]:
+    """The same items, worked out some way ahead.
+
+    One kind of work done for many sentences in a row is faster than all kinds in turn.
+    """
+    while some := list(islice(items, _AHEAD)):
+        yield from some

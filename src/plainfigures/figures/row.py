@@ -14,12 +14,12 @@ from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
 from plainfigures.figures.earlier import BACK, whole_before
 from plainfigures.figures.fits import SHARED
-from plainfigures.figures.links import Links, above, links
+from plainfigures.figures.links import above, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import is_measured_in, is_of_part
 from plainfigures.figures.parts import measure_parts
 from plainfigures.figures.phrases import code_of
-from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.sentence import Links, Sentence
 from plainfigures.figures.speakers import remember, spoken
 from plainfigures.figures.where import place_of
 from plainfigures.prose.changes import direction
@@ -84,10 +84,13 @@ class RowReader:
             for measure, listed in self._listing.items()
         }
 
+    def link(self, sentence: Sentence) -> None:
+        """Find the parts and equals of a sentence, and the measures that they lend each other."""
+        sentence.links = links(sentence)
+        measure_parts(sentence, sentence.links, self._measures)
+
     def read(self, sentence: Sentence, memory: Memory) -> list[Draft]:
         """One draft a quantity that is not denied or supposed, in order."""
-        found = links(sentence)
-        measure_parts(sentence, found, self._measures)
         drafts: dict[int, Draft] = {}
         for index, (q, match) in enumerate(
             zip(sentence.scan.quantities, sentence.matches, strict=True)
@@ -98,7 +101,7 @@ class RowReader:
         for draft in drafts.values():
             if draft.match.measure is not None:
                 self._where(draft, memory, partners)
-        self._link(drafts, found)
+        self._link(drafts, sentence.links)
         self._link_back(drafts.values(), memory)
         for index, draft in drafts.items():
             self._belong(draft)

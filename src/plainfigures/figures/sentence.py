@@ -30,6 +30,14 @@ _STATES = frozenset(("country", "nation"))
 _DATING = frozenset("since after before until".split())
 
 
+@dataclass(slots=True)
+class Links:
+    """Index of a quantity -> index of its whole (`parts`), of its equal before it (`same`)."""
+
+    parts: dict[int, int] = field(default_factory=dict)
+    same: dict[int, int] = field(default_factory=dict)
+
+
 @dataclass
 class Sentence:
     """A sentence of a paragraph; `original` is the canonical text, the tokens are normalised.
@@ -44,6 +52,7 @@ class Sentence:
     document_date: str | None
     find: Callable[[Tokens, frozenset[int]], list[Trigger]]
     matches: list[Match] = field(default_factory=list)
+    links: Links = field(default_factory=Links)
     # categories named in the sentence, by column; found once, whatever the number of figures
     named: dict[str, Categories] = field(default_factory=dict)
 
