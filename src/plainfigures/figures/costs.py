@@ -26,6 +26,8 @@ _MOVED = frozenset(("percent", "point", "multiple", "money"))
 _ANYONE = frozenset("everybody everyone them him us me anyone anybody somebody someone".split())
 # How far what is said of a whole that leads stands from its part.
 _LED = 3.0
+# Within so many tokens what leads is named.
+_REACHED = 3
 # What opens words put in between about those counted, and how long they may be.
 _ASIDE = frozenset(
     "among including most mostly mainly all many some both one initially at first aged nearly "
@@ -219,6 +221,8 @@ def leads_to_verb(tokens: Tokens, first: int, verb: int) -> bool:
 def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(t.last - 1, q.phrase_first)
     gap = word[t.last : q.phrase_first]
+    if word[0] == "of" and t.first < _REACHED and "," in gap and t.kind == "phrase":
+        return found + _LED  # "Of the prisoners of war, 300 are reported to have died"
     if word[0] == "of" and gap == [","] and "who" in word[: t.first]:
         return _LED  # "Of those who died, 17 were women"
     if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:

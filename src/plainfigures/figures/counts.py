@@ -9,7 +9,7 @@ from plainfigures.figures.match import Carried
 from plainfigures.figures.once import once
 from plainfigures.figures.people import is_by_name
 from plainfigures.figures.purses import Purses
-from plainfigures.figures.themes import FLED
+from plainfigures.figures.themes import MOVED
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
 from plainfigures.figures.uncounted import counts_nobody, is_asked, is_force
@@ -194,7 +194,7 @@ class Counts:
         k = q.phrase_first - 1
         if q.kind != "bare" or k < 1 or self._word[k] != "of":
             return False
-        if self._word[k - 2] in FLED:  # "a refugee population of 4 million"
+        if self._word[k - 2] in MOVED:  # "a refugee population of 4 million"
             return False
         return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
 

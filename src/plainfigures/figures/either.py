@@ -23,7 +23,7 @@ def joined_measure(
     for measure in lists.joined.get(best.measure, ()):
         for _, t in row:
             if t.measure != best.measure and t.measure in measure.either:
-                if any(_adjoin(scan, one, t) for _, one in row if one.measure == best.measure):
+                if any(_adjoin(scan, one, t) for one in _beside(q, best, row)):
                     return measure.name
             if t.measure != measure.name:
                 continue
@@ -32,6 +32,12 @@ def joined_measure(
             if _goes_on(scan, best, t):
                 return measure.name
     return None
+
+
+def _beside(q: Quantity, best: Trigger, row: Sequence[tuple[float, Trigger]]) -> list[Trigger]:
+    """The best trigger, and those of its measure within the number's phrase or right behind it."""
+    near = range(q.phrase_first, q.phrase_last + 1)
+    return [best, *(t for _, t in row if t.measure == best.measure and t.first in near)]
 
 
 def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:

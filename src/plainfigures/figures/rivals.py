@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from plainfigures.figures.relevance import Hit
-from plainfigures.figures.themes import FLED
+from plainfigures.figures.themes import MOVED
 from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
@@ -66,7 +66,7 @@ class Rivals:
         if q.kind not in ("noun", "bare") or k >= q.phrase_first:
             return False
         says = self._tokens.at(k + 1) in speech_verbs() or self._tokens.at(k + 2) == "that"
-        fled = self._word[k - 1] in FLED or not FLED.isdisjoint(
+        fled = self._word[k - 1] in MOVED or not MOVED.isdisjoint(
             map(singular, self._word[k + 1 : k + _DIRECT] if self._tokens.at(k + 1) == "of" else ())
         )
         if says or fled:

@@ -3,7 +3,7 @@
 from plainfigures.figures.capacity import is_held
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
-from plainfigures.figures.themes import FLED
+from plainfigures.figures.themes import MOVED
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.figures.uncounted import SAMPLES
 from plainfigures.prose.helpers import HELPERS, before_adverbs
@@ -63,10 +63,10 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.phrase_last) in _EACH and tokens.at(k) == "of" and q.kind == "noun":
         return tag(tokens.at(k - 1) or ".")[:2] == "ns"  # "in 22 trains of 800 passengers each"
     if q.kind == "noun" and tokens.at(k) == "of" and tokens.at(k - 1) in _TOWNS:
-        return tokens.at(k - 2) not in FLED  # "in the village of 900 souls"
+        return tokens.at(k - 2) not in MOVED  # "in the village of 900 souls"
     if q.kind != "bare" or k < 1 or word[k] != "of" or singular(word[k - 1]) not in _MEMBERS:
         return False
-    if word[k - 2] in FLED:
+    if word[k - 2] in MOVED:
         return False  # "out of a refugee population of 900"
     k -= 1
     while k > 0 and tag(word[k - 1]).split(",")[0] in ("a", "d", "n") and word[k] not in _GOVERNING:

@@ -40,7 +40,8 @@ _ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
 _FURTHERING = tuple(
     "complete finish conclude facilitate organise organize arrange ensure secure support speed "
     "accelerate encourage promote begin start resume undertake carry oversee prepare allow enable "
-    "permit coordinate guarantee implement pave see make assist help try".split()
+    "permit coordinate guarantee implement pave see make assist help try broker negotiate "
+    "achieve".split()
 )
 _LEAVING = tuple(
     "leave depart board cross embark set travel fly come arrive walk move gather pack sail".split()
@@ -160,6 +161,9 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k = t.first - 1
     while k > (q.phrase_last if ahead else 0) and tag(tokens.word[k]) == "r":
         k -= 1
+    see = q.phrase_first - 1
+    if ahead and tokens.at(see) == "see" and tokens.at(see - 1) in SUPPOSING | _CAN:
+        return True  # "the south could see 900 people return"
     if k > 0 and tokens.word[k - 1] in _WHO and t.last <= q.phrase_first:
         return tokens.word[k] in _CAN  # "the number of those who could return is 900"
     if not (ahead or sends or gives) or t.kind == "noun" or k < 0:

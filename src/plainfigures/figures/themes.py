@@ -9,6 +9,8 @@ FLED = frozenset("refugee displaced idp exile".split())
 DEPORTED = frozenset("deport deportee deportation expel".split())
 # Those who are deported to a country of their own.
 STRANGERS = frozenset("refugee asylum migrant undocumented".split())
+# Those of whom there may be a population.
+MOVED = FLED | {"returnee", "evacuee"}
 UPROOTED = FLED | {"asylum", "migrant"}
 # So many words around a sentence make a theme.
 _THEME = 2

@@ -11,6 +11,8 @@ from plainfigures.prose.sharing import THEM
 
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
+_OF = frozenset(("of",))
+_OPENING = frozenset("according altogether overall however so still in on by".split())
 # Within so many tokens a whole leads, and its part follows the verb.
 _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
@@ -61,10 +63,17 @@ class Wholes:
         That is the comma after it, or, where the part follows at once, the end of its phrase.
         """
         word, quantities = self._tokens.word, self._scan.quantities
-        leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
-        if not leads or len(quantities) < 2 or quantities[0].phrase_first > 6:
+        if len(quantities) < 2 or _OF.isdisjoint(word[: quantities[0].phrase_first]):
             return 0
-        if "," in word[: quantities[0].phrase_first]:
+        leads = word[0] == "of" or word[:2] == ["out", "of"]
+        if word[0] in _OPENING:  # "According to the mayor, of the 36 boys 14 died"
+            first = quantities[0].phrase_first
+            led = [w for w in word[max(0, first - 3) : first] if w not in ARTICLES]
+            if led[-2:] != [",", "of"]:
+                return 0
+        elif not leads or quantities[0].phrase_first > 6:
+            return 0
+        elif "," in word[: quantities[0].phrase_first]:
             return 0  # "Of the amount raised, 9 million went to Chad"
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first
         if start == stop:

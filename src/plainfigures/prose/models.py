@@ -1,6 +1,7 @@
 """Models and addresses: digits that belong to a name ("Nasdaq 100", "40 Mill Lane")."""
 
 from plainfigures.prose.currencies import is_currency
+from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import calendar, countries, numbers, tag, units, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 
@@ -36,6 +37,8 @@ def model(tokens: Tokens, i: int) -> Found:
     name, lower = tokens.raw[i - 1], tokens.word[i - 1]
     if not name.isalpha() or name in _NOT_NAMES or is_currency(name):
         return None
+    if tokens.at(i + 1) in NOMINAL:
+        return None  # "Bor had 14 killed, Ost 64 killed"
     if tokens.at(i - 2) == "in" and tokens.at(i - 3) in (",", ";", "and"):
         return None  # "61 people died in Bor, in Ost 14"
     if len(here) > (6 if name.isupper() else 4):
