@@ -58,7 +58,9 @@ class Competitors:
             return True
         if q.kind == "percent" and self._prices.is_of_another(q):
             return True
-        if q.kind == "percent" and self._prices.is_of_currency(match.trigger):
+        if q.kind == "percent" and (
+            self._prices.is_of_currency(match.trigger) or self._prices.is_in_currency(q)
+        ):
             return True
         if q.kind in ("percent", "multiple") and self._prices.is_personal(match.trigger):
             return True
@@ -110,6 +112,8 @@ class Competitors:
         competitors = self._relevance.competitors[measure.name]
         context = self._relevance.context[measure.name]
         if is_change_of_another(self._tokens, self._hits, q, context, competitors):
+            return False
+        if self._prices.is_in_currency(q):
             return False
         end = q.first
         if self._tokens.at(q.last) == "of":

@@ -31,6 +31,7 @@ _PERSONAL = frozenset(("his", "her", "my"))
 _TRADERS = frozenset(("exporters", "importers", "traders"))
 _PHRASE = frozenset("d a o n".split())
 _GENITIVES = frozenset(("'s", "'"))
+_RISE_IN = 4
 _NEAR = 5
 
 
@@ -63,6 +64,11 @@ class Prices:
         after = self._word[q.phrase_last : q.phrase_last + _NEAR]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
         return led and not _ONE.isdisjoint(after)
+
+    def is_in_currency(self, q: Quantity) -> bool:
+        """ "a 5 percent rise *in the peso*": what changed is no trade."""
+        word = self._word[q.last + 1 : q.last + _RISE_IN]
+        return word[:2] == ["in", "the"] and word[2:] != [] and word[2] in currencies()
 
     def is_of_currency(self, t: Trigger | None) -> bool:
         """ "the rupee has strengthened by 5 percent": what a currency is worth, and no trade."""

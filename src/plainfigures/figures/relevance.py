@@ -91,6 +91,8 @@ class Relevance:
             for k, text in found
             if text in self._covered
         ]
+        if not covers:
+            return found
         return [
             (k, text)
             for k, text in found
