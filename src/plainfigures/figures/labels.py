@@ -5,6 +5,7 @@ from functools import cache
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.bearers import is_nationality, names_place
 from plainfigures.prose.lexicon import (
+    agents,
     groups,
     is_person,
     is_word,
@@ -70,9 +71,9 @@ def giver_of(sentence: Sentence, q: Quantity) -> str | None:
     end = q.phrase_first - 1
     if not first < end < first + _WORDS + 1 or word[end] not in (":", *DASHES):
         return None
-    if not all(in_name(tokens, k) or word[k] in _JOINTS for k in range(first, end)):
-        return None
-    return sentence.words(first, end)
+    named = (in_name(tokens, k) or word[k] in _JOINTS for k in range(first, end))
+    donors = in_name(tokens, first) and singular(word[end - 1]) in agents()  # "Private donors"
+    return sentence.words(first, end) if donors or all(named) else None
 
 
 def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:

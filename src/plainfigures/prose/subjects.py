@@ -38,6 +38,7 @@ _INSIDE = frozenset(("-", "'s", "'", "&"))
 _PREPOSITIONS = frozenset("in on during for as at released published".split())
 _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
+_SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
 _NOW = frozenset(("this", "last"))
 _SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
 _ASIDE = 8
@@ -107,7 +108,9 @@ def _after_month(tokens: Tokens, first: int, j: int) -> int:
 def _in_phrase(tokens: Tokens, k: int) -> bool:
     """Whether a noun phrase, read from its end, goes on to the left over token `k`."""
     word = tokens.word[k]
-    if word in _CUT and not (word == "and" and tokens.capital(k - 1) and tokens.capital(k + 1)):
+    if word == "and":  # "the auction house Tanner and Obura"
+        return tokens.capital(k - 1) and tokens.capital(k + 1)
+    if word in _CUT:
         return False
     if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
         return tokens.capital(k - 1) and tokens.capital(k + 1)  # "Save the Children"
@@ -154,6 +157,13 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     if tag(word) in _VERBS and not tokens.capital(j) and word not in attribution("noun"):
         return True
     inside = word in _IN_NAME and tokens.capital(j + 1) and tokens.capital(j - 1)
+    seated = word == "in" and tokens.at(j - 1) in _SEATED and tokens.capital(j + 1)
+    if (
+        seated
+        and tokens.at(j + 2) in (".", ",", "")
+        and tokens.word[j + 1] not in calendar("month")
+    ):
+        return False  # "according to the chamber of commerce in Ankara"
     return word in _PREPOSITIONS and not inside
 
 

@@ -47,13 +47,25 @@ def donor(reading: ColumnReading) -> Value:
     if found is not None or _taken(reading):
         return found
     return (
-        _in_role(reading)
+        _apposed(reading)
+        or _in_role(reading)
         or ourselves(reading)
         or _possessor(reading)
         or giver(reading)
         or _adjective(reading)
         or _speaker(reading)
     )
+
+
+def _apposed(reading: ColumnReading) -> Value:
+    """ "Its largest donor, *the Netherlands*, cut its grant": the name of who is called so."""
+    tokens = reading.tokens
+    for k in range(min(reading.q.first, _FAR) - 1, 0, -1):
+        if singular(tokens.word[k]) in _ROLES and tokens.at(k + 1) == ",":
+            span = phrase_right(tokens, k + 2)
+            if span is not None and tokens.at(span[1]) == "," and span[1] < reading.q.first:
+                return reading.words(span, "name of the giver")
+    return None
 
 
 def _labelled(reading: ColumnReading) -> Value:

@@ -20,6 +20,8 @@ _ON = frozenset(("on", "upon"))
 # what "to" and "with" after it lead to no partner
 _OTHERWISE = frozenset("according due thanks owing compared".split())
 _LEANING = frozenset("dependent reliant dependence reliance dependency".split())
+_BOUGHT = frozenset("bought taken absorbed purchased imported".split())
+_FAR = 14
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
 _GENITIVES, _CLAUSE = ("'s", "'"), 4
@@ -33,7 +35,6 @@ def partner(reading: ColumnReading) -> Value:
     Percentages with but a link between them ("from 11 to 9", "doubled (+112%)"), or at least
     no name and no trade ("38 percent, had sunk to 14"), have one partner.
     """
-    quantities = reading.sentence.scan.quantities
     sides = two_sides(reading)
     if sides is not None:
         return reading.words(sides[1], "second side of the trade")
@@ -41,7 +42,16 @@ def partner(reading: ColumnReading) -> Value:
     if shared is not None and (shared[0] or code_of(reading.sentence.words(*shared))):
         if reading.tokens.capital(shared[0]):
             return None if is_reporter(reading, shared) else reading.words(shared, "in its list")
-    index = _linked(reading)
+    bought = _bought_by(reading)
+    if bought is not None:
+        return bought
+    return _beside(reading, back=False) or _beside(reading, back=True)
+
+
+def _beside(reading: ColumnReading, back: bool) -> Value:
+    """The partner that stands beside the percentages that have one; `back`: earlier ones, too."""
+    quantities = reading.sentence.scan.quantities
+    index = _linked(reading, back)
     first = quantities[index].phrase_first
     floor = quantities[index - 1].phrase_last if index else 0
     following = quantities[reading.index + 1 : reading.index + 2]
@@ -57,6 +67,19 @@ def partner(reading: ColumnReading) -> Value:
         or _held(reading, last, ceiling, named=True)
         or _headed(reading)
     )
+
+
+def _bought_by(reading: ColumnReading) -> Value:
+    """ "half of the tea shipped from Ost is bought by *Chad*": who takes a share."""
+    tokens, last = reading.tokens, reading.q.phrase_last
+    for k in range(last, min(tokens.size - 1, last + _FAR)):
+        if tokens.word[k] in (",", ";", "and"):
+            return None
+        if tokens.word[k + 1] == "by" and tokens.word[k] in _BOUGHT:
+            span = phrase_right(tokens, k + 2)
+            if span is not None and not is_reporter(reading, span):
+                return reading.words(span, "after by")
+    return None
 
 
 def _headed(reading: ColumnReading) -> Value:
@@ -75,7 +98,7 @@ def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -
     return None if span is None or unnamed else reading.words(span, "holder of the share")
 
 
-def _linked(reading: ColumnReading) -> int:
+def _linked(reading: ColumnReading, back: bool) -> int:
     """The first of the percentages that end with this one and have one partner."""
     tokens, quantities = reading.tokens, reading.sentence.scan.quantities
     word = tokens.word
@@ -88,7 +111,9 @@ def _linked(reading: ColumnReading) -> int:
         if index == reading.index and _in_apposition(reading, low, high):
             index -= 1
             continue
-        if not (_links(gap) or _shares_verb(gap) or _goes_on(tokens, low, high)):
+        if not (
+            _links(gap) or _links_back(gap) or _shares_verb(gap) or _goes_on(tokens, low, high)
+        ):
             break
         index -= 1
     return index
@@ -121,6 +146,12 @@ def _goes_on(tokens: Tokens, low: int, high: int) -> bool:
 def _links(gap: list[str]) -> bool:
     """Whether words say no more than that another percentage of the same comes ("in 2010 to")."""
     return all(word in _LINKS or year_like(word) for word in gap)
+
+
+def _links_back(gap: list[str]) -> bool:
+    """ "41 percent of Chad's exports last year, up from 36": the same share, earlier."""
+    tail = gap[len(gap) - gap[::-1].index(",") :] if "," in gap else []
+    return tail[-1:] == ["from"] and _links(tail)
 
 
 def _shares_verb(gap: list[str]) -> bool:
@@ -167,7 +198,10 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     bracket = tokens.at(first - 1) == "("
     end = first - 1 if bracket or tokens.at(first - 1) in ("with", "at") else first
     j = end - 1
-    while j >= max(floor, 1) and tokens.raw[j][0].isupper():
+    while j >= max(floor, 1) and (
+        tokens.raw[j][0].isupper()
+        or (tokens.raw[j] == "-" and tokens.glued(j) and tokens.capital(j - 1))
+    ):  # "Austria-Hungary 79 percent"
         j -= 1
     listed = floor or (bracket and j) or tokens.at(j) in _MARKS  # "Partners: Malta 11%"
     if listed and j + 1 < end and tokens.raw[j + 1][0].isupper():

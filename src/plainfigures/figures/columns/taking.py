@@ -9,7 +9,9 @@ from plainfigures.prose.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_TAKING = frozenset("receive get obtain accept benefit borrow raise collect secure".split())
+_TAKING = frozenset(
+    "receive get obtain accept benefit borrow raise collect secure face lack".split()
+)
 GIVEN = frozenset("give offer grant lend promise send award pay".split())
 _HANDED = frozenset(
     "given paid granted awarded lent handed promised offered allocated allotted assigned provided "
