@@ -9,16 +9,19 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
-    "continue continues continued dared ventured helped able chose chosen opted decided managed "
-    "allowed forced began begun started "
+    "continue continues continued dared ventured helped able chose chosen opted elected decided "
+    "managed allowed forced began begun started "
     "assisted supported aided sponsored completed finished claimed claims prompted led caused "
     "induced".split()
 )
 _MANAGED = frozenset("managed helped continued able began started".split())
+_HELP = frozenset("assistance help support aid".split())
+_GOT = frozenset("received got accepted had".split())
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _APPEALS = frozenset("appeal appealed appeals appealing".split())
 _ACCORDS = frozenset(
-    "agreement deal accord pact treaty protocol decree timetable schedule proposal talks".split()
+    "agreement deal accord pact treaty protocol decree timetable schedule proposal talks details "
+    "arrangements modalities preparations".split()
 )
 _PROMISES = frozenset(
     "promise promises promised stipulate stipulates stipulated forecast forecasts consider "
@@ -56,6 +59,10 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     last += tokens.at(last) == ")"
     k = min(t.first, q.phrase_first) if last == t.first else t.first
     near = word[max(0, k - 4) : k]
+    if "allowed" in near and not _NOW.isdisjoint(near):
+        return False  # "900 are now allowed to return"
+    if near[-1:] != [] and near[-1] in _HELP and not _GOT.isdisjoint(near):
+        return True  # "900 have received assistance to return"
     return not _DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
 
 

@@ -28,7 +28,7 @@ _ALIENS = frozenset(
     "undocumented illegal irregular migrant migrants unauthorised unregistered".split()
 )
 _TELLING = tuple("order tell instruct urge ask direct command give".split())
-_GOING = frozenset("leave go depart quit vacate".split())
+_GOING = frozenset("leave go depart quit vacate pack".split())
 _DWELLINGS = frozenset(
     "house houses home homes housing village villages town towns dwellings flats apartments space "
     "room settlement settlements quarters".split()

@@ -75,7 +75,7 @@ def end_of(
 
     `inner` says what a word may stand for.
     """
-    n, j, before = len(word), i + 1, word[i]
+    n, j, before, at = len(word), i + 1, word[i], i
     for part in rest:
         if before == "than" and j in counted:
             return 0  # "more than 40 refugees in": a bound, and no comparison
@@ -97,9 +97,10 @@ def end_of(
             return 0
         if before == "to" and word[j] != part:
             behind = word[j - 1] != "to" and "v" in tag(part).split(",")
-            if part == "be" or word[j].endswith("ed") or (behind and j - 1 in counted):
+            number = behind and any(k in counted for k in range(at + 1, j))
+            if part == "be" or word[j].endswith("ed") or number:
                 return 0  # "grew to 300 returned families", "in addition to 300 returns"
-        before = part
+        before, at = part, j
         j += 1
     return j
 
