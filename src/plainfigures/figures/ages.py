@@ -11,7 +11,9 @@ from plainfigures.prose.tokens import Tokens
 _OLDEST = 111
 # The reach of a list of ages.
 _REACH = 16
-_COUNTS = frozenset("toll total number figure count tally deaths fatalities casualties".split())
+_COUNTS = frozenset(
+    "toll total number figure count tally deaths fatalities casualties injuries losses".split()
+)
 _AGED = frozenset("under over above below aged".split())
 _WHOM_AGED = frozenset("them whom those these".split())
 _LIVED = frozenset(
@@ -43,7 +45,8 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
     if before == "at":  # "joined the army at 17", "died at 88"
         return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
     if before == "," and after == ",":
-        return tokens.at(q.phrase_first - 2).isalpha()
+        named = tokens.at(q.phrase_first - 2)
+        return named.isalpha() and named not in _COUNTS  # "the most deaths, 41, were in Oro"
     if tokens.at(q.phrase_first - 2) == "there":
         return False
     if before not in BE or after not in ("", ".", ",", ")", "in"):

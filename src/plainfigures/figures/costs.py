@@ -42,6 +42,8 @@ _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())
 _DESCRIBING = frozenset(("noun", "phrase", "state"))
+_SAYING = frozenset("include includes included were are numbered".split())
+_WHO = frozenset(("who", "that"))
 _RECKONED = frozenset(
     "estimated believed known thought feared reported said confirmed presumed assumed understood "
     "reckoned supposed".split()
@@ -226,6 +228,9 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
     if word[0] == "of" and gap == [","] and "who" in word[: t.first]:
         return _LED  # "Of those who died, 17 were women"
     if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:
+        if word[t.last : t.last + 1] != [] and word[t.last] in _SAYING:
+            if not _WHO.isdisjoint(word[max(0, t.first - 3) : t.first]):
+                return found  # "those who died included three doctors"
         # "left 91 dead" is no leaving
         return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0
     if t.kind == "intransitive":

@@ -17,6 +17,7 @@ _STREETS = frozenset(
 )
 _SHORT = 4
 _FEW = 2
+_ITEMS = frozenset((",", ";", "and", ".", ""))
 _NOT_NAMES = frozenset(
     "The A An In On At By For From With About Over Under Some Nearly Almost Around Only Just More "
     "Less Up And Or But Of To As Than Between Among After Before Since Until During When While If "
@@ -37,7 +38,7 @@ def model(tokens: Tokens, i: int) -> Found:
     name, lower = tokens.raw[i - 1], tokens.word[i - 1]
     if not name.isalpha() or name in _NOT_NAMES or is_currency(name):
         return None
-    if tokens.at(i + 1) in NOMINAL:
+    if tokens.at(i + 1) in NOMINAL or _is_listed(tokens, i):
         return None  # "Bor had 14 killed, Ost 64 killed"
     if tokens.at(i - 2) == "in" and tokens.at(i - 3) in (",", ";", "and"):
         return None  # "61 people died in Bor, in Ost 14"
@@ -52,6 +53,17 @@ def model(tokens: Tokens, i: int) -> Found:
         return None
     opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
     return None if opens else (last, "name")
+
+
+def _is_listed(tokens: Tokens, i: int) -> bool:
+    """ "The toll by district: Oro 41, Bel 22": one of several names with a count behind a colon."""
+    if tokens.at(i + 1) not in _ITEMS or ":" not in tokens.word[:i]:
+        return False
+    k = i + 2 + (tokens.at(i + 2) == "and")
+    if tokens.capital(k) and tokens.at(k + 1).isdecimal():
+        return True
+    k = i - 2 - (tokens.at(i - 2) == "and")
+    return tokens.at(i - 2) in _ITEMS and (tokens.at(k).isdecimal() or tokens.at(k - 1).isdecimal())
 
 
 def _is_headline(tokens: Tokens) -> bool:
