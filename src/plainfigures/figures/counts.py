@@ -41,6 +41,11 @@ _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
 _OF_ALL = frozenset(("of", "among"))
 _TRADED = frozenset("export import ship sell buy".split())
+# The longest label of a line, in tokens.
+_LABEL = 4
+_DAMAGED = frozenset(
+    "damaged destroyed lost flooded burned burnt collapsed affected repaired rebuilt looted".split()
+)
 _KINDS = frozenset(
     "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
     "modes".split()
@@ -91,6 +96,8 @@ class Counts:
             return _NONE
         if is_force(self._tokens, q) or is_asked(self._tokens, q):
             return _NONE
+        if self._is_of_label(q):
+            return self._fitting.of(q, self._special.get(index), False)
         if q.kind != "bare":
             people = q.kind == "noun" and q.unit != "person" and is_by_name(self._tokens, q)
             return self._fitting.of(q, self._special.get(index), people=people)
@@ -106,6 +113,17 @@ class Counts:
             found |= self._fitting.counting("currency")
         thing = self._things.of(index)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _is_of_label(self, q: Quantity) -> bool:
+        """ "Houses damaged: 1,100": of the things that lead its line, no people."""
+        colon = q.phrase_first - 1
+        if not 0 < colon <= _LABEL or self._word[colon] != ":":
+            return False
+        label = self._word[:colon]
+        if _DAMAGED.isdisjoint(label) or "lives" in label or tag(label[0])[:1] != "n":
+            return False
+        names = [*label, *map(singular, label)]
+        return not any(name in PEOPLE or is_person(name) for name in names)
 
     def _is_of_kinds(self, q: Quantity) -> bool:
         """ "two types of returns", "three distinct groups of refugees" count no people."""

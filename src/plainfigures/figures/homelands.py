@@ -139,9 +139,15 @@ def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
 
 @lru_cache(maxsize=1 << 10)
 def named_country(whose: str) -> str:
-    """The country or region that words for its people alone stand for ("Norwegian": Norway)."""
+    """The country or region that words for its people alone stand for ("Norwegian": Norway).
+
+    So does the name of a society that works at home ("Lebanese Red Cross").
+    """
     if names_country(whose):
         return whose
+    nation, _, society = whose.partition(" Red ")
+    if society in ("Cross", "Crescent") and (at_home := country_of(nation)) is not None:
+        return at_home
     return country_of(whose) or _region_of(whose)
 
 

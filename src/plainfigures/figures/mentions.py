@@ -61,6 +61,7 @@ _PARTNER = re.compile(
     r"|bought|purchases) from|trade with|(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
     re.IGNORECASE,
 )
+_BESIDE = tuple(f"{word} " for word in "to from with of behind by the".split())
 # "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
 _HELPED = re.compile(
     r" (?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
@@ -200,7 +201,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     whose = speaks or plain.startswith("'s", stop) or origin
     given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
     weight = LOCATED if led and not (whose or given) else _NAMED
-    if _PARTNER.search(plain, low, start):
+    if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):
         weight = DERIVED
     return Mention(start, entry.code or surface, original[start:stop], weight)
 

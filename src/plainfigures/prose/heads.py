@@ -37,9 +37,10 @@ def unit_of(head: str) -> str:
 
 
 def verb_follows(tokens: Tokens, at: int) -> bool:
-    """ "names 90 dead and lists 40", "and paid $4 million": a verb before its own number."""
+    """ "names 90 dead and lists 40", "and paid $4 million", "and means to": a verb of its own."""
     after = tokens.at(at + 1) or "-"
-    return (after in _SIGNS or is_number(after)) and bool(verb_lemmas(tokens.word[at]))
+    led = after in _SIGNS or after == "to" or is_number(after)
+    return led and bool(verb_lemmas(tokens.word[at]))
 
 
 def names_time(tokens: Tokens, at: int) -> bool:

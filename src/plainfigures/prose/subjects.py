@@ -115,7 +115,7 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
     if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
         return tokens.capital(k - 1) and tokens.capital(k + 1)  # "Save the Children"
     if word in _LINKS:
-        return True
+        return word != "-" or tokens.glued(k)  # "27 April - | the minister"
     if not word[0].isalpha():
         return word == "."
     return tokens.capital(k) or tag(word) not in _NO_NOUN or word in attribution("noun")
