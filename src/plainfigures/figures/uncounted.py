@@ -31,6 +31,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     """Whether the words beside a bare number say that it counts no people."""
     if q.value is not None and q.value >= _MOST:
         return True  # "they wasted billions"
+    if (q.value or 0) >= _SUM and tokens.word[q.last : q.last + 2] == ["for", "the"]:
+        return True  # "ring-fenced 75 million for the victims"
     before = tokens.word[max(0, q.first - 2) : q.first]
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and (q.value or 0) >= _SUM:
         return True  # "asked for 20 million to bring them back"
