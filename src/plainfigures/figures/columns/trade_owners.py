@@ -6,6 +6,7 @@ from plainfigures.figures.goods import goods_of, is_adjective, is_land, lands_of
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import before_verb, name_ending
 from plainfigures.prose import changes
+from plainfigures.prose.bearers import names_country
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -249,17 +250,18 @@ def land_before(reading: ColumnReading) -> str | None:
     near = map(singular, tokens.word[owns + 1 : owns + _OPENING])
     first = _opening_trade(tokens) if owns == _OPENING else -1
     alone = first >= 0
-    if low >= start or not (alone or not nouns("trade").isdisjoint(near)):
+    owned = owns < _OPENING and not nouns("trade").isdisjoint(near)
+    if low >= start or not (alone or owned):
         return None
     if any(map(tokens.capital, range(1, first if alone else owns))):
         return None  # "China kept its trade"
-    text = tokens.text
-    last = list(sentences(text, max(low, start - _FAR), start))[-1:]
+    last = list(sentences(tokens.text, max(low, start - _FAR), start))[-1:]
     for first, end in last:
-        before = Tokens(text, first, end, _LONGEST)
+        before = Tokens(tokens.text, first, end, _LONGEST)
         for span in lands_of(before):
-            if alone and span[0] > 1:
-                return None
+            text = " ".join(before.raw[slice(*span)])
+            if alone and (span[0] > 1 or not names_country(text)):
+                return None  # "The Union is its best customer. Exports fell"
             if before.at(span[0] - 1) not in _LEADS:
                 return reading.sentence.original[before.start[span[0]] : before.end[span[1] - 1]]
     return None
