@@ -64,7 +64,7 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
     """The flow of the nearest trade word, one before the number preferred."""
     shared = respective(reading.sentence, reading.index) if named else None
     listed = None if shared is None else next(iter(named.within(*shared)), None)
-    best = listed or (_whole(reading, named) or _nearest(reading, named, 3.0) if named else None)
+    best = listed or (_told(reading, named) if named else None)
     if best is None:
         headed = FLOWS & reading.memory.headed()
         if len(headed) == 1:
@@ -72,6 +72,17 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
         owned = reading.match.direction is None and goods_of(reading.tokens)
         return (_way(reading.tokens), "way of the goods") if owned else None
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
+
+
+def _told(reading: ColumnReading, named: Categories) -> Found | None:
+    """The trade word that the percentage is of, or the nearest; of a bracket the one before it."""
+    whole = _whole(reading, named)
+    if whole is not None:
+        return whole
+    # "exports came to $3 billion (+9%), imports to $5 billion"
+    opens = "(" in reading.tokens.word[max(0, reading.q.first - 2) : reading.q.first]
+    before = _nearest(reading, named, _FURTHEST) if opens else None
+    return before or _nearest(reading, named, 3.0)
 
 
 def _way(tokens: Tokens) -> str:
