@@ -20,6 +20,8 @@ _NOTHING = _UNHURT | {"standing", "to"}
 
 def is_idle(tokens: Tokens, t: Trigger) -> bool:
     """Whether a trigger tells nothing of numbers that stand beside it."""
+    if t.lemma == "part" and tokens.word[t.first] == "parts" and tokens.at(t.last) != "of":
+        return True  # "vehicles and parts"
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
 
 

@@ -99,9 +99,16 @@ class Levels:
     def stated(self, q: Quantity, t: Trigger) -> Measure | None:
         """ "its share was 2.6 percent, which fell to 1": the share itself, before it moves."""
         after = self._word[q.phrase_last : t.first]
-        stated = self._tokens.at(q.phrase_first - 1) in HELPERS and t.first >= q.last
+        lead = self._tokens.at(q.phrase_first - 1)
+        if lead == "(" and t.first >= q.last:
+            return self._part_named(q)  # "the share of tin (37 percent) was lower"
+        stated = lead in HELPERS and t.first >= q.last
         if not stated or (_WHICH.isdisjoint(after[:2]) and after[:1] != [","]):
             return None  # or "its share, which was 24 percent, will grow"
+        return self._part_named(q)
+
+    def _part_named(self, q: Quantity) -> Measure | None:
+        """The measure of a share that is named before a number."""
         for other in self._triggers:
             if other.last < q.first and other.kind in NAMING and self._measures[other.measure].part:
                 return self._measures[other.measure]

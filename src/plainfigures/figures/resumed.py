@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.goods import is_land
 from plainfigures.figures.match import BESIDE, LEVEL, Carried, Match
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.changes import LEVELS
@@ -46,6 +47,8 @@ class Resumed:
             source = matches[index - 1] if index else Match()
             if index and self._is_of_same(quantities[index - 1], q, t, source):
                 matches[index] = source.handed_on("of the same as the share before")
+            elif index and self._leads_on(quantities[index - 1], q, t, source):
+                matches[index] = Match(source.measure, t, LEVEL)
             elif self._goes_on(q, t, source):
                 matches[index] = Match(source.measure, t, "the next level of a share")
             elif self._is_level(q, t):
@@ -89,6 +92,19 @@ class Resumed:
             return False
         return not any(tag(w).split(",")[0] == "v" for w in word[before.last : q.first])
 
+    def _is_land(self, k: int) -> bool:
+        """ "*Chad* has shrunk to 2 percent": its share, where shares were told."""
+        return is_land(self._tokens, k, 1) or is_land(self._tokens, max(0, k - 1), 2)
+
+    def _leads_on(self, before: Quantity, q: Quantity, t: Trigger, source: Match) -> bool:
+        """ "with 40 percent of exports in 1970 *to 9 percent* in 2018": one share, no verb."""
+        if source.measure is None or not self._measures[source.measure].part:
+            return False
+        between = self._tokens.word[before.last : q.phrase_first]
+        if between[-1:] != ["to"] or between[0] != "of" or t.last > before.first:
+            return False
+        return not any(tag(w).split(",")[0] in ("v", "vd") or w in ",;" for w in between)
+
     def _is_level(self, q: Quantity, t: Trigger) -> bool:
         return t.last <= q.phrase_first and self._tokens.word[q.phrase_first - 1] in LEVELS
 
@@ -104,7 +120,7 @@ class Resumed:
             k -= 1
         if k < 0:
             return None
-        if word[k] in _STANDING:
+        if word[k] in _STANDING or (t.kind != "noun" and self._is_land(k)):
             return self._carried.matches.get("percent", Match()).measure
         if word[k] not in _JOINTS or "v" not in tag(word[t.first])[0]:
             return None

@@ -14,6 +14,7 @@ _MOST_QUARTERS = 3
 _LEVELS = frozenset("to from on in last year".split())
 _BESIDE = frozenset(("to", "from", "in"))
 _PARTS = frozenset("half quarter quarters thirds fifths sixths eighths tenths".split())
+_NTH = frozenset("first second third fourth last".split())
 _BACK = 25
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
 # What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
@@ -47,6 +48,8 @@ def part(tokens: Tokens, i: int) -> Number | None:
         return None
     if word[j] == "quarters" and top > _MOST_QUARTERS:  # "six quarters" are a year and a half
         return None
+    if word[i - 1] == "-" and word[i - 2] in _NTH and j == i:
+        return None  # "the first-half figure"
     if word[j] in ("half", "quarter") and _compounds(tokens, j + 1):
         return None
     return _of_scale(tokens, i, top * value, j + 1)
