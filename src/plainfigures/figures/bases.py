@@ -6,6 +6,7 @@ from plainfigures.figures.match import LEVEL, Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.trades import in_brackets, listed, trade_noun
 from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -48,6 +49,8 @@ def _of(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if span is None or (word[j] != "of" and _says_how(sentence.tokens, *span)):
         return None
     first, last = span
+    if "and" in word[first:last] and is_number(sentence.tokens.at(last) or "-"):
+        last = first + word[first:last].index("and")  # "of Peru's exports | and tin 9 percent"
     if word[j] != "of" and is_land(sentence.tokens, first, last - first):
         return None  # "7 percent in Chad"
     if word[last : last + 2] == ["'s", "total"]:

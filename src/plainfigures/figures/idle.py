@@ -5,6 +5,7 @@ from plainfigures.prose.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.lexicon import is_person, people, singular, tag
 from plainfigures.prose.tokens import Tokens
 
+_CUT = frozenset("flower flowers rose roses diamond diamonds gem gems stone stones glass".split())
 _RANGING = frozenset("from between at to by".split())
 _FUNDED = frozenset(("fund", "funded", "finance", "financed"))
 _HOW_WELL = frozenset("worst best least most well poorly badly chronically severely".split())
@@ -22,6 +23,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
     """Whether a trigger tells nothing of numbers that stand beside it."""
     if t.lemma == "part" and tokens.word[t.first] == "parts" and tokens.at(t.last) != "of":
         return True  # "vehicles and parts"
+    if t.lemma == "cut" and tokens.at(t.last) in _CUT:
+        return True  # "Cut flowers: 12%"
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
 
 

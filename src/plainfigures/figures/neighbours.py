@@ -26,6 +26,7 @@ _OTHERS = frozenset(("other", "others"))
 _LEAD = 4
 _LEVELS = frozenset("average figure rate total number level peak high low".split())
 _JOINS = frozenset(("and", "or"))
+_MORE = frozenset(("further", "another"))
 
 
 class Neighbours:
@@ -159,8 +160,9 @@ class Neighbours:
         if source > index and own is not None:
             if self._is_of_another(low, high, own) or self._predicates.parts.parts_follow(q, own):
                 return
-        reach = 6 if q.kind == "bare" else 16
         gap = range(low.phrase_last, high.phrase_first)
+        more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
+        reach = 16 if q.kind != "bare" else 10 if more else 6  # "and a further 31 on Tuesday"
         near = sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
         if (near and self._predicates.runs_on(low, high)) or (
             source < index and splits.adds(self._tokens, low, high)

@@ -5,7 +5,16 @@ from collections.abc import Iterator, Sequence
 from plainfigures.figures.figure import Figure
 from plainfigures.figures.passes import Part
 
-_TOTALS = ("total", "grand total", "in all", "altogether", "overall", "sum total", "all told")
+_TOTALS = (
+    "total",
+    "grand total",
+    "in all",
+    "altogether",
+    "overall",
+    "sum total",
+    "all told",
+    "both",
+)
 _LEAST = 2
 
 
