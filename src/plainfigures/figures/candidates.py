@@ -49,8 +49,8 @@ def candidates(known: Known) -> Candidates:
             row = [p for p in row if not denials.negated(known.scan.tokens, p[1])] or row
         if row and q.kind == "money":
             row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
-        elif row and q.kind == "unit" and "including" in known.word:
-            row = [p for p in row if not _describes_part(known, p[1])] or row
+        elif row and q.kind == "unit":
+            row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
         found.append(row)
     return found
 
@@ -86,7 +86,14 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
     return held and not (q.kind == "percent" and known.shares.of_economies)
 
 
-def _describes_part(known: Known, t: Trigger) -> bool:
-    """ "cleared 40 hectares, including 2 hectares of mined land": the verb tells of all of it."""
+def _is_elsewhere(known: Known, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger tells of other land, or of other work on it.
+
+    "cleared 40 hectares, including 2 of *mined* land", "was 40 hectares, after *surveying* it".
+    """
+    if known.word[t.first - 1] == "after" and t.first - 1 == q.phrase_last:
+        return True
+    if "including" not in known.word:
+        return False
     parts = (q for q in known.scan.quantities if known.word[q.phrase_first - 1] == "including")
     return any(measures_out(known.scan.tokens, q, t) for q in parts)

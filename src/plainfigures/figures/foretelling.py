@@ -41,7 +41,11 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "another 40 will follow"
     if prospects.is_awaited(tokens, q) or (
         q.kind == "money"
-        and (prospects.is_gathered(word, k + 1, k + 1) or prospects.is_new_total(word, k + 1))
+        and (
+            prospects.is_gathered(word, k + 1, k + 1)
+            or prospects.is_new_total(word, k + 1)
+            or prospects.is_for_later(word, q)
+        )
     ):
         return True  # "came to the donors' conference with $9 million"
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):

@@ -36,6 +36,7 @@ _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with"
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _WE = frozenset("we they it i he she you".split())
 _RELATIVE = frozenset("who whom which that".split())
+_OF = frozenset(("of", "in"))
 _SPEAKER = 4
 _AND = frozenset(("and", "but", "then"))
 _DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
@@ -147,7 +148,10 @@ class Predicates(Verbs):
         return True
 
     def is_verbless(self, q: Quantity) -> bool:
-        """Whether the clause of a number, from a strong border to the next, has no verb."""
+        """Whether the clause of a number, from a strong border to the next, has no verb.
+
+        "£2m to *help* farmers" has none: the infinitive says what for.
+        """
         word, first, last = self._tokens.word, q.phrase_first, q.last
         if self.own_verb(q) is not None:
             return False  # "2 million people need food"
@@ -158,6 +162,7 @@ class Predicates(Verbs):
         return not any(
             word[k] in HELPERS or self.is_foreign(k) or k in self.named
             for k in (*range(first, q.phrase_first), *range(q.phrase_last, last))
+            if not (word[k - 1] == "to" and k == q.last + 1)
         )
 
     @once
@@ -193,16 +198,14 @@ class Predicates(Verbs):
             named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last
-        if q.kind == "money" and self._tokens.at(k) == "of" and t.kind != "noun":
-            between = self._tokens.word[k + 1 : t.first]  # "of $3 million of credits pledged"
-            if all(tag(word)[0] in "an" for word in between):
-                return True
-        if q.kind == "money" and t.kind != "noun":
-            while k < t.first and tag(self._tokens.word[k]).split(",")[0] in ("a", "n"):
-                k += 1
-            if k == t.first:
-                return True  # "of the $3 million | fund required"
-            k = q.phrase_last
+        if money and t.kind != "noun":
+            j = k + (self._tokens.at(k) in _OF)
+            while j < t.first and tag(self._tokens.word[j]).split(",")[0] in ("a", "n"):
+                j += 1
+            if j == t.first:
+                return True  # "of the $3 million | fund required", "of $3m in credits pledged"
+            if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
+                return True  # "of the $3 million in aid they promised"
         k += self._tokens.at(k) in _RELATIVE
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
         k = _said_of(self._tokens, k)  # "the £2m that it says it needs"

@@ -14,6 +14,9 @@ _BEFORE, _BEHIND = 14, 12
 _FAR = 24
 # What has been paid, however much of it there is now.
 _PAID = frozenset("payments disbursement disbursements spent paid".split())
+_LATER = frozenset(("next", "coming"))
+_TERMS = frozenset("year years month months week weeks decade".split())
+_WHEN = 6
 _BRINGS = ("bring", "take", "lift")
 
 
@@ -21,6 +24,14 @@ def is_awaited(tokens: Tokens, q: Quantity) -> bool:
     """ "5,000 more are expected by June"."""
     last = q.phrase_last + (tokens.at(q.phrase_last) in ("more", "others"))
     return tokens.at(last) in BE and tokens.at(last + 1) in future("measure")
+
+
+def is_for_later(word: list[str], q: Quantity) -> bool:
+    """ "and a further $2 million | over the next two years"."""
+    after = word[q.phrase_last : q.phrase_last + _WHEN]
+    return after[:1] != [","] and any(
+        one in _LATER and not _TERMS.isdisjoint(after[k + 1 : k + 3]) for k, one in enumerate(after)
+    )
 
 
 def is_gathered(word: list[str], first: int, last: int) -> bool:
