@@ -18,7 +18,7 @@ from plainfigures.figures.refuges import refuge
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shelters import shelter
 from plainfigures.figures.trades import world_trade
-from plainfigures.figures.whereabouts import Found, Whereabouts, is_place, sure
+from plainfigures.figures.whereabouts import Found, Whereabouts, are_lands, is_place, sure
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.names import Name
@@ -33,8 +33,6 @@ NOWHERE: Found = (None, "")
 _OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
-_LANDS = frozenset("countries nations states economies lands".split())
-_THESE = frozenset("these those other its their our all donor such both".split())
 _IT = frozenset("it this these that they".split())
 _OUR_OWN = frozenset(
     "soil land territory country nation people population citizens communities villages fields "
@@ -86,7 +84,7 @@ def _owning(one: Whereabouts) -> Found | None:
     """Whose trade or aid it is, where that is a place."""
     taker = one.recipient
     whose = one.own.get("reporter") or (taker if one.exile is None and is_place(taker) else None)
-    if whose is None and _are_lands(taker):
+    if whose is None and are_lands(taker):
         whose = taker
     return None if whose is None else (named_country(whose), "whose trade or aid it is")
 
@@ -282,12 +280,6 @@ _OF_COUNT: tuple[Rule, ...] = (
     _labelled, _owning, _nationwide, _sheltering, _local, _left, _nearest, _of_event, _told,
     _ours, _worldwide, _returning, _about, _as_before, _faint,
 )  # fmt: skip
-
-
-def _are_lands(recipient: str | None) -> bool:
-    """ "*Developing countries*", "12 of the poorest nations": those whose aid it is, unnamed."""
-    words = (recipient or "").split()
-    return bool(words) and words[-1] in _LANDS and words[0] not in _THESE
 
 
 def _is_named(one: Whereabouts, name: Name) -> bool:

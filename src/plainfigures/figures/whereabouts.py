@@ -20,6 +20,8 @@ from plainfigures.prose.quantity import Quantity
 # A place in the words of the text, and the rule that gave it.
 Found = tuple[str | None, str]
 
+_LANDS = frozenset("countries nations states economies lands".split())
+_THESE = frozenset("these those other its their our all donor such both".split())
 _RETURNS = frozenset("returned return_target resettled".split())
 # "The conference on Kenya" is of no country.
 _ABOUT = re.compile(" (?:on|for|to) ")
@@ -114,6 +116,12 @@ def is_place(text: str | None) -> bool:
             if entry is not None:
                 break
     return False
+
+
+def are_lands(recipient: str | None) -> bool:
+    """ "*Developing countries*", "12 of the poorest nations": those whose aid it is, unnamed."""
+    words = (recipient or "").split()
+    return bool(words) and words[-1] in _LANDS and words[0] not in _THESE
 
 
 def _is_body(recipient: str | None) -> bool:
