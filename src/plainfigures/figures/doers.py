@@ -15,6 +15,7 @@ from plainfigures.prose.tokens import Tokens
 _ACTIVE = frozenset("who that have has had also".split())
 _SINGLE = frozenset("a an another each every one his her the".split())
 _PARTING = frozenset((",", "with"))
+_LATER = (["after"], ["before"], ["since"], ["within"], ["during"])
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
 _DETERMINERS = ARTICLES | {"a", "an"}
 # The most tokens before the noun of an object, and of the captives whom they hold.
@@ -99,6 +100,8 @@ class Doers:
         gap = word[j + 1 : quantities[index + 1].phrase_first]
         if gap and tag(gap[0]).split(",")[0] == "p":
             return False  # "two million returned across 1,200 sites"
+        if gap[:1] == ["home"] or gap[-1:] in _LATER:
+            return False  # "900 returned home after two years"
         if any(tag(form)[:2] == "vg" for form in gap[1:]):
             return False  # "900 have returned home leaving 40 behind"
         return len(gap) <= 3 and _NO_OBJECT.isdisjoint(gap)

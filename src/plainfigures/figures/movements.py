@@ -12,6 +12,7 @@ from plainfigures.figures.themes import DEPORTED, STRANGERS, is_around
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, future, singular, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
@@ -35,6 +36,8 @@ _PREDICATE = 16
 _WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
 _ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".split())
 _LEAVING = tuple("leave depart".split())
+_CROSSING = ("cross",)
+_OUT = frozenset(("out", "off"))
 _MOVING = frozenset(_LEAVING + _ENTERING + _SHIFTING)
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
@@ -111,6 +114,13 @@ class Movements(Teller):
             return True
         if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
             return not self._is_abroad(q, j + 2)
+        if after in verb_forms(_CROSSING) and self._tokens.at(j + 2) == "border":
+            into = next(
+                (k for k in range(j, min(j + _CAMP + 2, len(word))) if word[k] == "into"), -2
+            )
+            return into > 0 and self._is_first() and not self._is_abroad(q, into + 1)
+        if after == "set" and self._tokens.at(j + 1) in _OUT and self._tokens.at(j + 2) == "from":
+            return True
         if after in verb_forms(_COMING) and "from" in word[j + 1 : j + _CAMP] and self._is_first():
             return not self._is_abroad(q, j + 1)  # "900 Chadians entered the province from Niger"
         if after in verb_forms(_SHIFTING) and (self._tokens.at(j + 1) == "to" or word[j - 1] in BE):
@@ -154,6 +164,7 @@ class Movements(Teller):
         j = q.phrase_last
         j += self._tokens.at(j) == ","
         j += self._tokens.at(j) == "who"
+        j += 3 * (self._tokens.at(j) == "from" and is_number(self._tokens.at(j + 1)))
         first = j
         j = self._predicates.after_helpers(j)
         if self._tokens.at(j + 1) == "to" and self._tokens.at(j) in future("measure"):
@@ -210,7 +221,7 @@ def _any_move() -> frozenset[str]:
     return forms(_JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
         *map(verb_forms, (_SHIFTING, _SETTLING, _FARING, _ARRIVING, _COMING)),
-        _ENROLLED,
+        _ENROLLED | {"set"},
     )
 
 

@@ -103,6 +103,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
                 return True
         if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
+        if q.kind != "money" and word[k : k + 2] == ["to", "help"] and word[k - 1] in _SCHEMES:
+            return _OVER.isdisjoint(word)  # "the operation to help 900 go home was launched"
     if prospects.is_awaited(tokens, q):
         return True
     if q.kind == "money" and (
