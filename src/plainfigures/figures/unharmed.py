@@ -20,6 +20,7 @@ _HELP = tuple(
     "help aid assist feed house shelter resettle rehouse register compensate support reach serve "
     "pay clothe supply relocate receive get need settle".split()
 )
+_FOUND = frozenset("found pulled brought dug rescued taken recovered plucked picked".split())
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
 
@@ -49,6 +50,10 @@ def _is_safe(tokens: Tokens, q: Quantity) -> bool:
         return "," in aside[aside.index("alive") :]  # "14 others, weak but alive, were …"
     if here in _HITHER:
         return tokens.at(k + 1) in _SAFE
+    while tokens.at(k) in HELPERS:
+        k += 1
+    if tokens.at(k) in _FOUND:  # "one was found alive", "31 have been pulled out unhurt"
+        return not _SAFE.isdisjoint((tokens.at(k + 1), tokens.at(k + 2)))
     return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
 
 
