@@ -62,3 +62,14 @@ def demonym(tokens: Tokens, at: int, first: int) -> str | None:
     """
     one = demonyms().get(tokens.raw[at])
     return one or (demonyms().get(f"{tokens.raw[at - 1]} {tokens.raw[at]}") if at > first else None)
+
+
+def by_adjective(tokens: Tokens, first: int, last: int) -> Noun | None:
+    """People counted by an adjective alone ("70 elderly", "20 Nepalese") in tokens first..last."""
+    for k in range(first, last):
+        if tokens.word[k] in NOMINAL and takes_object(tokens, k + 1):
+            return None
+        if tokens.word[k] in NOMINAL or tokens.raw[k] in demonyms():
+            start = k - (k > first and tokens.capital(k) and tokens.capital(k - 1))
+            return Noun(start, k + 1, tokens.word[k], "person")
+    return None

@@ -7,13 +7,12 @@ from plainfigures.prose.heads import (
     OWNERS,
     SPANS,
     Noun,
+    by_adjective,
     demonym,
-    takes_object,
     unit_of,
     verb_follows,
 )
 from plainfigures.prose.lexicon import (
-    demonyms,
     groups,
     is_person,
     numbers,
@@ -268,7 +267,8 @@ class _Walk:
     def _noun(self) -> Noun | None:
         tokens = self.tokens
         if self.head is None:
-            return self._nominal()
+            alone = self.adjective is not None
+            return by_adjective(tokens, self.first, self.at) if alone else None
         head = singular(tokens.word[self.head])
         if self.tail:
             last = self.head + 1 + self.tail
@@ -300,16 +300,3 @@ class _Walk:
         word, raw = self.tokens.word, self.tokens.raw
         verb = tag(word[self.first]).split(",")
         return verb[:2] == ["vd", "v"] and tag(word[self.head]) == "n" and raw[self.head].islower()
-
-    def _nominal(self) -> Noun | None:
-        """People counted by an adjective alone ("70 elderly", "20 Nepalese")."""
-        if self.adjective is None:
-            return None
-        tokens = self.tokens
-        for k in range(self.first, self.at):
-            if tokens.word[k] in NOMINAL and takes_object(tokens, k + 1):
-                return None
-            if tokens.word[k] in NOMINAL or tokens.raw[k] in demonyms():
-                first = k - (k > self.first and tokens.capital(k) and tokens.capital(k - 1))
-                return Noun(first, k + 1, tokens.word[k], "person")
-        return None
