@@ -156,7 +156,9 @@ class Borrowing:
         if q.kind != "bare" or self._tokens.at(q.phrase_last) != "who":
             return False
         k = self._predicates.after_helpers(q.phrase_last + 1)
-        return self._word[k - 1] == "got" or self._predicates.is_foreign(k)
+        if self._word[k - 1] == "got":
+            return True
+        return k < self._tokens.size and self._predicates.is_foreign(k)
 
     def _follows_sum(self, index: int, matches: list[Match]) -> bool:
         """Whether a small number comes right after a sum, in its sentence or the one before."""
