@@ -117,8 +117,9 @@ def _claimed(known: Known, predicates: Predicates, rows: Candidates) -> list[Mat
     else:
         matches = [shared(known, index) for index in range(len(quantities))]
     for index, q in enumerate(() if _TELLING.isdisjoint(known.word) else quantities):
-        signed = known.shares.told(q, known.is_theme) if q.kind == "percent" else Match()
-        matches[index] = signed if signed.measure is not None else matches[index]
+        if q.kind == "percent":
+            signed = known.shares.told(q, known.is_theme)
+            matches[index] = signed if signed.measure is not None else matches[index]
     return matches
 
 

@@ -8,6 +8,8 @@ from plainfigures.prose.lexicon import inflections, nouns, tag, verbs
 from plainfigures.prose.tokens import Tokens
 
 _GIVERS = frozenset(("lottery", "church"))
+# A phrase of two words stands where it may begin.
+_TWO = 2
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
 # a phrase by its words, and as it is written in the definitions
@@ -72,7 +74,7 @@ class Relevance:
                 found.append((i, text))
             if phrases and i < last and words[i + 1] in phrases:
                 for phrase, text in phrases[words[i + 1]]:
-                    if _stands(phrase, words, i):
+                    if len(phrase) == _TWO or _stands(phrase, words, i):
                         found.append((i, text))
         return found
 

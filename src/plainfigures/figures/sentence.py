@@ -56,10 +56,8 @@ class Sentence:
     # categories named in the sentence, by column; found once, whatever the number of figures
     named: dict[str, Categories] = field(default_factory=dict)
 
-    @once
-    def tokens(self) -> Tokens:
-        """The token table."""
-        return self.scan.tokens
+    def __post_init__(self) -> None:
+        self.tokens = self.scan.tokens
 
     @once
     def text(self) -> str:
