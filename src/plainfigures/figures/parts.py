@@ -73,6 +73,8 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
     people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
     alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
     alike = alike or (is_area(q.unit or "") and is_area(whole.unit or ""))
+    if q.kind == "bare" and whole.noun is not None and q.unit == whole.noun.head:
+        people, q.unit = True, whole.unit  # "54 deaths, of which 44 in Oro": as persons
     if people or alike or q.kind == whole.kind == "money":
         sentence.matches[index] = given.handed_on(rule)
         q.unit = q.unit or "person"
