@@ -17,6 +17,8 @@ from plainfigures.prose.years import year_like
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
 _IT = frozenset("it them which these those".split())
+_THESE = _IT | {"this", "that"}
+_OF_IT = 2
 _TOTALS = frozenset(("total", "whole"))
 _DEPENDENT = frozenset(("dependent", "reliant"))
 _ON = frozenset(("on", "upon"))
@@ -154,6 +156,8 @@ class Shares(Levels):
         comma = self._word.index(",")
         if comma > q.first or self._word[q.first] in _SIGNS or self._moved(comma, q):
             return None
+        if comma == _OF_IT and self._word[1] in _THESE:  # "Of this, 28 percent is tea"
+            return next(iter(self._lists.parts), None)
         for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
             if any(k < comma and text in context for k, text in self._hits):
