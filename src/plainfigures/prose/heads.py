@@ -12,6 +12,8 @@ _SIGNS = frozenset("$\u20ac\u00a3\u00a5")
 SPANS = frozenset("year half quarter month week season decade period day".split())
 # Nouns whose plural is as their singular, of what is counted.
 MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock".split())
+# Participles that end a compound, with a hyphen or without: "40 combat related deaths".
+COMPOUNDING = frozenset("related inflicted induced based borne".split())
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").
 NOMINAL = frozenset(
     "dead wounded injured missing elderly disabled poor homeless unemployed sick maimed displaced "

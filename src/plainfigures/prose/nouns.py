@@ -1,6 +1,7 @@
 """The counted noun: a walk to the right of a number to the head of its noun phrase."""
 
 from plainfigures.prose.heads import (
+    COMPOUNDING,
     DETERMINERS,
     MANY,
     NOMINAL,
@@ -31,7 +32,6 @@ _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _QUOTES = frozenset(('"', "\u201c", "'"))
-_COMPOUNDING = frozenset("related inflicted induced based borne".split())
 _TAILS = frozenset("by on in to at of up out elect general martial major".split())
 
 
@@ -208,8 +208,7 @@ class _Walk:
         if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED:
             return False
         if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
-            named = not self.plural and self.tokens.capital(self.head)
-            named = named or word in _COMPOUNDING  # "40 combat related deaths"
+            named = (not self.plural and self.tokens.capital(self.head)) or word in COMPOUNDING
             return named and goes_on(self.tokens, self.at + 1)  # "two Red Sea armed groups"
         self.adjective = self.at
         return True
