@@ -13,13 +13,7 @@ from plainfigures.prose.heads import (
     unit_of,
     verb_follows,
 )
-from plainfigures.prose.lexicon import (
-    groups,
-    is_person,
-    numbers,
-    singular,
-    tag,
-)
+from plainfigures.prose.lexicon import groups, is_person, numbers, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.stops import STOPS, breaks_off, goes_on
 from plainfigures.prose.tokens import Tokens
