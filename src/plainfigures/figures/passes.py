@@ -35,7 +35,7 @@ from plainfigures.prose.passage import Passage
 from plainfigures.prose.quantity import Quantity
 
 # So many sentences each stage is ahead of the next.
-_AHEAD = 64
+_AHEAD = 128
 
 # Where a figure is to be added, (start, end) of its quote -> the decision that adds it.
 Additions = Mapping[tuple[int, int], Decision]
