@@ -5,7 +5,9 @@ from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-ROOM = frozenset("room space place places beds capacity designed built meant".split())
+ROOM = frozenset(
+    "room space place places beds capacity designed built meant licensed licenced certified".split()
+)
 _CELLS = frozenset("prison jail gaol dungeon cell barracks detention remand".split())
 _HOLDS = frozenset("hold holds seat seats".split())
 _VENUES = frozenset(

@@ -26,6 +26,7 @@ _OTHERS = frozenset(("other", "others"))
 _LEAD = 4
 _LEVELS = frozenset("average figure rate total number level peak high low".split())
 _JOINS = frozenset(("and", "or"))
+_LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
 _MORE = frozenset(("further", "another"))
 
 
@@ -140,6 +141,8 @@ class Neighbours:
         opener = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
         if opener == ["out", "of"] or (q.kind == "noun" and opener[-1:] == ["for"]):
             return  # "killed 9 men, out of 40 at work", "has 900 refugees for 300 inhabitants"
+        if opener[-1:] == ["of"] and opener[0] in _LOSSES:
+            return  # "caused damage of $640 million, and the state has asked for $95 million"
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
         if own is not None and source < index and apart(self._tokens, q, own):

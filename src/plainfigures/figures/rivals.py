@@ -40,8 +40,8 @@ class Rivals:
             if " " in text and text in context
             for more in range(text.count(" ") + 1)
         }
-        if t is not None:  # nor does what says the measure: "contracted"
-            taken.update(range(t.first, t.last))
+        if t is not None:  # nor does what says the measure: "contracted", "took 40 | guests | home"
+            taken.update(set(range(t.first, t.last)) - set(range(q.phrase_first, q.phrase_last)))
         return [
             k
             for k, text in self._hits
