@@ -22,7 +22,6 @@ _SHELTERING = tuple("host shelter harbour harbor absorb".split())
 _HOSTING = tuple("house accommodate admit receive welcome hold lodge".split())
 _STAYING = tuple("live reside settle shelter dwell remain stay register strand".split())
 _LEAVING = ("leave",)
-_REMAINING = frozenset("remain remains remained stay stayed".split())
 _WHERE = frozenset("in inside across within throughout".split())
 _ABROAD = frozenset(("abroad", "overseas"))
 HOMES = frozenset("home host haven refuge shelter sanctuary".split())
@@ -47,10 +46,6 @@ class Hosts(Teller):
             return
         foreign = not _peoples().isdisjoint(self._tokens.raw)
         camped = not camps.words().isdisjoint(self._tokens.word)
-        left = not _REMAINING.isdisjoint(self._tokens.word)
-        for index in people if left else ():
-            if matches[index].measure is None and self._remains(quantities[index]):
-                matches[index] = Match(abroad.name, rule="abroad in a text on flight")
         for index in people if foreign or camped else ():
             q, match = quantities[index], matches[index]
             if foreign and camped and home is not None and self._goes_home(q, match, home.beats):
@@ -65,20 +60,6 @@ class Hosts(Teller):
                 matches[index] = Match(abroad.name, rule="abroad in a text on flight")
             elif camped and self._is_on_the_move(q) and self._is_theme:
                 matches[index] = Match(abroad.name, rule="in a camp or over a border")
-
-    def _remains(self, q: Quantity) -> bool:
-        """ "5 million went home. Two million remain in Chad": some of those told of before."""
-        last, homeward = self._carried.last or self._carried.earlier, self._lists.homeward
-        if q.kind != "bare" or last is None or last[1].measure not in homeward:
-            return False
-        k = self._predicates.after_helpers(q.phrase_last)
-        if self._tokens.at(k) not in _REMAINING or self._tokens.at(k + 1) not in _WHERE:
-            return False
-        return any(
-            self._tokens.raw[j] in countries()
-            for j in range(k + 2, k + 2 + _REACH)
-            if j < self._tokens.size
-        )
 
     def _goes_home(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
         """ "24,000 Afghans crossed into Afghanistan": over the border of their own country."""

@@ -22,6 +22,7 @@ from plainfigures.figures.resumed import Resumed
 from plainfigures.figures.schemes import Schemes
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settling import settled, shared
+from plainfigures.figures.staying import Staying
 from plainfigures.figures.surroundings import Context
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.together import Together
@@ -94,6 +95,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         removals = Removals(tokens, predicates, carried, lists)
         movements = Movements(tokens, predicates, carried, lists)
         first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
+        first.append(Staying(tokens, predicates, carried, lists))
         last += [movements, removals]
     if len(known.scan.quantities) > 1:
         last.append(Together(tokens, predicates.parts, known.triggers, lists))
