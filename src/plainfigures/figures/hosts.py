@@ -9,6 +9,7 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.people import is_a_people_within, is_anybody
 from plainfigures.figures.teller import Teller
+from plainfigures.figures.uncounted import is_asked
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -40,7 +41,11 @@ class Hosts(Teller):
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of people on the move to those who are abroad."""
-        people = [index for index, q in enumerate(quantities) if _may_be_people(q)]
+        people = [
+            index
+            for index, q in enumerate(quantities)
+            if _may_be_people(q) and not is_asked(self._tokens, q)
+        ]
         abroad, home = self._lists.abroad, self._lists.home
         if abroad is None or not people:
             return

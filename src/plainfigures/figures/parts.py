@@ -70,6 +70,8 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
         return  # "611 children under fifteen"
     if whole.kind == "money" and sentence.tokens.at(q.last) in ("other", "others"):
         return
+    if whole.kind == "money" and q.kind == "bare" and q.unit is None:
+        q.kind, q.unit, q.inherited = "money", whole.unit, True
     people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
     alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
     alike = alike or (is_area(q.unit or "") and is_area(whole.unit or ""))

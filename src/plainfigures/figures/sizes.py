@@ -39,6 +39,7 @@ _WHITHER = frozenset("back home away across".split())
 _EACH = frozenset(("each", "apiece"))
 _STATES = frozenset("dead missing in down out sick ill short left".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
+_PUT = 7
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
 
@@ -110,12 +111,17 @@ def is_strength(tokens: Tokens, q: Quantity) -> bool:
     """ "The police component numbers 418": how strong a body is, no toll, and none of the dead."""
     word = tokens.word
     k = before_adverbs(word, q.phrase_first - 1)
+    if "strength" in word[max(0, k - _PUT) : k]:
+        return True  # "whose strength it puts at 800"
     if k < 1 or word[k] not in _NUMBERS:
         return False
+    aside = word[k - 1] == ","  # "rescue teams, numbering 150"
+    k -= aside
     while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
         k -= 1
     body = word[k - 1]
-    return tag(body).split(",")[0] == "n" and body not in _TOLLS and not is_person(body)
+    kinds = ("n", "ns") if aside else ("n",)
+    return tag(body).split(",")[0] in kinds and body not in _TOLLS and not is_person(body)
 
 
 def is_of_group(tokens: Tokens, q: Quantity) -> bool:

@@ -162,6 +162,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):
         return False
+    if before.kind == "noun" and before.attributive and (before.value or 0) % 1:
+        return False  # "the toll of the 6.3-magnitude quake has climbed to 212"
     if before.kind not in _STRICT:
         # "seven countries received 88 million": the object is no more of its subject
         acts = before.unit != "person" and all(
