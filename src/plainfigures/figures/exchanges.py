@@ -15,6 +15,8 @@ _ALL = frozenset("what everything all".split())
 _TRADED = frozenset(("exported", "imported"))
 _NEAR = 4
 _GOODS = 8
+_FLOWS = frozenset(("export", "import", "trade"))
+_GROUPS = frozenset("destination origin country partner market product commodity sector".split())
 _PARTNERS = frozenset(
     "destination destinations buyer buyers customer customers market markets supplier suppliers "
     "source sources origin origins importer importers exporter exporters".split()
@@ -47,8 +49,10 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_route(tokens: Tokens) -> bool:
-    """ "Where Uruguay's beef went", "Who buys Kenya's tea", "Destinations of Chilean wine"."""
+    """ "Where Uruguay's beef went", "Who buys Kenya's tea", "Exports by destination, 2016"."""
     word = tokens.word
+    if "by" in word and singular(word[word.index("by") - 1]) in _FLOWS:
+        return not _GROUPS.isdisjoint(word[word.index("by") :])
     goods = [k for k in range(1, tokens.size) if singular(word[k]) in nouns("good")]
     if not goods:
         return False

@@ -28,7 +28,7 @@ class Sections:
         for _ in range(_TITLE_LINES):
             after = self._plain.find("\n", end)
             line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
-            if after < 0 or len(line) > _LONGEST_TITLE or line.endswith(_NO_HEADING):
+            if after < 0 or len(line) > _LONGEST_TITLE or line.endswith((*_NO_HEADING, "%")):
                 break
             end = after + 1
         return end

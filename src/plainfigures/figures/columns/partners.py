@@ -83,8 +83,10 @@ def _bought_by(reading: ColumnReading) -> Value:
 
 
 def _headed(reading: ColumnReading) -> Value:
-    """ "China: 31%" under "Main export markets": the country that leads its line."""
-    name = giver_of(reading.sentence, reading.q)
+    """ "China: 31%", "China 31%" under "Main export markets": the country that leads its line."""
+    end = reading.q.phrase_first
+    alone = end > 0 and all(map(reading.tokens.capital, range(end)))
+    name = reading.sentence.words(0, end) if alone else giver_of(reading.sentence, reading.q)
     if name is None or FLOWS.isdisjoint(reading.memory.headed()) or code_of(name) is None:
         return None
     return name, "name that leads the line"
