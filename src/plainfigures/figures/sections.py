@@ -30,6 +30,8 @@ class Sections:
             line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
             if after < 0 or len(line) > _LONGEST_TITLE or line.endswith((*_NO_HEADING, "%")):
                 break
+            if _LARGE.search(line) is not None:  # an item of a list
+                break
             end = after + 1
         return end
 
