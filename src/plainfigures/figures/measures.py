@@ -9,6 +9,7 @@ from plainfigures.figures.candidates import Candidates, candidates
 from plainfigures.figures.defaults import is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.foretelling import foretold
+from plainfigures.figures.helped import Helped
 from plainfigures.figures.homes import Homes
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.known import Known
@@ -95,6 +96,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         removals = Removals(tokens, predicates, carried, lists)
         movements = Movements(tokens, predicates, carried, lists)
         first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
+        first.append(Helped(tokens, predicates, carried, lists))
         first.append(Staying(tokens, predicates, carried, lists))
         last += [movements, removals]
     if len(known.scan.quantities) > 1:

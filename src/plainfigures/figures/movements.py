@@ -4,59 +4,58 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures import parties
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
+from plainfigures.figures.parties import JOURNEYS
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import DEPORTED, STRANGERS, is_around
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, future, singular, tag
-from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
 # So many words of return around a sentence make it the theme; after a figure of it, fewer.
 _THEME = 3
+_MOVED = "moved in a text on return"
 _TOLD = 2
 _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
 _BRINGING = ("take", "bring")
-_MAKING = ("make", "take", "undertake")
+_MAKING = ("make", "take", "undertake", "begin", "start")
 _SHIFTING = ("move", "relocate")
+_SENDING = ("send",)
+_TOWNS = frozenset("home homes village villages town city valley district province".split())
 _SETTLING = ("settle",)
 _SETTLED = frozenset(("in", "on", "at", "there"))
 _FARING = ("go",)
 _ENDS = frozenset((".", ",", ";", "by", "since", "so", "and", "but", ""))
 _TRIPS = frozenset("journey trip crossing trek voyage".split())
+_AHEAD = frozenset("will plan plans planned intend intends due expected scheduled".split())
 _DUE = frozenset("due expected scheduled set will".split())
 _GOING = tuple("board disembark embark alight fly".split())
 _WAITING = ("wait", "queue")
 _ENROLLED = frozenset("registered enrolled applied volunteered".split())
 _PREDICATE = 16
+# What leads from people to the same ones, counted in another way.
+_MADE_OF = frozenset("from of in representing comprising totalling totaling numbering".split())
 _WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
 _ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".split())
 _LEAVING = tuple("leave depart".split())
 _CROSSING = ("cross",)
+_CLAUSES = frozenset("and but who that which when where while ; :".split())
 _OUT = frozenset(("out", "off"))
 _MOVING = frozenset(_LEAVING + _ENTERING + _SHIFTING)
 _CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 _CAMP = 6
 _HOMES = frozenset("home house village land homeless country".split())
-_JOURNEYS = frozenset(
-    "departure flight convoy journey voyage bus barge boat train truck plane ferry ship".split()
-)
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
-# "The last group of 900 refugees crossed the river", where others return.
-_GROUPS = frozenset("group batch contingent wave".split())
-_ORDER = frozenset(
-    "initial first second third fourth fifth last final latest next new another".split()
-)
 _COMING = ("enter", "reenter")
 _BEGUN = frozenset("began started begun".split())
 _ARRIVING = ("arrive", "reach", "travel")
 _OF = frozenset(("of", "for", "with", "carrying"))
-_ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
 
 
@@ -69,22 +68,36 @@ class Movements(Teller):
         if home is None or _any_move().isdisjoint(self._tokens.word):
             return
         shared: set[Trigger] = set()
+        self._phrases = {q.phrase_first: q.phrase_last for q in quantities}
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             # "25,000 poured into the valley from Ost, 900 from Ust"
-            alike = match.trigger in shared
+            alike = match.trigger in shared or self._is_same(index, quantities, matches, home)
             if alike or self._homeward(q, match, home):
                 if match.trigger is not None and match.trigger.kind != "noun":
                     shared.add(match.trigger)
-                found = Match(home.name, rule="moved in a text on return")
+                found = Match(home.name, rule=_MOVED)
                 if self._lists.waiting and self._waits(q):
                     found.measure = self._lists.waiting
-                elif home.planned and self._verb_of(q)[1]:
+                elif home.planned and (self._verb_of(q)[1] or self._is_planned_load(q)):
                     found.measure, found.planned = home.planned, True
                 matches[index] = found
 
+    def _is_same(
+        self, index: int, quantities: Sequence[Quantity], matches: list[Match], measure: Measure
+    ) -> bool:
+        """ "40 families *representing* 180 people left": those of the number before, once more."""
+        q, before = quantities[index], quantities[index - 1]
+        gap = self._tokens.word[before.phrase_last : q.phrase_first]
+        if index == 0 or len(gap) != 1 or gap[0] not in _MADE_OF or q.unit not in PEOPLE:
+            return False
+        given = matches[index].measure
+        moved = matches[index - 1].rule == _MOVED and matches[index - 1].measure == measure.name
+        return moved and (given is None or given in measure.beats)
+
     def _homeward(self, q: Quantity, match: Match, measure: Measure) -> bool:
         """Whether people of no measure, or of one that only names them, are moved home."""
-        bare = q.kind == "bare" and q.unit is None and self._is_told()
+        bare = q.kind == "bare" and q.unit is None
+        bare = bare and (self._is_told() or parties.is_group(self._tokens, q))
         if not bare and (q.unit not in PEOPLE or q.kind not in ("noun", "bare")):
             return False
         if match.measure is not None:
@@ -94,7 +107,7 @@ class Movements(Teller):
             if match.measure not in measure.beats or not naming:
                 return False
         moves = self._moves(q) or self._waits(q)
-        return moves and self._is_theme(measure) and _AWAY.isdisjoint(self._tokens.word)
+        return moves and self._is_theme(measure, q) and _AWAY.isdisjoint(self._tokens.word)
 
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
@@ -123,6 +136,8 @@ class Movements(Teller):
             return True
         if after in verb_forms(_COMING) and "from" in word[j + 1 : j + _CAMP] and self._is_first():
             return not self._is_abroad(q, j + 1)  # "900 Chadians entered the province from Niger"
+        if after in verb_forms(_SENDING) and word[j - 1] in BE and self._tokens.at(j + 1) == "to":
+            return not _TOWNS.isdisjoint(word[j + 2 : j + _CAMP])
         if after in verb_forms(_SHIFTING) and (self._tokens.at(j + 1) == "to" or word[j - 1] in BE):
             return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
         if after in verb_forms(_LEAVING) and self._leaves_camp(j):
@@ -130,16 +145,27 @@ class Movements(Teller):
         if k >= 0 and word[k] in verb_forms(_TAKING):
             near = word[q.phrase_last : q.phrase_last + _ROLL]
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
+        if k >= 0 and word[k] in verb_forms(_SHIFTING + _BRINGING) and self._is_home_behind(q):
+            return True  # "moved 900 residents of the camp back home"
         if k >= 0 and word[k] in verb_forms(_BRINGING):
             subject = map(singular, word[max(0, k - _ROLL) : k])
-            return not _JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
-        k = q.phrase_first - 1
-        while k > 0 and word[k] in _ABOUT:
-            k -= 1
-        if word[k] == "of" and word[k - 1] in _GROUPS and word[k - 2] in _ORDER:
+            return not JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
+        if parties.is_group(self._tokens, q):
+            # "The last group of 900 refugees crossed the river", where others return.
             j += after in _BEGUN and self._tokens.at(j + 1).endswith("ing")
-            return self._tokens.at(j) in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
-        return word[k] in _OF and singular(self._tokens.at(k - 1)) in _JOURNEYS
+            gone = self._tokens.at(j) in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
+            return gone or parties.is_departure(self._tokens, q)
+        if parties.is_load(self._tokens, q):
+            return True
+        k = parties.lead(self._tokens, q)
+        return word[k] in _OF and singular(self._tokens.at(k - 1)) in JOURNEYS
+
+    def _is_home_behind(self, q: Quantity) -> bool:
+        """ "back home" at the end of what is said of people, over what is put in between."""
+        word = self._tokens.word
+        ends = range(q.phrase_last, min(q.phrase_last + _PREDICATE, len(word) - 1))
+        k = next((k for k in ends if word[k : k + 2] == ["back", "home"]), 0)
+        return k > 0 and _CLAUSES.isdisjoint(word[q.phrase_last : k])
 
     def _waits(self, q: Quantity) -> bool:
         """ "900 people still waiting at the station", but no "waiting for water".
@@ -164,7 +190,8 @@ class Movements(Teller):
         j = q.phrase_last
         j += self._tokens.at(j) == ","
         j += self._tokens.at(j) == "who"
-        j += 3 * (self._tokens.at(j) == "from" and is_number(self._tokens.at(j + 1)))
+        if self._tokens.at(j) in _MADE_OF:  # "900 people from 200 families were taken"
+            j = self._phrases.get(j + 1, j)
         first = j
         j = self._predicates.after_helpers(j)
         if self._tokens.at(j + 1) == "to" and self._tokens.at(j) in future("measure"):
@@ -176,6 +203,11 @@ class Movements(Teller):
             after = self._tokens.word[j : j + _CAMP]  # "900 people on board is due to leave"
             come = not _DUE.isdisjoint(after) and not BE.isdisjoint(after)
         return j, come
+
+    def _is_planned_load(self, q: Quantity) -> bool:
+        """ "will send two convoys, each with 900": whether those on board have yet to leave."""
+        before = self._tokens.word[: q.phrase_first]
+        return not _AHEAD.isdisjoint(before) and parties.is_load(self._tokens, q)
 
     def _is_abroad(self, q: Quantity, where: int) -> bool:
         """ "900 Sudanese crossed into Egypt": whether that is another country than theirs."""
@@ -189,10 +221,11 @@ class Movements(Teller):
         after = [singular(word) for word in self._tokens.word[verb + 1 : verb + _CAMP]]
         return not _CAMPS.isdisjoint(after) or not self._tokens.capital(verb + 1)
 
-    def _is_theme(self, measure: Measure) -> bool:
+    def _is_theme(self, measure: Measure, q: Quantity) -> bool:
         named = _theme_words(measure)
         around = self._carried.around()
-        least = _TOLD if self._is_told() else _THEME
+        party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)
+        least = _TOLD if party or self._is_told() else _THEME
         if sum(map(named.__contains__, around)) >= least:
             return True
         # where foreigners are deported, others leave before they are
@@ -218,9 +251,9 @@ def _is_move(lemma: list[str]) -> bool:
 @cache
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
-    return forms(_JOURNEYS).union(
+    return forms(JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
-        *map(verb_forms, (_SHIFTING, _SETTLING, _FARING, _ARRIVING, _COMING)),
+        *map(verb_forms, (_SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
         _ENROLLED | {"set"},
     )
 

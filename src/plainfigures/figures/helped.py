@@ -1,0 +1,39 @@
+"""People helped on the way, among those whose return was told just before: they are a part."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.match import Match
+from plainfigures.figures.teller import Teller
+from plainfigures.prose.helpers import BE
+from plainfigures.prose.quantity import Quantity
+
+_HELPED = frozenset("assisted supported helped aided facilitated transported escorted".split())
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"])
+_AFTER = frozenset(". , ; : by in at on during and from through this last".split())
+
+
+class Helped(Teller):
+    """Finds in one sentence those of the people told before who were helped to return."""
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of return to those who were helped, where others returned before."""
+        home, last = self._lists.home, self._carried.last
+        if home is None or last is None or _HELPED.isdisjoint(self._tokens.word):
+            return
+        if last[1].measure != home.name:
+            return
+        for index, q in enumerate(quantities):
+            if matches[index].measure is None and self._is_helped(q):
+                matches[index] = Match(home.name, rule="helped to return like those before")
+
+    def _is_helped(self, q: Quantity) -> bool:
+        """ "900 of them were assisted by the agency", "2,000 were supported: …"."""
+        if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
+            return False
+        k = q.phrase_last
+        k += 2 * (self._tokens.word[k : k + 2] in _OF_THEM)
+        k = self._predicates.after_helpers(k)
+        if self._tokens.at(k) not in _HELPED or BE.isdisjoint(self._tokens.word[q.phrase_last : k]):
+            return False
+        return self._tokens.at(k + 1) in _AFTER or k + 1 == self._tokens.size
