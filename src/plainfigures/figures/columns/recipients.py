@@ -7,6 +7,7 @@ from plainfigures.figures.extents import joins_names
 from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
 from plainfigures.prose.bearers import is_nationality
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
 _BELONGING = frozenset("belong belongs belonged belonging".split())
@@ -66,7 +67,7 @@ def _after(reading: ColumnReading) -> Value:
             span = span if span is not None and tokens.capital(span[0]) else None
         elif span is None:
             span = actor_right(tokens, k + 1)
-        if span is None or tokens.raw[span[0]] in _PRONOUNS:
+        if span is None or tokens.raw[span[0]] in _PRONOUNS or is_number(tokens.at(span[1]) or "."):
             purpose = purpose or word[k] in ("to", "for")
             continue
         if singular(word[span[0]]) in nouns("gift") and not tokens.capital(span[0] + 1):
