@@ -14,7 +14,6 @@ _BORDERS = frozenset(
     "; : ( ) that which who whom while but as when if because than whereas although though where "
     ", since what \u201c \u201d".split()
 )
-_RESPECTS = frozenset("value volume quantity weight".split())
 _TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
 _TRADING = frozenset("from to by in into".split())
 _RELATIVE = frozenset(("that", "which"))
@@ -137,8 +136,6 @@ def _subject_end(sentence: Sentence, at: int) -> int | None:
         elif word[k - 1] in _LEADS or tag(word[k - 1]) == "r":
             led = led or word[k - 1] in ("by", "to")
             k -= 1
-        elif word[k - 1] in _RESPECTS and word[k - 2] == "in":
-            k -= 2  # "rose in value by 4 percent"
         else:
             break
     by = "by" in word[max(0, k) : at]

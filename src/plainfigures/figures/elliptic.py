@@ -8,7 +8,7 @@ from plainfigures.figures.predicates import CLAUSES, Predicates
 from plainfigures.figures.tellings import ENDS, Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.unharmed import is_unharmed
-from plainfigures.prose.helpers import BE
+from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -19,7 +19,6 @@ _SORT = "gapped predicate"
 _JOINS = frozenset(("and", "or"))
 _AS_WELL = ["as", "well", "as"]
 _BY = frozenset(("by", "of"))
-_HAVE = frozenset(("has", "have", "had"))
 _PARTS = frozenset((",", ";", "and", "while"))
 _NO_SUBJECT = frozenset(
     "of than with by at about under over aged from to for since until who which that".split()
@@ -129,7 +128,7 @@ class Elliptic:
     def _is_had_too(self, before: Quantity, q: Quantity) -> bool:
         """ "Chad *had* 20 percent of the exports, while Mali *had* 12"."""
         had = self._word[q.phrase_first - 1]
-        return had in _HAVE and self._word[before.phrase_first - 1] == had
+        return had in HAVE and self._word[before.phrase_first - 1] == had
 
     def _is_repeated(self, q: Quantity, t: Trigger | None) -> bool:
         """ "took 4 percent of its wine then, now takes 22": the same verb right before a number."""

@@ -83,10 +83,10 @@ def complement(tokens: Tokens, last: int) -> int:
     return last if span is None else span[1]
 
 
-def left(tokens: Tokens, k: int, most: int = _MOST) -> int:
+def left(tokens: Tokens, k: int) -> int:
     """The first token of the noun phrase whose noun is token `k`, its determiners left out."""
     first = k
-    while first > 0 and k - first < most:
+    while first > 0 and k - first < _MOST:
         before = tokens.word[first - 1]
         described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
         if not described and before not in _SIGNS:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.match import Match
 from plainfigures.figures.teller import Teller
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.quantity import Quantity
 
 _HELPED = frozenset("assisted supported helped aided facilitated transported escorted".split())
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "these"], ["of", "those"])
 _AFTER = frozenset(". , ; : by in at on during and from through this last".split())
 
 
@@ -32,7 +32,7 @@ class Helped(Teller):
         if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
             return False
         k = q.phrase_last
-        k += 2 * (self._tokens.word[k : k + 2] in _OF_THEM)
+        k += 2 * (tuple(self._tokens.word[k : k + 2]) in OF_THEM)
         k = self._predicates.after_helpers(k)
         if self._tokens.at(k) not in _HELPED or BE.isdisjoint(self._tokens.word[q.phrase_last : k]):
             return False

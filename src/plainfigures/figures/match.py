@@ -12,8 +12,8 @@ from plainfigures.prose.quantity import Quantity
 # The rules by which another number lends a measure with its trigger.
 _LENT = frozenset(("carried in a list", "the same told again"))
 
-# The rule by which a verb moves a share told before to its next level.
 BESIDE = "beside what is a share"
+# The rule by which a verb moves a share told before to its next level.
 LEVEL = "the level of a share told before"
 
 # (currency, value) -> the measure of the first such sum of a document

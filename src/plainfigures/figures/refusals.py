@@ -16,7 +16,6 @@ _ORDERS = frozenset(
     "command commands demand demands plea pleas offer offers notice attempts attempt".split()
 )
 _INSTEAD = (["instead", "of"], ["rather", "than"])
-_BEING = BE | {"being"}
 _NEAR = 5
 
 
@@ -24,7 +23,7 @@ def is_refused(tokens: Tokens, t: Trigger) -> bool:
     """ "refused to leave", "defied the order to evacuate", "stayed rather than flee"."""
     word = tokens.word
     k = before_adverbs(word, t.first - 1)
-    while k > 0 and word[k] in _BEING:
+    while k > 0 and word[k] in BE:
         k -= 1
     if word[max(0, k - 1) : k + 1] in _INSTEAD:
         return True

@@ -19,8 +19,10 @@ _STILL = frozenset(("still", "yet"))
 _IN = frozenset("in inside across within throughout at on".split())
 _CAMPS = frozenset("camp settlement site centre center shelter exile tent".split())
 _LANDS = frozenset("country countries host asylum exile soil abroad".split())
-_ANY = frozenset(("remain", "remains", "remained", "still", "stay", "stayed", "continue"))
-_ANY |= {"continues", "continued", "staying", "remaining"}
+_ANY = frozenset(
+    "still remain remains remained remaining stay stayed staying continue continues "
+    "continued".split()
+)
 _REACH = 6
 _HOMES = frozenset("home homes house houses village villages".split())
 

@@ -45,13 +45,13 @@ def partner(reading: ColumnReading) -> Value:
     bought = _bought_by(reading)
     if bought is not None:
         return bought
-    return _beside(reading, back=False) or _beside(reading, back=True)
+    return _beside(reading)
 
 
-def _beside(reading: ColumnReading, back: bool) -> Value:
-    """The partner that stands beside the percentages that have one; `back`: earlier ones, too."""
+def _beside(reading: ColumnReading) -> Value:
+    """The partner that stands beside the percentages that have one."""
     quantities = reading.sentence.scan.quantities
-    index = _linked(reading, back)
+    index = _linked(reading)
     first = quantities[index].phrase_first
     floor = quantities[index - 1].phrase_last if index else 0
     following = quantities[reading.index + 1 : reading.index + 2]
@@ -100,7 +100,7 @@ def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -
     return None if span is None or unnamed else reading.words(span, "holder of the share")
 
 
-def _linked(reading: ColumnReading, back: bool) -> int:
+def _linked(reading: ColumnReading) -> int:
     """The first of the percentages that end with this one and have one partner."""
     tokens, quantities = reading.tokens, reading.sentence.scan.quantities
     word = tokens.word
