@@ -26,6 +26,7 @@ _LEAVING = ("leave", "depart", "sail", "start", "embark", "set")
 _THEN = frozenset("on in at by after before this last yesterday today from with".split())
 _THEIR = frozenset(("the", "their"))
 _OLD = frozenset("native home ancestral rebuilt restored reconstructed liberated old".split())
+_ANY = _HOMES | _SETTLED | _OLD
 _WITHIN, _FAR = 12, 18
 _COMPANY = frozenset(
     "soldier officer employee worker teacher winner tenant buyer student athlete veteran "
@@ -39,7 +40,7 @@ class Homes(Teller):
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of resettlement to people who have none, or one that only names them."""
         rehomed = self._lists.rehomed
-        if rehomed is None or _any().isdisjoint(self._tokens.word):
+        if rehomed is None or _ANY.isdisjoint(self._tokens.word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.kind != "noun" or q.unit not in PEOPLE or q.noun is None:
@@ -94,11 +95,6 @@ class Homes(Teller):
             if word[j] in _WERE and word[j + 1] in _giving():
                 return not _HOMES.isdisjoint(word[j + 2 : j + 5])
         return False
-
-
-@cache
-def _any() -> frozenset[str]:
-    return _HOMES | _SETTLED | _OLD
 
 
 @cache

@@ -12,12 +12,9 @@ from plainfigures.prose.quantity import Quantity
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
 _CUES = frozenset("including includes included comprising namely".split())
 _AMONG = frozenset((("among", "them"), ("among", "whom")))
-OF_THEM = (
-    frozenset(
-        tuple(pair.split())
-        for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
-    )
-    | _AMONG
+OF_THEM = _AMONG.union(
+    tuple(pair.split())
+    for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
 )
 _MANNERS = frozenset(
     "seriously critically fatally lightly slightly badly gravely severely mortally".split()

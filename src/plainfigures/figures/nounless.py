@@ -47,7 +47,7 @@ def others(tokens: Tokens, q: Quantity) -> Found | None:
 
 
 def left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
-    """Those of whom the sentence tells that a number without a noun must be of them."""
+    """The people of whom a number without a noun must be, by what its sentence tells."""
     return _people_before(sentence, q) or _left_out(sentence, q, match)
 
 

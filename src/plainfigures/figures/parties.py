@@ -4,7 +4,7 @@ from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-GROUPS = frozenset("group batch contingent wave".split())
+_GROUPS = frozenset("group batch contingent wave".split())
 JOURNEYS = frozenset(
     "departure flight convoy journey voyage bus barge boat train truck plane ferry ship".split()
 )
@@ -28,12 +28,13 @@ def lead(tokens: Tokens, q: Quantity) -> int:
 def is_group(tokens: Tokens, q: Quantity) -> bool:
     """ "a group of 40 families", "today's batch of some 300": one of several that set off."""
     k = lead(tokens, q)
-    return k > 1 and tokens.word[k] == "of" and tokens.word[k - 1] in GROUPS
+    return k > 1 and tokens.word[k] == "of" and tokens.word[k - 1] in _GROUPS
 
 
 def is_departure(tokens: Tokens, q: Quantity) -> bool:
     """ "the departure of today's group of 40 refugees"."""
-    near = tokens.word[max(0, lead(tokens, q) - _REACH) : lead(tokens, q) - 1]
+    k = lead(tokens, q)
+    near = tokens.word[max(0, k - _REACH) : k - 1]
     return is_group(tokens, q) and not _SETTING_OFF.isdisjoint(near)
 
 

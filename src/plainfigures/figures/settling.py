@@ -11,7 +11,7 @@ from plainfigures.figures.match import BESIDE, Match
 from plainfigures.figures.owners import Owners
 from plainfigures.figures.triggers import Trigger
 
-_BESIDE = 3.6
+_NEAR = 3.6
 _INSIDE = frozenset(("noun", "state"))
 _FIGURE = 5
 _FIGURES = frozenset("figure proportion percentage level".split())
@@ -80,7 +80,7 @@ def _prevailing(
             inside
             or outcomes.tells_in_the_end(word, q, best, t)
             or (described and joining.governs(word, t, q))
-            or (t.kind in ("noun", "phrase") and far <= _BESIDE)
+            or (t.kind in ("noun", "phrase") and far <= _NEAR)
             or (t.kind == "state" and t.last == best.first)  # "unmet requirements of"
             or is_lent_beside(known.scan.tokens, q, t)
         ):

@@ -52,7 +52,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
         return q.noun.head in _INHABITANTS  # "a village home to 900 people"
-    if has_members(tokens, q):
+    if _has_members(tokens, q):
         return True
     if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
@@ -80,7 +80,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     return k > 0 and word[k - 1] in _FRAMING
 
 
-def has_members(tokens: Tokens, q: Quantity) -> bool:
+def _has_members(tokens: Tokens, q: Quantity) -> bool:
     """ "the group, thought to have 800 fighters, holds two priests": how strong it is."""
     k = q.phrase_first - 1
     if q.kind != "noun" or q.noun is None or tokens.at(k) not in _HAVING:

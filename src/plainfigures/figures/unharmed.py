@@ -21,6 +21,7 @@ _HELP = tuple(
     "pay clothe supply relocate receive get need settle".split()
 )
 _FOUND = frozenset("found pulled brought dug rescued taken recovered plucked picked".split())
+_SINCE = HELPERS | {"since"}
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
 
@@ -83,6 +84,6 @@ def is_well(tokens: Tokens, q: Quantity) -> bool:
 
 def _came_through(tokens: Tokens, k: int) -> bool:
     """ "who survived", "who have since recovered": a relative clause of those who are well."""
-    while tokens.at(k) in HELPERS | {"since"} or tag(tokens.at(k) or ".")[0] == "r":
+    while tokens.at(k) in _SINCE or tag(tokens.at(k) or ".")[0] == "r":
         k += 1
     return tokens.at(k) in _WELL and "not" not in tokens.word[k - 2 : k]

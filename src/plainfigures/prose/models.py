@@ -22,7 +22,7 @@ _NOT_NAMES = frozenset(
     "The A An In On At By For From With About Over Under Some Nearly Almost Around Only Just More "
     "Less Up And Or But Of To As Than Between Among After Before Since Until During When While If "
     "That This These Those There They He She It We I You His Her Their Its Our My Your Is Are Was "
-    "Were Has Have Had Will At Least Most Roughly Approximately Another All Of Such Per Estimated "
+    "Were Has Have Had Will Least Most Roughly Approximately Another All Such Per Estimated "
     "Other Following Including Yesterday Today Tomorrow Also Then Now However Meanwhile Total "
     "Totalling Killed Injured Wounded Dead Missing Displaced Fled Children Women Men People "
     "Civilians Soldiers Death Deaths Casualties Exports Imports Trade Grants Loans Aid Pledges "

@@ -6,16 +6,16 @@ from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_ARE = frozenset("were was are is".split())
+ARE = frozenset("were was are is".split())
 _IN_ALL = (["in", "number"], ["in", "all"], ["all", "told"])
 _FURTHEST = 14
-_CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
+CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
 
 
 def name_part(tokens: Tokens, q: Quantity) -> None:
     """ "40 people, 12 of them children", "six of whom were nuns": what the part is."""
     at = q.last + 2
-    at += tokens.at(at) in _ARE
+    at += tokens.at(at) in ARE
     noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
     if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
         q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
@@ -31,7 +31,7 @@ def name_apposed(tokens: Tokens, q: Quantity) -> None:
             q.noun = Noun(k, k + 1, head, unit_of(head))
             q.kind, q.unit, q.inherited = "noun", q.noun.unit, True
             return
-        if tokens.word[k] in _CLOSERS:
+        if tokens.word[k] in CLOSERS:
             return
 
 

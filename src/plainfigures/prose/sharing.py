@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, tag, units
-from plainfigures.prose.naming import count_measured, name_apposed, name_part
+from plainfigures.prose.naming import ARE, CLOSERS, count_measured, name_apposed, name_part
 from plainfigures.prose.number import ONE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.subjects import says
@@ -27,12 +27,10 @@ _FURTHEST = 14
 _OWNED = 5
 _NEAR = 6
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
-_ARE = frozenset("were was are is".split())
-_VERBS = _ARE | {"have", "had"}
+_VERBS = ARE | {"have", "had"}
 THEM = frozenset("them these those which whom".split())
 _SPARING = ("unit", "percent")
 _OPENERS = frozenset((",", "and", ")"))
-_CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
 _NAMED_AFTER = frozenset((",", "and", "which", ":", "("))
 _NOMINAL = frozenset(("n", "ns", "a", "d", ""))
 _MOST_PERCENT = 1000
@@ -183,7 +181,7 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if before.kind == "money" and (between[-2:] == ["of", "which"] or _is_named(tokens, q)):
         return True
     if before.kind == "money" and between[:3] == [",", "of", "which"]:
-        return tokens.at(q.last) in _CLOSERS  # "130 million lari, of which the budget has 25"
+        return tokens.at(q.last) in CLOSERS  # "130 million lari, of which the budget has 25"
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
         return False
@@ -227,13 +225,13 @@ def _is_named(tokens: Tokens, q: Quantity) -> bool:
     while tokens.capital(k - 1):
         k -= 1
     named = k < q.phrase_first and tokens.at(k - 1) in _NAMED_AFTER
-    return named and tokens.at(q.last) in _CLOSERS
+    return named and tokens.at(q.last) in CLOSERS
 
 
 def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     """ "the trust cleared 30 hectares, the army 12", "30 hectares) and Vidra (12)"."""
     between = tokens.word[before.phrase_last : q.phrase_first]
-    if len(between) < 2 or between[0] not in _OPENERS or tokens.at(q.last) not in _CLOSERS:
+    if len(between) < 2 or between[0] not in _OPENERS or tokens.at(q.last) not in CLOSERS:
         return False
     inner = [w for w in between if w not in _OPENERS and w != "("]
     return bool(inner) and all(tag(w).split(",")[0] in _NOMINAL for w in inner)

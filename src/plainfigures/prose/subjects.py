@@ -215,7 +215,7 @@ def _coordinated(tokens: Tokens, k: int) -> int:
         if tokens.word[last] in _TELLING or kinds[0] not in _PHRASE:
             break
         last += 1
-    return last if last > k else k
+    return last
 
 
 def _is_verb(tokens: Tokens, i: int) -> bool:

@@ -38,7 +38,7 @@ _KINDS_OF = ("a", "n", "r", "m", "vg", "")
 _OWNED_ROLES = frozenset("total supplier partner customer buyer client market source".split())
 _GIVING = verb_forms(("provide", "supply", "furnish"))
 _STATES = frozenset(("name", "group", "historic"))
-_LEADS = frozenset(
+LEADS = frozenset(
     "of in to from with for by at on upon than against behind after over outside "
     "among between".split()
 )
@@ -189,7 +189,7 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
             return first, k + 1  # "provides Peru with half of its oil"
         if aside:
             continue  # "joined the Union (EAEU), its trade"
-        if tokens.at(before) not in _LEADS and tokens.at(k + 1) not in ("'s", "and"):
+        if tokens.at(before) not in LEADS and tokens.at(k + 1) not in ("'s", "and"):
             return first, k + 1
     return None
 
@@ -262,6 +262,6 @@ def land_before(reading: ColumnReading) -> str | None:
             text = " ".join(before.raw[slice(*span)])
             if alone and (span[0] > 1 or not names_country(text)):
                 return None  # "The Union is its best customer. Exports fell"
-            if before.at(span[0] - 1) not in _LEADS:
+            if before.at(span[0] - 1) not in LEADS:
                 return reading.sentence.original[before.start[span[0]] : before.end[span[1] - 1]]
     return None

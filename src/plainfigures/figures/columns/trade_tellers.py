@@ -1,6 +1,7 @@
 """Tellers: the country whose ministry, bank or data tell of trade ("Peru's customs said")."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
+from plainfigures.figures.columns.trade_owners import LEADS
 from plainfigures.figures.goods import is_adjective, lands_of
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
@@ -14,10 +15,7 @@ _TELLING = frozenset(
 _REPORTING = verb_forms(
     ("report", "post", "record", "register", "see", "log", "expect", "forecast", "book", "announce")
 )
-_LEADS = frozenset(
-    "in to from with for by at on upon than against behind after over outside among between "
-    "into".split()
-)
+_LEADS = LEADS - {"of"} | {"into"}
 _GOODS = frozenset("goods product produce merchandise".split())
 _BOUGHT = frozenset(("import", "purchase"))
 _DESCRIBE = ("a", "n", "vd", "vg")
