@@ -61,7 +61,8 @@ class Borrowing:
         if match.measure is None:
             return match
         if match.measure in self._lists.homeward and self._are_away:
-            return self._stayed(index)
+            stayed = self._stayed()
+            return stayed if stayed.measure and self._fits(index, stayed.measure) else Match()
         rivals = self._known.relevance.competitors[match.measure]
         if self._known.present.isdisjoint(rivals):
             return match
@@ -74,11 +75,10 @@ class Borrowing:
         there = "still" in self._word and not _CAMPS.isdisjoint(self._word)
         return there or not _REMAINING.isdisjoint(self._word)
 
-    def _stayed(self, index: int) -> Match:
+    def _stayed(self) -> Match:
+        """The measure of those who are still where they fled to."""
         abroad = self._lists.abroad
-        if abroad is None or not self._fits(index, abroad.name):
-            return Match()
-        return Match(abroad.name, rule=_STAYED, cost=FURTHEST)
+        return Match(abroad.name if abroad else None, rule=_STAYED, cost=FURTHEST)
 
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""
@@ -95,8 +95,7 @@ class Borrowing:
             )
         told = match.is_lent or (match.trigger and match.trigger.last <= self._first(index))
         if told and match.measure in self._lists.homeward and self._is_left(index):
-            abroad = self._lists.abroad
-            match = Match(abroad.name if abroad else None, rule=_STAYED, cost=FURTHEST)
+            match = self._stayed()
         if match.trigger is not None and match.trigger.kind in NAMING:
             headed = self._under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:

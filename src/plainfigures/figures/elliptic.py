@@ -1,17 +1,15 @@
 """Elliptic clauses: numbers whose verb is said once, with a number before them."""
 
 from plainfigures.figures.fits import PEOPLE, is_whole
-from plainfigures.figures.handing import Fits, take_unit
-from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.handing import Handing, take_unit
 from plainfigures.figures.match import Match, unit_class
-from plainfigures.figures.predicates import CLAUSES, Predicates
-from plainfigures.figures.tellings import ENDS, Tellings
+from plainfigures.figures.predicates import CLAUSES
+from plainfigures.figures.tellings import ENDS
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.scan import Scan
 
 _BACK = 4
 _OTHERS = frozenset("following next first last other previous same".split())
@@ -37,24 +35,8 @@ def _counts_places(q: Quantity) -> bool:
     return q.kind == "noun" and q.unit in nouns("area")
 
 
-class Elliptic:
+class Elliptic(Handing):
     """The elliptic clauses of one sentence; `predicates` and `tellings` are of the same."""
-
-    def __init__(
-        self,
-        scan: Scan,
-        predicates: Predicates,
-        tellings: Tellings,
-        fits: Fits,
-        lists: MeasureLists,
-    ) -> None:
-        self._quantities = scan.quantities
-        self._tokens = scan.tokens
-        self._word = scan.tokens.word
-        self._predicates = predicates
-        self._tellings = tellings
-        self._fits = fits
-        self._lists = lists
 
     def fill(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""

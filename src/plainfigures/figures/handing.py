@@ -4,11 +4,33 @@ from collections.abc import Callable
 
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Match
+from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.tellings import Tellings
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.scan import Scan
 
 # Whether the quantity of an index may have a measure.
 Fits = Callable[[int, str], bool]
+
+
+class Handing:
+    """What those know who hand measures on in one sentence; `fits` says what a number may be of."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        predicates: Predicates,
+        tellings: Tellings,
+        fits: Fits,
+        lists: MeasureLists,
+    ) -> None:
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._word = scan.tokens.word
+        self._predicates = predicates
+        self._tellings = tellings
+        self._fits = fits
+        self._lists = lists
 
 
 def take_unit(q: Quantity, before: Quantity) -> None:

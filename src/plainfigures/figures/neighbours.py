@@ -6,7 +6,7 @@ from plainfigures.figures import splits
 from plainfigures.figures.bystanders import apart, is_kept_out
 from plainfigures.figures.elliptic import Elliptic
 from plainfigures.figures.enclosed import closes_before
-from plainfigures.figures.handing import Fits, come_true, take_unit
+from plainfigures.figures.handing import Fits, Handing, come_true, take_unit
 from plainfigures.figures.lending import is_given_beside
 from plainfigures.figures.lists import MeasureLists, Telling
 from plainfigures.figures.match import Match, unit_class
@@ -30,7 +30,7 @@ _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnov
 _MORE = frozenset(("further", "another"))
 
 
-class Neighbours:
+class Neighbours(Handing):
     """Hands measures from quantity to quantity of one sentence."""
 
     def __init__(
@@ -41,13 +41,7 @@ class Neighbours:
         fits: Fits,
         lists: MeasureLists,
     ) -> None:
-        self._quantities = scan.quantities
-        self._tokens = scan.tokens
-        self._word = scan.tokens.word
-        self._predicates = predicates
-        self._tellings = tellings
-        self._fits = fits
-        self._lists = lists
+        super().__init__(scan, predicates, tellings, fits, lists)
         self._elliptic = Elliptic(scan, predicates, tellings, fits, lists)
 
     def carry(self, matches: list[Match]) -> None:

@@ -5,7 +5,6 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.themes import MOVED
 from plainfigures.figures.triggers import DOING, Trigger
-from plainfigures.figures.uncounted import SAMPLES
 from plainfigures.prose.helpers import HELPERS, before_adverbs
 from plainfigures.prose.lexicon import calendar, groups, is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
@@ -125,12 +124,10 @@ def is_strength(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_of_group(tokens: Tokens, q: Quantity) -> bool:
-    """ "a force of 4,200", "a team of 40 clerks", "a survey of 900 people": how large it is."""
+    """ "a force of 4,200", "a team of 40 clerks": how large it is."""
     k = q.phrase_first - 2
     if tokens.at(k + 1) == "from" and q.kind == "bare":
         return tokens.at(k) in _MEMBERS  # "expanded its army from 6,000 to 9,000 men"
     if tokens.at(k + 1) != "of":
         return False
-    if tokens.at(k) in SAMPLES:
-        return True
     return tokens.at(k) in _MEMBERS and (q.kind == "bare" or not is_anybody(tokens, q))

@@ -15,7 +15,7 @@ _PUT = frozenset(
     "put puts putting stand stands stood standing estimate estimates estimated set sets remain "
     "remains remained toll number count figure total dead deaths casualties tally".split()
 )
-SAMPLES = frozenset("survey sample poll study panel interviews".split())
+_SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _STRUCK = frozenset("struck strikes strike striking".split())
 _WHO = frozenset(("he", "she"))
 _TROOPS = frozenset(
@@ -58,7 +58,7 @@ def is_force(tokens: Tokens, q: Quantity) -> bool:
 def is_asked(tokens: Tokens, q: Quantity) -> bool:
     """ "in a survey of 900 households": who only answered."""
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
-    return len(before) > 1 and before[0] in SAMPLES and before[1] in ("of", "among", "with")
+    return len(before) > 1 and before[0] in _SAMPLES and before[1] in ("of", "among", "with")
 
 
 def _is_hour(tokens: Tokens, q: Quantity) -> bool:
