@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plainfigures.figures.links import comparable
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import THEM
 
 if TYPE_CHECKING:
     from plainfigures.figures.row import Draft
@@ -19,7 +20,6 @@ _THESE = frozenset("these those them this that it which whom".split())
 _ALL = frozenset(
     "total sum amount number money dead victims killed injured wounded missing".split()
 )
-_THEM = frozenset(("them", "these", "those"))
 _LEAD = 5
 
 
@@ -48,6 +48,6 @@ def whole_before(sentence: Sentence, q: Quantity, before: Sequence[Draft]) -> Dr
 def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
     """ "Twelve of them", no "60 shells, 12 of them": of nothing in the sentence itself."""
     tokens = sentence.tokens
-    if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in _THEM:
+    if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in THEM:
         return False
     return not any(one.first < q.first for one in sentence.scan.quantities)

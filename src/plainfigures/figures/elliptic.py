@@ -10,6 +10,7 @@ from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import JOINERS
 
 _BACK = 4
 _OTHERS = frozenset("following next first last other previous same".split())
@@ -25,8 +26,7 @@ _PARTNERED = frozenset(("to", "from", "with"))
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 8
 _WHERE = frozenset("in at to from inside outside along near".split())
-_LISTING = frozenset(("and", ",", "or"))
-_OPENING = _LISTING | {"-", "\u2013", "\u2014", ":", "("}
+_OPENING = JOINERS | {"-", "\u2013", "\u2014", ":", "("}
 _CLAUSED = frozenset("; who which that where when while but".split())
 
 
@@ -167,10 +167,10 @@ class Elliptic(Handing):
         `again` says that the number before is of one sort already.
         """
         word, end = self._tokens.word, self._tokens.at(q.phrase_last)
-        if q.kind != "noun" or not (end in ENDS or end in _LISTING):
+        if q.kind != "noun" or not (end in ENDS or end in JOINERS):
             return False
         gap = word[before.phrase_last : q.phrase_first]
-        while gap and gap[-1] in _LISTING:
+        while gap and gap[-1] in JOINERS:
             gap.pop()
         if again or not gap:
             return again and not gap

@@ -6,6 +6,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.tokens import Tokens
 
 # (first token, token after the last, rule)
@@ -19,8 +20,6 @@ OPENERS = frozenset(
 )
 _BRACKETED = 12
 _SIGNED = frozenset("+ - \u2212 \u2013 by up down a an increase decrease of about some".split())
-_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
-_OPENED = frozenset(('"', "\u201c", "'", "\u2018"))
 _COMMAS = frozenset((",", "and", ";"))
 _BEFORE = frozenset("including percent % - \u2013".split())
 _FALLS = frozenset(
@@ -72,9 +71,9 @@ def bracketed(tokens: Tokens, q: Quantity) -> Found | None:
         k -= 1
     if tokens.at(k) != "(":
         return None
-    if tokens.at(k - 1) in _QUOTES:
+    if tokens.at(k - 1) in CLOSE_QUOTES:
         first = next(
-            (j + 1 for j in range(k - 2, k - _BRACKETED, -1) if tokens.at(j) in _OPENED), k
+            (j + 1 for j in range(k - 2, k - _BRACKETED, -1) if tokens.at(j) in OPEN_QUOTES), k
         )
         return (first, k - 1, "item of the list") if 0 < first < k - 1 else None
     first = left(tokens, k - 1)

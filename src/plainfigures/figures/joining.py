@@ -10,8 +10,8 @@ from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import JOINERS
 
-_LISTING = frozenset((",", "and", "or"))
 _WHO = frozenset(("who", "that"))
 PARTING = frozenset("; but while although though whereas and".split())
 # The longest purpose of a sum, in tokens ("in grant financing").
@@ -34,8 +34,8 @@ def _listed(word: list[str], one: Trigger, two: Trigger) -> bool:
     if two.kind != "noun":
         return False
     gap = word[one.last : two.first]
-    kinds = {tag(w)[0] for w in gap if w not in _LISTING and w.isalpha()}
-    return not _LISTING.isdisjoint(gap) and kinds <= set("nav") and HELPERS.isdisjoint(gap)
+    kinds = {tag(w)[0] for w in gap if w not in JOINERS and w.isalpha()}
+    return not JOINERS.isdisjoint(gap) and kinds <= set("nav") and HELPERS.isdisjoint(gap)
 
 
 def predicate_of(

@@ -7,7 +7,7 @@ from plainfigures.figures.doers import Doers
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
-from plainfigures.figures.verbs import ARTICLES, TAILS, Verbs
+from plainfigures.figures.verbs import ARTICLES, RELATIVES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
 from plainfigures.prose import changes
 from plainfigures.prose.helpers import HELPERS, NOBODY
@@ -35,7 +35,6 @@ _AMOUNTING = frozenset(
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _WE = frozenset("we they it i he she you".split())
-_RELATIVE = frozenset("who whom which that".split())
 _OF = frozenset(("of", "in"))
 _SPEAKER = 4
 _AND = frozenset(("and", "but", "then"))
@@ -206,7 +205,7 @@ class Predicates(Verbs):
                 return True  # "of the $3 million | fund required", "of $3m in credits pledged"
             if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
                 return True  # "of the $3 million in aid they promised"
-        k += self._tokens.at(k) in _RELATIVE
+        k += self._tokens.at(k) in RELATIVES
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
         k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
@@ -259,7 +258,7 @@ class Predicates(Verbs):
         if word[k] != "there":
             return False
         gap = word[q.phrase_last : t.first]
-        return ("," in gap or ";" in gap) and not _RELATIVE.intersection(gap[:2])
+        return ("," in gap or ";" in gap) and not RELATIVES.intersection(gap[:2])
 
     def keeps_to_itself(self, q: Quantity, telling: Telling = _NOTHING) -> bool:
         """Whether a number takes no measure from a list: spared, or with a verb of its own.

@@ -14,6 +14,7 @@ from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.lexicon import demonyms, future, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import OPEN_QUOTES
 from plainfigures.prose.stems import verb_forms
 
 _SENDING = tuple("settle deport remove expel".split())
@@ -49,7 +50,6 @@ _SHELTERS = frozenset(
     "schools hotel hotels barracks elsewhere abroad".split()
 )
 _BACK = frozenset("border frontier zone home homeland back".split())
-_QUOTES = frozenset(('"', "'", "\u201c", "\u2018"))
 _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
@@ -126,7 +126,7 @@ class Removals(Teller):
         last += 2 * (word[last : last + 2] in (["of", "them"], ["of", "these"], ["of", "those"]))
         k = self._predicates.after_helpers(last)
         helpers = word[last:k]
-        k += self._tokens.at(k) in _QUOTES  # "will be 'expelled'"
+        k += self._tokens.at(k) in OPEN_QUOTES  # "will be 'expelled'"
         if self._tokens.at(k) == "to" and self._tokens.at(k + 1) == "be":
             helpers, k = ["will", "be"], k + 2  # "900 refugees are to be settled"
         if k >= len(word) or not self._is_act(k) or tag(word[k])[:2] != "vd":

@@ -9,9 +9,9 @@ from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.signs import THEM
 from plainfigures.prose.tokens import Tokens
 
-_THEM = frozenset(("them", "these", "those"))
 _REMAIN = frozenset(("remain", "remains", "remained"))
 _EVERY = frozenset(("every", "each"))
 # The longest name of a thing, in words, without its last.
@@ -49,7 +49,7 @@ class Things:
             for index, q in enumerate(self._quantities)
             if (q.kind == "bare" or q.inherited) and q.unit not in PEOPLE
         ]
-        if not open_ones or _THEM.isdisjoint(self._tokens.word):
+        if not open_ones or THEM.isdisjoint(self._tokens.word):
             return {}
         found = {}
         for index, q in open_ones:
@@ -87,7 +87,7 @@ class Things:
     def _is_of_them(self, q: Quantity) -> bool:
         """ "54,000 of them", but no "54,000 of these children"."""
         k = q.phrase_last
-        if self._tokens.at(k) != "of" or self._tokens.at(k + 1) not in _THEM:
+        if self._tokens.at(k) != "of" or self._tokens.at(k + 1) not in THEM:
             return False
         after = self._tokens.at(k + 2)
         return self._tokens.at(k + 1) == "them" or not after or tag(after)[0] not in "na"

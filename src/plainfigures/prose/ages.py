@@ -2,6 +2,7 @@
 
 from plainfigures.prose.lexicon import calendar, countries, places, speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import JOINERS
 from plainfigures.prose.tokens import Tokens
 
 _OLDEST = 120
@@ -16,7 +17,6 @@ _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
 _LISTING = frozenset((",", "and", "(", ")"))
-_LISTED = frozenset((",", "and", "or"))
 _REACH = 8
 
 
@@ -29,7 +29,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     previous = tokens.at(i - 1)
     if previous in AGED or (previous == "of" and tokens.at(i - 2) == "age"):
         return True
-    if previous in _LISTED and _goes_on(tokens, i - 1):
+    if previous in JOINERS and _goes_on(tokens, i - 1):
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
     if previous == "as" and tokens.at(i - 2) in _YOUNG:
         return True  # "boys as young as 11"
@@ -54,7 +54,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
 
 def _goes_on(tokens: Tokens, k: int) -> bool:
     """ "boys aged 7, 9 and 12": one more of a list of ages, before the comma or "and" at `k`."""
-    while k > 0 and (tokens.word[k] in _LISTED or tokens.word[k].isdecimal()):
+    while k > 0 and (tokens.word[k] in JOINERS or tokens.word[k].isdecimal()):
         k -= 1
     return tokens.word[k] in AGED
 

@@ -19,6 +19,7 @@ from plainfigures.prose.counting import (
     names_number,
 )
 from plainfigures.prose.kinds import kind
+from plainfigures.prose.signs import CLOSERS
 from plainfigures.prose.sources import bracketed, introduced, opening, phrases
 from plainfigures.prose.subjects import (
     NO_SUBJECTS,
@@ -50,7 +51,6 @@ _INVERTED = frozenset(
 _QUOTES = frozenset(("\u201d", '"'))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 _BREAKS = _QUOTES | {",", ";", "("}
-_ENDS = frozenset((",", ".", ";", ")", "and", ""))
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 _NONE: Numbers = MappingProxyType({})
@@ -179,7 +179,7 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
     word = tokens.word
     if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or tokens.at(verb + 1) == "by"):
         return None  # "a raid claimed by the rebels"
-    if word[verb] == "asked" and tokens.at(verb + 1) == "for" and tokens.at(verb + 2) in _ENDS:
+    if word[verb] == "asked" and tokens.at(verb + 1) == "for" and tokens.at(verb + 2) in CLOSERS:
         return None  # "more than the government had asked for."
     if word[verb] in _FOUND and tokens.at(verb + 1) == "and":
         return None  # "found and destroyed"

@@ -5,6 +5,7 @@ from functools import cache
 
 from plainfigures.prose.lexicon import attribution, inflections, nouns, singular, tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.signs import CLOSERS, OPEN_QUOTES
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.subjects import ARTICLES, is_source, source_right, with_acronym
 from plainfigures.prose.tokens import Tokens
@@ -16,7 +17,6 @@ _LEADS = frozenset(
     "a an the of another further additional extra some about nearly almost over more than up to "
     "just only us with at least \u201c \" '".split()
 )
-_OPENERS = frozenset(("\u201c", '"', "'"))
 _STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
 _PAPERS = frozenset(
@@ -31,7 +31,6 @@ _RESULTS = frozenset(
 )
 _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
-_CLOSING = frozenset((",", ".", ";", ")", "and"))
 _HANDED = frozenset("provided given supplied furnished released".split())
 _DATA = frozenset(
     "figure statistic number count information data estimate list detail breakdown tally total "
@@ -109,9 +108,9 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
         if tag(tokens.at(verb - 2) or ",") == "d":
             return True  # "this is a cautious estimate"
-    if tokens.word[verb] == "state" and tokens.capital(verb - 1) and after in _CLOSING:
+    if tokens.word[verb] == "state" and tokens.capital(verb - 1) and after in CLOSERS:
         return True  # "in Morelos state, 43 in Puebla"
-    if after in _CLOSING and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
+    if after in CLOSERS and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
         return True  # "for various projects, according to"
     if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":
         return True  # "approved project concepts"
@@ -133,7 +132,7 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
         k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
     k += tokens.at(k) in _AFTER
-    k += tokens.at(k) in _OPENERS
+    k += tokens.at(k) in OPEN_QUOTES
     return numbers.get(k) in ("bare", "noun")
 
 
@@ -145,7 +144,7 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
     if tokens.word[i] not in ELLIPTIC:
         return None
     k = i + 1
-    k += tokens.at(k) in _OPENERS
+    k += tokens.at(k) in OPEN_QUOTES
     if numbers.get(k) not in ("bare", "noun"):
         return None
     first = i

@@ -18,9 +18,10 @@ _BEFORE_OF = frozenset("end course space period beginning start".split())
 _HEADS = frozenset("period plan programme program span term war conflict".split())
 _FOLLOWED = frozenset(("that", "which"))
 _TO_COME = ["to", "come"]
-_YEARS = {"year": 1, "decade": 10, "century": 100}
-_MONTHS = {"month": 1, "quarter": 3}
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+# The spans of time by the unit that dates are shifted in.
+YEARS = {"year": 1, "decade": 10, "century": 100}
+MONTHS = {"month": 1, "quarter": 3}
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _FURTHEST = 1000
 
 
@@ -102,13 +103,13 @@ def shifted(document_date: str | None, q: Quantity, direction: int) -> str | Non
         return None
     count = int(q.value) * direction
     year = int(document_date[:4])
-    if q.unit in _YEARS:
-        target = year + count * _YEARS[q.unit]
+    if q.unit in YEARS:
+        target = year + count * YEARS[q.unit]
         return f"{target:04d}" if 0 < target < 10000 else None
-    if q.unit in _MONTHS and len(document_date) >= 7:
-        return month_shifted(document_date, count * _MONTHS[q.unit])
-    if q.unit in _DAYS and len(document_date) == 10:
-        return day_shifted(document_date, count * _DAYS[q.unit])
+    if q.unit in MONTHS and len(document_date) >= 7:
+        return month_shifted(document_date, count * MONTHS[q.unit])
+    if q.unit in DAYS and len(document_date) == 10:
+        return day_shifted(document_date, count * DAYS[q.unit])
     return None
 
 

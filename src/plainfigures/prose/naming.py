@@ -4,12 +4,11 @@ from plainfigures.prose import nouns
 from plainfigures.prose.heads import Noun, unit_of
 from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import ARE, CLOSERS
 from plainfigures.prose.tokens import Tokens
 
-ARE = frozenset("were was are is".split())
 _IN_ALL = (["in", "number"], ["in", "all"], ["all", "told"])
 _FURTHEST = 14
-CLOSERS = frozenset((",", ".", ";", ")", "and", ""))
 
 
 def name_part(tokens: Tokens, q: Quantity) -> None:

@@ -15,6 +15,7 @@ from plainfigures.prose.heads import (
 )
 from plainfigures.prose.lexicon import groups, is_person, numbers, singular, tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.signs import OPEN_QUOTES
 from plainfigures.prose.stops import STOPS, breaks_off, goes_on
 from plainfigures.prose.tokens import Tokens
 
@@ -25,7 +26,6 @@ _STILL = frozenset("still now already currently yet".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
-_QUOTES = frozenset(('"', "\u201c", "'"))
 _TAILS = frozenset("by on in to at of up out elect general martial major".split())
 
 
@@ -64,7 +64,7 @@ class _Walk:
             return at  # "a million of the total have gone"
         if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in OWNERS):
             at += 2 if word[at + 1] in DETERMINERS else 1
-        if at + 1 < n and word[at] in _QUOTES and word[at + 1].isalpha():
+        if at + 1 < n and word[at] in OPEN_QUOTES and word[at + 1].isalpha():
             at += 1
         return at
 

@@ -1,6 +1,7 @@
 """The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
 
 from plainfigures.prose.lexicon import numbers, tag, units
+from plainfigures.prose.signs import OPEN_QUOTES
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -22,7 +23,6 @@ _PRONOUNS = frozenset(
 )
 _HELPERS = frozenset("was has had been is being".split())
 _AFTER_CLAUSE = frozenset(("", "and", "but", ",", ";", "while", "that"))
-_QUOTES = ('"', "\u201c", "'")
 _NEAR = 10
 _BEFORE_DAY = frozenset("in least about than within only for every".split())
 _ENDS = frozenset(". , ; ) ? ! and to in by at with from for on as the than".split()) | {""}
@@ -46,7 +46,7 @@ def one(tokens: Tokens, i: int) -> Found:
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
         return None
     reason = _idiom(nxt, previous) or _pronoun(tokens, i)
-    inside = i > 0 and tokens.word[i - 1] not in _QUOTES
+    inside = i > 0 and tokens.word[i - 1] not in OPEN_QUOTES
     if reason is None and inside and tokens.capital(i) and tokens.capital(i + 1):
         reason = "name"
     return (i + 1, reason) if reason else None

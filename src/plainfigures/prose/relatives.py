@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plainfigures.prose.durations import day_shifted, month_shifted
+from plainfigures.prose.durations import DAYS, MONTHS, YEARS, day_shifted, month_shifted
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.lexicon import calendar
 from plainfigures.prose.moment import Moment
@@ -19,9 +19,6 @@ _AS_OF = {"far": "so", "date": "to", "present": "at"}
 _THEN = ("since", "until", "by")
 _ADVERBS = ("overnight", "today", "then", *_AS_OF, *_DAYS)
 _ADVERB = kind(lambda: (*_ADVERBS, *calendar("often")))
-_YEARS = {"year": 1, "decade": 10, "century": 100}
-_MONTHS = {"month": 1, "quarter": 3}
-_SPANS = {"day": 1, "week": 7, "fortnight": 14}
 
 Span = tuple[str | None, str | None]
 
@@ -155,10 +152,10 @@ def _ago(unit: str, moment: Moment, document_date: str) -> Span:
     """ "a year ago", "a week ago"."""
     if moment.ago != "ago" or moment.determiner not in ("a", "an"):
         return None, None
-    if unit in _YEARS:
-        year = f"{int(document_date[:4]) - _YEARS[unit]:04d}"
+    if unit in YEARS:
+        year = f"{int(document_date[:4]) - YEARS[unit]:04d}"
         return year, year
-    if unit in _MONTHS and len(document_date) >= 7:
-        month = month_shifted(document_date, -_MONTHS[unit])
+    if unit in MONTHS and len(document_date) >= 7:
+        month = month_shifted(document_date, -MONTHS[unit])
         return month, month
-    return _day(-_SPANS[unit], document_date) if unit in _SPANS else (None, None)
+    return _day(-DAYS[unit], document_date) if unit in DAYS else (None, None)

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, tag, units
-from plainfigures.prose.naming import ARE, CLOSERS, count_measured, name_apposed, name_part
+from plainfigures.prose.naming import count_measured, name_apposed, name_part
 from plainfigures.prose.number import ONE
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import ARE, CLOSERS
 from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import Tokens
 

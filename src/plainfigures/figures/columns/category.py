@@ -9,12 +9,12 @@ from plainfigures.figures.extents import right
 from plainfigures.figures.goods import comes_in, goods_of
 from plainfigures.figures.respective import respective
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.signs import ARE
 from plainfigures.prose.tokens import Tokens
 
 _FURTHEST = 60.0
 _OF = 8
 FLOWS = frozenset(("export", "import"))
-_BE = frozenset(("were", "are", "was", "is"))
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
@@ -139,7 +139,7 @@ def _spans(reading: ColumnReading, joined: bool) -> Iterator[Span]:
     if " ".join(word[at : at + 2]) in _AFTER:
         yield at, min(n, at + 5)
         at += 2
-    if reading.tokens.at(at) in _BE:
+    if reading.tokens.at(at) in ARE:
         yield at + 1, _predicate(reading, at + 1)
     at = _list_end(reading)
     if word[at : at + 3] in ([",", "all", "among"], [",", "all", "of"]):
