@@ -212,7 +212,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         first += 1
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
     noun = singular(word[head])
-    if noun in nouns("gift") or (noun in nouns("sum") and not tokens.capital(head)):
+    is_name = tokens.capital(head) and (first < head or noun not in nouns("gift"))  # "Danish Aid"
+    if not is_name and (noun in nouns("gift") or noun in nouns("sum")):
         return None  # "Bilateral assistance amounted to …", "Total spending on returns was …"
     if gift_to(tokens, first) is not None:
         return None  # "Our contribution to the UN amounted to …"

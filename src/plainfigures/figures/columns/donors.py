@@ -198,6 +198,8 @@ def _possessor(reading: ColumnReading) -> Value:
             break
         if singular(word[k]) not in nouns("gift") or tokens.capital(k + 1):
             continue  # nor "the Asian Relief Bank"
+        if tokens.capital(k) and tokens.capital(k - 1):
+            continue  # nor "Danish Aid"
         span = phrase_right(tokens, k + 2) if word[k + 1] in ("of", "from") else None
         if span is not None and span[1] <= first:
             return reading.words(span, f"after {word[k]} {word[k + 1]}")

@@ -1,5 +1,6 @@
 """Subjects that give: of the verb of giving, and the country that says "we"."""
 
+from plainfigures.figures.actors import runs
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import taken_from
 from plainfigures.figures.phrases import OWN, code_of, is_verb, verb_subject
@@ -47,11 +48,11 @@ def _is_giving(tokens: Tokens, k: int) -> bool:
 
 
 def _acts(tokens: Tokens, k: int) -> bool:
-    """Whether the subject of a verb may give: "was helped" and "said that" tell of no giver.
+    """Whether the subject of a verb may give: "was helped", "said that", "the UN led work" do not.
 
     "Was among the first to give" and "was expected to give" do.
     """
-    if tokens.at(k + 1) == "that":
+    if tokens.at(k + 1) == "that" or runs(tokens, k):
         return False
     first = taken_from(tokens, k)
     if tokens.word[k] in BE:

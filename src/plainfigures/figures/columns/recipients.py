@@ -1,6 +1,6 @@
 """Who the money is for."""
 
-from plainfigures.figures.actors import actor_right
+from plainfigures.figures.actors import actor_right, runs
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.extents import joins_names
@@ -70,12 +70,21 @@ def _after(reading: ColumnReading) -> Value:
         if span is None or tokens.raw[span[0]] in _PRONOUNS or is_number(tokens.at(span[1]) or "."):
             purpose = purpose or word[k] in ("to", "for")
             continue
+        if runs(tokens, span[1]):
+            continue  # "to support the UN-led mission"
         if singular(word[span[0]]) in nouns("gift") and not tokens.capital(span[0] + 1):
             continue  # "in Aid for Refugees"
         if word[k] == "in" and not purpose and code_of(reading.sentence.words(*span)) is None:
             continue
-        return reading.words(span, f"after {word[k]}")
+        return reading.words(_listed(reading, span), f"after {word[k]}")
     return None
+
+
+def _listed(reading: ColumnReading, span: Span) -> Span:
+    """A place with those that are told with it ("*Chad, Mali and Niger*")."""
+    first, last = span
+    lists = (one for one in reading.sentence.places if one.first == first and one.last > last)
+    return next(((one.first, one.last) for one in lists), span)
 
 
 def _is_act(tokens: Tokens, k: int) -> bool:
