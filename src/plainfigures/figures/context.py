@@ -25,16 +25,17 @@ class Memory:
     """What a paragraph remembers from sentence to sentence.
 
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
-    measure, `people` whom of those who moved, `before` its text so far; `setting` gives the place
-    that the text around is about, none of some countries, and the rule; `givers` are the countries
-    that give money in the document; `worldwide` is a word for all the world, if the text tells of
-    it; `home` is the country of the people of whom it tells; `pooled` is whether it is about a fund
-    of all the world; `voice` who speaks at a place of the text, all the paragraph or a quotation;
-    `bodies` are those that the document has named as speakers so far, by a common noun of their
-    names; `trader` gives the country whose trade the text tells of; `reporters` are the countries
-    whose trade it has told of, by code or name; `told` is the place last told before a sentence, by
-    its `before`; `headed` gives the words of a measure's context in the heading over a list;
-    `wholes` are the figures of the sentence before.
+    measure, `people` whom of those who moved, `before` its text so far, `above` where the paragraph
+    before it starts; `setting` gives the place that the text around is about, none of some
+    countries, and the rule; `givers` are the countries that give money in the document; `worldwide`
+    is a word for all the world, if the text tells of it; `home` is the country of the people of
+    whom it tells; `pooled` is whether it is about a fund of all the world; `voice` who speaks at a
+    place of the text, all the paragraph or a quotation; `bodies` are those that the document has
+    named as speakers so far, by a common noun of their names; `trader` gives the country whose
+    trade the text tells of; `reporters` are the countries whose trade it has told of, by code or
+    name; `told` is the place last told before a sentence, by its `before`; `headed` gives the words
+    of a measure's context in the heading over a list; `wholes` are the figures of the sentence
+    before.
     """
 
     place: str | None = None
@@ -46,6 +47,7 @@ class Memory:
     counted: dict[tuple[str | None, str], str | None] = field(default_factory=dict)
     people: str | None = None
     before: tuple[int, int] = (0, 0)
+    above: int = 0
     voice: Callable[[int], tuple[str, str] | None] = lambda at: None
     bodies: dict[str, str] = field(default_factory=dict)
     reporters: dict[str, str] = field(default_factory=dict)

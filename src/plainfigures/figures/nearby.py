@@ -31,6 +31,7 @@ _BENEFITS = frozenset(
 _IN = (["in"], ["in", "the"])
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
+_PUT = frozenset("in at near to into".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
 
@@ -187,6 +188,9 @@ def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
 
 
-def is_measured_in(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "of which 40 hectares in Tarn district": a place right behind an area."""
-    return q.kind == "unit" and _lies_behind(sentence, q, name)
+def is_own(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "1,200 people *in Tarn*", "64 of them in the district", "Bor (40)": a part's own place."""
+    if is_of_part(sentence, q, name) or _leads_bracket(sentence, q, name):
+        return True
+    gap = sentence.tokens.word[q.phrase_last : name.first]
+    return bool(gap) and gap[0] in _PUT and (len(gap) == 1 or _JOINTS.issuperset(gap[1:]))

@@ -159,12 +159,20 @@ class Pass:
                 if sentence.scan.quantities:
                     reach = self._vicinity.reach_back(paragraph, sentence.start)
                     memory.before = reach, sentence.start
+                    memory.above = self._above(paragraph)
                     memory.headed = partial(self._headings.words, sentence.start)
                     drafts = self._rows.read(sentence, memory)
                 else:
                     remember(sentence, memory)
                 yield paragraph, sentence, drafts
             self._people = memory.people
+
+    def _above(self, paragraph: Paragraph) -> int:
+        """Where the paragraph before starts, where that is no heading; else this one's start."""
+        number = paragraph.number
+        if number < 2 or self._settings.is_heading(number - 1):
+            return paragraph.start
+        return self._document.paragraphs[number - 2].start
 
     def _parts(self, read: Iterator[Read]) -> Iterator[Part]:
         """What each sentence gave, with the figures that own the numbers of repeats."""

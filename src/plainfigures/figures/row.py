@@ -16,7 +16,7 @@ from plainfigures.figures.earlier import BACK, whole_before
 from plainfigures.figures.fits import SHARED
 from plainfigures.figures.links import above, links
 from plainfigures.figures.match import Match
-from plainfigures.figures.nearby import is_measured_in, is_of_part
+from plainfigures.figures.nearby import is_own
 from plainfigures.figures.parts import measure_parts
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Links, Sentence
@@ -172,10 +172,7 @@ class RowReader:
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
         draft.set("place", *place)
-        draft.placed = any(
-            is_of_part(sentence, q, name) or is_measured_in(sentence, q, name)
-            for name in sentence.places
-        )
+        draft.placed = any(is_own(sentence, q, name) for name in sentence.places)
 
     # -- between quantities ------------------------------------------------------------------
 
@@ -251,7 +248,8 @@ class RowReader:
                     key = draft.q.unit, draft.match.measure
                     memory.counted[key] = draft.fields["counted"]
                 place = draft.fields.get("place")
-                if place is not None and not draft.placed and not place.islower():
+                apart = draft.placed and draft.part_of is not None
+                if place is not None and not apart and not place.islower():
                     memory.place = place  # a plain site ("their tents") is of its sentence alone
                 memory.event = draft.fields.get("event") or memory.event
                 reporter = draft.own.get("reporter")

@@ -131,9 +131,12 @@ def _left(one: Whereabouts) -> Found | None:
     home = homeland(one.sentence, one.q)
     if home is not None:
         return home, "country of those who return"
+    code = code_of(one.words(left))
+    people = _home(one)
+    if people is not None and code_of(people[0]) != code:
+        return people  # "380 came back from Oman", in a text of Chadians
     if "home" not in one.sentence.tokens.word:
         return None  # "4,100 came back from Kenya, 200 from Chad"
-    code = code_of(one.words(left))
     return sure(one.memory.setting(() if code is None else (code,)))
 
 
@@ -183,6 +186,16 @@ def _told(one: Whereabouts) -> Found | None:
         memory.told[memory.before] = recent_place(one.sentence, memory.before[0])
     told = memory.told[memory.before]
     return None if told is None else (told, "place told before")
+
+
+def _told_above(one: Whereabouts) -> Found | None:
+    """Where below a country the paragraph before told last, for the first sentence of one."""
+    if one.returns or one.memory.before[0] < one.sentence.start:
+        return None
+    told = recent_place(one.sentence, one.memory.above)
+    if told is None or code_of(told) is not None:
+        return None
+    return told, "place that the paragraph before told"
 
 
 def _as_before(one: Whereabouts) -> Found | None:
@@ -278,7 +291,7 @@ _OF_SUM: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, _owning, _nationwide, _sheltering, _local, _left, _nearest, _of_event, _told,
-    _ours, _worldwide, _returning, _about, _as_before, _faint,
+    _ours, _worldwide, _returning, _about, _as_before, _told_above, _faint,
 )  # fmt: skip
 
 
