@@ -13,6 +13,7 @@ from plainfigures.figures.themes import MOVED
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
 from plainfigures.figures.uncounted import counts_nobody, is_asked, is_force
+from plainfigures.prose.bearers import names_country
 from plainfigures.prose.denominations import is_denomination
 from plainfigures.prose.lexicon import (
     groups,
@@ -27,6 +28,7 @@ from plainfigures.prose.points import read_points
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
+_INHABITANTS = frozenset("person people inhabitant resident citizen".split())
 _PEOPLED = frozenset("country nation population populations city community".split())
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
@@ -100,6 +102,8 @@ class Counts:
             return self._fitting.of(q, self._special.get(index), False)
         if q.kind != "bare":
             people = q.kind == "noun" and q.unit != "person" and is_by_name(self._tokens, q)
+            if q.kind == "noun" and self._is_all_of_a_land(q):
+                return _NONE
             return self._fitting.of(q, self._special.get(index), people=people)
         if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
             return _NONE
@@ -215,6 +219,15 @@ class Counts:
         if self._word[k - 2] in MOVED:  # "a refugee population of 4 million"
             return False
         return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
+
+    def _is_all_of_a_land(self, q: Quantity) -> bool:
+        """ "all of the country's 4 million people", "Chad's 16 million inhabitants"."""
+        k = q.phrase_first - 1
+        if q.noun is None or q.noun.head not in _INHABITANTS or q.noun.last - q.noun.first > 1:
+            return False
+        if k < 1 or self._word[k] != "'s":
+            return False
+        return self._word[k - 1] in _PEOPLED or names_country(self._tokens.raw[k - 1])
 
     def _homes(self, index: int) -> str:
         """Whether a bare number counts families, as the one before it does or as a list says.

@@ -1,6 +1,7 @@
 """Ages without the word "years": "Ms Orlov, 66, said", "he was ten", "aged 25 to 54"."""
 
 from plainfigures.prose.lexicon import calendar, countries, places, speech_verbs, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS
 from plainfigures.prose.tokens import Tokens
@@ -54,7 +55,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
 
 def _goes_on(tokens: Tokens, k: int) -> bool:
     """ "boys aged 7, 9 and 12": one more of a list of ages, before the comma or "and" at `k`."""
-    while k > 0 and (tokens.word[k] in JOINERS or tokens.word[k].isdecimal()):
+    while k > 0 and (tokens.word[k] in JOINERS or is_number(tokens.word[k])):
         k -= 1
     return tokens.word[k] in AGED
 

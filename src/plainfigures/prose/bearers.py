@@ -6,7 +6,7 @@ from plainfigures.prose.lexicon import agents, countries, groups, nouns, places,
 from plainfigures.prose.surfaces import Index, index_of, longest
 from plainfigures.prose.tokens import Tokens
 
-_NAMING = frozenset(("name", "place"))
+_NAMING = frozenset(("name", "place", "historic"))
 _STATES = frozenset("kingdom republic sultanate emirate federation".split())
 _PAPERS = frozenset("aid relief overview facility mechanism".split())
 _RED = frozenset(("cross", "crescent"))
@@ -69,6 +69,12 @@ def is_local(tokens: Tokens, j: int, last: int) -> bool:
 def is_group(tokens: Tokens, j: int, last: int) -> bool:
     """Whether a name is a group of states ("the EU")."""
     return kind_of(tokens, j) == ("group", last)
+
+
+def is_historic(tokens: Tokens, j: int, last: int) -> bool:
+    """Whether a name is of a state that is no more."""
+    entry = countries().get(" ".join(tokens.raw[j:last]))
+    return entry is not None and "historic" in entry.kinds
 
 
 def is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:

@@ -44,7 +44,7 @@ def model(tokens: Tokens, i: int) -> Found:
         return None  # "61 people died in Bor, in Ost 14"
     if len(here) > (6 if name.isupper() else 4):
         return None
-    if lower in calendar("month") or name in countries():
+    if lower in calendar("month") or lower in calendar("weekday") or name in countries():
         return None
     if lower.endswith("s") and verb_lemmas(lower) and _is_headline(tokens):
         return None  # "Shelling Kills 10, Planes Hit Towns"

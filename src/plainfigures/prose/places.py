@@ -5,6 +5,7 @@ from functools import cache
 from plainfigures.prose.bearers import (
     is_body,
     is_group,
+    is_historic,
     is_known,
     is_local,
     is_no_place,
@@ -38,6 +39,7 @@ _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
     "surrounding nearby".split()
 )
+_ENDED = frozenset("fall collapse breakup up dissolution disintegration demise end".split())
 _NOT_WHERE = frozenset("by for with against than after like unlike".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split()) | _PARTS
@@ -104,7 +106,9 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, name_end(tokens, j) if named else i + 1
     if not named or word[j] == "i" or (len(word[j]) == 1 and is_marked(tokens, j + 1)):
         return None, i + 1  # nor "at R 300 million", "at the G-20"
-    last = _listed(tokens, name_end(tokens, j))
+    last = _listed(tokens, max(name_end(tokens, j), kind_of(tokens, j)[1]))
+    if word[i] == "of" and tokens.at(i - 1) in _ENDED and is_historic(tokens, j, last):
+        return None, last  # "after the collapse of the Soviet Union"
     held = _within(tokens, last)
     if held is not None:
         return held, held.last

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import demonyms, tag, units
 from plainfigures.prose.naming import count_measured, name_apposed, name_part
@@ -46,6 +47,7 @@ _MOVES = frozenset(("up", "down"))
 _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _OTHERS = frozenset(("other", "others"))
 _ACTS = frozenset(("v", "vd"))
+_REACHED = frozenset(("to", "at"))
 _LEVELS = (["down", "from"], ["up", "from"])
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
@@ -152,9 +154,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if before.unit in _PERIODS and q.value is not None and q.value >= _LEAST_SUM:
         return False  # "in the first ten months of 2018, against 6,700 in 2017"
-    if before.kind == "percent" and before.fraction and q.value is not None:
-        if q.value > _WHOLE:
-            return False  # "a fifth of the mines, about 900, …"
+    if before.kind == "percent" and before.fraction and (q.value or q.low or 0) > _WHOLE:
+        return False  # "a fifth of the mines, about 900, …"
     if before.kind == "money" and tokens.at(q.last) in _OTHERS:
         return False  # "4 million from the EU and the rest from forty others"
     if before.kind == "percent" and _fills_slot(tokens, q, before, between):
@@ -163,6 +164,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if before.kind == "noun" and before.attributive and (before.value or 0) % 1:
         return False  # "the toll of the 6.3-magnitude quake has climbed to 212"
+    if len(between) > 2 and between[-1] in _REACHED and between[-2] in movements():
+        return False  # "the toll of the storm that razed two towns has risen to 85"
     if before.kind not in _STRICT:
         # "seven countries received 88 million": the object is no more of its subject
         acts = before.unit != "person" and all(
