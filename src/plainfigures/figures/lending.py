@@ -6,7 +6,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _LENT = frozenset("loan credit lending".split())
-_GIVEN = frozenset("grant gift donation aid assistance".split())
+_GRANTED = frozenset(("grant", "gift", "donation"))
+_GIVEN = _GRANTED | {"aid", "assistance"}
 _JOINS = frozenset(("and", "or"))
 _BEFORE = frozenset("and or , a an another further additional some about".split())
 _OWED = frozenset(("in debt", "debt of"))
@@ -35,7 +36,8 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
         lent = singular(word[t.last - 1]) in _LENT and kinds.isdisjoint(_LENT)
         given = bool(behind) and singular(behind[-1]) in _GIVEN
         given = given or word[q.phrase_last : q.phrase_last + 1] == ["from"]
-        return lent and given and between != [] and set(between) <= _BEFORE
+        granted = bool(behind) and singular(behind[-1]) in _GRANTED  # "the credit adds to a $3m"
+        return lent and given and between != [] and (granted or set(between) <= _BEFORE)
     gap = word[q.phrase_last : t.first]
     if gap[:1] == ["from"]:
         return gap[-1] in _STANDING  # "$3 million from existing loans"

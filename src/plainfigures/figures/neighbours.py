@@ -77,7 +77,7 @@ class Neighbours(Handing):
         """Whether a number is only set against the one before, its own trigger not nearer to it."""
         before, q = self._quantities[last], self._quantities[index]
         if q.kind == "bare" and (q.inherited or q.unit is None) and self._is_set_against(q):
-            return unit_class(before) in ("people", "bare")
+            return unit_class(before) in ("people", "bare") or before.unit == q.unit
         if own is not None and own.first - before.phrase_last >= abs(q.phrase_first - own.last):
             return False
         gap = self._word[before.phrase_last : q.phrase_first]

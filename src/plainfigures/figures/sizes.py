@@ -40,6 +40,7 @@ _STATES = frozenset("dead missing in down out sick ill short left".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _PUT = 7
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
+_ADHERENTS = frozenset("descendant member adherent follower believer speaker offspring".split())
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
 
 
@@ -51,7 +52,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
         return q.noun.head in _INHABITANTS  # "a village home to 900 people"
-    if _has_members(tokens, q):
+    if _has_members(tokens, q) or _are_adherents(tokens, k):
         return True
     if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
@@ -90,6 +91,11 @@ def _has_members(tokens: Tokens, q: Quantity) -> bool:
     return tag(after or ".").split(",")[0] not in ("vd", "a") and after not in _STATES
 
 
+def _are_adherents(tokens: Tokens, k: int) -> bool:
+    """ "their descendants | number | 400": whether token `k` says how many belong to others."""
+    return tokens.at(k) == "number" and singular(tokens.at(k - 1) or ".") in _ADHERENTS
+
+
 def _is_subject(tokens: Tokens, k: int) -> bool:
     """Whether a name at token `k` is what a sentence is on, no date and not where it happened."""
     if not tokens.capital(k) or tokens.word[k] in _CALENDAR:
@@ -112,6 +118,8 @@ def is_strength(tokens: Tokens, q: Quantity) -> bool:
     k = before_adverbs(word, q.phrase_first - 1)
     if "strength" in word[max(0, k - _PUT) : k]:
         return True  # "whose strength it puts at 800"
+    if _are_adherents(tokens, k):
+        return True
     if k < 1 or word[k] not in _NUMBERS:
         return False
     aside = word[k - 1] == ","  # "rescue teams, numbering 150"

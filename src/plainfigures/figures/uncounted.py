@@ -6,6 +6,8 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _ASK = ("ask", "appeal", "call")
+_COST = ("cost", "earn", "charge")
+_LIVES = frozenset(("of", "dead", "lives"))
 _SUM = 1_000_000
 _HOURS = 24
 # More than so many are no people unless the text says so.
@@ -34,6 +36,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     if (q.value or 0) >= _SUM and tokens.word[q.last : q.last + 2] == ["for", "the"]:
         return True  # "ring-fenced 75 million for the victims"
     before = tokens.word[max(0, q.first - 2) : q.first]
+    if tokens.at(q.phrase_first - 1) in verb_forms(_COST) and tokens.at(q.last) not in _LIVES:
+        return True  # "the camp cost millions to build"
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and (q.value or 0) >= _SUM:
         return True  # "asked for 20 million to bring them back"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):

@@ -23,6 +23,8 @@ _FILLERS = frozenset(
     "- a an us them its their all the some about around roughly at least more than over nearly "
     "almost another further additional extra just only".split()
 )
+_WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
+_ON = frozenset(("on", "in", "late", "early"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,12 @@ def end_of(
             and part not in inner[word[j]]
             and part not in _JOINTS
             and word[j - 1] not in _JOINTS
-            and (j in counted or _between(word, j) or _describes(word, j, part, inner))
+            and (
+                j in counted
+                or _between(word, j)
+                or _describes(word, j, part, inner)
+                or (word[i] not in _ON and _is_time(word, j))
+            )
         ):
             j += 1
         if j < n and word[j] in HAVE and part not in inner[word[j]]:
@@ -136,3 +143,11 @@ def _between(word: Sequence[str], j: int) -> bool:
     """Whether token `j` may stand inside a phrase, as numbers do ("lost 90 of his 800 men")."""
     whole = word[j - 1] == "of" and word[j] in _ARTICLES
     return whole or word[j] in _FILLERS or is_number(word[j - (word[j] == "of")])
+
+
+def _is_time(word: Sequence[str], j: int) -> bool:
+    """Whether token `j` only says when ("appealed *on Monday* for")."""
+    k = j + (word[j] in _ON)
+    if word[j] in _WHEN or k == len(word):
+        return k < len(word)
+    return word[k] in calendar("weekday") or word[k] in calendar("month")

@@ -13,6 +13,8 @@ from plainfigures.prose.years import dated_year, year_at, year_like
 _DASHES = ("-", "\u2013")
 # What opens a span of days, and what then leads to its end.
 _SPANS = {"from": "to", "between": "and"}
+_OPENING = frozenset(("from", "between", "on", "during", "(", "week", "period"))
+_PERIODS = frozenset("week weeks period fortnight days nights weekend dates".split())
 _JOINTS = frozenset("and or to until till through".split())
 _CLOSING = frozenset((",", ".", ";", ")", ""))
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))
@@ -117,9 +119,15 @@ def _days_before(tokens: Tokens, i: int) -> Days | None:
     earlier = _day(tokens.raw[j - 2]) if j >= 2 else None
     joint = tokens.at(j - 1)
     if earlier is not None and (joint in _DASHES or (joint in _JOINTS and earlier < day)):
-        if joint != "to" or tokens.at(j - 3) in ("from", "between"):
+        if joint != "to" or _opens(tokens, j - 3):
             return earlier, day, j - 2
     return day, None, j
+
+
+def _opens(tokens: Tokens, k: int) -> bool:
+    """Whether a span of days begins behind token `k` ("in the week *of* 7 to 13 August")."""
+    word = tokens.at(k)
+    return word in _OPENING or (word == "of" and tokens.at(k - 1) in _PERIODS)
 
 
 def _after_name(tokens: Tokens, i: int) -> int:

@@ -1,6 +1,6 @@
 """The word "one": a number, or a pronoun ("this one"), an idiom ("one of", "one day") or a name."""
 
-from plainfigures.prose.lexicon import numbers, tag, units
+from plainfigures.prose.lexicon import is_person, numbers, singular, tag, units
 from plainfigures.prose.signs import OPEN_QUOTES
 from plainfigures.prose.tokens import Tokens
 
@@ -30,6 +30,11 @@ _COUNTING = frozenset("least than about only".split())
 _COUNTS = frozenset("count estimate account reckoning tally report".split())
 _PARTS = frozenset("half quarter third".split())
 _ODDS = frozenset(("in", "out", "to"))
+_TIES = frozenset(("of", "from"))
+_SHARED = frozenset(
+    "family household house home village hamlet town school class crew clan tribe unit company "
+    "platoon community neighbourhood street car bus boat".split()
+)
 _SIGNED = frozenset(("minus", "negative"))
 
 
@@ -45,7 +50,7 @@ def one(tokens: Tokens, i: int) -> Found:
         return None
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
         return None
-    reason = _idiom(nxt, previous) or _pronoun(tokens, i)
+    reason = _idiom(nxt, previous) or _same(tokens, i) or _pronoun(tokens, i)
     inside = i > 0 and tokens.word[i - 1] not in OPEN_QUOTES
     if reason is None and inside and tokens.capital(i) and tokens.capital(i + 1):
         reason = "name"
@@ -78,6 +83,13 @@ def _idiom(nxt: str, previous: str) -> str | None:
     if nxt == "day" and previous not in _BEFORE_DAY and previous not in _BEFORE:
         return "idiom"
     return None
+
+
+def _same(tokens: Tokens, i: int) -> str | None:
+    """ "three members of *one* family", "six men from *one* village": the same for all of them."""
+    if tokens.at(i - 1) not in _TIES or tokens.at(i + 1) not in _SHARED:
+        return None
+    return "idiom" if is_person(singular(tokens.at(i - 2) or ".")) else None
 
 
 def _pronoun(tokens: Tokens, i: int) -> str | None:

@@ -41,6 +41,7 @@ _LEAST_SUM = 1000
 _PERIODS = frozenset(
     "second minute hour morning afternoon evening night day week month year decade".split()
 )
+_PAST = frozenset("past last previous preceding".split())
 # what may stand before each percentage of a list, and after a number that is one of them
 _SLOTS = frozenset("at to with for by from".split())
 _MOVES = frozenset(("up", "down"))
@@ -83,6 +84,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
         if before.kind == "noun" and tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
             people = [o for o in quantities[: index + 1] if o.unit == "person"]
             before = people[0] if people else before  # "48 people in three towns, down from 61"
+        elif index and before.unit in _PERIODS and tokens.at(before.first - 1) in _PAST:
+            before = quantities[index - 1]  # "12 deaths in the past ten days, down from 20"
         measured = _measured_before(q, quantities[: index + 1])
         if measured is not None and q.phrase_first - measured.phrase_last <= _FURTHEST:
             _take(q, measured)
