@@ -54,6 +54,9 @@ _COUNTING = frozenset(("noun", "bare"))
 _BRACKET = 5
 _THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
+# The longest subject before a predicate, in tokens.
+_PREDICATE = 12
+_DEFINITE = frozenset("the this that its their".split())
 _SINCE = frozenset(("already", "since", "also"))
 _FOUND = HELPERS.union("found still now also later since reportedly all both".split())
 
@@ -130,7 +133,31 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return word[k] in BE and len(middle) <= _SUBJECT and all(tag(w)[0] in "dan" for w in middle)
     if word[k] == "that" or word[k : k + 2] == ["of", "which"]:
         return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
-    return _is_object(tokens, k, t)
+    if is_their_object(tokens, q, t) or _is_object(tokens, k, t):
+        return True
+    return _is_predicate(word, k, t)
+
+
+def _is_predicate(word: list[str], k: int, t: Trigger) -> bool:
+    """ "$3 million | of the aid promised in Oslo | has been paid": what the clause ends in."""
+    if word[k] != "of" or BE.isdisjoint(word[t.first - 2 : t.first]):
+        return False
+    subject = word[k + 1 : t.first]
+    while subject and (subject[-1] in HELPERS or tag(subject[-1]) == "r"):
+        subject.pop()
+    return len(subject) <= _PREDICATE and all(
+        tag(w)[:2] in ("vd", "vd,") or tag(w)[0] in "dnap" for w in subject
+    )
+
+
+def is_their_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "the $3 million | the agency had asked for", "the $2 million | donors promised"."""
+    word, k = tokens.word, q.phrase_last
+    if q.kind != "money" or word[q.phrase_first - 1] not in _DEFINITE or t.first <= k:
+        return False
+    opens = word[k] in _DEFINITE or tokens.capital(k) or tag(word[k])[:2] == "ns"
+    # but "of the $3 million the agency gave $2 million to Chad"
+    return opens and leads_to_verb(tokens, k, t.first) and not _object_follows(tokens, t.last)
 
 
 def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from plainfigures.figures import prospects
 from plainfigures.figures.denials import BORDERS
 from plainfigures.prose.helpers import BE
-from plainfigures.prose.lexicon import future
+from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -53,7 +53,14 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
             return False
         if word[k] in future("measure"):
             return True
+        if word[k] == "that" and _is_noted(word, k):
+            return False
     return False
+
+
+def _is_noted(word: list[str], k: int) -> bool:
+    """ "it should be noted | that the total of $9 million is the highest": of no time to come."""
+    return tag(word[k - 1])[:2] == "vd" and word[k - 2 : k - 1] == ["be"]
 
 
 def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from plainfigures.figures.lending import is_of_other
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
-from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS
@@ -19,6 +19,7 @@ _PURPOSE = 4
 # What is left of a sum that a text divides.
 REST = frozenset("remaining remainder rest balance".split())
 _WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
+_FOR = frozenset("to for toward towards".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _ANSWERING = frozenset("answering following after responding".split())
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
@@ -166,12 +167,28 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     if q.kind != "money" or t.first < q.phrase_last:
         return False
     gap = word[q.phrase_last : t.first]
+    if not measure.default and _is_for(word, gap, t):
+        return True
     if not measure.default:  # "$3 million to get food to them"
         led = t.kind == "verb" and gap[-1:] == ["to"] and tag((*word[t.last :], ".")[0])[0] in "dan"
         return led and bool(measure.planned)
     if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
         return True  # "in grant financing"
     return t.kind == "noun" or t.lemma.startswith("in ")
+
+
+def _is_for(word: list[str], gap: list[str], t: Trigger) -> bool:
+    """ "a $3 million gift to the appeal", "will go to clinics to meet urgent needs".
+
+    What a gift is given to, and the needs that it is to meet, are not what the sum is.
+    """
+    if not {"n", "ns"}.intersection(tag(word[t.last - 1]).split(",")):
+        return False
+    if gap[1:2] != [] and singular(gap[0]) in nouns("gift") and gap[1] in _FOR:
+        return all(tag(w)[0] in "adn" for w in gap[2:])
+    led = next((k for k in range(len(gap) - 1, 0, -1) if gap[k] == "to"), len(gap))
+    within = gap[led + 1 :]
+    return "v" in tag((*within, ".")[0]).split(",") and all(tag(w)[0] in "adnv" for w in within)
 
 
 def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -37,6 +37,7 @@ _SCHEMES = frozenset("programme program plan plans scheme project operation camp
 _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
 _NOW = frozenset(("is", "are", "am"))
+_SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -81,6 +82,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return not future("measure").isdisjoint(word)
     have = t.first - 1  # "of the needs 4 million has been met"
     have -= q.kind == "money" and tokens.at(have) == "been"
+    while tokens.at(have) in _SO_FAR:
+        have -= 1  # "has so far only donated $4 million"
     if tokens.at(have) in HAVE and tokens.at(have - 1) not in future("measure") - {"needs"}:
         return False
     closed = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import leads_to_verb
+from plainfigures.figures.costs import is_their_object, leads_to_verb
 from plainfigures.figures.doers import Doers
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.once import once
@@ -207,6 +207,7 @@ class Predicates(Verbs):
                 return True  # "of the $3 million in aid they promised"
         k += self._tokens.at(k) in RELATIVES
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
+        related = related or is_their_object(self._tokens, q, t)
         k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
 

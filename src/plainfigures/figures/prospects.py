@@ -13,7 +13,9 @@ _MEANWHILE = frozenset(("at", "during"))
 _BEFORE, _BEHIND = 14, 12
 _FAR = 24
 # What has been paid, however much of it there is now.
-_PAID = frozenset("payments disbursement disbursements spent paid".split())
+_PAID = frozenset(
+    "payments disbursement disbursements spent paid disbursed delivered transferred".split()
+)
 _LATER = frozenset(("next", "coming"))
 _TERMS = frozenset("year years month months week weeks decade".split())
 _WHEN = 6
@@ -36,6 +38,8 @@ def is_for_later(word: list[str], q: Quantity) -> bool:
 
 def is_gathered(word: list[str], first: int, last: int) -> bool:
     """ "the donors' conference raised $9 million", "was raised during the gathering"."""
+    if not _PAID.isdisjoint(word[first:last]):
+        return False  # "of the aid promised at the conference $9 million was paid"
     if not _GATHERINGS.isdisjoint(word[max(0, first - _BEFORE) : first]):
         return True
     after = word[last : last + _BEHIND]
