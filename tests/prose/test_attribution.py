@@ -26,6 +26,12 @@ from plainfigures.prose.tokens import Tokens
         ("The general says that 40 fell.", "general"),
         ("A panel set up after the truce put the dead at 40.", "panel"),
         ("Early estimates of the dead, the mayor said, are low.", "mayor"),
+        ("The valley council reported on Friday that 40 fell.", "valley council"),
+        ("The historian Ana Brod holds that 40 fell.", "historian Ana Brod"),
+        ("The mayor pointed out that 40 fell.", "mayor"),
+        ("An official, identified as Dr. Brod, disclosed that 40 fell.", "official"),
+        ("The Deputy Minister, A. Brod, told them that 40 fell.", "Deputy Minister, A. Brod"),
+        ("It was found by the Assembly of Chad to have cost 40 lives.", "Assembly of Chad"),
     ],
 )
 def test_the_source_is_found(text: str, source: str) -> None:
@@ -40,7 +46,14 @@ def test_a_pronoun_is_marked_for_the_paragraph_to_resolve() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The flood claimed 40 lives.", "The State Program began.", "To say 40 is much."]
+    "text",
+    [
+        "The flood claimed 40 lives.",
+        "The State Program began.",
+        "To say 40 is much.",
+        "They did not want to go.",
+        "Can the minister say how many of the 40 came back?",
+    ],
 )
 def test_what_is_no_saying_is_none(text: str) -> None:
     assert not attributions(Tokens(text, 0, len(text)))

@@ -10,7 +10,9 @@ from plainfigures.prose.lexicon import countries, is_word, nouns
 # Words of the text that name the speaker, and the rule.
 Voice = tuple[str, str]
 
-_LABEL = re.compile(r"([A-Z][^\s:]*(?: [A-Z(][^\s:]*| of| the| for){0,8}):\s+(?=[\"'\u201cA-Z])")
+_LABEL = re.compile(
+    r"([A-Z][^\s:]*(?: [A-Z(][^\s:]*| of| the| for){0,8}):\s+(?=[\"'\u201c\u00a3\u20ac$A-Z])"
+)
 _COUNTRY = re.compile(r"\([A-Z][^()]+\)$")
 _ENVOY = re.compile(
     r"\b(?:[Rr]epresentative|[Dd]elegation|[Dd]elegate|[Aa]mbassador|[Pp]resident|[Mm]inister|"

@@ -8,6 +8,8 @@ from plainfigures.prose import lexicon
 from plainfigures.prose.counting import (
     ELLIPTIC,
     Numbers,
+    claims,
+    clausal_verbs,
     counting_verbs,
     described,
     elliptic,
@@ -83,9 +85,9 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = None if span is None else Attribution(*span, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
-            says = (says and not is_result(tokens, i)) or _goes_on(tokens, i)
+            says = (says and not is_result(tokens, i)) or _goes_on(tokens, i) or claims(tokens, i)
             if says or names_number(tokens, i, numbers):
-                one = _subject(tokens, i)
+                one = _subject(tokens, i, numbers)
             elif word in _sayings() and tokens.at(i - 1) == ",":
                 last = found[-1] if found and found[-1].first < found[-1].cue else None
                 span = (last.first, last.last) if last else clause_subject(tokens, i - 1)
@@ -161,7 +163,12 @@ def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None
 def _cues() -> frozenset[str]:
     """The words at which an attribution may have its cue."""
     return lexicon.speech_verbs().union(
-        phrases(), counting_verbs(), _sayings(), ELLIPTIC, ("(", "per", "continued")
+        phrases(),
+        counting_verbs(),
+        clausal_verbs(),
+        _sayings(),
+        ELLIPTIC,
+        ("(", "per", "continued"),
     )
 
 
@@ -174,7 +181,7 @@ def _sayings() -> frozenset[str]:
 _CUE = kind(_cues)
 
 
-def _subject(tokens: Tokens, verb: int) -> Attribution | None:
+def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
     """The subject of a verb of saying at token `verb`, from the words on its left."""
     word = tokens.word
     if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or tokens.at(verb + 1) == "by"):
@@ -199,13 +206,15 @@ def _subject(tokens: Tokens, verb: int) -> Attribution | None:
         j -= 3  # "the bank is pleased to announce"
     if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
         j -= 3
+    if word[verb - 1] == "not":
+        return None  # "they did not want to leave"
     if j < 0 or word[j] in NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
     if word[j] == "as" and tokens.at(j - 1) == ",":
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
         return None  # "declared the valley free of mines"
-    if j == verb - 1 and is_told_of(tokens, verb):
+    if j == verb - 1 and is_told_of(tokens, verb, numbers):
         return None
     if word[j] == "," or word[j] in _QUOTES:
         return _inverted(tokens, verb) or _across_aside(tokens, j, verb)

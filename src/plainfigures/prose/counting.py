@@ -53,6 +53,21 @@ def counting_verbs() -> frozenset[str]:
     return verb_forms(attribution("counting"))
 
 
+@cache
+def clausal_verbs() -> frozenset[str]:
+    """All forms of the verbs that say something before "that" alone ("the mayor *holds that*")."""
+    forms = verb_forms(attribution("clausal"))
+    return frozenset(form for form in forms if not form.endswith("ing"))
+
+
+def claims(tokens: Tokens, verb: int) -> bool:
+    """ "The mayor *holds* that", "*pointed* out that", "*conveyed* to Reuters that"."""
+    if tokens.word[verb] not in clausal_verbs():
+        return False
+    after = tokens.word[verb + 1 : verb + 4]
+    return "that" in after and _STOPS.isdisjoint(after)
+
+
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Japan gave 850 million yen", "has promised a further $2 million": a giver says nothing."""
     if tokens.word[verb] not in verb_forms(_GIVING):
@@ -209,12 +224,18 @@ def is_result(tokens: Tokens, verb: int) -> bool:
     return False
 
 
-def is_told_of(tokens: Tokens, verb: int) -> bool:
+def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "vessels registered by", "deaths recorded on", "40 men reported missing": no subject.
 
-    But "the Daily Herald reported on Friday", "the army reported missing 40 men".
+    But "the Daily Herald reported on Friday", "the army reported missing 40 men", "the agency
+    recorded over 40 deaths", "the consul reported in May that".
     """
     word, after = tokens.word[verb], tokens.at(verb + 1)
+    if numbers.get(verb + 1) in ("bare", "noun"):
+        return False
+    clause = next((k for k in range(verb + 3, verb + 5) if tokens.at(k) == "that"), 0)
+    if clause and tag(tokens.word[clause - 1])[0] != "p":
+        return False
     if word in ("reported", "confirmed") and after in _FATES:
         return not is_number(tokens.at(verb + 2) or ".")
     if word not in _LISTED or tag(after or ".")[0] != "p":

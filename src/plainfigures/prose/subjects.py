@@ -89,7 +89,9 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         first += 2  # "This week | the director"
         first += tokens.word[first] in ARTICLES
     first += _opens_with_verb(tokens, first)
-    return first if first <= j else None
+    # "Can the minister say …?"
+    asked = first < 2 + (tokens.word[1] in ARTICLES) and tag(tokens.word[0]) == "m"
+    return None if asked or first > j else first
 
 
 def _opens_with_verb(tokens: Tokens, first: int) -> bool:
@@ -139,6 +141,8 @@ def with_acronym(tokens: Tokens, last: int) -> int:
 def _ends(tokens: Tokens, first: int, j: int) -> bool:
     """Whether the noun phrase that began at token `first` ends before token `j`."""
     word = tokens.word[j]
+    if word == "to" and tag(tokens.at(j + 1) or ".")[0] == "v":
+        return True  # "set up by the assembly | to inquire into"
     if word == "." and tokens.at(j - 1) in _TITLES and tokens.capital(j + 1):
         return False
     if (
@@ -232,8 +236,11 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
         j -= 1
     if j <= 0 or word[j] != ",":
         return None
-    if word[j + 1] not in _RELATIVE and any(
-        tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma)
+    reduced = tag(word[j + 1]).startswith("vd")  # "an official, identified as Dr Kos, said"
+    if (
+        not reduced
+        and word[j + 1] not in _RELATIVE
+        and any(tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma))
     ):
         return None
     # "the head of the Relief Office (RO), Ana Kos, said"
@@ -242,8 +249,11 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
         return None
     # "the relief office, RO, said", "the mayor, Ana Kos, said"
-    named = comma - j <= _NAME and all(map(tokens.capital, range(j + 1, comma)))
-    return first, comma if named and not tokens.capital(j - 1) else j
+    named = comma - j <= _NAME + 1 and all(
+        tokens.capital(k) or (word[k] == "." and len(word[k - 1]) == 1) for k in range(j + 1, comma)
+    )
+    bare = not tokens.capital(j - 1) or word[j - 1] in nouns("title")
+    return first, comma if named and bare else j
 
 
 def described_end(tokens: Tokens, last: int) -> int:
