@@ -42,7 +42,14 @@ def _listed(word: list[str], one: Trigger, two: Trigger) -> bool:
 def predicate_of(
     word: list[str], q: Quantity, best: Trigger, row: Iterable[tuple[float, Trigger]]
 ) -> Trigger:
-    """ "four of the wounded died", "12 refugees drowned": what they did, not what they were."""
+    """ "four of the wounded died", "12 refugees drowned": what they did, not what they were.
+
+    "50 mutilated bodies": what is no person is what it is called.
+    """
+    if q.noun is not None and q.phrase_first <= best.first < q.noun.last - 1:
+        if not is_person(q.noun.head):
+            own = (t for _, t in row if t.kind == "noun" and t.last == q.noun.last)
+            best = next(own, best)
     if best.kind == "noun" and not is_person(singular(word[best.last - 1])):
         return best  # "four deaths were reported"
     if best.lemma == "victim" and word[q.phrase_last : q.phrase_last + 1] == ["of"]:

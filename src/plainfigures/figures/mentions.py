@@ -31,6 +31,11 @@ _OFFICE = re.compile(
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty)(?: held| signed)? \Z"
 )
+# From where something lies ("20 km south of Bor", "two hours from Bor").
+_BEARING = re.compile(
+    r"(?:(?:north|south|east|west)(?:-?(?:east|west))? of|(?:km|kilomet[re]+s|miles|hours) from)"
+    r"(?: the)? \Z"
+)
 # Where those who act have their seat ("a foundation in Denver", "a firm from Malta").
 _SEAT = re.compile(
     r"\b(?:foundation|charity|company|firm|university|institute|contractor|manufacturer|consultancy)"
@@ -167,6 +172,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
             dated = plain[start:stop].isupper()
             return None if dated else Mention(start, surface, original[start:stop], BARE)
         if _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
+            return None
+        if _BEARING.search(plain, max(0, start - _LEAD), start):
             return None
         if _SEAT.search(plain, max(0, start - _BEFORE), start):
             return None

@@ -110,6 +110,9 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
             return True
     if any(other is not q and is_of_part(sentence, other, name) for other in others):
         return True
+    parts = (others[k] for k, whole in sentence.links.parts.items() if others[whole] is q)
+    if any(name.first >= part.last and is_own(sentence, part, name) for part in parts):
+        return True  # "71 died in Chad, 48 of them in Bor", "900 fled, including 60 in Bor"
     if q.kind == "percent" and any(
         other is not q and other.kind == "percent" and _lies_behind(sentence, other, name)
         for other in others

@@ -91,6 +91,10 @@ class Owners:
         closed = index in predicates.parts.wholes or predicates.is_carried(q)
         closed = closed or predicates.parts.is_partly(q)
         own = range(q.phrase_first, q.phrase_last)
+        if predicates.parts.is_mostly(q):
+            told = [p for p in row if p[1].first in own or self._keeps(index, q, p[1], True)]
+            if told:
+                return told  # "the majority of the 900 who fled have returned"
         return [p for p in row if p[1].first in own or self._keeps(index, q, p[1], closed)]
 
     def _keeps(self, index: int, q: Quantity, t: Trigger, closed: bool) -> bool:

@@ -18,9 +18,8 @@ _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _STILL = frozenset("remaining estimated registered original initial some about".split())
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
-_PARTLY = frozenset(
-    "some many most several few any part handful fraction minority majority rest".split()
-)
+_PARTLY = frozenset("some many most several few any part rest".split())
+_BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
 _OF_WHOM = THEM | {"it"}
 
 
@@ -101,7 +100,18 @@ class Wholes:
         """ "some of the 900 refugees": of whom no more is told than who they are."""
         word = self._tokens.word
         return any(  # "the | 900", "the more than | 900"
-            k > _LEAD and word[k - 1] in ARTICLES and word[k - 2] == "of" and word[k - 3] in _PARTLY
+            k > _LEAD
+            and word[k - 1] in ARTICLES
+            and word[k - 2] == "of"
+            and word[k - 3] in _PARTLY | _BULK
+            for k in (q.first, q.phrase_first)
+        )
+
+    def is_mostly(self, q: Quantity) -> bool:
+        """ "the bulk of 900 refugees": what became of many, and not of all."""
+        word = self._tokens.word
+        return any(
+            k > _LEAD and word[k - 1] == "of" and word[k - 2] in _BULK
             for k in (q.first, q.phrase_first)
         )
 

@@ -8,8 +8,10 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col lt sgt capt maj rev hon sen rep gov pres no nos vs etc "
     "app appr approx eq eqs ref refs sect jan feb mar apr jun jul aug sep sept oct nov dec inc ltd "
     "co corp dept est fig figs para paras vol pp art arts op cit ca cf al ed eds jr sr e.g "
-    "i.e u.s u.k u.n viz resp tel ext rs".split()
+    "i.e u.s u.k u.n viz resp tel ext rs brig cmdr cpl supt insp".split()
 )
+# "Mt. Zor", but "9,000 MT. The"
+_HEIGHTS = frozenset(("Mt", "Ft", "Pt"))
 # Runs are taken whole (?<!…, ++), so that a run of a million signs is read once.
 _END = (
     r"([.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+)"
@@ -80,7 +82,7 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
         return not (runs_on or marks)
     if _INITIALS.fullmatch(token) and text[match.end() : match.end() + 1].isdecimal():
         return False  # "the U.A.E. 4.9 percent"
-    if token.lower() in _ABBREVIATIONS or (len(token) == 1 and token != "I"):
+    if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())
 
