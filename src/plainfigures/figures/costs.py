@@ -56,6 +56,7 @@ _THEY = frozenset("it they we he she".split())
 _OF_WHAT = frozenset(("in", "of"))
 # The longest subject before a predicate, in tokens.
 _PREDICATE = 12
+_NOMINAL_TAGS = frozenset("d n ns a p vd".split())
 _DEFINITE = frozenset("the this that its their".split())
 _SINCE = frozenset(("already", "since", "also"))
 _FOUND = HELPERS.union("found still now also later since reportedly all both".split())
@@ -146,7 +147,7 @@ def _is_predicate(word: list[str], k: int, t: Trigger) -> bool:
     while subject and (subject[-1] in HELPERS or tag(subject[-1]) == "r"):
         subject.pop()
     return len(subject) <= _PREDICATE and all(
-        tag(w)[:2] in ("vd", "vd,") or tag(w)[0] in "dnap" for w in subject
+        not _NOMINAL_TAGS.isdisjoint(tag(w).split(",")) for w in subject
     )
 
 

@@ -14,6 +14,8 @@ from plainfigures.prose.tokens import Tokens
 
 _JOINTS = frozenset(("and", "or", ",", "then", "but"))
 _THOSE = frozenset(("than", "that", "those"))
+# How near before "which was" what it goes on from ends, in tokens.
+_NEAR = 8
 _STANDING = frozenset("it that this they these those figure proportion percentage share".split())
 
 
@@ -62,16 +64,24 @@ class Resumed:
         told = matches[index - 1].measure
         changes = told is not None and self._measures[told].directions
         word = self._tokens.word
-        again = word[before.phrase_first - 1] == "(" or not (
+        # or "in Chad (9% and 8%) and in Mali (*7%* and 6%)"
+        again = self._tokens.at(before.phrase_last) == ")" or not (
             _THOSE.isdisjoint(word[before.last : q.first])
         )
         return bool(changes) and again and word[q.phrase_first - 1] == "("
 
     def _is_again(self, before: Quantity, q: Quantity, source: Match) -> bool:
-        """ "Tin, 9 percent of exports in 1950, *was 31* by 1980": of the same, its verb alone."""
-        if source.measure is None or not self._measures[source.measure].part:
+        """ "Tin, 9 percent of exports in 1950, *was 31* by 1980": of the same, its verb alone.
+
+        Or "a share of 9 percent, *which was 8* a year before".
+        """
+        if source.measure is None:
             return False
         k = q.phrase_first - 1
+        if self._tokens.word[k - 1 : k + 1] == ["which", "was"]:
+            return before.last >= k - _NEAR
+        if not self._measures[source.measure].part:
+            return False
         is_said = self._tokens.at(k) in BE and self._tokens.at(k - 1) in _JOINTS
         return is_said and before.last < k and self._tokens.at(q.last) != "of"
 

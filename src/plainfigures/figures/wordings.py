@@ -146,8 +146,10 @@ def _between(word: Sequence[str], j: int) -> bool:
 
 
 def _is_time(word: Sequence[str], j: int) -> bool:
-    """Whether token `j` only says when ("appealed *on Monday* for")."""
+    """Whether token `j` only says when ("appealed *on Monday* for"), but "fell year-on-year"."""
     k = j + (word[j] in _ON)
+    if word[j + 1 : j + 2] == ["-"]:
+        return False
     if word[j] in _WHEN or k == len(word):
         return k < len(word)
     return word[k] in calendar("weekday") or word[k] in calendar("month")
