@@ -6,6 +6,7 @@ from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import future, is_person, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _DONE = frozenset(
@@ -34,6 +35,7 @@ _PROSPECTS = frozenset(
     "question talk".split()
 )
 _SCHEMES = frozenset("programme program plan plans scheme project operation campaign".split())
+_FORESEEING = ("provide", "call", "push", "press", "prepare")
 _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
 _NOW = frozenset(("is", "are", "am"))
@@ -187,6 +189,8 @@ def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
         return True  # "the cost of sending home 900"
     if near[-1:] in (["include"], ["includes"]) and not _SCHEMES.isdisjoint(word[: t.first]):
         return True  # "the plans include the return of 900"
+    if near[-1:] == ["for"] and near[-2:-1] and near[-2] in verb_forms(_FORESEEING):
+        return True  # "the accord provides for the return of 900"
     if near[-1:] == ["for"] and not _SCHEMES.isdisjoint(near[-3:]):
         after = word[q.phrase_last : q.phrase_last + _LATER_ON]
         return _OVER.isdisjoint(after)  # "a programme for the return of 900 was launched"

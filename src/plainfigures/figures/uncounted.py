@@ -8,6 +8,7 @@ from plainfigures.prose.tokens import Tokens
 _ASK = ("ask", "appeal", "call")
 _COST = ("cost", "earn", "charge")
 _LIVES = frozenset(("of", "dead", "lives"))
+_LIMITS = frozenset("ceiling cap quota limit maximum threshold".split())
 _SUM = 1_000_000
 _HOURS = 24
 # More than so many are no people unless the text says so.
@@ -40,6 +41,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True  # "the camp cost millions to build"
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and (q.value or 0) >= _SUM:
         return True  # "asked for 20 million to bring them back"
+    if before[-1:] == ["of"] and before[0] in _LIMITS:
+        return True  # "took in 900 refugees, against a ceiling of 4,000"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):

@@ -18,6 +18,7 @@ from plainfigures.prose.counting import (
     is_noun,
     is_result,
     is_told_of,
+    lets_in,
     names_number,
 )
 from plainfigures.prose.kinds import kind
@@ -85,7 +86,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = None if span is None else Attribution(*span, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
-            says = (says and not is_result(tokens, i)) or _goes_on(tokens, i) or claims(tokens, i)
+            says = says and not (is_result(tokens, i) or lets_in(tokens, i, numbers))
+            says = says or _goes_on(tokens, i) or claims(tokens, i)
             if says or names_number(tokens, i, numbers):
                 one = _subject(tokens, i, numbers)
             elif word in _sayings() and tokens.at(i - 1) == ",":

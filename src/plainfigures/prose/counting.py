@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from plainfigures.prose.lexicon import attribution, inflections, nouns, singular, tag
+from plainfigures.prose.lexicon import attribution, inflections, is_person, nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.signs import CLOSERS, OPEN_QUOTES
 from plainfigures.prose.stems import verb_forms
@@ -39,6 +39,8 @@ _DATA = frozenset(
 _WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
 _LISTED = frozenset("recorded registered documented listed counted reported".split())
 _FATES = frozenset("missing dead killed injured wounded".split())
+_FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
+_DATED = 5
 _LEADING = frozenset("in for with without under".split())
 _OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
 _REACH, _OBJECT = 18, 6
@@ -222,6 +224,15 @@ def is_result(tokens: Tokens, verb: int) -> bool:
         if word[k] in _STOPS or word[k] == "that" or tag(word[k])[0] == "v":
             return False
     return False
+
+
+def lets_in(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "Canada admitted 900 refugees": who takes people in says nothing; but "admitted 40 dead"."""
+    if tokens.word[verb] not in verb_forms(("admit",)):
+        return False
+    number = next((k for k in range(verb + 1, verb + _DATED) if k in numbers), tokens.size)
+    behind = tokens.word[number + 1 : number + _DATED]
+    return _FALLEN.isdisjoint(behind) and any(is_person(singular(word)) for word in behind)
 
 
 def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:

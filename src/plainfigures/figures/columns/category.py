@@ -8,7 +8,7 @@ from plainfigures.figures.counted import pair_end
 from plainfigures.figures.extents import right
 from plainfigures.figures.goods import comes_in, goods_of
 from plainfigures.figures.respective import respective
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.signs import ARE
 from plainfigures.prose.tokens import Tokens
 
@@ -69,6 +69,9 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
         headed = FLOWS & reading.memory.headed()
         if len(headed) == 1:
             return min(headed), "heading over the list"
+        before = FLOWS.intersection(map(singular, (reading.memory.shared or "").lower().split()))
+        if len(before) == 1:  # "Tea exports rose 12 percent. Chad took 39 percent of the total"
+            return min(before), "what the percentage before is of"
         owned = reading.match.direction is None and goods_of(reading.tokens)
         return (_way(reading.tokens), "way of the goods") if owned else None
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"

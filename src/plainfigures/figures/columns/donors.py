@@ -30,6 +30,8 @@ _RECOVERING = frozenset(
 )
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
+# What a heading over a list of givers says.
+_GIVING = frozenset(("donor", "donation", "donate"))
 _SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())
@@ -70,7 +72,8 @@ def _apposed(reading: ColumnReading) -> Value:
 
 def _labelled(reading: ColumnReading) -> Value:
     """ "- Norway: 2 million euros" in a list of what was promised or has come."""
-    if reading.match.measure not in reading.choice.options.get("listed", ()):
+    listed = reading.match.measure in reading.choice.options.get("listed", ())
+    if not listed and _GIVING.isdisjoint(reading.memory.headed()):
         return None
     name = giver_of(reading.sentence, reading.q)
     if name is None or not (

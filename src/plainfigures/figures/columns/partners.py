@@ -26,6 +26,8 @@ _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
 _GENITIVES, _CLAUSE = ("'s", "'"), 4
 _COMMON = frozenset(("country", "nation"))
+# What a heading over a list of partners says.
+_HEADINGS = FLOWS | {"trading partner", "trade partner"}
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
 
 
@@ -87,7 +89,7 @@ def _headed(reading: ColumnReading) -> Value:
     end = reading.q.phrase_first
     alone = end > 0 and all(map(reading.tokens.capital, range(end)))
     name = reading.sentence.words(0, end) if alone else giver_of(reading.sentence, reading.q)
-    if name is None or FLOWS.isdisjoint(reading.memory.headed()) or code_of(name) is None:
+    if name is None or _HEADINGS.isdisjoint(reading.memory.headed()) or code_of(name) is None:
         return None
     return name, "name that leads the line"
 
