@@ -7,7 +7,7 @@ from plainfigures.figures.homelands import left_places
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.helpers import HELPERS
-from plainfigures.prose.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.lexicon import is_person, nouns, places, singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
@@ -19,11 +19,13 @@ _PART = 5
 _ORIGIN = 12.0
 # What a further statement begins with.
 JOINS = frozenset(("and", "but", "while", ";"))
-_LED = 8
+_LED, _TOLD = 8, 16
 _AWAY = 25.0
 _TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of".split())
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
+# What is done with money in a city for another place.
+_DECLARING = ("pledge", "promise", "announce", "offer", "sign", "say", "tell", "visit", "declare")
 _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
@@ -173,9 +175,18 @@ def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
     if around[-4:-1] == ("took", "place", "in"):
         return of_sum
+    if of_sum and _is_seat(sentence, name):
+        if not verb_forms(_DECLARING).isdisjoint(word[max(0, name.first - _TOLD) : name.first]):
+            return True
     return not nouns("meeting").isdisjoint(around) or (
         of_sum and not _BENEFITS.isdisjoint(map(singular, around))
     )
+
+
+def _is_seat(sentence: Sentence, name: Name) -> bool:
+    """ "*in* Berlin": whether a name is of a city where one speaks or signs, no country."""
+    text = sentence.words(name.first, name.last) or ""
+    return text in places() and sentence.tokens.at(name.first - 1) == "in"
 
 
 def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -8,6 +8,13 @@ from plainfigures.documents import Paragraph
 
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
+# Numbers that call a paper or a day: "Update no. 14, 3-17 May".
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_CALLED = re.compile(
+    rf"\b(?:no\.?|number|report|update|bulletin|issue|vol\.?|part) ?#?\d+|#\d+"
+    rf"|\b(?:\d{{1,2}} ?(?:-|to|and|\u2013) ?)?\d{{1,2}} {_MONTH}\b|\b{_MONTH} \d{{1,2}}\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _LONGEST_HEADING = 110
 _LONGEST_TITLE = 180
@@ -30,7 +37,7 @@ class Sections:
             line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
             if after < 0 or len(line) > _LONGEST_TITLE or line.endswith((*_NO_HEADING, "%")):
                 break
-            if _LARGE.search(line) is not None:  # an item of a list
+            if _LARGE.search(_CALLED.sub("", line)) is not None:  # an item of a list
                 break
             end = after + 1
         return end
@@ -51,7 +58,7 @@ class Sections:
             return False
         numbered = _NUMBERED.match(self._plain, one.start, one.end)
         start = numbered.end() if numbered else one.start
-        return _LARGE.search(self._plain, start, one.end) is None
+        return _LARGE.search(_CALLED.sub("", self._plain[start : one.end])) is None
 
     def head(self, number: int) -> int:
         """The number of the heading above a paragraph, or 0."""

@@ -6,40 +6,52 @@ later rule may give one. Trade, sums and counts each have a table of rules; the 
 
 from collections.abc import Callable, Collection, Mapping
 
-from plainfigures.figures.context import Memory
+from plainfigures.figures.backgrounds import (
+    NOWHERE,
+    OWN_STATES,
+    about,
+    as_before,
+    faint,
+    faint_of_sum,
+    home,
+    home_of_taker,
+    in_capitals,
+    nationwide,
+    of_exiles,
+    of_it,
+    ours,
+    own_country,
+    pooled,
+    returning,
+    told,
+    told_above,
+    worldwide,
+)
+from plainfigures.figures.context import Memory, attribution_of
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import giver_of, label_of
-from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, TOLD
 from plainfigures.figures.localities import locality
 from plainfigures.figures.nearby import JOINS, are_exiles
 from plainfigures.figures.phrases import code_of
-from plainfigures.figures.recent import recent_place
 from plainfigures.figures.refuges import refuge
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shelters import shelter
 from plainfigures.figures.trades import world_trade
 from plainfigures.figures.whereabouts import Found, Whereabouts, are_lands, is_place, sure
+from plainfigures.prose.bearers import names_place
 from plainfigures.prose.events import place_in
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
 from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 
 Rule = Callable[[Whereabouts], Found | None]
 
-NOWHERE: Found = (None, "")
-# Rules of faint settings that hold for a sum, too.
-_OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
-_IT = frozenset("it this these that they".split())
-_OUR_OWN = frozenset(
-    "soil land territory country nation people population citizens communities villages fields "
-    "farmers children cities towns borders shores".split()
-)
-_BESIDE = 5
-_NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
+_TELLING = ("report", "register", "record", "count", "confirm", "list")
 
 
 def place_of(
@@ -86,7 +98,12 @@ def _owning(one: Whereabouts) -> Found | None:
     whose = one.own.get("reporter") or (taker if one.exile is None and is_place(taker) else None)
     if whose is None and are_lands(taker):
         whose = taker
-    return None if whose is None else (named_country(whose), "whose trade or aid it is")
+    if whose is None:
+        return None
+    rule = "whose trade or aid it is"
+    if whose in OWN_STATES and (country := own_country(one)) is not None:
+        return country[0], rule
+    return named_country(whose), rule
 
 
 def _of_the_world(one: Whereabouts) -> Found | None:
@@ -98,19 +115,23 @@ def _of_the_world(one: Whereabouts) -> Found | None:
 # -- what the sentence says --------------------------------------------------------------------
 
 
-def _nationwide(one: Whereabouts) -> Found | None:
-    """All the country, by a word around the number."""
-    low, high = max(0, one.q.phrase_first - _BESIDE), one.q.phrase_last + _BESIDE
-    if _NATIONWIDE.isdisjoint(one.sentence.tokens.word[low:high]):
-        return None
-    setting = one.memory.setting(())
-    return setting if setting is not None and setting[1] in _OF_SUMS else sure(setting)
-
-
 def _sheltering(one: Whereabouts) -> Found | None:
     """Who takes in those who fled."""
     host = shelter(one.sentence, one.q) if one.fled else None
     return None if host is None else (host, "who takes them in")
+
+
+def _reporting(one: Whereabouts) -> Found | None:
+    """The country that tells of those at home ("*Peru* registered 1,450 asylum seekers")."""
+    said = None if one.nearest[0] is not None else attribution_of(one.sentence, one.q)
+    if (
+        said is None
+        or said.pronoun
+        or one.sentence.tokens.word[said.cue] not in verb_forms(_TELLING)
+    ):
+        return None
+    teller = one.sentence.words(said.first, said.last)
+    return (teller, "country that reports it") if teller and names_place(teller) else None
 
 
 def _local(one: Whereabouts) -> Found | None:
@@ -128,11 +149,11 @@ def _left(one: Whereabouts) -> Found | None:
         return None
     if not one.returns:
         return sure(one.memory.setting(()))
-    home = homeland(one.sentence, one.q)
-    if home is not None:
-        return home, "country of those who return"
+    land = homeland(one.sentence, one.q)
+    if land is not None:
+        return land, "country of those who return"
     code = code_of(one.words(left))
-    people = _home(one)
+    people = home(one)
     if people is not None and one.setting is not None and one.setting[0] == people[0]:
         return people  # "380 came back from Oman", in a text of Chad and its refugees
     if "home" not in one.sentence.tokens.word:
@@ -174,124 +195,17 @@ def _helped(one: Whereabouts) -> Found | None:
     return None if found is None else (one.words(found), "only place that gives nothing")
 
 
-# -- what the text says ------------------------------------------------------------------------
-
-
-def _told(one: Whereabouts) -> Found | None:
-    """What the sentence before told last."""
-    if one.returns:
-        return None
-    memory = one.memory
-    if memory.before not in memory.told:
-        memory.told[memory.before] = recent_place(one.sentence, memory.before[0])
-    told = memory.told[memory.before]
-    return None if told is None else (told, "place told before")
-
-
-def _told_above(one: Whereabouts) -> Found | None:
-    """Where below a country the paragraph before told last, for the first sentence of one."""
-    if one.returns or one.memory.before[0] < one.sentence.start:
-        return None
-    told = recent_place(one.sentence, one.memory.above)
-    if told is None or code_of(told) is not None:
-        return None
-    return told, "place that the paragraph before told"
-
-
-def _as_before(one: Whereabouts) -> Found | None:
-    """The place of the figure before."""
-    return None if one.memory.place is None else (one.memory.place, "place before")
-
-
-def _of_it(one: Whereabouts) -> Found | None:
-    """The place before, of a sentence that begins with it ("It received $3 million")."""
-    return _as_before(one) if one.sentence.tokens.word[0] in _IT else None
-
-
-def _ours(one: Whereabouts) -> Found | None:
-    """The country that speaks ("two million mines lay in *our soil*")."""
-    tokens = one.sentence.tokens
-    for k, form in enumerate(tokens.word[:-1]):
-        if form == "our" and tokens.word[k + 1] in _OUR_OWN:
-            said = one.memory.voice(tokens.start[k])
-            known = said is not None and code_of(said[0]) is not None
-            return (said[0], "country that speaks") if said is not None and known else None
-    return None
-
-
-def _worldwide(one: Whereabouts) -> Found | None:
-    """All the world, where the text names no country more often."""
-    world = one.memory.worldwide()
-    return None if world is None else (world, "what the text tells of all the world")
-
-
-def _pooled(one: Whereabouts) -> Found | None:
-    """No place for a sum in a fund of all the world ("We pledge $4 million to the Global Fund")."""
-    return NOWHERE if one.memory.pooled and one.sure_setting is None else None
-
-
-def _returning(one: Whereabouts) -> Found | None:
-    """Of those who return the country of the people told of, but for what stands close."""
-    if not one.returns:
-        return None
-    close = one.setting is not None and one.setting[1] in CLOSE
-    return None if close else _home(one)
-
-
-def _about(one: Whereabouts) -> Found | None:
-    """What the text around is about."""
-    return one.sure_setting
-
-
-def _of_exiles(one: Whereabouts) -> Found | None:
-    """The country of the refugees for whom a sum is."""
-    return None if one.exile is None else (named_country(one.exile), "country of the refugees")
-
-
-def _faint(one: Whereabouts) -> Found | None:
-    """What the text names somewhere; else the country of those counted, by their nationality."""
-    if one.setting is not None:
-        return one.setting
-    land = homeland(one.sentence, one.q)
-    return None if land is None else (land, "country of those counted")
-
-
-def _in_capitals(one: Whereabouts) -> Found | None:
-    """A taker of whom all is in capitals ("DEMINING IN CHAD")."""
-    taker = one.recipient
-    capitals = taker is not None and taker.isupper() and is_place(taker.title())
-    return (taker, "whose aid it is") if capitals else None
-
-
-def _faint_of_sum(one: Whereabouts) -> Found | None:
-    """What the text names most or tells of: less would do for a count."""
-    return one.setting if one.setting is not None and one.setting[1] in _OF_SUMS else None
-
-
-def _home(one: Whereabouts) -> Found | None:
-    """The country of the people of whom the text tells."""
-    home = one.memory.home()
-    return None if home is None else (home, "country of the people of the text")
-
-
-def _home_of_taker(one: Whereabouts) -> Found | None:
-    """The country of the people of the text, where it is not elsewhere."""
-    home = _home(one)
-    return None if home is None or code_of(home[0]) in (None, *one.elsewhere) else home
-
-
 _OF_TRADE: tuple[Rule, ...] = (
-    _labelled, _owning, _of_the_world, _about, _nationwide, _local, _left, _nearest,
-    _of_event, _worldwide,
+    _labelled, _owning, _of_the_world, about, nationwide, _local, _left, _nearest, _of_event,
+    worldwide,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
-    _labelled, _listed, _harbouring, _owning, _nationwide, _local, _left, _nearest, _of_event,
-    _of_it, _pooled, _about, _as_before, _of_exiles, _in_capitals, _faint_of_sum, _helped,
-    _home_of_taker,
+    _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest, _of_event, of_it,
+    pooled, about, as_before, of_exiles, in_capitals, faint_of_sum, _helped, home_of_taker,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    _labelled, _owning, _nationwide, _sheltering, _local, _left, _nearest, _of_event, _told,
-    _ours, _worldwide, _returning, _about, _as_before, _told_above, _faint,
+    _labelled, _owning, nationwide, _sheltering, _reporting, _local, _left, _nearest, _of_event,
+    told, ours, worldwide, returning, about, as_before, told_above, faint,
 )  # fmt: skip
 
 
