@@ -11,7 +11,7 @@ from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 FURTHEST = 30.0
 # The longest subject of a relative clause, in tokens.
@@ -34,6 +34,8 @@ _ASIDE = frozenset(
     "half".split()
 )
 _ASIDE_REACH = 18
+_NEARLY = frozenset("almost about around roughly approximately over or some a two".split())
+_SIGNS = DASHES | {","}
 _SUMMING = frozenset("total totals totaled totalled numbered amounted amounts".split())
 # Within so many tokens the noun of a subject opens its sentence.
 _OPENING = 3
@@ -202,9 +204,9 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
 def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     found = clauses.distance(q.phrase_last - 1, t.first)
     gap = _past_brackets(tokens.word[q.phrase_last : t.first])
-    if gap[:1] == [","] and gap.count(",") == 2 and t.kind != "noun":
-        close = gap.index(",", 1)
-        if gap[1] in _ASIDE and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
+    if gap[:1] != [] and gap[0] in _SIGNS and gap.count(gap[0]) == 2 and t.kind != "noun":
+        close = gap.index(gap[0], 1)
+        if _is_aside(gap[1]) and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
             return 0.0  # "seven staff, among them a nurse, were injured"
     if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in _RECKONED:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
@@ -226,6 +228,11 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if q.kind == "money" and not gap:
         return 0.0  # "a $3 million budget"
     return found + 2.5
+
+
+def _is_aside(word: str) -> bool:
+    """Whether a word opens what is only put in: "among them a nurse", "nearly 15 per cent"."""
+    return word in _ASIDE or word[0].isdecimal() or word in _NEARLY
 
 
 def _past_brackets(gap: list[str]) -> list[str]:

@@ -29,6 +29,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _INHABITANTS = frozenset("person people inhabitant resident citizen".split())
+_POPULOUS = frozenset(("population", "populations"))
 _PEOPLED = frozenset("country nation population populations city community".split())
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
@@ -102,7 +103,7 @@ class Counts:
             return self._fitting.of(q, self._special.get(index), False)
         if q.kind != "bare":
             people = q.kind == "noun" and q.unit != "person" and is_by_name(self._tokens, q)
-            if q.kind == "noun" and self._is_all_of_a_land(q):
+            if q.kind == "noun" and (self._is_all_of_a_land(q) or self._is_population(q)):
                 return _NONE
             return self._fitting.of(q, self._special.get(index), people=people)
         if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
@@ -212,8 +213,17 @@ class Counts:
                 q.attributive = True
 
     def _is_population(self, q: Quantity) -> bool:
-        """ "a country of 4 million": those who live there."""
+        """ "a country of 4 million", "a population of some 4 million people": who live there."""
         k = q.phrase_first - 1
+        while k > 1 and tag(self._word[k]) == "r":
+            k -= 1
+        if k < 1 or self._word[k] != "of" or self._word[k - 1] not in _POPULOUS:
+            return self._is_size_of_land(q, k)
+        bare = q.kind == "bare" or (q.noun is not None and q.noun.head in _INHABITANTS)
+        return bare and self._word[k - 2] not in MOVED  # "a refugee population of 4 million"
+
+    def _is_size_of_land(self, q: Quantity, k: int) -> bool:
+        """ "a country of 4 million"."""
         if q.kind != "bare" or k < 1 or self._word[k] != "of":
             return False
         if self._word[k - 2] in MOVED:  # "a refugee population of 4 million"

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from plainfigures.figures import claims, refusals, tenses
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -18,6 +19,8 @@ _CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming
 _NO_ONE = frozenset(("neither", "nor", "none"))
 # What a teller knows who looks back.
 _LATER = frozenset("before eventually ultimately".split())
+_RISKS = frozenset("risk danger threat verge brink fear point".split())
+_TOLD = frozenset(("high", "low"))
 BORDERS = frozenset((";", ":", "while", "but"))
 
 
@@ -57,6 +60,8 @@ def set_aside(
         return None
     if claims.asked(tokens, q, t):
         return "hypothetical"
+    if _is_risked(word, t) and not future_counts:
+        return "hypothetical"
     near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
     lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
     enabled = "so" in lead and ("so", "that") in pairwise(lead)
@@ -71,6 +76,14 @@ def set_aside(
     if is_supposed(word, t) and not (is_planned and q.kind != "money"):
         return "hypothetical"
     return None
+
+
+def _is_risked(word: list[str], t: Trigger) -> bool:
+    """ "at imminent risk of death", "in danger of being killed": what may befall them."""
+    k = t.first - 1
+    while k > 0 and word[k] in BE:
+        k -= 1
+    return k > 1 and word[k] == "of" and word[k - 1] in _RISKS and word[k - 2] not in _TOLD
 
 
 def _estimated(word: list[str], t: Trigger) -> bool:

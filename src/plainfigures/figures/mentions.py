@@ -41,6 +41,14 @@ _SEAT = re.compile(
     r"\b(?:foundation|charity|company|firm|university|institute|contractor|manufacturer|consultancy)"
     r"(?: based)? (?:in|from)(?: the)? \Z"
 )
+# What is called after a city where it sits or was signed ("the Porto School of Law", "the Porto
+# Accords").
+_CALLED = re.compile(r" ([A-Z][a-z]+)\b")
+_PACTS = frozenset(
+    "accord accords agreement agreements convention conventions protocol declaration treaty pact "
+    "conference process club statute principles".split()
+)
+_INSIDE = ("in", "near", "around", "across", "over", "outside", "throughout", "along")
 _AFTER = re.compile(
     r"(?: [Gg]overnment)?(?: (?:has|have|had|also|already|will|would|is|today))* ([a-z]+)\b"
     r"( [£$€]\d| available)?"
@@ -168,6 +176,9 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     entry = countries().get(surface)
     if entry is None:
         joint = _LEADS.search(plain, max(0, start - _LEAD), start)
+        inside = joint is not None and joint.group().startswith(_INSIDE)
+        if not inside and _names_body(plain, stop):
+            return None
         if joint is None:  # "LONDON, 5 May" is where one wrote
             dated = plain[start:stop].isupper()
             return None if dated else Mention(start, surface, original[start:stop], BARE)
@@ -211,6 +222,15 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):
         weight = DERIVED
     return Mention(start, entry.code or surface, original[start:stop], weight)
+
+
+def _names_body(plain: str, stop: int) -> bool:
+    """Whether the name of a city leads to that of a body or a pact."""
+    called = _CALLED.match(plain, stop)
+    if called is None:
+        return False
+    noun = called.group(1).lower()
+    return noun in _PACTS or noun in nouns("institution") or noun in nouns("body")
 
 
 def _makes(acts: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from plainfigures.figures.match import Carried
 from plainfigures.prose.denominations import Denomination
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.stems import verb_forms
 
 # Less is a sum only in a list of which its heading says so.
 _SUM = 1_000_000
@@ -11,6 +12,8 @@ _ASKED = frozenset(
     "ask asks asked asking appeal appeals appealed appealing call calls called calling plea "
     "request requests looking sought bid".split()
 )
+# What people do and sums do not.
+_LIVE = tuple("lack face suffer starve live struggle depend rely flee survive sleep".split())
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
 
 
@@ -29,6 +32,8 @@ class Purses:
             return None
         if not _WHOM.isdisjoint(self._tokens.word[q.last : q.last + 4]):
             return None  # "for the 4 million in need of help"
+        if self._tokens.at(q.last) in verb_forms(_LIVE):
+            return None  # "nearly 4 million lack clean water"
         before = self._tokens.at(q.phrase_first - 1)
         if before in _FED or (
             before == "for" and self._tokens.at(q.phrase_first - 2) not in _ASKED

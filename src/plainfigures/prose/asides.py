@@ -31,6 +31,7 @@ _BROKEN = frozenset(
     "parted sheared".split()
 )
 _NEAR = 6
+_LAST_OF_MANY = frozenset(("thousandth", "millionth", "billionth"))
 _QUOTES = frozenset(("\u201c", '"'))
 
 
@@ -49,6 +50,8 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, {"both": "pronoun", "once": "idiom"}.get(word, "multiple")
     if kind == "cardinal" and _is_rank(tokens, i):
         return i + 1, "ordinal"
+    if kind == "cardinal" and tokens.at(i + 1) in _LAST_OF_MANY and tokens.at(i + 2) != "of":
+        return i + 2, "ordinal"  # "the one millionth guest"
     if kind == "cardinal" and i and numbered_stage(tokens, i):
         return i + 1, "identifier"
     question = _QUESTIONS.get(word)

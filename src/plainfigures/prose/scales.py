@@ -10,9 +10,14 @@ from plainfigures.prose.tokens import Tokens
 # Letters that may as well be units or names; the others of the lexicon are scales after any digits.
 _LOOSE = frozenset("k m b t cr md mill".split())
 _REACH = 4
+_BEFORE = 5
 _NEVER = frozenset("tT")
 _CAPITALS = ("M", "B")
 _ENDS = (".", ",")
+# Behind these a small m can only be a scale: "2.3m have left".
+_PLURAL = frozenset("have were are".split())
+_ARTICLES = frozenset(("a", "an", "the", "this", "that"))
+_TOLLS = frozenset("toll total number figure some".split())
 _DETERMINERS = frozenset("the its their our his her these those them".split())
 
 
@@ -88,9 +93,23 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return plural or after in _ENDS or (after.isalpha() and len(after) > 4)
     if plural:
         return after not in ("this", "less") and raw in "mb"
+    if raw == "m" and _is_of_people(tokens, j, after):
+        return True
     if after == "of":  # "35m of its users"; not "35m of cable"
         return raw in "mb" and tokens.at(j + 2) in _DETERMINERS
     return raw == "b" and after in _ENDS
+
+
+def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:
+    """ "2.3m have left", "the 1.4m displaced"; not "a 2m fenced strip": the m behind a number."""
+    before = tokens.word[max(0, j - _BEFORE) : j - 1]
+    if not _TOLLS.isdisjoint(before) and before[-1] in ("of", "some"):
+        return True  # "a toll of 2.3m"
+    if after in _PLURAL:
+        return True
+    participle = tag(after)[:2] == "vd" and after[-1:] == "d"
+    ends = tag(tokens.at(j + 2) or ".")[0] not in "an"
+    return participle and (ends or _ARTICLES.isdisjoint(before[-1:]))
 
 
 def _leads_to_people(tokens: Tokens, j: int) -> bool:
