@@ -20,6 +20,10 @@ _THESE = frozenset("these those them this that it which whom".split())
 _ALL = frozenset(
     "total sum amount number money dead victims killed injured wounded missing".split()
 )
+_SAME = frozenset(
+    "dead deaths fatalities victims killed injured wounded missing casualties displaced refugees "
+    "returnees evacuees".split()
+)
 _LEAD = 5
 
 
@@ -31,14 +35,18 @@ def leads(sentence: Sentence) -> bool:
     return word[1] in _THESE or (word[1] == "the" and word[2] in _ALL and word[3] == ",")
 
 
-def whole_before(sentence: Sentence, q: Quantity, before: Sequence[Draft]) -> Draft | None:
-    """The figure of the sentence before that a quantity is counted within already."""
-    if not before or not (leads(sentence) or _is_of_them(sentence, q)):
+def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The figure of the sentence before that one is counted within already."""
+    sentence, q = part.sentence, part.q
+    called = _is_of_the_same(sentence, q)
+    if not (called or leads(sentence) or _is_of_them(sentence, q)):
         return None
     for draft in reversed(before):
         whole = draft.q
         listed = draft.part_of is not None and draft.rules.get("part_of") != BACK
-        if draft.match.measure is None or listed or whole.value is None:
+        if draft.match.measure is None or whole.value is None:
+            continue
+        if draft.match.measure != part.match.measure if called else listed:
             continue
         if comparable(whole, q) and q.value is not None and q.value < whole.value:
             return draft
@@ -51,3 +59,9 @@ def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
     if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in THEM:
         return False
     return not any(one.first < q.first for one in sentence.scan.quantities)
+
+
+def _is_of_the_same(sentence: Sentence, q: Quantity) -> bool:
+    """ "Nine of the dead were children", "women made up 46 of the deaths"."""
+    tokens = sentence.tokens
+    return tokens.word[q.last : q.last + 2] == ["of", "the"] and tokens.at(q.last + 2) in _SAME

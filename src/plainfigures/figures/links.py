@@ -38,7 +38,7 @@ _SAME = frozenset(
 )
 _UNLISTED = frozenset("while but ) who that which".split())
 _BREAKS = frozenset((":", "(", "\u2013"))
-_FURTHEST = 22
+_FURTHEST, _CLAUSE = 22, 5
 _VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
 _THE = frozenset(("the", "these", "those"))
 
@@ -111,6 +111,8 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
             # "40 casualties, including 12 dead and 28 injured" goes on with another measure
             same = _same_measure(sentence, index, wide) or not _same_measure(sentence, other, wide)
             return wide if same and _goes_on(quantities[wide], q) else None
+        if other in parts and _told_on(gap) and _fill(quantities[parts[other]], whole, q):
+            return parts[other]
         if not _listed(gap):
             return None
     return None
@@ -168,6 +170,21 @@ def _goes_on(whole: Quantity, part: Quantity) -> bool:
 
 def _listed(gap: list[str]) -> bool:
     return len(gap) <= 8 and _UNLISTED.isdisjoint(gap) and BE.isdisjoint(gap)
+
+
+def _told_on(gap: list[str]) -> bool:
+    """ "of whom 12 *were killed and* 28 hurt": one part and its verb, then the next."""
+    return len(gap) <= _CLAUSE and gap[0] in BE and gap[-1] in ("and", ",")
+
+
+def _fill(whole: Quantity, *parts: Quantity) -> bool:
+    """Whether numbers may be parts beside each other of one whole."""
+    values = [part.value or 0 for part in parts]
+    return (
+        whole.value is not None
+        and all(comparable(whole, part) for part in parts)
+        and (sum(values) <= whole.value)
+    )
 
 
 def comparable(whole: Quantity, part: Quantity) -> bool:

@@ -194,7 +194,7 @@ class RowReader:
         for draft in drafts if memory.wholes else ():
             if draft.match.measure is None or draft.part_of is not None:
                 continue
-            whole = whole_before(draft.sentence, draft.q, memory.wholes)
+            whole = whole_before(draft, memory.wholes)
             if whole is not None:
                 draft.part_of, draft.rules["part_of"] = whole, BACK
         memory.wholes = tuple(one for one in drafts if one.match.measure is not None)
