@@ -67,6 +67,8 @@ def set_aside(
     enabled = "so" in lead and ("so", "that") in pairwise(lead)
     if enabled or (q.kind == "percent" and _estimated(word, t)):
         return None  # "so that 300 people could move back"
+    if _is_feared(word, q, t, near):
+        return None
     if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
         return None if _foretells(word, near) else "hypothetical"
     if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
@@ -102,6 +104,12 @@ def _of_nobody(word: list[str], t: Trigger) -> bool:
         if word[k] in BORDERS or word[k] in _CLAUSES:
             return False
     return False
+
+
+def _is_feared(word: list[str], q: Quantity, t: Trigger, near: list[str]) -> bool:
+    """ "up to 900 people could have died": what may have come to pass, and depends on nothing."""
+    perhaps = "have" in near and ("could" in near or "might" in near)
+    return perhaps and t.first >= q.phrase_last and _CONDITIONS.isdisjoint(word)
 
 
 def _foretells(word: list[str], near: list[str]) -> bool:

@@ -25,6 +25,8 @@ _STAYING = tuple("live reside settle shelter dwell remain stay register strand".
 _LEAVING = ("leave",)
 _WHERE = frozenset("in inside across within throughout".split())
 _ABROAD = frozenset(("abroad", "overseas"))
+_OF_THEIRS = frozenset(("the", "their"))
+_HOMELANDS = frozenset("country countries homeland homelands borders".split())
 HOMES = frozenset("home host haven refuge shelter sanctuary".split())
 # What may stand between the words that say where and a name.
 _LANDS = frozenset("countries exile states".split())
@@ -126,13 +128,21 @@ class Hosts(Teller):
             return False
         while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in _ABROAD:
             k += 1
-        if self._tokens.at(k) in _ABROAD:
+        if self._tokens.at(k) in _ABROAD or self._is_outside(k, own):
             return True
         if self._tokens.at(k) not in _WHERE:
             return False
         near = range(k + 1, min(k + 1 + _REACH, len(word)))
         lands = next((j for j in near if word[j] in _LANDS), 0)  # "in neighbouring countries"
         return bool(lands) or self._is_foreign(near, own)
+
+    def _is_outside(self, k: int, own: str) -> bool:
+        """ "4 million Malians remain outside the country", "outside Mali"."""
+        word = self._tokens.word
+        if self._tokens.at(k) != "outside" or k + 2 > self._tokens.size:
+            return False
+        k += 1 + (word[k + 1] in _OF_THEIRS)
+        return self._tokens.at(k) in _HOMELANDS or own in self._named(k, min(k + 2, len(word)))
 
     def _stays(self, q: Quantity) -> bool:
         k = self._predicates.after_helpers(q.phrase_last)

@@ -17,6 +17,7 @@ _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
 SUPPOSING = frozenset(("could", "might", "would"))
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
+_OWN_TENSE = frozenset("is are was were has have had".split())
 _AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
 _HOLDING = frozenset("accommodate house hold host shelter absorb receive take".split())
@@ -67,6 +68,8 @@ def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
     "could kill 300 people and | leave 900 homeless", "might make 300 lame and 900 homeless".
     """
     word, at = tokens.word, t.first
+    if t.first >= q.last and tokens.at(q.phrase_last) in _OWN_TENSE:
+        return word[max(q.phrase_last, at - _HELPING) : at]  # "and 8 were missing"
     if t.first >= q.first and word[q.phrase_first - 1] in _LEAVING_SO:
         at = q.phrase_first - 1
     elif t.first >= q.last and word[q.phrase_first - 1] == "and":

@@ -7,7 +7,7 @@ from plainfigures.prose.asides import aside
 from plainfigures.prose.heads import OWNERS, SPANS, Noun, unit_of
 from plainfigures.prose.lexicon import singular, speech_verbs, tag
 from plainfigures.prose.marks import is_mark, passed
-from plainfigures.prose.number import ONE, TENS
+from plainfigures.prose.number import ONE, TENS, is_number
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
 from plainfigures.prose.tokens import Tokens
@@ -220,11 +220,21 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
     for k in range(q.first - 1, max(0, q.first - _REACH), -1):
         if word[k] in (";", "while") or (counts and word[k] == ","):
             return
+        if word[k] == "," and _counts_others(tokens, k + 1, q.first):
+            return  # "despite the number of returns, 4 million are away, including 2 million in"
         if word[k] == "of" and word[k - 1] in (_COUNT_NOUNS if counts else _NUMBER_NOUNS):
             noun = nouns.walk(tokens, k + 1, False)
             if noun is not None and noun.last <= q.first:
                 q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
             return
+
+
+def _counts_others(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a number with a noun of its own stands in tokens first..last."""
+    return any(
+        is_number(tokens.word[k]) and nouns.walk(tokens, k + 1, False) is not None
+        for k in range(first, last)
+    )
 
 
 def _label_noun(tokens: Tokens, q: Quantity) -> None:
