@@ -149,6 +149,7 @@ def _check_relations(file: DatasetFile, measures: dict[str, Measure]) -> None:
             *(("beats", name) for name in measure.beats),
             *(("answers", name) for name in measure.answers),
             *((("planned", measure.planned),) if measure.planned else ()),
+            *((("pledged", measure.pledged),) if measure.pledged else ()),
             *((("retained", measure.retained),) if measure.retained else ()),
         )
         for key, name in related:

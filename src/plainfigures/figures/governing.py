@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.pledging import is_announced
 from plainfigures.figures.triggers import ACTING, DOING, NAMING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag
@@ -43,6 +44,7 @@ def governor(
             _orders(lists, t, best, gap)
             or _is_valued(lists, t, best, gap)
             or _asks_for(lists, t, best, gap)
+            or (t.measure in lists.done and is_announced(tokens, q, t, best))
             or _heads(tokens, lists, q, t, best)
             or (best.last <= q.first and _acts(lists, t, best, gap))
             or (_gives_way(lists, t, best) and _describes(tokens, q, t, best))

@@ -13,6 +13,7 @@ _ACTS = frozenset("funding financing spending lending".split())
 _SHORT = 4
 # "A $5 million grant" is one that was granted.
 _GIVEN = frozenset(("grant", "award"))
+_HELP = frozenset("aid assistance support funding financing money".split())
 # The most words of a sum with its article.
 _LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
@@ -79,6 +80,9 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         or tokens.at(i + 1) in _HELPERS  # "mines have been found"
     ):
         return True
+    if lemma in _GIVEN and tokens.at(i + 1) in _HELP and i:  # "extended grant aid"
+        before = tokens.word[i - 1]
+        return before not in _HELPERS and tag(before)[0] in "advn" and tag(before)[:2] != "ns"
     k = i - 1
     while k >= max(0, i - 2) and (
         tag(tokens.word[k]).split(",")[0] in ("a", "n") or tokens.raw[k].isupper()

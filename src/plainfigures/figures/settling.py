@@ -1,7 +1,7 @@
 """Settling: what a number is of, by the triggers that it may claim, or as a share without one."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures import governing, joining, outcomes, plans
+from plainfigures.figures import governing, joining, outcomes, plans, pledging
 from plainfigures.figures.areas import describes
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
@@ -56,6 +56,8 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     teller = governing.teller(known.scan.tokens, q, best, [t for _, t in row])
     if measure.planned and not came_true and plans.planned(known.scan.tokens, q, teller):
         match.measure, match.planned = measure.planned, True
+    if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
+        match.measure, match.planned = measure.pledged, True
     return match
 
 

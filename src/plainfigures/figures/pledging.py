@@ -1,0 +1,56 @@
+"""Pledging: sums that a text says are to be bound ("will allocate $3 million"), not yet bound."""
+
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE, HAVE
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tokens import Tokens
+
+_WILL = frozenset(("will", "would", "shall"))
+# After these an infinitive is only promised; "agreed to allocate" binds.
+_PROMISING = verb_forms(
+    tuple("promise pledge vow announce decide plan intend propose offer undertake expect".split())
+) | frozenset("commitment promise pledge plan plans intention".split())
+_ANNOUNCING = verb_forms(tuple("announce promise pledge".split()))
+# More of what is given already, for which no act of its own is told.
+_MORE = ("increase ", "double ", "raise ", "boost ")
+_DEBT = "debt"
+_REACH = 12
+
+
+def is_to_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether the act of a trigger is still to come: "is to allocate", "would be earmarked"."""
+    if q.kind != "money" or _DEBT in t.lemma or t.kind not in ("verb", "phrase", "state"):
+        return False
+    word, k = tokens.word, t.first - 1
+    if _is_package(t) or (t.kind == "phrase" and "v" not in tag(t.lemma.split()[0])[:3]):
+        # "the package will bring $3 million"
+        return t.last <= q.phrase_first and not _WILL.isdisjoint(word[t.last : q.phrase_first])
+    while k > 0 and (tag(word[k]) == "r" or word[k] == "be"):
+        k -= 1
+    if k < 0 or word[k] in HAVE:
+        return False
+    if word[k] in _WILL:
+        return True
+    if word[k] == "to" and k:
+        return word[k - 1] in BE or word[k - 1] in _PROMISING
+    if word[t.first].endswith("ing") and t.lemma.startswith(_MORE):
+        return not _ANNOUNCING.isdisjoint(word[max(0, k - _REACH) : k])
+    return False
+
+
+def is_announced(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
+    """ "announced an aid package of $3 million": what the verb says of it, whose object it is."""
+    if (
+        not _is_package(best)
+        or t.kind not in ("verb", "phrase")
+        or tag(tokens.word[t.first])[0] == "n"
+    ):
+        return False
+    gap = tokens.word[t.last : min(best.first, q.phrase_first)]
+    return not any(tag(word)[:1] == "v" for word in gap)
+
+
+def _is_package(t: Trigger) -> bool:
+    return t.lemma.startswith("package ") or t.lemma.endswith(" package")
