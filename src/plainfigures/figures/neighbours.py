@@ -88,10 +88,12 @@ class Neighbours(Handing):
             return False  # "an increase of 59% from 865 million"
         if len(gap) > 14 or not (bare or unit_class(q) == unit_class(before)):
             return False
+        if gap[-1:] == ["the"]:
+            gap.pop()
+            if gap and gap[-1] in _THAN:
+                return True  # "more than twice the 187 of 2006"
         if gap[-2:-1] in (["up"], ["down"]):
             return gap[-1] in ("from", "on", "against")
-        if gap[-1:] == ["the"] and gap[-2:-1] != [] and gap[-2] in _THAN:
-            return True  # "more than twice the 187 of 2006"
         if gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _LEVELS:
             return "compared" in gap  # "compared to the monthly average of 600"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])

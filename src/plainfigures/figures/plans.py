@@ -142,6 +142,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
     last = max(t.last, q.phrase_last)
     after = word[last : last + 3]
+    if "and" in after:  # "took in 300 under the resettlement scheme and will take 200"
+        after = after[: after.index("and")]
     if after[:1] and is_number(after[0]):
         return False  # "of the 40,000 returnees 12,000 need shelter"
     to_come = after[1:2] == ["to"] and after[0] in BE
