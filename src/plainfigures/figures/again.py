@@ -14,6 +14,7 @@ from plainfigures.prose.tokens import Tokens
 
 _GIFTS = frozenset("grant grants donation donations gift gifts contribution contributions".split())
 _ROUND = 100
+_TOLD_BY = ACTING | {"state"}
 _THESE = frozenset("these those the all".split())
 
 
@@ -121,7 +122,7 @@ def _of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) ->
     if told is None or told == match.measure or is_price(q) or q.attributive:
         return match
     beaten = lists.beaten[told]
-    acts = match.trigger is not None and match.trigger.kind in ACTING
+    acts = match.trigger is not None and match.trigger.kind in _TOLD_BY
     if match.measure is not None and match.trigger is not None:
         if match.measure not in beaten or (acts and beaten.isdisjoint(lists.done)):
             return match

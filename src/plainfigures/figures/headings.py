@@ -41,6 +41,11 @@ _SUMMING = re.compile(
     r"lifts?|lifted|pushe[sd])\b[^.;:]{0,60}?\b(?:total|toll|number|figure|tally|count)\b"
 )
 
+# "Norway — $9 million for tents."
+_LABELLED = re.compile(
+    r"[A-Z][^.;:,\d\n]{1,40}? ?[\u2014\u2013] ?(?:[a-z]+ ){0,2}(?:[A-Z]{2,3} ?)?[^\w\s]?\d"
+)
+
 Span = tuple[int, int]
 
 
@@ -170,11 +175,13 @@ class Headings:
     def _read(self) -> Iterator[_Line]:
         leading: Span | None = None
         section: Span | None = None
+        prose: Span | None = None  # the line of prose before
         heads = False  # whether the line before is a heading
         for paragraph in self._paragraphs:
             for start, end in lines(self._plain, paragraph.start, paragraph.end):
                 item = False
-                bullet = is_bullet(self._plain, start)
+                labelled = _LABELLED.match(self._plain, start, end) is not None
+                bullet = labelled or is_bullet(self._plain, start)
                 last = self._plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
                 if last == ":":
                     leading = max(start, end - _LONGEST_ITEM), end
@@ -182,12 +189,15 @@ class Headings:
                     leads = _LEAD.search(self._plain, max(start, end - _LEADING), end)
                     begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
                     leading = None if leads is None else (max(begins, end - _LONGEST_ITEM), end)
+                    prose = start, end
                 elif not bullet and _DIGIT.search(self._plain, start, end) is None:
                     begins = leading[0] if heads and leading is not None else start
                     leading = (begins, end) if end - start <= _LONGEST_HEADING else None
                     section = leading or section
                 else:
                     item = end - start <= _LONGEST_ITEM
+                    if leading is None and labelled and prose is not None:
+                        leading = next(iter(sentences(self._plain, *prose)), None)
                 heads = leading is not None and leading[1] == end and last != ":"
                 yield _Line(start, leading if item else None, section)
 

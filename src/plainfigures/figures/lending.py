@@ -20,6 +20,8 @@ _FORGIVING = frozenset(
 _STANDING = frozenset("existing previous earlier ongoing undisbursed unspent unused".split())
 # How many words lead to a noun behind a sum.
 _REACH = 6
+# The longest sum in brackets, in tokens.
+_BRACKET = 7
 
 
 def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -44,7 +46,8 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     # "$5 million in grants and soft loans"
     join = next((k for k, one in enumerate(behind) if one in _JOINS), 0)
     given = join > 0 and singular(behind[join - 1]) in _GIVEN and not kinds.isdisjoint(_LENT)
-    return given and word[q.phrase_last] == "in" and t.first <= q.phrase_last + len(behind)
+    first = _past_brackets(word, q)
+    return given and word[first] == "in" and t.first <= first + len(behind)
 
 
 def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -69,10 +72,19 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
     """The words of the noun phrase behind a sum, without the "in" that leads to it."""
-    first = q.phrase_last + (word[q.phrase_last : q.phrase_last + 1] == ["in"])
+    first = _past_brackets(word, q)
+    first += word[first : first + 1] == ["in"]
     last = first
     while last < min(len(word), first + _REACH):
         if word[last] not in _JOINS and tag(word[last]).split(",")[0] not in ("a", "n", "ns"):
             break
         last += 1
     return word[first:last]
+
+
+def _past_brackets(word: list[str], q: Quantity) -> int:
+    """ "$5 million (4 million euros) | in grants": the token after what a sum is otherwise."""
+    k = q.phrase_last
+    if word[k : k + 1] == ["("] and ")" in word[k : k + _BRACKET]:
+        return word.index(")", k) + 1
+    return k + (word[k : k + 1] == [")"])

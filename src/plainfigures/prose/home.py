@@ -92,7 +92,10 @@ class Home:
             return None
         title = self._text.partition("\n")[0][:_TITLE]  # what it names counts twice
         counts = {
-            code: sum(self._text.count(name) + title.count(name) for name in _countries()[code])
+            code: sum(
+                self._text.count(name) + self._text.count(name.upper()) + title.count(name)
+                for name in _countries()[code]
+            )
             for code in candidates
             if code in _countries()
         }
@@ -118,11 +121,13 @@ class Home:
 
 @cache
 def _countries() -> dict[str, list[str]]:
-    """ISO 4217 -> the names of the countries whose legal tender it is."""
+    """ISO 4217 -> the names of the countries whose legal tender it is, and of their capitals."""
     found: dict[str, list[str]] = {}
-    for surface, country in lexicon.countries().items():
-        code = currency_of_country().get(country.code or "")
-        if code is not None and "name" in country.kinds:
+    named = ((s, one.code or "") for s, one in lexicon.countries().items() if "name" in one.kinds)
+    seats = ((s, row[0]) for row in lexicon.table("capitals.tsv") for s in row[1].split("|"))
+    for surface, country in (*named, *seats):
+        code = currency_of_country().get(country)
+        if code is not None:
             found.setdefault(code, []).append(surface)
     return found
 
