@@ -19,12 +19,12 @@ class Helped(Teller):
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of return to those who were helped, where others returned before."""
         home, last = self._lists.home, self._carried.last
-        if home is None or last is None or _HELPED.isdisjoint(self._tokens.word):
+        if home is None or _HELPED.isdisjoint(self._tokens.word):
             return
-        if last[1].measure != home.name:
-            return
+        told = last is not None and last[1].measure == home.name
         for index, q in enumerate(quantities):
-            if matches[index].measure is None and self._is_helped(q):
+            told = told or (index > 0 and matches[index - 1].measure == home.name)
+            if told and matches[index].measure is None and self._is_helped(q):
                 matches[index] = Match(home.name, rule="helped to return like those before")
 
     def _is_helped(self, q: Quantity) -> bool:

@@ -7,7 +7,7 @@ from plainfigures.figures import camps
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
-from plainfigures.figures.people import is_a_people_within, is_anybody
+from plainfigures.figures.people import is_a_people_within, is_anybody, nation
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.uncounted import is_asked
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
@@ -62,7 +62,7 @@ class Hosts(Teller):
                 matches[index] = Match(abroad.name, rule="in a camp")
             if match.measure is not None:
                 continue
-            own = self._nation(q) if foreign and q.kind == "noun" else None
+            own = nation(self._tokens, q) if foreign and q.kind == "noun" else None
             if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):
                 matches[index] = Match(abroad.name, rule="abroad in a text on flight")
             elif camped and self._is_on_the_move(q) and self._is_theme:
@@ -71,7 +71,7 @@ class Hosts(Teller):
     def _goes_home(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
         """ "24,000 Afghans crossed into Afghanistan": over the border of their own country."""
         lost = match.measure is None or match.measure in displaced
-        own = self._nation(q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
+        own = nation(self._tokens, q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
         there = camps.crosses_into(self._tokens, self._predicates, q) if own else None
         return there in countries() and countries()[there or ""].code == own
 
@@ -96,15 +96,6 @@ class Hosts(Teller):
             return False
         camped = is_anybody(self._tokens, q) and camps.in_camp(*found)
         return camped or camps.crosses_into(*found) is not None
-
-    def _nation(self, q: Quantity) -> str | None:
-        """The country of those counted, where a word of nationality is the last of their phrase."""
-        raw = self._tokens.raw
-        for k in range(q.phrase_last - 1, q.last - 1, -1):
-            if raw[k] in demonyms() and raw[k - 1] != "ethnic":
-                two = countries().get(f"{raw[k - 1]} {raw[k]}")  # "South Sudanese"
-                return (two or countries()[raw[k]]).code
-        return None
 
     def _is_abroad(self, q: Quantity, own: str) -> bool:
         """Whether people are hosted, or said to be in a country that is not `own`."""

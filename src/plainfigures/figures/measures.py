@@ -8,9 +8,11 @@ from plainfigures.figures.borrowing import Borrowing
 from plainfigures.figures.candidates import Candidates, candidates
 from plainfigures.figures.defaults import is_of_nothing
 from plainfigures.figures.doers import lend_nothing
+from plainfigures.figures.enlisted import Enlisted
 from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.helped import Helped
 from plainfigures.figures.homes import Homes
+from plainfigures.figures.homeward import Homeward
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.known import Known
 from plainfigures.figures.match import Carried, Match, unit_class
@@ -18,6 +20,7 @@ from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
 from plainfigures.figures.owners import Owners
 from plainfigures.figures.predicates import Predicates
+from plainfigures.figures.remainders import Remainders
 from plainfigures.figures.removals import Removals
 from plainfigures.figures.resumed import Resumed
 from plainfigures.figures.schemes import Schemes
@@ -98,7 +101,13 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
         first.append(Helped(tokens, predicates, carried, lists))
         first.append(Staying(tokens, predicates, carried, lists))
-        last += [movements, removals]
+        others: list[_Tells] = [
+            Homeward(tokens, predicates, carried, lists),
+            Enlisted(tokens, predicates, carried, lists),
+            Remainders(tokens, predicates, carried, lists),
+        ]
+        first += others
+        last += [movements, removals, *others]
     if len(known.scan.quantities) > 1:
         last.append(Together(tokens, predicates.parts, known.triggers, lists))
     if not _OF_PEOPLE.isdisjoint(kinds):

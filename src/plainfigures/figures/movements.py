@@ -12,7 +12,8 @@ from plainfigures.figures.parties import JOURNEYS
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import DEPORTED, STRANGERS, is_around
 from plainfigures.figures.triggers import NAMING, Trigger
-from plainfigures.prose.helpers import BE, HAVE
+from plainfigures.figures.verbs import ARTICLES
+from plainfigures.prose.helpers import BE, HAVE, MODALS
 from plainfigures.prose.lexicon import countries, future, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -55,6 +56,10 @@ _ROLL = 4
 _COMING = ("enter", "reenter")
 _BEGUN = frozenset("began started begun".split())
 _ARRIVING = ("arrive", "reach", "travel")
+_JOINING = ("join",)
+_BY_OR_ON = frozenset(("by", "on", "aboard"))
+_WAYS = frozenset("rail air sea road river".split())
+_SOON = frozenset("today tomorrow on this next in by later soon".split())
 _OF = frozenset(("of", "for", "with", "carrying"))
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
 
@@ -112,10 +117,16 @@ class Movements(Teller):
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
-        j, _ = self._verb_of(q)
+        j, come = self._verb_of(q)
         after = self._tokens.at(j)
         if after in verb_forms(_GOING) or (after in verb_forms(_TAKING) and word[j - 1] in BE):
             return True
+        if after in verb_forms(_JOINING):
+            return not JOURNEYS.isdisjoint(map(singular, word[j + 1 : j + _ROLL]))
+        if after in verb_forms(_BRINGING) and word[j - 1] in BE and self._by_vehicle(j):
+            return True
+        if after in verb_forms(_SHIFTING) and come and self._tokens.at(j + 1) in _SOON:
+            return True  # "900 are scheduled to move today"
         if after in verb_forms(_SETTLING) and self._tokens.at(j + 1) in _SETTLED:
             return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
         if after in verb_forms(_FARING) and self._tokens.at(j + 1) in _ENDS:
@@ -123,7 +134,7 @@ class Movements(Teller):
         if after in verb_forms(_FARING) and self._tokens.at(j + 1) == "to":
             name = j + 2 + (self._tokens.at(j + 2) == "the")
             return self._tokens.capital(name) and not self._is_abroad(q, name)
-        if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + _ROLL]):
+        if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + _CAMP]):
             return True
         if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
             return not self._is_abroad(q, j + 2)
@@ -158,7 +169,17 @@ class Movements(Teller):
         if parties.is_load(self._tokens, q):
             return True
         k = parties.lead(self._tokens, q)
+        k -= word[k] in ARTICLES  # "the departure of the 900"
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in JOURNEYS
+
+    def _by_vehicle(self, verb: int) -> bool:
+        """ "have been brought so far *by train*", "were taken *on buses*"."""
+        word = self._tokens.word
+        for k in range(verb + 1, min(verb + _CAMP, len(word) - 1)):
+            if word[k] in _BY_OR_ON:
+                near = set(map(singular, word[k + 1 : k + _ROLL]))
+                return not (JOURNEYS.isdisjoint(near) and _WAYS.isdisjoint(near))
+        return False
 
     def _is_home_behind(self, q: Quantity) -> bool:
         """ "back home" at the end of what is said of people, over what is put in between."""
@@ -192,6 +213,8 @@ class Movements(Teller):
         j += self._tokens.at(j) == "who"
         if self._tokens.at(j) in _MADE_OF:  # "900 people from 200 families were taken"
             j = self._phrases.get(j + 1, j)
+        elif self._tokens.at(j) == "of":
+            j = self._past_whole(j)
         first = j
         j = self._predicates.after_helpers(j)
         if self._tokens.at(j + 1) == "to" and self._tokens.at(j) in future("measure"):
@@ -203,6 +226,17 @@ class Movements(Teller):
             after = self._tokens.word[j : j + _CAMP]  # "900 people on board is due to leave"
             come = not _DUE.isdisjoint(after) and not BE.isdisjoint(after)
         return j, come
+
+    def _past_whole(self, of: int) -> int:
+        """ "the first 900 of the 6,000 Sudanese who live in Chad will go": past all who do not."""
+        word = self._tokens.word
+        near = (k for k in range(of + 1, of + _ROLL) if k in self._phrases)
+        j = self._phrases.get(next(near, of), of)
+        if self._tokens.at(j) != "who" and not self._tokens.at(j).endswith("ing"):
+            return j
+        ends = range(j + 2, min(j + _PREDICATE, len(word)))
+        helping = BE | HAVE | MODALS
+        return next((k for k in ends if word[k] in helping and word[k - 1] not in helping), j)
 
     def _is_planned_load(self, q: Quantity) -> bool:
         """ "will send two convoys, each with 900": whether those on board have yet to leave."""
@@ -253,7 +287,7 @@ def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
-        *map(verb_forms, (_SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
+        *map(verb_forms, (_JOINING, _SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
         _ENROLLED | {"set"},
     )
 

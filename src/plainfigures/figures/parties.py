@@ -4,12 +4,12 @@ from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_GROUPS = frozenset("group batch contingent wave".split())
+_GROUPS = frozenset("group batch contingent wave party".split())
 JOURNEYS = frozenset(
     "departure flight convoy journey voyage bus barge boat train truck plane ferry ship".split()
 )
 _SETTING_OFF = frozenset("departure return arrival homecoming repatriation".split())
-_ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
+ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
 _BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
 _LOADED = frozenset("with carrying".split())
 # "a convoy on Sunday, carrying 900 people"
@@ -20,7 +20,7 @@ _REACH = 6
 def lead(tokens: Tokens, q: Quantity) -> int:
     """The token that leads to a number, over what says how exact it is."""
     k = q.phrase_first - 1
-    while k > 0 and tokens.word[k] in _ABOUT:
+    while k > 0 and tokens.word[k] in ABOUT:
         k -= 1
     return k
 

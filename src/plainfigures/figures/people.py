@@ -48,3 +48,13 @@ def is_a_people_within(tokens: Tokens, q: Quantity) -> bool:
     if q.noun is None or q.unit not in PEOPLE or not tokens.capital(q.noun.last - 1):
         return False
     return tokens.raw[q.noun.last - 1] not in demonyms()
+
+
+def nation(tokens: Tokens, q: Quantity) -> str | None:
+    """The country of those counted, where a word of nationality is the last of their phrase."""
+    raw = tokens.raw
+    for k in range(q.phrase_last - 1, q.last - 1, -1):
+        if raw[k] in demonyms() and raw[k - 1] != "ethnic":
+            two = countries().get(f"{raw[k - 1]} {raw[k]}")  # "South Sudanese"
+            return (two or countries()[raw[k]]).code
+    return None

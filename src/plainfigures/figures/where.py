@@ -31,6 +31,7 @@ from plainfigures.figures.context import Memory, attribution_of
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import giver_of, label_of
 from plainfigures.figures.localities import locality
+from plainfigures.figures.nations import at_home
 from plainfigures.figures.nearby import JOINS, are_exiles
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.refuges import refuge
@@ -196,7 +197,7 @@ def _helped(one: Whereabouts) -> Found | None:
 
 
 _OF_TRADE: tuple[Rule, ...] = (
-    _labelled, _owning, _of_the_world, about, nationwide, _local, _left, _nearest, _of_event,
+    _labelled, _owning, _of_the_world, about, nationwide, _local, _left, at_home, _nearest, _of_event,
     worldwide,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (

@@ -26,6 +26,7 @@ _CAPITAL_ONLY = frozenset(
 _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
 _TO_POSTS = frozenset("at near to from by around beyond past between the".split())
 _MOST_STAGES = 20
+_WARNINGS = frozenset("alert danger threat warning hazard alarm terror readiness".split())
 
 
 def numbered_stage(tokens: Tokens, i: int) -> bool:
@@ -62,7 +63,8 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
                 return None
             if not near:
                 return None
-            if w in _CAPITAL_ONLY and not tokens.capital(j) and not _is_placed(tokens, j, i):
+            named = tokens.capital(j) or _is_placed(tokens, j, i) or _is_grade(tokens, j)
+            if w in _CAPITAL_ONLY and not named:
                 return None
             return i + 1, "section" if w in _SECTIONS else "identifier"
         elif w == "." and (word[j - 1] in _NO or word[j - 1] in numbered()):
@@ -76,6 +78,11 @@ def _is_placed(tokens: Tokens, j: int, i: int) -> bool:
     """ "highest in group 3, where", "died at level 2": a name after a preposition, at an end."""
     led = tag(tokens.at(j - 1) or ".") == "p" and tokens.at(j - 1) != "of"
     return led and i == j + 1 and not tokens.at(i + 1).isalpha()
+
+
+def _is_grade(tokens: Tokens, j: int) -> bool:
+    """ "raised the alert level 4": one of a scale of warnings."""
+    return tokens.word[j] == "level" and tokens.at(j - 1) in _WARNINGS
 
 
 def _counts_after(tokens: Tokens, j: int, i: int) -> bool:

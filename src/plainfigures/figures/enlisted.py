@@ -1,0 +1,64 @@
+"""People who have put down their names for return, or are willing to: they wait for it."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.match import Match
+from plainfigures.figures.returning import goes_back, is_naming
+from plainfigures.figures.teller import Teller
+from plainfigures.figures.triggers import NAMING
+from plainfigures.prose.quantity import Quantity
+
+_ENROLLED = frozenset("registered enrolled applied volunteered signed".split())
+_WILLING = frozenset("willing ready waiting wishing eager keen hoping wanting".split())
+_RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
+_ENDS = frozenset("; : and or but which where when while".split())
+_CLAUSE = 16
+_NEAR = 8
+
+
+class Enlisted(Teller):
+    """Finds in one sentence who has signed up for return."""
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of waiting to those of whom no more is told."""
+        home, waiting = self._lists.home, self._lists.waiting
+        if home is None or waiting is None or _ANY.isdisjoint(self._tokens.word):
+            return
+        ends = [one.phrase_last for one in quantities]
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
+                continue
+            named = match.measure in self._lists.homing or is_naming(q, match, home.beats)
+            if named and (self._signed_up(q, match, ends) or self._is_willing(q)):
+                matches[index] = Match(waiting, rule="signed up for return")
+
+    def _signed_up(self, q: Quantity, match: Match, ends: Sequence[int]) -> bool:
+        """ "900 refugees in the region have registered with the agency for repatriation"."""
+        word, t = self._tokens.word, match.trigger
+        near = range(q.phrase_last, min(q.phrase_last + _CLAUSE, self._tokens.size))
+        k = next((j for j in near if word[j] in _ENROLLED), 0)
+        if not k or not _ENDS.isdisjoint(word[q.phrase_last : k]):
+            return False
+        if any(q.phrase_last < end <= k for end in ends):
+            return False  # "of 9,000 refugees 900 have registered"
+        far = min(k + _NEAR, self._tokens.size)
+        at = next((j for j in range(k + 1, far) if word[j] in ("for", "to")), 0)
+        if not at:
+            return False
+        if self._tokens.at(at) == "to":
+            return goes_back(self._tokens, at + 1)
+        end = next((j for j in range(at + 1, at + 5) if self._tokens.at(j) in _RETURNS), 0)
+        told = t is not None and t.first > end and t.kind not in NAMING
+        return end > 0 and not told  # "who signed up for repatriation have gone home"
+
+    def _is_willing(self, q: Quantity) -> bool:
+        """ "900 refugees (240 families) willing to return"."""
+        word, k = self._tokens.word, q.phrase_last
+        if self._tokens.at(k) == "(" and ")" in word[k:]:
+            k = word.index(")", k) + 1
+        willing = self._tokens.at(k) in _WILLING and self._tokens.at(k + 1) == "to"
+        return willing and goes_back(self._tokens, k + 2)
+
+
+_ANY = _ENROLLED | _WILLING

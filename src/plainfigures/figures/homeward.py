@@ -1,0 +1,159 @@
+"""People who reach their own country, or of whom a later verb says that they went home."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.match import Match
+from plainfigures.figures.parties import ABOUT
+from plainfigures.figures.people import nation
+from plainfigures.figures.returning import goes_back, is_naming
+from plainfigures.figures.teller import Teller
+from plainfigures.figures.themes import HOMEWARD, is_around
+from plainfigures.prose.helpers import BE, HAVE, MODALS
+from plainfigures.prose.lexicon import countries
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+
+_ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
+_TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
+_LEAVING = ("leave", "depart")
+_HELPED = frozenset("assisted supported helped aided facilitated".split())
+_RETURNS = frozenset(("return", "repatriation"))
+_ABLE = frozenset("allowed able permitted helped free encouraged begun started".split())
+_RELATIVE = frozenset(("who", "which", "that"))
+_TO = frozenset(("for", "to"))
+_ENDS = frozenset("; : ( ) and or but who which that where when while".split())
+_ASIDE = frozenset(("from", ","))
+_SITED = frozenset("in at from of".split())
+_HELPING = BE | HAVE | MODALS
+_AHEAD = frozenset("will would may might should shall".split())
+_REACH = 10
+_CLAUSE = 16
+_RELATIVE_CLAUSE = 26
+_NEAR = 8
+_PART = 5
+
+
+class Homeward(Teller):
+    """Finds in one sentence who got home, whatever stands between them and the verb."""
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of return to people of whom else no more is told than that they fled."""
+        home = self._lists.home
+        if home is None:
+            return
+        self._phrases = {one.phrase_first: one.phrase_last for one in quantities}
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
+                continue
+            if match.measure is not None and match.measure not in home.beats:
+                continue
+            found = self._later(q) or (
+                is_naming(q, match, home.beats)
+                and (self._gets_home(q, match) or self._is_helped(q))
+            )
+            grown = index > 0 and self._is_grown(quantities[index - 1], q)
+            if grown and matches[index - 1].measure == home.name:
+                found = is_naming(q, match, home.beats)
+            if found:
+                matches[index] = Match(home.name, rule="got home by a later verb")
+                if home.planned and self._later(q) and self._is_ahead(q):
+                    matches[index].measure, matches[index].planned = home.planned, True
+
+    def _later(self, q: Quantity) -> int:
+        """The verb of return behind another verb or a clause that says who they are; else 0.
+
+        "900 men, who had fled the war, have been allowed to return", "left the camp and went home".
+        Of a part it is that of the whole ("300 out of the 900 who live there have gone home").
+        """
+        word, k = self._tokens.word, q.phrase_last
+        if self._tokens.word[max(0, q.first - _PART) : q.first].count("of"):
+            return 0  # of its part
+        if word[k : k + 1] == ["of"] or word[k : k + 2] == ["out", "of"]:
+            near = (self._phrases[j] for j in range(k + 1, k + _PART) if j in self._phrases)
+            k = next(near, k)
+        comma = self._tokens.at(k) == ","
+        if self._tokens.at(k + comma) in _RELATIVE:
+            ends = range(k + comma + 2, min(k + _RELATIVE_CLAUSE, self._tokens.size))
+            for j in ends:
+                if j in self._phrases and word[j - 1] == ",":
+                    return 0  # "of 900 men who fled, 300 have gone home"
+                main = word[j - 1] == "," if comma else word[j - 1] not in _HELPING
+                if word[j] in _HELPING and main and word[j - 1] not in _RELATIVE:
+                    return self._of_return(j)
+            return 0
+        if self._tokens.at(k) in _SITED and self._tokens.capital(k + 1):
+            k = next((j for j in range(k + 2, k + _PART) if not self._tokens.capital(j)), k)
+        verb = self._predicates.after_helpers(k)
+        if self._tokens.at(verb) in verb_forms(_LEAVING):
+            for j in range(verb + 1, min(verb + _NEAR, self._tokens.size - 1)):
+                if word[j] == "and":
+                    return j + 1 if goes_back(self._tokens, j + 1) else 0
+        return 0
+
+    def _of_return(self, helper: int) -> int:
+        """ "have been allowed to return": the verb behind a helping one, if it is of return."""
+        k = self._predicates.after_helpers(helper)
+        if self._tokens.at(k) in _ABLE and self._tokens.at(k + 1) == "to":
+            k += 2
+        return k if goes_back(self._tokens, k) else 0
+
+    def _is_ahead(self, q: Quantity) -> bool:
+        """Whether the verb of return is yet to come."""
+        near = self._tokens.word[q.phrase_last : self._later(q)]
+        return not _AHEAD.isdisjoint(near[-3:]) or near[-1:] == ["could"]
+
+    def _gets_home(self, q: Quantity, match: Match) -> bool:
+        """ "the first 210 Malian refugees from Ost camp arrived in the Malian town of Ust"."""
+        own = nation(self._tokens, q) if q.kind == "noun" else None
+        if own is None or not (match.measure or is_around(self._carried, HOMEWARD)):
+            return False
+        word, k = self._tokens.word, self._predicate(q)
+        if self._tokens.at(k) in verb_forms(_LEAVING):  # "900 Malians have left Niger"
+            where = self._country(k)
+            goes_on = word[k + 2 : k + 3] != [] and word[k + 2] in _TO
+            return where not in (None, own) and not goes_on and is_around(self._carried, HOMEWARD)
+        moved = self._tokens.at(k) in verb_forms(_TAKING) and word[k - 1] in BE
+        return (moved or self._tokens.at(k) in verb_forms(_ARRIVING)) and self._country(k) == own
+
+    def _country(self, verb: int) -> str | None:
+        """The code of the first country behind a verb to which no "from" leads."""
+        word, raw = self._tokens.word, self._tokens.raw
+        for j in range(verb + 1, min(verb + 1 + _REACH, self._tokens.size)):
+            if word[j] in _ENDS:
+                break
+            if raw[j] in countries() and word[j - 1] != "from":
+                return countries()[raw[j]].code
+        return None
+
+    def _predicate(self, q: Quantity) -> int:
+        """The verb of people, over where they are from."""
+        word, k = self._tokens.word, q.phrase_last
+        if self._tokens.at(k) in _ASIDE:
+            ends = range(k + 1, min(k + _CLAUSE, self._tokens.size))
+            k = next((j for j in ends if word[j] in _moving()), k)
+        return self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
+
+    def _is_helped(self, q: Quantity) -> bool:
+        """ "71,000 people had been assisted in the framework of voluntary return"."""
+        word = self._tokens.word
+        k = self._predicates.after_helpers(self._predicate(q))
+        if self._tokens.at(k) not in _HELPED or word[k - 1] not in BE:
+            return False
+        return not _RETURNS.isdisjoint(word[k + 1 : k + _NEAR])
+
+    def _is_grown(self, before: Quantity, q: Quantity) -> bool:
+        """ "rose from 120 refugees a week to more than 2,000 refugees": the same, later."""
+        word = self._tokens.word
+        k, j = q.phrase_first - 1, before.phrase_first - 1
+        while k > before.phrase_last and word[k] in ABOUT - {"to"}:
+            k -= 1
+        while j > 0 and word[j] in ("an", "average", "of"):
+            j -= 1
+        return word[k] == "to" and word[j] == "from" and q.unit == before.unit
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return verb_forms(_ARRIVING + _LEAVING) | BE

@@ -1,0 +1,21 @@
+"""Nations: the country of those who return, where the nearest place is another country."""
+
+from plainfigures.figures.homelands import homeland
+from plainfigures.figures.phrases import code_of
+from plainfigures.figures.whereabouts import Found, Whereabouts
+
+_TO = frozenset(("to", "into"))
+
+
+def at_home(one: Whereabouts) -> Found | None:
+    """Of those who return their country, where the nearest place is another country.
+
+    "310 Malian refugees set sail for home from Ghana", "the return of Malians in Ghana".
+    """
+    name = one.nearest[0]
+    if not one.returns or name is None or one.sentence.tokens.word[name.first - 1] in _TO:
+        return None
+    there, home = code_of(one.words(name)), homeland(one.sentence, one.q) or one.memory.home()
+    if there is None or home is None or code_of(home) in (None, there):
+        return None
+    return home, "country of those who return"

@@ -1,0 +1,119 @@
+"""People told of beside those who return: all of whom they are a part, those left, those moved on.
+
+They are where they fled to still.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.match import Match
+from plainfigures.figures.nearby import EXILES
+from plainfigures.figures.parties import ABOUT
+from plainfigures.figures.people import is_anybody
+from plainfigures.figures.teller import Teller
+from plainfigures.figures.themes import FLED, HOMEWARD, is_around
+from plainfigures.prose.lexicon import tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
+
+_WHOLE = frozenset(("of", "among", "amongst"))
+_SOME = frozenset("some many most part half number few several".split())
+_ARTICLES = frozenset("the those these their its an a estimated".split())
+_LIVING = tuple("live reside stay shelter remain languish camp settle host".split())
+_FLEEING = ("flee", "escape")
+_SPENDING = ("spend",)
+_EXILE = frozenset("exile camp camps abroad refuge".split())
+_LEAVING = ("leave",)
+_RELOCATING = ("relocate",)
+_RELOCATIONS = frozenset(("relocation", "relocations"))
+_IN = frozenset("in at inside across on".split())
+_HOMES = frozenset("home homes homeland house houses village villages origin".split())
+_NEAR = 6
+_CLAUSE = 16
+_MOVED_ON = "moved on to another refuge"
+
+
+class Remainders(Teller):
+    """Finds in one sentence those who are away from home still, where others return."""
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give them the measure of flight."""
+        abroad = self._lists.abroad
+        if abroad is None or _any_word().isdisjoint(self._tokens.word):
+            return
+        self._ends = {one.phrase_last for one in quantities}
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
+                continue
+            if match.measure is not None and match.measure not in self._lists.homing:
+                continue
+            if self._are_all(q, match) or self._are_left(q, match):
+                matches[index] = Match(abroad.name, rule="away in a text on return")
+            elif self._are_relocated(q, match):
+                matches[index] = Match(abroad.name, rule=_MOVED_ON)
+
+    def _are_all(self, q: Quantity, match: Match) -> bool:
+        """ "210 of the 9,000 living in the camp", "some of an estimated 9,000 who fled"."""
+        word, k = self._tokens.word, q.first - 1
+        while k > 0 and (word[k] in ABOUT or word[k] in _ARTICLES):
+            k -= 1
+        if k < 0 or word[k] not in _WHOLE:
+            return False
+        led = k == 0 or word[k - 1] in _SOME or k in self._ends or "n" not in tag(word[k - 1])
+        if word[k] == "of" and not led:
+            return False  # "the repatriation of 9,000 who live in the camp"
+        k = q.phrase_last
+        who = self._tokens.at(k) == "who"
+        k = self._predicates.after_helpers(k + who)
+        if self._tokens.at(k) in verb_forms(_FLEEING) and who:
+            return is_anybody(self._tokens, q) or q.unit in PEOPLE
+        if who and self._tokens.at(k) in verb_forms(_SPENDING):
+            return not _EXILE.isdisjoint(word[k + 1 : k + _CLAUSE])
+        lives = self._tokens.at(k) in verb_forms(_LIVING) and self._tokens.at(k + 1) in _IN
+        if not lives or not (who or word[k].endswith("ing")):
+            return False
+        return match.measure is not None or not FLED.isdisjoint(self._carried.around())
+
+    def _are_left(self, q: Quantity, match: Match) -> bool:
+        """ "went home, leaving more than 900 in Mali": others than those who returned."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and word[k] in ABOUT:
+            k -= 1
+        if k < 1 or word[k] not in verb_forms(_LEAVING):
+            return False
+        if self._tokens.at(q.phrase_last) not in _IN or not is_anybody(self._tokens, q):
+            return False
+        after = word[q.phrase_last : q.phrase_last + _NEAR]
+        theme = match.measure is not None or is_around(self._carried, HOMEWARD)
+        return theme and _HOMES.isdisjoint(after)
+
+    def _are_relocated(self, q: Quantity, match: Match) -> bool:
+        """ "4,900 refugees were relocated to Ost camp": who goes home is no refugee there."""
+        word, t = self._tokens.word, match.trigger
+        if match.measure is None or not _HOMES.isdisjoint(word):
+            return False
+        if match.measure == self._lists.coming and not self._has_aim(q):
+            return False  # "asked to relocate 9,000 refugees"
+        told = t is not None and t.lemma.startswith("relocat")
+        if q.noun is not None and q.noun.head in EXILES:
+            moved = t is None and not _moved_on().isdisjoint(word)
+            return told or moved
+        last = self._carried.last or self._carried.earlier
+        return told and last is not None and last[1].rule == _MOVED_ON
+
+    def _has_aim(self, q: Quantity) -> bool:
+        """ "4,000 refugees from Ost *to Ust*": whether a name says where to."""
+        near = range(q.phrase_last, min(q.phrase_last + _CLAUSE, self._tokens.size - 1))
+        return any(self._tokens.word[k] == "to" and self._tokens.capital(k + 1) for k in near)
+
+
+@cache
+def _moved_on() -> frozenset[str]:
+    return verb_forms(_RELOCATING) | _RELOCATIONS
+
+
+@cache
+def _any_word() -> frozenset[str]:
+    """Words without which none of this is told."""
+    return verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING) | _moved_on()
