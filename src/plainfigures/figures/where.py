@@ -197,7 +197,7 @@ def _helped(one: Whereabouts) -> Found | None:
 
 
 _OF_TRADE: tuple[Rule, ...] = (
-    _labelled, _owning, _of_the_world, about, nationwide, _local, _left, at_home, _nearest, _of_event,
+    _labelled, _owning, _of_the_world, about, nationwide, _local, _left, _nearest, _of_event,
     worldwide,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
@@ -205,8 +205,8 @@ _OF_SUM: tuple[Rule, ...] = (
     pooled, about, as_before, of_exiles, in_capitals, faint_of_sum, _helped, home_of_taker,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    _labelled, _owning, nationwide, _sheltering, _reporting, _local, _left, _nearest, _of_event,
-    told, ours, worldwide, returning, about, as_before, told_above, faint,
+    _labelled, _owning, nationwide, _sheltering, _reporting, _local, _left, at_home, _nearest,
+    _of_event, told, ours, worldwide, returning, about, as_before, told_above, faint,
 )  # fmt: skip
 
 
