@@ -31,7 +31,7 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     tokens = sentence.tokens
     named = _in_brackets(tokens, q.phrase_last)
     if named is None and q.kind in _TOLD:
-        named = _before_bracket(sentence, q)
+        named = _before_bracket(sentence, q) or _before_number(sentence, q)
     if named is None and q.kind != "money":
         first = sentence.scan.quantities[0]  # what leads a line holds for all its numbers
         named = _leading(tokens, first, [t.first for t in sentence.triggers])
@@ -49,6 +49,32 @@ def _before_bracket(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
     if len(named) < _LIST:
         return None
     return next((span for span in named if span[1] == last), None)
+
+
+def _before_number(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
+    """The known place right before a number, in a list ("*Bor* (BR) 303, *Senn* with 278")."""
+    tokens = sentence.tokens
+    spans = {one.first: _place_before(tokens, one.phrase_first) for one in sentence.scan.quantities}
+    if sum(span is not None for span in spans.values()) < _LIST:
+        return None
+    return spans[q.first]
+
+
+def _place_before(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """The known place that ends before token `k`, "with" or its short form in brackets between."""
+    k -= tokens.at(k - 1) == "with"
+    if tokens.at(k - 1) == ")" and tokens.at(k - 3) == "(":
+        k -= 3
+    first = k
+    while (
+        first > 0
+        and k - first < _WORDS
+        and (in_name(tokens, first - 1) or tokens.at(first - 1) == "and")
+    ):
+        first -= 1
+        if tokens.capital(first) and names_place(" ".join(tokens.raw[first:k])):
+            return first, k
+    return None
 
 
 def _name_before(tokens: Tokens, k: int) -> tuple[int, int] | None:

@@ -62,6 +62,7 @@ def nearest_place(
             continue
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
         left = name.first in away and not _leads_bracket(sentence, q, name)
+        left = left or (fled and _is_home(sentence, name))
         left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
@@ -156,6 +157,12 @@ def _comes_from(sentence: Sentence, name: Name) -> bool:
     """ "Fighters *from Kenya* killed 12 in a raid on Bor": where people are from."""
     tokens, k = sentence.tokens, name.first - 1
     return tokens.at(k) == "from" and k > 0 and is_person(singular(tokens.word[k - 1]))
+
+
+def _is_home(sentence: Sentence, name: Name) -> bool:
+    """ "38 nationals *of Kenya* sought asylum in Peru": the country of those counted."""
+    tokens, k = sentence.tokens, name.first - 1
+    return tokens.at(k) == "of" and singular(tokens.at(k - 1)) in nouns("citizen")
 
 
 def _led_by(sentence: Sentence, name: Name) -> str:

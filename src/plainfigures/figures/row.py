@@ -21,7 +21,7 @@ from plainfigures.figures.parts import measure_parts
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Links, Sentence
 from plainfigures.figures.speakers import remember, spoken
-from plainfigures.figures.where import place_of
+from plainfigures.figures.where import OF_LINE, place_of
 from plainfigures.prose.changes import direction
 from plainfigures.prose.lexicon import nouns, singular
 from plainfigures.prose.quantity import Quantity
@@ -172,7 +172,8 @@ class RowReader:
             draft.set("event", memory.event, "event before")
         place = place_of(sentence, q, draft.own, event, memory, partners, draft.match.measure)
         draft.set("place", *place)
-        draft.placed = any(is_own(sentence, q, name) for name in sentence.places)
+        own = any(is_own(sentence, q, name) for name in sentence.places)
+        draft.placed = own or place[1] == OF_LINE
 
     # -- between quantities ------------------------------------------------------------------
 

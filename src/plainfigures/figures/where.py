@@ -50,6 +50,7 @@ from plainfigures.prose.stems import verb_forms
 
 Rule = Callable[[Whereabouts], Found | None]
 
+OF_LINE = "place of its line"
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
@@ -76,7 +77,7 @@ def place_of(
 def _labelled(one: Whereabouts) -> Found | None:
     """The place in brackets behind a number, or that leads its line."""
     label = label_of(one.sentence, one.q)
-    return None if label is None or label in one.partners else (label, "place of its line")
+    return None if label is None or label in one.partners else (label, OF_LINE)
 
 
 def _listed(one: Whereabouts) -> Found | None:
@@ -84,7 +85,7 @@ def _listed(one: Whereabouts) -> Found | None:
     line = giver_of(one.sentence, one.q)
     if line is None or line in (one.own.get("donor") or "") or code_of(line) is None:
         return None
-    return line, "place of its line"
+    return line, OF_LINE
 
 
 def _harbouring(one: Whereabouts) -> Found | None:
@@ -222,6 +223,8 @@ def _is_named(one: Whereabouts, name: Name) -> bool:
     head = singular(tokens.word[name.last - 1])
     if head in _WIDE or is_number(tokens.word[name.first]):
         return True
+    if head == "country" and "the" in tokens.word[name.first - 1 : name.first + 1]:
+        return False  # "in the poor country": the one that is told of
     return head in _ELSEWHERE and (
         q.first < name.first or JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
     )

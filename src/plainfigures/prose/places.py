@@ -121,6 +121,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and is_group(tokens, j, last)):
         return None, last
+    if not sure and tokens.at(j - 1) in ("a", "an") and tag(tokens.at(last) or ",")[0] == "n":
+        return None, last  # "at a Shiite rally"
     if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
         return None, last
     last = locality_end(tokens, last)
