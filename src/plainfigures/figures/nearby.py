@@ -34,6 +34,9 @@ _SAID = frozenset("said says told announced declared stated".split())
 _IN = (["in"], ["in", "the"])
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
+_FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
+# Within so many tokens of the verb stands where they went.
+_FLIGHT = 9
 _PUT = frozenset("in at near to into".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
@@ -72,6 +75,8 @@ def nearest_place(
             if bare or text in donor or _led_by(sentence, name) == "from":
                 continue
         if not returns and q.kind != "money" and _is_doers(sentence, name):
+            continue
+        if not (returns or fled) and q.kind != "money" and _is_fled_to(sentence, q, name):
             continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if not (returns or fled) and _comes_from(sentence, name):
@@ -151,6 +156,14 @@ def _is_doers(sentence: Sentence, name: Name) -> bool:
         k += 1
     goes_on = tag(tokens.at(k + 1) or ".").startswith("vg")  # "has begun evacuating"
     return tokens.at(k) in verb_forms(_ATTACKING) and not goes_on
+
+
+def _is_fled_to(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "900 died, and 4,000 fled *to Chad*": where those went who got away."""
+    word, k = sentence.tokens.word, name.first - 1
+    if name.first < q.last or _led_by(sentence, name) not in _TO:
+        return False
+    return not verb_forms(_FLEEING).isdisjoint(word[max(q.phrase_last, k - _FLIGHT) : k])
 
 
 def _comes_from(sentence: Sentence, name: Name) -> bool:

@@ -24,6 +24,11 @@ _BREAKS = frozenset(
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())
 _NOBODY = NOBODY | {"neither"}
+# Participles by which those counted do what follows.
+_CAUSING = frozenset(
+    "causing prompting leading compelling obliging inducing forcing driving pushing persuading "
+    "enabling allowing helping encouraging permitting assisting triggering spurring".split()
+)
 # Participles that lead to a number and not to an object of theirs.
 _AMOUNTING = frozenset(
     "including excluding numbering totalling totaling exceeding reaching comprising approaching "
@@ -245,6 +250,8 @@ class Predicates(Verbs):
         word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
             return False
+        if word[k] in _CAUSING and self._tokens.at(q.phrase_last) == "to":
+            return False  # "causing 900 people to flee"
         if k in self.named or word[k] in _AMOUNTING or "vg" not in tag(word[k]):
             return False
         return attribution("verb").isdisjoint(verb_lemmas(word[k]))  # "saying 40 had died"

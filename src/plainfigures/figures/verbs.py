@@ -33,7 +33,7 @@ _ELSE = frozenset(
 )
 _NEEDY = (
     ["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["reliant", "on"],
-    ["at", "school"],
+    ["at", "school"], ["in", "peril"], ["in", "danger"], ["in", "jeopardy"],
 )  # fmt: skip
 _ORIGIN, _LONGEST = frozenset(("of", "from")), 6
 _STAYING = frozenset("living staying sleeping residing sheltering camping".split())

@@ -8,6 +8,7 @@ from plainfigures.prose.tokens import Tokens
 
 _NAMING = frozenset(("name", "place", "historic"))
 _STATES = frozenset("kingdom republic sultanate emirate federation".split())
+_OFFICES = frozenset("department departments ministry bureau office".split())
 _PAPERS = frozenset("aid relief overview facility mechanism".split())
 _RED = frozenset(("cross", "crescent"))
 _SHORT = 2
@@ -63,6 +64,8 @@ def is_local(tokens: Tokens, j: int, last: int) -> bool:
     """Whether a name begins or ends with a noun of place ("Agdam district", "Lake Tarn")."""
     if last <= j + 1:
         return False
+    if tokens.at(j + 1) == "of" and tokens.word[j] in _OFFICES:
+        return False  # "the Department of State"
     return any(singular(tokens.word[k]) in nouns("place") for k in (j, last - 1))
 
 
