@@ -18,6 +18,7 @@ _ELSEWHERE = frozenset((",", "and", "that", "which"))
 _SIGNS = frozenset(";:")
 # "An appeal costed at $3 million"
 _COSTED = frozenset(("costed", "cost at", "price at", "value at", "estimate at"))
+_GIFTS = frozenset("grant donation contribution gift assistance aid support".split())
 _ACTS = frozenset(
     "release approval allocation disbursement payment transfer grant allotment award".split()
 ) | {"budget of", "package of"}
@@ -127,6 +128,8 @@ def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -
     at = best.lemma == "costed" or (best.kind == "phrase" and best.lemma.endswith(" at"))
     if t.kind not in NAMING or not at:
         return False
+    if best.lemma == "estimate at" and t.lemma in _GIFTS and t.kind == "noun":
+        return _has_no_verb([word for word in gap if word not in BE])  # "aid is estimated at"
     if t.measure in lists.beaten[best.measure]:
         return False  # "spending is put at $3 million"
     if t.measure in lists.answers.get(best.measure, ()):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.lending import is_of_other
 from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.targets import is_of_target
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
@@ -161,7 +162,7 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
 
     Nor does what goes before say so: "With this gift, aid to Chad has risen to $3 million".
     """
-    if _is_of_rest(word, q, t) or is_of_other(word, q, t):
+    if _is_of_rest(word, q, t) or is_of_other(word, q, t) or is_of_target(word, q, t):
         return True
     if q.kind == "money" and t.lemma.endswith(_GIVERS):
         return True  # "The main donor was Malta, with $3 million": who gave, and not what

@@ -2,7 +2,7 @@
 
 from plainfigures.figures import denials, prospects, tenses
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.helpers import BE, HAVE
+from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import future, is_person, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -86,8 +86,9 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     have -= q.kind == "money" and tokens.at(have) == "been"
     while tokens.at(have) in _SO_FAR:
         have -= 1  # "has so far only donated $4 million"
-    if tokens.at(have) in HAVE and tokens.at(have - 1) not in future("measure") - {"needs"}:
-        return False
+    if tokens.at(have) in HAVE:  # "the plan has received $4 million", but "plans have made …"
+        if tokens.at(have - 1) not in future("measure") - {"needs"} or _is_noun(tokens, have - 1):
+            return False
     closed = False
     for k in range(t.first - 1, max(0, min(q.phrase_first, t.first) - 7) - 1, -1):
         if closed or word[k] == ")":  # "40 hectares (target: 60), of which 10 were cleared"
@@ -172,7 +173,7 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
         return False
     if tag(tokens.at(k - 1)) == "d" and tokens.at(k + 1) in ("for", "of"):
         return True
-    return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a") or tokens.at(k + 1) in BE
+    return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a") or tokens.at(k + 1) in HELPERS
 
 
 def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:

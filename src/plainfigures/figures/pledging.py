@@ -10,7 +10,7 @@ from plainfigures.prose.tokens import Tokens
 _WILL = frozenset(("will", "would", "shall"))
 # After these an infinitive is only promised; "agreed to allocate" binds.
 _PROMISING = verb_forms(
-    tuple("promise pledge vow announce decide plan intend propose offer undertake expect".split())
+    tuple("promise pledge vow announce plan intend propose offer undertake expect".split())
 ) | frozenset("commitment promise pledge plan plans intention".split())
 _ANNOUNCING = verb_forms(tuple("announce promise pledge".split()))
 # More of what is given already, for which no act of its own is told.
@@ -34,7 +34,8 @@ def is_to_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[k] in _WILL:
         return True
     if word[k] == "to" and k:
-        return word[k - 1] in BE or word[k - 1] in _PROMISING
+        raises = t.lemma.startswith(_MORE) and word[k - 1] == "decided"
+        return raises or word[k - 1] in BE or word[k - 1] in _PROMISING
     if word[t.first].endswith("ing") and t.lemma.startswith(_MORE):
         return not _ANNOUNCING.isdisjoint(word[max(0, k - _REACH) : k])
     return False

@@ -1,7 +1,7 @@
 """Settling: what a number is of, by the triggers that it may claim, or as a share without one."""
 
 from plainfigures.definitions.model import Measure
-from plainfigures.figures import governing, joining, outcomes, plans, pledging
+from plainfigures.figures import governing, joining, outcomes, plans, pledging, targets
 from plainfigures.figures.areas import describes
 from plainfigures.figures.either import joined_measure
 from plainfigures.figures.exchanges import is_exchanged
@@ -40,7 +40,7 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     moved = known.shares.moved(q) if measure.part and q.kind == "percent" else None
     if moved is not None:
         best, measure = moved, known.measures[moved.measure]
-    if measure.retained and joining.retains(word, q, best):
+    if measure.retained and (joining.retains(word, q, best) or targets.holds(word, q, best)):
         measure = known.measures[measure.retained]
     if measure.directions and q.kind in ("percent", "point"):
         measure = (
