@@ -163,6 +163,8 @@ def _takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False  # "4 million from the EU and the rest from forty others"
     if before.kind == "percent" and _fills_slot(tokens, q, before, between):
         return True
+    if before.kind == "percent" and between[-1:] == ["'s"] and between[0] in _OPENERS:
+        return tokens.at(q.last) in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
     if len(between) > _FURTHEST or ";" in between or says(tokens, before.phrase_last):
         return False
     if before.kind == "noun" and before.attributive and (before.value or 0) % 1:

@@ -197,10 +197,10 @@ def _leaning() -> frozenset[str]:
 
 
 def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
-    """ "and the EU 8.2 percent", "followed by Malta with 11 percent", "and Chad (7 percent)"."""
+    """ "and the EU 8.2 percent", "Malta with 11 percent", "and Chad (7 percent)", "Chad's 9"."""
     tokens = reading.tokens
     bracket = tokens.at(first - 1) == "("
-    end = first - 1 if bracket or tokens.at(first - 1) in ("with", "at") else first
+    end = first - 1 if bracket or tokens.at(first - 1) in ("with", "at", "'s") else first
     j = end - 1
     while j >= max(floor, 1) and (
         tokens.raw[j][0].isupper()

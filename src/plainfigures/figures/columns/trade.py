@@ -20,7 +20,7 @@ from plainfigures.figures.columns.trade_tellers import land_of_goods, land_of_te
 from plainfigures.figures.exchanges import is_exchanged, trader
 from plainfigures.figures.forms import forms
 from plainfigures.figures.goods import is_land
-from plainfigures.figures.likeliest import FAINT
+from plainfigures.figures.likeliest import FAINT, HEADED
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import name_ending
 from plainfigures.figures.trades import world_trade
@@ -88,6 +88,9 @@ def reporter(reading: ColumnReading) -> Value:
     if before is not None:
         return before, "whose it is by the sentence before"
     told, about = reading.memory.reporters, reading.memory.trader()
+    headed = reading.memory.setting(())
+    if headed is not None and headed[1] == HEADED and code_of(headed[0]) not in told:
+        told = {}
     if len(told) == 1 and (about is None or not about.sure or about.code in told):
         return next(iter(told.values())), "only reporter of the text before"
     return _trader(reading)
