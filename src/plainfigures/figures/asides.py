@@ -142,10 +142,14 @@ def _is_put_in(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _brings_total(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "bringing the total for the year to $9 million": the verb moves a total and no money."""
-    if t.kind != "verb" or t.lemma not in _BRING or word[q.phrase_first - 1] != "to":
+    """ "bringing the total for the year to $9 million": the verb moves a total and no money.
+
+    Or "bringing it to a total of $9 million".
+    """
+    if t.kind != "verb" or t.lemma not in _BRING or word[q.phrase_first - 1] not in ("to", "of"):
         return False
-    return not _TOTALS.isdisjoint(word[t.last : q.phrase_first])
+    led = word[t.last : q.phrase_first]
+    return "to" in led and not _TOTALS.isdisjoint(led)
 
 
 def _is_among(tokens: Tokens, t: Trigger) -> bool:

@@ -86,7 +86,7 @@ class Borrowing:
         if whole is not None and whole.measure and self._fits(index, whole.measure):
             return whole
         match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
-        if match.measure is None:
+        if match.measure is None or match is matches[index]:
             match = inclusions.total(self._tokens, self._quantities, index, matches)
         if self._includes:
             q = self._quantities[index]

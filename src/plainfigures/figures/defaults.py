@@ -10,6 +10,7 @@ from plainfigures.prose.quantity import Quantity
 
 # The kinds of quantities that have none.
 _OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
+DEFAULT = "default in context"
 
 
 def is_of_nothing(q: Quantity) -> bool:
@@ -56,7 +57,7 @@ class Defaults:
                 topics = self._carried.topics() if money and not told else ()
                 name, rule = next(
                     (topic for topic in topics if topic[0] in fits),
-                    (measure.name, "default in context"),
+                    (measure.name, DEFAULT),
                 )
                 return Match(name, None, rule, cost=FURTHEST)
         return Match()

@@ -16,6 +16,7 @@ _POINTERS = frozenset("this it these that which they".split())
 _WHOLES = frozenset("package figure total amount money sum fund programme program".split())
 _BRINGING = frozenset("bring brings bringing brought take takes taking took".split())
 _TO = 12
+_LEADING = frozenset(("to", "of"))
 _RELATING = HELPERS | {"that", "which", "already"}
 _OPENING = 12
 
@@ -68,9 +69,17 @@ def total(
 ) -> Match:
     """ "gave $3 million, which will bring our response to $5 million": the same as before it."""
     q, match = quantities[index], matches[index]
-    led = tokens.word[max(0, q.phrase_first - _TO) : q.phrase_first]
-    if match.measure is not None or q.kind != "money" or led[-1:] != ["to"]:
+    end = q.first - 1 if tokens.word[q.first - 1] not in _LEADING else q.first  # its currency
+    start = max(0, end - _TO)
+    led = tokens.word[start:end]
+    if index == 0 or q.kind != "money" or quantities[index - 1].kind != "money":
         return match
-    if index == 0 or quantities[index - 1].kind != "money" or _BRINGING.isdisjoint(led):
+    if _BRINGING.isdisjoint(led) or (led[-1:] != ["to"] and led[-3:] != ["a", "total", "of"]):
+        return match
+    brought = max(start + k for k, w in enumerate(led) if w in _BRINGING)
+    t = match.trigger
+    if match.measure is not None and (t is None or t.first > brought or match.is_lent):
+        return match
+    if brought < quantities[index - 1].phrase_last or matches[index - 1].measure is None:
         return match
     return matches[index - 1].handed_on("to which it brings the total", keep_trigger=False)

@@ -142,10 +142,11 @@ def _is_source(
     """ "paid only $3 million of the pledges": what a sum is taken from, but a loan remains one."""
     if q.kind != "money" or t.first < q.phrase_last:
         return False
-    gap = word[q.phrase_last : t.first]
-    if best.first >= q.first or t.kind not in ("noun", "phrase"):
+    told = best.first >= q.phrase_last and best.kind in ("verb", "phrase")
+    gap = word[best.last if told else q.phrase_last : t.first]
+    if (best.first >= q.first and not told) or t.kind not in ("noun", "phrase"):
         return False
-    # "gave $3 million to the emergency appeal"
+    # "gave $3 million to the emergency appeal", "$3 million was sent to the state budget"
     return gap[:1] in _WHERE and lists.beaten[t.measure].isdisjoint(lists.done)
 
 

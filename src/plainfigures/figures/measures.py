@@ -6,7 +6,7 @@ from typing import Protocol
 from plainfigures.figures import denials, joining, splits
 from plainfigures.figures.borrowing import Borrowing
 from plainfigures.figures.candidates import Candidates, candidates
-from plainfigures.figures.defaults import is_of_nothing
+from plainfigures.figures.defaults import DEFAULT, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.enlisted import Enlisted
 from plainfigures.figures.foretelling import foretold
@@ -39,6 +39,9 @@ from plainfigures.prose.quantity import Quantity
 _COUNTED = frozenset(("noun", "unit"))
 # The kinds of those that may count people.
 _OF_PEOPLE = frozenset(("noun", "bare"))
+_GIFTS = frozenset("donation contribution gift grant".split())
+_PLEDGES = frozenset(("pledge", "donor conference"))
+_GIVERS = frozenset("donor donors giver givers contributor contributors".split())
 _TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
 
 
@@ -170,6 +173,7 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
     q, measure = known.scan.quantities[index], known.measures[match.measure or ""]
     if measure.planned and (
         foretold(known.scan.tokens, q, match.is_lent)
+        or _is_promised(known, q, match, measure.planned)
         or (predicates.is_item and known.carried.ahead() and not _is_done(known, match))
     ):
         match.measure, match.planned = measure.planned, True
@@ -178,6 +182,21 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
     lend_nothing(known.scan, q, match.trigger)
     if q.unit is None:  # "promised 5 million, gave 15"
         match.measure = None
+
+
+def _is_promised(known: Known, q: Quantity, match: Match, planned: str) -> bool:
+    """ "Pledges came to $90 million. The largest gift was one of $20 million": promised as well."""
+    told, earlier = known.carried.matches.get("currency"), known.carried.earlier
+    if told is None and earlier is not None and earlier[0].kind == "money":
+        told = earlier[1]
+    if told is None or q.kind != "money" or told.measure != planned:
+        return False
+    if _PLEDGES.isdisjoint(known.carried.around()):
+        return False
+    t = match.trigger
+    if t is None:  # "other large givers were Spain with $9 million"
+        return match.rule == DEFAULT and not _GIVERS.isdisjoint(known.word)
+    return t.kind == "noun" and t.lemma in _GIFTS and t.last <= q.first
 
 
 def _is_done(known: Known, match: Match) -> bool:

@@ -143,7 +143,9 @@ class Neighbours(Handing):
         own = matches[source].trigger
         if own is not None and source < index and apart(self._tokens, q, own):
             return
-        if own is not None and source < index and is_given_beside(self._word, q, own):
+        if own is not None and is_given_beside(self._word, q, own):
+            if source > index:
+                return  # "$3 million in grants and $5 million in loans"
             told = (one for one in reversed(matches[:source]) if one.measure not in (None, measure))
             given = next(one.name for one in self._lists.defaults if "currency" in one.units)
             rule = "given beside what is lent"
