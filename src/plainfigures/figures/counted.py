@@ -13,6 +13,7 @@ from plainfigures.prose.heads import NOMINAL, Noun, verb_follows
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.tokens import DASHES, Tokens
 
 # (first token, token after the last, rule)
@@ -48,7 +49,9 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         if found is not None or noun is None or q.inherited:
             return found  # "left 12 dead and hurt 40": those are not the dead
     first, last = noun.first - _is_term(sentence.tokens, noun), noun.last
-    while first < last and not sentence.tokens.word[first][0].isalpha():
+    word = sentence.tokens.word
+    quoted = word[first] in OPEN_QUOTES and not CLOSE_QUOTES.isdisjoint(word[first + 1 : last])
+    while first < last and not (quoted or word[first][0].isalpha()):
         first += 1
     if match.measure is not None or noun.head == "member":
         last = (

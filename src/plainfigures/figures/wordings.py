@@ -141,6 +141,8 @@ def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
 
 def _between(word: Sequence[str], j: int) -> bool:
     """Whether token `j` may stand inside a phrase, as numbers do ("lost 90 of his 800 men")."""
+    if word[j] == "total" or word[j - 1 : j + 1] == ["total", "of"]:
+        return True  # "lost *a total of* 40 men"
     whole = word[j - 1] == "of" and word[j] in _ARTICLES
     return whole or word[j] in _FILLERS or is_number(word[j - (word[j] == "of")])
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from plainfigures.prose import numbers
 from plainfigures.prose.currencies import currency_after, currency_before
 from plainfigures.prose.home import Home
-from plainfigures.prose.lexicon import nouns, singular, tag
+from plainfigures.prose.lexicon import nouns, singular, tag, units
 from plainfigures.prose.marks import is_mark
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.tokens import Tokens
@@ -104,7 +104,8 @@ def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:
     elif word[before] == "-" and before > floor and word[before - 1] in _MINUS:
         start = before - 1
     elif word[before] == "-" and tokens.tight(first) and not tokens.tight(before):
-        if before == 0 and tag(tokens.at(number.last) or ".")[0] in "an":
+        behind = tokens.at(number.last) or "."
+        if before == 0 and tag(behind)[0] in "an" and singular(behind) not in units():
             return first  # "-900 dead": what marks an item of a list
         start = before
     else:

@@ -15,7 +15,7 @@ from plainfigures.prose.heads import (
 )
 from plainfigures.prose.lexicon import groups, is_person, numbers, singular, tag
 from plainfigures.prose.number import is_number
-from plainfigures.prose.signs import OPEN_QUOTES
+from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.stops import STOPS, breaks_off, goes_on
 from plainfigures.prose.tokens import Tokens
 
@@ -88,6 +88,9 @@ class _Walk:
             return hyphen and at > self.first
         if word == ",":
             return self._between_adjectives()
+        if word in CLOSE_QUOTES and not self.plural and goes_on(tokens, at + 1):
+            self.first -= 1  # 'nine "soft" targets'
+            return at > self.first + 1 and tokens.at(self.first) in OPEN_QUOTES
         if word.isdecimal():  # "seventy PFM-1 mines"
             return tokens.at(at - 1) == "-" and tokens.raw[at - 2].isupper() and nxt.isalpha()
         if word == "/":

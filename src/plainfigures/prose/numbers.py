@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.prose import digits
-from plainfigures.prose.number import ONE, Number, has_digits, word_at
+from plainfigures.prose.number import ONE, Number, has_digits, is_number, word_at
 from plainfigures.prose.number_words import number_in_words
 from plainfigures.prose.parts import and_part, part
 from plainfigures.prose.powers import raised
@@ -19,6 +19,8 @@ _PLACES = Decimal("0.0001")
 def parse(tokens: Tokens, i: int, money: bool = False) -> Number | None:
     """Read the longest number that starts at token `i`; `money` says that a currency precedes."""
     number = _parse(tokens, i, money)
+    if number is not None and tokens.at(number.last) == "(":
+        number = _told_twice(tokens, number, money)
     if number is not None and number.value is not None and not number.fraction:
         number.value = _printable(number.value)
     return number
@@ -34,6 +36,18 @@ def _parse(tokens: Tokens, i: int, money: bool) -> Number | None:
             return None
         return scaled(tokens, Number(i, i + 1, value, fraction=True), money)
     return _vague(tokens, i) or part(tokens, i) or number_in_words(tokens, i)
+
+
+def _told_twice(tokens: Tokens, number: Number, money: bool) -> Number:
+    """ "twelve (12)", "five (5) million", "12 (twelve)": one number in words and in digits."""
+    k = number.last + 1
+    again = _parse(tokens, k, money) if is_number(tokens.at(k) or ".") else None
+    if again is None or again.words == number.words or again.value != number.value:
+        return number
+    if number.value is None or tokens.at(again.last) != ")":
+        return number
+    number.last = again.last + 1
+    return scaled(tokens, number, money) if number.scale == ONE else number
 
 
 def _printable(value: Decimal) -> Decimal:

@@ -181,8 +181,11 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False
     after = tokens.at(two.last)
     if joiner == "to" and two.unit is None and one.unit is not None and one.unit.kind == "money":
-        if after.isalpha() and tag(after)[0] in "na":
-            return False  # "$8,800 to 63 local groups"
+        described = (
+            tag(after or ".")[:2] == "vd" and tag(tokens.at(two.last + 1) or ".")[:2] == "ns"
+        )
+        if after.isalpha() and (described or tag(after)[0] in "na"):
+            return False  # "$8,800 to 63 local groups", "$8,800 to 63 displaced families"
     if one.unit is not None and one.unit.kind in _PARTS and two.unit is None and joiner != "and":
         return False
     falls = high.value < low.value and high.scale == ONE

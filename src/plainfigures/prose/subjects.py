@@ -156,8 +156,8 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     if word == "and" and j + 1 < tokens.size:
         if not tokens.capital(j + 1) and tokens.word[j + 1] != "the":
             return True
-    if j == first:
-        return False
+    if j == first or (j == first + 1 and tag(tokens.word[first]) == "r"):
+        return False  # "the newly published report"
     if tag(word) in _VERBS and not tokens.capital(j) and word not in attribution("noun"):
         return True
     inside = word in _IN_NAME and tokens.capital(j + 1) and tokens.capital(j - 1)
