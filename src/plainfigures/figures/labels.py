@@ -3,17 +3,19 @@
 from functools import cache
 
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.bearers import is_nationality, names_place
+from plainfigures.prose.bearers import is_nationality, names_country, names_place
 from plainfigures.prose.lexicon import (
     agents,
     groups,
     is_person,
     is_word,
     nouns,
+    places,
     singular,
     tag,
 )
 from plainfigures.prose.names import in_name
+from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import DASHES, Tokens
 
@@ -35,7 +37,20 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     if named is None and q.kind != "money":
         first = sentence.scan.quantities[0]  # what leads a line holds for all its numbers
         named = _leading(tokens, first, [t.first for t in sentence.triggers])
+        if named is not None and _is_dateline(sentence, first, *named):
+            return None
     return None if named is None else sentence.words(*named)
+
+
+def _is_dateline(sentence: Sentence, q: Quantity, first: int, last: int) -> bool:
+    """Whether a city only says where a report is from ("*Porto*: Police in Bor said that 9 died").
+
+    What follows is no line of a list then, and names a place of its own.
+    """
+    words = sentence.words(first, last) or ""
+    if q.first - last < _REACH or words not in places() or names_country(words):
+        return False
+    return any(one.first > last and one.weight < ANYWHERE for one in sentence.places)
 
 
 def _before_bracket(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:

@@ -37,6 +37,7 @@ _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy dec
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
+_REFUGE = 3
 _PUT = frozenset("in at near to into".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
@@ -66,6 +67,7 @@ def nearest_place(
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
         left = name.first in away and not _leads_bracket(sentence, q, name)
         left = left or (fled and _is_home(sentence, name))
+        left = left or (returns and _is_refuge(sentence, name))
         left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
         text = sentence.words(name.first, name.last) or ""
         if any(text in one for one in partners):
@@ -164,6 +166,13 @@ def _is_fled_to(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if name.first < q.last or _led_by(sentence, name) not in _TO:
         return False
     return not verb_forms(_FLEEING).isdisjoint(word[max(q.phrase_last, k - _FLIGHT) : k])
+
+
+def _is_refuge(sentence: Sentence, name: Name) -> bool:
+    """ "900 who had fled *to Chad* went home": where those had gone who return."""
+    word, k = sentence.tokens.word, name.first - 1
+    gone = verb_forms(_FLEEING).intersection(word[max(0, k - _REFUGE) : k])
+    return bool(gone) and _led_by(sentence, name) in _TO
 
 
 def _comes_from(sentence: Sentence, name: Name) -> bool:

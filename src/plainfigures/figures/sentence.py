@@ -10,7 +10,8 @@ from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.attribution import Attribution, attributions
 from plainfigures.prose.events import event_names
-from plainfigures.prose.names import Name
+from plainfigures.prose.kinds import kind
+from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.period import Period
 from plainfigures.prose.periods import periods
 from plainfigures.prose.places import place_names
@@ -27,6 +28,7 @@ _FAR = {
 _PLAIN = 10
 _SUM = 1_000_000
 _STATES = frozenset(("country", "nation"))
+_TELLING = kind(lambda: ("told", "tell", "tells", "telling"))
 _DATING = frozenset("since after before until".split())
 
 
@@ -97,8 +99,8 @@ class Sentence:
     def places(self) -> list[Name]:
         """Names of places.
 
-        Not those in an event's name, a counted noun but "in 60 countries", words of time or what
-        is told of a speaker.
+        Not those in an event's name, a counted noun but "in 60 countries", words of time, what
+        is told of a speaker or the names of those who are told ("told *Radio Kenya*").
         """
         taken = [(event.first, event.last) for event in self._event_names]
         numbered = [q for q in self.scan.quantities if q.unit not in _STATES]
@@ -106,6 +108,7 @@ class Sentence:
         taken += [(p.first, p.last) for p in self.periods]
         taken += [(one.first, one.last) for one in self.attributions if not one.pronoun]
         taken += self.told_of_speakers
+        taken += _told(self.tokens)
         return [
             name
             for name in place_names(self.tokens)
@@ -163,3 +166,10 @@ class Sentence:
     @once
     def _sums(self) -> list[int]:
         return list(accumulate(map(_FAR.get, self.tokens.word, repeat(_PLAIN)), initial=0))
+
+
+def _told(tokens: Tokens) -> list[tuple[int, int]]:
+    """Tokens of the names of those to whom something is told."""
+    after = [k + 1 for k in tokens.of_kind(_TELLING)]
+    starts = [k + (tokens.at(k) == "the") for k in after]
+    return [(k, name_end(tokens, k)) for k in starts if in_name(tokens, k)]

@@ -156,8 +156,8 @@ def _left(one: Whereabouts) -> Found | None:
         return land, "country of those who return"
     code = code_of(one.words(left))
     people = home(one)
-    if people is not None and one.setting is not None and one.setting[0] == people[0]:
-        return people  # "380 came back from Oman", in a text of Chad and its refugees
+    if people is not None and code_of(people[0]) != code:
+        return people  # "380 came back from Oman", in a text of Chad's refugees
     if "home" not in one.sentence.tokens.word:
         return None  # "4,100 came back from Kenya, 200 from Chad"
     return sure(one.memory.setting(() if code is None else (code,)))

@@ -15,6 +15,8 @@ _PAYING = frozenset("pay pays paid paying bring brings brought bringing".split()
 # The most tokens that may stand inside a phrase, besides its words.
 _GAP = 6
 _JOINTS = frozenset(("and", "or"))
+# What a number is given behind "or" as its bound ("claimed 900 or more lives").
+_BOUNDS = frozenset(("more", "so"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())
 # Words of a phrase that another owner's word may stand for.
 _OWNED = frozenset(("their", "his"))
@@ -86,7 +88,7 @@ def end_of(
             and j - i <= _GAP
             and part not in inner[word[j]]
             and part not in _JOINTS
-            and word[j - 1] not in _JOINTS
+            and not _is_joint(word, j - 1)
             and (
                 j in counted
                 or _between(word, j)
@@ -128,6 +130,12 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         dated = word[last].isdecimal() or word[last] in calendar("month")
         return dated  # "took 36 per cent in 1976", but "took 900 in, too"
     return last in counted and word[last - 2] in _JOINTS and tag(word[last - 1]).startswith("vd")
+
+
+def _is_joint(word: Sequence[str], j: int) -> bool:
+    """Whether token `j` joins what stands on its sides, and no bound to a number."""
+    bounds = word[j] == "or" and j + 1 < len(word) and word[j + 1] in _BOUNDS
+    return word[j] in _JOINTS and not bounds
 
 
 def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:

@@ -7,6 +7,7 @@ from plainfigures.prose.stems import likely_forms
 from plainfigures.prose.tokens import Tokens
 
 _OPENERS = frozenset("the a this in during after".split())
+_ARTICLES = frozenset("a an the another one".split())
 _SIGNS = frozenset(("-", "\u2013", "/"))
 _LOOSE = 2.0
 _REACH = 24
@@ -26,6 +27,8 @@ _OF_PLACES = frozenset(
 def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
     """The place that an event has its name of ("the Olt earthquake", "the Battle of Bor")."""
     first, last = event.first, event.last
+    if tokens.word[first] in _ARTICLES:
+        return None  # "26 May 1990: An earthquake"
     if last - first == 2 and singular(tokens.word[last - 1]) in _OF_PLACES:
         return first, last - 1
     if tokens.word[first] in _AT_PLACES and tokens.at(first + 1) == "of":

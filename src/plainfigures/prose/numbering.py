@@ -25,6 +25,7 @@ _CAPITAL_ONLY = frozenset(
 # Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
 _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
 _TO_POSTS = frozenset("at near to from by around beyond past between the".split())
+_TOLD = frozenset(("told", "tells", "telling"))
 _MOST_STAGES = 20
 _WARNINGS = frozenset("alert danger threat warning hazard alarm terror readiness".split())
 
@@ -48,6 +49,10 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
         return None
     if tokens.at(i - 1) in _POSTS and tokens.at(i - 2) in _TO_POSTS and word[i].isdecimal():
         return i + 1, "identifier"
+    if tokens.at(i - 2) in _TOLD and tokens.capital(i - 1) and word[i].isdecimal():
+        after = tokens.at(i + 1)
+        if not after.isalpha() or tag(after)[:1] == "p":
+            return i + 1, "identifier"  # "told Rossiya 24 by telephone"
     for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
         w = word[j]
         if (w in _SIGNS and j == i - 1) or (w in ("no", "nos") and word[j + 1] == "."):
