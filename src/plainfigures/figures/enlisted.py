@@ -6,12 +6,14 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.returning import goes_back, is_naming
 from plainfigures.figures.teller import Teller
+from plainfigures.figures.themes import HOMEWARD, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.quantity import Quantity
 
 _ENROLLED = frozenset("registered enrolled applied volunteered signed".split())
 _WILLING = frozenset("willing ready waiting wishing eager keen hoping wanting".split())
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
+_SCHEMES = frozenset("programme program scheme operation".split())
 _ENDS = frozenset("; : and or but which where when while".split())
 _CLAUSE = 16
 _NEAR = 8
@@ -48,7 +50,8 @@ class Enlisted(Teller):
             return False
         if self._tokens.at(at) == "to":
             return goes_back(self._tokens, at + 1)
-        end = next((j for j in range(at + 1, at + 5) if self._tokens.at(j) in _RETURNS), 0)
+        aims = _RETURNS | (_SCHEMES if is_around(self._carried, HOMEWARD) else frozenset())
+        end = next((j for j in range(at + 1, at + 5) if self._tokens.at(j) in aims), 0)
         told = t is not None and t.first > end and t.kind not in NAMING
         return end > 0 and not told  # "who signed up for repatriation have gone home"
 

@@ -210,6 +210,7 @@ class Movements(Teller):
         """
         j = q.phrase_last
         j += self._tokens.at(j) == ","
+        j += 3 * (self._tokens.word[j : j + 2] == ["and", "their"])  # "and their belongings"
         j += self._tokens.at(j) == "who"
         if self._tokens.at(j) in _MADE_OF:  # "900 people from 200 families were taken"
             j = self._phrases.get(j + 1, j)

@@ -17,11 +17,13 @@ from plainfigures.prose import changes
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.years import year_like
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
 _MOST_PERCENT = 5_000
 _OTHERS = frozenset(("other", "others"))
+_BEFORE = (["last", "year"], ["last", "month"], ["last", "week"], ["a", "year"])
 # Within so many tokens a sentence begins.
 _LEAD = 4
 _LEVELS = frozenset("average figure rate total number level peak high low".split())
@@ -60,6 +62,7 @@ class Neighbours(Handing):
             ):  # but "its share doubled from 12 to 24 percent"
                 dropped = own
                 matches[index] = matches[before].handed_on("compared with the one before")
+                self._come_past(matches[index], self._quantities[index])
                 take_unit(self._quantities[index], self._quantities[before])
             if matches[index].measure is None:
                 self._elliptic.fill(matches, index)
@@ -97,6 +100,13 @@ class Neighbours(Handing):
         if gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _LEVELS:
             return "compared" in gap  # "compared to the monthly average of 600"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
+
+    def _come_past(self, match: Match, q: Quantity) -> None:
+        """ "is to reach 14,000, compared to 1,230 in 2011": what was before is no plan."""
+        after = self._word[q.phrase_last : q.phrase_last + 2]
+        past = after in _BEFORE or (after[:1] == ["in"] and year_like(after[-1]))
+        if past and match.measure is not None and match.measure == self._lists.coming:
+            match.measure, match.planned = self._lists.done[match.measure], False
 
     def _leads_up(self, index: int, after: int) -> bool:
         """ "From 695 at the end of May, the number of refugees rose to 4,000"."""

@@ -193,4 +193,6 @@ def is_verb(tokens: Tokens, i: int) -> bool:
     if tokens.word[i] == "cost" and i > 0 and tag(tokens.word[i - 1])[:1] == "n":
         # "the work cost $4 million", "relief cost the Treasury"
         return after in SIGNS or is_number(after) or after in _DETERMINERS
+    if tokens.word[i] == "remains" and after in ("as", "at"):
+        return True  # "their number remains as high as 900"
     return after in _DETERMINERS

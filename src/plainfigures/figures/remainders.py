@@ -13,7 +13,7 @@ from plainfigures.figures.parties import ABOUT
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import FLED, HOMEWARD, is_around
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
@@ -63,8 +63,11 @@ class Remainders(Teller):
         led = k == 0 or word[k - 1] in _SOME or k in self._ends or "n" not in tag(word[k - 1])
         if word[k] == "of" and not led:
             return False  # "the repatriation of 9,000 who live in the camp"
+        out = word[k - 1] == "out" and k - 1 in self._ends
         k = q.phrase_last
         who = self._tokens.at(k) == "who"
+        if out and not who:  # "900 out of 6,000 IDPs have gone home"
+            return q.noun is not None and singular(q.noun.head) in FLED
         k = self._predicates.after_helpers(k + who)
         if self._tokens.at(k) in verb_forms(_FLEEING) and who:
             return is_anybody(self._tokens, q) or q.unit in PEOPLE
@@ -116,4 +119,4 @@ def _moved_on() -> frozenset[str]:
 @cache
 def _any_word() -> frozenset[str]:
     """Words without which none of this is told."""
-    return verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING) | _moved_on()
+    return verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING) | _moved_on() | {"out"}
