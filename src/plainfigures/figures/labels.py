@@ -145,6 +145,8 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
     if tag(word[first])[0] in "vp" and _all_known(tokens, first + 1, bracket):
         return (first + 1, colon) if first + 1 < bracket else None  # "Consider Kenya: 400 …"
     names = [k for k in range(first, bracket) if word[k] not in _JOINTS]
+    if not nouns("title").isdisjoint(word[first:bracket]):
+        return None  # "The Minister of State: 251 …"
     if not all(in_name(tokens, k) and not is_nationality(tokens.raw[k]) for k in names):
         return None
     if _all_known(tokens, first, bracket) or singular(word[bracket - 1]) in nouns("place"):

@@ -13,7 +13,9 @@ def at_home(one: Whereabouts) -> Found | None:
     "310 Malian refugees set sail for home from Ghana", "the return of Malians in Ghana".
     """
     name = one.nearest[0]
-    if not one.returns or name is None or one.sentence.tokens.word[name.first - 1] in _TO:
+    if one.measure == "resettled" or not one.returns or name is None:
+        return None
+    if one.sentence.tokens.word[name.first - 1] in _TO:
         return None
     there, home = code_of(one.words(name)), homeland(one.sentence, one.q) or one.memory.home()
     if there is None or home is None or code_of(home) in (None, there):

@@ -13,6 +13,7 @@ Voice = tuple[str, str]
 _LABEL = re.compile(
     r"([A-Z][^\s:]*(?: [A-Z(][^\s:]*| of| the| for){0,8}):\s+(?=[\"'\u201c\u00a3\u20ac$A-Z])"
 )
+_SENTENCE_ENDS = (".", "!", "?", '"', "\u201d", ")", ":", ";", "\u2026")
 _COUNTRY = re.compile(r"\([A-Z][^()]+\)$")
 _ENVOY = re.compile(
     r"\b(?:[Rr]epresentative|[Dd]elegation|[Dd]elegate|[Aa]mbassador|[Pp]resident|[Mm]inister|"
@@ -72,8 +73,8 @@ def label(plain: str, paragraph: Paragraph, further: bool = False) -> tuple[int,
     A `further` speaker may have neither ("Ana Kos:").
     """
     match = _LABEL.match(plain, paragraph.start, paragraph.end)
-    if match is None:
-        return None
+    if match is None or not plain.endswith(_SENTENCE_ENDS, paragraph.start, paragraph.end):
+        return None  # nor "The Prime Minister: Refugee bulletin"
     words = [word.strip(".,()").lower() for word in match.group(1).split()]
     titled = any(word in _HONOURS or word in nouns("title") for word in words)
     plainly = further and len(words) > 1 and not any(map(is_word, words))
