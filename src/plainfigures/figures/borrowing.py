@@ -73,7 +73,8 @@ class Borrowing:
     def _are_away(self) -> bool:
         """ "Those who remain, some 34,000", "in the camps there are still 3,800"."""
         there = "still" in self._word and not _CAMPS.isdisjoint(self._word)
-        return there or not _REMAINING.isdisjoint(self._word)
+        label = self._word[0] == "remaining" and ":" in self._word  # "Remaining in Chad: 3,800"
+        return there or label or not _REMAINING.isdisjoint(self._word)
 
     def _stayed(self) -> Match:
         """The measure of those who are still where they fled to."""

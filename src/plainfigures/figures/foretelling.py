@@ -32,6 +32,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if tokens.at(k - (tokens.at(k) in ("for", ":"))) in _FORETOLD:
         return True  # "Planned: 8,000 persons"
+    if tokens.at(0) in _FORETOLD and tokens.at(k) == ":":
+        return True  # "Planned for 2031: 8,000 persons"
     if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
         return True  # "against a target of 20,000", "the quota for the year was 600"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:

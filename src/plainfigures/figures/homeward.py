@@ -9,7 +9,7 @@ from plainfigures.figures.parties import ABOUT
 from plainfigures.figures.people import nation
 from plainfigures.figures.returning import goes_back, is_naming
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import HOMEWARD, is_around
+from plainfigures.figures.themes import DEPORTED, HOMEWARD, is_around
 from plainfigures.prose.helpers import BE, HAVE, MODALS
 from plainfigures.prose.lexicon import countries
 from plainfigures.prose.quantity import Quantity
@@ -19,6 +19,7 @@ _ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
 _LEAVING = ("leave", "depart")
 _HELPED = frozenset("assisted supported helped aided facilitated".split())
+_EXPELLED = frozenset("expelled removed ejected evicted ousted deported".split())
 _RETURNS = frozenset(("return", "repatriation"))
 _ABLE = frozenset("allowed able permitted helped free encouraged begun started".split())
 _RELATIVE = frozenset(("who", "which", "that"))
@@ -49,9 +50,13 @@ class Homeward(Teller):
                 continue
             if match.measure is not None and match.measure not in home.beats:
                 continue
-            found = self._later(q) or (
-                is_naming(q, match, home.beats)
-                and (self._gets_home(q, match) or self._is_helped(q))
+            found = (
+                self._later(q)
+                or self._is_sent_off(q)
+                or (
+                    is_naming(q, match, home.beats)
+                    and (self._gets_home(q, match) or self._is_helped(q))
+                )
             )
             grown = index > 0 and self._is_grown(quantities[index - 1], q)
             if grown and matches[index - 1].measure == home.name:
@@ -126,6 +131,22 @@ class Homeward(Teller):
             if raw[j] in countries() and word[j - 1] != "from":
                 return countries()[raw[j]].code
         return None
+
+    def _is_sent_off(self, q: Quantity) -> bool:
+        """ "900 Malians were expelled from Niger", where others are deported."""
+        own = nation(self._tokens, q) if q.kind == "noun" else None
+        k = self._predicates.after_helpers(q.phrase_last)
+        if own is None or self._tokens.at(k) not in _EXPELLED:
+            return False
+        theme = not DEPORTED.isdisjoint(self._carried.around())
+        return theme and self._tokens.word[k - 1] in BE and self._left_country(k) not in (None, own)
+
+    def _left_country(self, verb: int) -> str | None:
+        """The code of the country that "from" right behind a verb leads to."""
+        word, raw = self._tokens.word, self._tokens.raw
+        k = verb + 1 + (word[verb + 1 : verb + 2] == ["from"])
+        k += word[k : k + 1] == ["the"]
+        return countries()[raw[k]].code if k < len(raw) and raw[k] in countries() else None
 
     def _predicate(self, q: Quantity) -> int:
         """The verb of people, over where they are from."""

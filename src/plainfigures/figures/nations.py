@@ -1,6 +1,7 @@
-"""Nations: the country of those who return, where the nearest place is another country."""
+"""Nations: the country of those who return, where the place beside them is another country."""
 
 from plainfigures.figures.homelands import homeland
+from plainfigures.figures.labels import label_of
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.whereabouts import Found, Whereabouts
 
@@ -18,6 +19,18 @@ def at_home(one: Whereabouts) -> Found | None:
     if one.sentence.tokens.word[name.first - 1] in _TO:
         return None
     there, home = code_of(one.words(name)), homeland(one.sentence, one.q) or one.memory.home()
+    if there is None or home is None or code_of(home) in (None, there):
+        return None
+    return home, "country of those who return"
+
+
+def at_home_from(one: Whereabouts) -> Found | None:
+    """ "Returned from Niger: 8,000": of those who return theirs, not that where they were."""
+    led = one.sentence.tokens.at(one.q.phrase_first - 1) == ":"
+    label = label_of(one.sentence, one.q) if one.returns and led else None
+    if label is None:
+        return None
+    there, home = code_of(label), homeland(one.sentence, one.q) or one.memory.home()
     if there is None or home is None or code_of(home) in (None, there):
         return None
     return home, "country of those who return"

@@ -4,7 +4,7 @@ from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_GROUPS = frozenset("group batch contingent wave party".split())
+_GROUPS = frozenset("group batch contingent wave party convoy".split())
 JOURNEYS = frozenset(
     "departure flight convoy journey voyage bus barge boat train truck plane ferry ship".split()
 )
@@ -43,6 +43,8 @@ def is_load(tokens: Tokens, q: Quantity) -> bool:
     k = lead(tokens, q)
     if k < 2 or tokens.word[k] not in _LOADED:
         return False
+    if tokens.word[q.phrase_last : q.phrase_last + 2] == ["on", "board"]:
+        return True
     k -= tokens.word[k - 1] == "each"
     if tokens.word[k - 1] != ",":
         return False

@@ -23,6 +23,8 @@ _BREAKS = frozenset(
 )
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())
+# Participles that open the label of a line.
+_LABELS = frozenset("planned expected targeted intended projected envisaged".split())
 _NOBODY = NOBODY | {"neither"}
 # Participles by which those counted do what follows.
 _CAUSING = frozenset(
@@ -179,7 +181,8 @@ class Predicates(Verbs):
                 w in HELPERS and not (w == "may" and raw[k] == "May") for k, w in enumerate(word)
             ):
                 return False
-        return not any(map(self.is_foreign, range(len(word))))
+        first = word[0] in _LABELS and ":" in word  # "Planned for 2031: 8,000 persons"
+        return not any(map(self.is_foreign, range(first, len(word))))
 
     def modifies(self, q: Quantity, t: Trigger) -> bool:
         """Whether a trigger says who or what is counted.

@@ -31,7 +31,7 @@ from plainfigures.figures.context import Memory, attribution_of
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import giver_of, label_of
 from plainfigures.figures.localities import locality
-from plainfigures.figures.nations import at_home
+from plainfigures.figures.nations import at_home, at_home_from
 from plainfigures.figures.nearby import JOINS, are_exiles
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.refuges import refuge
@@ -206,8 +206,8 @@ _OF_SUM: tuple[Rule, ...] = (
     pooled, about, as_before, of_exiles, in_capitals, faint_of_sum, _helped, home_of_taker,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    _labelled, _owning, nationwide, _sheltering, _reporting, _local, _left, at_home, _nearest,
-    _of_event, told, ours, worldwide, returning, about, as_before, told_above, faint,
+    at_home_from, _labelled, _owning, nationwide, _sheltering, _reporting, _local, _left, at_home,
+    _nearest, _of_event, told, ours, worldwide, returning, about, as_before, told_above, faint,
 )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
     before, after = tokens.at(i - 1), tokens.at(i + 1)
     if before not in numbered() or tag(before)[:2] == "ns" or tokens.at(i - 2) in _DETERMINERS:
         return False
-    if after[:1].isalpha() and after != "of":
+    if after[:1].isalpha() and after not in ("of", "and", "or"):
         return False
     if before in _CAPITAL_ONLY and not tokens.capital(i - 1):
         return False
@@ -96,7 +96,8 @@ def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
     if kinds != "ns" and not (kinds.startswith("ns") and i - j <= 2):
         return False
     if i - j == 1:
-        return tokens.raw[j].islower() and tokens.at(j - 1) in _DETERMINERS
+        named = tokens.at(j - 1) in _DETERMINERS or tokens.capital(j - 1)
+        return tokens.raw[j].islower() and named  # "in Ost district 640 people"
     last = tokens.word[i - 1]
     return last.isalpha() if i - j == 2 else last in _LISTED
 
