@@ -32,6 +32,7 @@ _HELP = frozenset(
     "funds tents blankets rations housing compensation".split()
 )
 _FOR = frozenset(("to", "for"))
+_THE = frozenset("the this that its their".split())
 _NEAR = 6
 _BRING = frozenset("bring raise push take lift".split())
 _TOTALS = frozenset("total figure number sum".split())
@@ -62,6 +63,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
             or (t.last - t.first == 1 and _names_area(tokens, t))
             or _is_moment(tokens, q, t)
+            or _is_meanwhile(tokens, t)
             or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
             or _is_among(tokens, t)
         )
@@ -87,6 +89,13 @@ def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[t.first - 2] not in _AT_TIME:
         return False
     return any(is_person(singular(w)) for w in word[q.phrase_last : t.first - 2])
+
+
+def _is_meanwhile(tokens: Tokens, t: Trigger) -> bool:
+    """ "those killed during the exodus number 900": when, and of whom "of" tells nothing."""
+    if tokens.at(t.last) == "of" or is_person(t.lemma):
+        return False
+    return tokens.at(t.first - 1) in _THE and tokens.at(t.first - 2) == "during"
 
 
 def _names_a_body(tokens: Tokens, t: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from plainfigures.figures.fits import TIMES
 from plainfigures.figures.idle import is_idle
+from plainfigures.figures.insertions import insertions, opens_insertion
 from plainfigures.figures.lending import is_lent_beside
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose import changes
@@ -28,13 +29,8 @@ _ANYONE = frozenset("everybody everyone them him us me anyone anybody somebody s
 _LED = 3.0
 # Within so many tokens what leads is named.
 _REACHED = 3
-# What opens words put in between about those counted, and how long they may be.
-_ASIDE = frozenset(
-    "among including most mostly mainly all many some both one initially at first aged nearly "
-    "half".split()
-)
+# How long words may be that are put in between about those counted.
 _ASIDE_REACH = 18
-_NEARLY = frozenset("almost about around roughly approximately over or some a two".split())
 _SIGNS = DASHES | {","}
 _SUMMING = frozenset("total totals totaled totalled numbered amounted amounts".split())
 # Within so many tokens the noun of a subject opens its sentence.
@@ -120,6 +116,9 @@ def conversions(scan: Scan) -> list[int]:
             found.extend(range(q.phrase_first - 1, q.phrase_last + 1))
         elif q.unit == "year" and (at(q.first - 1) == "aged" or q.first - 2 in found):
             found.extend(range(q.first - 1, q.last))
+    if not any(q.kind == "money" for q in scan.quantities):
+        for opens, closes in insertions(scan.tokens):
+            found.extend(range(opens, closes + 1))
     return found
 
 
@@ -206,7 +205,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     gap = _past_brackets(tokens.word[q.phrase_last : t.first])
     if gap[:1] != [] and gap[0] in _SIGNS and gap.count(gap[0]) == 2 and t.kind != "noun":
         close = gap.index(gap[0], 1)
-        if _is_aside(gap[1]) and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
+        if opens_insertion(gap[1]) and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
             return 0.0  # "seven staff, among them a nurse, were injured"
     if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in _RECKONED:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
@@ -228,11 +227,6 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if q.kind == "money" and not gap:
         return 0.0  # "a $3 million budget"
     return found + 2.5
-
-
-def _is_aside(word: str) -> bool:
-    """Whether a word opens what is only put in: "among them a nurse", "nearly 15 per cent"."""
-    return word in _ASIDE or word[0].isdecimal() or word in _NEARLY
 
 
 def _past_brackets(gap: list[str]) -> list[str]:

@@ -133,6 +133,8 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     border = next((k for k in range(low, high) if word[k] == ";"), None)
     if border is None or name.first < q.first:
         return False
+    if not sentence.tokens.capital(name.last - 1):
+        return True  # "900 died in the raid; it was told across the globe"
     return any(other.first > border for other in others)
 
 

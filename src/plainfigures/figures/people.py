@@ -1,7 +1,7 @@
 """People: which numbers count them, as such or by the name of a people."""
 
 from plainfigures.figures.fits import PEOPLE
-from plainfigures.prose.lexicon import countries, demonyms, groups, is_word, singular
+from plainfigures.prose.lexicon import countries, demonyms, groups, is_word, nouns, singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -31,7 +31,9 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
     head = tokens.raw[q.noun.last - 1]
     if not head[0].isupper() or head.isupper():
         return False
-    common = is_word(singular(head.lower())) and head not in countries()  # "21 Response Plans"
+    noun = singular(head.lower())
+    common = is_word(noun) and head not in countries()  # "21 Response Plans"
+    common = common or noun in nouns("place")  # "8 Municipalities"
     many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
     return not common and many and q.noun.head == q.unit and q.unit not in groups()
 

@@ -13,13 +13,15 @@ from plainfigures.prose.stems import verb_forms
 _HOSTING = tuple(
     "host shelter harbour harbor absorb house accommodate admit receive welcome hold lodge".split()
 )
+_BURDENS = frozenset("brunt burden cost costs task responsibility job weight".split())
+_BEARING = ("bear", "carry", "shoulder", "face", "take")
 _LIVING = ("host", "house")
 # "They were sheltered", "shelter for 400 people".
 _PASSIVE, _NOUNS = frozenset("be been were are was".split()), frozenset(("housing", "shelter"))
 _TAKE = ("take",)
 _HELPERS = frozenset(
     "is was are were has have had been being now currently also already still today alone become "
-    "became remains remained continues continued that which to there".split()
+    "became remains remained continues continued continue that which to there".split()
 )
 _IT = frozenset(("it", "country", "island", "state", "nation"))
 _THE = frozenset(("the", "this", "its", "his", "their", "our"))
@@ -39,6 +41,8 @@ def shelter(sentence: Sentence, q: Quantity) -> str | None:
         return None
     tokens = sentence.tokens
     word = tokens.word
+    if word[k - 1] == "of" and word[k - 2] in _BURDENS:
+        k = _bearer_end(word, k - 2)
     while k > 0 and (word[k - 1] in _HELPERS or tag(word[k - 1])[:1] == "r"):
         k -= 1
     if k and word[k - 1] == ",":  # "Kenya, with few means of its own, hosts", "Kenya, which hosts"
@@ -50,6 +54,13 @@ def shelter(sentence: Sentence, q: Quantity) -> str | None:
     if word[k - 1] in _IT and (word[k - 1] == "it" or word[k - 2] in _THE):
         return _before(sentence)
     return _name(sentence, k, verb)
+
+
+def _bearer_end(word: list[str], k: int) -> int:
+    """ "*Kenya* has to bear the brunt of sheltering": the verb that takes on the burden."""
+    while k > 0 and tag(word[k - 1])[0] in "da":
+        k -= 1
+    return k - 1 if k > 0 and word[k - 1] in verb_forms(_BEARING) else 0
 
 
 def _verb(sentence: Sentence, q: Quantity) -> int:

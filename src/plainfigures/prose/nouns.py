@@ -155,11 +155,18 @@ class _Walk:
         if self.at > self.first and self.tokens.word[self.at - 1] in _STILL:
             if "vg" in kinds or ("v" in kinds and self.tokens.at(self.at + 1) == "to"):
                 return False  # "with 12,000 still living in camps", "200,000 still hope to go"
+        if word.endswith("ing") and self.head == self.at - 1 and self._is_doing():
+            return False  # "7,300 Nuer living in the south"
         if kinds == ["v"] and self._counts(word):
             kinds = ["ns"]
         if "n" in kinds or "ns" in kinds or (self._capital() and (kinds == [""] or self._named())):
             return self._take_noun(kinds)
         return self._take_adjective(word, kinds)
+
+    def _is_doing(self) -> bool:
+        """Whether what ends in -ing behind a name tells what those do who bear it."""
+        named = self.tokens.capital(self.at - 1) and self.tokens.raw[self.at].islower()
+        return named and tag(self.tokens.at(self.at + 1) or ".")[0] == "p"
 
     def _named(self) -> bool:
         """Whether a capital goes on with a name ("six Red Cross nurses", but "Two Men Drown")."""

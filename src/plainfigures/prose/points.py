@@ -8,12 +8,17 @@ from plainfigures.prose.tokens import Tokens
 _POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _COUNTED = frozenset(("person", "family", "household"))
 _THOUSAND = 1000
+# The tokens of "2.500-3.000".
+_RANGE = 3
 
 
 def _has_point(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number is no whole one, or "90.000" and not read yet."""
-    if q.value is None:
+    value = q.low if q.value is None else q.value
+    if value is None:
         return False
+    if q.value is None:
+        return value < _THOUSAND
     return q.value % 1 != 0 or (q.value < _THOUSAND and tokens.raw[q.first].endswith(".000"))
 
 
@@ -24,8 +29,9 @@ def read_points(tokens: Tokens, quantities: list[Quantity]) -> None:
     pointed = [
         q
         for q in quantities
-        if q.last == q.first + 1
+        if q.last in (q.first + 1, q.first + _RANGE)
         and _POINTED.fullmatch(tokens.raw[q.first])
+        and _POINTED.fullmatch(tokens.raw[q.last - 1])
         and _has_point(tokens, q)
     ]
     if not any(q.unit in _COUNTED for q in pointed):
