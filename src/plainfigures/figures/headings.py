@@ -41,10 +41,13 @@ _SUMMING = re.compile(
     r"lifts?|lifted|pushe[sd])\b[^.;:]{0,60}?\b(?:total|toll|number|figure|tally|count)\b"
 )
 
-# "Norway — $9 million for tents."
+# "Norway — $9 million for tents.", below other items "Spain: EUR 3 million."
 _LABELLED = re.compile(
-    r"[A-Z][^.;:,\d\n]{1,40}? ?[\u2014\u2013] ?(?:[a-z]+ ){0,2}(?:[A-Z]{2,3} ?)?[^\w\s]?\d"
+    r"[A-Z][^.;:,\d\n]{1,40}? ?(:|[\u2014\u2013]| -) ?(?:[a-z]+ ){0,2}(?:[A-Z]{2,3} ?)?"
+    r"[^\w\s]?\d"
 )
+
+_DASHES = "\u2014\u2013"
 
 Span = tuple[int, int]
 
@@ -180,7 +183,8 @@ class Headings:
         for paragraph in self._paragraphs:
             for start, end in lines(self._plain, paragraph.start, paragraph.end):
                 item = False
-                labelled = _LABELLED.match(self._plain, start, end) is not None
+                label = _LABELLED.match(self._plain, start, end)
+                labelled = label is not None and (leading is not None or label[1] in _DASHES)
                 bullet = labelled or is_bullet(self._plain, start)
                 last = self._plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
                 if last == ":":

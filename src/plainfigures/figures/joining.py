@@ -20,6 +20,7 @@ _PURPOSE = 4
 # What is left of a sum that a text divides.
 REST = frozenset("remaining remainder rest balance".split())
 _WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
+_MEETING = frozenset("meet cover address serve fill satisfy".split())
 _FOR = frozenset("to for toward towards".split())
 _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _ANSWERING = frozenset("answering following after responding".split())
@@ -185,7 +186,7 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return led and bool(measure.planned)
     if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
         return True  # "in grant financing"
-    return t.kind == "noun" or t.lemma.startswith("in ")
+    return t.kind == "noun" or t.lemma.startswith("in ") or gap == ["in"]
 
 
 def _do_else(gap: list[str]) -> bool:
@@ -202,8 +203,9 @@ def _is_for(word: list[str], gap: list[str], t: Trigger) -> bool:
         return False
     if gap[1:2] != [] and singular(gap[0]) in nouns("gift") and gap[1] in _FOR:
         return all(tag(w)[0] in "adn" for w in gap[2:])
-    led = next((k for k in range(len(gap) - 1, 0, -1) if gap[k] == "to"), len(gap))
-    within = gap[led + 1 :]
+    meets = (k for k in range(len(gap) - 1, 0, -1) if gap[k] == "to" or gap[k] in _MEETING)
+    led = next(meets, len(gap))
+    within = gap[led + (gap[led : led + 1] == ["to"]) :]
     return "v" in tag((*within, ".")[0]).split(",") and all(tag(w)[0] in "adnv" for w in within)
 
 

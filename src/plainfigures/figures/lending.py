@@ -43,9 +43,10 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     gap = word[q.phrase_last : t.first]
     if gap[:1] == ["from"]:
         return gap[-1] in _STANDING  # "$3 million from existing loans"
-    # "$5 million in grants and soft loans"
+    # "$5 million in grants and soft loans", "in loans and grants"
     join = next((k for k, one in enumerate(behind) if one in _JOINS), 0)
-    given = join > 0 and singular(behind[join - 1]) in _GIVEN and not kinds.isdisjoint(_LENT)
+    ends = (behind[join - 1], behind[-1]) if join > 0 else ()
+    given = any(singular(one) in _GIVEN for one in ends) and not kinds.isdisjoint(_LENT)
     first = _past_brackets(word, q)
     return given and word[first] == "in" and t.first <= first + len(behind)
 

@@ -180,7 +180,11 @@ def _count(places: list[int], low: int, high: int) -> int:
 
 
 def _follows(rest: str, text: str, end: int) -> bool:
-    """Whether the words of a sign after its first follow, the last of them in the plural too."""
+    """Whether the words of a sign after its first follow, the last of them in the plural too.
+
+    So they do after an apostrophe ("a donors' conference").
+    """
+    end += text.startswith("  ", end)
     if not text.startswith(rest, end):
         return False
     last = end + len(rest)
