@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from plainfigures.figures.costs import FURTHEST
+from plainfigures.figures.estimates import are_estimates
 from plainfigures.figures.fits import PEOPLE, is_price, is_whole
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, number_of
@@ -47,6 +48,10 @@ def of_count(
 
     `fits` says whether the number may be of a measure.
     """
+    if are_estimates(tellings.tokens, q):
+        meant = (one for one in carried.said() if fits(one))
+        if (found := next(meant, None)) is not None:
+            return Match(found, rule="said in the sentence before", cost=FURTHEST)
     last, earlier = carried.last, carried.earlier
     if last is None and earlier is not None and earlier[0].unit in PEOPLE:
         last = earlier

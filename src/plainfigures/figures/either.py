@@ -10,6 +10,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
 _JOINTS = frozenset("or and / - even otherwise".split())
+# One or more beside those who are counted ("one was killed and another hurt").
+_OTHERS = frozenset("another some many several few".split())
 
 
 def joined_measure(
@@ -57,6 +59,8 @@ def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:
         if tag(scan.tokens.at(high.last + 1) or ".")[:2] == "vd":
             gap = ["or"]
     if not 0 < len(gap) <= 4 or {",", ";"} & set(gap) or not {"or", "and", "/"} & set(gap):
+        return False
+    if not _OTHERS.isdisjoint(gap):
         return False
     if any(w not in HELPERS and w not in _JOINTS and tag(w) not in ("r", "d") for w in gap):
         return False

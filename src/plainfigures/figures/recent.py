@@ -20,6 +20,7 @@ _REACH = 600
 _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL = 40
+_POWERS = frozenset("government regime administration".split())
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
 # Words of a sentence that tells of more than the one before.
@@ -83,6 +84,14 @@ def _tells(tokens: Tokens, name: Name) -> bool:
     before = tokens.word[max(0, name.first - _LED) : name.first]
     if "from" in before[-2:]:
         return False  # "men from Tarvel"
+    if before[-1:] == ["in"] and _is_speakers(tokens, name):
+        return False
     if tuple(before[-3:-1]) in OF_THEM and is_number(before[-4:][0]):
         return False  # "12 of them in Bor"
     return nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)
+
+
+def _is_speakers(tokens: Tokens, name: Name) -> bool:
+    """ "The government *in Porto*", "sources *in Porto* confirmed": where those sit who speak."""
+    who = tokens.at(name.first - 2)
+    return who in _POWERS or (who == "sources" and tokens.at(name.last) in speech_verbs())

@@ -63,7 +63,7 @@ class Tellings:
     """The telling verbs of one sentence; `predicates` are of the same."""
 
     def __init__(self, tokens: Tokens, predicates: Predicates) -> None:
-        self._tokens = tokens
+        self.tokens = tokens
         self._predicates = predicates
 
     def is_told(self, q: Quantity, telling: Telling) -> bool:
@@ -73,23 +73,23 @@ class Tellings:
     def is_subject(self, q: Quantity, telling: Telling) -> bool:
         """Whether what people did is told of it: "around 35,000 arrived between 2012 and 2014"."""
         after = self._predicates.after_helpers(q.phrase_last)
-        return self._tokens.at(after) in telling.subjects and after not in self._predicates.named
+        return self.tokens.at(after) in telling.subjects and after not in self._predicates.named
 
     def came_true(self, q: Quantity, telling: Telling) -> bool:
         """Whether such a verb says that it has happened: "of the 900 expected, 640 arrived"."""
         verbs = self._verbs(q, telling)
-        if "already" in self._tokens.word[: q.last + _NEAR]:
+        if "already" in self.tokens.word[: q.last + _NEAR]:
             return True
         return any(w in _HAPPENED or tag(w)[:2] == "vd" for w in verbs)
 
     def _verbs(self, q: Quantity, telling: Telling) -> list[str]:
         """The verb that tells more of a measure, with its helpers; empty where there is none."""
-        word, k = self._tokens.word, self._predicates.verb_before(q)
+        word, k = self.tokens.word, self._predicates.verb_before(q)
         if k >= 0 and word[k] in telling.objects:
             return word[max(0, k - 2) : k + 1] if word[k - 1] in HELPERS else [word[k]]
         last = self._subject_end(q)
         after = self._predicates.after_helpers(last)
-        own = self._tokens.at(after)
+        own = self.tokens.at(after)
         verbs = word[last : after + 1]
         if not BE.isdisjoint(verbs[:-1]):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
@@ -100,19 +100,19 @@ class Tellings:
 
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""
-        word, k = self._tokens.word, q.phrase_last
-        if self._tokens.at(k) != "from":
+        word, k = self.tokens.word, q.phrase_last
+        if self.tokens.at(k) != "from":
             return k
         ends = range(k + 2, min(k + _ORIGIN, len(word)))
-        return next((j for j in ends if word[j] in HELPERS and self._tokens.at(j) != "do"), k)
+        return next((j for j in ends if word[j] in HELPERS and self.tokens.at(j) != "do"), k)
 
     def did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""
         if q.kind != "bare":
             return False
-        after = self._tokens.word[q.last : q.last + _NEAR]
+        after = self.tokens.word[q.last : q.last + _NEAR]
         if after[:1] == ["of"]:  # "27 of the 310 who had asked to go home have done so"
-            after = self._tokens.word[q.last :]
+            after = self.tokens.word[q.last :]
             return any(pair in _DONE_SO for pair in pairwise(after))
         if "," in after:
             after = after[: after.index(",")]
@@ -120,35 +120,35 @@ class Tellings:
 
     def will_do_so(self, q: Quantity) -> bool:
         """ "only 240 will be allowed to do so this year"."""
-        after = self._tokens.word[q.last : q.last + _NEAR]
+        after = self.tokens.word[q.last : q.last + _NEAR]
         return q.kind == "bare" and ("do", "so") in pairwise(after)
 
     def is_more(self, q: Quantity) -> bool:
         """ "another 900 would follow", "a further 900 are expected", "its target is 900"."""
-        word, k = self._tokens.word, q.phrase_first - 1
+        word, k = self.tokens.word, q.phrase_first - 1
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         if _is_of_others(word, q):
             return not _COMING.isdisjoint(after[:_FOLLOWING])
         if word[k : k + 1] and word[k] in verb_forms(_AWAIT):
             return "to" not in after
-        if self._tokens.at(k) in _GIVEN:
+        if self.tokens.at(k) in _GIVEN:
             return not _GOALS.isdisjoint(word[max(0, k - _AIM) : k])
         return False
 
     def is_held(self, q: Quantity, telling: Telling) -> bool:
         """ "Lebanon has a million of them", "it is home to 900": of those whom a place hosts."""
-        word, k = self._tokens.word, q.phrase_first - 1
+        word, k = self.tokens.word, q.phrase_first - 1
         if "host" not in telling.objects or k < 1:
             return False
         if word[k] == "to" and word[k - 1] in _HOMES:
             return True
         after = word[q.phrase_last : q.phrase_last + 2]
-        ends = after == ["of", "them"] or self._tokens.at(q.phrase_last) in ENDS
-        return ends and word[k] in _HAS and self._tokens.capital(k - 1)
+        ends = after == ["of", "them"] or self.tokens.at(q.phrase_last) in ENDS
+        return ends and word[k] in _HAS and self.tokens.capital(k - 1)
 
     def told_again(self, q: Quantity) -> bool:
         """ "some put them at 3 million", "there are 310", "gave a figure of 14", "rose to 21"."""
-        word, k = self._tokens.word, q.phrase_first - 1
+        word, k = self.tokens.word, q.phrase_first - 1
         by = None
         while k >= 0 and (word[k] in _LEADING or word[k] in HELPERS or tag(word[k]) == "r"):
             by = word[k] if word[k] in BE or by is None else by
@@ -156,23 +156,23 @@ class Tellings:
         if k < 0:
             return False
         if word[k] in verb_forms(_MAKE) and q.kind != "money":
-            return self._tokens.at(k - 1) in _COUNT  # "that makes 900 a week"
+            return self.tokens.at(k - 1) in _COUNT  # "that makes 900 a week"
         if word[k] in verb_forms(_RECKON):
-            if is_strength(self._tokens, q):
+            if is_strength(self.tokens, q):
                 return False
             own = self._predicates.own_verb(q)
             if own is not None and HELPERS.intersection(word[q.phrase_last : own]):
                 return False  # "Radio said 3,000 had reached the town"
             if word[k] in verb_forms(("speak",)) and word[k + 1] == "to":
                 return False  # "spoke to 200 of those who were there"
-            return self._tokens.at(k - 1) not in ("he", "she", "i")
+            return self.tokens.at(k - 1) not in ("he", "she", "i")
         if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
             k -= 2 * (
                 word[k - 1] == "to" and word[k - 2] in future("measure")
             )  # "expected to rise"
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
                 k -= 1
-            return self._tokens.at(k - 1) in _COUNT
+            return self.tokens.at(k - 1) in _COUNT
         if by == "to" and self._is_summed_up(k):
             return True
         if by in BE and k < q.phrase_first - 1:
@@ -185,17 +185,17 @@ class Tellings:
 
     def _is_summed_up(self, k: int) -> bool:
         """ "bringing its total contribution | to 11", "which takes the toll | to 340"."""
-        near = self._tokens.word[max(0, k - _SUMMED) : k + 1]
+        near = self.tokens.word[max(0, k - _SUMMED) : k + 1]
         brings = next((j for j in range(len(near)) if near[j] in _BRINGING), len(near))
         return not _SUMS.isdisjoint(near[brings:])
 
     def gives(self, q: Quantity) -> bool:
         """ "We gave £3 million": money is given, a number only told."""
-        return self._tokens.word[self._predicates.verb_before(q)] in _GAVE
+        return self.tokens.word[self._predicates.verb_before(q)] in _GAVE
 
     def is_counterpart(self, q: Quantity) -> bool:
         """ "the figure for Chad is only 6 percent": the like of a percentage before."""
-        word, k = self._tokens.word, q.phrase_first - 1
+        word, k = self.tokens.word, q.phrase_first - 1
         while k > 0 and (word[k] in _LEADING or tag(word[k]) == "r"):
             k -= 1
         if word[k] not in BE and word[k] not in verb_forms(_STAND):
@@ -205,7 +205,7 @@ class Tellings:
 
     def adds_as_told(self, q: Quantity) -> bool:
         """ "counted 340 corpses and been told of a further 600 in a pit": told of, not done."""
-        word, k = self._tokens.word, q.phrase_first - 1
+        word, k = self.tokens.word, q.phrase_first - 1
         while k > 0 and (word[k] in _MORE or tag(word[k]) == "d"):
             k -= 1
         more = not _MORE.isdisjoint(word[k + 1 : q.last])

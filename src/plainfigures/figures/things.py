@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from plainfigures.figures.estimates import are_estimates
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Carried
 from plainfigures.figures.triggers import Vocabulary
@@ -62,7 +63,9 @@ class Things:
     def of(self, index: int) -> str | None:
         """ "A million mines were laid; 140,000 have been found": what was counted before."""
         q = self._quantities[index]
-        if q.kind != "bare" or q.unit is not None or not self._has_verb(q):
+        if q.kind != "bare" or q.unit is not None:
+            return None
+        if not self._has_verb(q) and not are_estimates(self._tokens, q):
             return None
         return self._before(index)
 

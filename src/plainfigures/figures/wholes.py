@@ -18,7 +18,7 @@ _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
 _STILL = frozenset("remaining estimated registered original initial some about".split())
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
-_PARTLY = frozenset("some many most several few any part rest".split())
+_PARTLY = frozenset("more some many most several few any part rest".split())
 _BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
 _OF_WHOM = THEM | {"it"}
 

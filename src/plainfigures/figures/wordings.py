@@ -140,6 +140,8 @@ def _is_joint(word: Sequence[str], j: int) -> bool:
 
 def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
     """Whether token `j` is the adjective of the next word of a phrase ("with light wounds")."""
+    if word[j + 1 : j + 2] == ["-"] and word[j].isalpha() and j + 2 < len(word):
+        return part in inner[word[j + 2]] and part.endswith("ed")  # "registered as flood-displaced"
     if j + 1 >= len(word) or part not in inner[word[j + 1]] or part == "with":
         return False  # "900 were | dead | with 40 missing"
     kinds = tag(word[j]).split(",")
