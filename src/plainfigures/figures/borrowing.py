@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from plainfigures.figures import again, inclusions, splits
+from plainfigures.figures import again, financing, inclusions, splits
 from plainfigures.figures.bystanders import takes_nothing
 from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.fits import PEOPLE
@@ -83,6 +83,11 @@ class Borrowing:
 
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""
+        beside = financing.beside_loan(
+            self._tokens, self._lists, self._known.triggers, self._quantities, index, matches
+        )
+        if beside is not None and beside.measure and self._fits(index, beside.measure):
+            return beside
         whole = splits.out_of(self._tokens, self._lists, self._quantities, index, matches)
         if whole is not None and whole.measure and self._fits(index, whole.measure):
             return whole
@@ -93,8 +98,9 @@ class Borrowing:
             match = inclusions.contribution(self._tokens, self._quantities, index, matches)
         if self._includes:
             q = self._quantities[index]
+            within = self._included_in(matches)
             match = inclusions.part(
-                self._tokens, self._lists, self._includes, q, match, self._carried
+                self._tokens, self._lists, self._includes, q, match, self._carried, within
             )
         told = match.is_lent or (match.trigger and match.trigger.last <= self._first(index))
         if told and match.measure in self._lists.homeward and self._is_left(index):
@@ -103,7 +109,17 @@ class Borrowing:
             headed = self._under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
-        return again.told(self._tokens, self._quantities[index], match, self._carried, self._lists)
+        q = self._quantities[index]
+        match = financing.among_pledges(self._tokens, self._lists, q, match, self._carried)
+        return again.told(self._tokens, q, match, self._carried, self._lists)
+
+    def _included_in(self, matches: list[Match]) -> Match | None:
+        """ "gave $9 million, which included …": the sum that the relative clause is of."""
+        before = [k for k, q in enumerate(self._quantities) if q.last <= self._includes]
+        last = before[-1] if before else -1
+        if last < 0 or self._quantities[last].kind != "money" or matches[last].measure is None:
+            return None
+        return matches[last]
 
     def _is_left(self, index: int) -> bool:
         """ "14,000 have returned, and 9,000 are still there", "… while 9,000 stayed behind"."""

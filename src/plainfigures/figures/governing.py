@@ -42,7 +42,7 @@ def governor(
         if len(gap) > _REACH or not _SIGNS.isdisjoint(gap):
             continue
         if (
-            _orders(lists, t, best, gap)
+            _orders(tokens, lists, t, best, gap)
             or _is_valued(lists, t, best, gap)
             or _asks_for(lists, t, best, gap)
             or (t.measure in lists.done and is_announced(tokens, q, t, best))
@@ -102,15 +102,16 @@ def teller(tokens: Tokens, q: Quantity, best: Trigger, others: Iterable[Trigger]
     return best
 
 
-def _orders(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
+def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
     """ "urged them to give $3 million": asked for, whether the verb gives or promises."""
     if best.kind not in ACTING or t.kind not in ACTING:
         return False
     given = lists.done.get(best.measure, best.measure)
     if gap == [] and best.lemma.startswith("to ") and t.measure in lists.done:
         return True  # "promised to raise $3 million"
-    gap = gap[:-1] if gap[-1:] == ["help"] else gap  # "asked them to help fund it with"
-    led = gap[-1:] == ["to"] and len(gap) > 1
+    while gap and (gap[-1] == "help" or (gap[-1] != "to" and tag(gap[-1]) == "r")):
+        gap = gap[:-1]  # "asked them to help fund it with", "voted to promptly give"
+    led = gap[-1:] == ["to"] and (len(gap) > 1 or tokens.word[best.first - 1] != "to")
     # "approved a plan to provide $3 million"
     led = led or (best.lemma.startswith("to ") and gap != [])
     return led and given in lists.beaten[t.measure]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
@@ -36,6 +37,8 @@ def verb(tokens: Tokens) -> int:
     k = at - 1
     while k > 0 and (tokens.word[k] in HELPERS or tag(tokens.word[k]) in ("r", "m")):
         k -= 1
+    if tokens.word[k] == "which" and k and tokens.word[k - 1] == ",":
+        return at
     if not 0 <= k < _OPENING:
         return 0
     if tokens.word[k] in _POINTERS:
@@ -45,20 +48,26 @@ def verb(tokens: Tokens) -> int:
 
 
 def part(
-    tokens: Tokens, lists: MeasureLists, at: int, q: Quantity, match: Match, carried: Carried
-) -> Match:
+    tokens: Tokens, lists: MeasureLists, at: int, q: Quantity, match: Match, carried: Carried,
+    within: Match | None = None,
+) -> Match:  # fmt: skip
     """The measure of a sum behind the verb at token `at`: that of the sum before.
+
+    `within` is what was read of the last sum of the sentence before the verb, if it has one.
 
     But what its own verb says, or a noun of what beats it ("$4 million in loans").
     """
     if q.kind != "money" or q.first < at:
         return match
-    whole = carried.matches.get("currency")
+    whole = within or carried.matches.get("currency")
     if whole is None and carried.earlier is not None and carried.earlier[0].kind == "money":
         whole = carried.earlier[1]
     if whole is None or whole.measure is None or whole.measure == match.measure:
         return match
     t = match.trigger
+    named = t is not None and at < t.first < q.first and t.kind in NAMING
+    if named and whole.measure in lists.beaten[match.measure or ""]:
+        return match  # "a loan of $4 million"
     if t is not None and t.first >= q.phrase_last:
         gap = tokens.word[q.phrase_last : t.first]
         if t.kind != "noun" and _RELATING.issuperset(gap):

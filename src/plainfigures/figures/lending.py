@@ -5,7 +5,7 @@ from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_LENT = frozenset("loan credit lending".split())
+LENT = frozenset("loan credit lending".split())
 _GRANTED = frozenset(("grant", "gift", "donation"))
 _GIVEN = _GRANTED | {"aid", "assistance"}
 _JOINS = frozenset(("and", "or"))
@@ -35,7 +35,7 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.last <= q.phrase_first:
         # "a $5 million loan and a | $3 million technical grant"
         between = word[t.last : q.phrase_first]
-        lent = singular(word[t.last - 1]) in _LENT and kinds.isdisjoint(_LENT)
+        lent = singular(word[t.last - 1]) in LENT and kinds.isdisjoint(LENT)
         given = bool(behind) and singular(behind[-1]) in _GIVEN
         given = given or word[q.phrase_last : q.phrase_last + 1] == ["from"]
         granted = bool(behind) and singular(behind[-1]) in _GRANTED  # "the credit adds to a $3m"
@@ -46,7 +46,7 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     # "$5 million in grants and soft loans", "in loans and grants"
     join = next((k for k, one in enumerate(behind) if one in _JOINS), 0)
     ends = (behind[join - 1], behind[-1]) if join > 0 else ()
-    given = any(singular(one) in _GIVEN for one in ends) and not kinds.isdisjoint(_LENT)
+    given = any(singular(one) in _GIVEN for one in ends) and not kinds.isdisjoint(LENT)
     first = _past_brackets(word, q)
     return given and word[first] == "in" and t.first <= first + len(behind)
 
@@ -57,7 +57,7 @@ def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
     given = led == ["in"] and behind != [] and singular(behind[-1]) in _GIVEN
     # "$5 million in soft loans and | $3 million from private donors"
     given = given or (led == ["from"] and word[t.last : q.phrase_first] == ["and"])
-    return given and not _LENT.isdisjoint(map(singular, word[t.first : t.last]))
+    return given and not LENT.isdisjoint(map(singular, word[t.first : t.last]))
 
 
 def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -66,7 +66,7 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind != "money" or t.kind != "noun" or gap[:1] != ["in"] or len(gap) > _REACH:
         return False
     led = range(q.phrase_last + 1, t.first)
-    return singular(tokens.word[t.last - 1]) in _LENT and all(
+    return singular(tokens.word[t.last - 1]) in LENT and all(
         tag(tokens.word[k]).split(",")[0] in ("a", "n", "") or tokens.word[k] == "-" for k in led
     )
 

@@ -57,5 +57,7 @@ def is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
 def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
     """Whether "to" leads to the sum at token `at` after a verb of bringing, before token `low`."""
     near = word[max(0, at - _FAR if low is None else low - _BEFORE) : at]
+    if near[-4:] == ["to", "a", "total", "of"]:
+        near = near[:-3]
     brought = near[-1:] == ["to"] and not verb_forms(_BRINGS).isdisjoint(near)
     return brought and _PAID.isdisjoint(near)

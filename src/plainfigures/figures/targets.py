@@ -5,6 +5,7 @@ from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 
+_BRINGING = frozenset("bringing taking lifting pushing".split())
 _INTO = frozenset("to into for".split())
 _OF = frozenset(("of", "worth"))
 _FUNDING = frozenset(("funding", "financing"))
@@ -14,7 +15,9 @@ _REACH = 9
 
 def is_of_target(word: list[str], q: Quantity, t: Trigger) -> bool:
     """Whether a trigger only describes what a sum is for, or names where it goes."""
-    return q.kind == "money" and (_is_needed(word, q, t) or _is_purse(word, q, t))
+    return q.kind == "money" and (
+        _is_needed(word, q, t) or _is_purse(word, q, t) or _is_new_total(word, q, t)
+    )
 
 
 def holds(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -50,3 +53,9 @@ def _is_purse(word: list[str], q: Quantity, t: Trigger) -> bool:
     while k > q.phrase_last and tag(word[k])[:1] in ("a", "n", "d"):
         k -= 1
     return k > q.phrase_last and word[k] in _INTO
+
+
+def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "appeals totalling $3 million, bringing its budget to $9 million": of the sum behind it."""
+    gap = word[q.phrase_last : t.last]
+    return gap[:1] == [","] and not _BRINGING.isdisjoint(gap[:3])

@@ -1,0 +1,104 @@
+"""Financing: what stands beside a loan in one list, and gifts told of where pledges are."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.lending import LENT
+from plainfigures.figures.lists import MeasureLists
+from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.splits import is_labelled
+from plainfigures.figures.triggers import NAMING, Trigger
+from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.lexicon import singular, tag
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_RULE = "what the verb of a list says of all"
+_JOINS = frozenset(("and", ";", ","))
+_MOST = frozenset("largest biggest highest top main major big generous".split())
+_GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
+_BEING = HELPERS | frozenset("include includes included followed came coming".split())
+_REACH = 30
+_NEAR = 4
+
+
+def beside_loan(
+    tokens: Tokens, lists: MeasureLists, triggers: Sequence[Trigger],
+    quantities: Sequence[Quantity], index: int, matches: Sequence[Match],
+) -> Match | None:  # fmt: skip
+    """ "approved a loan of $9 million for Chad and | $4 million for Mali": approved, not lent."""
+    q, match, last = quantities[index], matches[index], index - 1
+    if q.kind != "money" or last < 0 or quantities[last].kind != "money":
+        return None
+    if not _is_joined(tokens.word, quantities[last], q) or _is_lent(tokens.word, q):
+        return None
+    before = quantities[last]
+    if matches[last].rule == _RULE:
+        return matches[last] if _says_nothing(lists, match, before) else None
+    lent, k = matches[last], last
+    t = lent.trigger
+    if lent.measure is None or t is None or singular(tokens.word[t.last - 1]) not in LENT:
+        return None
+    while k > 0 and matches[k - 1].measure == lent.measure:
+        k -= 1
+    low = quantities[k].phrase_first
+    verbs = [
+        one for one in triggers
+        if one.kind == "verb" and low - _NEAR <= one.last <= low and one.measure != lent.measure
+    ]  # fmt: skip
+    if not verbs or not _says_nothing(lists, match, before):
+        return None
+    return Match(verbs[-1].measure, verbs[-1], _RULE, cost=match.cost)
+
+
+def among_pledges(
+    tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, carried: Carried
+) -> Match:
+    """ "Of the pledges the largest contribution was that of Malta ($4 million)": pledged as well.
+
+    So are the gifts of those who give most, and sums behind names, where no verb tells of them.
+    """
+    t = match.trigger
+    if q.kind != "money" or match.measure not in {one.name for one in lists.defaults}:
+        return match
+    if t is not None and not (t.lemma in _GIFTS or tokens.word[t.first].endswith("ing")):
+        return match
+    told = [name for name, _ in carried.topics() if name in lists.done]
+    if not told or not (is_labelled(tokens, q) or _gives_most(tokens.word, q)):
+        return match
+    return Match(told[-1], None, "what the text told before", cost=match.cost)
+
+
+def _gives_most(word: list[str], q: Quantity) -> bool:
+    led = word[max(0, q.phrase_first - _REACH) : q.phrase_first]
+    for k, one in enumerate(led):
+        if one in _MOST and not _GIFTS.isdisjoint(map(singular, led[k + 1 : k + _NEAR])):
+            return all(
+                tag(form)[:1] != "v" or form in _BEING or form.endswith("ing")
+                for form in led[k + 2 :]
+            )
+    return False
+
+
+def _says_nothing(lists: MeasureLists, match: Match, before: Quantity) -> bool:
+    """Whether no word of its own, behind the sum before, tells of a sum but that it is a gift."""
+    t = match.trigger
+    if match.measure is None or t is None or t.last <= before.phrase_first:
+        return True
+    return t.kind in NAMING and match.measure in {one.name for one in lists.defaults}
+
+
+def _is_joined(word: list[str], low: Quantity, q: Quantity) -> bool:
+    gap = word[low.phrase_last : q.phrase_first]
+    if len(gap) > _REACH or _JOINS.isdisjoint(gap):
+        return False
+    return not any(
+        one in HELPERS or (tag(one)[:1] == "v" and tag(one)[:2] != "vd" and gap[k - 1] != "to")
+        for k, one in enumerate(gap)
+    )
+
+
+def _is_lent(word: list[str], q: Quantity) -> bool:
+    near = word[max(0, q.phrase_first - _NEAR) : q.phrase_first]
+    after = word[q.phrase_last : q.phrase_last + _NEAR]
+    near = near[near.index(";") :] if ";" in near else near
+    return not LENT.isdisjoint(map(singular, [*near[-2:], *after]))
