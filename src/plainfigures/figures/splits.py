@@ -11,6 +11,13 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _ADDING = frozenset("a an the another further additional extra some about just only".split())
+_SUMS = frozenset(("money", "bare"))  # "aid of €9 million, comprising 4 million in …"
+_COMPRISING = frozenset(("comprising",))
+_MAKING_UP = frozenset("made up consisting composed led headed".split())
+_MAKING_UP_OF = (["up", "of"], ["consisting", "of"], ["composed", "of"], ["led", "by"])
+_BREAKS = frozenset("; . which that who while but whereas".split())
+# So many tokens before it a comma opens what a sum is made up of.
+_OPENED = 3
 _PURPOSES = (["to"], ["for"], ["in"])
 _REACH = 20
 _NEAR = 9
@@ -32,11 +39,13 @@ def of_part(
     "pledged $9 million, with 4 million for Chad and the remaining 5 million for those in need".
     """
     q, match = quantities[index], matches[index]
-    if q.kind != "money" or not _divides(tokens, q):
+    if q.kind not in _SUMS or not _divides(tokens, q):
         return match
     before = (k for k in range(index - 1, -1, -1) if quantities[k].kind == "money")
     whole = next((k for k in before if matches[k].measure is not None), None)
     if whole is None or matches[whole].measure == match.measure:
+        return match
+    if q.kind == "bare" and q.unit not in (None, quantities[whole].unit):
         return match
     t = match.trigger
     if t is not None and t.first >= quantities[whole].last and tag(tokens.word[t.first])[0] == "v":
@@ -126,4 +135,20 @@ def _divides(tokens: Tokens, q: Quantity) -> bool:
         return False
     if word[q.phrase_first] in REST or tokens.at(k) in REST:
         return True
-    return word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ",")
+    if word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ","):
+        return True
+    return _is_listed_part(tokens, k)
+
+
+def _is_listed_part(tokens: Tokens, last: int) -> bool:
+    """ "…, made up of $3 million and | 2 million in kind", "…, led by Malta | ($3 million)".
+
+    `last`: the token before the sum.
+    """
+    word = tokens.word
+    for k in range(last, max(0, last - _REACH), -1):
+        if word[k] in _BREAKS or (tag(word[k]).split(",")[0] == "v" and word[k] not in _MAKING_UP):
+            return False
+        if word[k] in _COMPRISING or word[k - 1 : k + 1] in _MAKING_UP_OF:
+            return "," in word[max(0, k - _OPENED) : k] or word[max(0, k - _OPENED)] == "("
+    return False
