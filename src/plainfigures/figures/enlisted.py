@@ -9,8 +9,10 @@ from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import HOMEWARD, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 
 _ENROLLED = frozenset("registered enrolled applied volunteered signed".split())
+_REGISTERING = ("register", "enrol", "enlist")
 _WILLING = frozenset("willing ready waiting wishing eager keen hoping wanting".split())
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
 _SCHEMES = frozenset("programme program scheme operation".split())
@@ -42,6 +44,9 @@ class Enlisted(Teller):
         word, t = self._tokens.word, match.trigger
         near = range(q.phrase_last, min(q.phrase_last + _CLAUSE, self._tokens.size))
         k = next((j for j in near if word[j] in _ENROLLED), 0)
+        before = word[max(0, q.first - _NEAR) : q.first]
+        if not k and not verb_forms(_REGISTERING).isdisjoint(before):
+            k = q.phrase_last - 1  # "is registering 900 refugees for repatriation"
         if not k or not _ENDS.isdisjoint(word[q.phrase_last : k]):
             return False
         if any(q.phrase_last < end <= k for end in ends):
@@ -66,4 +71,4 @@ class Enlisted(Teller):
         return willing and goes_back(self._tokens, k + 2)
 
 
-_ANY = _ENROLLED | _WILLING
+_ANY = _ENROLLED | _WILLING | verb_forms(_REGISTERING)

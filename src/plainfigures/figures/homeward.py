@@ -5,11 +5,13 @@ from functools import cache
 
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
-from plainfigures.figures.parties import ABOUT
+from plainfigures.figures.parties import ABOUT, past_aside
 from plainfigures.figures.people import nation
 from plainfigures.figures.returning import goes_back, is_naming
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import DEPORTED, HOMEWARD, is_around
+from plainfigures.figures.triggers import NAMING
+from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, MODALS
 from plainfigures.prose.lexicon import countries
 from plainfigures.prose.quantity import Quantity
@@ -18,12 +20,16 @@ from plainfigures.prose.stems import verb_forms
 _ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
 _LEAVING = ("leave", "depart")
+_CROSSING = ("cross",)
+_HOMES = frozenset("homes hometowns hometown homeland homelands villages village areas".split())
 _HELPED = frozenset("assisted supported helped aided facilitated".split())
 _EXPELLED = frozenset("expelled removed ejected evicted ousted deported".split())
+_HELPING_THEM = ("assist", "support", "help", "aid")
 _RETURNS = frozenset(("return", "repatriation"))
 _ABLE = frozenset("allowed able permitted helped free encouraged begun started".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _TO = frozenset(("for", "to"))
+_OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), ("of", "the"))
 _ENDS = frozenset("; : ( ) and or but who which that where when while".split())
 _ASIDE = frozenset(("from", ","))
 _SITED = frozenset("in at from of".split())
@@ -46,12 +52,13 @@ class Homeward(Teller):
             return
         self._phrases = {one.phrase_first: one.phrase_last for one in quantities}
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
+            if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
                 continue
             if match.measure is not None and match.measure not in home.beats:
                 continue
             found = (
-                self._later(q)
+                self._is_of_these(match)
+                or self._later(q)
                 or self._is_sent_off(q)
                 or (
                     is_naming(q, match, home.beats)
@@ -73,7 +80,7 @@ class Homeward(Teller):
         Of a part it is that of the whole ("300 out of the 900 who live there have gone home").
         """
         word, k = self._tokens.word, q.phrase_last
-        if self._tokens.word[max(0, q.first - _PART) : q.first].count("of"):
+        if self._is_of(q):
             return 0  # of its part
         if word[k : k + 1] == ["of"] or word[k : k + 2] == ["out", "of"]:
             near = (self._phrases[j] for j in range(k + 1, k + _PART) if j in self._phrases)
@@ -90,12 +97,41 @@ class Homeward(Teller):
             return 0
         if self._tokens.at(k) in _SITED and self._tokens.capital(k + 1):
             k = next((j for j in range(k + 2, k + _PART) if not self._tokens.capital(j)), k)
-        verb = self._predicates.after_helpers(k)
-        if self._tokens.at(verb) in verb_forms(_LEAVING):
-            for j in range(verb + 1, min(verb + _NEAR, self._tokens.size - 1)):
-                if word[j] == "and":
-                    return j + 1 if goes_back(self._tokens, j + 1) else 0
+        return self._leaves_for_home(past_aside(self._tokens, k))
+
+    def _is_of(self, q: Quantity) -> bool:
+        """ "300 of the 900": whether a number is that of all of whom others are a part."""
+        word, k = self._tokens.word, q.first - 1
+        while k > 0 and (word[k] in ABOUT or word[k] in ARTICLES):
+            k -= 1
+        return k > 0 and word[k] == "of" and word[k - 1] != "consisting"
+
+    def _leaves_for_home(self, k: int) -> int:
+        """ "left the camp and went back", "have left for their hometowns", "left to cross into"."""
+        word = self._tokens.word
+        near = range(k, min(k + _NEAR, self._tokens.size))
+        verb = next((j for j in near if word[j] in verb_forms(_LEAVING)), 0)
+        if not verb or not _ENDS.isdisjoint(word[k:verb]) or "," in word[k:verb]:
+            return 0
+        for j in range(verb + 1, min(verb + _CLAUSE, self._tokens.size - 2)):
+            if word[j] == "and":
+                return j + 1 if goes_back(self._tokens, j + 1) else 0
+            if word[j] in _TO and word[j + 1] == "their" and word[j + 2] in _HOMES:
+                return j
+            if word[j] == "to" and word[j + 1] in verb_forms(_CROSSING):
+                return j if is_around(self._carried, HOMEWARD) else 0
+            if word[j] in _ENDS:
+                return 0
         return 0
+
+    def _is_of_these(self, match: Match) -> bool:
+        """ "900 have returned. Of these, 600 were refugees": what they were, not what they do."""
+        last, t = self._carried.last, match.trigger
+        if tuple(self._tokens.word[:2]) not in _OF_THESE or last is None:
+            return False
+        home = self._lists.home
+        told = home is not None and last[1].measure == home.name
+        return told and (t is None or self._tokens.word[t.first - 1] in BE or t.kind in NAMING)
 
     def _of_return(self, helper: int) -> int:
         """ "have been allowed to return": the verb behind a helping one, if it is of return."""
@@ -157,8 +193,14 @@ class Homeward(Teller):
         return self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
 
     def _is_helped(self, q: Quantity) -> bool:
-        """ "71,000 people had been assisted in the framework of voluntary return"."""
-        word = self._tokens.word
+        """ "71,000 people had been assisted in the framework of voluntary return".
+
+        "assisted 900 refugees in the process of repatriation".
+        """
+        word, before = self._tokens.word, self._predicates.verb_before(q)
+        if before > 0 and word[before] in verb_forms(_HELPING_THEM):
+            near = word[q.phrase_last : q.phrase_last + _CLAUSE]
+            return "process" in near and not _RETURNS.isdisjoint(near)
         k = self._predicates.after_helpers(self._predicate(q))
         if self._tokens.at(k) not in _HELPED or word[k - 1] not in BE:
             return False

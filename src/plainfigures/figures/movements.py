@@ -1,6 +1,6 @@
 """People who are moved in a text about return: they go home, though no word of theirs says so."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from plainfigures.definitions.model import Measure
@@ -10,7 +10,7 @@ from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
 from plainfigures.figures.parties import JOURNEYS
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import DEPORTED, STRANGERS, is_around
+from plainfigures.figures.themes import DEPORTED, STRANGERS, is_around, words_of
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, MODALS
@@ -165,6 +165,8 @@ class Movements(Teller):
             # "The last group of 900 refugees crossed the river", where others return.
             j += after in _BEGUN and self._tokens.at(j + 1).endswith("ing")
             gone = self._tokens.at(j) in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
+            taken = self._tokens.at(j) in verb_forms(_BRINGING + _TAKING)
+            gone = gone or (taken and not BE.isdisjoint(word[j - 2 : j]))
             return gone or parties.is_departure(self._tokens, q)
         if parties.is_load(self._tokens, q):
             return True
@@ -208,7 +210,7 @@ class Movements(Teller):
 
         "67 families, who are expected to leave".
         """
-        j = q.phrase_last
+        j = parties.past_aside(self._tokens, q.phrase_last)
         j += self._tokens.at(j) == ","
         j += 3 * (self._tokens.word[j : j + 2] == ["and", "their"])  # "and their belongings"
         j += self._tokens.at(j) == "who"
@@ -257,7 +259,7 @@ class Movements(Teller):
         return not _CAMPS.isdisjoint(after) or not self._tokens.capital(verb + 1)
 
     def _is_theme(self, measure: Measure, q: Quantity) -> bool:
-        named = _theme_words(measure)
+        named = words_of(measure)
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)
         least = _TOLD if party or self._is_told() else _THEME
@@ -291,9 +293,3 @@ def _any_move() -> frozenset[str]:
         *map(verb_forms, (_JOINING, _SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
         _ENROLLED | {"set"},
     )
-
-
-def _theme_words(measure: Measure) -> Collection[str]:
-    """The words of its context that name the measure itself."""
-    named = [word for words in measure.words.values() for word in words]
-    return frozenset(measure.context).intersection(named)

@@ -1,5 +1,6 @@
 """Parties: the groups and convoys in which people set off, and whether a number counts those."""
 
+from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -12,6 +13,10 @@ _SETTING_OFF = frozenset("departure return arrival homecoming repatriation".spli
 ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
 _BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
 _LOADED = frozenset("with carrying".split())
+_MARKS = frozenset((",", "-", "\u2013", "\u2014"))
+_PUT_IN = frozenset("consisting including comprising totalling totaling mostly most among".split())
+_HELPING = BE | HAVE
+_INSERTED = 12
 # "a convoy on Sunday, carrying 900 people"
 _ASIDE = 8
 _REACH = 6
@@ -54,3 +59,17 @@ def is_load(tokens: Tokens, q: Quantity) -> bool:
         if singular(tokens.word[j]) in JOURNEYS:
             return True
     return False
+
+
+def past_aside(tokens: Tokens, k: int) -> int:
+    """The token behind what is put in between at token `k`, else `k`.
+
+    "900 refugees | - half of them children - | left", "40 families, consisting of 90 people, left".
+    """
+    mark, word = tokens.at(k), tokens.word
+    if mark == "," and tokens.at(k + 1) in _HELPING:
+        return k + 1
+    if mark not in _MARKS or (mark == "," and tokens.at(k + 1) not in _PUT_IN):
+        return k
+    ends = range(k + 2, min(k + _INSERTED, tokens.size))
+    return next((j + 1 for j in ends if word[j] == mark), k)

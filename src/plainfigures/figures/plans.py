@@ -13,7 +13,7 @@ _DONE = frozenset(
     "continue continues continued dared ventured helped able chose chosen opted elected decided "
     "managed allowed forced began begun started "
     "assisted supported aided sponsored completed finished claimed claims prompted led caused "
-    "induced".split()
+    "induced facilitated".split()
 )
 _MANAGED = frozenset("managed helped continued able began started".split())
 _HELP = frozenset("assistance help support aid".split())
@@ -32,7 +32,7 @@ _PROMISES = frozenset(
 )
 _PROSPECTS = frozenset(
     "cost costs price expense prospect prospects idea threat possibility risk task aim hope hopes "
-    "question talk".split()
+    "question talk announcement".split()
 )
 _SCHEMES = frozenset("programme program plan plans scheme project operation campaign".split())
 _FORESEEING = ("provide", "call", "push", "press", "prepare")

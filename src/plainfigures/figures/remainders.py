@@ -25,6 +25,7 @@ _FLEEING = ("flee", "escape")
 _SPENDING = ("spend",)
 _EXILE = frozenset("exile camp camps abroad refuge".split())
 _LEAVING = ("leave",)
+_HOSTING = ("host", "shelter", "harbour", "harbor")
 _RELOCATING = ("relocate",)
 _RELOCATIONS = frozenset(("relocation", "relocations"))
 _IN = frozenset("in at inside across on".split())
@@ -50,6 +51,8 @@ class Remainders(Teller):
                 continue
             if self._are_all(q, match) or self._are_left(q, match):
                 matches[index] = Match(abroad.name, rule="away in a text on return")
+            elif self._are_hosted(q, match):
+                matches[index] = Match(abroad.name, rule="hosted until they return")
             elif self._are_relocated(q, match):
                 matches[index] = Match(abroad.name, rule=_MOVED_ON)
 
@@ -91,6 +94,12 @@ class Remainders(Teller):
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
 
+    def _are_hosted(self, q: Quantity, match: Match) -> bool:
+        """ "the camp hosts 900 refugees who will return to their homes": until then."""
+        k, t = self._predicates.verb_before(q), match.trigger
+        behind = t is not None and t.first >= q.phrase_last
+        return behind and k > 0 and self._tokens.word[k] in verb_forms(_HOSTING)
+
     def _are_relocated(self, q: Quantity, match: Match) -> bool:
         """ "4,900 refugees were relocated to Ost camp": who goes home is no refugee there."""
         word, t = self._tokens.word, match.trigger
@@ -119,4 +128,4 @@ def _moved_on() -> frozenset[str]:
 @cache
 def _any_word() -> frozenset[str]:
     """Words without which none of this is told."""
-    return verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING) | _moved_on() | {"out"}
+    return verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING + _HOSTING) | _moved_on() | {"out"}

@@ -6,6 +6,7 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import FLED, HOMEWARD, is_around
+from plainfigures.figures.verbs import past_origin
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import countries, places, singular, tag
 from plainfigures.prose.quantity import Quantity
@@ -14,6 +15,7 @@ from plainfigures.prose.stems import verb_forms
 _REMAINING = verb_forms(("remain", "stay", "linger", "languish"))
 _LIVING = verb_forms(("live", "reside", "shelter", "sleep"))
 _WISHING = verb_forms(("want", "wish", "prefer", "choose", "opt", "decide", "intend", "elect"))
+_ALLOWED = frozenset("allowed permitted entitled".split())
 _THOUGHT = frozenset("believed thought estimated said reported known".split())
 _STILL = frozenset(("still", "yet"))
 _IN = frozenset("in inside across within throughout at on".split())
@@ -44,13 +46,13 @@ class Staying(Teller):
         if q.kind not in ("noun", "bare") or not is_anybody(self._tokens, q):
             return False
         word = self._tokens.word
-        k = q.phrase_last
+        k = past_origin(self._tokens, q)
         k += 2 * (word[k : k + 2] in (["of", "them"], ["of", "whom"]))
         first = k + (self._tokens.at(k) == "who")
         k = self._predicates.after_helpers(first)
         if self._tokens.at(k) in _THOUGHT and self._tokens.at(k + 1) == "to":
             first, k = k, self._predicates.after_helpers(k + 2)
-        wished = self._tokens.at(k) in _WISHING and self._tokens.at(k + 1) == "to"
+        wished = self._tokens.at(k) in _WISHING | _ALLOWED and self._tokens.at(k + 1) == "to"
         k += 2 * wished
         said = word[first:k]
         if self._tokens.at(k) in _REMAINING:

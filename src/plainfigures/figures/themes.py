@@ -1,7 +1,8 @@
 """Themes: whether the text around a sentence is about people who go home, or who are away."""
 
-from collections.abc import Container
+from collections.abc import Collection, Container
 
+from plainfigures.definitions.model import Measure
 from plainfigures.figures.match import Carried
 
 HOMEWARD = frozenset("return returnee repatriation repatriate".split())
@@ -19,3 +20,9 @@ _THEME = 2
 def is_around(carried: Carried, words: Container[str]) -> bool:
     """Whether enough of the words that make a theme stand around a sentence."""
     return sum(map(words.__contains__, carried.around())) >= _THEME
+
+
+def words_of(measure: Measure) -> Collection[str]:
+    """The words of its context that name the measure itself."""
+    named = [word for words in measure.words.values() for word in words]
+    return frozenset(measure.context).intersection(named)
