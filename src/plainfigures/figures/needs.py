@@ -30,8 +30,8 @@ def told(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """
     tokens = sentence.tokens
     span = subject(sentence, _clause_end(tokens, q))
-    if span is None:
-        return None
+    if span is None or tag(tokens.word[span[0]])[0] == "p":
+        return None  # "Under the Relief Plan the Union received"
     if any(singular(w) in nouns("sum") for w in tokens.word[slice(*span)]):
         return *span, "subject of the sum"
     head = _head(tokens, *span)

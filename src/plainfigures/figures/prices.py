@@ -17,6 +17,7 @@ _EACH = frozenset(("each", "every"))
 _WITHHOLD = tuple(
     "suspend freeze withhold halt cancel scrap axe revoke rescind annul shelve refuse".split()
 )
+_CUT, _OFF = ("cut", "slash", "trim", "strip"), frozenset(("from", "off"))
 _DEBTS = frozenset("debt debts loan loans credit credits arrears".split())
 _WORKS = frozenset(
     "project programme program scheme plan operation campaign effort exercise work mission "
@@ -93,6 +94,8 @@ class Prices:
     def is_withheld(self, q: Quantity) -> bool:
         """ "suspended $9 million in aid", "$4 million of it was frozen": what nobody gives."""
         k = q.phrase_first - 1
+        if self._tokens.at(k) in verb_forms(_CUT) and self._tokens.at(q.phrase_last) in _OFF:
+            return True  # "cut $4 million from the budget"
         if _withholding().isdisjoint(self._word) or not _DEBTS.isdisjoint(self._word):
             return False
         if k > 0 and self._word[k] in _withholding() and self._word[k - 1] not in ("the", "a"):

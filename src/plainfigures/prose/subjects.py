@@ -82,7 +82,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     k = j
     while k >= 0 and j - k < 16 and _in_phrase(tokens, k):
         k -= 1
-    first = _after_month(tokens, k + 1, j)
+    first = _after_opener(tokens, _after_month(tokens, k + 1, j), j)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
     if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
@@ -97,6 +97,14 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
 def _opens_with_verb(tokens: Tokens, first: int) -> bool:
     """ "Compare | Denmark": whether a sentence begins with a verb before a name."""
     return first == 0 and tag(tokens.word[0]) == "v" and tokens.capital(1)
+
+
+def _after_opener(tokens: Tokens, first: int, j: int) -> int:
+    """ "Under the Relief Plan | the Union received": past what a preposition leads to."""
+    if first > j or tag(tokens.word[first])[0] != "p":
+        return first
+    ends = (k for k in range(j, first + 1, -1) if tokens.word[k] in ARTICLES)
+    return next((k + 1 for k in ends if tokens.capital(k - 1)), first)
 
 
 def _after_month(tokens: Tokens, first: int, j: int) -> int:

@@ -1,7 +1,7 @@
 """Years in the token table: single ones, ranges, decades, centuries, and parts of a year."""
 
 from plainfigures.prose.date import Date
-from plainfigures.prose.lexicon import calendar, numbers, units
+from plainfigures.prose.lexicon import calendar, numbers, tag, units
 from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
 
 _DASHES = ("-", "\u2013")
@@ -22,6 +22,7 @@ _GROWN = frozenset(
     "increase increased rise growth gain improvement up drop decrease decline fall".split()
 )
 _LOOSE = frozenset("to than around about".split())
+_DATING = frozenset("for in of since by until".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset(
     "people men women children families households individuals persons returnees".split()
@@ -94,6 +95,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if nxt in _SCALES and not _rate(tokens, i + 1):
         return False
     counts = _plural(nxt)
+    if previous in _DATING and counts and tag(nxt)[0] == "v":
+        return True  # "the plan for 2023 shows 10 billion"
     if previous == "over" and tokens.at(i - 2) in _GROWN and not counts:
         return True  # "an increase over 2004"
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
@@ -268,6 +271,8 @@ def fiscal_year(tokens: Tokens, i: int) -> Date | None:
     here = tokens.at(k)
     if not here.isdecimal() or len(here) not in (2, 4):
         return None
+    if len(here) == 2 and tokens.at(k + 1) in numbers():
+        return None  # "in the fiscal year 82 billion yen was lent"
     year = here if len(here) == 4 else "20" + here
     if k + 2 < tokens.size and word[k + 1] in _RANGE and word[k + 2].isdecimal():
         return Date(i, k + 3, year, None)

@@ -94,7 +94,7 @@ def _elided(reading: ColumnReading) -> Value:
     tokens, first = reading.tokens, reading.q.phrase_first
     if not reading.index or first < 2:
         return None
-    if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q):
+    if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q, reading.match.trigger):
         return None
     first -= tokens.word[first - 1] == "another"
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):

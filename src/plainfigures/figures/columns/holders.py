@@ -12,7 +12,7 @@ _SHARES = frozenset("share part proportion portion".split())
 _TAKERS = frozenset(
     "take buy receive account absorb represent make supply purchase come rank follow remain "
     "provide contribute send sell hold claim capture command constitute comprise generate lead "
-    "head top trail".split()
+    "head top trail furnish".split()
 )
 _HAVING = frozenset("have hold enjoy own".split())
 _ROLES = frozenset(

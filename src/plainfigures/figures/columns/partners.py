@@ -26,6 +26,8 @@ _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
 _GENITIVES, _CLAUSE = ("'s", "'"), 4
 _COMMON = frozenset(("country", "nation"))
+_SENDING = ("send", "sell", "ship", "supply")
+_TRADING = (*_SENDING, "take", "buy", "absorb", "provide", "furnish", "receive")
 # What a heading over a list of partners says.
 _HEADINGS = FLOWS | {"trading partner", "trade partner"}
 _LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
@@ -116,7 +118,11 @@ def _linked(reading: ColumnReading) -> int:
             index -= 1
             continue
         if not (
-            _links(gap) or _links_back(gap) or _shares_verb(gap) or _goes_on(tokens, low, high)
+            _links(gap)
+            or _links_back(gap)
+            or _shares_verb(gap)
+            or _takes_too(gap)
+            or _goes_on(tokens, low, high)
         ):
             break
         index -= 1
@@ -174,6 +180,11 @@ def _shares_verb(gap: list[str]) -> bool:
     )
 
 
+def _takes_too(gap: list[str]) -> bool:
+    """ "took 31 percent of its exports *and supplied* 28": what one partner takes and gives."""
+    return gap[-2:-1] == ["and"] and gap[-1] in verb_forms(_TRADING)
+
+
 def _joined(reading: ColumnReading, places: range, limit: int, rule: str) -> Value:
     tokens = reading.tokens
     for k in places:
@@ -208,6 +219,7 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     ):  # "Austria-Hungary 79 percent"
         j -= 1
     listed = floor or (bracket and j) or tokens.at(j) in _MARKS  # "Partners: Malta 11%"
+    listed = listed or tokens.at(j) in verb_forms(_SENDING)  # "sends Malta 11 percent of its tea"
     if listed and j + 1 < end and tokens.raw[j + 1][0].isupper():
         span = phrase_right(tokens, j + 1)
         if span is not None and span[1] <= end:

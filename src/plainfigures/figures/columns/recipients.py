@@ -110,7 +110,7 @@ def _object(reading: ColumnReading) -> Value:
     if first == q.phrase_first:
         return None
     if tokens.at(first - 1) in (",", "and"):
-        if takes_in_turn(tokens, reading.sentence.scan.quantities, q):
+        if takes_in_turn(tokens, reading.sentence.scan.quantities, q, trigger):
             return reading.words((first, q.phrase_first), "object in turn")
     if GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):
         return None

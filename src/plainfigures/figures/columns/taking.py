@@ -53,9 +53,17 @@ def taken_from(tokens: Tokens, verb: int) -> int:
     return first
 
 
-def takes_in_turn(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity) -> bool:
-    """ "lent Chad $9 million, *Niger $2 million*": a name before a sum as one before the first."""
+def takes_in_turn(
+    tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, trigger: Trigger | None
+) -> bool:
+    """ "lent Chad $9 million, *Niger $2 million*": a name before a sum as one before the first.
+
+    Or as the first has one who took it: "Chad received $9 million, *Niger $2 million*".
+    """
     first = next((o for o in quantities if o.kind == "money"), q)
+    between = tokens.word[first.phrase_last : q.phrase_first]
+    if first is not q and "from" not in between and taking_verb(tokens, first, trigger) is not None:
+        return True
     k = first.phrase_first
     while k > 0 and tokens.capital(k - 1):
         k -= 1

@@ -64,7 +64,8 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
         if word == "whose":
             return name_ending(tokens, j - 1 - (tokens.at(j - 1) == ","))
         if word in _OWN:
-            return None if tokens.at(k + 1) in _OTHERS else _subject(tokens, j)
+            others = tokens.at(k + 1) in _OTHERS or _is_other_side(tokens, j, k)
+            return None if others else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
         if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
             return country_ending(tokens, j, named=True), j + 1
@@ -195,6 +196,20 @@ def _subject(tokens: Tokens, j: int) -> Span | None:
     return None
 
 
+def _is_other_side(tokens: Tokens, own: int, trade: int) -> bool:
+    """ "China took a third of *its* exports", "supplied half of its imports": not the subject's."""
+    verbs = _TAKING if singular(tokens.word[trade]) == "export" else _GIVING
+    if tokens.word[own - 1] != "of":
+        return False
+    verb = next((k for k in range(own - 2, max(-1, own - _REACH), -1) if _acts(tokens, k)), None)
+    # but "provides Fiji with half of its imports"
+    return verb is not None and tokens.word[verb] in verbs and not tokens.capital(verb + 1)
+
+
+def _acts(tokens: Tokens, k: int) -> bool:
+    return tag(tokens.word[k])[0] == "v" and tokens.raw[k].islower()
+
+
 def _sender(tokens: Tokens, k: int) -> Span | None:
     """ "exports of tea from Kenya", "trade from Kenya to Malta": from where the goods are sent."""
     kind = singular(tokens.word[k])
@@ -244,7 +259,8 @@ def _opening_trade(tokens: Tokens) -> int:
 def land_before(reading: ColumnReading) -> str | None:
     """Whose "its imports" are: the country that opens the sentence before ("Chad has oil").
 
-    Whose the exports are that open a sentence, where the one before begins with a country.
+    Whose the exports are that open a sentence, where the one before begins with a country; or of
+    which another took a part.
     """
     tokens, (low, start) = reading.tokens, reading.memory.before
     owns = next((k for k in range(_OPENING) if _is_own(tokens, k)), _OPENING)
@@ -252,10 +268,12 @@ def land_before(reading: ColumnReading) -> str | None:
     first = _opening_trade(tokens) if owns == _OPENING else -1
     alone = first >= 0
     owned = owns < _OPENING and not nouns("trade").isdisjoint(near)
-    if low >= start or not (alone or owned):
+    pairs = ((k, k + 1) for k in range(1, tokens.size - 1) if tokens.word[k] in _OWN)
+    taken = any(_is_other_side(tokens, *pair) for pair in pairs)
+    if low >= start or not (alone or owned or taken):
         return None
-    if any(map(tokens.capital, range(1, first if alone else owns))):
-        return None  # "China kept its trade"
+    if not taken and any(map(tokens.capital, range(1, first if alone else owns))):
+        return None  # "China kept its trade", but "China took half of its exports"
     last = list(sentences(tokens.text, max(low, start - _FAR), start))[-1:]
     for first, end in last:
         before = Tokens(tokens.text, first, end, _LONGEST)
