@@ -20,6 +20,7 @@ _ORIGIN = 12.0
 # What a further statement begins with.
 JOINS = frozenset(("and", "but", "while", ";"))
 _LED, _TOLD = 8, 16
+_OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
 _AWAY = 25.0
 _TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of".split())
@@ -82,6 +83,8 @@ def nearest_place(
             continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if not (returns or fled) and _comes_from(sentence, name):
+            if name.first - 1 != q.phrase_last:
+                continue  # "killed 19, including an envoy from Chad"
             distance += _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
@@ -121,6 +124,8 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
             return True
     if any(other is not q and is_of_part(sentence, other, name) for other in others):
         return True
+    if name.first >= q.phrase_last and _opens_next(sentence, q, name):
+        return True
     parts = (others[k] for k, whole in sentence.links.parts.items() if others[whole] is q)
     if any(name.first >= part.last and is_own(sentence, part, name) for part in parts):
         return True  # "71 died in Chad, 48 of them in Bor", "900 fled, including 60 in Bor"
@@ -136,6 +141,18 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if not sentence.tokens.capital(name.last - 1):
         return True  # "900 died in the raid; it was told across the globe"
     return any(other.first > border for other in others)
+
+
+def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "Peru gave 2 million, and our people *in Bern* collected 4": in the clause of the next."""
+    after = next((o for o in sentence.scan.quantities if o.first >= q.last), None)
+    word = sentence.tokens.word
+    if after is None or after.first < name.last:
+        return False
+    if _OPENS.isdisjoint(word[q.phrase_last : name.first]):
+        return False
+    acts = [k for k in range(q.phrase_last, after.phrase_first) if tag(word[k]) in _ACTS]
+    return bool(acts) and acts[0] >= name.last
 
 
 def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:

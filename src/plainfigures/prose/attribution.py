@@ -54,6 +54,7 @@ _INVERTED = frozenset(
 _QUOTES = frozenset(("\u201d", '"'))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 _BREAKS = _QUOTES | {",", ";", "("}
+_NEAR = 6
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 _NONE: Numbers = MappingProxyType({})
@@ -130,7 +131,9 @@ def _opens(tokens: Tokens, one: Attribution) -> bool:
     Nor does "the relief office seeks 30 men whose families reported them missing".
     """
     k = one.first - 1
-    if one.first > one.cue or k < 1:
+    if one.first > one.cue:
+        return ";" in tokens.word[max(0, one.cue - _NEAR) : one.cue]  # "; of these, according to"
+    if k < 1:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):

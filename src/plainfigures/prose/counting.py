@@ -41,7 +41,7 @@ _LISTED = frozenset("recorded registered documented listed counted reported".spl
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
 _DATED = 5
-_LEADING = frozenset("in for with without under".split())
+_LEADING = frozenset("in for with without under by of on at".split())
 _OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
 _REACH, _OBJECT = 18, 6
 
