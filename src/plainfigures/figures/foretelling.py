@@ -13,7 +13,9 @@ from plainfigures.prose.tokens import Tokens
 _FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
 _GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
-_ENDS = frozenset(("", ".", ",", ";", ")", "for", "by", "in", "and"))
+_ENDS = frozenset(
+    ("", ".", ",", ";", ")", "for", "by", "in", "and", "twice", "every", "each", "next", "this")
+)
 _FOLLOW = frozenset("follow join come go leave return be".split())
 _AFTER = frozenset(("follow", "join"))
 _FOLLOWING, _CLAUSE = 6, 8

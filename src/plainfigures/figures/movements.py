@@ -167,7 +167,8 @@ class Movements(Teller):
             gone = self._tokens.at(j) in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
             taken = self._tokens.at(j) in verb_forms(_BRINGING + _TAKING)
             gone = gone or (taken and not BE.isdisjoint(word[j - 2 : j]))
-            return gone or parties.is_departure(self._tokens, q)
+            if gone or parties.is_departure(self._tokens, q):
+                return True
         if parties.is_load(self._tokens, q):
             return True
         k = parties.lead(self._tokens, q)

@@ -12,6 +12,7 @@ JOURNEYS = frozenset(
 _SETTING_OFF = frozenset("departure return arrival homecoming repatriation".split())
 ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
 _BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
+_FULL = frozenset("loaded filled packed laden crammed".split())
 _LOADED = frozenset("with carrying".split())
 _MARKS = frozenset((",", "-", "\u2013", "\u2014"))
 _PUT_IN = frozenset("consisting including comprising totalling totaling mostly most among".split())
@@ -50,6 +51,8 @@ def is_load(tokens: Tokens, q: Quantity) -> bool:
         return False
     if tokens.word[q.phrase_last : q.phrase_last + 2] == ["on", "board"]:
         return True
+    if tokens.word[k - 1] in _FULL:  # "two buses loaded with 80 passengers"
+        return not JOURNEYS.isdisjoint(map(singular, tokens.word[max(0, k - _REACH) : k]))
     k -= tokens.word[k - 1] == "each"
     if tokens.word[k - 1] != ",":
         return False

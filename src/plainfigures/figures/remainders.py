@@ -10,7 +10,7 @@ from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import EXILES
 from plainfigures.figures.parties import ABOUT
-from plainfigures.figures.people import is_anybody
+from plainfigures.figures.people import is_anybody, nation
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import FLED, HOMEWARD, is_around
 from plainfigures.prose.lexicon import singular, tag
@@ -49,7 +49,7 @@ class Remainders(Teller):
                 continue
             if match.measure is not None and match.measure not in self._lists.homing:
                 continue
-            if self._are_all(q, match) or self._are_left(q, match):
+            if self._are_all(q, match) or self._are_left(q, match) or self._live_there(q, match):
                 matches[index] = Match(abroad.name, rule="away in a text on return")
             elif self._are_hosted(q, match):
                 matches[index] = Match(abroad.name, rule="hosted until they return")
@@ -93,6 +93,14 @@ class Remainders(Teller):
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
+
+    def _live_there(self, q: Quantity, match: Match) -> bool:
+        """ "900 have gone. There are 3,000 Afghans living in the country": not those who went."""
+        k = q.phrase_last
+        lives = self._tokens.at(k) in verb_forms(_LIVING) and self._tokens.at(k).endswith("ing")
+        there = self._tokens.at(k + 1) in _IN or self._tokens.at(k + 1) == "there"
+        lent = match.measure is not None and match.trigger is None
+        return lent and lives and there and nation(self._tokens, q) is not None
 
     def _are_hosted(self, q: Quantity, match: Match) -> bool:
         """ "the camp hosts 900 refugees who will return to their homes": until then."""

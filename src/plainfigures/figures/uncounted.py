@@ -25,6 +25,8 @@ _TROOPS = frozenset(
     "regiment army force battalion division crew garrison militia brigade corps company squad unit "
     "team police column guard".split()
 )
+_SITES = frozenset("camp settlement site centre center shelter village".split())
+_HOLDING = tuple("accommodate hold house shelter lodge receive seat sleep take process".split())
 _NEAR = 6
 _THE = frozenset("the its his her their no".split())
 _ONE = frozenset(("a", "an"))
@@ -66,6 +68,16 @@ def is_asked(tokens: Tokens, q: Quantity) -> bool:
     """ "in a survey of 900 households": who only answered."""
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     return len(before) > 1 and before[0] in _SAMPLES and before[1] in ("of", "among", "with")
+
+
+def is_room_for(tokens: Tokens, q: Quantity) -> bool:
+    """ "4 displaced persons (IDPs) camps", "a hall capable of holding 680 returnees": no people."""
+    k = q.phrase_last
+    if tokens.at(k) == "(" and tokens.at(k + 2) == ")" and tokens.raw[k + 1][:2].isupper():
+        return singular(tokens.at(k + 3)) in _SITES
+    j = q.phrase_first - 1
+    holding = tokens.at(j) in verb_forms(_HOLDING) and tokens.at(j).endswith("ing")
+    return holding and tokens.word[max(0, j - 2) : j] == ["capable", "of"]
 
 
 def _is_hour(tokens: Tokens, q: Quantity) -> bool:
