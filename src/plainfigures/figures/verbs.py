@@ -7,8 +7,10 @@ from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HELPERS, MODALS
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.signs import JOINERS
 from plainfigures.prose.tokens import Tokens
 
 ARTICLES = frozenset("the its their his her our these those all".split())
@@ -94,8 +96,16 @@ class Verbs:
         if tag(word)[0] != "v" and not self._is_bare_verb(k):
             return False
         before = tag(self._tokens.word[k - 1]) if k else ""
-        attribute = before == "d" or (before == "p" and tag(word)[:2] == "vd")
+        participle = tag(word)[:2] == "vd"
+        attribute = before == "d" or (before == "p" and participle)
+        if participle and self._tokens.at(k - 1) in JOINERS and self._describes(k):
+            return False
         return not attribute and not self._tokens.capital(k if k else 1)
+
+    def _describes(self, k: int) -> bool:
+        """ "coffee 18 percent and *frozen* fish 5 percent": a participle, a noun, its number."""
+        noun, number = self._tokens.at(k + 1) or ".", self._tokens.at(k + 2) or "."
+        return tag(noun).split(",")[0] in ("n", "ns") and is_number(number)
 
     def is_verb(self, k: int) -> bool:
         """Whether token `k` is a helper, a verb that names no measure, or one that does."""

@@ -85,7 +85,18 @@ def _told(reading: ColumnReading, named: Categories) -> Found | None:
     # "exports came to $3 billion (+9%), imports to $5 billion"
     opens = "(" in reading.tokens.word[max(0, reading.q.first - 2) : reading.q.first]
     before = _nearest(reading, named, _FURTHEST) if opens else None
-    return before or _nearest(reading, named, 3.0)
+    return before or _moved(reading, named) or _nearest(reading, named, 3.0)
+
+
+def _moved(reading: ColumnReading, named: Categories) -> Found | None:
+    """ "*exports*, once high, fell by half, and imports by a tenth": what the verb says of it."""
+    t, index = reading.match.trigger, reading.index
+    if reading.match.direction is None or t is None or t.first >= reading.q.phrase_first:
+        return None
+    before = [one for one in reading.sentence.scan.quantities[:index] if one.kind == "percent"]
+    floor = before[-1].phrase_last if before else 0
+    found = named.within(floor, t.first)
+    return found[-1] if found else None
 
 
 def _way(tokens: Tokens) -> str:

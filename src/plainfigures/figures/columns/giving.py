@@ -33,7 +33,7 @@ def giver(reading: ColumnReading) -> Value:
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
             return reading.words((0, trigger.first), "subject of the headline")
     for k in range(q.first - 1, max(-1, q.first - 12), -1):
-        if word[k] in BORDERS:
+        if word[k] in BORDERS or word[k] in _WE:
             break
         if is_verb(tokens, k) and _acts(tokens, k):
             span = verb_subject(reading.sentence, k)
