@@ -17,8 +17,9 @@ _LEADS = re.compile(
 )
 # "They come from Chad", "the Government of Chad": not where it is.
 _ORIGIN = re.compile(
-    r"\b(?:(?:come|comes|came|coming|hail|originate|originating) from|(?:[Gg]overnments?|"
-    r"[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)(?: the)? \Z"
+    r"\b(?:(?:come|comes|came|coming|hail|originate|originating|deported|expelled) from|"
+    r"(?:[Gg]overnments?|[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)"
+    r"(?: the)? \Z"
 )
 _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 # What the last word before a speaker ends with.
@@ -74,7 +75,15 @@ _PARTNER = re.compile(
     r"|bought|purchases) from|trade with|(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
     re.IGNORECASE,
 )
+# "The war with Kenya", "clashes against the Kenyan army": with whom one is at war.
+_FOE = re.compile(
+    r"(?:war|conflict|fighting|clashes|battle|hostilities|border|dispute|truce|ceasefire|relations|"
+    r"ties) (?:with|against)(?: the)? \Z"
+)
+# "An Atlantic hurricane": where storms come from.
+_STORM = re.compile(r" (?:hurricane|storm|cyclone|typhoon)s?\b")
 _BESIDE = tuple(f"{word} " for word in "to from with of behind by the".split())
+_AMONG = ("with ", "against ", "the ")
 # "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
 _HELPED = re.compile(
     r" (?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
@@ -177,7 +186,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if entry is None:
         joint = _LEADS.search(plain, max(0, start - _LEAD), start)
         inside = joint is not None and joint.group().startswith(_INSIDE)
-        if not inside and _names_body(plain, stop):
+        if not inside and (_names_body(plain, stop) or _STORM.match(plain, stop)):
             return None
         if joint is None:  # "LONDON, 5 May" is where one wrote
             dated = plain[start:stop].isupper()
@@ -221,6 +230,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     weight = LOCATED if led and not (whose or given) else _NAMED
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):
         weight = DERIVED
+    if before.endswith(_AMONG) and _FOE.search(plain, low, start):
+        return Mention(start, entry.code or surface, None, DERIVED)
     return Mention(start, entry.code or surface, original[start:stop], weight)
 
 

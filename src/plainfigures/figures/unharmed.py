@@ -12,6 +12,8 @@ KIN = frozenset(
 )
 # Those who are named for having come to no harm, or for being there.
 _UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
+# "Killed 300, including the 31 people aboard a ship", "killing the 31 people on board".
+_LOSING = frozenset("including killing killed kills".split())
 _ASIDE = 8
 _REST = frozenset(("others", "more"))
 _SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
@@ -40,7 +42,8 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
     if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
         return True
-    return q.noun.head in _UNHARMED or on == ["on", "board"] or on[0] == "aboard"
+    aboard = on == ["on", "board"] or on[0] == "aboard"
+    return q.noun.head in _UNHARMED or (aboard and _LOSING.isdisjoint(before))
 
 
 def _is_safe(tokens: Tokens, q: Quantity) -> bool:

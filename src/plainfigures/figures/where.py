@@ -53,6 +53,11 @@ Rule = Callable[[Whereabouts], Found | None]
 OF_LINE = "place of its line"
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
+_AROUND = frozenset(("in", "near", "around"))
+_WITNESSES = frozenset(
+    "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
+    "firefighter staff policeman inhabitant local".split()
+)
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 
 
@@ -136,6 +141,21 @@ def _reporting(one: Whereabouts) -> Found | None:
     return (teller, "country that reports it") if teller and names_place(teller) else None
 
 
+def _of_witnesses(one: Whereabouts) -> Found | None:
+    """Where those are who tell what happened around them ("*Police in Bor* said that 9 died")."""
+    said = None if one.returns else attribution_of(one.sentence, one.q)
+    if said is None or said.pronoun:
+        return None
+    word = one.sentence.tokens.word
+    led = next((k for k in range(said.first, said.last - 1) if word[k] in _AROUND), None)
+    if led is None or _WITNESSES.isdisjoint(map(singular, word[said.first : led])):
+        return None
+    first = led + 1 + (word[led + 1] == "the")
+    if not one.sentence.tokens.capital(said.last - 1):
+        return None
+    return one.sentence.words(first, said.last), "where those are who tell it"
+
+
 def _local(one: Whereabouts) -> Found | None:
     """ "The province": the one named before."""
     local = locality(one.sentence, one.q, one.nearest[0])
@@ -207,7 +227,8 @@ _OF_SUM: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     at_home_from, _labelled, _owning, nationwide, _sheltering, _reporting, _local, _left, at_home,
-    _nearest, _of_event, told, ours, worldwide, returning, about, as_before, told_above, faint,
+    _nearest, _of_event, _of_witnesses, told, ours, worldwide, returning, about, as_before,
+    told_above, faint,
 )  # fmt: skip
 
 

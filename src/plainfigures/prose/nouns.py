@@ -26,6 +26,7 @@ _STILL = frozenset("still now already currently yet".split())
 _LEADING = frozenset("of more other further additional the".split())
 _TERMS = frozenset("next last this these".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
+_FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _TAILS = frozenset("by on in to at of up out elect general martial major".split())
 
@@ -135,6 +136,9 @@ class _Walk:
             return True
         if word == "of":
             return self._of()
+        if self.tokens.raw[self.at] == "US" and tag(self.tokens.at(self.at + 1) or ".")[0] == "n":
+            self.adjective = self.at
+            return True  # "18 US soldiers"
         if breaks_off(self.tokens, self.at, self.first, self.one):
             return False
         if word == "run" and self.tokens.at(self.at - 1) == "-":  # "seven state-run camps"
@@ -223,12 +227,22 @@ class _Walk:
     def _of(self) -> bool:
         """Cross "of" after a noun of kind ("types of mines")."""
         word, at = self.tokens.word, self.at
-        if self.head is None or singular(word[self.head]) not in _KINDS:
+        if self.head is None:
+            return False
+        if singular(word[self.head]) == "case" and self._befalls(at + 1):
+            quoted = self.tokens.at(at + 1) in OPEN_QUOTES
+            self.head, self.plural, self.at = None, False, at + quoted
+            return True
+        if singular(word[self.head]) not in _KINDS:
             return False
         self.head, self.plural = None, False
         if at + 1 < self.tokens.size and word[at + 1] in DETERMINERS:
             self.at += 1
         return True
+
+    def _befalls(self, at: int) -> bool:
+        """ "cases *of enforced disappearance*": each is of one person."""
+        return any(singular(w) in _FATES for w in self.tokens.word[at : at + 3])
 
     def _coordinates(self) -> bool:
         """ "killed and wounded men", "exclave and border villages"."""

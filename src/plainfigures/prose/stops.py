@@ -14,6 +14,7 @@ STOPS = frozenset(
 )
 _WHEN = frozenset("last this next each every".split())
 _BORNE = frozenset("suffered sustained received underwent fled".split())
+_STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
@@ -39,6 +40,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
             return True  # "35,000 Congolese found shelter"
     if word == "home" and not one and not goes_on(tokens, at + 1):
         return True  # "to have 900 more home by May"
+    if word in _STAYED:
+        return True  # "300 remained missing"
     if word in _BORNE and (at == first or tokens.word[at - 1] in _MORE) and not one:
         return True  # "100 suffered burns"
     if word == "lost" and singular(tokens.at(at + 1)) in _OWN:
