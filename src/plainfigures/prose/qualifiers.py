@@ -17,6 +17,8 @@ _WENT = frozenset(
     "back went gone crept creeping inched inching edged edging moved moving ticked ticking shot "
     "climbed climbing jumped leapt bounced nudged pushed driven".split()
 )
+# Of "only about" and "about over" the other one holds.
+_LOOSE = frozenset(("about", "exact"))
 _STEPS = 4
 # The most tokens of a tag.
 _TAG = 12
@@ -47,7 +49,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         if found is not None and best is None:
             best, j = found, found[0]
         elif found is not None and best is not None and _adds(best[1], found[1]):
-            best, j = (found[0], best[1] if found[1] == "about" else found[1]), found[0]
+            best, j = (found[0], best[1] if found[1] in _LOOSE else found[1]), found[0]
         elif word[j - 1] in _FILLERS and word[j - 2 : j] != ["than", "the"]:
             j -= 1
         else:
@@ -84,7 +86,7 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
 
 def _adds(near: str, far: str) -> bool:
     """Whether a qualifier further from the number adds to the one nearer to it."""
-    return near == "about" or (near != "exact" and far == "about")
+    return near == "about" or (near != "exact" and far in _LOOSE)
 
 
 def _ending(word: list[str], j: int) -> tuple[int, str] | None:

@@ -87,10 +87,14 @@ def _bought_by(reading: ColumnReading) -> Value:
 
 
 def _headed(reading: ColumnReading) -> Value:
-    """ "China: 31%", "China 31%" under "Main export markets": the country that leads its line."""
-    end = reading.q.phrase_first
+    """ "China: 31%", "China 31%" under "Main export markets": the country that leads its line.
+
+    It holds for all the percentages of the line.
+    """
+    leader = reading.sentence.scan.quantities[0]
+    end = leader.phrase_first
     alone = end > 0 and all(map(reading.tokens.capital, range(end)))
-    name = reading.sentence.words(0, end) if alone else giver_of(reading.sentence, reading.q)
+    name = reading.sentence.words(0, end) if alone else giver_of(reading.sentence, leader)
     if name is None or _HEADINGS.isdisjoint(reading.memory.headed()) or code_of(name) is None:
         return None
     return name, "name that leads the line"

@@ -27,7 +27,8 @@ _PRONOUNS = frozenset("I He She They It We".split())
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
-    found = _after(reading) or _object(reading) or _taker(reading) or _before(reading)
+    found = _signed_with(reading) or _after(reading) or _object(reading)
+    found = found or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
     if found is None and reading.memory.recipient is not None:
@@ -92,6 +93,19 @@ def _is_act(tokens: Tokens, k: int) -> bool:
     kinds = tag(tokens.at(k) or ",").split(",")
     headline = kinds[0] == "v" and tokens.capital(0) and tokens.capital(1)
     return "v" in kinds and tokens.capital(k + 1) and (headline or not tokens.capital(k))
+
+
+def _signed_with(reading: ColumnReading) -> Value:
+    """ "The bank signed a loan agreement with *Chad* worth $5 million": whose it is."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    if reading.row.get("donor") is None or reading.row.get("donor_code") is not None:
+        return None
+    for k in range(first - 2, max(0, first - _NEAR), -1):
+        if tokens.word[k] == "with" and singular(tokens.word[k - 1]) in nouns("paper"):
+            span = phrase_right(tokens, k + 1)
+            country = span is not None and code_of(reading.sentence.words(*span)) is not None
+            return reading.words(span, "whom it is agreed with") if span and country else None
+    return None
 
 
 def _object(reading: ColumnReading) -> Value:
