@@ -51,6 +51,9 @@ _ACTS = frozenset("invasion attack raid occupation assault siege offensive incur
 _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ANDS = frozenset(("and", ","))
+_AIDED = 9
+_BORDERS = frozenset(". , ; and but who which that".split())
+_AID = frozenset("aid assistance food relief cash support help treatment vouchers".split())
 _MOVES = frozenset("move leave relocate depart".split())
 _STAFF = frozenset("staff employees personnel officials clerks workers delegates".split())
 
@@ -165,6 +168,12 @@ def _is_tied(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return k < t.first and all(tag(w)[0] in "da" for w in word[k + 1 : t.first])
 
 
+def _gets_aid(tokens: Tokens, q: Quantity) -> bool:
+    near = tokens.word[q.phrase_last : q.phrase_last + _AIDED]
+    at = next((k for k, form in enumerate(near) if form in ("received", "receive")), len(near))
+    return _BORDERS.isdisjoint(near[:at]) and not _AID.isdisjoint(near[at + 1 : at + 3])
+
+
 def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
     """Whether people told of after others are others: had, given to, measured, of a place."""
     word, k = tokens.word, q.phrase_first - 1
@@ -184,6 +193,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "a petition has been signed by 58,000"
     if tokens.at(k) in BE and tokens.at(k - 1) == "there" and not is_anybody(tokens, q):
         return True  # "there are 3,500 fighters in the city"
+    if _gets_aid(tokens, q):
+        return True  # "900 people in the town have received aid"
     if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":
         return True  # "the 60,000 Kurds remaining in the town" never left
     if k >= 0 and word[k] in ("'s", "'") and q.kind == "noun":

@@ -12,7 +12,7 @@ from plainfigures.figures.purses import Purses
 from plainfigures.figures.themes import MOVED
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
-from plainfigures.figures.uncounted import counts_nobody, is_asked, is_force, is_room_for
+from plainfigures.figures.uncounted import counts_nobody, is_asked, is_force, is_room_for, is_trip
 from plainfigures.prose.bearers import names_country
 from plainfigures.prose.denominations import is_denomination
 from plainfigures.prose.lexicon import (
@@ -97,7 +97,7 @@ class Counts:
             return _NONE
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
-        if is_force(self._tokens, q) or is_asked(self._tokens, q) or is_room_for(self._tokens, q):
+        if any(one(self._tokens, q) for one in (is_force, is_asked, is_room_for, is_trip)):
             return _NONE
         if self._is_of_label(q):
             return self._fitting.of(q, self._special.get(index), False)

@@ -11,8 +11,10 @@ from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS
+from plainfigures.prose.years import year_like
 
 _BACK = 4
+_WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT = "gapped predicate"
 _JOINS = frozenset(("and", "or"))
@@ -88,6 +90,8 @@ class Elliptic(Handing):
             matches[index] = source.handed_on("the verb said again")
         elif bare and beside and self._tellings.adds_as_told(q):
             matches[index] = source.handed_on("more of the same")
+        elif bare and beside and self._is_dated_too(before, q):
+            matches[index] = source.handed_on("the same at another time")
         elif (
             beside and (self._is_another(before, q) or (bare and self._is_without_verb(before, q)))
         ) or (
@@ -101,6 +105,20 @@ class Elliptic(Handing):
             return
         if bare and not q.inherited:
             take_unit(q, before)
+
+    def _is_dated_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "900 returned in 2007, when it began, and about 700 | so far this year"."""
+        k = q.phrase_first - 1
+        joined = k > before.phrase_last and self._word[k] in (",", "and")
+        low = range(before.phrase_last, min(before.phrase_last + _BACK, k))
+        return joined and self._is_dated(q.phrase_last) and any(map(self._is_dated, low))
+
+    def _is_dated(self, k: int) -> bool:
+        """Whether token `k` begins a time of years or months ("in 2011", "so far this year")."""
+        after = self._word[k : k + 3]
+        if after[:1] == ["in"]:
+            return len(after) > 1 and year_like(after[1])
+        return after[:2] in _WHEN or after == ["so", "far", "this"]
 
     def _is_by_too(self, before: Quantity, q: Quantity) -> bool:
         """ "grew by half in the year we joined, and by a third in the next": the verb said once."""

@@ -143,6 +143,10 @@ class Movements(Teller):
                 (k for k in range(j, min(j + _CAMP + 2, len(word))) if word[k] == "into"), -2
             )
             return into > 0 and self._is_first() and not self._is_abroad(q, into + 1)
+        if after in verb_forms(_CROSSING) and "border" in word[j : j + 3] and self._is_told():
+            return True  # "1,500 people were crossing the border every hour"
+        if after in verb_forms(_ARRIVING) and "from" in word[j : j + _CAMP] and self._is_told():
+            return True  # "a further 500 arrived in Ost from Chad"
         if after == "set" and self._tokens.at(j + 1) in _OUT and self._tokens.at(j + 2) == "from":
             return True
         if after in verb_forms(_COMING) and "from" in word[j + 1 : j + _CAMP] and self._is_first():

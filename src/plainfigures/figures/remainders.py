@@ -28,6 +28,7 @@ _LEAVING = ("leave",)
 _HOSTING = ("host", "shelter", "harbour", "harbor")
 _RELOCATING = ("relocate",)
 _RELOCATIONS = frozenset(("relocation", "relocations"))
+_CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
 _HOMES = frozenset("home homes homeland house houses village villages origin".split())
 _NEAR = 6
@@ -49,7 +50,8 @@ class Remainders(Teller):
                 continue
             if match.measure is not None and match.measure not in self._lists.homing:
                 continue
-            if self._are_all(q, match) or self._are_left(q, match) or self._live_there(q, match):
+            away = self._are_all(q, match) or self._are_left(q, match)
+            if away or self._live_there(q, match) or self._are_encamped(match):
                 matches[index] = Match(abroad.name, rule="away in a text on return")
             elif self._are_hosted(q, match):
                 matches[index] = Match(abroad.name, rule="hosted until they return")
@@ -93,6 +95,14 @@ class Remainders(Teller):
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
+
+    def _are_encamped(self, match: Match) -> bool:
+        """ "300,000 were settled in tent camps": nobody is at home there."""
+        t, rehomed = match.trigger, self._lists.rehomed
+        if t is None or rehomed is None or match.measure != rehomed.name or match.planned:
+            return False
+        near = self._tokens.word[t.last - 1 : t.last + 3]
+        return "in" in near and not _CAMPS.isdisjoint(near)
 
     def _live_there(self, q: Quantity, match: Match) -> bool:
         """ "900 have gone. There are 3,000 Afghans living in the country": not those who went."""

@@ -25,6 +25,11 @@ _TROOPS = frozenset(
     "regiment army force battalion division crew garrison militia brigade corps company squad unit "
     "team police column guard".split()
 )
+_PARTS = frozenset(("morning", "afternoon", "evening"))
+_AT = frozenset("by at until till before after since around about from".split())
+_TRIPS = frozenset("return repatriation departure".split())
+_WAYS = frozenset("boat ship sea air road rail train bus plane ferry barge".split())
+_MOST_TRIPS = 100
 _SITES = frozenset("camp settlement site centre center shelter village".split())
 _HOLDING = tuple("accommodate hold house shelter lodge receive seat sleep take process".split())
 _NEAR = 6
@@ -47,6 +52,10 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True  # "took in 900 refugees, against a ceiling of 4,000"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
+    if tokens.word[q.last : q.last + 2] == ["in", "the"] and tokens.at(q.last + 2) in _PARTS:
+        return (q.value or 0) <= _HOURS and tokens.at(
+            q.first - 1
+        ) in _AT  # "by five in the morning"
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
         return (q.value or 0) <= _HOURS  # "when twelve struck"
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
@@ -78,6 +87,13 @@ def is_room_for(tokens: Tokens, q: Quantity) -> bool:
     j = q.phrase_first - 1
     holding = tokens.at(j) in verb_forms(_HOLDING) and tokens.at(j).endswith("ing")
     return holding and tokens.word[max(0, j - 2) : j] == ["capable", "of"]
+
+
+def is_trip(tokens: Tokens, q: Quantity) -> bool:
+    """ "plans 30 returns by boat": few journeys, and not those on board."""
+    if q.noun is None or q.noun.head not in _TRIPS or (q.value or _MOST_TRIPS) >= _MOST_TRIPS:
+        return False
+    return tokens.at(q.phrase_last) == "by" and tokens.at(q.phrase_last + 1) in _WAYS
 
 
 def _is_hour(tokens: Tokens, q: Quantity) -> bool:
