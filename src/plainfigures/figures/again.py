@@ -134,6 +134,24 @@ def _of_sum(q: Quantity, match: Match, carried: Carried, lists: MeasureLists) ->
     return Match(told, match.trigger, "sum told before", cost=FURTHEST)
 
 
+def of_included(
+    tokens: Tokens, q: Quantity, match: Match, whole: Match | None, lists: MeasureLists
+) -> Match:
+    """ "The toll rose to 900, including 340 *victims* of the flood": what befell all, and no more.
+
+    `whole` is what was read of the number before.
+    """
+    t, either = match.trigger, lists.either.get(match.measure or "")
+    if whole is None or either is None or t is None or t.kind != "noun":
+        return match
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if whole.measure not in either or not ("including" in before or before == ["among", "them"]):
+        return match
+    found = match.handed_on("told of all those")
+    found.measure = whole.measure
+    return found
+
+
 def _of_those(tokens: Tokens, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """ "The crash killed 12. Three of the victims were girls": what was told of all, and no more.
 

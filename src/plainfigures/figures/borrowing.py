@@ -111,6 +111,8 @@ class Borrowing:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
         q = self._quantities[index]
         match = financing.among_pledges(self._tokens, self._lists, q, match, self._carried)
+        before = matches[index - 1] if index else None
+        match = again.of_included(self._tokens, q, match, before, self._lists)
         return again.told(self._tokens, q, match, self._carried, self._lists)
 
     def _included_in(self, matches: list[Match]) -> Match | None:

@@ -187,6 +187,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True
     if _is_put_in(tokens, q, predicates):
         return True
+    if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:
+        return True  # "the bus that was carrying 49 pilgrims"
     if _is_amount(tokens, q) or is_strength(tokens, q):
         return True
     if tokens.at(k) == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1)):

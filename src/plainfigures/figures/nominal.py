@@ -43,7 +43,7 @@ _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
 _CAUSES = frozenset(("cause", "causes"))
-_OF_NO_USE = _IDIOMS.keys() | _TAKEN | _TRIES | {"dead", "left", "death"}
+_OF_NO_USE = _IDIOMS.keys() | _TAKEN | _TRIES | {"dead", "left", "death", "remains"}
 _LEFT = frozenset("left leave leaves leaving the".split())
 _DAYS = frozenset("day night morning evening afternoon week month year weekend".split())
 _AT = frozenset("at of in from above below for".split())
@@ -124,6 +124,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if word not in _OF_NO_USE:
         return False
     before = tokens.at(i - 1)
+    if word == "remains":
+        return before == "one"  # "only one remains"
     if word == "dead" and before == "half":
         return True
     if word == "left" and after == "over":

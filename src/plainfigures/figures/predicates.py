@@ -48,6 +48,8 @@ _AND = frozenset(("and", "but", "then"))
 _DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
 _FLEEING = frozenset(("flee", "escape"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
+_NEAR = 5
+_RISKS = frozenset("risk danger stake threatened endangered".split())
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _SAVED = frozenset("save saves saved saving".split())
 # The longest way from "and" to a second verb of the same subject.
@@ -237,6 +239,10 @@ class Predicates(Verbs):
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""
         word, k = self._tokens.word, self.verb_before(q)
+        if q.noun is not None and q.noun.head == "life":
+            after = word[q.phrase_last : q.phrase_last + _NEAR]
+            if not _RISKS.isdisjoint(after):
+                return True  # "900 lives are at immediate risk"
         own = self.own_verb(q)
         if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
             return True
