@@ -37,10 +37,15 @@ class Sections:
             line = self._plain[end : after if after >= 0 else len(self._plain)].strip()
             if after < 0 or len(line) > _LONGEST_TITLE or line.endswith((*_NO_HEADING, "%")):
                 break
-            if _LARGE.search(_CALLED.sub("", line)) is not None:  # an item of a list
-                break
+            if _LARGE.search(_CALLED.sub("", line)) and not (end == 0 and self._leads(after)):
+                break  # an item of a list
             end = after + 1
         return end
+
+    def _leads(self, at: int) -> bool:
+        """Whether a long paragraph follows a line: it is a headline then and no item."""
+        after = self._plain[at : at + _LONGEST_TITLE].lstrip()
+        return "\n" not in after and len(after) > _LONGEST_HEADING
 
     def _heads(self) -> list[int]:
         """The numbers of the headings, in order."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
+from plainfigures.figures.headlines import headed, titled
 from plainfigures.figures.homelands import home_of_people
 from plainfigures.figures.likeliest import (
     CITY_OF_TEXT,
@@ -24,16 +25,11 @@ from plainfigures.figures.likeliest import (
 )
 from plainfigures.figures.mentions import BARE, CITY, LOCATED, Mention, givers, mentions
 from plainfigures.figures.sections import Sections
-from plainfigures.prose.lexicon import calendar, nouns
+from plainfigures.prose.lexicon import calendar
 
 # How much the country of a text must outweigh the next one, and weigh itself.
 _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
-# Names in a heading, and what may join two of them.
-_NAMES = re.compile(r"[A-Z]\w+(?:[ -][A-Z]\w+)*")
-_JOINED = re.compile(r" ?(?:&|,|/|and) ?")
-_FOUGHT = re.compile(r"\b(?:battles?|siege|massacre) of (?:the )?\Z", re.IGNORECASE)
-_INS = ("in", "In", "near", "Near", "across", "around")
 _SIDES, _LEAST_OF_SIDES = 2, 3
 _KEPT = 6
 _WINDOWS = 32
@@ -101,7 +97,7 @@ class Settings:
         found = self._about(start, self._sections.end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        if home := self._home(without) or self._only(number, without):
+        if home := self._home(without) or self._only(number, without) or self._told_of_title:
             return home
         city, often = self._city
         most = None if often else named_most(self._within(0, end), self._original, without)
@@ -116,10 +112,25 @@ class Settings:
             if title is not None and self._weighs(title.key):
                 return Setting(title.text, title.key, "place in the title")
             found = self._about(0, end, without, most=True)
+            if found is not None and self._is_late(found[1]):
+                found = None
             sides = self._between_sides if found is None else None
             if sides is not None and sides[1] not in without:
                 found = sides
         return None if found is None else Setting(*found, "what the document is about")
+
+    def _is_late(self, key: str) -> bool:
+        """Whether a text of several paragraphs names a place but once, in its second half."""
+        end = len(self._plain)
+        named = [m.start for m in self._within(0, end) if m.key == key]
+        return len(named) == 1 and len(self._paragraphs) > 3 and 2 * named[0] > end
+
+    @cached_property
+    def _told_of_title(self) -> Setting | None:
+        """The one name that a word leads to in the title and in the text."""
+        end = self._sections.title_end()
+        name = titled(self._plain, end)
+        return None if name is None else Setting(name, name, "place in the title")
 
     def _only(self, number: int, without: Container[str]) -> Setting | None:
         """The only place that a paragraph names."""
@@ -214,28 +225,11 @@ class Settings:
         return None
 
     def _told_of(self, head: int) -> Setting | None:
-        """The name in a heading that the section tells where by ("Bor" over "In Bor, …")."""
+        """The name in a heading that its section tells where by ("Bor" over "In Bor, …")."""
         one = self._paragraphs[head - 1]
-        low, high = one.end, self._sections.end(head)
-        led = [
-            name
-            for name in _NAMES.finditer(self._plain, one.start, one.end)
-            if self._leads_to(name.group(), low, high)
-            or _FOUGHT.search(self._plain, one.start, name.start())
-        ]
-        if not led or len(led) > 2:
-            return None
-        start, end = led[0].start(), led[-1].end()
-        if len(led) > 1 and not _JOINED.fullmatch(self._plain, led[0].end(), led[1].start()):
-            return None
-        text = self._original[start:end]
-        return Setting(text, text, HEADED)
-
-    def _leads_to(self, name: str, low: int, high: int) -> bool:
-        first = name.split()[0].lower()
-        if first in calendar("month") or first in nouns("paper"):
-            return False
-        return any(self._plain.find(f"{word} {name}", low, high) >= 0 for word in _INS)
+        span = headed(self._plain, (one.start, one.end), (one.end, self._sections.end(head)))
+        text = None if span is None else self._original[slice(*span)]
+        return None if text is None else Setting(text, text, HEADED)
 
     # -- what a text is about ----------------------------------------------------------------
 
