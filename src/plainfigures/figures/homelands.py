@@ -16,6 +16,7 @@ from plainfigures.prose.stems import verb_forms
 _ARTICLES = frozenset("the a an their its of some other neighbouring neighboring nearby".split())
 _SITED = frozenset("in at of near inside around".split())
 # "displaced from the valley": they return there.
+_FIGHTS = frozenset("conflict fighting war violence clashes unrest insurgency floods".split())
 _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())
@@ -67,7 +68,13 @@ def _is_left(sentence: Sentence, name: Name) -> bool:
     k -= 1
     while k > low and word[k] not in _starts() and raw[k].isalpha() and raw[k].islower():
         k -= 1
-    return k > low and word[k] in _starts()
+    return k > low and word[k] in _starts() and not _is_fought(word, k)
+
+
+def _is_fought(word: list[str], k: int) -> bool:
+    """ "900 displaced *from fighting* in Chad": what drove them out, no place that they left."""
+    driven = word[k] == "from" and word[k - 1] in _UPROOTED
+    return driven and not _FIGHTS.isdisjoint(word[k + 1 : k + 3])
 
 
 @cache

@@ -17,7 +17,9 @@ _LEADS = re.compile(
 )
 # "They come from Chad", "the Government of Chad": not where it is.
 _ORIGIN = re.compile(
-    r"\b(?:(?:come|comes|came|coming|hail|originate|originating|deported|expelled) from|"
+    r"\b(?:(?:come|comes|came|coming|hail|originate|originating|deported|expelled|independence|"
+    r"independent|split|splits|secession|seceded|separated|broke away|mercenaries|"
+    r"fighters|troops|soldiers|forces|militants|volunteers|peacekeepers|experts) from|"
     r"(?:[Gg]overnments?|[Ee]mbassy|[Aa]mbassador|[Pp]resident|[Mm]inister|[Mm]inistry|[Bb]ank) of)"
     r"(?: the)? \Z"
 )
@@ -42,12 +44,21 @@ _SEAT = re.compile(
     r"\b(?:foundation|charity|company|firm|university|institute|contractor|manufacturer|consultancy)"
     r"(?: based)? (?:in|from)(?: the)? \Z"
 )
+# Where those speak who tell of all a country ("the mission's spokesman in Bor").
+_POSTED = re.compile(
+    r"\b(?:representative|spokes(?:man|woman|person)|correspondent|envoy|ambassador|delegate|"
+    r"coordinator|office|headquarters|embassy|consulate|bureau) in \Z"
+)
 # What is called after a city where it sits or was signed ("the Porto School of Law", "the Porto
 # Accords").
 _CALLED = re.compile(r" ([A-Z][a-z]+)\b")
 _PACTS = frozenset(
     "accord accords agreement agreements convention conventions protocol declaration treaty pact "
     "conference process club statute principles".split()
+)
+# What is told of the country that a text is about.
+_TOPIC = re.compile(
+    r", (?:an?|which (?:became|lies|is|was|has)|one|where|home)\b| (?:is|was|remains) (?:an?|one)\b"
 )
 _INSIDE = ("in", "near", "around", "across", "over", "outside", "throughout", "along")
 _AFTER = re.compile(
@@ -71,7 +82,8 @@ _MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[a-z]
 _BEFORE = 60
 # "Exports to Belgium", "ahead of Japan": with whom one trades says nothing of who does.
 _PARTNER = re.compile(
-    r"\b(?:(?:exports?|exported|sales|sold|sells|goes|shipments|deliveries) to|(?:imports?|imported"
+    r"\b(?:(?:flee|fled|fleeing|escaped) (?:in)?to|"
+    r"(?:exports?|exported|sales|sold|sells|goes|shipments|deliveries) to|(?:imports?|imported"
     r"|bought|purchases) from|trade with|(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
     re.IGNORECASE,
 )
@@ -195,7 +207,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
             return None
         if _BEARING.search(plain, max(0, start - _LEAD), start):
             return None
-        if _SEAT.search(plain, max(0, start - _BEFORE), start):
+        low = max(0, start - _BEFORE)
+        if _SEAT.search(plain, low, start) or _POSTED.search(plain, low, start):
             return None
         return Mention(start, surface, original[start:stop], CITY)
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
@@ -228,11 +241,18 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     whose = speaks or plain.startswith("'s", stop) or origin
     given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
     weight = LOCATED if led and not (whose or given) else _NAMED
+    if weight == _NAMED and _TOPIC.match(plain, stop) and _opens(plain, start):
+        weight = LOCATED  # "Togo, a strip of land on the coast, was once a colony"
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):
         weight = DERIVED
     if before.endswith(_AMONG) and _FOE.search(plain, low, start):
         return Mention(start, entry.code or surface, None, DERIVED)
     return Mention(start, entry.code or surface, original[start:stop], weight)
+
+
+def _opens(plain: str, start: int) -> bool:
+    """Whether a paragraph begins with a name."""
+    return start == 0 or plain[start - 1] == "\n"
 
 
 def _names_body(plain: str, stop: int) -> bool:

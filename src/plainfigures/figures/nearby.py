@@ -22,6 +22,8 @@ JOINS = frozenset(("and", "but", "while", ";"))
 _LED, _TOLD = 8, 16
 _OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
 _AWAY = 25.0
+# "Fled over the river Tarn *to Kenya*"
+_ACROSS = 6.0
 _TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of".split())
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
@@ -36,6 +38,7 @@ _IN = (["in"], ["in", "the"])
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
+_CROSSING = (*_FLEEING, "cross")
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
 _REFUGE = 3
@@ -92,6 +95,8 @@ def nearest_place(
             distance = 0.0
         if returns and not left and _led_by(sentence, name) in _TO:
             distance -= _AWAY
+        elif fled and not left and _is_fled_to(sentence, q, name, _CROSSING):
+            distance -= _ACROSS
         if distance < cost[left]:
             best[left], cost[left] = name, distance
     return _smallest(sentence, best[0]), best[1]
@@ -179,12 +184,21 @@ def _is_doers(sentence: Sentence, name: Name) -> bool:
     return tokens.at(k) in verb_forms(_ATTACKING) and not goes_on
 
 
-def _is_fled_to(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "900 died, and 4,000 fled *to Chad*": where those went who got away."""
+def _is_fled_to(
+    sentence: Sentence, q: Quantity, name: Name, verbs: tuple[str, ...] = _FLEEING
+) -> bool:
+    """ "900 died, and 4,000 fled *to Chad*": where those went who got away.
+
+    With `verbs` of crossing only where those of the number itself went.
+    """
     word, k = sentence.tokens.word, name.first - 1
     if name.first < q.last or _led_by(sentence, name) not in _TO:
         return False
-    return not verb_forms(_FLEEING).isdisjoint(word[max(q.phrase_last, k - _FLIGHT) : k])
+    if verbs is not _FLEEING and any(
+        q.first < other.first < name.first for other in sentence.scan.quantities
+    ):
+        return False
+    return not verb_forms(verbs).isdisjoint(word[max(q.phrase_last, k - _FLIGHT) : k])
 
 
 def _is_refuge(sentence: Sentence, name: Name) -> bool:

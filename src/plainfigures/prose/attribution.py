@@ -197,6 +197,8 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         return None  # "found and destroyed"
     if tokens.at(verb + 1) in _SAFE:
         return None  # "cleared and confirmed safe"
+    if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):
+        return None  # "a humanitarian crisis considered to be the worst"
     if word[verb].endswith("s") and lexicon.tag(tokens.at(verb + 1) or ",").startswith("vd"):
         return None  # "trade with member states amounted to"
     j = verb - 1

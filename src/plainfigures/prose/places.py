@@ -12,7 +12,7 @@ from plainfigures.prose.bearers import (
     kind_of,
     known_names,
 )
-from plainfigures.prose.lexicon import inflections, nouns, singular, tag
+from plainfigures.prose.lexicon import inflections, is_person, nouns, singular, tag
 from plainfigures.prose.motion import LEFT, is_led
 from plainfigures.prose.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.placing import (
@@ -123,6 +123,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last
     if not sure and tokens.at(j - 1) in ("a", "an") and tag(tokens.at(last) or ",")[0] == "n":
         return None, last  # "at a Shiite rally"
+    if not sure and tokens.at(last - 2) == "-" and is_person(singular(tokens.word[last - 1])):
+        return None, last  # "an attempt at joint Serb-Croat rule"
     if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
         return None, last
     last = locality_end(tokens, last)

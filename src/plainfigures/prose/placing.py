@@ -4,6 +4,7 @@
 on Murle villagers".
 """
 
+from plainfigures.prose.bearers import kind_of
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.names import NEAR, Name, in_name, name_end
 from plainfigures.prose.tokens import Tokens
@@ -19,6 +20,11 @@ _HELD = frozenset(
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
+_SEATED = frozenset(("in", "at"))
+_POSTS = frozenset(
+    "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
+    "coordinator office headquarters embassy consulate bureau".split()
+)
 _DEEDS = frozenset(
     "involvement participation intervention aggression support help assistance behalf hands mercy "
     "forces armies troops".split()
@@ -92,7 +98,9 @@ def are_people(tokens: Tokens, last: int) -> bool:
 
 
 def is_of_doer(tokens: Tokens, i: int) -> bool:
-    """Whether "of" leads to one who does something, not to where ("with the *help of* Kenya")."""
+    """Whether a name is of one who does or says something: "with the *help of* Chad"."""
+    if tokens.word[i] in _SEATED and tokens.at(i - 1) in _POSTS:
+        return kind_of(tokens, i + 1)[0] == "city"  # "the bureau's representative in Bor"
     if tokens.word[i] != "of":
         return False
     if tokens.capital(i - 1):  # "the Governor Kasim Beru of Tarn"
