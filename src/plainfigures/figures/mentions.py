@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from plainfigures.prose.lexicon import countries, nouns, places, speech_verbs
+from plainfigures.prose.lexicon import countries, is_person, nouns, places, singular, speech_verbs
 from plainfigures.prose.stems import verb_forms
 
 # A capital first and then what stands before it: so it is searched faster.
@@ -237,7 +237,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if speaks and not led:
         gives = acts is not None and (acts.group(1) in verb_forms(_GIVE) or _makes(acts))
         return Mention(start, entry.code or surface, None, GIVER) if gives else None
-    origin = _ORIGIN.search(before) is not None
+    origin = _ORIGIN.search(before) is not None or _is_of_people(before)
     whose = speaks or plain.startswith("'s", stop) or origin
     given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
     weight = LOCATED if led and not (whose or given) else _NAMED
@@ -262,6 +262,13 @@ def _names_body(plain: str, stop: int) -> bool:
         return False
     noun = called.group(1).lower()
     return noun in _PACTS or noun in nouns("institution") or noun in nouns("body")
+
+
+def _is_of_people(before: str) -> bool:
+    """ "An envoy *from* Chad": whether words before a name say from where someone is."""
+    words = before.split()[-3:]
+    words = words[:-1] if words[-1:] == ["the"] else words
+    return words[-1:] == ["from"] and len(words) > 1 and is_person(singular(words[-2]))
 
 
 def _makes(acts: re.Match[str]) -> bool:

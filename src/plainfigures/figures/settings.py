@@ -97,7 +97,7 @@ class Settings:
         found = self._about(start, self._sections.end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
-        if home := self._home(without) or self._only(number, without) or self._told_of_title:
+        if home := self._home(without) or self._only(number, without):
             return home
         city, often = self._city
         most = None if often else named_most(self._within(0, end), self._original, without)
@@ -111,6 +111,8 @@ class Settings:
             title = self._named(0, self._sections.title_end(), without)
             if title is not None and self._weighs(title.key):
                 return Setting(title.text, title.key, "place in the title")
+            if title is None and self._told_of_title is not None:
+                return self._told_of_title
             found = self._about(0, end, without, most=True)
             if found is not None and self._is_late(found[1]):
                 found = None
