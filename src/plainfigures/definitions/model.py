@@ -91,8 +91,9 @@ class Measure:
     something else, which tell nothing of it where they outnumber those that are `sure` signs of it;
     `evident`: nor does a text without a sure sign, as the names of the `recipients` are.
     `either`: the two measures that joined ("killed or injured") make this one. `planned`: what it
-    is where it is still to come; `pledged`: where the verb says so of an act that binds. `beats`:
-    measures that give way to it in one clause. `default`:
+    is where it is still to come; `pledged`: where the verb says so of an act that binds.
+    `heads`: nouns that have a sum before them ("a 5 million euro plan"), without a verb of it.
+    `beats`: measures that give way to it in one clause. `default`:
     taken in context where no trigger word claims a number with its unit. `part`: a percentage "of"
     a word of its context is this measure, whatever the verb. `to_come`: it is always still to come.
     `retained`: what it is where the subject of the passive has it ("were given $5 million").
@@ -120,6 +121,7 @@ class Measure:
     either: tuple[str, ...]
     planned: str | None
     pledged: str | None
+    heads: tuple[str, ...]
     beats: tuple[str, ...]
     default: bool
     part: bool

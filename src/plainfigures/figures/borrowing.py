@@ -110,9 +110,13 @@ class Borrowing:
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
         q = self._quantities[index]
+        match = financing.of_plan(self._tokens, self._lists, q, match)
         match = financing.among_pledges(self._tokens, self._lists, q, match, self._carried)
         before = matches[index - 1] if index else None
         match = again.of_included(self._tokens, q, match, before, self._lists)
+        if self._predicates.parts.wholes.get(index + 1) == index:
+            held = self._quantities[index + 1]
+            match = financing.come_of_part(self._tokens, self._known.triggers, q, held, match)
         return again.told(self._tokens, q, match, self._carried, self._lists)
 
     def _included_in(self, matches: list[Match]) -> Match | None:
@@ -162,6 +166,8 @@ class Borrowing:
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
         contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
         source = self._carried.matches.get(what, Match())
+        if source.rule == financing.PLANNED:
+            return Match()  # "a $25 million scheme. So far $6 million went to them"
         if not (measure := source.measure) or contrasted:
             return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
         telling = self._lists.telling[measure]

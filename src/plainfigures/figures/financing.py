@@ -7,16 +7,18 @@ from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.splits import is_labelled
 from plainfigures.figures.triggers import NAMING, Trigger
-from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.helpers import HAVE, HELPERS
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
+PLANNED = "what the plan behind it costs"
 _RULE = "what the verb of a list says of all"
 _JOINS = frozenset(("and", ";", ","))
 _MOST = frozenset("largest biggest highest top main major big generous".split())
 _GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
+_STOPS = frozenset(", ; : . and but while which that who".split())
 _REACH = 30
 _NEAR = 4
 
@@ -48,6 +50,41 @@ def beside_loan(
     if not verbs or not _says_nothing(lists, match, before):
         return None
     return Match(verbs[-1].measure, verbs[-1], _RULE, cost=match.cost)
+
+
+def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
+    """ "The 5 million euro programme will feed refugees": what it costs, if nothing says more."""
+    t = match.trigger
+    if q.kind != "money" or (t is not None and t.first < q.phrase_last):
+        return match
+    if match.measure not in {one.name for one in lists.defaults}:
+        return match
+    k = q.phrase_last
+    while k < tokens.size - 1 and tag(tokens.word[k])[:1] in ("a", "n", "-") and k < q.last + _NEAR:
+        if (head := lists.heads.get(tokens.word[k])) is not None:
+            return Match(head, None, PLANNED, cost=match.cost)
+        k += 1
+    return match
+
+
+def come_of_part(
+    tokens: Tokens, triggers: Sequence[Trigger], part: Quantity, whole: Quantity, match: Match
+) -> Match:
+    """ "Only $2 million of the $9 million pledged for Chad has been | spent": said of the part."""
+    if part.kind != "money" or match.measure is None:
+        return match
+    word, k = tokens.word, whole.phrase_last
+    while k < min(tokens.size, whole.phrase_last + _REACH) and word[k] not in HAVE:
+        if word[k] in _STOPS or (tag(word[k])[:1] == "v" and tag(word[k])[:2] != "vd"):
+            return match
+        k += 1
+    if not any(tag(form)[:2] == "vd" for form in word[whole.phrase_last : k]):
+        return match  # "$2 million of the $9 million it has asked for"
+    led = range(k + 1, k + _NEAR)
+    t = next((t for t in triggers if t.first in led and t.kind != "noun"), None)
+    if t is None or "not" in word[k : t.first] or t.measure == match.measure:
+        return match
+    return Match(t.measure, t, "what has come of the part", cost=match.cost)
 
 
 def among_pledges(

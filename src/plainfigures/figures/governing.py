@@ -15,6 +15,7 @@ _COUNTS = frozenset("number numbers total figure tally count proportion share".s
 _FIRST = frozenset("the first last latest other remaining".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
 _ELSEWHERE = frozenset((",", "and", "that", "which"))
+_ASKING = frozenset("why how whether".split())
 _SIGNS = frozenset(";:")
 # "An appeal costed at $3 million"
 _COSTED = frozenset(("costed", "cost at", "price at", "value at", "estimate at"))
@@ -111,6 +112,8 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
         return True  # "promised to raise $3 million"
     while gap and (gap[-1] == "help" or (gap[-1] != "to" and tag(gap[-1]) == "r")):
         gap = gap[:-1]  # "asked them to help fund it with", "voted to promptly give"
+    if not _ASKING.isdisjoint(gap):
+        return False  # "asked why it took a year to give $3 million"
     led = gap[-1:] == ["to"] and (len(gap) > 1 or tokens.word[best.first - 1] != "to")
     # "approved a plan to provide $3 million"
     led = led or (best.lemma.startswith("to ") and gap != [])

@@ -27,6 +27,8 @@ class MeasureLists:
         self.parts = tuple(one for one in every if one.part and one.context)
         # those taken in context where no trigger claims a number
         self.defaults = tuple(one for one in every if one.default)
+        # a noun with a sum before it -> the measure of the sum
+        self.heads = {noun: one.name for one in every for noun in one.heads}
         # those that a sign makes ("+3%")
         self.signed = tuple(one for one in every if one.directions)
         # a measure -> those that it makes where it is joined with another

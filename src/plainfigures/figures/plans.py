@@ -3,7 +3,7 @@
 from plainfigures.figures import denials, prospects, tenses
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.lexicon import future, is_person, tag
+from plainfigures.prose.lexicon import future, is_person, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -16,6 +16,7 @@ _DONE = frozenset(
     "induced facilitated".split()
 )
 _MANAGED = frozenset("managed helped continued able began started".split())
+_AHEAD = BE | frozenset("set due expected projected scheduled".split())
 _HELP = frozenset("assistance help support aid".split())
 _GOT = frozenset("received got accepted had".split())
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
@@ -38,6 +39,8 @@ _SCHEMES = frozenset("programme program plan plans scheme project operation camp
 _FORESEEING = ("provide", "call", "push", "press", "prepare")
 _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
+# Within so many tokens after "took" a time ends.
+_TIME = 6
 _NOW = frozenset(("is", "are", "am"))
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _DET = frozenset("the their its his her voluntary".split())
@@ -126,12 +129,17 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return True  # "is also sending $4 million", but "is spending $4 million a month"
     if q.kind == "money" and t.first >= q.phrase_last and tokens.at(t.last) in ("will", "shall"):
         return True  # "$4 million of the aid will go to"
-    if t.kind == "noun" and q.kind == "money" and "will" in _words_between(word, t, q):
-        return True  # "the contribution will be $4 million"
+    if t.kind == "noun" and q.kind == "money":
+        gap = _words_between(word, t, q)
+        ahead = any(one in _AHEAD and gap[k + 1 : k + 2] == ["to"] for k, one in enumerate(gap))
+        if "will" in gap or ahead:
+            return True  # "the contribution will be $4 million", "aid is set to reach $4 million"
     before = word[max(0, t.first - 2) : t.first]
-    if q.kind == "money" and before[1:] == ["to"] and before[0] in _MANAGED:
-        return False  # "managed to secure $4 million"
-    if before[-1:] == ["to"] and (t.kind == "verb" or "v" in tag(word[t.first]).split(",")):
+    if q.kind == "money" and before[1:] == ["to"]:
+        if before[0] in _MANAGED or "took" in word[max(0, t.first - _TIME) : t.first]:
+            return False  # "managed to secure $4 million", "took a year to release $4 million"
+    acts = t.kind == "verb" or "v" in tag(word[t.first]).split(",")
+    if before[-1:] == ["to"] and (acts or (t.kind == "phrase" and verb_lemmas(word[t.first]))):
         return True
     if before == ["to", "be"] or before == ["before", "being"]:
         return True
@@ -150,8 +158,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     to_come = after[1:2] == ["to"] and after[0] in BE
     to_come |= tokens.at(t.last) in future("measure")  # "clearance should reach 40 hectares"
     who = q.phrase_first <= t.first < q.phrase_last and is_person(t.lemma)
-    acts = (t.kind == "noun" and not who) or word[t.first].endswith("ing")
-    return acts and (to_come or not future("measure").isdisjoint(after))
+    names = (t.kind == "noun" and not who) or word[t.first].endswith("ing")
+    return names and (to_come or not future("measure").isdisjoint(after))
 
 
 def _is_because(tokens: Tokens, k: int) -> bool:
