@@ -39,6 +39,7 @@ _MOVED = frozenset("by from to about".split())
 _THEM = frozenset("whom which them these those it us".split())
 _WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
+_SUPERLATIVES = frozenset("most fewest more fewer".split())
 _MOST = 12
 
 
@@ -92,7 +93,11 @@ def left(tokens: Tokens, k: int) -> int:
         if not described and before not in _SIGNS:
             break
         first -= 1
-    while first < k and (tokens.word[first] in _SIGNS or _of_perfect(tokens, first)):
+    while first < k and (
+        tokens.word[first] in _SIGNS
+        or tokens.word[first] in _SUPERLATIVES
+        or _of_perfect(tokens, first)
+    ):
         first += 1
     if first == 0 < k and tag(tokens.word[0]) == "r":
         first = 1  # "Meanwhile | subsidies"

@@ -244,6 +244,8 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     word, after = tokens.word[verb], tokens.at(verb + 1)
     if numbers.get(verb + 1) in ("bare", "noun"):
         return False
+    if word == "estimated" and after == "at":
+        return True  # "centres for the families estimated at around 900"
     clause = next((k for k in range(verb + 3, verb + 5) if tokens.at(k) == "that"), 0)
     if clause and tag(tokens.word[clause - 1])[0] != "p":
         return False

@@ -13,7 +13,7 @@ SIGNS = frozenset(
     "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f"
     "\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
 )
-_SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split())
+SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split())
 _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
 _WORDS = 4  # the reach of a name with hyphens, in tokens
@@ -114,10 +114,12 @@ def _last_words() -> frozenset[str]:
 
 
 def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:
-    """The currency of an entry; an ambiguous sign or name is settled by the document's home."""
-    if entry.kind != "ambiguous":
+    """The currency of an entry; one of several is settled by the document's home."""
+    surface = " ".join(entry.words)
+    shared = entry.kind == "weak" and len(lexicon.currencies()[surface].candidates) > 1
+    if entry.kind != "ambiguous" and not shared:
         return Unit(first, last, entry.name, "money")
-    code, ambiguous = home.settled(" ".join(entry.words))
+    code, ambiguous = home.settled(surface)
     return Unit(first, last, code, "money", True, ambiguous)
 
 
@@ -125,7 +127,8 @@ def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     """Whether an entry that ends with token `j` may stand before the number at token `i`."""
     raw = tokens.raw
     if entry.kind == "weak":  # "N120,000", but no "N 5" and no "N95"
-        return tokens.tight(i) and "," in raw[i] and raw[j].isupper()
+        sum_of = "," in raw[i] or tokens.at(i + 1) in SCALES
+        return tokens.tight(i) and sum_of and raw[j].isupper()
     if entry.kind == "name" and not _names_a_sum(tokens, entry, j, i):
         return False
     if entry.kind == "guarded" and not (tokens.tight(i) or _leads_a_sum(tokens, j, i)):
@@ -140,14 +143,14 @@ def _names_a_sum(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     first = j + 1 - len(entry.words)
     before = tokens.at(first - 1)
     owned = first > 0 and (is_number(before) or before in SIGNS or before == "-")
-    return not owned and (tokens.at(i + 1) in _SCALES or "," in tokens.raw[i])
+    return not owned and (tokens.at(i + 1) in SCALES or "," in tokens.raw[i])
 
 
 def _leads_a_sum(tokens: Tokens, j: int, i: int) -> bool:
     """ "Tk 1,200", "DM 5 million"; not "DM 5" nor "ALL 500 people"."""
     if len(tokens.raw[j]) > 2 and tokens.raw[j].isupper():
-        return tokens.at(i + 1) in _SCALES and not tokens.raw[j - 1].isupper()
-    return len(tokens.raw[i]) >= _LONG or tokens.at(i + 1) in _SCALES
+        return tokens.at(i + 1) in SCALES and not tokens.raw[j - 1].isupper()
+    return len(tokens.raw[i]) >= _LONG or tokens.at(i + 1) in SCALES
 
 
 def _miswritten(raw: str, kind: str) -> bool:
@@ -262,6 +265,6 @@ def _scaled_code(tokens: Tokens, i: int, j: int) -> Unit | None:
 def _large(tokens: Tokens, i: int) -> bool:
     """Whether the number before token `i` has a scale word or four digits, as sums of money do."""
     word = tokens.at(i - 1)
-    if word in _SCALES:
+    if word in SCALES:
         return True
     return word[:1].isdecimal() and len(word.replace(",", "").replace(".", "")) >= 4

@@ -1,6 +1,6 @@
 """Digits that are no figures: names, identifiers, sections, citations and list markers."""
 
-from plainfigures.prose.currencies import is_currency, is_currency_in_small_letters
+from plainfigures.prose.currencies import SCALES, is_currency, is_currency_in_small_letters
 from plainfigures.prose.formulas import formula
 from plainfigures.prose.lexicon import calendar, numbers, tag, units
 from plainfigures.prose.models import address, company, craft, model
@@ -91,7 +91,7 @@ def _glued(tokens: Tokens, i: int) -> Found:
         return None
     glued = tokens.raw[i - 1]
     if glued[-1].isalpha():
-        return None if _is_sum(glued, tokens.raw[i]) else (_letters_end(tokens, i), "identifier")
+        return None if _is_sum(tokens, glued, i) else (_letters_end(tokens, i), "identifier")
     if glued == "#":
         return i + 1, "identifier"
     if i < 2:
@@ -121,11 +121,13 @@ def _is_note(tokens: Tokens, i: int) -> bool:
     return after.isalpha() and not tokens.tight(i + 1) and "ns" not in tag(after).split(",")
 
 
-def _is_sum(letters: str, figures: str) -> bool:
-    """Whether letters glued to digits are their currency ("AZN500", "R500", but not "R2")."""
+def _is_sum(tokens: Tokens, letters: str, i: int) -> bool:
+    """Whether letters glued to digits are their currency: "AZN500", "P3 million"; no "R2"."""
     if is_currency_in_small_letters(letters):
         return True
-    return is_currency(letters) and (len(letters) > 1 or (letters in "RKN" and len(figures) > 2))
+    figures = tokens.raw[i]
+    sure = len(letters) > 1 or "," in figures or tokens.at(i + 1) in SCALES
+    return is_currency(letters) and (sure or (letters in "RKN" and len(figures) > 2))
 
 
 def _letters_end(tokens: Tokens, i: int) -> int:
