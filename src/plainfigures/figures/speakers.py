@@ -4,11 +4,16 @@ from plainfigures.figures.context import Memory
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution
 from plainfigures.prose.lexicon import attribution, groups, nouns, singular
+from plainfigures.prose.subjects import is_source, source_right
 from plainfigures.prose.tokens import Tokens
 
 # What follows a speaker and is none: "by the government's count", "the Commission today announced".
 _BEHIND = frozenset(("'s", "today", "yesterday"))
 
+# What a sentence turns with to what its subject says.
+_TURNS = frozenset(("but", "although", "though", "while", "yet", "and"))
+# Within so many tokens of the turn "it" follows ("but in December it").
+_NEAR = 5
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
 
@@ -24,6 +29,9 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     """The words that name who says it, with the rule."""
     cue = f"cue: {sentence.tokens.raw[one.cue]}"
     if one.pronoun:
+        subject = _subject_of(sentence, one)
+        if subject is not None:
+            return subject, f"subject with {cue}"
         return None if memory.speaker is None else (memory.speaker, f"pronoun with {cue}")
     if is_general(sentence.tokens, one):
         named = memory.bodies.get(sentence.tokens.word[one.first])
@@ -32,6 +40,21 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     last = one.last - (sentence.tokens.word[one.last - 1] in _BEHIND)
     text = sentence.words(one.first, last)
     return None if text is None else (text, cue)
+
+
+def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
+    """The body that opens a sentence which goes on with what "it" says.
+
+    "The army tells little, but in May it admitted that 300 had died".
+    """
+    tokens = sentence.tokens
+    near = tokens.word[max(1, one.first - _NEAR) : one.first]
+    if tokens.word[one.first] != "it" or _TURNS.isdisjoint(near):
+        return None
+    found = source_right(tokens, 0)
+    if found is None or found[1] >= one.first or not is_source(tokens, *found):
+        return None
+    return sentence.words(*found)
 
 
 def remember(sentence: Sentence, memory: Memory) -> None:

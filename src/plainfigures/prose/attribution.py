@@ -47,6 +47,9 @@ _DECLARED = frozenset(("declared", "declares"))
 _SAFE = frozenset("safe clear dead".split())
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
 _FOUND = frozenset("found find finds".split())
+_SOUGHT = frozenset(
+    "and refuge shelter safety asylum sanctuary work jobs homes housing themselves food".split()
+)
 _INVERTED = frozenset(
     "said says reported reports added adds stated states explained noted notes wrote writes "
     "announced announces estimates claims".split()
@@ -193,8 +196,8 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         return None  # "a raid claimed by the rebels"
     if word[verb] == "asked" and tokens.at(verb + 1) == "for" and tokens.at(verb + 2) in CLOSERS:
         return None  # "more than the government had asked for."
-    if word[verb] in _FOUND and tokens.at(verb + 1) == "and":
-        return None  # "found and destroyed"
+    if word[verb] in _FOUND and tokens.at(verb + 1) in _SOUGHT:
+        return None  # "found and destroyed", "6 million Kenyans have found refuge"
     if tokens.at(verb + 1) in _SAFE:
         return None  # "cleared and confirmed safe"
     if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):

@@ -228,7 +228,7 @@ def is_result(tokens: Tokens, verb: int) -> bool:
 
 def lets_in(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Canada admitted 900 refugees": who takes people in says nothing; but "admitted 40 dead"."""
-    if tokens.word[verb] not in verb_forms(("admit",)):
+    if tokens.word[verb] not in verb_forms(("admit",)) or tokens.at(verb + 1) == "that":
         return False
     number = next((k for k in range(verb + 1, verb + _DATED) if k in numbers), tokens.size)
     behind = tokens.word[number + 1 : number + _DATED]
