@@ -68,6 +68,10 @@ def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return k == t.first
 
 
+# How a speaker goes on ("denied that 412 had died, *repeating* the toll of 78").
+_ANEW = frozenset("repeating reiterating putting giving citing quoting maintaining".split())
+
+
 def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether the sentence takes back what it tells, before the number or after it."""
     word = tokens.word
@@ -135,8 +139,10 @@ def _goes_on(word: list[str], k: int) -> bool:
     if word[k - 1 : k] not in ([","], ["and"]) or word[k] in _REJECTS:
         return False
     said = word[k]
-    return said in speech_verbs() or (
-        said.endswith("ing") and not speech_verbs().isdisjoint((said[:-3], said[:-3] + "e"))
+    return (
+        said in speech_verbs()
+        or said in _ANEW
+        or (said.endswith("ing") and not speech_verbs().isdisjoint((said[:-3], said[:-3] + "e")))
     )
 
 

@@ -14,6 +14,10 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS
 
 _WHO = frozenset(("who", "that"))
+# "Some 40 returnees *are reported to have been* executed".
+_REPORTED = frozenset(
+    "reported believed feared said thought known presumed alleged understood to".split()
+)
 PARTING = frozenset("; but while although though whereas and".split())
 # The longest purpose of a sum, in tokens ("in grant financing").
 _PURPOSE = 4
@@ -64,7 +68,8 @@ def predicate_of(
         if t.first >= q.phrase_last and t.kind in DOING and t.measure != best.measure:
             if t.lemma == "strand":
                 continue  # "12 returnees were stranded": where they are, and not what they did
-            if all(w in HELPERS or w in _WHO or tag(w) == "r" for w in gap):
+            told = HELPERS | _WHO | (_REPORTED if "been" in gap or "have" in gap else _WHO)
+            if all(w in told or tag(w) == "r" for w in gap):
                 return t
     return best
 

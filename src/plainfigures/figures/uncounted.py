@@ -60,7 +60,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return (q.value or 0) <= _HOURS  # "when twelve struck"
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
         return True  # "1,100 cases; in 740 the owner has moved in"
-    if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO:
+    put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
+    if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put:
         return True  # "just 17 when he set sail"
     return _is_hour(tokens, q) or _goes_on(tokens, q)
 

@@ -11,7 +11,7 @@ KIN = frozenset(
     "niece heir parent father mother husband wife relative cousin".split()
 )
 # Those who are named for having come to no harm, or for being there.
-_UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness".split())
+_UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness witness".split())
 # "Killed 300, including the 31 people aboard a ship", "killing the 31 people on board".
 _LOSING = frozenset("including killing killed kills".split())
 _ASIDE = 8

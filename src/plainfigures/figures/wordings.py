@@ -88,7 +88,7 @@ def end_of(
             and j - i <= _GAP
             and part not in inner[word[j]]
             and part not in _JOINTS
-            and not _is_joint(word, j - 1)
+            and (("between" in word[i:j] and j - 1 in counted) or not _is_joint(word, j - 1))
             and (
                 j in counted
                 or _between(word, j)

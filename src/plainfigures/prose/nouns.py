@@ -27,6 +27,7 @@ _LEADING = frozenset("of more other further additional the".split())
 _TERMS = frozenset("next last this these".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
+_CREWS = frozenset(("crew", "aircrew"))
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _TAILS = frozenset("by on in to at of up out elect general martial major".split())
 
@@ -99,6 +100,9 @@ class _Walk:
             return tokens.at(at - 1) == "-" and tokens.raw[at - 2].isupper() and nxt.isalpha()
         if word == "/":
             return at > self.first and tokens.tight(at) and nxt.isalpha()
+        if word == "(" and self._abbreviates():
+            self.head, self.plural, self.at = None, False, at + 2
+            return True
         genitive = word == "'s" or (
             word == "'"
             and self.plural
@@ -110,6 +114,13 @@ class _Walk:
             self.head, self.plural = None, False
             return True
         return False
+
+    def _abbreviates(self) -> bool:
+        """ "five Liberation Army (*LA*) rebels": the short name in brackets before the noun."""
+        tokens, at = self.tokens, self.at
+        named = self.head == at - 1 and tokens.capital(at - 1) and tokens.at(at + 2) == ")"
+        short = named and tokens.raw[at + 1].isupper() and at + 3 < tokens.size
+        return short and tokens.raw[at + 3].islower() and is_person(singular(tokens.word[at + 3]))
 
     def _takes_tail(self) -> bool:
         """ "passers-by", "mothers-to-be": a plural with a tail ends the phrase."""
@@ -303,7 +314,8 @@ class _Walk:
             return None
         head = "person" if head == "people" else head
         members = not self.plural and head in groups() and tokens.at(self.first - 2) == "of"
-        unit = "person" if members else unit_of(head)  # "12 of the crew"
+        members = members or (not self.one and tokens.word[self.head] in _CREWS)
+        unit = "person" if members else unit_of(head)  # "12 of the crew", "12 aircrew"
         if unit == head and self._is_object():
             return None
         if unit == head and demonym(tokens, self.head, self.first) is not None:
