@@ -32,6 +32,10 @@ from plainfigures.prose.tokens import Tokens
         ("An official, identified as Dr. Brod, disclosed that 40 fell.", "official"),
         ("The Deputy Minister, A. Brod, told them that 40 fell.", "Deputy Minister, A. Brod"),
         ("It was found by the Assembly of Chad to have cost 40 lives.", "Assembly of Chad"),
+        ("The Relief Office (RO) in Bern said 40 fell.", "Relief Office (RO) in Bern"),
+        ("Earlier on Friday, the mayor of Bor, said that 40 fell.", "mayor of Bor"),
+        ("Radio Bor quoted Ana Brod.", "Ana Brod"),
+        ("According to first estimates, 40 men fell, the mayor said.", "mayor"),
     ],
 )
 def test_the_source_is_found(text: str, source: str) -> None:
@@ -42,6 +46,9 @@ def test_the_source_is_found(text: str, source: str) -> None:
 
 def test_a_pronoun_is_marked_for_the_paragraph_to_resolve() -> None:
     (one,) = attributions(Tokens("He said that 40 men fell.", 0, 25))
+    assert one.pronoun
+    text = "According to the same source, 40 men fell."
+    (one,) = attributions(Tokens(text, 0, len(text)))
     assert one.pronoun
 
 

@@ -58,6 +58,8 @@ _QUOTES = frozenset(("\u201d", '"'))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 _BREAKS = _QUOTES | {",", ";", "("}
 _NEAR = 6
+_THEM = frozenset(("him", "her", "them"))
+_QUOTING = frozenset("quoted quotes cited cites".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 _NONE: Numbers = MappingProxyType({})
@@ -87,7 +89,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         word, one, span = tokens.word[i], None, None
         if word in leading and tokens.at(i + 1) in leading[word]:
             span = None if gives(tokens, i) else introduced(tokens, i)
-            one = None if span is None else Attribution(*span, i)
+            one = None if span is None else Attribution(*span, i, _is_again(tokens, span[0]))
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             says = says and not (is_result(tokens, i) or lets_in(tokens, i, numbers))
@@ -116,6 +118,11 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
                 one = replace(one, opens=_opens(tokens, one), closes=_closes(tokens, one))
             found.append(one)
     return found
+
+
+def _is_again(tokens: Tokens, first: int) -> bool:
+    """ "According to him", "to the same source": one named before."""
+    return tokens.word[first] in _THEM or tokens.word[first] == "same"
 
 
 def _goes_on(tokens: Tokens, verb: int) -> bool:
@@ -194,6 +201,10 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
     word = tokens.word
     if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or tokens.at(verb + 1) == "by"):
         return None  # "a raid claimed by the rebels"
+    if word[verb] in _QUOTING and tokens.at(verb - 1) not in _BE:
+        span = source_right(tokens, verb + 1)
+        if span is not None and is_source(tokens, *span):
+            return Attribution(*span, verb)  # "the agency quoted Ana Kos"
     if word[verb] == "asked" and tokens.at(verb + 1) == "for" and tokens.at(verb + 2) in CLOSERS:
         return None  # "more than the government had asked for."
     if word[verb] in _FOUND and tokens.at(verb + 1) in _SOUGHT:

@@ -78,7 +78,9 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         if "," not in tokens.word[max(0, verb - _OBJECT) : verb]:
             return True  # "the $30 million it pledged to Haiti"
     k = verb + 1
-    while k < tokens.size and k not in numbers and tokens.word[k] in _LEADS and k - verb < 4:
+    while k < tokens.size and k not in numbers and k - verb < 4:
+        if tokens.word[k] not in _LEADS and not tokens.capital(k):  # "pledged Peru $2 million"
+            break
         k += 1
     if tokens.at(k + 1) in _COUNTS and tag(tokens.word[k])[0] in "av":
         k += 1  # "gives a combined figure of"
@@ -131,6 +133,10 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
         return True  # "for various projects, according to"
     if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":
         return True  # "approved project concepts"
+    before = tokens.at(verb - 1)
+    if "n" in kinds and before.islower() and tag(before or ",").split(",")[0] == "n":
+        if tokens.raw[verb - 1].islower() and tag(after or ",")[:2] in ("vd", "p"):
+            return True  # "the flood situation report issued", "a building project in"
     return "n" in kinds and after.isalpha() and tag(after).split(",")[0] == "n"
 
 
@@ -173,7 +179,9 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
         return None
     while first < i and (tokens.word[first] in ARTICLES or tokens.word[first] == "and"):
         first += 1
-    if first >= i or any(_is_verb(tokens, k) for k in range(first, i)):
+    if first >= i or tokens.word[first] in ("up", "down"):
+        return None
+    if any(_is_verb(tokens, k) for k in range(first, i)):
         return None
     return (first, i) if is_source(tokens, first, i) else None
 

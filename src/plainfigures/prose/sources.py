@@ -12,7 +12,9 @@ _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
 _NOUNS = frozenset(("n", "ns"))
 _OFFICES = frozenset("ministry agency office bank".split())
-_UNDATED = frozenset("last this recent new latest previous available".split())
+_UNDATED = frozenset(
+    "last this recent new latest previous available preliminary first initial provisional".split()
+)
 
 
 @cache

@@ -85,6 +85,9 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     first = _after_opener(tokens, _after_month(tokens, k + 1, j), j)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
+    if tokens.at(first - 2) == ")" and tokens.word[first - 1] in ("in", "for"):
+        seated = phrase_start(tokens, first - 5) if tokens.at(first - 4) == "(" else None
+        return first if seated is None else seated  # "the office (RO) in Bern | said"
     if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
         first += 2  # "This week | the director"
         first += tokens.word[first] in ARTICLES
@@ -256,6 +259,9 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     first = phrase_start(tokens, last - 1)
     if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
         return None
+    if tag(word[first])[0] == "r":  # "Earlier on Monday, the mayor of Bor, said"
+        first = j + 1 + (word[j + 1] in ARTICLES)
+        return (first, comma) if is_source(tokens, first, comma) else None
     # "the relief office, RO, said", "the mayor, Ana Kos, said"
     named = comma - j <= _NAME + 1 and all(
         tokens.capital(k) or (word[k] == "." and len(word[k - 1]) == 1) for k in range(j + 1, comma)
