@@ -143,6 +143,8 @@ class Borrowing:
         q = self._quantities[index]
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
+        if self._tellings.stayed_behind(q):
+            return Match()
         bare = q.kind == "bare"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"

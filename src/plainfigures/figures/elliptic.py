@@ -156,7 +156,7 @@ class Elliptic(Handing):
 
         A number at the end of a clause that has a subject or a place of its own, and no verb.
         """
-        if q.unit is not None or self._tokens.at(q.last) not in ENDS:
+        if (q.unit is not None and not q.inherited) or self._tokens.at(q.last) not in ENDS:
             return False
         word, k = self._tokens.word, q.phrase_first - 1
         while k >= before.phrase_last and word[k] not in _PARTS:

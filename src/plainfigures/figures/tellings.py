@@ -28,6 +28,9 @@ _COUNTERPARTS = frozenset("figure figures percentage proportion".split())
 _STAND = ("stand", "amount", "come", "reach")
 _MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
 _LEADING = frozenset(("at", "of", "to", "on", ","))
+_VAGUELY = frozenset(("something", "anything", "somewhere", "anywhere"))
+_STAYED = frozenset("stay stayed stays remain remained remains".split())
+_ONLY = frozenset("only just barely hardly merely".split())
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _EARLIER = frozenset(
@@ -75,6 +78,15 @@ class Tellings:
         after = self._predicates.after_helpers(q.phrase_last)
         return self.tokens.at(after) in telling.subjects and after not in self._predicates.named
 
+    def stayed_behind(self, q: Quantity) -> bool:
+        """ "A million left. *Only 300 stayed*": who did not go with the others."""
+        word = self.tokens.word
+        if _ONLY.isdisjoint(word[max(0, q.phrase_first - 2) : q.first]):
+            return False
+        k = self._predicates.after_helpers(q.phrase_last)
+        ends = self.tokens.at(k + 1) in ENDS or self.tokens.at(k + 1) == "behind"
+        return self.tokens.at(k) in _STAYED and ends
+
     def came_true(self, q: Quantity, telling: Telling) -> bool:
         """Whether such a verb says that it has happened: "of the 900 expected, 640 arrived"."""
         verbs = self._verbs(q, telling)
@@ -105,6 +117,11 @@ class Tellings:
             return k
         ends = range(k + 2, min(k + _ORIGIN, len(word)))
         return next((j for j in ends if word[j] in HELPERS and self.tokens.at(j) != "do"), k)
+
+    def there_were(self, q: Quantity) -> bool:
+        """ "It had expected 15,000. *There were 4,300*": what came of a plan."""
+        before = self.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+        return before in (["there", "were"], ["there", "was"])
 
     def did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""
@@ -153,6 +170,9 @@ class Tellings:
         """ "some put them at 3 million", "there are 310", "gave a figure of 14", "rose to 21"."""
         word, k = self.tokens.word, q.phrase_first - 1
         by = None
+        k -= (
+            word[k] in _VAGUELY and word[k - 1] in _LEADING
+        )  # "settle on something between 300 and 400"
         while k >= 0 and (word[k] in _LEADING or word[k] in HELPERS or tag(word[k]) == "r"):
             by = word[k] if word[k] in BE or by is None else by
             k -= 1
