@@ -1,10 +1,13 @@
 """How far a noun phrase reaches, to the right of a token and to its left."""
 
+from functools import cache
+
 from plainfigures.prose import changes
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 # (first token, token after the last)
@@ -90,6 +93,8 @@ def left(tokens: Tokens, k: int) -> int:
     while first > 0 and k - first < _MOST:
         before = tokens.word[first - 1]
         described = before not in DETERMINERS and _kind(tokens, first - 1) is not None
+        if before in _given() and first > 1 and tag(tokens.word[first - 2])[0] == "n":
+            break  # "the government | provided new funds of $5 million"
         if not described and before not in _SIGNS:
             break
         first -= 1
@@ -102,6 +107,12 @@ def left(tokens: Tokens, k: int) -> int:
     if first == 0 < k and tag(tokens.word[0]) == "r":
         first = 1  # "Meanwhile | subsidies"
     return first
+
+
+@cache
+def _given() -> frozenset[str]:
+    """The past of verbs of giving, which describe nothing behind a noun."""
+    return verb_forms(("provide", "give", "allocate", "pledge", "receive", "spend", "announce"))
 
 
 def _of_perfect(tokens: Tokens, k: int) -> bool:

@@ -7,6 +7,7 @@ from plainfigures.prose.number import word_at
 from plainfigures.prose.numbering import numbered_stage
 from plainfigures.prose.ones import one
 from plainfigures.prose.parts import HALVED
+from plainfigures.prose.signs import CLOSE_QUOTES
 from plainfigures.prose.tokens import Tokens
 
 Found = tuple[int, str] | None
@@ -40,6 +41,8 @@ def aside(tokens: Tokens, i: int) -> Found:
     word = tokens.word[i]
     if word[0].isdecimal():
         return identifier(tokens, i)
+    if word[0] == "." and i and tokens.tight(i) and tokens.word[i - 1] in CLOSE_QUOTES:
+        return i + 1, "citation"  # "first homes".6
     entry = numbers().get(word)
     if entry is None:
         return None

@@ -6,6 +6,7 @@ from plainfigures.prose.lexicon import calendar, numbers, tag, units
 from plainfigures.prose.models import address, company, craft, model
 from plainfigures.prose.numbering import numbered_thing
 from plainfigures.prose.scores import score, vote
+from plainfigures.prose.signs import CLOSE_QUOTES
 from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
 
 Found = tuple[int, str] | None
@@ -14,6 +15,7 @@ _LONGEST = 24
 _CALLED = 4
 _CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
 _SMALL = 3
+_CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 
 
@@ -97,6 +99,8 @@ def _glued(tokens: Tokens, i: int) -> Found:
     if i < 2:
         return None
     head = tokens.raw[i - 2]
+    if glued in _CLOSING and _closes(tokens, i):
+        return i + 1, "citation"
     if glued == "," and _is_note(tokens, i):
         return i + 1, "citation"
     if glued == ":" and head.isdecimal():
@@ -111,6 +115,14 @@ def _glued(tokens: Tokens, i: int) -> Found:
         counted = head.lower() in numbers() or head.lower() in calendar("month")
         return None if counted else (i + 1, "name")
     return None
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    """ "of the costs.2", "he said."4: the mark of a note at the end of a sentence."""
+    if i + 1 < tokens.size or len(tokens.raw[i]) > _SMALL or not tokens.tight(i - 1):
+        return False
+    head = tokens.raw[i - 2]
+    return (head[-1].isalpha() and not is_currency(head)) or head in _CLOSING
 
 
 def _is_note(tokens: Tokens, i: int) -> bool:

@@ -13,8 +13,13 @@ _ABBREVIATIONS = frozenset(
 # "Mt. Zor", but "9,000 MT. The"
 _HEIGHTS = frozenset(("Mt", "Ft", "Pt"))
 # Runs are taken whole (?<!…, ++), so that a run of a million signs is read once.
+# The mark of a note that touches the end of a sentence: "of the costs.2 That", "here."[4] The".
+_NOTE = (
+    r"(?:(?:(?<=[a-z)\]\"'\u201d][.!?])|(?<=[.!?][)\]\"'\u201d]))"
+    r"(?:\d{1,3}(?:,\d{1,3})*+|(?:\[\d{1,3}\])++))?+"
+)
 _END = (
-    r"([.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+)"
+    r"([.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+" + _NOTE + ")"
     r"(?:\s++(?=[\"'\u201c(\[]*+[A-Z0-9\u00c0-\u00de$\u20ac\u00a3])|(?=[A-Z][a-z]))"
 )
 _BORDER = re.compile(_END)

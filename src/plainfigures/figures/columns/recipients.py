@@ -116,6 +116,8 @@ def _object(reading: ColumnReading) -> Value:
     if trigger is not None and trigger.last <= q.first:
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
         listed = span is not None and tokens.at(span[1]) == "and"  # "sent tents and $5 million"
+        gap = [] if span is None else tokens.word[span[1] : q.phrase_first]
+        listed = listed or "of" in gap  # "gave UN funds of $5 million"
         if span is not None and not listed and 0 <= q.phrase_first - span[1] <= 2:
             return reading.words(span, f"object of {tokens.word[trigger.first]}")
     first = q.phrase_first
