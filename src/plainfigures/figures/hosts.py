@@ -64,7 +64,7 @@ class Hosts(Teller):
         camped = self._is_told or not camps.words().isdisjoint(self._tokens.word)
         for index in people if foreign or camped or self._is_on_deportation else ():
             q, match = quantities[index], matches[index]
-            if foreign and camped and home is not None and self._goes_home(q, match, home.beats):
+            if camped and home is not None and self._goes_home(q, match, home.beats):
                 matches[index] = Match(home.name, rule="into their own country")
                 continue
             if camped and self._is_camped(q, match):
@@ -83,9 +83,15 @@ class Hosts(Teller):
                 matches[index] = Match(abroad.name, rule="in a camp or over a border")
 
     def _goes_home(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
-        """ "24,000 Afghans crossed into Afghanistan": over the border of their own country."""
+        """ "24,000 Afghans crossed into Afghanistan": over the border of their own country.
+
+        Those of whom no more is told than that they are people are of the people of the text.
+        """
         lost = match.measure is None or match.measure in displaced
         own = nation(self._tokens, q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
+        if own is None and lost and is_anybody(self._tokens, q):
+            entry = countries().get(self._carried.home() or "")
+            own = None if entry is None else entry.code
         there = camps.crosses_into(self._tokens, self._predicates, q) if own else None
         return there in countries() and countries()[there or ""].code == own
 

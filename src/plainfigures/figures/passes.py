@@ -218,6 +218,7 @@ class Pass:
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.shares = partial(self._headings.shares, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
+        carried.home = self._settings.home
         carried.things = partial(self._headings.things, paragraph.start, sentence.start)
         carried.denomination = partial(self._headings.denomination, sentence.start)
         carried.topics = partial(self._topics.at, sentence.start)
