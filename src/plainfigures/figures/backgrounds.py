@@ -4,7 +4,7 @@ What the sentence before told, the figure before, the heading or all the documen
 """
 
 from plainfigures.figures.homelands import homeland, named_country
-from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, TOLD
+from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, OF_CITIES, TOLD
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import recent_place
 from plainfigures.figures.whereabouts import Found, Whereabouts, is_place, sure
@@ -102,9 +102,9 @@ def of_exiles(one: Whereabouts) -> Found | None:
 
 def faint(one: Whereabouts) -> Found | None:
     """What the text names somewhere; else the country of those counted, by their nationality."""
-    if one.setting is not None:
-        return one.setting
     land = homeland(one.sentence, one.q)
+    if one.setting is not None and (land is None or one.setting[1] not in OF_CITIES):
+        return one.setting
     return None if land is None else (land, "country of those counted")
 
 

@@ -15,6 +15,7 @@ ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of
 TOLD = "only place that the paragraph tells of"
 NAMED_MOST = "country that the text names most"
 NAMED_CITY = "city or region that the text names most"
+OF_CITIES = frozenset((CITY_OF_TEXT, NAMED_CITY))
 # Rules of settings that anything else outranks.
 FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, NAMED_CITY))
 _WORD = re.compile(r"\w+")

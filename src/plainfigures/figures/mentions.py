@@ -12,7 +12,7 @@ from plainfigures.prose.stems import verb_forms
 # A capital first and then what stands before it: so it is searched faster.
 _CAPITAL = re.compile(r"[A-Z](?<![\w.].)\w*+")
 _LEADS = re.compile(
-    r"\b(?:in|across|throughout|within|inside|near|around|along|of|to|for|from|over|outside)"
+    r"\b(?:in|across|throughout|within|inside|near|around|along|of|to|for|from|over|outside|off)"
     r"(?: the)? ?\Z"
 )
 # "They come from Chad", "the Government of Chad": not where it is.
@@ -28,11 +28,13 @@ _SPEAKERS = re.compile(r"\b(?:according to|by)(?: the)? ?\Z", re.IGNORECASE)
 _ENDS = ("y", "to", "the")
 # Whose office is somewhere says nothing of where a text is ("ambassador to Chad").
 _OFFICE = re.compile(
-    r"(?:ambassador|envoy|embassy|minister|president|delegate)s? \Z", re.IGNORECASE
+    r"(?:ambassador|envoy|embassy|minister|president|delegate|visit|trip|tour)s? \Z", re.IGNORECASE
 )
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(
-    r"(?:talks|negotiations|conference|summit|meeting|forum|treaty)(?: held| signed)? \Z"
+    r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
+    r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|signed|"
+    r"headquarters|offices?|chief)(?: held| signed)? \Z"
 )
 # From where something lies ("20 km south of Bor", "two hours from Bor").
 _BEARING = re.compile(

@@ -33,7 +33,7 @@ _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
 )
-_SAID = frozenset("said says told announced declared stated".split())
+_SAID = frozenset("said says told announced declared stated reporters journalists".split())
 _IN = (["in"], ["in", "the"])
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
@@ -235,7 +235,8 @@ def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     Or, for sums, where they were raised ("a gala in Bern brought in $4 million").
     """
     word = sentence.tokens.word
-    if word[name.first - 1] in ("in", "at") and word[name.first - 2] in _SAID:
+    k = name.first - 1 - (word[name.first - 1] == "the")
+    if word[k] in ("in", "at") and word[k - 1] in _SAID:
         return True  # "said in Bern that"
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
     if around[-4:-1] == ("took", "place", "in"):

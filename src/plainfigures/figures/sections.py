@@ -44,8 +44,9 @@ class Sections:
 
     def _leads(self, at: int) -> bool:
         """Whether a long paragraph follows a line: it is a headline then and no item."""
-        after = self._plain[at : at + _LONGEST_TITLE].lstrip()
-        return "\n" not in after and len(after) > _LONGEST_HEADING
+        start = next((k for k in range(at, len(self._plain)) if self._plain[k] != "\n"), at)
+        end = self._plain.find("\n", start)
+        return (end if end >= 0 else len(self._plain)) - start > _LONGEST_HEADING
 
     def _heads(self) -> list[int]:
         """The numbers of the headings, in order."""
