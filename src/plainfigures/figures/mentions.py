@@ -67,6 +67,8 @@ _AFTER = re.compile(
     r"(?: [Gg]overnment)?(?: (?:has|have|had|also|already|will|would|is|today))* ([a-z]+)\b"
     r"( [£$€]\d| available)?"
 )
+# "About the size of Chad", "an area larger than Chad": where it is not.
+_LIKE = re.compile(r"\b(?:size of|larger than|smaller than)(?: the)? \Z")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
 # "Worldwide", "across the globe", "in the world", "in 60 countries": each is searched by its
@@ -104,6 +106,7 @@ _HELPED = re.compile(
     r"quake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide)\b"
 )
 _LEAD = 20
+_LIKENED = ("of ", "han ", "the ")
 # What a mention weighs: one after a locative word, another name, a word of nationality; a city
 # or region after a locative word weighs nothing beside a country.
 LOCATED, _NAMED, DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
@@ -196,6 +199,10 @@ def _goes_on(character: str) -> bool:
 def _mention(original: str, plain: str, start: int, surface: str) -> Mention | None:
     """What a surface says of where a text is; None for a group of states and for a speaker."""
     stop = start + len(surface)
+    if plain[max(0, start - 4) : start].endswith(_LIKENED) and _LIKE.search(
+        plain, max(0, start - _BEFORE), start
+    ):
+        return None
     entry = countries().get(surface)
     if entry is None:
         joint = _LEADS.search(plain, max(0, start - _LEAD), start)

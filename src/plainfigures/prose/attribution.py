@@ -62,6 +62,8 @@ _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
+# The longest apposition that ends with its own source, in tokens.
+_APPOSED = 14
 _NONE: Numbers = MappingProxyType({})
 
 
@@ -153,9 +155,22 @@ def _opens(tokens: Tokens, one: Attribution) -> bool:
 
 
 def _closes(tokens: Tokens, one: Attribution) -> bool:
+    if tokens.word[one.cue] == "according" and _in_apposition(tokens, one):
+        return True
     k = one.first - 1
     k -= tokens.at(k) in NO_SUBJECTS
     return k > 1 and tokens.word[k] == "as" and tokens.word[k - 1] == ","
+
+
+def _in_apposition(tokens: Tokens, one: Attribution) -> bool:
+    """ "Chad, the poorest state according to the bank, needs 9 million": of the state alone."""
+    if tokens.at(one.last) != ",":
+        return False
+    near = range(one.cue - 1, max(0, one.cue - _APPOSED), -1)
+    comma = next((k for k in near if tokens.word[k] == ","), 0)
+    named = comma > 0 and (tokens.capital(comma - 1) or tokens.word[comma - 1] == ")")
+    opens = tokens.at(comma + 1) in ("the", "a", "an", "one")
+    return named and opens and lexicon.tag(tokens.word[0]) != "p"
 
 
 def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None:

@@ -105,7 +105,7 @@ def is_of_doer(tokens: Tokens, i: int) -> bool:
         return False
     if tokens.capital(i - 1):  # "the Governor Kasim Beru of Tarn"
         return not nouns("title").isdisjoint(tokens.word[max(0, i - _TITLED) : i - 1])
-    return tokens.at(i - 1) in _DEEDS
+    return tokens.at(i - 1) in _DEEDS or tokens.at(i - 1) == "size"  # "the size of Chad"
 
 
 def describes(tokens: Tokens, last: int) -> bool:

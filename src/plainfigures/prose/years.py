@@ -18,6 +18,15 @@ _HARMING = frozenset(
     "kill kills killing injure injures injuring wound wounds wounding displace displaces "
     "displacing evacuate evacuates evacuating uproot uproots uprooting".split()
 )
+_TOLLS = frozenset("toll tally casualties dead deaths fatalities wounded injured missing".split())
+_REACHED = frozenset(
+    "reached reach reaches hit topped exceeded passed surpassed totalled totaled numbered".split()
+)
+_ROSE = frozenset(
+    "rose risen rise rises climbed jumped grew grown increased stands stood put soared".split()
+)
+# Within so many tokens before its number a toll is named.
+_TOLD = 14
 _GROWN = frozenset(
     "increase increased rise growth gain improvement up drop decrease decline fall".split()
 )
@@ -103,6 +112,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if nxt in _DASHES and tokens.at(i + 2).isdecimal() and tokens.at(i + 3) in units():
         return False
+    if _is_told_of_dead(tokens, i):
+        return False
     if previous in _HARMING or (previous == "of" and tokens.at(i - 2) in _SUMS):
         return False
     if (counts and previous not in _BEFORE_NOUN) or _listed(tokens, i):
@@ -110,6 +121,14 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
         return False  # "the 1400 people who died", but "the 1995 women's congress"
     return not _compound(tokens, i + 1)
+
+
+def _is_told_of_dead(tokens: Tokens, i: int) -> bool:
+    """ "the toll has reached 1650", "the number of dead rose to 1650"."""
+    near = tokens.word[max(0, i - _TOLD) : i]
+    reached = near[-1:] != [] and near[-1] in _REACHED
+    reached = reached or (len(near) > 1 and near[-1] in ("to", "at") and near[-2] in _ROSE)
+    return reached and not _TOLLS.isdisjoint(near)
 
 
 def _listed(tokens: Tokens, i: int) -> bool:
