@@ -111,12 +111,17 @@ class Borrowing:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
         q = self._quantities[index]
         match = financing.of_plan(self._tokens, self._lists, q, match)
+        if q.kind == "money" and (last := self._carried.matches.get("currency")) is not None:
+            match = financing.of_that(self._tokens, self._lists, q, match, last)
         match = financing.among_pledges(self._tokens, self._lists, q, match, self._carried)
         before = matches[index - 1] if index else None
         match = again.of_included(self._tokens, q, match, before, self._lists)
         if self._predicates.parts.wholes.get(index + 1) == index:
             held = self._quantities[index + 1]
             match = financing.come_of_part(self._tokens, self._known.triggers, q, held, match)
+            if self._predicates.parts.wholes.get(index - 1) == index - 2:
+                low = self._quantities[index - 1]
+                match = financing.like_part(self._tokens, low, q, matches[index - 2], match)
         return again.told(self._tokens, q, match, self._carried, self._lists)
 
     def _included_in(self, matches: list[Match]) -> Match | None:

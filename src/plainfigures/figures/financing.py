@@ -13,6 +13,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 PLANNED = "what the plan behind it costs"
+_POINTERS = frozenset(("this", "that", "these", "it"))
+_ARE = (["is"], ["are"], ["was"], ["were"])
 _RULE = "what the verb of a list says of all"
 _JOINS = frozenset(("and", ";", ","))
 _MOST = frozenset("largest biggest highest top main major big generous".split())
@@ -85,6 +87,27 @@ def come_of_part(
     if t is None or "not" in word[k : t.first] or t.measure == match.measure:
         return match
     return Match(t.measure, t, "what has come of the part", cost=match.cost)
+
+
+def like_part(tokens: Tokens, low: Quantity, part: Quantity, before: Match, match: Match) -> Match:
+    """ "Oman paid $2 million of the $9 million promised, and Peru $1 million of …": paid too."""
+    gap = tokens.word[low.phrase_last : part.phrase_first]
+    if part.kind != "money" or before.measure is None or before.measure == match.measure:
+        return match
+    if "and" not in gap or any(one in HELPERS or tag(one)[:1] == "v" for one in gap[1:]):
+        return match
+    return before.handed_on("like the part before")
+
+
+def of_that(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, told: Match) -> Match:
+    """ "Of this, $3 million is bilateral aid": what was read of the sum that is divided."""
+    word, t = tokens.word, match.trigger
+    if word[0] != "of" or word[1] not in _POINTERS or t is None or t.kind != "noun":
+        return match
+    if word[q.phrase_last : q.phrase_last + 1] not in _ARE or told.measure is None:
+        return match
+    plain = match.measure in {one.name for one in lists.defaults} and t.first >= q.phrase_last
+    return told.handed_on("part of the sum told before", keep_trigger=False) if plain else match
 
 
 def among_pledges(

@@ -117,7 +117,8 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
     led = gap[-1:] == ["to"] and (len(gap) > 1 or tokens.word[best.first - 1] != "to")
     # "approved a plan to provide $3 million"
     led = led or (best.lemma.startswith("to ") and gap != [])
-    return led and given in lists.beaten[t.measure]
+    asked = t.measure in lists.asked and best.measure not in (t.measure, "")
+    return led and (given in lists.beaten[t.measure] or (asked and best.kind == "verb"))
 
 
 def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -43,7 +43,11 @@ _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
 _CAUSES = frozenset(("cause", "causes"))
-_OF_NO_USE = _IDIOMS.keys() | _TAKEN | _TRIES | {"dead", "left", "death", "remains"}
+_OF_NO_USE = (
+    _IDIOMS.keys() | _TAKEN | _TRIES | frozenset("dead left death remains release short".split())
+)
+_PRESS = frozenset(("press", "news", "media"))
+_JOINS = frozenset(("to", "and", "or"))
 _LEFT = frozenset("left leave leaves leaving the".split())
 _DAYS = frozenset("day night morning evening afternoon week month year weekend".split())
 _AT = frozenset("at of in from above below for".split())
@@ -72,6 +76,9 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return True
     if i and tag(tokens.word[i - 1]) == "p" and tokens.word[i - 1] != "to":
         return True  # "because of surrenders", "in flight"
+    led = i > 0 and tag(tokens.word[i - 1]).split(",")[0] == "n"
+    if word != lemma and lemma in _GIVEN and led and tokens.at(i + 1) in _OF_ACTS:
+        return True  # "emergency grants for the town"
     if word != lemma and (
         i == 0
         or tag(tokens.word[i - 1]) == "a"
@@ -126,6 +133,10 @@ def is_else(tokens: Tokens, i: int) -> bool:
     before = tokens.at(i - 1)
     if word == "remains":
         return before == "one"  # "only one remains"
+    if word == "release" and before in _PRESS:
+        return True
+    if word == "short" and after in _JOINS:
+        return True  # "short to medium term"
     if word == "dead" and before == "half":
         return True
     if word == "left" and after == "over":

@@ -14,7 +14,7 @@ _PROMISING = verb_forms(
 ) | frozenset("commitment promise pledge plan plans intention".split())
 _ANNOUNCING = verb_forms(tuple("announce promise pledge".split()))
 # More of what is given already, for which no act of its own is told.
-_MORE = ("increase ", "double ", "raise ", "boost ")
+_MORE = ("increase ", "double ", "raise ", "boost ", "expand ", "step up ")
 _DEBT = "debt"
 _REACH = 12
 

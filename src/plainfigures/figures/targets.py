@@ -7,6 +7,10 @@ from plainfigures.prose.quantity import Quantity
 
 _BRINGING = frozenset("bringing taking lifting pushing".split())
 _INTO = frozenset("to into for".split())
+_LACKING = frozenset(("needed", "underfunded"))
+_ARTICLES = frozenset(("a", "the", "some"))
+_FOR = frozenset(("for",))
+_OWNING = frozenset(("'s", "\u2019s", "'", "\u2019"))
 _OF = frozenset(("of", "worth"))
 _FUNDING = frozenset(("funding", "financing"))
 _PLANS = frozenset("plan appeal requirements response plans appeals".split())
@@ -16,7 +20,10 @@ _REACH = 9
 def is_of_target(word: list[str], q: Quantity, t: Trigger) -> bool:
     """Whether a trigger only describes what a sum is for, or names where it goes."""
     return q.kind == "money" and (
-        _is_needed(word, q, t) or _is_purse(word, q, t) or _is_new_total(word, q, t)
+        _is_needed(word, q, t)
+        or _is_purse(word, q, t, "budget", _INTO)
+        or _is_purse(word, q, t, "need", _FOR)
+        or _is_new_total(word, q, t)
     )
 
 
@@ -30,9 +37,13 @@ def holds(word: list[str], q: Quantity, t: Trigger) -> bool:
 
 def _is_needed(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$3 million for urgently needed relief", "to provide needed care: $3 million for …"."""
-    if word[t.first : t.last] != ["needed"] or not _describes(word, t.last):
+    if t.last - t.first > 1 or word[t.first] not in _LACKING:
         return False
     before = word[t.first - 1]
+    if t.last == q.phrase_first and t.first > 1:  # "a much needed $3 million"
+        return tag(before)[0] in "rd" and word[t.first - 2] in _ARTICLES
+    if not _describes(word, t.last):
+        return False
     if t.first == q.phrase_last or before in BE or before in HAVE or tag(before)[0] not in "rdavpc":
         return False
     last = t.last
@@ -45,14 +56,19 @@ def _describes(word: list[str], k: int) -> bool:
     return k < len(word) and tag(word[k])[:1] in ("a", "n")
 
 
-def _is_purse(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "a grant of $3 million was sent to the state budget": where it is paid into."""
-    if not t.lemma.startswith("budget") or t.first < q.phrase_last:
+def _is_purse(word: list[str], q: Quantity, t: Trigger, noun: str, led: frozenset[str]) -> bool:
+    """ "a grant of $3 million to the state budget", "$3 million for Chad's urgent needs"."""
+    if t.lemma.split()[0] != noun or t.kind == "verb":
         return False
+    low, gap = q.phrase_last, word[t.last : q.phrase_first]
+    if t.first < q.phrase_last:  # "pledges for its budget totalled $3 million"
+        if not any(tag(one)[:1] == "v" for one in gap) or "," in gap:
+            return False
+        low, led = 1, _FOR
     k = t.first - 1
-    while k > q.phrase_last and tag(word[k])[:1] in ("a", "n", "d"):
+    while k > low and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING):
         k -= 1
-    return k > q.phrase_last and word[k] in _INTO
+    return k >= low and word[k] in led
 
 
 def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:
