@@ -272,12 +272,18 @@ class Borrowing:
 
     def _under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
-        if (index and self._quantities[index].kind == "bare") or not self._predicates.is_item:
+        q = self._quantities[index]
+        if (index and q.kind == "bare") or not (self._predicates.is_item or self._opens(q)):
             return Match()
         for measure in self._carried.lent():
             if self._fits(index, measure):
                 return Match(measure, rule="heading over the list", cost=FURTHEST)
         return Match()
+
+    def _opens(self, q: Quantity) -> bool:
+        """ "$3 million to the Red Cross to bring water": a sum that opens an item of a list."""
+        after = self._tokens.at(q.phrase_last)
+        return q.kind == "money" and q.phrase_first == 0 and after in ("to", "for")
 
     def _summed_next(self, index: int) -> Match:
         """ "left with 1,140 Afghans on board. That brings to 61,300 those who have gone home"."""

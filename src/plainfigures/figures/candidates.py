@@ -47,12 +47,23 @@ def candidates(known: Known) -> Candidates:
         if row:
             row.sort(key=lambda pair: (pair[0], pair[1].first))
             row = [p for p in row if not denials.negated(known.scan.tokens, p[1])] or row
+        if len(row) > 1 and q.kind == "percent":
+            row = [p for p in row if not _goes_on(known, q, p[1], row)]
         if row and q.kind == "money":
             row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
         elif row and q.kind == "unit":
             row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
         found.append(row)
     return found
+
+
+def _goes_on(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigger]]) -> bool:
+    """ "Its share of trade reached 16 percent, *rising* from 2": what a share was before."""
+    k = q.phrase_last
+    led = t.first == k + 1 and known.word[k] == "," and known.word[t.first].endswith("ing")
+    if not led or known.word[t.last : t.last + 1] != ["from"]:
+        return False
+    return any(one.last <= q.first and known.measures[one.measure].part for _, one in row)
 
 
 def _believed(known: Known, q: Quantity, t: Trigger) -> bool:

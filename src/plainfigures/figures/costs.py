@@ -21,6 +21,9 @@ _RIGHT_BESIDE = 1.0
 _COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["down", "from"])
 # What may stand between a noun and the verb of its relative clause ("the $2 million it needs").
 _RELATING = HELPERS | frozenset("who whom which that we they it i he she you".split())
+_ADDED_TO = (["in", "addition", "to"], ["on", "top", "of"])
+_PAID_OUT = frozenset(("disbursement", "payment"))
+_BRINGING = frozenset("bring brings bringing brought total".split())
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
 # What rises and falls stands after its verb; who flees or dies does not.
 _MOVED = frozenset(("percent", "point", "multiple", "money"))
@@ -67,8 +70,10 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return 0.0
     if _is_set_against(word, q, t) or is_lent_beside(tokens, q, t):
         return 0.0
-    if is_idle(tokens, t):
+    if is_idle(tokens, t) or (q.kind == "money" and _is_of_added(word, q, t)):
         return FURTHEST + 1.0
+    if q.kind == "money" and _is_brought(word, q, t):
+        return -1.0
     if _is_said_of(tokens, q, t):
         return -1.0
     if t.kind in NAMING and tokens.at(q.last) not in NOMINAL and _is_given(word, q, t):
@@ -84,6 +89,19 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if q.unit in TIMES and found > _RIGHT_BESIDE and not _moves_by(word, q, t):
         return FURTHEST + 1.0
     return found
+
+
+def _is_of_added(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "The $2 million is in addition to the $1 million it has given": told of the other sum."""
+    gap = word[q.phrase_last : t.first] if t.first >= q.phrase_last else []
+    at = next((k for k in range(len(gap)) if gap[k : k + 3] in _ADDED_TO), None)
+    return at is not None and not BE.isdisjoint(gap[:at])
+
+
+def _is_brought(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "this brings disbursements under the loan to $9 million": what a verb brings to a sum."""
+    led = t.kind == "noun" and t.last < q.phrase_first and word[q.phrase_first - 1] == "to"
+    return led and t.lemma in _PAID_OUT and word[t.first - 1] in _BRINGING
 
 
 def _moves_by(word: list[str], q: Quantity, t: Trigger) -> bool:

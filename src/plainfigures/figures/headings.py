@@ -47,6 +47,12 @@ _LABELLED = re.compile(
     r"[^\w\s]?\d"
 )
 
+# "$750,000 to the Red Cross to bring water.", below a line that ends with a colon
+_SUM_FIRST = re.compile(
+    r"(?:[A-Z]{2,3} ?|[A-Z]{0,3}[^\w\s])\d[\d.,]*(?: ?(?:mn?|bn|million|billion|thousand))? "
+    r"(?:to|for)\b"
+)
+
 _DASHES = "\u2014\u2013"
 
 Span = tuple[int, int]
@@ -180,13 +186,17 @@ class Headings:
         section: Span | None = None
         prose: Span | None = None  # the line of prose before
         heads = False  # whether the line before is a heading
+        listing = False  # whether the lines before are one with a colon and its items
         for paragraph in self._paragraphs:
             for start, end in lines(self._plain, paragraph.start, paragraph.end):
                 item = False
                 label = _LABELLED.match(self._plain, start, end)
                 labelled = label is not None and (leading is not None or label[1] in _DASHES)
+                opens = _SUM_FIRST.match(self._plain, start, end)
+                labelled = labelled or (listing and opens is not None)
                 bullet = labelled or is_bullet(self._plain, start)
                 last = self._plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
+                listing = last == ":" or (listing and bullet)
                 if last == ":":
                     leading = max(start, end - _LONGEST_ITEM), end
                 elif last in (".", "!", "?") and not bullet:

@@ -17,6 +17,8 @@ _COUNTS = frozenset(
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
 _NOTHING = _UNHURT | {"standing", "to"}
+_WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
+_SUPPORT = frozenset("support aid assistance contributions contribution grants help".split())
 
 
 def is_idle(tokens: Tokens, t: Trigger) -> bool:
@@ -25,7 +27,29 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "vehicles and parts"
     if t.lemma == "cut" and tokens.at(t.last) in _CUT:
         return True  # "Cut flowers: 12%"
+    if _says_where(tokens.word, t) or _is_supported(tokens.word, t):
+        return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
+
+
+def _says_where(word: list[str], t: Trigger) -> bool:
+    """ "aid for those parts where it is most needed": where, and not how much."""
+    if "need" not in t.lemma:
+        return False
+    k = t.first - 1
+    while k > 0 and word[k] in _WHERE_IT:
+        k -= 1
+    return word[k] == "where"
+
+
+def _is_supported(word: list[str], t: Trigger) -> bool:
+    """ "their support for the general budget": what a sum is given to."""
+    if t.lemma != "budget" or t.kind != "noun":
+        return False
+    k = t.first - 1
+    while k > 0 and tag(word[k]).split(",")[0] in ("a", "n", "d"):
+        k -= 1
+    return k > 0 and word[k] in ("for", "to") and word[k - 1] in _SUPPORT
 
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:

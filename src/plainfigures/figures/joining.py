@@ -23,6 +23,8 @@ PARTING = frozenset("; but while although though whereas and".split())
 _PURPOSE = 4
 # What is left of a sum that a text divides.
 REST = frozenset("remaining remainder rest balance".split())
+# How far before a noun "under" stands that leads to it.
+_UNDER = 9
 _WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
 _MEETING = frozenset("meet cover address serve fill satisfy".split())
 _FOR = frozenset("to for toward towards".split())
@@ -90,6 +92,7 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or _is_source(word, lists, q, best, t)
         or _is_set_beside(word, q, t)
         or _is_aside_of(word, q, best, t)
+        or _is_under(word, q, t)
         or (t.last < q.first and _is_predicate(word, q, best))
         or (t.first > best.last and _is_predicate(word, q, best) and _counts(word, best, t))
     )
@@ -140,6 +143,12 @@ def _is_aside_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> boo
     """ "outdid its pledge, giving $3 million": the participle behind the comma is nearer."""
     led = word[best.first - 1] == "," and best.kind == "verb" and word[best.first].endswith("ing")
     return led and q.kind == "money" and t.last < best.first < q.first and t.kind in NAMING
+
+
+def _is_under(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "brings disbursements under the credit facility to $3 million": under what it was paid."""
+    led = q.kind == "money" and t.last < q.phrase_first and word[q.phrase_first - 1] == "to"
+    return led and t.kind != "verb" and "under" in word[max(0, t.first - _UNDER) : t.first]
 
 
 def _is_source(

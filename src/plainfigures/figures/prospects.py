@@ -8,6 +8,8 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _GATHERINGS = frozenset("conference meeting summit roundtable platform gathering".split())
+_ANY = frozenset(("meeting", "gathering"))
+_LOCAL = frozenset("a public town village parish church mass annual".split())
 _MEANWHILE = frozenset(("at", "during"))
 # How far before and behind a verb the gathering may stand at which a sum was raised.
 _BEFORE, _BEHIND = 14, 12
@@ -19,6 +21,8 @@ _PAID = frozenset(
 _LATER = frozenset(("next", "coming"))
 _TERMS = frozenset("year years month months week weeks decade".split())
 _WHEN = 6
+# How far before what was paid stands the verb that brings its total to a sum.
+_TOTAL = 5
 _BRINGS = ("bring", "take", "lift")
 
 
@@ -40,11 +44,19 @@ def is_gathered(word: list[str], first: int, last: int) -> bool:
     """ "the donors' conference raised $9 million", "was raised during the gathering"."""
     if not _PAID.isdisjoint(word[first:last]):
         return False  # "of the aid promised at the conference $9 million was paid"
-    if not _GATHERINGS.isdisjoint(word[max(0, first - _BEFORE) : first]):
+    if _gathers(word, max(0, first - _BEFORE), first):
         return True
     after = word[last : last + _BEHIND]
     at = next((k for k, one in enumerate(after) if one in _MEANWHILE), len(after))
-    return not _GATHERINGS.isdisjoint(after[at:])
+    return _gathers(word, last + at, last + len(after))
+
+
+def _gathers(word: list[str], first: int, last: int) -> bool:
+    """Whether donors gather between two tokens; "a meeting in the town hall" is none of theirs."""
+    return any(
+        word[k] in _GATHERINGS and not (word[k] in _ANY and word[k - 1] in _LOCAL)
+        for k in range(first, last)
+    )
 
 
 def is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -61,3 +73,12 @@ def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
         near = near[:-3]
     brought = near[-1:] == ["to"] and not verb_forms(_BRINGS).isdisjoint(near)
     return brought and _PAID.isdisjoint(near)
+
+
+def is_to_date(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "would bring total disbursements to $9 million": mostly paid by now."""
+    if not _PAID.isdisjoint(word[t.first : t.last]):
+        near = word[max(0, t.first - _TOTAL) : t.first]
+        return t.last < q.first and "to" not in near and not verb_forms(_BRINGS).isdisjoint(near)
+    # "their gifts, $9 million, would otherwise have been less"
+    return word[q.phrase_last + 1 : q.phrase_last + 3] == ["would", "otherwise"]

@@ -16,7 +16,9 @@ _OPENING = frozenset("according altogether overall however so still in on by".sp
 # Within so many tokens a whole leads, and its part follows the verb.
 _LEAD = 2
 _SOME = frozenset("most many some several half few both one two three none each".split())
-_STILL = frozenset("remaining estimated registered original initial some about".split())
+_STILL = frozenset(
+    "remaining estimated registered original initial total overall some about".split()
+)
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
 _PARTLY = frozenset("more some many most several few any part rest".split())
 _BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
