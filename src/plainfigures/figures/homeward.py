@@ -21,7 +21,10 @@ _ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
 _LEAVING = ("leave", "depart")
 _CROSSING = ("cross",)
-_HOMES = frozenset("homes hometowns hometown homeland homelands villages village areas".split())
+_HOMES = frozenset(
+    "homes hometowns hometown homeland homelands villages village areas country countries "
+    "motherland".split()
+)
 _HELPED = frozenset("assisted supported helped aided facilitated".split())
 _EXPELLED = frozenset("expelled removed ejected evicted ousted deported".split())
 _HELPING_THEM = ("assist", "support", "help", "aid")

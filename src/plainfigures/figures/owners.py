@@ -128,7 +128,8 @@ class Owners:
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
             led = tag(word[q.phrase_first])[:2] == "vd"
-            if word[predicates.verb_before(q)] in HAVE and not led:
+            k = predicates.verb_before(q)
+            if word[k] in HAVE and t.first < k and not led:
                 return False  # "the school for displaced children has 230 pupils"
         if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
             return False

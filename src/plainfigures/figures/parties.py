@@ -14,6 +14,7 @@ ABOUT = frozenset(
     "up to some about around roughly approximately nearly almost over more than at least".split()
 )
 _BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
+_EXILES = frozenset("refugee returnee evacuee exile".split())
 _FULL = frozenset("loaded filled packed laden crammed".split())
 _LOADED = frozenset("with carrying".split())
 _MARKS = frozenset((",", "-", "\u2013", "\u2014"))
@@ -49,9 +50,12 @@ def is_departure(tokens: Tokens, q: Quantity) -> bool:
 def is_load(tokens: Tokens, q: Quantity) -> bool:
     """ "three convoys, each with 900 people", "a convoy left on Sunday, carrying 40 families"."""
     k = lead(tokens, q)
+    aboard = tokens.word[q.phrase_last : q.phrase_last + 2] == ["on", "board"]
+    if aboard and q.noun is not None and q.noun.head in _EXILES:
+        return True
     if k < 2 or tokens.word[k] not in _LOADED:
         return False
-    if tokens.word[q.phrase_last : q.phrase_last + 2] == ["on", "board"]:
+    if aboard:
         return True
     if tokens.word[k - 1] in _FULL:  # "two buses loaded with 80 passengers"
         return not JOURNEYS.isdisjoint(map(singular, tokens.word[max(0, k - _REACH) : k]))

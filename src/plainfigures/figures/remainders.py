@@ -12,8 +12,10 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import EXILES
 from plainfigures.figures.parties import ABOUT
 from plainfigures.figures.people import is_anybody, nation
+from plainfigures.figures.returning import goes_back
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import FLED, HOMEWARD, is_around
+from plainfigures.figures.verbs import past_origin
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
@@ -31,6 +33,8 @@ _LEAVING = ("leave",)
 _HOSTING = ("host", "shelter", "harbour", "harbor")
 _RELOCATING = ("relocate",)
 _RELOCATIONS = frozenset(("relocation", "relocations"))
+_THERE = (["will", "be"], ["there", "are"], ["there", "were"], ["would", "be"], ["still", "be"])
+_CANNOT = (["can", "not"], ["could", "not"])
 _CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
 _HOMES = frozenset("home homes homeland house houses village villages origin".split())
@@ -54,7 +58,8 @@ class Remainders(Teller):
             if match.measure is not None and match.measure not in self._lists.homing:
                 continue
             away = self._are_all(q, match) or self._are_left(q, match) or self._are_back(q)
-            if away or self._live_there(q, match) or self._are_encamped(match):
+            there = self._live_there(q, match) or self._are_encamped(match)
+            if away or there or self._cannot_go(q):
                 matches[index] = Match(abroad.name, rule="away in a text on return")
             elif self._are_hosted(q, match):
                 matches[index] = Match(abroad.name, rule="hosted until they return")
@@ -93,6 +98,10 @@ class Remainders(Teller):
         word, k = self._tokens.word, q.phrase_first - 1
         while k > 0 and word[k] in ABOUT:
             k -= 1
+        last = q.phrase_last
+        behind = self._tokens.at(last) == "left" and self._tokens.at(last + 1) in _IN
+        if behind and word[k - 1 : k + 1] in _THERE:
+            return True  # "there will be 37,000 refugees left in the country"
         if k < 1 or word[k] not in verb_forms(_LEAVING):
             return False
         if self._tokens.at(q.phrase_last) not in _IN or not is_anybody(self._tokens, q):
@@ -100,6 +109,16 @@ class Remainders(Teller):
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
+
+    def _cannot_go(self, q: Quantity) -> bool:
+        """ "900 others from the south cannot be repatriated": they stay."""
+        k = past_origin(self._tokens, q)
+        if self._tokens.at(k) in ("from", "of"):
+            ends = range(k + 1, min(k + _NEAR, self._tokens.size))
+            k = next((j for j in ends if self._tokens.word[j] in ("cannot", "can", "could")), k)
+        if self._tokens.at(k) == "cannot":
+            return goes_back(self._tokens, k + 1)
+        return self._tokens.word[k : k + 2] in _CANNOT and goes_back(self._tokens, k + 2)
 
     def _are_encamped(self, match: Match) -> bool:
         """ "300,000 were settled in tent camps": nobody is at home there."""
@@ -167,5 +186,5 @@ def _any_word() -> frozenset[str]:
         _EXILE
         | verb_forms(_LIVING + _FLEEING + _ARRIVING + _LEAVING + _SPENDING + _HOSTING)
         | _moved_on()
-        | {"out"}
+        | {"out", "cannot", "not"}
     )
