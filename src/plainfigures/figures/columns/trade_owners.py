@@ -34,7 +34,9 @@ _FIRST = 9
 _COUNTRY = frozenset("country nation island kingdom republic state".split())
 _OWN = frozenset(("its", "their"))
 _TAKING = verb_forms(("take", "buy", "absorb", "purchase", "receive"))
-_OTHERS = frozenset("market markets partner partners destination destinations".split())
+_OTHERS = frozenset(
+    "market markets partner partners destination destinations buyer buyers customer share".split()
+)
 _KINDS_OF = ("a", "n", "r", "m", "vg", "")
 _OWNED_ROLES = frozenset("total supplier partner customer buyer client market source".split())
 _GIVING = verb_forms(("provide", "supply", "furnish"))
@@ -281,7 +283,8 @@ def land_before(reading: ColumnReading) -> str | None:
             text = " ".join(before.raw[slice(*span)])
             if alone and (span[0] > 1 or not names_country(text)):
                 return None  # "The Union is its best customer. Exports fell"
-            if alone and before.at(span[1]) in _TAKING:
+            behind = before.word[span[1] : span[1] + _REACH]
+            if alone and not (_TAKING.isdisjoint(behind) and _OTHERS.isdisjoint(behind)):
                 return None  # "Oman took a third of the tin. Exports fell"
             if before.at(span[0] - 1) not in LEADS:
                 return reading.sentence.original[before.start[span[0]] : before.end[span[1] - 1]]
