@@ -77,6 +77,8 @@ def of_count(
         if same.measure in lists.done and tellings.there_were(q):
             same.measure, same.planned = lists.done[same.measure], False
         return same
+    if so and last is not None and last[1].measure in lists.kept:
+        return Match(lists.kept[last[1].measure], rule="did what was planned")
     if so or (again and last is None) or not q.inherited:
         defaults = {one.name for one in lists.defaults}
         said = list(carried.said())

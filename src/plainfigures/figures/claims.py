@@ -47,6 +47,10 @@ _CLAIMS = frozenset(
     "rumors story suggestion accusation charge notion idea".split()
 )
 _CLAUSES = frozenset("because since as when where who which that while though although".split())
+_SAID = frozenset(
+    "alleged alleges allege claimed claims claim said says say asserted asserts reported rumoured "
+    "suggested told maintained maintains insisted insists stated states accused accuses".split()
+)
 _HAS_NO = (["has", "no"], ["have", "no"], ["had", "no"])
 _ASKS = frozenset(
     "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
@@ -70,6 +74,11 @@ def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 # How a speaker goes on ("denied that 412 had died, *repeating* the toll of 78").
 _ANEW = frozenset("repeating reiterating putting giving citing quoting maintaining".split())
+
+
+def is_hearsay(word: list[str]) -> bool:
+    """Whether a sentence tells what others have said: "it has been alleged that …"."""
+    return not _SAID.isdisjoint(word)
 
 
 def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

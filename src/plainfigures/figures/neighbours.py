@@ -172,7 +172,8 @@ class Neighbours(Handing):
             if self._is_of_another(low, high, own) or self._predicates.parts.parts_follow(q, own):
                 return
         gap = range(low.phrase_last, high.phrase_first)
-        more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
+        more = self._word[high.phrase_first - 3 : high.phrase_first] == ["as", "many", ","]
+        more = more or not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
         reach = 16 if q.kind != "bare" else 10 if more else 6  # "and a further 31 on Tuesday"
         near = sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
         if (near and self._predicates.runs_on(low, high)) or (
