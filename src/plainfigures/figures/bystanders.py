@@ -31,6 +31,10 @@ _FOR = frozenset(("for", "to", "with"))
 _LABEL = 3
 # What says that others are of the same: "among them were three nurses", "another 40 soldiers".
 _DASHES = frozenset(("\u2013", "\u2014", ",", "-"))
+_DOING = frozenset(
+    "working attending praying travelling traveling celebrating watching playing shopping sleeping "
+    "queuing queueing studying dining".split()
+)
 _SAME = frozenset(
     "among another other others further more additional also including included include includes "
     "them these those whom".split()
@@ -193,8 +197,10 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True
     if tokens.at(k) == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1)):
         return True  # "a petition has been signed by 58,000"
-    if tokens.at(k) in BE and tokens.at(k - 1) == "there" and not is_anybody(tokens, q):
-        return True  # "there are 3,500 fighters in the city"
+    if tokens.at(k) in BE and tokens.at(k - 1) == "there":
+        after = tokens.at(q.phrase_last)
+        if not is_anybody(tokens, q) or after in _DOING:
+            return True  # "there are 3,500 fighters in the city", "were 60 people working there"
     if _gets_aid(tokens, q):
         return True  # "900 people in the town have received aid"
     if tokens.at(q.phrase_last) == "remaining" and tokens.at(k) == "the":

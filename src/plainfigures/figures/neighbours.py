@@ -29,6 +29,7 @@ _LEAD = 4
 _LEVELS = frozenset("average figure rate total number level peak high low".split())
 _JOINS = frozenset(("and", "or"))
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
+_CLOSES = frozenset((":", ";"))
 _MORE = frozenset(("further", "another"))
 
 
@@ -54,8 +55,9 @@ class Neighbours(Handing):
         for before, index in pairwise(listed):
             self._hand_on(matches, before, index)
             own = matches[index].trigger
-            again = own is not None and own is dropped  # "against 180 in 2006, 150 in 2005"
-            if (
+            gap = self._word[self._quantities[before].last : self._quantities[index].first]
+            again = own is not None and own is dropped and _CLOSES.isdisjoint(gap)
+            if (  # "against 180 in 2006, 150 in 2005"
                 matches[before].measure
                 and (again or self._compared(before, index, own))
                 and not (own is not None and self._quantities[before].kind == "multiple")
