@@ -21,6 +21,9 @@ _ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
 _LEAVING = ("leave", "depart")
 _CROSSING = ("cross",)
+_STARTING = ("start", "begin", "embark", "make", "undertake", "set")
+_GROUPS = frozenset("consisting total number group batch party convoy wave contingent".split())
+_TRIPS = frozenset("journey trip voyage trek way".split())
 _HOMES = frozenset(
     "homes hometowns hometown homeland homelands villages village areas country countries "
     "motherland".split()
@@ -111,11 +114,16 @@ class Homeward(Teller):
         word, k = self._tokens.word, q.first - 1
         while k > 0 and (word[k] in ABOUT or word[k] in ARTICLES):
             k -= 1
-        return k > 0 and word[k] == "of" and word[k - 1] != "consisting"
+        return k > 0 and word[k] == "of" and word[k - 1] not in _GROUPS
 
     def _leaves_for_home(self, k: int) -> int:
         """ "left the camp and went back", "have left for their hometowns", "left to cross into"."""
         word = self._tokens.word
+        begun = self._predicates.after_helpers(k)
+        if self._tokens.at(begun) in verb_forms(_STARTING):  # "have started their journey back"
+            ends = range(begun + 1, min(begun + _NEAR, self._tokens.size - 1))
+            if any(word[j] in _TRIPS and word[j + 1] in ("back", "home") for j in ends):
+                return begun
         near = range(k, min(k + _NEAR, self._tokens.size))
         verb = next((j for j in near if word[j] in verb_forms(_LEAVING)), 0)
         if not verb or not _ENDS.isdisjoint(word[k:verb]) or "," in word[k:verb]:

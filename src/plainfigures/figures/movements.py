@@ -57,8 +57,6 @@ _COMING = ("enter", "reenter")
 _BEGUN = frozenset("began started begun".split())
 _ARRIVING = ("arrive", "reach", "travel")
 _JOINING = ("join",)
-_BY_OR_ON = frozenset(("by", "on", "aboard"))
-_WAYS = frozenset("rail air sea road river".split())
 _SOON = frozenset("today tomorrow on this next in by later soon".split())
 _OF = frozenset(("of", "for", "with", "carrying"))
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
@@ -131,7 +129,11 @@ class Movements(Teller):
             return True
         if after in verb_forms(_JOINING):
             return not JOURNEYS.isdisjoint(map(singular, word[j + 1 : j + _ROLL]))
-        if after in verb_forms(_BRINGING) and word[j - 1] in BE and self._by_vehicle(j):
+        if (
+            after in verb_forms(_BRINGING)
+            and word[j - 1] in BE
+            and parties.by_vehicle(self._tokens, j)
+        ):
             return True
         if after in verb_forms(_SHIFTING) and come and self._tokens.at(j + 1) in _SOON:
             return True  # "900 are scheduled to move today"
@@ -186,15 +188,6 @@ class Movements(Teller):
         k = parties.lead(self._tokens, q)
         k -= word[k] in ARTICLES  # "the departure of the 900"
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in JOURNEYS
-
-    def _by_vehicle(self, verb: int) -> bool:
-        """ "have been brought so far *by train*", "were taken *on buses*"."""
-        word = self._tokens.word
-        for k in range(verb + 1, min(verb + _CAMP, len(word) - 1)):
-            if word[k] in _BY_OR_ON:
-                near = set(map(singular, word[k + 1 : k + _ROLL]))
-                return not (JOURNEYS.isdisjoint(near) and _WAYS.isdisjoint(near))
-        return False
 
     def _is_home_behind(self, q: Quantity) -> bool:
         """ "back home" at the end of what is said of people, over what is put in between."""

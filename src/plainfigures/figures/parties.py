@@ -18,8 +18,13 @@ _EXILES = frozenset("refugee returnee evacuee exile".split())
 _FULL = frozenset("loaded filled packed laden crammed".split())
 _LOADED = frozenset("with carrying".split())
 _MARKS = frozenset((",", "-", "\u2013", "\u2014"))
-_PUT_IN = frozenset("consisting including comprising totalling totaling mostly most among".split())
+_PUT_IN = frozenset(
+    "consisting including comprising representing totalling totaling mostly most among".split()
+)
 _HELPING = BE | HAVE
+_BY_OR_ON = frozenset(("by", "on", "aboard"))
+_WAYS = frozenset("rail air sea road river".split())
+_AFTER = 4
 _INSERTED = 12
 # "a convoy on Sunday, carrying 900 people"
 _ASIDE = 8
@@ -82,3 +87,13 @@ def past_aside(tokens: Tokens, k: int) -> int:
         return k
     ends = range(k + 2, min(k + _INSERTED, tokens.size))
     return next((j + 1 for j in ends if word[j] == mark), k)
+
+
+def by_vehicle(tokens: Tokens, verb: int) -> bool:
+    """ "have been brought so far *by train*", "were taken *on buses*"."""
+    word = tokens.word
+    for k in range(verb + 1, min(verb + _REACH, tokens.size - 1)):
+        if word[k] in _BY_OR_ON:
+            near = set(map(singular, word[k + 1 : k + _AFTER]))
+            return not (JOURNEYS.isdisjoint(near) and _WAYS.isdisjoint(near))
+    return False

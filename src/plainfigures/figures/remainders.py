@@ -34,6 +34,7 @@ _HOSTING = ("host", "shelter", "harbour", "harbor")
 _RELOCATING = ("relocate",)
 _RELOCATIONS = frozenset(("relocation", "relocations"))
 _THERE = (["will", "be"], ["there", "are"], ["there", "were"], ["would", "be"], ["still", "be"])
+_REFUSING = ("refuse", "decline")
 _CANNOT = (["can", "not"], ["could", "not"])
 _CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
@@ -56,6 +57,8 @@ class Remainders(Teller):
             if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
                 continue
             if match.measure is not None and match.measure not in self._lists.homing:
+                if match.measure == self._lists.waiting and self._cannot_go(q):
+                    matches[index] = Match(abroad.name, rule="away in a text on return")
                 continue
             away = self._are_all(q, match) or self._are_left(q, match) or self._are_back(q)
             there = self._live_there(q, match) or self._are_encamped(match)
@@ -118,6 +121,8 @@ class Remainders(Teller):
             k = next((j for j in ends if self._tokens.word[j] in ("cannot", "can", "could")), k)
         if self._tokens.at(k) == "cannot":
             return goes_back(self._tokens, k + 1)
+        if self._tokens.at(k) in verb_forms(_REFUSING) and self._tokens.at(k + 1) == "to":
+            return goes_back(self._tokens, k + 2)  # "a million refused to be repatriated"
         return self._tokens.word[k : k + 2] in _CANNOT and goes_back(self._tokens, k + 2)
 
     def _are_encamped(self, match: Match) -> bool:
@@ -187,4 +192,5 @@ def _any_word() -> frozenset[str]:
         | verb_forms(_LIVING + _FLEEING + _ARRIVING + _LEAVING + _SPENDING + _HOSTING)
         | _moved_on()
         | {"out", "cannot", "not"}
+        | verb_forms(_REFUSING)
     )
