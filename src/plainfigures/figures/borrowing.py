@@ -241,7 +241,13 @@ class Borrowing:
         return Match()
 
     def _taken_over(self, source: Match, q: Quantity, rule: str) -> Match:
-        return come_true(source.handed_on(rule, keep_trigger=False), q, self._tellings, self._lists)
+        given = source.handed_on(rule, keep_trigger=False)
+        found = come_true(given, q, self._tellings, self._lists)
+        t, planned = source.trigger, source.measure
+        if t is not None and found.measure != planned != t.measure:
+            if self._known.measures[t.measure].planned == planned:
+                found.measure = t.measure  # "the resettlement was to take 900; it took 300"
+        return found
 
     def _on_topic(self, index: int) -> Match:
         """What the heading says, or what the text told before, of a number that tells more of it.
