@@ -7,7 +7,7 @@ from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.splits import is_labelled
 from plainfigures.figures.triggers import NAMING, Trigger
-from plainfigures.prose.helpers import HAVE, HELPERS
+from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -64,6 +64,9 @@ def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> M
     k = q.phrase_last
     while k < tokens.size - 1 and tag(tokens.word[k])[:1] in ("a", "n", "-") and k < q.last + _NEAR:
         if (head := lists.heads.get(tokens.word[k])) is not None:
+            gap = tokens.word[k + 1 : t.first] if t is not None else [","]
+            if gap == [] or (gap[-1] in BE and "," not in gap):
+                return match  # "the 5 million euro package was paid out"
             return Match(head, None, PLANNED, cost=match.cost)
         k += 1
     return match
@@ -120,10 +123,12 @@ def among_pledges(
     t = match.trigger
     if q.kind != "money" or match.measure not in {one.name for one in lists.defaults}:
         return match
-    if t is not None and not (t.lemma in _GIFTS or tokens.word[t.first].endswith("ing")):
+    labelled = is_labelled(tokens, q)
+    plain = t is None or t.lemma in _GIFTS or tokens.word[t.first].endswith("ing")
+    if not plain and not (labelled and t is not None and t.kind == "noun"):
         return match
-    told = [name for name, _ in carried.topics() if name in lists.done]
-    if not told or not (is_labelled(tokens, q) or _gives_most(tokens.word, q)):
+    told = [name for name, _ in carried.topics() if name in lists.bound]
+    if not told or not (labelled or (told[-1] in lists.done and _gives_most(tokens.word, q))):
         return match
     return Match(told[-1], None, "what the text told before", cost=match.cost)
 
@@ -152,7 +157,13 @@ def _is_joined(word: list[str], low: Quantity, q: Quantity) -> bool:
     if len(gap) > _REACH or _JOINS.isdisjoint(gap):
         return False
     return not any(
-        one in HELPERS or (tag(one)[:1] == "v" and tag(one)[:2] != "vd" and gap[k - 1] != "to")
+        one in HELPERS
+        or (
+            tag(one)[:1] == "v"
+            and tag(one)[:2] != "vd"
+            and one[-3:] != "ing"
+            and gap[k - 1] != "to"
+        )
         for k, one in enumerate(gap)
     )
 

@@ -45,6 +45,8 @@ class MeasureLists:
         self.asked = frozenset[str]().union(*sums[:1]).intersection(*sums[1:])
         # a planned measure -> what is measured where the plan has come true
         self.done = {one.planned: one.name for one in reversed(every) if one.planned}
+        # those of sums that are promised or bound, whose parts are so as well
+        self.bound = frozenset(self.done).union(one.name for one in every if one.pledged)
         # that of people who get home: to come, or come true, and more than a name of theirs
         self.home = next((one for one in every if one.planned and one.tells["verb"]), None)
         # that of people who are given a new one: to come like it, after it

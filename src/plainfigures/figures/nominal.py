@@ -63,7 +63,10 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if kind not in ("verb", "intransitive"):
         return False
     if word.endswith("ing"):
-        return word in _ACTS and (tokens.at(i + 1) in _OF_ACTS or _ends_phrase(tokens, i))
+        if word not in _ACTS:
+            return False
+        subject = tokens.at(i + 1) in HELPERS and tag(tokens.at(i - 1) or ".") == "d"
+        return subject or tokens.at(i + 1) in _OF_ACTS or _ends_phrase(tokens, i)
     if word == "mine" and tag(tokens.at(i + 1) or ".")[0] == "n":
         return tokens.at(i - 1) != "to"  # "mine action"
     if word not in (lemma, lemma + "s"):
