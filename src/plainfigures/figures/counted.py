@@ -34,7 +34,7 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     alone = others(sentence.tokens, q) if match.measure is not None else None
     if alone is not None and (q.noun is None or q.inherited):
         return alone
-    noun = q.noun
+    noun = None if _is_deed(sentence.tokens, q.noun) else q.noun
     nominal = noun is not None and noun.head in NOMINAL and not _is_term(sentence.tokens, noun)
     if noun is None or q.inherited or nominal:
         said = said_to_be(sentence, q)
@@ -60,6 +60,11 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             or complement(sentence.tokens, last)
         )
     return first, last, "noun of a parallel number" if q.inherited else "noun phrase"
+
+
+def _is_deed(tokens: Tokens, noun: Noun | None) -> bool:
+    """ "Helped 50,000 *return* to Chad": what they do, and no noun."""
+    return noun is not None and noun.last - noun.first == 1 and tokens.word[noun.first] == "return"
 
 
 def _is_term(tokens: Tokens, noun: Noun) -> bool:

@@ -12,6 +12,7 @@ from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 # (first token, token after the last, rule)
@@ -44,10 +45,14 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     land = None
     if found is not None and is_land(sentence.tokens, found[0], found[1] - found[0]):
         found, land = None, found  # "grants of $5 million for Chad"
+    of = _measured(sentence.tokens, q)
+    if of is not None and found is not None and found[2] == "after to":
+        if verb_forms(("go",)).isdisjoint(sentence.tokens.word[q.last : found[0]]):
+            found = of  # "compensation of $5 million to the families"
     return (
         found
         or (_right(sentence, joined) if joined is not None else None)
-        or _measured(sentence.tokens, q)
+        or of
         or _put(sentence.tokens, q)
         or _named(sentence, match, "noun")
         or told(sentence, q, match)
