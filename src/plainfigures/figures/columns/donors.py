@@ -16,6 +16,7 @@ from plainfigures.figures.phrases import (
 )
 from plainfigures.figures.roles import holder_of_role
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.names import is_currency
 from plainfigures.prose.openers import opener_at
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.tokens import Tokens
@@ -159,6 +160,8 @@ def _after(reading: ColumnReading) -> Value:
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
             continue
         at = k + 2 if word[k + 1] == "by" else k + 1
+        if is_currency(tokens, at):
+            continue  # "an increase from CHF 4,000"
         span = name_right(tokens, at) or actor_right(tokens, at)
         glued = span is not None and any(
             tokens.tight(m) and tokens.raw[m][0].isdecimal()
