@@ -77,6 +77,30 @@ class Neighbours(Handing):
                 matches[index] = matches[after].handed_on("where it rose from")
                 take_unit(self._quantities[index], self._quantities[after])
             self._hand_on(matches, after, index)
+        self._respective(matches)
+
+    def _respective(self, matches: list[Match]) -> None:
+        """ "killed 12 and hurt 30; the company speaks of *26 and 71*": of each in turn."""
+        word = self._word
+        for index in range(2, len(matches) - 1):
+            q, after = self._quantities[index : index + 2]
+            first, second = matches[index - 2 : index]
+            if q.kind != "bare" or after.kind != "bare":
+                continue
+            if after.unit is not None and not after.inherited:
+                continue
+            if word[q.phrase_last : after.phrase_first] != ["and"] or first.trigger is None:
+                continue
+            if not first.measure or not second.measure or first.measure == second.measure:
+                continue
+            t = second.trigger
+            lent = matches[index].is_lent or matches[index].trigger in (t, first.trigger)
+            if not lent or t is None or t.first > q.phrase_first or first.is_lent:
+                continue
+            for k, source in ((index, first), (index + 1, second)):
+                if self._fits(k, source.measure or ""):
+                    matches[k] = source.handed_on("of each in turn")
+                    take_unit(self._quantities[k], self._quantities[k - 2])
 
     def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
         """Whether a number is only set against the one before, its own trigger not nearer to it."""

@@ -31,6 +31,8 @@ _LEADING = frozenset(("at", "of", "to", "on", ","))
 _VAGUELY = frozenset(("something", "anything", "somewhere", "anywhere"))
 _STAYED = frozenset("stay stayed stays remain remained remains".split())
 _ONLY = frozenset("only just barely hardly merely".split())
+_ASKED = frozenset("asked asks ask begged begs urged urges invited invites implored".split())
+_ASKING = 6
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _EARLIER = frozenset(
@@ -97,6 +99,8 @@ class Tellings:
     def _verbs(self, q: Quantity, telling: Telling) -> list[str]:
         """The verb that tells more of a measure, with its helpers; empty where there is none."""
         word, k = self.tokens.word, self._predicates.verb_before(q)
+        if k >= 0 and word[k] in telling.objects and self._is_only_asked(k):
+            return []
         if k >= 0 and word[k] in telling.objects:
             return word[max(0, k - 2) : k + 1] if word[k - 1] in HELPERS else [word[k]]
         last = self._subject_end(q)
@@ -109,6 +113,12 @@ class Tellings:
             told = own in telling.objects or not foreign
             return verbs if told else []
         return verbs if own in telling.subjects else []
+
+    def _is_only_asked(self, k: int) -> bool:
+        """ "asked its neighbours *to take* 900": what nobody has done yet."""
+        word = self.tokens.word
+        near = word[max(0, k - _ASKING) : k]
+        return near[-1:] == ["to"] and not _ASKED.isdisjoint(near)
 
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""
