@@ -17,6 +17,7 @@ _COUNTS = frozenset(
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
 _NOTHING = _UNHURT | {"standing", "to"}
+_ANYTHING = frozenset("anything any its their all a".split())
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 _SUPPORT = frozenset("support aid assistance contributions contribution grants help".split())
 
@@ -27,6 +28,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "vehicles and parts"
     if t.lemma == "cut" and tokens.at(t.last) in _CUT:
         return True  # "Cut flowers: 12%"
+    if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
+        return True  # "Malta, which gave $3 million last year, has yet to pay anything"
     if _says_where(tokens.word, t) or _is_supported(tokens.word, t):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)

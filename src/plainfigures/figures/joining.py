@@ -23,6 +23,7 @@ PARTING = frozenset("; but while although though whereas and".split())
 _PURPOSE = 4
 # What is left of a sum that a text divides.
 REST = frozenset("remaining remainder rest balance".split())
+_GETTING = frozenset("receive get obtain attract".split())
 # How far before a noun "under" stands that leads to it.
 _UNDER = 9
 _WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
@@ -93,6 +94,7 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or _is_set_beside(word, q, t)
         or _is_aside_of(word, q, best, t)
         or _is_under(word, q, t)
+        or _is_receiver(word, q, best, t)
         or (t.last < q.first and _is_predicate(word, q, best))
         or (t.first > best.last and _is_predicate(word, q, best) and _counts(word, best, t))
     )
@@ -149,6 +151,17 @@ def _is_under(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "brings disbursements under the credit facility to $3 million": under what it was paid."""
     led = q.kind == "money" and t.last < q.phrase_first and word[q.phrase_first - 1] == "to"
     return led and t.kind != "verb" and "under" in word[max(0, t.first - _UNDER) : t.first]
+
+
+def _is_receiver(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "The state budget has received $3 million": who got it, and no plan to spend it."""
+    led = q.kind == "money" and t.last <= best.first < q.first and best.kind in ("verb", "phrase")
+    if not led or t.lemma not in ("budget", "budget of"):
+        return False
+    if best.lemma.split()[0] not in _GETTING:
+        return False
+    gap = word[t.last : best.first]
+    return all(w in HELPERS or tag(w)[0] in "rdan" or w == "of" for w in gap)
 
 
 def _is_source(
@@ -213,14 +226,22 @@ def _is_for(word: list[str], gap: list[str], t: Trigger) -> bool:
 
     What a gift is given to, and the needs that it is to meet, are not what the sum is.
     """
-    if not {"n", "ns"}.intersection(tag(word[t.last - 1]).split(",")):
+    named = t.first if t.lemma.endswith((" for", " of")) else t.last - 1
+    if not {"n", "ns"}.intersection(tag(word[named]).split(",")):
         return False
+    if (
+        gap[:1] == ["to"]
+        and t.lemma.startswith("appeal")
+        and all(tag(w)[0] in "adn" for w in gap[1:])
+    ):
+        return True  # "£3,000 to the Africa appeal"
     if gap[1:2] != [] and singular(gap[0]) in nouns("gift") and gap[1] in _FOR:
         return all(tag(w)[0] in "adn" for w in gap[2:])
-    meets = (k for k in range(len(gap) - 1, 0, -1) if gap[k] == "to" or gap[k] in _MEETING)
+    meets = (k for k in range(len(gap) - 1, -1, -1) if gap[k] == "to" or gap[k] in _MEETING)
     led = next(meets, len(gap))
     within = gap[led + (gap[led : led + 1] == ["to"]) :]
-    return "v" in tag((*within, ".")[0]).split(",") and all(tag(w)[0] in "adnv" for w in within)
+    led_by_verb = "v" in tag((*within, ".")[0]).split(",")
+    return led_by_verb and all(w == "'s" or tag(w)[0] in "adnv" for w in within)
 
 
 def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:

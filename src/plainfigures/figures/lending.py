@@ -41,6 +41,8 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
         granted = bool(behind) and singular(behind[-1]) in _GRANTED  # "the credit adds to a $3m"
         return lent and given and between != [] and (granted or set(between) <= _BEFORE)
     gap = word[q.phrase_last : t.first]
+    if "including" in gap and singular(word[t.last - 1]) in LENT:
+        return True  # "a total of $3 million including soft loans"
     if gap[:1] == ["from"]:
         return gap[-1] in _STANDING  # "$3 million from existing loans"
     # "$5 million in grants and soft loans", "in loans and grants"

@@ -10,11 +10,11 @@ from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, RELATIVES, TAILS, Verbs
 from plainfigures.figures.wholes import Wholes
 from plainfigures.prose import changes
-from plainfigures.prose.helpers import HELPERS, NOBODY
+from plainfigures.prose.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.lexicon import attribution, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 # What opens another clause: a measure is not handed on over it in a list.
 _BREAKS = frozenset(
@@ -219,8 +219,17 @@ class Predicates(Verbs):
         k += self._tokens.at(k) in RELATIVES
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
         related = related or is_their_object(self._tokens, q, t)
+        if money and self._is_said(k, t):
+            return True
         k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
         return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
+
+    def _is_said(self, k: int, t: Trigger) -> bool:
+        """ "the $3 million | the UN says is needed", "the $3 million - needed for the camp -"."""
+        if self._tokens.at(k) in DASHES:
+            return t.first == k + 1 and tag(self._tokens.word[t.first])[:2] == "vd"
+        says = next((j for j in range(k, k + _SPEAKER) if self._tokens.at(j) in speech_verbs()), 0)
+        return says > k and t.first == says + 1 and self._tokens.at(t.first) in BE
 
     def _is_reduced(self, t: Trigger) -> bool:
         """ "most of the 27 people | killed in the raid": a participle that nobody's own act is."""

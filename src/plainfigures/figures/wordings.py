@@ -158,9 +158,9 @@ def _between(word: Sequence[str], j: int) -> bool:
 
 
 def _is_time(word: Sequence[str], j: int) -> bool:
-    """Whether token `j` only says when ("appealed *on Monday* for"), but "fell year-on-year"."""
+    """Whether token `j` only says when ("appealed *on Monday* for"), but "fell year on year"."""
     k = j + (word[j] in _ON)
-    if word[j + 1 : j + 2] == ["-"]:
+    if word[j + 1 : j + 2] == ["-"] or word[j + 1 : j + 3] == ["on", word[j]]:
         return False
     if word[j] in _WHEN or k == len(word):
         return k < len(word)
