@@ -8,7 +8,8 @@ from plainfigures.prose.tokens import DASHES, Tokens
 # What opens words put in between: who is among them, or how many of all they are.
 _OPENERS = frozenset(
     "among including most mostly mainly all many some both one initially at first aged nearly "
-    "half almost about around roughly approximately over or a two more".split()
+    "half almost about around roughly approximately over or a two more amounting "
+    "equivalent representing".split()
 )
 _SHARES = frozenset("percent % cent half third quarter fifth sixth seventh eighth tenth".split())
 _LONGEST = 18

@@ -83,6 +83,9 @@ _WORLD_LEAD = 45
 WORLD = "world"
 # "the rest of the world", "among the most mined countries in the world": not everywhere.
 _MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[a-z]+ ){0,4}\Z")
+# "The bloodiest war in Europe since": of a continent one place is the first.
+_BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[a-z]+ ){0,4}(?:in|of) \Z")
+_CONTINENTS = frozenset("Africa America Asia Europe".split())
 _BEFORE = 60
 # "Exports to Belgium", "ahead of Japan": with whom one trades says nothing of who does.
 _PARTNER = re.compile(
@@ -102,7 +105,8 @@ _BESIDE = tuple(f"{word} " for word in "to from with of behind by the".split())
 _AMONG = ("with ", "against ", "the ")
 # "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
 _HELPED = re.compile(
-    r" (?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
+    r" (?:civil )?"
+    r"(?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
     r"quake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide)\b"
 )
 _LEAD = 20
@@ -205,6 +209,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
         return None
     entry = countries().get(surface)
     if entry is None:
+        if surface in _CONTINENTS and _BEST.search(plain, max(0, start - _BEFORE), start):
+            return None
         joint = _LEADS.search(plain, max(0, start - _LEAD), start)
         inside = joint is not None and joint.group().startswith(_INSIDE)
         if not inside and (_names_body(plain, stop) or _STORM.match(plain, stop)):

@@ -50,6 +50,7 @@ class Rivals:
             and not self._counts_another(q, k)
             and not self._is_shared(q, k)
             and not self._is_of_tellers(q, t, k)
+            and not self._are_members(q, k)
             and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
@@ -74,6 +75,12 @@ class Rivals:
         if t is None or t.kind not in ACTING or not k < t.first < q.phrase_first:
             return False
         return BE.isdisjoint(self._word[k : t.first]) and is_subject(self._tokens, t, [k])
+
+    def _are_members(self, q: Quantity, k: int) -> bool:
+        """ "9,000 of the Roma population were killed": the group that those counted are of."""
+        if q.kind != "noun" or q.noun is None or k != q.noun.last - 1:
+            return False
+        return self._tokens.at(q.last) == "of"
 
     def _is_told(self, k: int) -> bool:
         """ "informed *Parliament* that": who only hears of a number."""

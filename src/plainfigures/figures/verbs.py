@@ -232,6 +232,8 @@ class Verbs:
             return True  # "12 million people reliant on aid"
         if k == q.phrase_last or k >= self._tokens.size or k in self.named:
             return False
+        if word[k : k + 3] == ["out", "of", "school"]:
+            return True
         if word[k] in _ELSE or word[k : k + 2] in _NEEDY:
             return True
         if not tag(word[k]).startswith("vg") or word[k] in telling.subjects:

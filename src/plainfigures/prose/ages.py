@@ -8,6 +8,7 @@ from plainfigures.prose.tokens import Tokens
 
 _OLDEST = 120
 AGED = frozenset("aged age ages".split())
+_OF_AGES = frozenset(("of", "between"))
 _TURNED = frozenset("turn turned turning turns".split())
 _YOUNG = frozenset(("young", "old"))
 _YOUNGEST = frozenset("youngest oldest eldest".split())
@@ -28,8 +29,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return False
     i = q.phrase_first
     previous = tokens.at(i - 1)
-    if previous in AGED or (previous == "of" and tokens.at(i - 2) == "age"):
-        return True
+    if previous in AGED or (previous in _OF_AGES and tokens.at(i - 2) in AGED):
+        return True  # "at the age of 9", "ages between 19 and 22"
     if previous in JOINERS and _goes_on(tokens, i - 1):
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
     if previous == "as" and tokens.at(i - 2) in _YOUNG:
@@ -57,7 +58,7 @@ def _goes_on(tokens: Tokens, k: int) -> bool:
     """ "boys aged 7, 9 and 12": one more of a list of ages, before the comma or "and" at `k`."""
     while k > 0 and (tokens.word[k] in JOINERS or is_number(tokens.word[k])):
         k -= 1
-    return tokens.word[k] in AGED
+    return tokens.word[k - (k > 0 and tokens.word[k] in _OF_AGES)] in AGED
 
 
 def _is_told_of(tokens: Tokens, i: int) -> bool:

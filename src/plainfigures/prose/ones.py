@@ -105,6 +105,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "idiom"
     if nxt in _PRONOUNS:
         return None if _is_done_to(tokens, i) else "pronoun"
+    if previous == "," and _is_told_by(tokens, i):
+        return "pronoun"
     if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):
         return None
     return None if nxt == "and" and tokens.at(i + 2) in numbers() else "pronoun"
@@ -121,6 +123,12 @@ def _is_done_to(tokens: Tokens, i: int) -> bool:
         return False
     near = (*tokens.word[max(0, i - _NEAR) : i], *tokens.word[k + 1 : k + _NEAR])
     return any(word in numbers() or word.isdecimal() or word == "another" for word in near)
+
+
+def _is_told_by(tokens: Tokens, i: int) -> bool:
+    """ "a bitter decade, one marked by war"."""
+    k = i + 1 + (tag(tokens.at(i + 1) or ".")[0] == "r")
+    return tag(tokens.at(k) or ".").startswith("vd") and tokens.at(k + 1) == "by"
 
 
 def _is_last_of_list(tokens: Tokens, i: int) -> bool:

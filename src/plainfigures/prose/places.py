@@ -25,7 +25,7 @@ from plainfigures.prose.placing import (
     locality_end,
     told_of,
 )
-from plainfigures.prose.sites import counted_countries, is_compared, site, world
+from plainfigures.prose.sites import counted_countries, is_compared, is_first_of, site, world
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
@@ -109,6 +109,8 @@ def _located(tokens: Tokens, i: int) -> Read:
     last = _listed(tokens, max(name_end(tokens, j), kind_of(tokens, j)[1]))
     if word[i] == "of" and tokens.at(i - 1) in _ENDED and is_historic(tokens, j, last):
         return None, last  # "after the collapse of the Soviet Union"
+    if is_first_of(tokens, i, last):
+        return None, last
     held = _within(tokens, last)
     if held is not None:
         return held, held.last

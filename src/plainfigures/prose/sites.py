@@ -14,6 +14,7 @@ _ABOUT = frozenset("more less over some about around nearly almost least than at
 _MOST = frozenset("most least worst best only first highest".split())
 # so many words before "in the world" may compare
 _COMPARED = 5
+_CONTINENTS = frozenset("africa america americas asia europe".split())
 _STATES = frozenset(("countries", "nations"))
 _WAYS = frozenset("road route highway way crossing bridge border track path".split())
 _WAYS_ON = frozenset("to from into between with".split())
@@ -71,6 +72,16 @@ def world(tokens: Tokens, i: int) -> Name | None:
 def is_compared(tokens: Tokens, i: int) -> bool:
     """Whether the world at token `i` is only that of which one place is the first."""
     return any(_is_superlative(w) for w in tokens.word[max(0, i - _COMPARED) : i])
+
+
+def is_first_of(tokens: Tokens, i: int, last: int) -> bool:
+    """ "the bloodiest war in Europe since": a continent of which one place is the first."""
+    if tokens.at(last - 1) not in _CONTINENTS:
+        return False
+    near = tokens.word[max(0, i - _COMPARED) : i]
+    return any(
+        _is_superlative(w) and (w not in _MOST or "the" in near[:k]) for k, w in enumerate(near)
+    )
 
 
 def _is_superlative(word: str) -> bool:
