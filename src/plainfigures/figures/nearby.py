@@ -242,6 +242,8 @@ def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     if around[-4:-1] == ("took", "place", "in"):
         return of_sum
     if of_sum and _is_seat(sentence, name):
+        if sentence.tokens.at(name.last) == "on" and sentence.tokens.at(name.last + 1).isdecimal():
+            return True  # "gave $2 million in Bern on 3 May"
         if not verb_forms(_DECLARING).isdisjoint(word[max(0, name.first - _TOLD) : name.first]):
             return True
     return not nouns("meeting").isdisjoint(around) or (

@@ -5,7 +5,7 @@ import re
 from plainfigures.figures.hosts import HOMES
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.bearers import names_place
-from plainfigures.prose.lexicon import groups, nouns, people, singular, tag
+from plainfigures.prose.lexicon import groups, is_word, nouns, people, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -105,6 +105,7 @@ def _name(sentence: Sentence, last: int, verb: int) -> str | None:
     head = tokens.word[end - 1]
     body = head in nouns("body") or singular(head) in groups() or tokens.raw[end - 1].isupper()
     hosts = tokens.word[verb] in verb_forms(_LIVING) or tokens.word[verb] in HOMES
+    hosts = hosts or not (is_word(head) or is_word(singular(head)))  # "Kesh received 6,100"
     return text if hosts and not body and head not in people() else None
 
 

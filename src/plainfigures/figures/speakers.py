@@ -3,7 +3,7 @@
 from plainfigures.figures.context import Memory
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution
-from plainfigures.prose.lexicon import attribution, groups, nouns, singular
+from plainfigures.prose.lexicon import attribution, groups, nouns, singular, tag
 from plainfigures.prose.subjects import is_source, source_right
 from plainfigures.prose.tokens import Tokens
 
@@ -54,6 +54,8 @@ def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
     found = source_right(tokens, 0)
     if found is None or found[1] >= one.first or not is_source(tokens, *found):
         return None
+    if tag(tokens.word[found[0]])[0] in "pcr":
+        return None  # "Since 2020 …"
     return sentence.words(*found)
 
 

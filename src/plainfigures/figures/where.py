@@ -41,6 +41,7 @@ from plainfigures.figures.trades import world_trade
 from plainfigures.figures.whereabouts import Found, Whereabouts, are_lands, is_place, sure
 from plainfigures.prose.bearers import names_place
 from plainfigures.prose.events import place_in
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.number import is_number
@@ -58,6 +59,7 @@ _WITNESSES = frozenset(
     "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
     "firefighter staff policeman inhabitant local".split()
 )
+_COME = BE | frozenset("come came coming hail hailing mostly mainly".split())
 _TELLING = ("report", "register", "record", "count", "confirm", "list")
 
 
@@ -167,7 +169,9 @@ def _left(one: Whereabouts) -> Found | None:
     name, left = one.nearest
     if name is not None or left is None:
         return None
-    if one.fled and not are_exiles(one.q) and left.first > 1:
+    word = one.sentence.tokens.word
+    are_from = word[left.first - 1] == "from" and word[left.first - 2] in _COME
+    if one.fled and not are_exiles(one.q) and left.first > 1 and not are_from:
         return None
     if not one.returns:
         return sure(one.memory.setting(()))
