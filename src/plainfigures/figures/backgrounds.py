@@ -6,7 +6,7 @@ What the sentence before told, the figure before, the heading or all the documen
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, OF_CITIES, TOLD
 from plainfigures.figures.phrases import code_of
-from plainfigures.figures.recent import recent_place
+from plainfigures.figures.recent import WIDER, recent_place
 from plainfigures.figures.whereabouts import Found, Whereabouts, is_place, sure
 from plainfigures.prose.tokens import Tokens
 
@@ -47,8 +47,10 @@ def told_above(one: Whereabouts) -> Found | None:
 
 
 def as_before(one: Whereabouts) -> Found | None:
-    """The place of the figure before."""
-    return None if one.memory.place is None else (one.memory.place, "place before")
+    """The place of the figure before; not of a total ("*Overall*, 600 have come back")."""
+    place = one.memory.place
+    total = one.q.kind != "money" and not WIDER.isdisjoint(one.sentence.tokens.word)
+    return None if place is None or (total and code_of(place) is None) else (place, "place before")
 
 
 def of_it(one: Whereabouts) -> Found | None:

@@ -24,7 +24,7 @@ _POWERS = frozenset("government regime administration".split())
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
 # Words of a sentence that tells of more than the one before.
-_WIDER = frozenset(
+WIDER = frozenset(
     "nationwide countrywide nationally overall altogether country nation total".split()
 )
 
@@ -34,7 +34,7 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
 
     "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met.
     """
-    if low >= sentence.start or not _WIDER.isdisjoint(sentence.tokens.word):
+    if low >= sentence.start or not WIDER.isdisjoint(sentence.tokens.word):
         return None
     text = sentence.tokens.text
     start = max(low, sentence.start - _REACH)
