@@ -3,7 +3,7 @@
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.heads import OWNERS
-from plainfigures.prose.helpers import BE, HELPERS, NOBODY
+from plainfigures.prose.helpers import BE, HAVE, HELPERS, NOBODY
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -51,7 +51,10 @@ _SAID = frozenset(
     "alleged alleges allege claimed claims claim said says say asserted asserts reported rumoured "
     "suggested told maintained maintains insisted insists stated states accused accuses".split()
 )
-_HAS_NO = (["has", "no"], ["have", "no"], ["had", "no"])
+_WITHDRAWN = frozenset(
+    "withdrawn retracted refuted disproved disproven discredited debunked rejected dismissed "
+    "denied".split()
+)
 _ASKS = frozenset(
     "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
 )
@@ -174,7 +177,7 @@ def _called_wrong(word: list[str], at: int) -> bool:
 
 def _is_unfounded(word: list[str], first: int, at: int) -> bool:
     """ "the claim *that 300 people were driven out*, which he has read somewhere, is baseless"."""
-    told = _WRONG | _FALSEHOOD | _UNFOUNDED
+    told = _WRONG | _FALSEHOOD | _UNFOUNDED | _WITHDRAWN
     if told.isdisjoint(word[at:]):
         return False
     that = next((k for k in range(first - 1, 0, -1) if word[k] == "that"), 0)
@@ -187,11 +190,11 @@ def _is_unfounded(word: list[str], first: int, at: int) -> bool:
     for k in range(at, len(word)):
         if word[k] in _ENDS:
             return False
-        if not opened and (word[k] in BE or word[k : k + 2] in _HAS_NO):
+        if not opened and (word[k] in BE or word[k] in HAVE):
             predicate = word[k + 1 : k + _PREDICATE]
             if "without" in predicate or "no" in predicate:
                 return not _UNFOUNDED.isdisjoint(predicate)
-            return not (_WRONG | _FALSEHOOD).isdisjoint(predicate)
+            return not (_WRONG | _FALSEHOOD | _WITHDRAWN).isdisjoint(predicate)
         opened = word[k] in _CLAUSES or (opened and word[k] != ",")
     return False
 

@@ -49,7 +49,7 @@ class Neighbours(Handing):
 
     def carry(self, matches: list[Match]) -> None:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
-        times = [q.unit in TIME_UNITS for q in self._quantities]
+        times = [q.unit in TIME_UNITS or self._is_times_the(q) for q in self._quantities]
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
         dropped: Trigger | None = None
         for before, index in pairwise(listed):
@@ -78,6 +78,10 @@ class Neighbours(Handing):
                 take_unit(self._quantities[index], self._quantities[after])
             self._hand_on(matches, after, index)
         self._respective(matches)
+
+    def _is_times_the(self, q: Quantity) -> bool:
+        """ "12,900, *six times* the 2,000 of 2012": a multiple of what follows, of no list."""
+        return q.unit == "time" and self._tokens.at(q.phrase_last) == "the"
 
     def _respective(self, matches: list[Match]) -> None:
         """ "killed 12 and hurt 30; the company speaks of *26 and 71*": of each in turn."""

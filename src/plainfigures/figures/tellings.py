@@ -33,6 +33,8 @@ _STAYED = frozenset("stay stayed stays remain remained remains".split())
 _ONLY = frozenset("only just barely hardly merely".split())
 _ASKED = frozenset("asked asks ask begged begs urged urges invited invites implored".split())
 _ASKING = 6
+_LEVELLED = frozenset(("down", "up", "back"))
+_FOR = frozenset(("for", "in", "of"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _EARLIER = frozenset(
@@ -206,6 +208,10 @@ class Tellings:
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
                 k -= 1
             return self.tokens.at(k - 1) in _COUNT
+        if by == "to" and word[k] in _LEVELLED and word[k - 1] in BE:
+            return word[k - 2] in _COUNT  # "last year they were down to 3,100"
+        if by in BE and word[k].isdecimal() and word[k - 1] in _FOR:
+            k -= 2  # "the count for 2012 was 900"
         if by == "to" and self._is_summed_up(k):
             return True
         if by in BE and k < q.phrase_first - 1:
