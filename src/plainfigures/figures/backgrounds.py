@@ -138,8 +138,9 @@ def nationwide(one: Whereabouts) -> Found | None:
     """All the country, by a word around the number ("nationwide", "in *the Republic*")."""
     low, high = max(0, one.q.phrase_first - _BESIDE), one.q.phrase_last + _BESIDE
     tokens = one.sentence.tokens
-    if _NATIONWIDE.isdisjoint(tokens.word[low:high]) and not any(
-        _is_own_state(tokens, k) for k in range(low, min(high, tokens.size))
+    if _NATIONWIDE.isdisjoint(tokens.word[low:high]) and (
+        OWN_STATES.isdisjoint(tokens.raw[low:high])
+        or not any(_is_own_state(tokens, k) for k in range(low, min(high, tokens.size)))
     ):
         return None
     return own_country(one)

@@ -97,7 +97,13 @@ class Counts:
             return _NONE
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
-        if any(one(self._tokens, q) for one in (is_force, is_asked, is_room_for, is_trip)):
+        tokens = self._tokens
+        if (
+            is_force(tokens, q)
+            or is_asked(tokens, q)
+            or is_room_for(tokens, q)
+            or is_trip(tokens, q)
+        ):
             return _NONE
         if self._is_of_label(q):
             return self._fitting.of(q, self._special.get(index), False)

@@ -112,7 +112,9 @@ class Hosts(Teller):
 
     @once
     def _is_on_deportation(self) -> bool:
-        """Whether the text around tells of a deportation, and none of refugees."""
+        """Whether people are sent somewhere, in a text on a deportation and no refugees."""
+        if verb_forms(_SENDING).isdisjoint(self._tokens.word):
+            return False
         around = self._carried.around()
         return not _BANISHED.isdisjoint(around) and STRANGERS.isdisjoint(around)
 

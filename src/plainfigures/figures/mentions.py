@@ -110,6 +110,7 @@ _HELPED = re.compile(
     r"quake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide)\b"
 )
 _LEAD = 20
+_BEARERS = ("of", "from")
 _LIKENED = ("of ", "han ", "the ")
 # What a mention weighs: one after a locative word, another name, a word of nationality; a city
 # or region after a locative word weighs nothing beside a country.
@@ -220,10 +221,13 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
             return None if dated else Mention(start, surface, original[start:stop], BARE)
         if _VENUE.search(plain, max(0, joint.start() - _LEAD), joint.start()):
             return None
-        if _BEARING.search(plain, max(0, start - _LEAD), start):
+        if joint.group().startswith(_BEARERS) and _BEARING.search(
+            plain, max(0, start - _LEAD), start
+        ):
             return None
         low = max(0, start - _BEFORE)
-        if _SEAT.search(plain, low, start) or _POSTED.search(plain, low, start):
+        posted = plain.endswith("in ", low, start) and _POSTED.search(plain, low, start)
+        if posted or _SEAT.search(plain, low, start):
             return None
         return Mention(start, surface, original[start:stop], CITY)
     if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
@@ -252,11 +256,11 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if speaks and not led:
         gives = acts is not None and (acts.group(1) in verb_forms(_GIVE) or _makes(acts))
         return Mention(start, entry.code or surface, None, GIVER) if gives else None
-    origin = _ORIGIN.search(before) is not None or _is_of_people(before)
+    origin = _ORIGIN.search(before) is not None or ("from" in before and _is_of_people(before))
     whose = speaks or plain.startswith("'s", stop) or origin
     given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
     weight = LOCATED if led and not (whose or given) else _NAMED
-    if weight == _NAMED and _TOPIC.match(plain, stop) and _opens(plain, start):
+    if weight == _NAMED and _opens(plain, start) and _TOPIC.match(plain, stop):
         weight = LOCATED  # "Togo, a strip of land on the coast, was once a colony"
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):
         weight = DERIVED

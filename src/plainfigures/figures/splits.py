@@ -14,6 +14,7 @@ _ADDING = frozenset("a an the another further additional extra some about just o
 _SUMS = frozenset(("money", "bare"))  # "aid of €9 million, comprising 4 million in …"
 _COMPRISING = frozenset(("comprising",))
 _MAKING_UP = frozenset("made up consisting composed led headed".split())
+_LISTING = _COMPRISING | {"up", "consisting", "composed", "led"}
 _MAKING_UP_OF = (["up", "of"], ["consisting", "of"], ["composed", "of"], ["led", "by"])
 _BREAKS = frozenset("; . which that who while but whereas".split())
 # So many tokens before it a comma opens what a sum is made up of.
@@ -146,6 +147,8 @@ def _is_listed_part(tokens: Tokens, last: int) -> bool:
     `last`: the token before the sum.
     """
     word = tokens.word
+    if _LISTING.isdisjoint(word):
+        return False
     for k in range(last, max(0, last - _REACH), -1):
         if word[k] in _BREAKS or (tag(word[k]).split(",")[0] == "v" and word[k] not in _MAKING_UP):
             return False

@@ -89,8 +89,9 @@ def is_room_for(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(k) == "(" and tokens.at(k + 2) == ")" and tokens.raw[k + 1][:2].isupper():
         return singular(tokens.at(k + 3)) in _SITES
     j = q.phrase_first - 1
-    holding = tokens.at(j) in verb_forms(_HOLDING) and tokens.at(j).endswith("ing")
-    return holding and tokens.word[max(0, j - 2) : j] == ["capable", "of"]
+    if not tokens.at(j).endswith("ing") or tokens.at(j) not in verb_forms(_HOLDING):
+        return False
+    return tokens.word[max(0, j - 2) : j] == ["capable", "of"]
 
 
 def is_trip(tokens: Tokens, q: Quantity) -> bool:
