@@ -73,12 +73,7 @@ def of_count(
         if last[0].unit in PEOPLE and not is_whole(q):
             return Match()
         q.unit, q.inherited = last[0].unit, True
-        same = last[1].handed_on("the same told again", keep_trigger=False)
-        if same.measure in lists.done and tellings.there_were(q):
-            same.measure, same.planned = lists.done[same.measure], False
-        return same
-    if so and last is not None and last[1].measure in lists.kept:
-        return Match(lists.kept[last[1].measure], rule="did what was planned")
+        return last[1].handed_on("the same told again", keep_trigger=False)
     if so or (again and last is None) or not q.inherited:
         defaults = {one.name for one in lists.defaults}
         said = list(carried.said())

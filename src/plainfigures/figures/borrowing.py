@@ -148,8 +148,6 @@ class Borrowing:
         q = self._quantities[index]
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
-        if self._tellings.stayed_behind(q):
-            return Match()
         bare = q.kind == "bare"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
@@ -241,13 +239,7 @@ class Borrowing:
         return Match()
 
     def _taken_over(self, source: Match, q: Quantity, rule: str) -> Match:
-        given = source.handed_on(rule, keep_trigger=False)
-        found = come_true(given, q, self._tellings, self._lists)
-        t, planned = source.trigger, source.measure
-        if t is not None and found.measure != planned != t.measure:
-            if self._known.measures[t.measure].planned == planned:
-                found.measure = t.measure  # "the resettlement was to take 900; it took 300"
-        return found
+        return come_true(source.handed_on(rule, keep_trigger=False), q, self._tellings, self._lists)
 
     def _on_topic(self, index: int) -> Match:
         """What the heading says, or what the text told before, of a number that tells more of it.

@@ -149,8 +149,6 @@ class Counts:
         last = self._tokens.at(q.phrase_last + 1)
         if self._word[q.last : q.last + 2] == ["to", "the"]:
             return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
-        if self._word[q.phrase_last : q.phrase_last + 2] in (["for", "every"], ["for", "each"]):
-            return True  # "one refugee for every three inhabitants"
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
         return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
 

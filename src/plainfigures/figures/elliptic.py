@@ -28,7 +28,6 @@ _PARTNERED = frozenset(("to", "from", "with"))
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 8
 _WHERE = frozenset("in at to from inside outside along near".split())
-_GOING_ON = frozenset((",", "and", "but", "then", ")"))
 _SITES = frozenset("in at inside outside near".split())
 _OPENING = JOINERS | {"-", "\u2013", "\u2014", ":", "("}
 _CLAUSED = frozenset("; who which that where when while but".split())
@@ -100,8 +99,6 @@ class Elliptic(Handing):
             and (self._is_by_too(before, q) or self._is_had_too(before, q))
         ):
             matches[index] = source.handed_on("gapped clause")
-        elif bare and beside and self._moves_on(before, q) and self._fits(index, measure):
-            matches[index] = source.handed_on("the next level")
         elif beside and self._is_of_sort(before, q, source.rule == _SORT):
             matches[index] = source.handed_on(_SORT)
         else:
@@ -134,21 +131,6 @@ class Elliptic(Handing):
         had = self._word[q.phrase_first - 1]
         return had in HAVE and self._word[before.phrase_first - 1] == had
 
-    def _moves_on(self, before: Quantity, q: Quantity) -> bool:
-        """ "returns, which had reached 18,000 in May, *fell to* 11,000": of the same subject."""
-        word, k = self._word, q.phrase_first - 1
-        if before.unit not in PEOPLE and before.kind != "bare":
-            return False
-        if word[k] != "to" or k - 1 <= before.phrase_last:
-            return False
-        if not self._predicates.is_moved(q):
-            return False
-        k -= 2
-        while k >= before.phrase_last and (word[k] in BE or word[k] in HAVE or tag(word[k]) == "r"):
-            k -= 1
-        gap = word[before.phrase_last : k]
-        return word[k] in _GOING_ON and _CLAUSED.isdisjoint(gap)
-
     def _is_repeated(self, q: Quantity, t: Trigger | None) -> bool:
         """ "took 4 percent of its wine then, now takes 22": the same verb right before a number."""
         k = self._predicates.verb_before(q)
@@ -174,7 +156,7 @@ class Elliptic(Handing):
 
         A number at the end of a clause that has a subject or a place of its own, and no verb.
         """
-        if (q.unit is not None and not q.inherited) or self._tokens.at(q.last) not in ENDS:
+        if q.unit is not None or self._tokens.at(q.last) not in ENDS:
             return False
         word, k = self._tokens.word, q.phrase_first - 1
         while k >= before.phrase_last and word[k] not in _PARTS:

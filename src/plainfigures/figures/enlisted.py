@@ -15,9 +15,7 @@ _ENROLLED = frozenset("registered enrolled applied volunteered signed".split())
 _REGISTERING = ("register", "enrol", "enlist")
 _WILLING = frozenset("willing ready waiting wishing eager keen hoping wanting".split())
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
-_SCHEMES = frozenset(
-    "programme program scheme operation convoy convoys flight flights transport buses".split()
-)
+_SCHEMES = frozenset("programme program scheme operation".split())
 _ENDS = frozenset("; : and or but which where when while".split())
 _CLAUSE = 16
 _NEAR = 8

@@ -36,7 +36,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     expects to bring 40 more".
     """
     word, k = tokens.word, q.phrase_first - 1
-    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in _FORETOLD and "than" not in word[:k]:
+    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in _FORETOLD:
         return True  # "Planned: 8,000 persons"
     if tokens.at(0) in _FORETOLD and tokens.at(k) == ":":
         return True  # "Planned for 2031: 8,000 persons"

@@ -66,16 +66,6 @@ class _Line(NamedTuple):
     section: Span | None
 
 
-_RETRACTING = re.compile(
-    "(?:that|this|it|none of (?:this|that)) (?:is|was) "
-    "(?:not (?:so|true|the case|correct)|untrue|false|a lie|a fabrication)\\b|"
-    "nothing of the (?:kind|sort)"
-)
-# Within so many characters a sentence says that the one before is not so.
-_OPENING = 60
-_CLOSING = " .\n\u201d\u2019\"')"
-
-
 class Headings:
     """The headings of one document; nothing is looked up before a list asks."""
 
@@ -149,11 +139,6 @@ class Headings:
         if span is None:
             return []
         return [t.measure for t in self._vocabulary.find(Tokens(self._plain, *span))]
-
-    def retracts(self, start: int, end: int) -> bool:
-        """Whether the sentence from `start` on takes back the one before ("That is not so")."""
-        lead = self._plain[start : min(end, start + _OPENING)]
-        return _RETRACTING.match(lead.lstrip(_CLOSING).lower()) is not None
 
     def things(self, begin: int, start: int) -> str | None:
         """The unit of the things of a dataset that the two sentences before one name last."""

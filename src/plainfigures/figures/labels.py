@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from plainfigures.figures.inclusions import is_contribution
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.bearers import is_nationality, names_country, names_place
 from plainfigures.prose.lexicon import (
@@ -35,22 +34,12 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     named = _in_brackets(tokens, q.phrase_last)
     if named is None and q.kind in _TOLD:
         named = _before_bracket(sentence, q) or _before_number(sentence, q)
-        named = named or _accounting(tokens, q)
     if named is None and q.kind != "money":
         first = sentence.scan.quantities[0]  # what leads a line holds for all its numbers
         named = _leading(tokens, first, [t.first for t in sentence.triggers])
         if named is not None and _is_dateline(sentence, first, *named):
             return None
     return None if named is None else sentence.words(*named)
-
-
-def _accounting(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
-    """The name of which a part is ("*Bor* alone accounted for 31 of the total")."""
-    if not is_contribution(tokens, q):
-        return None
-    k = q.phrase_first - 2
-    k -= tokens.word[k - 1] == "alone"
-    return _name_before(tokens, k, tokens.at(k))
 
 
 def _is_dateline(sentence: Sentence, q: Quantity, first: int, last: int) -> bool:
@@ -103,9 +92,9 @@ def _place_before(tokens: Tokens, k: int) -> tuple[int, int] | None:
     return None
 
 
-def _name_before(tokens: Tokens, k: int, sign: str = "(") -> tuple[int, int] | None:
-    """The name that ends before the `sign` at token `k`; none of people or of a body."""
-    if tokens.at(k) != sign or not in_name(tokens, k - 1) or tokens.raw[k - 1].isupper():
+def _name_before(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """The name that ends before the bracket at token `k`; none of people or of a body."""
+    if tokens.at(k) != "(" or not in_name(tokens, k - 1) or tokens.raw[k - 1].isupper():
         return None
     first = k
     while first > 0 and in_name(tokens, first - 1):

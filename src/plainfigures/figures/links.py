@@ -3,7 +3,6 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from plainfigures.figures.breakdowns import break_down
 from plainfigures.figures.fits import PEOPLE, SHARED, is_whole
 from plainfigures.figures.inclusions import is_contribution
 from plainfigures.figures.sentence import Links, Sentence
@@ -68,7 +67,6 @@ def links(sentence: Sentence) -> Links:
     _among(sentence, found)
     _of_victims(sentence, found)
     _of_some(sentence, found)
-    break_down(sentence, found)
     return found
 
 

@@ -13,7 +13,6 @@ from plainfigures.prose.quantity import Quantity
 _NOT = frozenset(("not", "never"))
 _FAILED = frozenset(("failed", "fail"))
 _SINCE = frozenset(("yet", "since", "even"))
-_FOUND = frozenset("found seen traced located".split())
 _ENDS = frozenset((".", ",", ";", ":", ")", "and", "but", "in", "at", "on", "there", "since", ""))
 
 
@@ -45,32 +44,23 @@ class Losses(Teller):
         fallen = self._tokens.at(k) == "fallen" and self._tokens.word[k - 1] in HAVE
         return fallen and k > q.phrase_last and self._tokens.at(k + 1) in _ENDS
 
-    def _past_clause(self, q: Quantity) -> int:
-        """ "One man, *who had gone back for his dog*, has not been found": past who they are."""
-        word, k = self._tokens.word, q.phrase_last
-        if word[k : k + 2] != [",", "who"] or "," not in word[k + 2 :]:
-            return k
-        return word.index(",", k + 2) + 1
-
     def _is_overdue(self, q: Quantity) -> bool:
         """ "eleven fishermen have not come back", "two never returned", "one failed to return"."""
-        word, k = self._tokens.word, self._predicates.after_helpers(self._past_clause(q))
+        word, k = self._tokens.word, self._predicates.after_helpers(q.phrase_last)
         if not FLED.isdisjoint(word):
             return False
         while self._tokens.at(k) in _SINCE or self._tokens.at(k) in _NOT:
             k += 1
-        denied = not _NOT.isdisjoint(word[self._past_clause(q) : k])
+        denied = not _NOT.isdisjoint(word[q.phrase_last : k])
         if self._tokens.at(k) in _FAILED and self._tokens.at(k + 1) == "to":
             denied, k = True, k + 2
-        return denied and (goes_back(self._tokens, k) or self._tokens.at(k) in _FOUND)
+        return denied and goes_back(self._tokens, k)
 
 
 def _is_open(q: Quantity, match: Match) -> bool:
-    """Whether a number has no measure, or one by a word before it or of where somebody went."""
+    """Whether a number has no measure, or one by a word that stands before it."""
     t = match.trigger
-    ahead = t is not None and t.last <= q.phrase_first
-    aside = t is not None and "back" in t.lemma.split()
-    return match.measure is None or ahead or aside
+    return match.measure is None or (t is not None and t.last <= q.phrase_first)
 
 
 _ANY = _NOT | _FAILED | {"fallen"}

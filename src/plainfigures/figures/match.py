@@ -65,9 +65,9 @@ class Carried:
     those of the heading over a list, `titled` of that over the section, `lent` the measures of the
     former, `denomination` what it says that sums are in, `said` those that the sentence before
     names, `asked` whether it asks how many there are, `summed` the measures that the sentence after
-    sums up, `retracted` whether that takes it back, `things` the unit of the things that it names
-    last, `home` the country of the people of whom the text tells most, `ahead` whether the heading
-    looks forward, `shares` whether it tells where goods go, `topics` those of people and sums that
+    sums up, `things` the unit of the things that it names last, `home` the country of the people of
+    whom the text tells most, `ahead` whether the heading looks
+    forward, `shares` whether it tells where goods go, `topics` those of people and sums that
     the text is on, with the rule that found them; `sums` the measures of those that the document
     has told; `after_sum` whether its last number with a unit was a sum.
     """
@@ -88,7 +88,6 @@ class Carried:
     said: Callable[[], Iterable[str]] = tuple
     asked: Callable[[], bool] = bool
     summed: Callable[[], Iterable[str]] = tuple
-    retracted: Callable[[], bool] = bool
     things: Callable[[], str | None] = _none
     home: Callable[[], str | None] = _none
     ahead: Callable[[], bool] = bool

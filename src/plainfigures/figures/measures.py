@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from plainfigures.figures import claims, denials, joining, splits
+from plainfigures.figures import denials, joining, splits
 from plainfigures.figures.borrowing import Borrowing
 from plainfigures.figures.candidates import Candidates, candidates
 from plainfigures.figures.defaults import DEFAULT, is_of_nothing
@@ -224,9 +224,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     ):
         match.measure = None
         return
-    if claims.is_hearsay(known.word) and known.carried.retracted():
-        match.denied = "denied"  # "It is alleged that 80 were shot. That is not so."
-    elif match.trigger is not None:
+    if match.trigger is not None:
         match.denied = denials.set_aside(
             known.scan.tokens, q, match.trigger, match.planned,
             measure.name in known.lists.promised,

@@ -49,7 +49,7 @@ class Neighbours(Handing):
 
     def carry(self, matches: list[Match]) -> None:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
-        times = [q.unit in TIME_UNITS or self._is_times_the(q) for q in self._quantities]
+        times = [q.unit in TIME_UNITS for q in self._quantities]
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
         dropped: Trigger | None = None
         for before, index in pairwise(listed):
@@ -77,34 +77,6 @@ class Neighbours(Handing):
                 matches[index] = matches[after].handed_on("where it rose from")
                 take_unit(self._quantities[index], self._quantities[after])
             self._hand_on(matches, after, index)
-        self._respective(matches)
-
-    def _is_times_the(self, q: Quantity) -> bool:
-        """ "12,900, *six times* the 2,000 of 2012": a multiple of what follows, of no list."""
-        return q.unit == "time" and self._tokens.at(q.phrase_last) == "the"
-
-    def _respective(self, matches: list[Match]) -> None:
-        """ "killed 12 and hurt 30; the company speaks of *26 and 71*": of each in turn."""
-        word = self._word
-        for index in range(2, len(matches) - 1):
-            q, after = self._quantities[index : index + 2]
-            first, second = matches[index - 2 : index]
-            if q.kind != "bare" or after.kind != "bare":
-                continue
-            if after.unit is not None and not after.inherited:
-                continue
-            if word[q.phrase_last : after.phrase_first] != ["and"] or first.trigger is None:
-                continue
-            if not first.measure or not second.measure or first.measure == second.measure:
-                continue
-            t = second.trigger
-            lent = matches[index].is_lent or matches[index].trigger in (t, first.trigger)
-            if not lent or t is None or t.first > q.phrase_first or first.is_lent:
-                continue
-            for k, source in ((index, first), (index + 1, second)):
-                if self._fits(k, source.measure or ""):
-                    matches[k] = source.handed_on("of each in turn")
-                    take_unit(self._quantities[k], self._quantities[k - 2])
 
     def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
         """Whether a number is only set against the one before, its own trigger not nearer to it."""
@@ -202,8 +174,7 @@ class Neighbours(Handing):
             if self._is_of_another(low, high, own) or self._predicates.parts.parts_follow(q, own):
                 return
         gap = range(low.phrase_last, high.phrase_first)
-        more = self._word[high.phrase_first - 3 : high.phrase_first] == ["as", "many", ","]
-        more = more or not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
+        more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
         reach = 16 if q.kind != "bare" else 10 if more else 6  # "and a further 31 on Tuesday"
         near = sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
         if (near and self._predicates.runs_on(low, high)) or (

@@ -23,8 +23,6 @@ _VOICING = tuple("express declare state voice announce indicate signal confirm s
 _OF_ALL = frozenset(("of", "among", "out"))
 _SUBJECT = 6
 _OPENING = frozenset("in at on near outside inside behind".split())
-_HOMING = frozenset(("return", "come back", "go back", "come home", "go home", "move back"))
-_ONE = frozenset(("i", "he", "she"))
 _THERE = ("in ", "at ", "under ", "over ", "across ")
 
 
@@ -52,8 +50,6 @@ class OwnVerbs:
             if t.kind == "intransitive" and self._is_of_share(q, t):
                 return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
-        if t.lemma in _HOMING and self._is_another_s(q, t):
-            return False
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
             return False
         if q.kind == "noun" and self._governed_by_another(q, t):
@@ -77,8 +73,7 @@ class OwnVerbs:
         if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:
             return False  # "12 men were killed and 40 managed to escape"
         tells = word[own] in self._predicates.telling(t.measure).objects
-        people = q.kind == "bare" or is_anybody(self._scan.tokens, q)
-        if tells and people and is_nominal(t) and word[q.phrase_first - 1] == "when":
+        if tells and q.kind == "bare" and is_nominal(t) and word[q.phrase_first - 1] == "when":
             return True  # "returns peaked in 2002, when 102,000 were registered"
         if t.kind == "noun" and word[0] not in _OF_ALL:
             if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:
@@ -90,13 +85,6 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
-
-    def _is_another_s(self, q: Quantity, t: Trigger) -> bool:
-        """ "when *I* came back in 1996 I counted 300": one who returned, and what he did then."""
-        word, k = self._scan.tokens.word, t.first - 1
-        while k > 0 and word[k] in HELPERS:
-            k -= 1
-        return word[k] in _ONE and self._predicates.verb_before(q) >= t.last
 
     def _is_of_share(self, q: Quantity, t: Trigger) -> bool:
         """ "fell to 9,000, and one family in six had left": whose verb it is."""

@@ -211,7 +211,6 @@ class Pass:
         carried.around = Kept(partial(near.around, sentence.start))
         carried.asked = partial(self._headings.asked, paragraph.start, sentence.start)
         carried.summed = partial(self._headings.summed, sentence.end, paragraph.end)
-        carried.retracted = partial(self._headings.retracts, sentence.end, paragraph.end)
         carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)

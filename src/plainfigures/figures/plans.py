@@ -49,10 +49,7 @@ _DET = frozenset("the their its his her voluntary".split())
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what a trigger with "to" names has come true: "helped 900 people to return"."""
     word = tokens.word
-    near = word[max(0, t.first - 2) : t.first]
-    if (
-        word[t.first] in _ENABLED and q.kind != "money" and near != ["to", "be"]
-    ):  # "has enabled the return of 900"
+    if word[t.first] in _ENABLED and q.kind != "money":  # "has enabled the return of 900"
         return future("measure").isdisjoint(word[max(0, t.first - 7) : t.first])
     if q.kind != "money" and tenses.is_believed(word, t):
         return True
@@ -132,10 +129,6 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
         if tokens.at(k) in _NOW and q.rate is None and "since" not in word[q.phrase_last :]:
             return True  # "is also sending $4 million", but "is spending $4 million a month"
-    opener = word[max(0, q.phrase_first - 3) : q.phrase_first]
-    if t.kind == "noun" and t.last <= q.phrase_first - 3 and q.kind != "money":
-        if opener[0] in BE and opener[1] == "to":
-            return True  # "the resettlement was to take 900"
     if q.kind == "money" and t.first >= q.phrase_last and tokens.at(t.last) in ("will", "shall"):
         return True  # "$4 million of the aid will go to"
     if t.kind == "noun" and q.kind == "money":

@@ -144,8 +144,7 @@ class Predicates(Verbs):
         k = low.phrase_last
         while k < high.phrase_first:
             if word[k] in _BREAKS and word[k : k + 2] not in _THAT_OF:
-                if word[k] != "before" or word[k - 1] not in ("year", "month", "week"):
-                    return False
+                return False
             if word[k] in HELPERS and self._tokens.raw[k] != "May":
                 after = self.after_helpers(k)
                 if after >= high.phrase_first or after not in self.named:

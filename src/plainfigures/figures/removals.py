@@ -43,7 +43,6 @@ _IDEAS = frozenset(
     "vowed threat decision".split()
 )
 _MAKING = frozenset("of for on by about in".split())
-_PLANS = frozenset("plan plans aim goal idea intention hope".split())
 _DEADLINES = frozenset("deadline ultimatum order notice".split())
 # Where those are taken in who stay refugees.
 _SHELTERS = frozenset(
@@ -190,8 +189,6 @@ class Removals(Teller):
         if k < 0:
             return False
         due = word[k] in ("for", "to") and word[k - 1] in _DEADLINES
-        planned = word[k] == "for" and word[k - 1] in BE
-        due = due or (planned and not _PLANS.isdisjoint(word[max(0, k - _NEAR) : k]))
         if not due and word[k] not in verb_forms(_TELLING):
             return False
         for j in range(q.phrase_last, min(q.phrase_last + _CLAUSE, len(word) - 1)):
@@ -232,4 +229,4 @@ class Removals(Teller):
 def _any_verb() -> frozenset[str]:
     """Every word without which nobody is settled, sent or told to go."""
     every = (verb_forms(verbs) for verbs in (_SENDING, _MOVING, _TELLING))
-    return (_PLANS | _DEADLINES | _DWELLINGS | _DEPORTATIONS).union(*every)
+    return (_DEADLINES | _DWELLINGS | _DEPORTATIONS).union(*every)

@@ -183,8 +183,7 @@ class RowReader:
                 part, whole = drafts[index], drafts[other]
                 part.part_of, part.rules["part_of"] = whole, "breakdown"
                 part.above_whole = above(part.q, whole.q)
-                if index not in found.brought:
-                    self._inherit(part, whole, "as the whole")
+                self._inherit(part, whole, "as the whole")
         for index, other in found.same.items():
             if index in drafts and other in drafts:
                 drafts[index].same_as = drafts[other]

@@ -34,14 +34,10 @@ _DATING = frozenset("since after before until".split())
 
 @dataclass(slots=True)
 class Links:
-    """Index of a quantity -> index of its whole (`parts`), of its equal before it (`same`).
-
-    `brought` are the parts that bring to a total, of which its time and place tell nothing.
-    """
+    """Index of a quantity -> index of its whole (`parts`), of its equal before it (`same`)."""
 
     parts: dict[int, int] = field(default_factory=dict)
     same: dict[int, int] = field(default_factory=dict)
-    brought: set[int] = field(default_factory=set)
 
 
 @dataclass

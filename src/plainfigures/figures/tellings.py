@@ -28,13 +28,6 @@ _COUNTERPARTS = frozenset("figure figures percentage proportion".split())
 _STAND = ("stand", "amount", "come", "reach")
 _MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
 _LEADING = frozenset(("at", "of", "to", "on", ","))
-_VAGUELY = frozenset(("something", "anything", "somewhere", "anywhere"))
-_STAYED = frozenset("stay stayed stays remain remained remains".split())
-_ONLY = frozenset("only just barely hardly merely".split())
-_ASKED = frozenset("asked asks ask begged begs urged urges invited invites implored".split())
-_ASKING = 6
-_LEVELLED = frozenset(("down", "up", "back"))
-_FOR = frozenset(("for", "in", "of"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _EARLIER = frozenset(
@@ -82,15 +75,6 @@ class Tellings:
         after = self._predicates.after_helpers(q.phrase_last)
         return self.tokens.at(after) in telling.subjects and after not in self._predicates.named
 
-    def stayed_behind(self, q: Quantity) -> bool:
-        """ "A million left. *Only 300 stayed*": who did not go with the others."""
-        word = self.tokens.word
-        if _ONLY.isdisjoint(word[max(0, q.phrase_first - 2) : q.first]):
-            return False
-        k = self._predicates.after_helpers(q.phrase_last)
-        ends = self.tokens.at(k + 1) in ENDS or self.tokens.at(k + 1) == "behind"
-        return self.tokens.at(k) in _STAYED and ends
-
     def came_true(self, q: Quantity, telling: Telling) -> bool:
         """Whether such a verb says that it has happened: "of the 900 expected, 640 arrived"."""
         verbs = self._verbs(q, telling)
@@ -101,8 +85,6 @@ class Tellings:
     def _verbs(self, q: Quantity, telling: Telling) -> list[str]:
         """The verb that tells more of a measure, with its helpers; empty where there is none."""
         word, k = self.tokens.word, self._predicates.verb_before(q)
-        if k >= 0 and word[k] in telling.objects and self._is_only_asked(k):
-            return []
         if k >= 0 and word[k] in telling.objects:
             return word[max(0, k - 2) : k + 1] if word[k - 1] in HELPERS else [word[k]]
         last = self._subject_end(q)
@@ -116,12 +98,6 @@ class Tellings:
             return verbs if told else []
         return verbs if own in telling.subjects else []
 
-    def _is_only_asked(self, k: int) -> bool:
-        """ "asked its neighbours *to take* 900": what nobody has done yet."""
-        word = self.tokens.word
-        near = word[max(0, k - _ASKING) : k]
-        return near[-1:] == ["to"] and not _ASKED.isdisjoint(near)
-
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""
         word, k = self.tokens.word, q.phrase_last
@@ -129,11 +105,6 @@ class Tellings:
             return k
         ends = range(k + 2, min(k + _ORIGIN, len(word)))
         return next((j for j in ends if word[j] in HELPERS and self.tokens.at(j) != "do"), k)
-
-    def there_were(self, q: Quantity) -> bool:
-        """ "It had expected 15,000. *There were 4,300*": what came of a plan."""
-        before = self.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
-        return before in (["there", "were"], ["there", "was"])
 
     def did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""
@@ -182,9 +153,6 @@ class Tellings:
         """ "some put them at 3 million", "there are 310", "gave a figure of 14", "rose to 21"."""
         word, k = self.tokens.word, q.phrase_first - 1
         by = None
-        k -= (
-            word[k] in _VAGUELY and word[k - 1] in _LEADING
-        )  # "settle on something between 300 and 400"
         while k >= 0 and (word[k] in _LEADING or word[k] in HELPERS or tag(word[k]) == "r"):
             by = word[k] if word[k] in BE or by is None else by
             k -= 1
@@ -208,10 +176,6 @@ class Tellings:
             while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
                 k -= 1
             return self.tokens.at(k - 1) in _COUNT
-        if by == "to" and word[k] in _LEVELLED and word[k - 1] in BE:
-            return word[k - 2] in _COUNT  # "last year they were down to 3,100"
-        if by in BE and word[k].isdecimal() and word[k - 1] in _FOR:
-            k -= 2  # "the count for 2012 was 900"
         if by == "to" and self._is_summed_up(k):
             return True
         if by in BE and k < q.phrase_first - 1:

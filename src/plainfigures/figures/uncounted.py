@@ -20,7 +20,6 @@ _PUT = frozenset(
 )
 _SAMPLES = frozenset("survey sample poll study panel interviews".split())
 _STRUCK = frozenset("struck strikes strike striking".split())
-_BESIDE = frozenset((("before", "it"), ("after", "it"), ("before", "that"), ("after", "that")))
 _WHO = frozenset(("he", "she"))
 _TROOPS = frozenset(
     "regiment army force battalion division crew garrison militia brigade corps company squad unit "
@@ -62,8 +61,6 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
         return True  # "1,100 cases; in 740 the owner has moved in"
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
-    if tuple(tokens.word[q.last : q.last + 2]) in _BESIDE and tokens.at(q.first - 1) == "the":
-        return True  # "the fourth raid this month; in the three before it nobody was hurt"
     if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put:
         return True  # "just 17 when he set sail"
     return _is_hour(tokens, q) or _goes_on(tokens, q)

@@ -79,9 +79,6 @@ class Wholes:
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first
         if start == stop:
             return start - 1  # "Of the 500 refugees 20 died"
-        gap = word[start:stop]
-        if gap[0] == "and" and all(tag(w)[0] in "na" for w in gap[1:]):
-            return stop - 1  # "Of 90 sailors and marines 41 drowned"
         return next((k for k in range(start, stop) if word[k] == ","), 0)
 
     @once

@@ -152,8 +152,6 @@ class _Walk:
             return True  # "18 US soldiers"
         if breaks_off(self.tokens, self.at, self.first, self.one):
             return False
-        if word in _TERMS and self.at > self.first and self.tokens.at(self.at + 1) in SPANS:
-            return False  # "treated 312 wounded last month"
         if word == "run" and self.tokens.at(self.at - 1) == "-":  # "seven state-run camps"
             return goes_on(self.tokens, self.at + 1)
         if word in STOPS:

@@ -43,8 +43,6 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for index, (before, q) in enumerate(pairwise(quantities)):
         if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
             continue
-        if before.unit == "time" and tokens.word[before.phrase_last : q.phrase_first] == ["the"]:
-            continue  # "more than six times the 2,000 of the year before"
         if before.kind == "noun" and tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
             people = [o for o in quantities[: index + 1] if o.unit == "person"]
             before = people[0] if people else before  # "48 people in three towns, down from 61"
