@@ -36,8 +36,6 @@ _PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [
 _INTO = frozenset(("into", "to"))
 _ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
 _REACH = 8
-# The longest name of a country, in tokens.
-_LONGEST = 4
 # How far before its verb a camp may stand, what is put in between included.
 _ASIDE = 14
 _OPENERS = frozenset(", ; and but while where : that".split())
@@ -113,16 +111,15 @@ def _is_camp(tokens: Tokens, k: int) -> bool:
 
 
 def crosses_into(tokens: Tokens, predicates: Predicates, q: Quantity) -> str | None:
-    """ "900 people crossed the Ostra River into Chad": the name of the country."""
+    """ "900 people crossed the Ostra River into Chad": the first word of the country."""
     k = _verb(tokens, predicates, q)
     if tokens.at(k) not in verb_forms(_CROSSING):
         return None
     for j in range(k + 1, min(k + _REACH, tokens.size - 1)):
         if tokens.word[j] in _INTO:
             j += 1 + (tag(tokens.word[j + 1]).split(",")[0] == "a" and not tokens.capital(j + 1))
-            j += tokens.at(j) == "the"
-            names = (" ".join(tokens.raw[j : j + size]) for size in range(_LONGEST, 0, -1))
-            return next((name for name in names if name in countries() or name in places()), None)
+            name = tokens.raw[j] if j < tokens.size else ""
+            return name if name in countries() or name in places() else None
         if tokens.word[j] in _ENDS:
             break
     return None

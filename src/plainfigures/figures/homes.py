@@ -25,10 +25,6 @@ _SETTLED = frozenset("settled established installed planted".split())
 _LEAVING = ("leave", "depart", "sail", "start", "embark", "set")
 _THEN = frozenset("on in at by after before this last yesterday today from with".split())
 _THEIR = frozenset(("the", "their"))
-_LAND = frozenset("land lands farm farms farmland plots estates smallholdings".split())
-_ON_LAND = 4
-_MORE = frozenset("another further additional some".split())
-_HOUSING = ("house", "rehouse", "settle", "lodge")
 _OLD = frozenset("native home ancestral rebuilt restored reconstructed liberated old".split())
 _ANY = _HOMES | _SETTLED | _OLD
 _WITHIN, _FAR = 12, 18
@@ -55,10 +51,8 @@ class Homes(Teller):
                 continue
             if self._lists.home is not None and self._heads_home(q):
                 matches[index] = Match(self._lists.home.name, rule="left for home")
-            elif self._is_settled(q) and (match.measure is not None or self._is_on_land(q)):
+            elif match.measure is not None and self._is_settled(q):
                 matches[index] = Match(rehomed.name, rule="settled by others")
-            elif self._is_housed(q) and any(m.measure == rehomed.name for m in matches[:index]):
-                matches[index] = Match(rehomed.name, rule="housed like those settled")
             elif self._is_given(q) or self._takes(q):
                 matches[index] = Match(rehomed.name, rule="given a home")
 
@@ -77,17 +71,6 @@ class Homes(Teller):
         """ "the commission settled 143,000 refugees on the land": whoever they are that fled."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
         return k > 0 and word[k] in _SETTLED and word[k - 1] not in BE
-
-    def _is_on_land(self, q: Quantity) -> bool:
-        """ "settled 900 families *on the land*"."""
-        near = self._tokens.word[q.phrase_last : q.phrase_last + _ON_LAND]
-        return near[:1] == ["on"] and not _LAND.isdisjoint(near)
-
-    def _is_housed(self, q: Quantity) -> bool:
-        """ "settled 900 families …, and *housed another 300* in the suburbs"."""
-        k = self._predicates.verb_before(q)
-        k -= self._tokens.word[k] in _MORE
-        return k > 0 and self._tokens.word[k] in verb_forms(_HOUSING)
 
     def _is_given(self, q: Quantity) -> bool:
         """ "homes in Ost have been given to 88 families", "allotted plots to 640 people"."""

@@ -7,11 +7,9 @@ from plainfigures.figures import camps
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
-from plainfigures.figures.people import is_a_people, is_a_people_within, is_anybody, nation
+from plainfigures.figures.people import is_a_people_within, is_anybody, nation
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import STRANGERS
 from plainfigures.figures.uncounted import is_asked
-from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -35,12 +33,6 @@ _LANDS = frozenset("countries exile states".split())
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
 _RELATIVE = frozenset(("that", "which", "whom"))
 _SOIL = frozenset("soil territory land lands".split())
-_SENDING = tuple("remove ship transport send march transfer resettle move".split())
-_BANISHED = frozenset("deport deportation deportee exile banish expel".split())
-_VIOLENCE = frozenset(
-    "massacre massacred genocide slaughter war fighting persecution invasion famine shelling "
-    "bombing offensive".split()
-)
 _CAPTIVES = frozenset("prisoner captive inmate hostage convict".split())
 _ITS = frozenset("it they the this".split())
 _REACH = 4
@@ -62,7 +54,7 @@ class Hosts(Teller):
             return
         foreign = not _peoples().isdisjoint(self._tokens.raw)
         camped = self._is_told or not camps.words().isdisjoint(self._tokens.word)
-        for index in people if foreign or camped or self._is_on_deportation else ():
+        for index in people if foreign or camped else ():
             q, match = quantities[index], matches[index]
             if camped and home is not None and self._goes_home(q, match, home.beats):
                 matches[index] = Match(home.name, rule="into their own country")
@@ -71,14 +63,9 @@ class Hosts(Teller):
                 matches[index] = Match(abroad.name, rule="in a camp")
             if match.measure is not None:
                 continue
-            if q.kind == "noun" and self._is_on_deportation and self._is_sent_off(q):
-                matches[index] = Match(abroad.name, rule="sent off in a text on deportation")
-                continue
             own = nation(self._tokens, q) if foreign and q.kind == "noun" else None
             if own and self._is_abroad(q, own) and (self._is_sheltered(q) or self._is_theme):
                 matches[index] = Match(abroad.name, rule="abroad in a text on flight")
-            elif camped and own and self._crosses(q, own) and self._is_violent:
-                matches[index] = Match(abroad.name, rule="over a border from violence")
             elif camped and self._is_on_the_move(q) and self._is_theme:
                 matches[index] = Match(abroad.name, rule="in a camp or over a border")
 
@@ -109,41 +96,6 @@ class Hosts(Teller):
         if not camps.in_camp(*found):
             return camps.is_housed(*found)
         return ethnic or camps.is_left(*found)
-
-    @once
-    def _is_on_deportation(self) -> bool:
-        """Whether people are sent somewhere, in a text on a deportation and no refugees."""
-        if verb_forms(_SENDING).isdisjoint(self._tokens.word):
-            return False
-        around = self._carried.around()
-        return not _BANISHED.isdisjoint(around) and STRANGERS.isdisjoint(around)
-
-    def _is_sent_off(self, q: Quantity) -> bool:
-        """ "191,000 Tatars were removed to Siberia", "had shipped 900 Karachays to the steppe"."""
-        word, end = self._tokens.word, q.phrase_last
-        if not (is_a_people(self._tokens, q) or is_anybody(self._tokens, q)):
-            return False
-        k = self._predicates.verb_before(q)
-        if self._tokens.at(end) != "to" or k < 0 or word[k] not in verb_forms(_SENDING):
-            k = self._predicates.after_helpers(end)
-            if self._tokens.at(k) not in verb_forms(_SENDING) or word[k - 1] not in BE:
-                return False
-            end = k + 1
-        where = end + 1 + (self._tokens.at(end + 1) == "the")
-        if self._tokens.at(end) != "to" or not self._tokens.capital(where):
-            return False
-        there = countries().get(self._tokens.raw[where])
-        return there is None or there.code != nation(self._tokens, q)
-
-    def _crosses(self, q: Quantity, own: str) -> bool:
-        """ "280,000 Rwandese had crossed the river into Tanzania": out of their own country."""
-        there = camps.crosses_into(self._tokens, self._predicates, q)
-        return there in countries() and countries()[there or ""].code != own
-
-    @once
-    def _is_violent(self) -> bool:
-        """Whether the text around tells of what people flee."""
-        return not _VIOLENCE.isdisjoint(self._carried.around())
 
     @once
     def _is_told(self) -> bool:

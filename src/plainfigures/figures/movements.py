@@ -106,19 +106,11 @@ class Movements(Teller):
         if match.measure is not None:
             t = match.trigger
             naming = t is None or (t.kind in NAMING and q.first < t.last <= q.phrase_last)
-            lemma = [] if t is None else t.lemma.split()
-            naming = (
-                naming or _is_move(lemma) or (lemma[0] in ("across", "over") and self._is_driven(q))
-            )
+            naming = naming or (t is not None and _is_move(t.lemma.split()))
             if match.measure not in measure.beats or not naming:
                 return False
-        fled = not _AWAY.isdisjoint(self._tokens.word)
-        return not fled and self._is_theme(measure, q) and (self._moves(q) or self._waits(q))
-
-    def _is_driven(self, q: Quantity) -> bool:
-        """ "35,000 *were bussed* across the border": brought there by others."""
-        k = self._verb_of(q)[0]
-        return self._tokens.at(k) in verb_forms(_TAKING) and self._tokens.word[k - 1] in BE
+        moves = self._moves(q) or self._waits(q)
+        return moves and self._is_theme(measure, q) and _AWAY.isdisjoint(self._tokens.word)
 
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
@@ -268,7 +260,7 @@ class Movements(Teller):
         named = words_of(measure)
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)
-        least = _TOLD if party or self._is_told() or self._is_driven(q) else _THEME
+        least = _TOLD if party or self._is_told() else _THEME
         if sum(map(named.__contains__, around)) >= least:
             return True
         # where foreigners are deported, others leave before they are

@@ -5,7 +5,6 @@ They are where they fled to still.
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
@@ -16,7 +15,6 @@ from plainfigures.figures.returning import goes_back
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import FLED, HOMEWARD, is_around
 from plainfigures.figures.verbs import past_origin
-from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -26,7 +24,6 @@ _SOME = frozenset("some many most part half number few several".split())
 _ARTICLES = frozenset("the those these their its an a estimated".split())
 _LIVING = tuple("live reside stay shelter remain languish camp settle host".split())
 _FLEEING = ("flee", "escape")
-_ARRIVING = ("arrive",)
 _SPENDING = ("spend",)
 _EXILE = frozenset("exile camp camps abroad refuge".split())
 _LEAVING = ("leave",)
@@ -60,7 +57,7 @@ class Remainders(Teller):
                 if match.measure == self._lists.waiting and self._cannot_go(q):
                     matches[index] = Match(abroad.name, rule="away in a text on return")
                 continue
-            away = self._are_all(q, match) or self._are_left(q, match) or self._are_back(q)
+            away = self._are_all(q, match) or self._are_left(q, match)
             there = self._live_there(q, match) or self._are_encamped(match)
             if away or there or self._cannot_go(q):
                 matches[index] = Match(abroad.name, rule="away in a text on return")
@@ -85,8 +82,6 @@ class Remainders(Teller):
         if out and not who:  # "900 out of 6,000 IDPs have gone home"
             return q.noun is not None and singular(q.noun.head) in FLED
         k = self._predicates.after_helpers(k + who)
-        if self._tokens.at(k) in verb_forms(_ARRIVING) and who:
-            return not (FLED | {"exile"}).isdisjoint(self._carried.around())
         if self._tokens.at(k) in verb_forms(_FLEEING) and who:
             return is_anybody(self._tokens, q) or q.unit in PEOPLE
         if who and self._tokens.at(k) in verb_forms(_SPENDING):
@@ -147,18 +142,6 @@ class Remainders(Teller):
         behind = t is not None and t.first >= q.phrase_last
         return behind and k > 0 and self._tokens.word[k] in verb_forms(_HOSTING)
 
-    def _are_back(self, q: Quantity) -> bool:
-        """ "900 of them were *back in the camp*", "were back in Chad, *fleeing* a new war"."""
-        word, k = self._tokens.word, q.phrase_last
-        k = next((j for j in range(k + 1, k + _NEAR) if self._tokens.at(j) == "back"), 0)
-        if not k or word[k - 1] not in BE:
-            return False
-        after = word[k + 1 : k + _CLAUSE]
-        if after[:1] == [] or after[0] not in _IN:
-            return False
-        camped = not _EXILE.isdisjoint(after[:_NEAR])
-        return camped or "fleeing" in after or ("having", "fled") in pairwise(after)
-
     def _are_relocated(self, q: Quantity, match: Match) -> bool:
         """ "4,900 refugees were relocated to Ost camp": who goes home is no refugee there."""
         word, t = self._tokens.word, match.trigger
@@ -189,7 +172,7 @@ def _any_word() -> frozenset[str]:
     """Words without which none of this is told."""
     return (
         _EXILE
-        | verb_forms(_LIVING + _FLEEING + _ARRIVING + _LEAVING + _SPENDING + _HOSTING)
+        | verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING + _HOSTING)
         | _moved_on()
         | {"out", "cannot", "not"}
         | verb_forms(_REFUSING)

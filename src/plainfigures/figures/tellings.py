@@ -19,7 +19,7 @@ _COUNT = frozenset(
 _RECKON = tuple(
     "put place estimate reckon think say suggest show give speak count record list stand number "
     "total reach admit acknowledge concede confirm claim report document allege settle cite "
-    "quote believe guess revise correct arrive update replace supersede amend repeat".split()
+    "quote believe guess revise correct update replace supersede amend repeat".split()
 )
 _MAKE = ("make",)
 _HAS = frozenset(("has", "have", "hosts"))
