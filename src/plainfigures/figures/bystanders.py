@@ -30,7 +30,6 @@ _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split()
 _FOR = frozenset(("for", "to", "with"))
 _LABEL = 3
 # What says that others are of the same: "among them were three nurses", "another 40 soldiers".
-_DASHES = frozenset(("\u2013", "\u2014", ",", "-"))
 _DOING = frozenset(
     "working attending praying travelling traveling celebrating watching playing shopping sleeping "
     "queuing queueing studying dining".split()
@@ -189,8 +188,6 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "9 million children in school"
     if _has_label(tokens, q) or _is_of_things(tokens, q):
         return True
-    if _is_put_in(tokens, q, predicates):
-        return True
     if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:
         return True  # "the bus that was carrying 49 pilgrims"
     if _is_amount(tokens, q) or is_strength(tokens, q):
@@ -232,17 +229,6 @@ def _is_of_things(tokens: Tokens, q: Quantity) -> bool:
         return False
     things = tag(word[k - 1])[:2] == "ns" and not is_person(singular(word[k - 1]))
     return things and singular(word[k - 1]) not in PEOPLE
-
-
-def _is_put_in(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
-    """ "their children \u2013 90 of them \u2013 go to school": the verb behind tells of these."""
-    word, k = tokens.word, q.phrase_last + 2
-    if word[q.phrase_last : k] != ["of", "them"] or tokens.at(k) not in _DASHES:
-        return False
-    if tokens.at(q.phrase_first - 1) != tokens.at(k):
-        return False
-    verb = predicates.after_helpers(k + 1)
-    return verb < tokens.size and predicates.is_foreign(verb)
 
 
 def _is_amount(tokens: Tokens, q: Quantity) -> bool:

@@ -28,7 +28,6 @@ _PARTNERED = frozenset(("to", "from", "with"))
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 8
 _WHERE = frozenset("in at to from inside outside along near".split())
-_SITES = frozenset("in at inside outside near".split())
 _OPENING = JOINERS | {"-", "\u2013", "\u2014", ":", "("}
 _CLAUSED = frozenset("; who which that where when while but".split())
 
@@ -201,5 +200,4 @@ class Elliptic(Handing):
         if k not in _WHERE or word[q.phrase_first - 1] not in _OPENING:
             return False
         gap = word[before.phrase_last : q.phrase_first - 1]
-        sited = k in gap or (k in _SITES and not _SITES.isdisjoint(gap))
-        return sited and not _CLAUSED.intersection(gap)
+        return k in gap and not _CLAUSED.intersection(gap)

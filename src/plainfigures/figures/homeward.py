@@ -32,9 +32,6 @@ _HELPED = frozenset("assisted supported helped aided facilitated".split())
 _EXPELLED = frozenset("expelled removed ejected evicted ousted deported".split())
 _HELPING_THEM = ("assist", "support", "help", "aid")
 _RETURNS = frozenset(("return", "repatriation"))
-_SCHEMES = frozenset("scheme programme program plan project operation agreement".split())
-_UNDER = frozenset("under through on within via by".split())
-_CLAUSES = frozenset("; : and or but who which that where when while".split())
 _ABLE = frozenset("allowed able permitted helped free encouraged begun started".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _TO = frozenset(("for", "to"))
@@ -74,7 +71,6 @@ class Homeward(Teller):
                     and (self._gets_home(q, match) or self._is_helped(q))
                 )
             )
-            found = found or self._leaves_under(q, match)
             grown = index > 0 and self._is_grown(quantities[index - 1], q)
             if grown and matches[index - 1].measure == home.name:
                 found = is_naming(q, match, home.beats)
@@ -206,22 +202,6 @@ class Homeward(Teller):
             ends = range(k + 1, min(k + _CLAUSE, self._tokens.size))
             k = next((j for j in ends if word[j] in _moving()), k)
         return self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
-
-    def _leaves_under(self, q: Quantity, match: Match) -> bool:
-        """ "900 people left Malta *under the voluntary return scheme*": to go home."""
-        t, word = match.trigger, self._tokens.word
-        k = self._predicate(q)
-        if self._tokens.at(k) not in verb_forms(_LEAVING) or _SCHEMES.isdisjoint(word):
-            return False
-        if t is not None and t.first != k and not q.first <= t.first < q.phrase_last:
-            return False
-        for j in range(k + 1, min(k + _CLAUSE, self._tokens.size)):
-            if word[j] in _CLAUSES:
-                return False
-            if word[j] in _UNDER:
-                near = word[j + 1 : j + _NEAR]
-                return not (_RETURNS.isdisjoint(near) or _SCHEMES.isdisjoint(near))
-        return False
 
     def _is_helped(self, q: Quantity) -> bool:
         """ "71,000 people had been assisted in the framework of voluntary return".

@@ -57,11 +57,6 @@ class MeasureLists:
         # that of people who have yet to get there
         self.coming = coming = self.home.planned if self.home is not None else None
         self.waiting = next((one.name for one in every if coming in one.beats), None)
-        # those of people who came to harm; of them that of the fallen, and that of the missing
-        self.harmed = frozenset(one.name for one in every if set(one.units) == {"person"})
-        people = [one for one in every if one.name in self.harmed]
-        states = {word: one.name for one in people for word in one.words.get("state", ())}
-        self.fallen, self.lost = states.get("fallen"), states.get("missing")
         # that of people whom a text tells of when it tells of people at all
         self.abroad = next((one for one in every if one.topic), None)
         # what is measured where those who wait or are expected have done so

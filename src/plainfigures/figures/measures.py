@@ -15,7 +15,6 @@ from plainfigures.figures.homes import Homes
 from plainfigures.figures.homeward import Homeward
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.known import Known
-from plainfigures.figures.losses import Losses
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
@@ -105,7 +104,6 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
         first.append(Helped(tokens, predicates, carried, lists))
         first.append(Staying(tokens, predicates, carried, lists))
-        first.append(Losses(tokens, predicates, carried, lists))
         others: list[_Tells] = [
             Homeward(tokens, predicates, carried, lists),
             Enlisted(tokens, predicates, carried, lists),

@@ -47,11 +47,11 @@ class Schemes(Teller):
                 matches[index] = Match(home.planned, rule="of a scheme of return", planned=True)
 
     def _is_told(self, before: Sequence[Match]) -> bool:
-        """Whether a number before counts people who returned, or are to."""
-        told = [one for one in before if one.measure]
-        if not told and self._carried.last is not None:
-            told = [self._carried.last[1]]
-        return any(one.measure in self._lists.homing for one in told)
+        """Whether the number before counts people who returned, or are to."""
+        last = next((one for one in reversed(before) if one.measure), None)
+        if last is None and self._carried.last is not None:
+            last = self._carried.last[1]
+        return last is not None and last.measure in self._lists.homing
 
     def _is_goal(self, q: Quantity) -> bool:
         """ "its target of 4,000", "had aimed for 4,000": where others have returned."""
