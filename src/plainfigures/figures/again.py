@@ -84,7 +84,7 @@ def of_count(
             telling = lists.telling[measure]
             did = so or tellings.is_subject(q, telling) or tellings.is_held(q, telling)
             if (did or again) and fits(measure):
-                measure = lists.kept.get(measure, measure) if did else measure
+                measure = lists.done.get(measure, measure) if did else measure
                 return Match(measure, rule="said in the sentence before", cost=FURTHEST)
     return Match()
 

@@ -1,6 +1,6 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
-from plainfigures.figures.capacity import ROOM, has_room, is_laid_out, is_room
+from plainfigures.figures.capacity import ROOM, has_room, is_room
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.predicates import Predicates
@@ -74,8 +74,6 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if (is_size(tokens, q) and not tells_of_all(tokens, q, t)) or is_room(tokens, q):
         return True
     if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
-        return True
-    if t.first >= q.phrase_last and is_laid_out(tokens, q):
         return True
     if is_unharmed(tokens, q) and not t.lemma.endswith(" alive"):
         # but "22 survivors were treated", "all 9 on board died"

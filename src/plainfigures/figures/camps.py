@@ -30,7 +30,6 @@ _ROOFS = frozenset(
     "building church mosque school monastery convent stadium gymnasium hall warehouse hangar "
     "factory hotel centre center shelter".split()
 )
-_IT = frozenset(("it", "they"))
 _MODALS = frozenset("can could may might would should to".split())
 _PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [",", "many"])
 _INTO = frozenset(("into", "to"))
@@ -82,19 +81,14 @@ def is_left(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     return tokens.at(_verb(tokens, predicates, q)) in verb_forms(_REMAINING)
 
 
-def is_held(tokens: Tokens, predicates: Predicates, q: Quantity, told: bool = False) -> bool:
-    """ "the camp, built for 900, now holds 2,500": whom a camp takes in.
-
-    Or "it", where the sentence before has `told` of a camp.
-    """
+def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
+    """ "the camp, built for 900, now holds 2,500": whom a camp takes in."""
     k = predicates.verb_before(q)
     if k < 1 or tokens.word[k] not in verb_forms(_HOLDING) or tokens.word[k - 1] in _MODALS:
         return False
     near = range(k - 1, max(-1, k - _ASIDE), -1)
     shelters = tokens.word[k] in verb_forms(_HOUSING)
     camp = next((j for j in near if _is_camp(tokens, j)), -1)
-    if camp < 0 and told and tokens.word[0] in _IT:
-        camp = 0
     if camp < 0 and shelters:
         camp = next((j for j in near if tokens.word[j] in _ROOFS), -1)
     first = camp

@@ -1,6 +1,6 @@
 """Capacity: how many people a place or a vehicle can take, which tells nothing of them."""
 
-from plainfigures.prose.helpers import BE, HELPERS
+from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -21,7 +21,6 @@ _VEHICLES = frozenset(
     "bus coach minibus van lorry truck car jeep vehicle train tram plane aircraft airliner "
     "helicopter jet boat ferry ship vessel launch dinghy trawler yacht barge raft taxi".split()
 )
-_BUILT = frozenset("built designed meant laid planned intended erected constructed".split())
 _MADE = frozenset(
     "licensed licenced built designed meant certified permitted allowed registered authorised "
     "authorized intended made fitted equipped approved supposed able large big small".split()
@@ -44,16 +43,6 @@ def is_room(tokens: Tokens, q: Quantity) -> bool:
     """ "a camp built for 600", "with space for 80": how many it can take."""
     k = q.phrase_first - 1
     return q.kind == "bare" and tokens.at(k) == "for" and tokens.at(k - 1) in ROOM
-
-
-def is_laid_out(tokens: Tokens, q: Quantity) -> bool:
-    """ "was laid out in 1991 for 90,000 people": of whom no verb behind tells."""
-    k = q.phrase_first - 1
-    if tokens.at(k) != "for":
-        return False
-    near = range(k - 1, max(0, k - _ASIDE), -1)
-    built = next((j for j in near if tokens.word[j] in _BUILT), 0)
-    return built > 0 and tokens.word[built - 1] in BE
 
 
 def has_room(tokens: Tokens, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.heads import OWNERS
-from plainfigures.prose.helpers import BE, HELPERS, NOBODY
+from plainfigures.prose.helpers import HELPERS, NOBODY
 from plainfigures.prose.lexicon import speech_verbs, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -27,9 +27,6 @@ _FALSEHOOD = frozenset(
     "exaggeration ridiculous absurd".split()
 )
 _FAR = 14
-# The longest of what is put in before "that", and the longest predicate, in tokens.
-_ASIDE = 8
-_PREDICATE = 5
 _BRUSHED = frozenset(one for one, _ in _BRUSHING)
 _DENIES = _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
 _ENDS = frozenset("; : but while whereas although though".split())
@@ -41,13 +38,6 @@ _WRONG = frozenset(
     "wrong incorrect false untrue inaccurate mistaken unfounded baseless groundless invented "
     "fabricated fictitious erroneous nonsense".split()
 )
-_UNFOUNDED = frozenset("foundation basis truth substance merit".split())
-_CLAIMS = frozenset(
-    "claim claims allegation allegations assertion assertions report reports rumour rumor rumours "
-    "rumors story suggestion accusation charge notion idea".split()
-)
-_CLAUSES = frozenset("because since as when where who which that while though although".split())
-_HAS_NO = (["has", "no"], ["have", "no"], ["had", "no"])
 _ASKS = frozenset(
     "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
 )
@@ -78,12 +68,7 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     before = word[: t.first]
     if word[0] == "let" and word[1] in NOBODY and "that" in before and _ENDS.isdisjoint(before):
         return True  # "Let nobody say that …"
-    at = max(q.last, t.last)
-    return (
-        _denied_before(tokens, t.first)
-        or _called_wrong(word, at)
-        or _is_unfounded(word, min(q.phrase_first, t.first), at)
-    )
+    return _denied_before(tokens, t.first) or _called_wrong(word, max(q.last, t.last))
 
 
 def _denied_before(tokens: Tokens, at: int) -> bool:
@@ -160,30 +145,6 @@ def _called_wrong(word: list[str], at: int) -> bool:
             while j > at and (word[j] in HELPERS or tag(word[j]) == "r"):
                 j -= 1
             return word[j] in _WORDS
-    return False
-
-
-def _is_unfounded(word: list[str], first: int, at: int) -> bool:
-    """ "the claim *that 300 people were driven out*, which he has read somewhere, is baseless"."""
-    told = _WRONG | _FALSEHOOD | _UNFOUNDED
-    if told.isdisjoint(word[at:]):
-        return False
-    that = next((k for k in range(first - 1, 0, -1) if word[k] == "that"), 0)
-    near = word[max(0, that - _ASIDE) : that]
-    if _CLAIMS.isdisjoint(near if near[-1:] == [","] else near[-1:]):
-        return False
-    if not _ENDS.isdisjoint(word[that:first]):
-        return False
-    opened = False
-    for k in range(at, len(word)):
-        if word[k] in _ENDS:
-            return False
-        if not opened and (word[k] in BE or word[k : k + 2] in _HAS_NO):
-            predicate = word[k + 1 : k + _PREDICATE]
-            if "without" in predicate or "no" in predicate:
-                return not _UNFOUNDED.isdisjoint(predicate)
-            return not (_WRONG | _FALSEHOOD).isdisjoint(predicate)
-        opened = word[k] in _CLAUSES or (opened and word[k] != ",")
     return False
 
 

@@ -33,8 +33,6 @@ class Enlisted(Teller):
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
                 continue
-            if index in self._predicates.parts.wholes:
-                continue  # "900 of the 2,000 refugees there have registered for return"
             named = match.measure in self._lists.homing or is_naming(q, match, home.beats)
             if named and (self._signed_up(q, match, ends) or self._is_willing(q)):
                 matches[index] = Match(waiting, rule="signed up for return")

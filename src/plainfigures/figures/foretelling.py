@@ -19,10 +19,6 @@ _ENDS = frozenset(
 _FOLLOW = frozenset("follow join come go leave return be".split())
 _AFTER = frozenset(("follow", "join"))
 _FOLLOWING, _CLAUSE = 6, 8
-_PROMISING = frozenset(
-    "promise promises promised pledge pledges pledged predict predicts predicted".split()
-)
-_ANOTHER = frozenset("a another further additional some".split())
 _TO_COME = frozenset("will would could should may might".split())
 _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
@@ -48,8 +44,6 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "half of the 16,000 planned"
     if tokens.at(q.phrase_last) in RELATIVES and _is_planned(word, q.phrase_last + 1):
         return True  # "against the 6,000 whom they had agreed to take back"
-    if lent and q.kind != "money" and _is_promised(word, q):
-        return True
     if not lent:
         return _would_follow(word, q, _AFTER)
     if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
@@ -77,14 +71,6 @@ def _is_planned(word: list[str], first: int) -> bool:
     """Whether a relative clause that begins at token `first` says what somebody means to do."""
     clause = word[first : first + _CLAUSE]
     return any(one in future("measure") for one, after in pairwise(clause) if after == "to")
-
-
-def _is_promised(word: list[str], q: Quantity) -> bool:
-    """ "promises another 900": whom somebody has in prospect, right behind the verb."""
-    k = q.phrase_first - 1
-    while k > 0 and word[k] in _ANOTHER:
-        k -= 1
-    return word[k] in _PROMISING and word[k - 1] not in BE
 
 
 def _is_noted(word: list[str], k: int) -> bool:

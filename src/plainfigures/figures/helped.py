@@ -21,26 +21,11 @@ class Helped(Teller):
         home, last = self._lists.home, self._carried.last
         if home is None or _HELPED.isdisjoint(self._tokens.word):
             return
-        self._displaced = home.beats
         told = last is not None and last[1].measure == home.name
         for index, q in enumerate(quantities):
             told = told or (index > 0 and matches[index - 1].measure == home.name)
-            known = matches[index].measure is not None and not self._is_named(q, matches[index])
-            if told and not known and (self._is_helped(q) or self._is_object(q)):
+            if told and matches[index].measure is None and self._is_helped(q):
                 matches[index] = Match(home.name, rule="helped to return like those before")
-
-    def _is_named(self, q: Quantity, match: Match) -> bool:
-        """ "*The refugees* were slower: it had assisted 900 of them": who they are alone."""
-        t = match.trigger
-        named = t is not None and t.kind == "noun" and t.last <= q.phrase_first
-        return named and match.measure in self._displaced
-
-    def _is_object(self, q: Quantity) -> bool:
-        """ "the agency had assisted 900 of the 2,000 who remained"."""
-        if q.kind != "bare" or self._tokens.at(q.phrase_last) != "of":
-            return False
-        k = self._predicates.verb_before(q)
-        return k > 0 and self._tokens.word[k] in _HELPED and self._tokens.word[k - 1] not in BE
 
     def _is_helped(self, q: Quantity) -> bool:
         """ "900 of them were assisted by the agency", "2,000 were supported: …"."""

@@ -33,7 +33,6 @@ _LANDS = frozenset("countries exile states".split())
 _ADJECTIVE = frozenset("the neighbouring neighboring nearby next-door northern southern".split())
 _RELATIVE = frozenset(("that", "which", "whom"))
 _SOIL = frozenset("soil territory land lands".split())
-_CAPTIVES = frozenset("prisoner captive inmate hostage convict".split())
 _ITS = frozenset("it they the this".split())
 _REACH = 4
 _LONGEST = 3
@@ -53,7 +52,7 @@ class Hosts(Teller):
         if abroad is None or not people:
             return
         foreign = not _peoples().isdisjoint(self._tokens.raw)
-        camped = self._is_told or not camps.words().isdisjoint(self._tokens.word)
+        camped = not camps.words().isdisjoint(self._tokens.word)
         for index in people if foreign or camped else ():
             q, match = quantities[index], matches[index]
             if camped and home is not None and self._goes_home(q, match, home.beats):
@@ -88,28 +87,16 @@ class Hosts(Teller):
         ethnic = q.noun is not None and is_a_people_within(self._tokens, q)
         if match.measure is not None:
             t = match.trigger
-            if t is None or t.lemma != "hold" or not camps.is_held(*found, self._is_told):
-                return False
-            return ethnic or (q.kind == "bare" and self._is_of_refuge)
+            return ethnic and t is not None and t.lemma == "hold" and camps.is_held(*found)
         if not is_anybody(self._tokens, q):
             return False
         if not camps.in_camp(*found):
             return camps.is_housed(*found)
         return ethnic or camps.is_left(*found)
 
-    @once
-    def _is_told(self) -> bool:
-        """Whether "it" may be a camp of which the sentence before has told."""
-        return self._tokens.word[0] in ("it", "they") and "camp" in self._carried.before()
-
-    @once
-    def _is_of_refuge(self) -> bool:
-        """Whether the camps of the text are none of prisoners."""
-        return self._is_theme and _CAPTIVES.isdisjoint(self._carried.around())
-
     def _is_on_the_move(self, q: Quantity) -> bool:
         found = self._tokens, self._predicates, q
-        if camps.is_held(*found, self._is_told):
+        if camps.is_held(*found):
             return q.kind == "bare" or is_anybody(self._tokens, q)
         if q.kind != "noun" and self._tokens.at(q.last + 1) != "them":
             return False

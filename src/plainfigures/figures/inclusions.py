@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
 from plainfigures.figures.triggers import NAMING
@@ -19,9 +18,6 @@ _WHOLES = frozenset("package figure total amount money sum fund programme progra
 _BRINGING = frozenset("bring brings bringing brought take takes taking took".split())
 _TO = 12
 _LEADING = frozenset(("to", "of"))
-_OF_ALL = frozenset("total them these those victims returnees dead whole".split())
-_ROUND_OFF = 4
-_ACCOUNTING = frozenset("account accounts accounted accounting".split())
 _RELATING = HELPERS | {"that", "which", "already"}
 _OPENING = 12
 
@@ -98,33 +94,3 @@ def total(
     if brought < quantities[index - 1].phrase_last or matches[index - 1].measure is None:
         return match
     return matches[index - 1].handed_on("to which it brings the total", keep_trigger=False)
-
-
-def contribution(
-    tokens: Tokens, quantities: Sequence[Quantity], index: int, matches: Sequence[Match]
-) -> Match:
-    """ "The storm killed 40 people; the port alone *accounted for 31*": some of those people."""
-    q, match = quantities[index], matches[index]
-    if match.measure is not None or q.kind != "bare" or not is_contribution(tokens, q):
-        return match
-    for k in range(index - 1, -1, -1):
-        whole = quantities[k]
-        if matches[k].measure is None or whole.unit not in PEOPLE:
-            continue
-        if q.value is None or whole.value is None or q.value < whole.value:
-            q.unit, q.inherited = whole.unit, True
-            return matches[k].handed_on("some of those before", keep_trigger=False)
-    return match
-
-
-def is_contribution(tokens: Tokens, q: Quantity) -> bool:
-    """ "*Bela* accounted for 31", "the port accounted for 31 *of the total*"."""
-    led = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
-    if led[1:] != ["for"] or led[0] not in _ACCOUNTING:
-        return False
-    after = tokens.word[q.phrase_last : q.phrase_last + _ROUND_OFF]
-    if after[:1] == ["of"] and not _OF_ALL.isdisjoint(after):
-        return True
-    k = q.phrase_first - 3
-    k -= tokens.word[k] == "alone"
-    return tokens.capital(k) or tokens.word[k + 1] == "alone"

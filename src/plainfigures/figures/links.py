@@ -4,7 +4,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plainfigures.figures.fits import PEOPLE, SHARED, is_whole
-from plainfigures.figures.inclusions import is_contribution
 from plainfigures.figures.sentence import Links, Sentence
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE
@@ -66,7 +65,6 @@ def links(sentence: Sentence) -> Links:
     _of_the(sentence, found)
     _among(sentence, found)
     _of_victims(sentence, found)
-    _of_some(sentence, found)
     return found
 
 
@@ -271,19 +269,6 @@ def _of_victims(sentence: Sentence, found: Links) -> None:
         whole = next((k for k in wide if (quantities[k].value or 0) > q.value), None)
         if whole is not None:
             found.parts[index] = whole
-
-
-def _of_some(sentence: Sentence, found: Links) -> None:
-    """ "The storm killed 40 people; the port alone accounted for 31"."""
-    quantities = sentence.scan.quantities
-    for index, match in enumerate(sentence.matches):
-        told = match.measure is not None and is_contribution(sentence.tokens, quantities[index])
-        if told and index not in found.parts:
-            part = quantities[index].value or 0
-            wide = (k for k in range(index - 1, -1, -1) if (quantities[k].value or 0) > part)
-            whole = next((k for k in wide if sentence.matches[k].measure == match.measure), None)
-            if whole is not None:
-                found.parts[index] = whole
 
 
 def above(part: Quantity, whole: Quantity) -> bool:

@@ -115,8 +115,8 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         last.append(Together(tokens, predicates.parts, known.triggers, lists))
     if not _OF_PEOPLE.isdisjoint(kinds):
         last.append(Zones(tokens, predicates, carried, lists))
-        last.append(Schemes(tokens, predicates, carried, lists))
     if "noun" in kinds:
+        last.append(Schemes(tokens, predicates, carried, lists))
         last.append(Homes(tokens, predicates, carried, lists))
     return first, last
 

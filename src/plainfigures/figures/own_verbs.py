@@ -47,8 +47,6 @@ class OwnVerbs:
                     return False  # "hired 340 people to look for the missing"
             if t.kind == "phrase" and self._does_otherwise(q, t):
                 return False
-            if t.kind == "intransitive" and self._is_of_share(q, t):
-                return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
             return False
@@ -72,10 +70,8 @@ class OwnVerbs:
             return False  # "45 injured and 150 arrested"
         if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:
             return False  # "12 men were killed and 40 managed to escape"
-        tells = word[own] in self._predicates.telling(t.measure).objects
-        if tells and q.kind == "bare" and is_nominal(t) and word[q.phrase_first - 1] == "when":
-            return True  # "returns peaked in 2002, when 102,000 were registered"
         if t.kind == "noun" and word[0] not in _OF_ALL:
+            tells = word[own] in self._predicates.telling(t.measure).objects
             if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:
                 return False  # "on their return, 12 of the pilgrims fell ill"
         if (
@@ -85,15 +81,6 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
-
-    def _is_of_share(self, q: Quantity, t: Trigger) -> bool:
-        """ "fell to 9,000, and one family in six had left": whose verb it is."""
-        shares = (one for one in self._scan.quantities if one.kind == "percent" and one is not q)
-        return q.kind != "percent" and any(
-            q.phrase_last <= one.first
-            and self._predicates.after_helpers(one.phrase_last) == t.first
-            for one in shares
-        )
 
     def _voices(self, q: Quantity, t: Trigger) -> bool:
         """ "900 declared their desire to return": whose wish it is."""

@@ -100,7 +100,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             closed = word[k] != "("
             continue
         if word[k] in denials.BORDERS:
-            if word[k] == ":" and tokens.at(k - 1) in future("measure") and "than" not in word[:k]:
+            if word[k] == ":" and tokens.at(k - 1) in future("measure"):
                 return True  # "The aim: 40 hectares cleared by May"
             break
         if word[k] == "," and t.first == q.phrase_last and k < q.phrase_first:

@@ -12,8 +12,6 @@ from plainfigures.prose.stems import verb_forms
 
 _COVERING = tuple("cover concern target involve include benefit".split())
 _PREPARING = tuple("prepare brace plan".split())
-_AIMING = ("aim", "plan", "hope")
-_GOALS = frozenset(("target", "goal", "quota"))
 _SCHEMES = frozenset(
     "plan programme program scheme project stage phase operation agreement accord initiative "
     "exercise".split()
@@ -31,36 +29,14 @@ class Schemes(Teller):
         if home is None or home.planned is None:
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if self._is_goal(q) and match.measure is None and self._is_told(matches[:index]):
-                matches[index] = Match(home.planned, rule="goal of those who return", planned=True)
-                continue
             t = match.trigger
             named = t is not None and q.first <= t.first < q.phrase_last
             if q.kind != "noun" or not (named or is_anybody(self._tokens, q)):
                 continue
             if match.measure is not None and not (named and match.measure in home.beats):
                 continue
-            around = is_around(self._carried, HOMEWARD) or any(
-                one.measure == home.name for one in matches
-            )
-            if around and (self._is_for(q) or self._is_listed(q)):
+            if (self._is_for(q) or self._is_listed(q)) and is_around(self._carried, HOMEWARD):
                 matches[index] = Match(home.planned, rule="of a scheme of return", planned=True)
-
-    def _is_told(self, before: Sequence[Match]) -> bool:
-        """Whether the number before counts people who returned, or are to."""
-        last = next((one for one in reversed(before) if one.measure), None)
-        if last is None and self._carried.last is not None:
-            last = self._carried.last[1]
-        return last is not None and last.measure in self._lists.homing
-
-    def _is_goal(self, q: Quantity) -> bool:
-        """ "its target of 4,000", "had aimed for 4,000": where others have returned."""
-        word, k = self._tokens.word, q.phrase_first - 1
-        if q.kind != "bare" or k < 1 or self._tokens.at(q.phrase_last) == "of":
-            return False
-        if word[k] == "for":
-            return word[k - 1] in verb_forms(_AIMING)
-        return word[k] == "of" and word[k - 1] in _GOALS
 
     def _is_for(self, q: Quantity) -> bool:
         """ "the first phase will cover 900 people", "is preparing for 900 people"."""

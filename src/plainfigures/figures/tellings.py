@@ -52,7 +52,7 @@ _HAPPENED = frozenset(("has", "have", "had", "was", "were"))
 # What more people of the same do, and what is said of them.
 _COMING = frozenset("follow join come go return expected planned".split())
 _FOLLOWING = 5
-_AWAIT = tuple("expect await anticipate promise envisage foresee predict pledge".split())
+_AWAIT = ("expect", "await", "anticipate")
 _GOALS = frozenset("target targets goal quota ceiling".split())
 _GIVEN = BE | {"of", "at"}
 _AIM = 5
@@ -128,10 +128,7 @@ class Tellings:
         word, k = self.tokens.word, q.phrase_first - 1
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         if _is_of_others(word, q):
-            while k > 0 and (word[k] in _MORE or word[k] in _ARTICLES):
-                k -= 1
-            awaited = word[k] in verb_forms(_AWAIT) and "to" not in after
-            return awaited or not _COMING.isdisjoint(after[:_FOLLOWING])
+            return not _COMING.isdisjoint(after[:_FOLLOWING])
         if word[k : k + 1] and word[k] in verb_forms(_AWAIT):
             return "to" not in after
         if self.tokens.at(k) in _GIVEN:

@@ -24,7 +24,6 @@ _SKIPPED = frozenset("such more other further additional new extra estimated tot
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _STILL = frozenset("still now already currently yet".split())
 _LEADING = frozenset("of more other further additional the".split())
-_TERMS = frozenset("next last this these".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
 _CREWS = frozenset(("crew", "aircrew"))
@@ -38,8 +37,6 @@ def walk(tokens: Tokens, start: int, one: bool, vague: bool = False) -> Noun | N
     Adjectives, participles and compounds are walked over; the first plural ends the phrase unless
     another noun follows; a preposition, a finite verb or a number stops it.
     """
-    if tokens.at(start) == "more" and tokens.at(start + 1) in _TERMS:
-        return None  # "promised 900 more next year"
     return _Walk(tokens, start, one, vague).run()
 
 

@@ -48,8 +48,6 @@ def one(tokens: Tokens, i: int) -> Found:
         return None
     if previous in _SIGNED or (nxt in _ODDS and _number_follows(tokens, i + 2)):
         return None
-    if tokens.at(i + 2) in _ODDS and tokens.at(i + 3) in numbers():
-        return None  # "that one family in eight has left"
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
         return None
     reason = _idiom(nxt, previous) or _same(tokens, i) or _pronoun(tokens, i)
