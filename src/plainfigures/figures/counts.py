@@ -47,7 +47,8 @@ _TRADED = frozenset("export import ship sell buy".split())
 # The longest label of a line, in tokens.
 _LABEL = 4
 _DAMAGED = frozenset(
-    "damaged destroyed lost flooded burned burnt collapsed affected repaired rebuilt looted".split()
+    "damaged destroyed lost flooded burned burnt collapsed affected repaired rebuilt looted built "
+    "completed restored constructed distributed delivered opened".split()
 )
 _KINDS = frozenset(
     "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
@@ -98,12 +99,8 @@ class Counts:
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
         tokens = self._tokens
-        if (
-            is_force(tokens, q)
-            or is_asked(tokens, q)
-            or is_room_for(tokens, q)
-            or is_trip(tokens, q)
-        ):
+        told = is_force(tokens, q) or is_asked(tokens, q)
+        if told or is_room_for(tokens, q) or is_trip(tokens, q):
             return _NONE
         if self._is_of_label(q):
             return self._fitting.of(q, self._special.get(index), False)

@@ -1,10 +1,7 @@
 """What the words beside a number foretell, whatever its trigger: planned, aimed at, to follow."""
 
-from itertools import pairwise
-
 from plainfigures.figures import prospects
 from plainfigures.figures.denials import BORDERS
-from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
@@ -18,7 +15,7 @@ _ENDS = frozenset(
 )
 _FOLLOW = frozenset("follow join come go leave return be".split())
 _AFTER = frozenset(("follow", "join"))
-_FOLLOWING, _CLAUSE = 6, 8
+_FOLLOWING = 6
 _TO_COME = frozenset("will would could should may might".split())
 _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
@@ -42,8 +39,6 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "had hoped for 9,000"
     if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
-    if tokens.at(q.phrase_last) in RELATIVES and _is_planned(word, q.phrase_last + 1):
-        return True  # "against the 6,000 whom they had agreed to take back"
     if not lent:
         return _would_follow(word, q, _AFTER)
     if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
@@ -65,12 +60,6 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         if word[k] == "that" and _is_noted(word, k):
             return False
     return False
-
-
-def _is_planned(word: list[str], first: int) -> bool:
-    """Whether a relative clause that begins at token `first` says what somebody means to do."""
-    clause = word[first : first + _CLAUSE]
-    return any(one in future("measure") for one, after in pairwise(clause) if after == "to")
 
 
 def _is_noted(word: list[str], k: int) -> bool:

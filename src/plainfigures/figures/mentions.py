@@ -51,13 +51,6 @@ _POSTED = re.compile(
     r"\b(?:representative|spokes(?:man|woman|person)|correspondent|envoy|ambassador|delegate|"
     r"coordinator|office|headquarters|embassy|consulate|bureau) in \Z"
 )
-# What is called after a city where it sits or was signed ("the Porto School of Law", "the Porto
-# Accords").
-_CALLED = re.compile(r" ([A-Z][a-z]+)\b")
-_PACTS = frozenset(
-    "accord accords agreement agreements convention conventions protocol declaration treaty pact "
-    "conference process club statute principles".split()
-)
 # What is told of the country that a text is about.
 _TOPIC = re.compile(
     r", (?:an?|which (?:became|lies|is|was|has)|one|where|home)\b| (?:is|was|remains) (?:an?|one)\b"
@@ -214,7 +207,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
             return None
         joint = _LEADS.search(plain, max(0, start - _LEAD), start)
         inside = joint is not None and joint.group().startswith(_INSIDE)
-        if not inside and (_names_body(plain, stop) or _STORM.match(plain, stop)):
+        if not inside and _STORM.match(plain, stop):
             return None
         if joint is None:  # "LONDON, 5 May" is where one wrote
             dated = plain[start:stop].isupper()
@@ -272,15 +265,6 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
 def _opens(plain: str, start: int) -> bool:
     """Whether a paragraph begins with a name."""
     return start == 0 or plain[start - 1] == "\n"
-
-
-def _names_body(plain: str, stop: int) -> bool:
-    """Whether the name of a city leads to that of a body or a pact."""
-    called = _CALLED.match(plain, stop)
-    if called is None:
-        return False
-    noun = called.group(1).lower()
-    return noun in _PACTS or noun in nouns("institution") or noun in nouns("body")
 
 
 def _is_of_people(before: str) -> bool:

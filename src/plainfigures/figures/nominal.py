@@ -211,4 +211,4 @@ def is_verb(tokens: Tokens, i: int) -> bool:
         return after in SIGNS or is_number(after) or after in _DETERMINERS
     if tokens.word[i] == "remains" and after in ("as", "at"):
         return True  # "their number remains as high as 900"
-    return after in _DETERMINERS
+    return after in _DETERMINERS and tokens.raw[i + 1] != "US"  # "needs US$ 3 million"

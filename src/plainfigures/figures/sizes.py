@@ -93,7 +93,11 @@ def _has_members(tokens: Tokens, q: Quantity) -> bool:
 
 def _are_adherents(tokens: Tokens, k: int) -> bool:
     """ "their descendants | number | 400": whether token `k` says how many belong to others."""
-    return tokens.at(k) == "number" and singular(tokens.at(k - 1) or ".") in _ADHERENTS
+    if tokens.at(k) != "number":
+        return False
+    if tokens.at(k - 1) == "who":  # "the police, who number 900"
+        return tokens.at(k - 2 - (tokens.at(k - 2) == ",")) in nouns("force")
+    return singular(tokens.at(k - 1) or ".") in _ADHERENTS
 
 
 def _is_subject(tokens: Tokens, k: int) -> bool:

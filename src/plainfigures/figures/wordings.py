@@ -93,7 +93,7 @@ def end_of(
                 j in counted
                 or _between(word, j)
                 or _describes(word, j, part, inner)
-                or (word[i] not in _ON and _is_time(word, j))
+                or (part == "for" and _is_time(word, j))
             )
         ):
             j += 1

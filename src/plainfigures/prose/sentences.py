@@ -25,6 +25,9 @@ _END = (
 _BORDER = re.compile(_END)
 # A line break with the sign before it and what begins the next line.
 _BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(\S+)")
+# "Homes repaired: 415": what its number ends is no line that goes on.
+_LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
+_LABEL = 20
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
@@ -51,7 +54,8 @@ def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         broken = [match[2][0].islower() for match in breaks]
         wrapped = any(low and not item for low, item in zip(broken, bullets, strict=True))
         for match, item, low in zip(breaks, bullets, broken, strict=True):
-            if item or not (wrapped or low):
+            whole = _LABELLED.search(text, max(begin, match.end(1) - _LABEL), match.end(1))
+            if item or whole or not (wrapped or low):
                 yield begin, match.end(1)
                 begin = match.start(2)
     yield begin, end
