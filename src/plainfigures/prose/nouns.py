@@ -14,15 +14,15 @@ from plainfigures.prose.heads import (
     verb_follows,
 )
 from plainfigures.prose.lexicon import groups, is_person, numbers, singular, tag
+from plainfigures.prose.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.number import is_number
 from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
-from plainfigures.prose.stops import STOPS, breaks_off, goes_on
+from plainfigures.prose.stops import STOPS, breaks_off, goes_on, is_initials
 from plainfigures.prose.tokens import Tokens
 
 _PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
-_STILL = frozenset("still now already currently yet".split())
 _LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
@@ -167,21 +167,15 @@ class _Walk:
             if not more and self.head == self.at - 1 and self.tokens.capital(self.head):
                 self.head = None  # "360 South Sudanese"
             return self.head is None or more
-        if self.at > self.first and self.tokens.word[self.at - 1] in _STILL:
-            if "vg" in kinds or ("v" in kinds and self.tokens.at(self.at + 1) == "to"):
-                return False  # "with 12,000 still living in camps", "200,000 still hope to go"
-        if word.endswith("ing") and self.head == self.at - 1 and self._is_doing():
-            return False  # "7,300 Nuer living in the south"
+        if self.at > self.first and is_still_doing(self.tokens, self.at):
+            return False
+        if self.head == self.at - 1 and is_doing(self.tokens, self.at):
+            return False
         if kinds == ["v"] and self._counts(word):
             kinds = ["ns"]
         if "n" in kinds or "ns" in kinds or (self._capital() and (kinds == [""] or self._named())):
             return self._take_noun(kinds)
         return self._take_adjective(word, kinds)
-
-    def _is_doing(self) -> bool:
-        """Whether what ends in -ing behind a name tells what those do who bear it."""
-        named = self.tokens.capital(self.at - 1) and self.tokens.raw[self.at].islower()
-        return named and tag(self.tokens.at(self.at + 1) or ".")[0] == "p"
 
     def _named(self) -> bool:
         """Whether a capital goes on with a name ("six Red Cross nurses", but "Two Men Drown")."""
@@ -210,18 +204,8 @@ class _Walk:
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             if not plural or self.tokens.word[self.at - 1].endswith("s"):
                 return False
-        self.head, self.plural = self.at, plural and not self._is_initials()
+        self.head, self.plural = self.at, plural and not is_initials(self.tokens, self.at)
         return self.tokens.word[self.at] != "times"  # "six times earnings"
-
-    def _is_initials(self) -> bool:
-        """ "19 IDPs camps": a plural of initials that describes the noun after it."""
-        raw, after = self.tokens.raw[self.at], self.tokens.at(self.at + 1)
-        return (
-            len(raw) > 2
-            and raw[:-1].isupper()
-            and raw[-1] == "s"
-            and "ns" in tag(after or ".").split(",")
-        )
 
     def _take_adjective(self, word: str, kinds: list[str]) -> bool:
         if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED:
@@ -281,17 +265,6 @@ class _Walk:
     def _capital(self) -> bool:
         return self.tokens.raw[self.at][0].isupper()
 
-    def _is_predicate(self) -> bool:
-        """A verb and its object, not a compound: "1.4 million need food", "900 fleeing hunger"."""
-        if self.one or self.plural or self.head is None or self.head - self.first > 2:
-            return False
-        kinds = tag(first := self.tokens.word[self.first]).split(",")
-        alone = self.head == self.first  # "900 waiting at a border", "1,200 living in tents"
-        if alone or (kinds[0] == "vg" and not is_person(singular(self.tokens.word[self.head]))):
-            return kinds[0] == "vg"
-        done = "vd" in kinds and "a" not in kinds  # but "16 unexploded ordnance"
-        return "v" in kinds or (done and not first.startswith("un"))
-
     def _noun(self) -> Noun | None:
         tokens = self.tokens
         if self.head is None:
@@ -307,13 +280,14 @@ class _Walk:
         alone = self.one or self.plural or is_person(head)
         if not alone and tokens.at(self.at) in NOMINAL:  # "80,000 military wounded"
             return Noun(self.first, self.at + 1, tokens.word[self.at], "person")
-        if head in ("other", "one") or self._is_predicate():
+        many = not (self.one or self.plural)
+        if head in ("other", "one") or (many and is_predicate(tokens, self.first, self.head)):
             return None
         head = "person" if head == "people" else head
         members = not self.plural and head in groups() and tokens.at(self.first - 2) == "of"
         members = members or (not self.one and tokens.word[self.head] in _CREWS)
         unit = "person" if members else unit_of(head)  # "12 of the crew", "12 aircrew"
-        if unit == head and self._is_object():
+        if unit == head and many and is_object(tokens, self.first, self.head):
             return None
         if unit == head and demonym(tokens, self.head, self.first) is not None:
             unit = "person"
@@ -321,11 +295,3 @@ class _Walk:
         while first < self.head and tokens.word[first] in _LEADING:
             first += 1
         return Noun(first, self.head + 1, head, unit)
-
-    def _is_object(self) -> bool:
-        """ "4,500 found refuge": a verb and what it takes, not the many things counted."""
-        if self.one or self.plural or self.head != self.first + 1:
-            return False
-        word, raw = self.tokens.word, self.tokens.raw
-        verb = tag(word[self.first]).split(",")
-        return verb[:2] == ["vd", "v"] and tag(word[self.head]) == "n" and raw[self.head].islower()

@@ -30,6 +30,13 @@ def goes_on(tokens: Tokens, at: int) -> bool:
     )
 
 
+def is_initials(tokens: Tokens, at: int) -> bool:
+    """ "19 *IDPs* camps": a plural of initials that describes the noun after it."""
+    raw, after = tokens.raw[at], tokens.at(at + 1)
+    short = len(raw) > 2 and raw[:-1].isupper() and raw[-1] == "s"
+    return short and "ns" in tag(after or ".").split(",")
+
+
 def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
     """Whether what follows a phrase from token `first` begins at `at`; `one`: one is counted."""
     word, kinds = tokens.word[at], tag(tokens.word[at]).split(",")
