@@ -7,7 +7,7 @@ from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
 _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
 _GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
 _ENDS = frozenset(
@@ -29,15 +29,15 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     expects to bring 40 more".
     """
     word, k = tokens.word, q.phrase_first - 1
-    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in _FORETOLD:
+    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in FORETOLD:
         return True  # "Planned: 8,000 persons"
-    if tokens.at(0) in _FORETOLD and tokens.at(k) == ":":
+    if tokens.at(0) in FORETOLD and tokens.at(k) == ":":
         return True  # "Planned for 2031: 8,000 persons"
     if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
         return True  # "against a target of 20,000", "the quota for the year was 600"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
         return True  # "had hoped for 9,000"
-    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
+    if tokens.at(q.phrase_last) in FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
     if not lent:
         return _would_follow(word, q, _AFTER)

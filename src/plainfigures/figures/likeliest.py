@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from plainfigures.figures.homelands import country_of
-from plainfigures.figures.mentions import DERIVED, WORLD, Mention
+from plainfigures.figures.mentions import DERIVED, Mention
+from plainfigures.figures.world import WORLD
 
 HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"
 OF_PARAGRAPHS = "what the paragraphs are about"

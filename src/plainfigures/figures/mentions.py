@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
+from plainfigures.figures.world import WORLD, everywhere
 from plainfigures.prose.lexicon import countries, is_person, nouns, places, singular, speech_verbs
 from plainfigures.prose.stems import verb_forms
 
@@ -64,18 +65,6 @@ _AFTER = re.compile(
 _LIKE = re.compile(r"\b(?:size of|larger than|smaller than)(?: the)? \Z")
 # "US dollars", "a London-based group", "the Vietnam War": names of no place here.
 _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
-# "Worldwide", "across the globe", "in the world", "in 60 countries": each is searched by its
-# rarest letters, then looked at from the words before them.
-_WIDE = re.compile(
-    r"\b(?:[Ww]orld-?wide|[Gg]lobally|(?:in|across|throughout|around|over|of) "
-    r"(the (?:world|globe))(?!'s)|"
-    r"(?:in|across|throughout)(?: [a-z]+){0,3} (\d+ (?:[a-z]+ )?countries))\b"
-)
-_LETTERS = ("orldwide", "orld-wide", "lobally", " the world", " the globe", "countries")
-_WORLD_LEAD = 45
-WORLD = "world"
-# "the rest of the world", "among the most mined countries in the world": not everywhere.
-_MOST = re.compile(r"\b(?:rest|most|worst|best|only|first|[a-z]{3,}est) (?:[a-z]+ ){0,4}\Z")
 # "The bloodiest war in Europe since": of a continent one place is the first.
 _BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[a-z]+ ){0,4}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())
@@ -139,7 +128,10 @@ class Mention(NamedTuple):
 def mentions(original: str, plain: str) -> list[Mention]:
     """The countries and regions that a text names, by name or by a word of nationality."""
     by_first = _by_first()
-    found = list(_world(original, plain))
+    found = [
+        Mention(match.start(), WORLD, original[slice(*match.span(match.lastindex or 0))], LOCATED)
+        for match in everywhere(plain)
+    ]
     end = 0
     for match in _CAPITAL.finditer(plain):
         word = match.group()
@@ -172,21 +164,6 @@ def givers(found: Collection[Mention]) -> tuple[str, ...]:
             gifts[mention.key] += 1 if mention.weight == GIVER else -1
     given = {mention.key for mention in found if mention.weight == GIVER}
     return tuple(key for key in sorted(given) if gifts[key] >= 0)
-
-
-def _world(original: str, plain: str) -> Iterator[Mention]:
-    """The words for everywhere, or for many countries."""
-    for letters in _LETTERS:
-        at = plain.find(letters)
-        while at >= 0:
-            end = at + len(letters)
-            for match in _WIDE.finditer(plain, max(0, at - _WORLD_LEAD), end + 2):
-                start = match.start()
-                if match.end() < end or _MOST.search(plain, max(0, start - _BEFORE), start):
-                    continue
-                low, high = match.span(match.lastindex or 0)
-                yield Mention(start, WORLD, original[low:high], LOCATED)
-            at = plain.find(letters, end)
 
 
 def _goes_on(character: str) -> bool:

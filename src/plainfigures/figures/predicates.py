@@ -1,20 +1,20 @@
-"""What a number's noun phrase does: its own verb, what modifies it, its escape from harm."""
+"""What a number's noun phrase does: its own verb, its clause, its escape from harm."""
 
 from collections.abc import Iterable
 
-from plainfigures.figures.costs import is_their_object, leads_to_verb
 from plainfigures.figures.doers import Doers
+from plainfigures.figures.foretelling import FORETOLD
 from plainfigures.figures.lists import Telling
+from plainfigures.figures.modifiers import Modifiers
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger, Vocabulary
-from plainfigures.figures.verbs import ARTICLES, RELATIVES, TAILS, Verbs
+from plainfigures.figures.verbs import ARTICLES, RELATIVES, TAILS
 from plainfigures.figures.wholes import Wholes
 from plainfigures.prose import changes
-from plainfigures.prose.helpers import BE, HELPERS, NOBODY
+from plainfigures.prose.helpers import HELPERS, NOBODY
 from plainfigures.prose.lexicon import attribution, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.tokens import DASHES, Tokens
 
 # What opens another clause: a measure is not handed on over it in a list.
 _BREAKS = frozenset(
@@ -23,8 +23,6 @@ _BREAKS = frozenset(
 )
 # What parts clauses so strongly that a number beyond it may stand without a verb.
 CLAUSES = frozenset("; : while but whereas although though yet".split())
-# Participles that open the label of a line.
-_LABELS = frozenset("planned expected targeted intended projected envisaged".split())
 _NOBODY = NOBODY | {"neither"}
 # Participles by which those counted do what follows.
 _CAUSING = frozenset(
@@ -41,11 +39,7 @@ _AMOUNTING = frozenset(
 # Participles that go on with a list ("followed by Austria with 14 percent").
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
-_WE = frozenset("we they it i he she you".split())
-_OF = frozenset(("of", "in"))
-_SPEAKER = 4
 _AND = frozenset(("and", "but", "then"))
-_DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
 _FLEEING = frozenset(("flee", "escape"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _NEAR = 5
@@ -58,7 +52,7 @@ _WITNESSED = frozenset("seen saw watched witnessed".split())
 _NOTHING = Telling()
 
 
-class Predicates(Verbs):
+class Predicates(Modifiers):
     """The predicates of the quantities of one sentence; token indices throughout."""
 
     def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
@@ -183,67 +177,8 @@ class Predicates(Verbs):
                 w in HELPERS and not (w == "may" and raw[k] == "May") for k, w in enumerate(word)
             ):
                 return False
-        first = word[0] in _LABELS and ":" in word  # "Planned for 2031: 8,000 persons"
+        first = word[0] in FORETOLD and ":" in word  # "Planned for 2031: 8,000 persons"
         return not any(map(self.is_foreign, range(first, len(word))))
-
-    def modifies(self, q: Quantity, t: Trigger) -> bool:
-        """Whether a trigger says who or what is counted.
-
-        "the nine injured", "the ten killed were", "the 60 who were evicted", "the £2m we sought".
-        """
-        if t.last == q.phrase_first and tag(self._tokens.word[t.first])[:2] == "vd":
-            return True  # "of the pledged $4 million"
-        if t.first < q.phrase_last:
-            return False
-        money = q.kind == "money"
-        adverb = money and tag(self._tokens.at(q.phrase_last) or ".") == "r"
-        if t.first == q.phrase_last + adverb:  # "of the $3 million actually spent on it"
-            after = self._tokens.at(t.last)
-            if t.kind == "intransitive":
-                return False  # "three of the 40 passengers died"
-            if money and t.kind == "phrase" and tag(self._tokens.word[t.first])[:2] == "vd":
-                return True
-            ends = not after.isalpha() and (t.kind != "phrase" or money)
-            named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
-            return named or after in HELPERS or tag(after)[0] in "vr"
-        k = q.phrase_last
-        if money and t.kind != "noun":
-            j = k + (self._tokens.at(k) in _OF)
-            while j < t.first and tag(self._tokens.word[j]).split(",")[0] in ("a", "n"):
-                j += 1
-            if j == t.first:
-                return True  # "of the $3 million | fund required", "of $3m in credits pledged"
-            if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
-                return True  # "of the $3 million in aid they promised"
-        k += self._tokens.at(k) in RELATIVES
-        related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
-        related = related or is_their_object(self._tokens, q, t)
-        if money and self._is_said(k, t):
-            return True
-        k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
-        return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
-
-    def _is_said(self, k: int, t: Trigger) -> bool:
-        """ "the $3 million | the UN says is needed", "the $3 million - needed for the camp -"."""
-        if self._tokens.at(k) in DASHES:
-            return t.first == k + 1 and tag(self._tokens.word[t.first])[:2] == "vd"
-        says = next((j for j in range(k, k + _SPEAKER) if self._tokens.at(j) in speech_verbs()), 0)
-        return says > k and t.first == says + 1 and self._tokens.at(t.first) in BE
-
-    def _is_reduced(self, t: Trigger) -> bool:
-        """ "most of the 27 people | killed in the raid": a participle that nobody's own act is."""
-        kinds = {o.kind for o in self._triggers if o.first == t.first}
-        participle = tag(self._tokens.word[t.first])[:2] == "vd"
-        if t.kind == "phrase":
-            # "half of the 900 people | forced to flee", "… | killed by the blast"
-            driven = t.lemma.split()[0] in _DRIVING and t.lemma.split()[1] not in ("back", "home")
-            return participle and (driven or t.lemma.endswith(" by"))
-        return (
-            participle
-            and t.kind == "verb"
-            and "intransitive" not in kinds
-            and self._tokens.at(t.last) in TAILS
-        )
 
     def is_spared(self, q: Quantity) -> bool:
         """ "none of the 60 passengers", "three survived": whom nothing befell."""
@@ -300,11 +235,3 @@ class Predicates(Verbs):
         if after[:1] == ["without"] or (after[:1] == ["in"] and "need" in after):
             return True  # "left 40,000 without power", "and 900 in urgent need of food"
         return self.is_spared(q) or self.has_finite_verb(q, telling)
-
-
-def _said_of(tokens: Tokens, k: int) -> int:
-    """The token after "it says" and "the agency said" at token `k`; `k` where nobody says so."""
-    for j in range(k + 1, k + _SPEAKER):
-        if tokens.at(j) in speech_verbs() and tokens.at(j + 1) in _WE:
-            return j + 1
-    return k
