@@ -116,9 +116,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         elif one is not None and found and found[-1].last >= one.last:
             one = None
         if one is not None:
-            if _opens(tokens, one) or _closes(tokens, one):
-                one = replace(one, opens=_opens(tokens, one), closes=_closes(tokens, one))
-            found.append(one)
+            opens, closes = _opens(tokens, one), _closes(tokens, one)
+            found.append(replace(one, opens=opens, closes=closes))
     return found
 
 
@@ -155,6 +154,7 @@ def _opens(tokens: Tokens, one: Attribution) -> bool:
 
 
 def _closes(tokens: Tokens, one: Attribution) -> bool:
+    """ "…, as the ministry reported, …": it holds for nothing that comes after it."""
     if tokens.word[one.cue] == "according" and _in_apposition(tokens, one):
         return True
     k = one.first - 1

@@ -7,16 +7,15 @@ from plainfigures.prose import years
 from plainfigures.prose.clock import time
 from plainfigures.prose.date import Date, day_span
 from plainfigures.prose.lexicon import calendar, tag
-from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
+from plainfigures.prose.signs import ENDS
+from plainfigures.prose.tokens import DASHES, ORDINAL_ENDS, Tokens
 from plainfigures.prose.years import dated_year, year_at, year_like
 
-_DASHES = ("-", "\u2013")
 # What opens a span of days, and what then leads to its end.
 _SPANS = {"from": "to", "between": "and"}
 _OPENING = frozenset(("from", "between", "on", "during", "(", "week", "period"))
 _PERIODS = frozenset("week weeks period fortnight days nights weekend dates".split())
 _JOINTS = frozenset("and or to until till through".split())
-_CLOSING = frozenset((",", ".", ";", ")", ""))
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))
 _ALSO_VERBS = frozenset("may march mar".split())
 _BEFORE_MONTH = frozenset("between in since by of until last next to from early late mid -".split())
@@ -118,7 +117,7 @@ def _days_before(tokens: Tokens, i: int) -> Days | None:
         return None
     earlier = _day(tokens.raw[j - 2]) if j >= 2 else None
     joint = tokens.at(j - 1)
-    if earlier is not None and (joint in _DASHES or (joint in _JOINTS and earlier < day)):
+    if earlier is not None and (joint in DASHES or (joint in _JOINTS and earlier < day)):
         if joint != "to" or _opens(tokens, j - 3):
             return earlier, day, j - 2
     return day, None, j
@@ -149,7 +148,7 @@ def _days_after(tokens: Tokens, i: int, k: int) -> tuple[Days | None, int]:
     if tokens.at(after) in ORDINAL_ENDS and tokens.tight(after):
         after += 1
     spanned = tokens.at(after) == _SPANS.get(tokens.at(i - 1))
-    joined = spanned or tokens.at(after) in _DASHES or _is_second(tokens, after, day)
+    joined = spanned or tokens.at(after) in DASHES or _is_second(tokens, after, day)
     last = _day(tokens.at(after + 1)) if joined else None
     last = None if spanned and (last or 0) <= day else last
     return (day, last, k), after if last is None else after + 2
@@ -166,7 +165,7 @@ def _is_second(tokens: Tokens, k: int, day: int) -> bool:
     last, nxt = _day(tokens.at(k + 1)), tokens.at(k + 2)
     if tokens.at(k) != "and" or last is None or last <= day:
         return False
-    return nxt in _CLOSING or (tag(nxt)[:2] == "vd" and nxt not in _AUXILIARIES)
+    return nxt in ENDS or (tag(nxt)[:2] == "vd" and nxt not in _AUXILIARIES)
 
 
 def _day(raw: str) -> int | None:

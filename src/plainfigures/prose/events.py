@@ -4,11 +4,11 @@ from plainfigures.prose.kinds import kind
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import Name, in_name
 from plainfigures.prose.stems import likely_forms
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 _OPENERS = frozenset("the a this in during after".split())
 _ARTICLES = frozenset("a an the another one".split())
-_SIGNS = frozenset(("-", "\u2013", "/"))
+_SIGNS = DASHES | {"/"}
 _LOOSE = 2.0
 _REACH = 24
 # Small words that a name of an event takes in ("post-election violence").

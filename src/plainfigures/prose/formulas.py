@@ -1,7 +1,7 @@
 """Digits of formulas and of chemical, stellar or other codes, which are no figures."""
 
 from plainfigures.prose.lexicon import numbers, scale_letters, tag, units
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
 
@@ -12,7 +12,6 @@ _LOOSE_WORDS = frozenset(
 _JOINTS = frozenset("to and or by in of".split())
 _NO_VARIABLE = frozenset("aAI")
 RANKS = frozenset("top bottom last final".split())
-_SIGNS = frozenset(("-", "\u2013"))
 
 
 def formula(tokens: Tokens, i: int) -> Found:
@@ -22,9 +21,9 @@ def formula(tokens: Tokens, i: int) -> Found:
 
 def _variable(tokens: Tokens, i: int) -> Found:
     """ "m 1", "A 2 and A 3", "r -2": what stands below or above a variable."""
-    if tokens.tight(i) and tokens.at(i - 1) not in _SIGNS:
+    if tokens.tight(i) and tokens.at(i - 1) not in DASHES:
         return None
-    j = i - 2 if tokens.at(i - 1) in _SIGNS and tokens.tight(i) else i - 1
+    j = i - 2 if tokens.at(i - 1) in DASHES and tokens.tight(i) else i - 1
     if j < 0 or len(tokens.raw[i]) > 2 or len(tokens.raw[j]) > 1 or not tokens.raw[j].isalpha():
         return None
     letter = tokens.raw[j]

@@ -3,11 +3,10 @@
 from plainfigures.prose.currencies import is_currency
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import calendar, countries, numbers, tag, units, verb_lemmas
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
 
-_DASHES = frozenset(("-", "\u2013"))
 _BEFORE_CRAFT = frozenset("the a an own its his her their our 's".split())
 _COMPANIES = frozenset("group committee gang council club".split())
 _NO_UNITS = frozenset("in a at as am is".split())
@@ -116,7 +115,7 @@ def _version_after(tokens: Tokens, j: int) -> int:
 def address(tokens: Tokens, i: int) -> Found:
     """ "16-18 Harbour Road", "40 Mill Lane"."""
     j = i + 1
-    if tokens.at(j) in _DASHES and tokens.glued(j) and tokens.at(j + 1).isdecimal():
+    if tokens.at(j) in DASHES and tokens.glued(j) and tokens.at(j + 1).isdecimal():
         j += 2
     if not tokens.raw[i].isdecimal() or not tokens.capital(j):
         return None

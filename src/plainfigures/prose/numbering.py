@@ -1,14 +1,15 @@
 """Numbers that follow the noun that they name: "Article 5", "No. 12", "paragraphs 4 and 5"."""
 
 from plainfigures.prose.lexicon import numbered, numbers, tag
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.signs import JOINERS
+from plainfigures.prose.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
 
 _REACH = 9
 _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
-_JOINERS = frozenset((",", "and", "to", "or", "-", "\u2013", "&", "(", ")"))
+_JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
 _LISTED = frozenset((",", "and"))
 _PAUSES = frozenset((",", "to", "and", "or"))

@@ -4,11 +4,11 @@ from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import ARE, CLOSERS
+from plainfigures.prose.signs import ARE, CLOSERS, JOINERS
 from plainfigures.prose.subjects import says
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
-_JOINERS = frozenset((",", "and", "or", "to", "/", "-", "\u2013", "x"))
+_JOINERS = DASHES | JOINERS | {"to", "/", "x"}
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _OF_WHOLE = (
     ["of"],

@@ -14,11 +14,8 @@ _RANGE = 3
 
 def _has_point(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number is no whole one, or "90.000" and not read yet."""
-    value = q.low if q.value is None else q.value
-    if value is None:
-        return False
     if q.value is None:
-        return value < _THOUSAND
+        return q.low is not None and q.low < _THOUSAND
     return q.value % 1 != 0 or (q.value < _THOUSAND and tokens.raw[q.first].endswith(".000"))
 
 

@@ -8,10 +8,10 @@ from plainfigures.prose.asides import aside
 from plainfigures.prose.home import Home
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import ONE, Number, is_number, word_at
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 from plainfigures.prose.units import unit_after
 
-_DASHES = frozenset(("-", "\u2013", "~"))
+_DASHES = DASHES | {"~"}
 _BEFORE_END = frozenset("about around as many much up to even over some".split())
 _MOVES = frozenset(
     "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "

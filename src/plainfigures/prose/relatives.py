@@ -14,10 +14,10 @@ from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
 
 _PLAIN = ("last", "this", "next")
-_DAYS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
+_OFFSETS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
 _AS_OF = {"far": "so", "date": "to", "present": "at"}
 _THEN = ("since", "until", "by")
-_ADVERBS = ("overnight", "today", "then", *_AS_OF, *_DAYS)
+_ADVERBS = ("overnight", "today", "then", *_AS_OF, *_OFFSETS)
 _ADVERB = kind(lambda: (*_ADVERBS, *calendar("often")))
 
 Span = tuple[str | None, str | None]
@@ -38,9 +38,9 @@ def relatives(scan: Scan, document_date: str | None) -> list[Period]:
 def _adverb(tokens: Tokens, i: int, document_date: str | None) -> Period | None:
     """The period of the adverb of time at token `i`."""
     word, after = tokens.word[i], tokens.at(i + 1)
-    if word in _DAYS:
+    if word in _OFFSETS:
         last = i + 2 if after in calendar("daypart") or after == "night" else i + 1
-        return opened(tokens, i, last, *_day(_DAYS[word], document_date))
+        return opened(tokens, i, last, *_day(_OFFSETS[word], document_date))
     if word == "overnight":
         return Period(i, i + 1, None, None)
     if word == "today" and after != "'s":

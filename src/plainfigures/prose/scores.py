@@ -1,15 +1,14 @@
 """Scores: results of matches and races, and how many voted for and against."""
 
 from plainfigures.prose.models import noun_after
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
 
-_DASHES = frozenset(("-", "\u2013"))
-_HOURS = frozenset(("and", "to", "-", "\u2013"))
+_HOURS = DASHES | {"and", "to"}
 _HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 _VOTES = frozenset("vote votes voted voting".split())
-_AGAINST = frozenset(("to", "against", "-", "\u2013"))
+_AGAINST = DASHES | {"to", "against"}
 _NEAR_VOTE = 4
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
 
@@ -24,7 +23,7 @@ def score(tokens: Tokens, i: int) -> Found:
     if tokens.word[i + 1 : i + 4] == ["-", "of", "-"] and tokens.at(i + 4).isdecimal():
         return i + 5, "score"
     j = i + 2
-    if tokens.at(i + 1) not in _DASHES or not _small(tokens, i) or not _small(tokens, j):
+    if tokens.at(i + 1) not in DASHES or not _small(tokens, i) or not _small(tokens, j):
         return None
     if not tokens.glued(i + 1) or (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1)):
         return None
@@ -32,7 +31,7 @@ def score(tokens: Tokens, i: int) -> Found:
         return None
     if int(raw[i]) >= int(raw[j]):
         return None if noun_after(tokens, j + 1) else (i + 3, "score")
-    paired = j + 3 < tokens.size and raw[j + 1].isdecimal() and tokens.word[j + 2] in _DASHES
+    paired = j + 3 < tokens.size and raw[j + 1].isdecimal() and tokens.word[j + 2] in DASHES
     if paired or (_follows_score(tokens, i) and not noun_after(tokens, j + 1)):
         return i + 3, "score"
     return None
@@ -60,6 +59,6 @@ def _small(tokens: Tokens, i: int) -> bool:
 
 def _follows_score(tokens: Tokens, i: int) -> bool:
     """Whether the end of another score stands before token `i` ("6-2 6-4", "(6-2), 6-4")."""
-    if i >= 3 and tokens.raw[i - 1].isdecimal() and tokens.word[i - 2] in _DASHES:
+    if i >= 3 and tokens.raw[i - 1].isdecimal() and tokens.word[i - 2] in DASHES:
         return True
     return i >= 4 and tokens.word[i - 1] in (",", ")") and tokens.raw[i - 2].isdecimal()

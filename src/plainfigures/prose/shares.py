@@ -10,6 +10,7 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.nouns import walk
 from plainfigures.prose.number import HUNDRED, is_number
 from plainfigures.prose.quantity import Quantity, bounds
+from plainfigures.prose.signs import ENDS, THEM
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import noun_follows
 
@@ -18,8 +19,7 @@ _JOINTS = ("in", "over")
 _TENS = (10, 100)
 # So many may be what a share is of, whatever is counted.
 _FEW = 20
-_THEM = ("them", "these", "those", "whom")
-_ENDS = ("", ".", ",", ";", ")")
+_THEM = THEM | {"whom"}
 
 
 def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
@@ -51,7 +51,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
         plain = True  # "Two in five firms agree."
     if joint == "over":
-        plain = (plain or one.number.words) and tokens.at(whole.last) in _ENDS
+        plain = (plain or one.number.words) and tokens.at(whole.last) in ENDS
     if joint == "out":  # but "8 out of 112 returnees" are a part of those counted
         plain = total <= _FEW or total in _TENS or walk(tokens, whole.last, one=False) is None
     if total <= value or not (every or plain):

@@ -3,6 +3,7 @@
 OPEN_QUOTES = frozenset(('"', "\u201c", "'", "\u2018"))
 CLOSE_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
 JOINERS = frozenset((",", "and", "or"))
-CLOSERS = frozenset((",", ".", ";", ")", "and", ""))  # empty: the end of the sentence
+ENDS = frozenset((",", ".", ";", ")", ""))  # empty: the end of the sentence
+CLOSERS = ENDS | {"and"}
 ARE = frozenset(("was", "were", "is", "are"))
 THEM = frozenset(("them", "these", "those"))

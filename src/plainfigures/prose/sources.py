@@ -12,7 +12,8 @@ _FROM = frozenset(("from", "by", "of"))
 _IN_NAME = frozenset("of and the for".split())
 _NOUNS = frozenset(("n", "ns"))
 _OFFICES = frozenset("ministry agency office bank".split())
-_UNDATED = frozenset(
+# Which of many reports it is: "the latest figures".
+_EDITIONS = frozenset(
     "last this recent new latest previous available preliminary first initial provisional".split()
 )
 
@@ -37,8 +38,8 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             if span is None:
                 return None
             span = span[0], with_acronym(tokens, span[1])
-            dated = word[span[0]] in _UNDATED and _OFFICES.isdisjoint(word[span[0] : span[1]])
-            return None if dated else span
+            edition = word[span[0]] in _EDITIONS and _OFFICES.isdisjoint(word[span[0] : span[1]])
+            return None if edition else span
     return None
 
 

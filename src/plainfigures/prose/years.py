@@ -2,17 +2,16 @@
 
 from plainfigures.prose.date import Date
 from plainfigures.prose.lexicon import calendar, numbers, tag, units
-from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
+from plainfigures.prose.tokens import DASHES, ORDINAL_ENDS, Tokens
 
-_DASHES = ("-", "\u2013")
-_RANGE = (*_DASHES, "/")
+_RANGE = DASHES | {"/"}
 _SIGNS = ("$", "\u20ac", "\u00a3")
 _OPENERS = frozenset(("(", "[", '"', "\u201c", "-", "\u2013", "/", "'"))
 _SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
 _QUALIFIERS = frozenset(
     "about over than around nearly almost approximately roughly some least most to".split()
 )
-_ERA_JOINTS = frozenset(("and", "to", *_DASHES))
+_ERA_JOINTS = DASHES | {"and", "to"}
 _SUMS = frozenset("average total maximum minimum sum count mean median toll".split())
 _HARMING = frozenset(
     "kill kills killing injure injures injuring wound wounds wounding displace displaces "
@@ -110,7 +109,7 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return True  # "an increase over 2004"
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
         return False
-    if nxt in _DASHES and tokens.at(i + 2).isdecimal() and tokens.at(i + 3) in units():
+    if nxt in DASHES and tokens.at(i + 2).isdecimal() and tokens.at(i + 3) in units():
         return False
     if _is_told_of_dead(tokens, i):
         return False
@@ -191,7 +190,7 @@ def _early_range(tokens: Tokens, i: int) -> Date | None:
     if not 0 < int(here) < int(other) < 2100:
         return None
     previous, after = tokens.at(i - 1), tokens.at(i + 3)
-    if joint in _DASHES:
+    if joint in DASHES:
         placed = previous == "(" and after == ")" and tokens.capital(i - 2)
     else:
         named = tokens.at(i - 2) == "," and tokens.capital(i - 3)

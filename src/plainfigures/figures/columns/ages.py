@@ -5,13 +5,13 @@ from plainfigures.figures.columns.category import category
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.prose.ages import AGED
 from plainfigures.prose.lexicon import numbers
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 _BELOW = frozenset("under below younger".split())
 _ABOVE = frozenset("over above older".split())
 _LEADS = AGED | _BELOW | _ABOVE
 _SMALL = frozenset("the of than age ages at least from between".split())
-_JOINTS = frozenset(("to", "and", "-", "\u2013"))
+_JOINTS = DASHES | {"to", "and"}
 _AFTER_AGE = frozenset(", . ; : ) and when were was at on in or who -".split()) | {""}
 _BEFORE = frozenset("them whom people those children all were was these".split())
 _YEARS = frozenset("year years yr yrs".split())
