@@ -75,7 +75,7 @@ def of_count(
         q.unit, q.inherited = last[0].unit, True
         return last[1].handed_on("the same told again", keep_trigger=False)
     if so or (again and last is None) or not q.inherited:
-        defaults = {one.name for one in lists.defaults}
+        defaults = set(lists.by_default)
         said = list(carried.said())
         if so and not said and last is not None and last[1].measure is not None:
             said = [last[1].measure]
@@ -115,9 +115,7 @@ def _of_the_money(
     tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists
 ) -> Match:
     """ "… pledged $9 million. The funding is for tents ($4 million) and food ($5 million)"."""
-    told, t = carried.matches.get("currency"), match.trigger
-    if told is None and carried.earlier is not None and carried.earlier[0].kind == "money":
-        told = carried.earlier[1]
+    told, t = carried.sum_before(), match.trigger
     if q.kind != "money" or told is None or told.measure is None or t is None or t.first != 1:
         return match
     if tokens.word[0] not in _THE or tokens.word[1] not in _MONEY or t.last > q.first:

@@ -29,11 +29,11 @@ _SUMS = frozenset(
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 _LABEL = 3
-# What says that others are of the same: "among them were three nurses", "another 40 soldiers".
 _DOING = frozenset(
     "working attending praying travelling traveling celebrating watching playing shopping sleeping "
     "queuing queueing studying dining".split()
 )
+# What says that others are of the same: "among them were three nurses", "another 40 soldiers".
 _SAME = frozenset(
     "among another other others further more additional also including included include includes "
     "them these those whom".split()

@@ -41,6 +41,8 @@ _WRONG = frozenset(
 _ASKS = frozenset(
     "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
 )
+# How a speaker goes on ("denied that 412 had died, *repeating* the toll of 78").
+_ANEW = frozenset("repeating reiterating putting giving citing quoting maintaining".split())
 
 
 def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -56,10 +58,6 @@ def granted(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     while k < t.first and (word[k] in HELPERS or tag(word[k]) == "r"):
         k += 1
     return k == t.first
-
-
-# How a speaker goes on ("denied that 412 had died, *repeating* the toll of 78").
-_ANEW = frozenset("repeating reiterating putting giving citing quoting maintaining".split())
 
 
 def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.fits import TIMES
 from plainfigures.figures.idle import is_idle
-from plainfigures.figures.insertions import insertions, opens_insertion
+from plainfigures.figures.insertions import LONGEST, insertions, opens_insertion
 from plainfigures.figures.lending import is_lent_beside
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose import changes
@@ -32,8 +32,6 @@ _ANYONE = frozenset("everybody everyone them him us me anyone anybody somebody s
 _LED = 3.0
 # Within so many tokens what leads is named.
 _REACHED = 3
-# How long words may be that are put in between about those counted.
-_ASIDE_REACH = 18
 _SIGNS = DASHES | {","}
 _SUMMING = frozenset("total totals totaled totalled numbered amounted amounts".split())
 # Within so many tokens the noun of a subject opens its sentence.
@@ -223,7 +221,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     gap = _past_brackets(tokens.word[q.phrase_last : t.first])
     if gap[:1] != [] and gap[0] in _SIGNS and gap.count(gap[0]) == 2 and t.kind != "noun":
         close = gap.index(gap[0], 1)
-        if opens_insertion(gap[1]) and close < _ASIDE_REACH and _FOUND.issuperset(gap[close + 1 :]):
+        if opens_insertion(gap[1]) and close < LONGEST and _FOUND.issuperset(gap[close + 1 :]):
             return 0.0  # "seven staff, among them a nurse, were injured"
     if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in _RECKONED:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):

@@ -59,7 +59,7 @@ def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> M
     t = match.trigger
     if q.kind != "money" or (t is not None and t.first < q.phrase_last):
         return match
-    if match.measure not in {one.name for one in lists.defaults}:
+    if match.measure not in lists.by_default:
         return match
     k = q.phrase_last
     while k < tokens.size - 1 and tag(tokens.word[k])[:1] in ("a", "n", "-") and k < q.last + _NEAR:
@@ -109,7 +109,7 @@ def of_that(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, told
         return match
     if word[q.phrase_last : q.phrase_last + 1] not in _ARE or told.measure is None:
         return match
-    plain = match.measure in {one.name for one in lists.defaults} and t.first >= q.phrase_last
+    plain = match.measure in lists.by_default and t.first >= q.phrase_last
     return told.handed_on("part of the sum told before", keep_trigger=False) if plain else match
 
 
@@ -121,7 +121,7 @@ def among_pledges(
     So are the gifts of those who give most, and sums behind names, where no verb tells of them.
     """
     t = match.trigger
-    if q.kind != "money" or match.measure not in {one.name for one in lists.defaults}:
+    if q.kind != "money" or match.measure not in lists.by_default:
         return match
     labelled = is_labelled(tokens, q)
     plain = t is None or t.lemma in _GIFTS or tokens.word[t.first].endswith("ing")
@@ -149,7 +149,7 @@ def _says_nothing(lists: MeasureLists, match: Match, before: Quantity) -> bool:
     t = match.trigger
     if match.measure is None or t is None or t.last <= before.phrase_first:
         return True
-    return t.kind in NAMING and match.measure in {one.name for one in lists.defaults}
+    return t.kind in NAMING and match.measure in lists.by_default
 
 
 def _is_joined(word: list[str], low: Quantity, q: Quantity) -> bool:

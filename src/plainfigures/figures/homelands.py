@@ -15,8 +15,8 @@ from plainfigures.prose.stems import verb_forms
 
 _ARTICLES = frozenset("the a an their its of some other neighbouring neighboring nearby".split())
 _SITED = frozenset("in at of near inside around".split())
-# "displaced from the valley": they return there.
 _FIGHTS = frozenset("conflict fighting war violence clashes unrest insurgency floods".split())
+# "displaced from the valley": they return there.
 _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
 # "(27,500), the camps and"
 _BETWEEN = frozenset("( ) , ; and or the both".split())

@@ -5,7 +5,7 @@ from functools import cache
 
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
-from plainfigures.figures.parties import ABOUT, past_aside
+from plainfigures.figures.parties import ABOUT, BORDERS, past_aside
 from plainfigures.figures.people import nation
 from plainfigures.figures.returning import goes_back, is_naming
 from plainfigures.figures.teller import Teller
@@ -36,7 +36,6 @@ _ABLE = frozenset("allowed able permitted helped free encouraged begun started".
 _RELATIVE = frozenset(("who", "which", "that"))
 _TO = frozenset(("for", "to"))
 _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), ("of", "the"))
-_ENDS = frozenset("; : ( ) and or but who which that where when while".split())
 _ASIDE = frozenset(("from", ","))
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
@@ -76,7 +75,7 @@ class Homeward(Teller):
                 found = is_naming(q, match, home.beats)
             if found:
                 matches[index] = Match(home.name, rule="got home by a later verb")
-                if home.planned and self._later(q) and self._is_ahead(q):
+                if home.planned and self._is_ahead(q):
                     matches[index].measure, matches[index].planned = home.planned, True
 
     def _later(self, q: Quantity) -> int:
@@ -122,7 +121,7 @@ class Homeward(Teller):
                 return begun
         near = range(k, min(k + _NEAR, self._tokens.size))
         verb = next((j for j in near if word[j] in verb_forms(_LEAVING)), 0)
-        if not verb or not _ENDS.isdisjoint(word[k:verb]) or "," in word[k:verb]:
+        if not verb or not BORDERS.isdisjoint(word[k:verb]) or "," in word[k:verb]:
             return 0
         for j in range(verb + 1, min(verb + _CLAUSE, self._tokens.size - 2)):
             if word[j] == "and":
@@ -131,7 +130,7 @@ class Homeward(Teller):
                 return j
             if word[j] == "to" and word[j + 1] in verb_forms(_CROSSING):
                 return j if is_around(self._carried, HOMEWARD) else 0
-            if word[j] in _ENDS:
+            if word[j] in BORDERS:
                 return 0
         return 0
 
@@ -173,7 +172,7 @@ class Homeward(Teller):
         """The code of the first country behind a verb to which no "from" leads."""
         word, raw = self._tokens.word, self._tokens.raw
         for j in range(verb + 1, min(verb + 1 + _REACH, self._tokens.size)):
-            if word[j] in _ENDS:
+            if word[j] in BORDERS:
                 break
             if raw[j] in countries() and word[j - 1] != "from":
                 return countries()[raw[j]].code

@@ -55,9 +55,7 @@ def part(
     """
     if q.kind != "money" or q.first < at:
         return match
-    whole = within or carried.matches.get("currency")
-    if whole is None and carried.earlier is not None and carried.earlier[0].kind == "money":
-        whole = carried.earlier[1]
+    whole = within or carried.sum_before()
     if whole is None or whole.measure is None or whole.measure == match.measure:
         return match
     t = match.trigger

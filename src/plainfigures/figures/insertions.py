@@ -12,7 +12,8 @@ _OPENERS = frozenset(
     "equivalent representing".split()
 )
 _SHARES = frozenset("percent % cent half third quarter fifth sixth seventh eighth tenth".split())
-_LONGEST = 18
+# How many tokens they may be.
+LONGEST = 18
 # Within so many tokens words between commas name a share.
 _NEAR = 7
 
@@ -37,7 +38,7 @@ def insertions(tokens: Tokens) -> Iterator[tuple[int, int]]:
             if sign in (";", ":"):
                 opened = -1
             continue
-        if opened >= 0 and word[opened] == sign and k - opened < _LONGEST:
+        if opened >= 0 and word[opened] == sign and k - opened < LONGEST:
             if sign != "," or _names_share(word, opened + 1, k):
                 yield opened, k
                 opened = -1

@@ -27,6 +27,7 @@ class MeasureLists:
         self.parts = tuple(one for one in every if one.part and one.context)
         # those taken in context where no trigger claims a number
         self.defaults = tuple(one for one in every if one.default)
+        self.by_default = frozenset(one.name for one in self.defaults)
         # a noun with a sum before it -> the measure of the sum
         self.heads = {noun: one.name for one in every for noun in one.heads}
         # those that a sign makes ("+3%")
@@ -71,8 +72,7 @@ class MeasureLists:
         ).union(one.name for one in every if one.planned and one.planned == coming)
         self.telling = {one.name: _telling(one) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
-        by_default = {one.name for one in self.defaults}
-        self.beaten = {one.name: by_default.union(one.beats) for one in every}
+        self.beaten = {one.name: self.by_default.union(one.beats) for one in every}
         # those that may still have to come
         self.promised = frozenset(one.name for one in every if "currency" in one.units).union(
             self.done

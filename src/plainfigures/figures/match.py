@@ -66,10 +66,10 @@ class Carried:
     former, `denomination` what it says that sums are in, `said` those that the sentence before
     names, `asked` whether it asks how many there are, `summed` the measures that the sentence after
     sums up, `things` the unit of the things that it names last, `home` the country of the people of
-    whom the text tells most, `ahead` whether the heading looks
-    forward, `shares` whether it tells where goods go, `topics` those of people and sums that
-    the text is on, with the rule that found them; `sums` the measures of those that the document
-    has told; `after_sum` whether its last number with a unit was a sum.
+    whom the text tells most, `ahead` whether the heading looks forward, `shares` whether it tells
+    where goods go, `topics` those of people and sums that the text is on, with the rule that found
+    them; `sums` the measures of those that the document has told; `after_sum` whether its last
+    number with a unit was a sum.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -131,6 +131,13 @@ class Carried:
         """What was read of as many people in this paragraph or in the one before."""
         number = number_of(q)
         return self.told.get(number) or self.told_before.get(number)
+
+    def sum_before(self) -> Match | None:
+        """What was read of the sum told before in this paragraph, or last in the one before."""
+        told = self.matches.get("currency")
+        if told is None and self.earlier is not None and self.earlier[0].kind == "money":
+            return self.earlier[1]
+        return told
 
 
 def number_of(q: Quantity) -> tuple[Decimal | None, ...]:

@@ -186,9 +186,7 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
 
 def _is_promised(known: Known, q: Quantity, match: Match, planned: str) -> bool:
     """ "Pledges came to $90 million. The largest gift was one of $20 million": promised as well."""
-    told, earlier = known.carried.matches.get("currency"), known.carried.earlier
-    if told is None and earlier is not None and earlier[0].kind == "money":
-        told = earlier[1]
+    told = known.carried.sum_before()
     if told is None or q.kind != "money" or told.measure != planned:
         return False
     if _PLEDGES.isdisjoint(known.carried.around()):

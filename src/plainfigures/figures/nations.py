@@ -18,19 +18,19 @@ def at_home(one: Whereabouts) -> Found | None:
         return None
     if one.sentence.tokens.word[name.first - 1] in _TO:
         return None
-    there, home = code_of(one.words(name)), homeland(one.sentence, one.q) or one.memory.home()
-    if there is None or home is None or code_of(home) in (None, there):
-        return None
-    return home, "country of those who return"
+    return _other_than(one, one.words(name))
 
 
 def at_home_from(one: Whereabouts) -> Found | None:
     """ "Returned from Niger: 8,000": of those who return theirs, not that where they were."""
     led = one.sentence.tokens.at(one.q.phrase_first - 1) == ":"
     label = label_of(one.sentence, one.q) if one.returns and led else None
-    if label is None:
-        return None
-    there, home = code_of(label), homeland(one.sentence, one.q) or one.memory.home()
+    return None if label is None else _other_than(one, label)
+
+
+def _other_than(one: Whereabouts, place: str | None) -> Found | None:
+    """The country of those who return, where a place lies in another country."""
+    there, home = code_of(place), homeland(one.sentence, one.q) or one.memory.home()
     if there is None or home is None or code_of(home) in (None, there):
         return None
     return home, "country of those who return"

@@ -127,7 +127,7 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
         joins = (k for k in range(name.last, q.phrase_first) if word[k] in JOINS)
         if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
             return True
-    if any(other is not q and is_of_part(sentence, other, name) for other in others):
+    if any(other is not q and _is_of_part(sentence, other, name) for other in others):
         return True
     if name.first >= q.phrase_last and _opens_next(sentence, q, name):
         return True
@@ -262,7 +262,7 @@ def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
     return sentence.tokens.word[q.phrase_last : name.first] in _IN
 
 
-def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
+def _is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "64 of them in the district": a place right behind a part of others."""
     if not 2 < name.first - q.last <= _PART:
         return False
@@ -272,7 +272,7 @@ def is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
 def is_own(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """ "1,200 people *in Tarn*", "64 of them in the district", "Bor (40)": a part's own place."""
-    if is_of_part(sentence, q, name) or _leads_bracket(sentence, q, name):
+    if _is_of_part(sentence, q, name) or _leads_bracket(sentence, q, name):
         return True
     gap = sentence.tokens.word[q.phrase_last : name.first]
     return bool(gap) and gap[0] in _PUT and (len(gap) == 1 or _JOINTS.issuperset(gap[1:]))

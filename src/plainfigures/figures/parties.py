@@ -3,7 +3,7 @@
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
 _GROUPS = frozenset("group batch contingent wave party convoy".split())
 JOURNEYS = frozenset(
@@ -11,11 +11,11 @@ JOURNEYS = frozenset(
 )
 _SETTING_OFF = frozenset("departure return arrival homecoming repatriation".split())
 ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
-_BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
+BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
 _EXILES = frozenset("refugee returnee evacuee exile".split())
 _FULL = frozenset("loaded filled packed laden crammed".split())
 _LOADED = frozenset("with carrying".split())
-_MARKS = frozenset((",", "-", "\u2013", "\u2014"))
+_MARKS = DASHES | {","}
 _PUT_IN = frozenset(
     "consisting including comprising representing totalling totaling mostly most among".split()
 )
@@ -66,7 +66,7 @@ def is_load(tokens: Tokens, q: Quantity) -> bool:
     if tokens.word[k - 1] != ",":
         return False
     for j in range(k - 2, max(-1, k - _ASIDE), -1):
-        if tokens.word[j] in _BORDERS:
+        if tokens.word[j] in BORDERS:
             return False
         if singular(tokens.word[j]) in JOURNEYS:
             return True

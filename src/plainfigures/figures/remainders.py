@@ -9,7 +9,7 @@ from functools import cache
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import EXILES
-from plainfigures.figures.parties import ABOUT
+from plainfigures.figures.parties import ABOUT, lead
 from plainfigures.figures.people import is_anybody, nation
 from plainfigures.figures.returning import goes_back
 from plainfigures.figures.teller import Teller
@@ -93,10 +93,7 @@ class Remainders(Teller):
 
     def _are_left(self, q: Quantity, match: Match) -> bool:
         """ "went home, leaving more than 900 in Mali": others than those who returned."""
-        word, k = self._tokens.word, q.phrase_first - 1
-        while k > 0 and word[k] in ABOUT:
-            k -= 1
-        last = q.phrase_last
+        word, k, last = self._tokens.word, lead(self._tokens, q), q.phrase_last
         behind = self._tokens.at(last) == "left" and self._tokens.at(last + 1) in _IN
         if behind and word[k - 1 : k + 1] in _THERE:
             return True  # "there will be 37,000 refugees left in the country"

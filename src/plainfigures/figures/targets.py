@@ -10,7 +10,6 @@ _INTO = frozenset("to into for".split())
 _LACKING = frozenset(("needed", "underfunded"))
 _ARTICLES = frozenset(("a", "the", "some"))
 _WHERE = frozenset("where wherever whenever".split())
-_PAYING = frozenset("disbursement disbursements payments drawings".split())
 _FOR = frozenset(("for",))
 _OWNING = frozenset(("'s", "\u2019s", "'", "\u2019"))
 _OF = frozenset(("of", "worth"))
@@ -26,7 +25,6 @@ def is_of_target(word: list[str], q: Quantity, t: Trigger) -> bool:
         or _is_purse(word, q, t, "budget", _INTO)
         or _is_purse(word, q, t, "need", _FOR)
         or _is_new_total(word, q, t)
-        or _is_scheme(word, q, t)
         or _is_place(word, q, t)
     )
 
@@ -79,13 +77,6 @@ def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "appeals totalling $3 million, bringing its budget to $9 million": of the sum behind it."""
     gap = word[q.phrase_last : t.last]
     return gap[:1] == [","] and not _BRINGING.isdisjoint(gap[:3])
-
-
-def _is_scheme(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "brings disbursements under its credit facility to $3 million": by which they are paid."""
-    if t.last > q.phrase_first or not t.lemma.endswith("facility"):
-        return False
-    return not _PAYING.isdisjoint(word[: t.first])
 
 
 def _is_place(word: list[str], q: Quantity, t: Trigger) -> bool:

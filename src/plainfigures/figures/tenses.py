@@ -16,8 +16,8 @@ _NAME = 7
 _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
 SUPPOSING = frozenset(("could", "might", "would"))
-# With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
 _OWN_TENSE = frozenset("is are was were has have had".split())
+# With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
 _AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
 _HOLDING = frozenset("accommodate house hold host shelter absorb receive take".split())

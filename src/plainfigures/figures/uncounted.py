@@ -53,9 +53,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
     if tokens.word[q.last : q.last + 2] == ["in", "the"] and tokens.at(q.last + 2) in _PARTS:
-        return (q.value or 0) <= _HOURS and tokens.at(
-            q.first - 1
-        ) in _AT  # "by five in the morning"
+        led = tokens.at(q.first - 1) in _AT  # "by five in the morning"
+        return led and (q.value or 0) <= _HOURS
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
         return (q.value or 0) <= _HOURS  # "when twelve struck"
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:

@@ -39,8 +39,6 @@ _NEEDY = (
 )  # fmt: skip
 _ORIGIN, _LONGEST = frozenset(("of", "from")), 6
 _STAYING = frozenset("living staying sleeping residing sheltering camping".split())
-
-
 _COMPARED = frozenset((("compared", "to"), ("compared", "with"), ("compared", "against")))
 
 
