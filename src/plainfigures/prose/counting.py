@@ -40,7 +40,7 @@ _WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
 _LISTED = frozenset("recorded registered documented listed counted reported".split())
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
-_DATED = 5
+_NEAR = 5
 _LEADING = frozenset("in for with without under by of on at".split())
 _OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
 _REACH, _OBJECT = 18, 6
@@ -238,8 +238,8 @@ def lets_in(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Canada admitted 900 refugees": who takes people in says nothing; but "admitted 40 dead"."""
     if tokens.word[verb] not in verb_forms(("admit",)) or tokens.at(verb + 1) == "that":
         return False
-    number = next((k for k in range(verb + 1, verb + _DATED) if k in numbers), tokens.size)
-    behind = tokens.word[number + 1 : number + _DATED]
+    number = next((k for k in range(verb + 1, verb + _NEAR) if k in numbers), tokens.size)
+    behind = tokens.word[number + 1 : number + _NEAR]
     return _FALLEN.isdisjoint(behind) and any(is_person(singular(word)) for word in behind)
 
 

@@ -91,8 +91,10 @@ class _Walk:
         if word == ",":
             return self._between_adjectives()
         if word in CLOSE_QUOTES and not self.plural and goes_on(tokens, at + 1):
+            if at == self.first or tokens.at(self.first - 1) not in OPEN_QUOTES:
+                return False
             self.first -= 1  # 'nine "soft" targets'
-            return at > self.first + 1 and tokens.at(self.first) in OPEN_QUOTES
+            return True
         if word.isdecimal():  # "seventy PFM-1 mines"
             return tokens.at(at - 1) == "-" and tokens.raw[at - 2].isupper() and nxt.isalpha()
         if word == "/":

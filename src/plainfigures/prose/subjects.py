@@ -93,7 +93,7 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
         first += tokens.word[first] in ARTICLES
     first += _opens_with_verb(tokens, first)
     # "Can the minister say …?"
-    asked = first < 2 + (tokens.word[1] in ARTICLES) and tag(tokens.word[0]) == "m"
+    asked = first < 2 + (tokens.at(1) in ARTICLES) and tag(tokens.word[0]) == "m"
     return None if asked or first > j else first
 
 

@@ -115,11 +115,11 @@ def _object(reading: ColumnReading) -> Value:
         return None  # "asked Chad for $5 million", "cost the Treasury $5 million"
     if trigger is not None and trigger.last <= q.first:
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
-        listed = span is not None and tokens.at(span[1]) == "and"  # "sent tents and $5 million"
-        gap = [] if span is None else tokens.word[span[1] : q.phrase_first]
-        listed = listed or "of" in gap  # "gave UN funds of $5 million"
-        if span is not None and not listed and 0 <= q.phrase_first - span[1] <= 2:
-            return reading.words(span, f"object of {tokens.word[trigger.first]}")
+        if span is not None and span[1] <= q.phrase_first <= span[1] + 2:
+            gap = tokens.word[span[1] : q.phrase_first]
+            # "sent tents and $5 million", "gave UN funds of $5 million"
+            if gap[:1] != ["and"] and "of" not in gap:
+                return reading.words(span, f"object of {tokens.word[trigger.first]}")
     first = q.phrase_first
     while first > 0 and tokens.capital(first - 1):
         first -= 1

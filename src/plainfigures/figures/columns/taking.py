@@ -61,12 +61,12 @@ def takes_in_turn(
     Or as the first has one who took it: "Chad received $9 million, *Niger $2 million*".
     """
     first = next((o for o in quantities if o.kind == "money"), q)
+    if first is q:
+        return False
     between = tokens.word[first.phrase_last : q.phrase_first]
-    if first is not q and "from" not in between and taking_verb(tokens, first, trigger) is not None:
+    if "from" not in between and taking_verb(tokens, first, trigger) is not None:
         return True
     k = first.phrase_first
     while k > 0 and tokens.capital(k - 1):
         k -= 1
-    if first is q or k == first.phrase_first:
-        return False
-    return not GIVEN.isdisjoint(verb_lemmas(tokens.at(k - 1)))
+    return k < first.phrase_first and not GIVEN.isdisjoint(verb_lemmas(tokens.at(k - 1)))

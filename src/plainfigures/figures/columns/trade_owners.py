@@ -270,22 +270,29 @@ def land_before(reading: ColumnReading) -> str | None:
     first = _opening_trade(tokens) if owns == _OPENING else -1
     alone = first >= 0
     owned = owns < _OPENING and not nouns("trade").isdisjoint(near)
-    pairs = ((k, k + 1) for k in range(1, tokens.size - 1) if tokens.word[k] in _OWN)
-    taken = any(_is_other_side(tokens, *pair) for pair in pairs)
+    owners = (k for k in range(1, tokens.size - 1) if tokens.word[k] in _OWN)
+    taken = any(_is_other_side(tokens, k, k + 1) for k in owners)
     if low >= start or not (alone or owned or taken):
         return None
     if not taken and any(map(tokens.capital, range(1, first if alone else owns))):
         return None  # "China kept its trade", but "China took half of its exports"
-    last = list(sentences(tokens.text, max(low, start - _FAR), start))[-1:]
-    for first, end in last:
-        before = Tokens(tokens.text, first, end, _LONGEST)
-        for span in lands_of(before):
-            text = " ".join(before.raw[slice(*span)])
-            if alone and (span[0] > 1 or not names_country(text)):
-                return None  # "The Union is its best customer. Exports fell"
-            behind = before.word[span[1] : span[1] + _REACH]
-            if alone and not (_TAKING.isdisjoint(behind) and _OTHERS.isdisjoint(behind)):
-                return None  # "Oman took a third of the tin. Exports fell"
-            if before.at(span[0] - 1) not in LEADS:
-                return reading.sentence.original[before.start[span[0]] : before.end[span[1] - 1]]
+    for begin, end in list(sentences(tokens.text, max(low, start - _FAR), start))[-1:]:
+        before = Tokens(tokens.text, begin, end, _LONGEST)
+        span = _first_land(before, alone)
+        if span is not None:
+            return reading.sentence.original[before.start[span[0]] : before.end[span[1] - 1]]
+    return None
+
+
+def _first_land(tokens: Tokens, opens: bool) -> Span | None:
+    """The country that a sentence is of; `opens`: only one that opens it and takes no trade."""
+    for span in lands_of(tokens):
+        text = " ".join(tokens.raw[slice(*span)])
+        if opens and (span[0] > 1 or not names_country(text)):
+            return None  # "The Union is its best customer. Exports fell"
+        behind = tokens.word[span[1] : span[1] + _REACH]
+        if opens and not (_TAKING.isdisjoint(behind) and _OTHERS.isdisjoint(behind)):
+            return None  # "Oman took a third of the tin. Exports fell"
+        if tokens.at(span[0] - 1) not in LEADS:
+            return span
     return None
