@@ -22,7 +22,7 @@ from plainfigures.prose.counting import (
     names_number,
 )
 from plainfigures.prose.kinds import kind
-from plainfigures.prose.signs import CLOSERS
+from plainfigures.prose.signs import ARE, CLOSERS
 from plainfigures.prose.sources import bracketed, introduced, opening, phrases
 from plainfigures.prose.subjects import (
     NO_SUBJECTS,
@@ -40,7 +40,7 @@ _AUXILIARIES = frozenset(
     "publicly repeatedly officially already now earlier first initially originally himself herself "
     "itself does did do".split()
 )
-_BE = frozenset("is are was were be been".split())
+_BE = ARE | {"be", "been"}
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
 _CLAIMS = frozenset("claimed claims claim".split())
 _DECLARED = frozenset(("declared", "declares"))

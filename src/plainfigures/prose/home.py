@@ -93,7 +93,7 @@ class Home:
         title = self._text.partition("\n")[0][:_TITLE]  # what it names counts twice
         counts = {
             code: sum(
-                self._text.count(name) + self._text.count(name.upper()) + title.count(name)
+                sum(map(self._text.count, {name, name.upper()})) + title.count(name)
                 for name in _countries()[code]
             )
             for code in candidates

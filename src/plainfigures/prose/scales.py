@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from plainfigures.prose.heads import OWNERS
 from plainfigures.prose.lexicon import is_person, scale_letters, singular, tag
 from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, word_at
 from plainfigures.prose.parts import and_part
@@ -18,7 +19,7 @@ _ENDS = (".", ",")
 _PLURAL = frozenset("have were are".split())
 _ARTICLES = frozenset(("a", "an", "the", "this", "that"))
 _TOLLS = frozenset("toll total number figure some".split())
-_DETERMINERS = frozenset("the its their our his her these those them".split())
+_DETERMINERS = OWNERS | {"them"}
 
 
 def scaled(tokens: Tokens, number: Number, money: bool) -> Number:

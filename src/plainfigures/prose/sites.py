@@ -1,11 +1,12 @@
 """Places without a name: "in the liberated territories", "on the ridge", "around the world"."""
 
+from plainfigures.prose.heads import OWNERS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import Name, in_name, name_end
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
-_DETERMINERS = frozenset("the its their our his her these those that this".split())
+_DETERMINERS = OWNERS | {"that", "this"}
 _ROUND = frozenset("around across throughout over in".split())
 _OWNERS = frozenset("their our his her".split())
 _WORLD = frozenset(("world", "globe"))
