@@ -19,7 +19,6 @@ _OFFICERS = frozenset("judge officer detective lawyer official expert investigat
 _NOTHING = _UNHURT | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
-_SUPPORT = frozenset("support aid assistance contributions contribution grants help".split())
 
 
 def is_idle(tokens: Tokens, t: Trigger) -> bool:
@@ -30,7 +29,7 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
-    if _says_where(tokens.word, t) or _is_supported(tokens.word, t):
+    if _says_where(tokens.word, t):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
 
@@ -43,16 +42,6 @@ def _says_where(word: list[str], t: Trigger) -> bool:
     while k > 0 and word[k] in _WHERE_IT:
         k -= 1
     return word[k] == "where"
-
-
-def _is_supported(word: list[str], t: Trigger) -> bool:
-    """ "their support for the general budget": what a sum is given to."""
-    if t.lemma != "budget" or t.kind != "noun":
-        return False
-    k = t.first - 1
-    while k > 0 and tag(word[k]).split(",")[0] in ("a", "n", "d"):
-        k -= 1
-    return k > 0 and word[k] in ("for", "to") and word[k - 1] in _SUPPORT
 
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:

@@ -9,7 +9,6 @@ _BRINGING = frozenset("bringing taking lifting pushing".split())
 _INTO = frozenset("to into for".split())
 _LACKING = frozenset(("needed", "underfunded"))
 _ARTICLES = frozenset(("a", "the", "some"))
-_WHERE = frozenset("where wherever whenever".split())
 _FOR = frozenset(("for",))
 _OWNING = frozenset(("'s", "\u2019s", "'", "\u2019"))
 _OF = frozenset(("of", "worth"))
@@ -25,7 +24,6 @@ def is_of_target(word: list[str], q: Quantity, t: Trigger) -> bool:
         or _is_purse(word, q, t, "budget", _INTO)
         or _is_purse(word, q, t, "need", _FOR)
         or _is_new_total(word, q, t)
-        or _is_place(word, q, t)
     )
 
 
@@ -77,8 +75,3 @@ def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "appeals totalling $3 million, bringing its budget to $9 million": of the sum behind it."""
     gap = word[q.phrase_last : t.last]
     return gap[:1] == [","] and not _BRINGING.isdisjoint(gap[:3])
-
-
-def _is_place(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "$3 million in aid for those places where it is most needed"."""
-    return t.first >= q.phrase_last and not _WHERE.isdisjoint(word[t.first - 2 : t.first])
