@@ -1,7 +1,7 @@
 """A signal to end a command is heeded, whoever swallowed it."""
 
-import os
 import signal
+import threading
 from contextlib import suppress
 
 import pytest
@@ -10,8 +10,8 @@ from plainfigures.commands.signals import heeded_signals
 
 
 def send(number: int) -> None:
-    os.kill(os.getpid(), number)
-    signal.sigtimedwait([], 5)
+    """A signal to this very thread: it has been noted when its handler begins."""
+    signal.pthread_kill(threading.get_ident(), number)
 
 
 def test_an_interrupt_that_was_swallowed_is_raised_again() -> None:
@@ -28,7 +28,7 @@ def test_a_termination_ends_with_its_code_whatever_handler_is_there() -> None:
     previous = signal.signal(signal.SIGTERM, lambda *_: None)
     try:
         with heeded_signals() as check:
-            os.kill(os.getpid(), signal.SIGTERM)
+            send(signal.SIGTERM)
             with pytest.raises(SystemExit) as left:
                 check()
     finally:
