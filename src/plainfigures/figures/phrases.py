@@ -8,7 +8,7 @@ from plainfigures.prose.helpers import MODALS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.portions import DETERMINERS
-from plainfigures.prose.subjects import PRONOUNS, phrase_start
+from plainfigures.prose.subjects import PRONOUNS, clause_subject, phrase_start
 from plainfigures.prose.tokens import Tokens
 
 Span = tuple[int, int]
@@ -166,6 +166,8 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         j -= 2 if word[j - 1] == "," else 1
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
+    if word[j] == "but":
+        return clause_subject(tokens, j)
     if word[j] in OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
         spoken = _speakers_polity(sentence, verb)
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])

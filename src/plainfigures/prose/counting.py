@@ -127,8 +127,8 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
         if tag(tokens.at(verb - 2) or ",") == "d":
             return True  # "this is a cautious estimate"
-    if tokens.word[verb] == "state" and tokens.capital(verb - 1) and after in CLOSERS:
-        return True  # "in Morelos state, 43 in Puebla"
+    if tokens.word[verb] in ("state", "states") and tokens.capital(verb - 1) and after in CLOSERS:
+        return True  # "in Morelos state, 43 in Puebla", "in Jal and Oro states,"
     if after in CLOSERS and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
         return True  # "for various projects, according to"
     if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":

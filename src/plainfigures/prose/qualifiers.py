@@ -17,6 +17,8 @@ _WENT = frozenset(
     "back went gone crept creeping inched inching edged edging moved moving ticked ticking shot "
     "climbed climbing jumped leapt bounced nudged pushed driven".split()
 )
+# Behind these, "over" belongs to the verb.
+_GAVE = frozenset("hand handed handing turn turned turning sign signed signing".split())
 # Of "only about" and "about over" the other one holds.
 _LOOSE = frozenset(("about", "exact"))
 _STEPS = 4
@@ -42,6 +44,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break
         if found is not None and word[found[0]] == "up" and tokens.at(found[0] - 1) in _WENT:
             break  # "crept back up to 40"
+        if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
+            break  # "handed over 300 mines"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
             break  # "fewer than the 940 of last year": set against it
         if found is not None and word[found[0] : j] == ["under"] and tokens.at(j) in _ARTICLES:

@@ -233,14 +233,19 @@ def _early(tokens: Tokens, i: int) -> bool:
 
 
 def season(tokens: Tokens, i: int) -> Date | None:
-    """ "spring 2001", "the winter of 1992"."""
+    """ "spring 2001", "the winter of 1992", "winter 2016-17"."""
     k = i + 2 if tokens.at(i + 1) == "of" else i + 1
     year = year_at(tokens, k)
     if year is None:
         return None
     first, last = (int(month) for month in calendar("season")[tokens.word[i]].split("-"))
     close = year if last >= first else str(int(year) + 1)
-    return Date(i, k + 1, f"{year}-{first:02d}", f"{close}-{last:02d}")
+    both = _range(tokens, k)
+    if both is not None and both.end != close:  # "the winters 1991-95"
+        return None
+    return Date(
+        i, k + 1 if both is None else both.last, f"{year}-{first:02d}", f"{close}-{last:02d}"
+    )
 
 
 def century(tokens: Tokens, i: int) -> Date | None:

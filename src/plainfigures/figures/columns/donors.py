@@ -271,6 +271,8 @@ def _adjective(reading: ColumnReading) -> Value:
         entry = countries().get(reading.tokens.raw[k])
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
             return reading.tokens.raw[k], "nationality of the grant"
+        if not reading.tokens.word[k].isalpha() or reading.tokens.word[k] in DETERMINERS:
+            break  # "gave 7 million; the Asian bank"
     return None
 
 
