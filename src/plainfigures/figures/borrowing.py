@@ -93,7 +93,7 @@ class Borrowing:
             return whole
         match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
         if match.measure is None or match is matches[index]:
-            match = inclusions.total(self._tokens, self._quantities, index, matches)
+            match = inclusions.total(self._tokens, self._lists, self._quantities, index, matches)
         if self._includes:
             q = self._quantities[index]
             within = self._included_in(matches)

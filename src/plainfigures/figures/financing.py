@@ -17,6 +17,7 @@ _POINTERS = frozenset(("this", "that", "these", "it"))
 _ARE = (["is"], ["are"], ["was"], ["were"])
 _RULE = "what the verb of a list says of all"
 _JOINS = frozenset(("and", ";", ","))
+_JOINTS = frozenset(("and", ";"))
 _MOST = frozenset("largest biggest highest top main major big generous".split())
 _GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
@@ -171,5 +172,6 @@ def _is_joined(word: list[str], low: Quantity, q: Quantity) -> bool:
 def _is_lent(word: list[str], q: Quantity) -> bool:
     near = word[max(0, q.phrase_first - _NEAR) : q.phrase_first]
     after = word[q.phrase_last : q.phrase_last + _NEAR]
-    near = near[near.index(";") :] if ";" in near else near
+    joint = max((k for k, one in enumerate(near) if one in _JOINTS), default=-1)
+    near = near[joint + 1 :]  # "in soft loans and | $4 million in grants"
     return not LENT.isdisjoint(map(singular, [*near[-2:], *after]))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match
+from plainfigures.figures.prospects import is_paid
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import nouns, singular, tag
@@ -74,8 +75,9 @@ def part(
 
 
 def total(
-    tokens: Tokens, quantities: Sequence[Quantity], index: int, matches: Sequence[Match]
-) -> Match:
+    tokens: Tokens, lists: MeasureLists, quantities: Sequence[Quantity], index: int,
+    matches: Sequence[Match],
+) -> Match:  # fmt: skip
     """ "gave $3 million, which will bring our response to $5 million": the same as before it."""
     q, match = quantities[index], matches[index]
     end = q.first - 1 if tokens.word[q.first - 1] not in _LEADING else q.first  # its currency
@@ -87,8 +89,11 @@ def total(
         return match
     brought = max(start + k for k, w in enumerate(led) if w in _BRINGING)
     t = match.trigger
-    if match.measure is not None and (t is None or t.first > brought or match.is_lent):
-        return match
+    gives = t is not None and t.kind != "verb" and not is_paid(tokens.word[t.first : t.last])
+    told = match.measure not in lists.by_default or not gives  # "taking its total aid to"
+    if match.measure is not None and told:
+        if t is None or match.is_lent or brought < t.first < q.phrase_last:
+            return match
     if brought < quantities[index - 1].phrase_last or matches[index - 1].measure is None:
         return match
     return matches[index - 1].handed_on("to which it brings the total", keep_trigger=False)

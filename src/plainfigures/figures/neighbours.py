@@ -161,7 +161,7 @@ class Neighbours(Handing):
             told = (one for one in reversed(matches[:source]) if one.measure not in (None, measure))
             given = next(one.name for one in self._lists.defaults if "currency" in one.units)
             rule = "given beside what is lent"
-            matches[index] = next(told, Match(given)).handed_on(rule)
+            matches[index] = next(told, Match(given)).handed_on(rule, keep_trigger=False)
             return
         if own is not None and own.first < q.first and closes_before(self._tokens, q, own):
             whole = matches[max(0, source - 1)]  # "£6 million, of which 4 is spent, and £1 million"

@@ -1,5 +1,7 @@
 """Sums that are still to come by what stands around them: a conference, a new total, a wait."""
 
+from collections.abc import Iterable
+
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import future
@@ -40,9 +42,14 @@ def is_for_later(word: list[str], q: Quantity) -> bool:
     )
 
 
+def is_paid(words: Iterable[str]) -> bool:
+    """Whether words tell of what has been paid: "total disbursements"."""
+    return not _PAID.isdisjoint(words)
+
+
 def is_gathered(word: list[str], first: int, last: int) -> bool:
     """ "the donors' conference raised $9 million", "was raised during the gathering"."""
-    if not _PAID.isdisjoint(word[first:last]):
+    if is_paid(word[first:last]):
         return False  # "of the aid promised at the conference $9 million was paid"
     if _gathers(word, max(0, first - _BEFORE), first):
         return True
@@ -79,12 +86,12 @@ def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
     if near[-4:] == ["to", "a", "total", "of"]:
         near = near[:-3]
     brought = near[-1:] == ["to"] and not verb_forms(_BRINGS).isdisjoint(near)
-    return brought and _PAID.isdisjoint(near)
+    return brought and not is_paid(near)
 
 
 def is_to_date(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "would bring total disbursements to $9 million": mostly paid by now."""
-    if not _PAID.isdisjoint(word[t.first : t.last]):
+    if is_paid(word[t.first : t.last]):
         near = word[max(0, t.first - _TOTAL) : t.first]
         return t.last < q.first and "to" not in near and not verb_forms(_BRINGS).isdisjoint(near)
     # "their gifts, $9 million, would otherwise have been less"
