@@ -10,6 +10,7 @@ without a noun is called by its giver or taker, which for the reader are columns
 where that is the subject; and "40 dead" are people.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -51,6 +52,10 @@ _ADVERBS = {
     "annually": "year",
     "annual": "year",
 }
+# "m s -1" is of the unit "m.s^-1" for the annotation.
+_MINUS = "[-\N{MINUS SIGN}\N{EN DASH}]"
+_IN_POWERS = re.compile(rf"\s*(?:[^\W\d]+\s?(?:\^?{_MINUS}\d)?[\s\u00b7.]*){{1,4}}(?<={_MINUS}\d)")
+_POWER = re.compile(rf"([^\W\d]+)\s?(?:\^?{_MINUS}(\d))?")
 _FIELDS = (
     "value",
     "value_low",
@@ -244,9 +249,14 @@ def _unit(record: Record) -> str:
         base = record["counted"]
     if base == "time" and not per:
         base = ""
-    if not per and record["rule"].get("period") == "rate" and record["period"]:
-        last = record["period"].replace("-", " ").split()[-1].lower()
-        per, rate = " per ", _ADVERBS.get(last, last)
+    if record["rule"].get("period") == "rate" and record["period"]:
+        last = re.split("[-/ ]", record["period"])[-1].lower()
+        per, rate = f"{per}{rate} per ", _ADVERBS.get(last, last)
+    if per and (
+        powers := _IN_POWERS.match(record["quote"], record["number_end"] - record["start"])
+    ):
+        parts = _POWER.findall(powers[0])
+        return ".".join(f"{symbol}^-{power}" if power else symbol for symbol, power in parts)
     return f"{base}{per}{rate}".replace("_", " ")
 
 

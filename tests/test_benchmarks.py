@@ -32,6 +32,8 @@ SENTENCES = {
     "about": "The walk takes about 10 to 20 minutes.",
     "or": "It needs two or three bakers.",
     "times": "The new hall is three times as large.",
+    "powers": "The wind blew at 12 m s \u22121.",
+    "dose": "He took 40 mg/kg/day.",
     "nothing": "Nobody came to the fair.",
     "empty": "",
     "two": "A mine killed 4 soldiers near the bridge.",
@@ -67,6 +69,8 @@ def quantities(records: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]
         ("fewer", 7, 7, "percent", "<"),
         ("one", 1, 1, "mill", "="),
         ("times", 3, 3, "", "="),
+        ("powers", 12, 12, "m.s^-1", "="),
+        ("dose", 40, 40, "milligram per kilogram per day", "="),
         ("about", 10, 20, "minute", "~"),
     ],
 )

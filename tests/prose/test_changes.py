@@ -30,6 +30,13 @@ def directions(text: str) -> list[str | None]:
         ("The ice loses 90 gigatonnes annually.", ["decrease"]),
         ("It sold 30 sets up from 20 in May.", [None, None]),
         ("Employment grew by 2,500 posts.", ["increase"]),
+        ("Shares dropped 60 cents to $14.", ["decrease", None]),
+        ("The index added 41 points.", ["increase"]),
+        (
+            "They mean to slash the use of lead, tin and zinc in the town's mills by 80%.",
+            ["decrease"],
+        ),
+        ("The fund was down 4% and under the mean.", ["decrease"]),
     ],
 )
 def test_a_change_has_the_direction_of_its_words(text: str, expected: list[str | None]) -> None:

@@ -137,6 +137,7 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("the Second Olt War", "name"),
         ("the G20 summit", "identifier"),
         ("one of the reasons", "idiom"),
+        ("if one considers it", "pronoun"),
         ("the third time", "ordinal"),
         ("at 10:30 they left", "time"),
         ("the clock in the tower struck four.", "time"),

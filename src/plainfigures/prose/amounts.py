@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from plainfigures.prose import numbers
 from plainfigures.prose.currencies import currency_after, currency_before
+from plainfigures.prose.digits import is_in_feet
 from plainfigures.prose.home import Home
 from plainfigures.prose.lexicon import nouns, singular, tag, units
 from plainfigures.prose.marks import is_mark
@@ -18,7 +19,7 @@ _ARTICLES = ("a", "an")
 _POUNDS = ("pound", "pounds")
 _MASS = frozenset(
     "weigh weighs weighed weighing weight heavy heavier lighter ounce ounces kilogram kilograms "
-    "kilos kg shed body bag bags".split()
+    "kilos kg lb lbs shed body bag bags tall feet inches muscle fat overweight diet dieting".split()
 )
 _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
@@ -61,12 +62,19 @@ def amount_at(tokens: Tokens, i: int, home: Home, floor: int = 0) -> Amount | No
         unit = _weight(tokens, number.last, after)
     if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)
-    unit = unit or unit_after(tokens, number.last)
+    unit = unit or _feet(tokens, number.last) or unit_after(tokens, number.last)
     if unit is None and tokens.at(number.last) in _ARTICLES and tokens.word[i] == "half":
         unit = unit_after(tokens, number.last + 1)  # "half an hour"
         unit = unit if unit is not None and unit.kind == "unit" else None
     last = unit.last if unit is not None and unit.kind in ("percent", "point") else number.last
     return Amount(first, last, number, unit)
+
+
+def _feet(tokens: Tokens, i: int) -> Unit | None:
+    """The feet of "6'2", whose inches are in the number; a mark may close it."""
+    if not is_in_feet(tokens.raw[i - 1]):
+        return None
+    return Unit(i, i + (tokens.at(i) == '"'), "foot", "unit")
 
 
 def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
@@ -76,6 +84,8 @@ def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
         return unit
     if not _PRICED.isdisjoint(tokens.word):
         return None
+    if tokens.word[money.first] == "-" and tokens.at(i - 1)[-1].isdecimal():  # "a 7-pound baby"
+        return unit if singular(tokens.at(money.last)) not in nouns("sum") else None
     return unit if not _MASS.isdisjoint(tokens.word) or _of_goods(tokens) else None
 
 

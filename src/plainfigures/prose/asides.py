@@ -4,6 +4,7 @@ from plainfigures.prose.formulas import RANKS
 from plainfigures.prose.identifiers import identifier
 from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import word_at
+from plainfigures.prose.number_words import is_result
 from plainfigures.prose.numbering import numbered_stage
 from plainfigures.prose.ones import one
 from plainfigures.prose.parts import HALVED
@@ -121,7 +122,7 @@ def _is_result(tokens: Tokens, i: int) -> bool:
     """Whether a score is that of a game or a test, not twenty ("scores of men", "a score of")."""
     previous, nxt = tokens.at(i - 1), tokens.at(i + 1)
     if previous == "a":
-        return tokens.word[i] == "score" and nxt not in ("of", "or")
+        return tokens.word[i] == "score" and (nxt not in ("of", "or") or is_result(tokens, i))
     return previous not in numbers() and not (nxt == "of" and tokens.word[i] == "scores")
 
 

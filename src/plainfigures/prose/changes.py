@@ -9,7 +9,7 @@ from plainfigures.prose.tokens import Tokens
 
 Way = tuple[str, str]
 
-_REACH = 9
+_REACH, _REACH_OF_BY = 9, 16
 _STOPS = frozenset("; : . while but whereas that which who ( when as".split())
 _NOMINAL = frozenset("a an the of in this any".split())
 _AFTER_NOUN = frozenset("of in for to".split())
@@ -19,10 +19,12 @@ _THAN = frozenset(("than", "from", "to"))
 _SIGNED = ("percent", "point", "money")
 _SHARES = ("percent", "point")
 _STEPS = frozenset("by a an another further about around nearly almost over".split())
+_FALLS = frozenset(("drop", "shed"))
 _LOSSES = frozenset(("lose", "gain", "shed"))
 # Verbs that say what someone did with the things counted ("raised 40 barns"), not how many
 # fewer or more there are, unless a share or points follow.
-_DOINGS = frozenset("lose raise gain shed cut drop contract boost slash".split())
+_DOINGS = frozenset("lose raise gain shed cut drop contract boost slash add hike trim pare".split())
+_COINS = frozenset(("cent", "penny"))
 _BEFORE_ADVERB = frozenset(
     "is are was were be been being go goes went gone move moved edge edged tick ticked trend "
     "trended trending trading traded close closed end ended finish finished open opened "
@@ -48,11 +50,11 @@ def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | Non
 def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | None:
     """The direction that the words to the left of a quantity give it."""
     word, first = tokens.word, q.phrase_first
-    start = max(0, first - _REACH)
+    by = tokens.at(first - 1) == "by"
+    start = max(0, first - (_REACH_OF_BY if by else _REACH))
     alone = before is None or before.phrase_last <= start
     if alone and _of_change().isdisjoint(word[start:first]):
         return None
-    by = tokens.at(first - 1) == "by"
     near = True  # whether only small words stand between
     for k in range(first - 1, start - 1, -1):
         w = word[k]
@@ -108,6 +110,8 @@ def _changes(q: Quantity, verb: str, by: bool) -> bool:
         return True
     if q.kind == "unit" and verb in verb_forms(_LOSSES):  # "the ice lost 40 gigatonnes"
         return True
+    if (q.kind == "money" or q.unit in _COINS) and verb in verb_forms(_FALLS):
+        return True  # "shares dropped 60 cents"
     return q.noun is not None and q.noun.head == "point"
 
 

@@ -180,6 +180,9 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"
         return
+    if tokens.raw[q.phrase_first - 1] == "pH" and q.phrase_first:
+        q.kind, q.unit = "unit", "pH"
+        return
     if is_mark(tokens, q.first, j):
         q.qualifier = passed(tokens, q.first) or q.qualifier
         q.low, q.high = bounds(q.value, q.qualifier)

@@ -128,7 +128,7 @@ def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     raw = tokens.raw
     if entry.kind == "weak":  # "N120,000", but no "N 5" and no "N95"
         sum_of = "," in raw[i] or tokens.at(i + 1) in SCALES
-        return tokens.tight(i) and sum_of and raw[j].isupper()
+        return tokens.tight(i) and sum_of and raw[j][0].isupper()
     if entry.kind == "name" and not _names_a_sum(tokens, entry, j, i):
         return False
     if entry.kind == "guarded" and not (tokens.tight(i) or _leads_a_sum(tokens, j, i)):
@@ -221,8 +221,8 @@ def _sign_first(tokens: Tokens, j: int, i: int) -> Unit | None:
 def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     """Whether an entry that begins at token `j` belongs to the number before token `i`."""
     raw = tokens.raw[j]
-    if entry.kind == "code" and raw != raw.upper():
-        return False
+    if (entry.kind == "code" and raw != raw.upper()) or (len(raw) == 1 and raw.isalpha()):
+        return False  # "1,300 K" are no kwacha
     if entry.kind in _COMMON and (not _large(tokens, i) or tokens.at(j + 1) == "of"):
         return False  # "4,000 MT of maize"
     if raw in SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):

@@ -30,10 +30,12 @@ def identifier(tokens: Tokens, i: int) -> Found:
 
 
 def _ordinal(tokens: Tokens, i: int) -> Found:
-    """ "3rd", "21st"."""
-    if tokens.at(i + 1) in ORDINAL_ENDS and tokens.tight(i + 1):
-        return i + 2, "ordinal"
-    return None
+    """ "3rd", "21st"; not "14st", which are stones."""
+    end = tokens.at(i + 1)
+    if end not in ORDINAL_ENDS or not tokens.tight(i + 1):
+        return None
+    stones = end == "st" and (tokens.word[i][-1] != "1" or tokens.word[i] == "11")
+    return None if stones else (i + 2, "ordinal")
 
 
 def _phone(tokens: Tokens, i: int) -> Found:

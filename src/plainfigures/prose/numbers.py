@@ -78,8 +78,14 @@ def _from_digits(tokens: Tokens, i: int, money: bool) -> Number | None:
 
 
 def _with_hundreds(tokens: Tokens, number: Number, thousands: Decimal) -> Number:
-    """ "51 thousand 427": the hundreds after the thousands, as they are spoken."""
+    """ "51 thousand 427", "3 million 250 thousand": what is below the scale, as it is spoken."""
     k, tail = number.last, tokens.at(number.last)
+    kind, below = word_at(tokens, k + 1)
+    if kind == "scale" and tail.isdecimal() and number.value == thousands * number.scale:
+        rest = Decimal(tail) * below
+        if word_at(tokens, k - 1)[0] == "scale" and rest < number.scale:
+            number.last, number.value = k + 2, number.value + rest
+            return number
     if tokens.at(k - 1) != "thousand" or len(tail) != 3 or not tail.isdecimal():
         return number
     if number.value == thousands * 1000 and thousands < 1000 and thousands == int(thousands):

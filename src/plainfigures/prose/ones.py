@@ -21,6 +21,7 @@ _PRONOUNS = frozenset(
     "another 's who that which or knows else is was has had would could should may might must can "
     "cannot will does did needs".split()
 )
+_SUPPOSED = frozenset("if when as unless until where".split())
 _HELPERS = frozenset("was has had been is being".split())
 _AFTER_CLAUSE = frozenset(("", "and", "but", ",", ";", "while", "that"))
 _NEAR = 10
@@ -103,6 +104,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "idiom"
     if nxt in _PRONOUNS:
         return None if _is_done_to(tokens, i) else "pronoun"
+    if previous in _SUPPOSED and tag(nxt) == "v" and nxt.endswith("s"):
+        return "pronoun"  # "if one considers"
     if previous == "," and _is_told_by(tokens, i):
         return "pronoun"
     if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):

@@ -8,7 +8,7 @@ from plainfigures.prose.signs import ARE, CLOSERS, JOINERS
 from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import DASHES, Tokens
 
-_JOINERS = DASHES | JOINERS | {"to", "/", "x"}
+_JOINERS = DASHES | JOINERS | {"to", "/", "x", "\u00d7"}
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _OF_WHOLE = (
     ["of"],

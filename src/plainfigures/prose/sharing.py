@@ -13,6 +13,7 @@ from plainfigures.prose.tokens import Tokens
 _PREFIXES = frozenset("anti non pro ex".split())
 THEM = frozenset("them these those which whom".split())
 _PAST = frozenset("past last previous preceding".split())
+_FOOT = 12  # inches
 _LEVELS = (["down", "from"], ["up", "from"])
 
 
@@ -25,8 +26,12 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
         if q.kind == "bare" and tokens.at(q.first - 1) == ",":
             name_apposed(tokens, q)
     for q, after in pairwise(quantities):
-        if q.kind == "bare" and q.phrase_last == after.phrase_first:
+        if q.phrase_last != after.phrase_first:
+            continue
+        if q.kind == "bare":
             count_measured(tokens, q, after)
+        elif q.unit == "foot" and after.kind == "bare" and (after.value or _FOOT) < _FOOT:
+            after.kind, after.unit = "unit", "inch"  # "five foot four"
     for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
         q, after = quantities[index], quantities[index + 1]
         if (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainfigures.prose import lexicon
-from plainfigures.prose.denominators import divided
+from plainfigures.prose.denominators import divided, squared
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
@@ -15,14 +15,16 @@ _PERIODS = frozenset(
 )
 _SHIFTS = frozenset("ago earlier before later previously".split())
 _DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
+_INCHES = 5  # digits
+_BY = frozenset(("x", "\u00d7", "by"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
 _EXPONENTS = frozenset("123")
-_LENGTHS = frozenset("mgl")
+_SPACED = frozenset("mglK")
 _SMALL = "pcdmo"  # tags of words that begin no noun
 _SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
-_AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7"))
+_AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7", "^", "\u00b7"))
 
 
 @dataclass(slots=True)
@@ -55,6 +57,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     kind = "point" if entry.name.endswith("_point") else "unit"
     name = entry.name
     if kind == "unit" and entry.kind in _SYMBOLS:
+        if name == "metre" and tokens.at(i - 2) == "h":  # "4h 20m"
+            name = "minute"
         name, last = divided(tokens, _index(), name, j, last)
     return Unit(i, last, name, kind)
 
@@ -79,7 +83,8 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
     sure = word[k] in ("per", "/")
     entry = longest(_index(), word, j) or (longest(_index(), tokens.raw, j) if sure else None)
     if entry is not None and (sure or entry.kind in ("word", "ambiguous")):
-        return j + len(entry.words), entry.name, entry.name in _PERIODS
+        name, last = squared(tokens, entry.name, j + len(entry.words))
+        return last, name, name in _PERIODS
     if not _is_noun(tokens, j):
         return None
     price = money and word[k] in ("a", "an") and (hyphen or not noun_follows(tokens, j + 1))
@@ -109,13 +114,26 @@ def _bracketed(tokens: Tokens, i: int) -> Unit | None:
 def _primed(tokens: Tokens, i: int) -> Unit | None:
     """ "a pen 10 " long", "at 30' when": inches and feet by marks that close no quote."""
     word = tokens.word
-    if word[i] == '"' and tokens.at(i + 1) in _DIMENSIONS:
+    if word[i] == '"' and (tokens.at(i + 1) in _DIMENSIONS or _is_inch(tokens, i)):
         return Unit(i, i + 1, "inch", "unit")
     if i + 1 >= tokens.size or word[i] != "'" or word.count("'") > 1:
         return None
     if tokens.tight(i) and not tokens.tight(i + 1):
         return Unit(i, i + 1, "foot", "unit") if tokens.raw[i - 1].isdecimal() else None
     return None
+
+
+def _is_inch(tokens: Tokens, i: int) -> bool:
+    """ "a 55" screen", "4"W x 6"H": the mark after digits, where no quotation is open."""
+    word = tokens.word
+    after = tokens.at(i + 1)
+    if not tokens.tight(i) or len(word[i - 1]) > _INCHES or after == "s":
+        return False
+    goes_on = after[:1].isalpha() or after == "\u00d7" or tokens.at(i - 2) in _BY
+    if not word[i - 1][-1].isnumeric() or not goes_on:
+        return False
+    opened = [k for k in range(i) if word[k] == '"' and not (k and word[k - 1][-1].isnumeric())]
+    return len(opened) % 2 == 0
 
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:
@@ -148,7 +166,9 @@ def _joined(tokens: Tokens, entry: Surface, j: int) -> bool:
     if last == j or not tokens.word[last].isdecimal() or tokens.tight(last):
         return True
     after = tokens.at(last + 1)
-    return not after[:1].isalnum() or tag(after)[0] in _SMALL
+    if not after[:1].isalnum():
+        return True
+    return not tokens.tight(last + 1) and tag(after)[0] in _SMALL  # not "6ft 3in"
 
 
 def _hyphened(tokens: Tokens, j: int) -> Surface | None:
@@ -172,11 +192,16 @@ def _safe(tokens: Tokens, j: int) -> bool:
     raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
         return tokens.word[j - 1][-1].isdecimal()
-    if raw in _LENGTHS and (nxt in _DIMENSIONS or tag(nxt)[0] in "pc"):  # "40 m above it"
-        return tokens.word[j - 1][-1].isdecimal()
+    if raw in _SPACED and (nxt in _DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
+        return tokens.word[j - 1][-1].isdecimal()  # "40 m above it", "2 g salt"
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
         return True
     return len(raw) <= 3 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
+
+
+def _is_of(raw: str, after: str) -> bool:
+    """ "2 g salt", "a 5 l bottle", "the 100 m race"; not "5 m people", who are millions."""
+    return after.isalpha() and (raw in "gl" or (raw == "m" and tag(after).split(",")[0] == "n"))
 
 
 def _percent(tokens: Tokens, i: int, last: int) -> Unit | None:
