@@ -27,6 +27,7 @@ _WITHIN = frozenset(("of", "among"))
 _MORE = frozenset("another further additional extra".split())
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _COMPARING = frozenset("more less fewer higher lower".split())
+_AFTER_SUM = ("in ", "short ", "less than ", "below ")
 _RELATING = RELATIVES | {"of"}
 
 
@@ -174,8 +175,8 @@ class Owners:
         return not t.lemma.startswith("report ") and self._predicates.doers.says(q)
 
     def _names_another(self, index: int, t: Trigger) -> bool:
-        """ "gave $5 million | in aid |: $2 million for Chad": what another sum is."""
-        if t.kind != "phrase" or not t.lemma.startswith("in "):
+        """What another sum is: "gave $5 million in aid", "…, $2 million short of the target"."""
+        if t.kind != "phrase" or not t.lemma.startswith(_AFTER_SUM):
             return False
         return any(
             one.phrase_last == t.first and k != index for k, one in enumerate(self._scan.quantities)

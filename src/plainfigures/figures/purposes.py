@@ -18,7 +18,9 @@ from plainfigures.prose.tokens import Tokens
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-_BORDERS = frozenset("while but ; . : whereas who after before because when if although".split())
+_BORDERS = frozenset(
+    "short shy while but ; . : whereas who after before because when if although".split()
+)
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
 _VALUED = frozenset(
     "put puts putting estimate estimates estimated value valued set assessed".split()

@@ -30,6 +30,7 @@ _SAYING = 8
 _AGAINST = frozenset(("against", "versus"))
 _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
 _RELATIVE = frozenset("where who which when whose".split())
+_LEVELS = frozenset("level figure rate average number total record".split())
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _CONJUNCTIONS = frozenset(("and", "but"))
@@ -61,8 +62,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if match.direction is not None and _is_base(sentence, period):
             continue
-        if sentence.tokens.at(period.first - 1) == "than":
-            continue  # "a fifth more than the year before"
+        if _is_measured_against(sentence, period):
+            continue
         if period.first > 1 and _parted(sentence, q, period):
             continue
         if _in_next_clause(sentence, q, match, period) or _is_compared(sentence, q, period):
@@ -134,6 +135,12 @@ def _is_base(sentence: Sentence, period: Period) -> bool:
     """ "rose 4 percent from a year earlier", "from 2010": since when a change is reckoned."""
     words = sentence.tokens.word[period.first : period.last]
     return words[0] == "from" and _UNTIL.isdisjoint(words)
+
+
+def _is_measured_against(sentence: Sentence, period: Period) -> bool:
+    """ "A fifth more than the year before", "a third of the level of 2015"."""
+    before, word = sentence.tokens.at(period.first - 1), sentence.tokens.word
+    return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
 
 
 def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:

@@ -199,7 +199,7 @@ class Vocabulary:
                 rows = tuple(row for row in rows if not self._is_sum(row[0]))
             elif rows and i < taken:  # "returned to 30 villages": of land, but people return, too
                 active = found[-1].first == i and tokens.at(i - 1) not in _PASSIVE
-                rows = self._others(rows, found[-1]) if active else ()
+                rows = self._others(rows, found[-1]) if active else self._unlike(rows, found[-1])
             if not rows:
                 continue
             if i > 1 and word[i - 2 : i] == ["non", "-"]:
@@ -223,6 +223,12 @@ class Vocabulary:
 
     def _is_sum(self, measure: str) -> bool:
         return "currency" in self.measures[measure].units
+
+    def _unlike(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
+        """What the last word of a phrase of sums names of areas: "9 hectares were released"."""
+        if not self._is_sum(phrase.measure):
+            return ()
+        return tuple(row for row in rows if "area" in self.measures[row[0]].units)
 
     def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
         """What the first word of a phrase names of those who get home, and the phrase not.
