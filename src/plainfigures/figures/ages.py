@@ -14,7 +14,7 @@ _REACH = 16
 _COUNTS = frozenset(
     "toll total number figure count tally deaths fatalities casualties injuries losses".split()
 )
-_AGED = frozenset("under over above below aged".split())
+_AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())
 _LIVED = frozenset(
     "joined died married left started began enlisted retired emigrated entered became fled "
@@ -38,7 +38,8 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         return True
     word = tokens.word[q.phrase_first]
     if word in _AGED and (before in _WHOM_AGED or is_person(singular(before))):
-        return not tag(before).startswith("vd")  # "children under 5", no "injured over 30"
+        # "children under 5", "women older than 60", but no "injured over 30"
+        return not tag(before).startswith("vd")
     if before == "of":  # "a girl of 12", "a father of three"
         owner = tokens.at(q.phrase_first - 2)
         return is_person(owner) and owner not in groups()

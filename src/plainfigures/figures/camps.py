@@ -35,6 +35,8 @@ _PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [
 _INTO = frozenset(("into", "to"))
 _ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
 _REACH = 8
+# How far behind its name a camp may have its people.
+_PLACED = 6
 # How far before its verb a camp may stand, what is put in between included.
 _ASIDE = 14
 _OPENERS = frozenset(", ; and but while where : that".split())
@@ -61,11 +63,19 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
 
 
 def belongs_to_camp(tokens: Tokens, q: Quantity) -> bool:
-    """ "Ostra, a camp with 900 refugees": of whom the verb of the camp, or of others, tells no."""
-    k = q.phrase_first - 1
-    if k < 1 or tokens.word[k] != "with":
+    """ "Ostra, a camp with 900 refugees": of whom the verb of the camp, or of others, tells no.
+
+    "the largest camp in Chad with 900 residents", "the camp is home to 900 people".
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    if k > 1 and word[k - 1 : k + 1] == ["home", "to"]:
+        near = range(k - 1, max(-1, k - _ASIDE), -1)
+    elif k > 0 and word[k] == "with":
+        near = range(k - 1, max(-1, k - _PLACED), -1)
+    else:
         return False
-    return _is_camp(tokens, k - 1 - (tokens.word[k - 1] == ","))
+    camp = next((j for j in near if word[j] in _CAMPS), 0)
+    return _is_camp(tokens, camp) and _BORDERS.isdisjoint(word[camp:k])
 
 
 def is_housed(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:

@@ -227,7 +227,9 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
             return found - 2.5  # "97 are estimated to have gone missing"
     if t.kind in ("verb", "phrase"):
-        if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
+        if _RELATING.issuperset(w for w in gap if w not in _RECKONED) or not BE.isdisjoint(
+            gap[-3:]
+        ):
             return found - 2.5
         if t.kind == "verb" and tokens.at(t.last) == "them" and gap[-1:] == ["and"]:
             return found - 2.5  # "dragged 26 people from a church and shot them"

@@ -199,7 +199,7 @@ class Homeward(Teller):
         word, k = self._tokens.word, q.phrase_last
         if self._tokens.at(k) in _ASIDE:
             ends = range(k + 1, min(k + _CLAUSE, self._tokens.size))
-            k = next((j for j in ends if word[j] in _moving()), k)
+            k = next((j for j in ends if word[j] in _moving() and word[j - 1] != "to"), k)
         return self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
 
     def _is_helped(self, q: Quantity) -> bool:

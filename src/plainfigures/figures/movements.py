@@ -212,10 +212,10 @@ class Movements(Teller):
         j += self._tokens.at(j) == ","
         j += 3 * (self._tokens.word[j : j + 2] == ["and", "their"])  # "and their belongings"
         j += self._tokens.at(j) == "who"
-        if self._tokens.at(j) in _MADE_OF:  # "900 people from 200 families were taken"
-            j = self._phrases.get(j + 1, j)
-        elif self._tokens.at(j) == "of":
+        if self._tokens.at(j) == "of":
             j = self._past_whole(j)
+        elif self._tokens.at(j) in _MADE_OF:  # "900 people from 200 families were taken"
+            j = self._phrases.get(j + 1, j)
         first = j
         j = self._predicates.after_helpers(j)
         if self._tokens.at(j + 1) == "to" and self._tokens.at(j) in future("measure"):

@@ -28,6 +28,7 @@ _MORE = frozenset("another further additional extra".split())
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _COMPARING = frozenset("more less fewer higher lower".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
+_COUNTED = frozenset(("estimated", "confirmed"))
 _RELATING = RELATIVES | {"of"}
 
 
@@ -172,6 +173,8 @@ class Owners:
         """Whether those counted only tell of others; but "485 people, …, reported missing"."""
         if t.kind == "phrase" and self._scan.tokens.word[t.first - 1] in ARTICLES:
             return False  # "900 declared their desire to return"
+        if t.first == q.phrase_last + 1 and self._scan.tokens.at(q.phrase_last) in _COUNTED:
+            return False  # "900 people estimated killed"
         return not t.lemma.startswith("report ") and self._predicates.doers.says(q)
 
     def _names_another(self, index: int, t: Trigger) -> bool:

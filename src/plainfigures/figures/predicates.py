@@ -119,6 +119,8 @@ class Predicates(Modifiers):
         word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or tag(word[k])[0] != "v" or word[k - 1] in HELPERS or k >= t.first:
             return False
+        if self._tokens.at(t.last) == "them":
+            return False  # "seized 12 men and shot them"
         gap = word[q.phrase_last : t.first]
         return (
             gap[:1] != []

@@ -14,6 +14,9 @@ KIN = frozenset(
 _UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness witness".split())
 # "Killed 300, including the 31 people aboard a ship", "killing the 31 people on board".
 _LOSING = frozenset("including killing killed kills".split())
+_PERISHED = frozenset("died perished drowned".split())
+_LOST = frozenset("killed dead lost feared presumed".split())
+_SUBJECT = 12
 _ASIDE = 8
 _REST = frozenset(("others", "more"))
 _SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
@@ -42,8 +45,18 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
     if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
         return True
-    aboard = on == ["on", "board"] or on[0] == "aboard"
-    return q.noun.head in _UNHARMED or (aboard and _LOSING.isdisjoint(before))
+    if on == ["on", "board"] or on[0] == "aboard":
+        return _LOSING.isdisjoint(before) and not (before[-1:] == ["all"] and _perish(tokens, q))
+    return q.noun.head in _UNHARMED
+
+
+def _perish(tokens: Tokens, q: Quantity) -> bool:
+    """ "all 90 people aboard the ferry | drowned", "… were killed": of whom that is the verb."""
+    ends = range(q.phrase_last, min(q.phrase_last + _SUBJECT, tokens.size))
+    k = next((j for j in ends if tokens.word[j] in HELPERS or tokens.word[j] in _PERISHED), 0)
+    while tokens.at(k) in HELPERS:
+        k += 1
+    return tokens.at(k) in _PERISHED or tokens.at(k) in _LOST
 
 
 def _is_safe(tokens: Tokens, q: Quantity) -> bool:

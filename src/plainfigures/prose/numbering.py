@@ -97,8 +97,11 @@ def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
     if kinds != "ns" and not (kinds.startswith("ns") and i - j <= 2):
         return False
     if i - j == 1:
-        named = tokens.at(j - 1) in _DETERMINERS or tokens.capital(j - 1)
-        return tokens.raw[j].islower() and named  # "in Ost district 640 people"
+        before = tokens.at(j - 1)
+        named = before in _DETERMINERS or tokens.capital(j - 1)
+        # "in Ost district 640 people", "the report documents 640 deaths"
+        tells = tag(tokens.word[j]) == "ns,v" and "n" in tag(before or ".")
+        return tokens.raw[j].islower() and (named or tells)
     last = tokens.word[i - 1]
     return last.isalpha() if i - j == 2 else last in _LISTED
 
