@@ -95,6 +95,8 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
     for k in range(q.phrase_first, min(q.phrase_last, sentence.tokens.size)):
         if raw[k] in known:
             two = " ".join(raw[k - 1 : k + 1])  # "South Sudanese"
+            if two not in known and raw[k - 1] in known:
+                return None  # "Kosovo Albanians"
             return country_of(two if two in known else raw[k])
     return None
 

@@ -125,6 +125,8 @@ def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:
     end = next((k for k in range(i + 1, min(i + _LONGEST, tokens.size)) if word[k] == ")"), None)
     if end is None or end == i + 1 or not _all_known(tokens, i + 1, end):
         return None
+    if is_nationality(tokens.raw[i - 1]):
+        return None  # "110 Congolese (DRC) refugees"
     return i + 1, end
 
 

@@ -111,7 +111,10 @@ def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
     """Of "*Tarn* in Vidra province" the first, which lies in the other."""
     if name is None or sentence.tokens.at(name.first - 1) not in ("in", ","):
         return name
-    within = (one for one in sentence.places if one.last == name.first - 1)
+    ends = name.first - 1
+    within = (
+        one for one in sentence.places if one.last == ends and _led_by(sentence, one) != "from"
+    )
     return next((one for one in within if sentence.tokens.capital(one.last - 1)), name)
 
 

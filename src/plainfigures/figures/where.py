@@ -54,6 +54,7 @@ Rule = Callable[[Whereabouts], Found | None]
 OF_LINE = "place of its line"
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
+_SOON = 3
 _AROUND = frozenset(("in", "near", "around"))
 _WITNESSES = frozenset(
     "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
@@ -130,6 +131,24 @@ def _sheltering(one: Whereabouts) -> Found | None:
     return None if host is None else (host, "who takes them in")
 
 
+def _within(one: Whereabouts) -> Found | None:
+    """The country of those who are displaced in it ("80,000 *Peruvians* were internally so")."""
+    if not one.fled or not _is_internal(one):
+        return None
+    land = homeland(one.sentence, one.q)
+    place = None if one.nearest[0] is None else code_of(one.words(one.nearest[0]))
+    if land is None or (one.nearest[0] is not None and place in (None, code_of(land))):
+        return None
+    return land, "country of those counted"
+
+
+def _is_internal(one: Whereabouts) -> bool:
+    """Whether a number is of the "internally displaced", or of "IDPs"."""
+    q, word = one.q, one.sentence.tokens.word
+    around = word[q.phrase_first : q.phrase_last + _SOON]
+    return "internally" in around or (q.noun is not None and q.noun.head == "idp")
+
+
 def _reporting(one: Whereabouts) -> Found | None:
     """The country that tells of those at home ("*Peru* registered 1,450 asylum seekers")."""
     said = None if one.nearest[0] is not None else attribution_of(one.sentence, one.q)
@@ -173,12 +192,12 @@ def _left(one: Whereabouts) -> Found | None:
     are_from = word[left.first - 1] == "from" and word[left.first - 2] in _COME
     if one.fled and not are_exiles(one.q) and left.first > 1 and not are_from:
         return None
+    code = code_of(one.words(left))
     if not one.returns:
-        return sure(one.memory.setting(()))
+        return sure(one.memory.setting(())) or one.memory.setting(() if code is None else (code,))
     land = homeland(one.sentence, one.q)
     if land is not None:
         return land, "country of those who return"
-    code = code_of(one.words(left))
     people = home(one)
     if people is not None and code_of(people[0]) != code:
         return people  # "380 came back from Oman", in a text of Chad's refugees
@@ -230,9 +249,9 @@ _OF_SUM: tuple[Rule, ...] = (
     pooled, about, as_before, of_exiles, in_capitals, faint_of_sum, _helped, home_of_taker,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    at_home_from, _labelled, _owning, nationwide, _sheltering, _reporting, _local, _left, at_home,
-    _nearest, _of_event, _of_witnesses, told, ours, worldwide, returning, about, as_before,
-    told_above, faint,
+    at_home_from, _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
+    at_home, _nearest, _of_event, _of_witnesses, told, ours, worldwide, returning, about,
+    as_before, told_above, faint,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from plainfigures.figures.once import once
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.refuges import exile_of
 from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.bearers import is_nationality
+from plainfigures.prose.bearers import is_nationality, names_country
 from plainfigures.prose.lexicon import countries, nouns, places, singular
 from plainfigures.prose.names import Name
 from plainfigures.prose.quantity import Quantity
@@ -23,8 +23,11 @@ Found = tuple[str | None, str]
 _LANDS = frozenset("countries nations states economies lands".split())
 _THESE = frozenset("these those other its their our all donor such both".split())
 _RETURNS = frozenset("returned return_target resettled".split())
-# "The conference on Kenya" is of no country.
-_ABOUT = re.compile(" (?:on|for|to) ")
+# "The conference on Kenya", "those hit by the storm in Kenya" are of no country that gives.
+_ABOUT = re.compile(" (?:on|for|to|in|at|after) ")
+
+
+_GENITIVE = re.compile("['\u2019]s ")
 
 
 @dataclass
@@ -56,8 +59,11 @@ class Whereabouts:
 
     @once
     def recipient(self) -> str | None:
-        """Who takes a sum; no body that is told by its nation alone."""
+        """Who takes a sum, the country for what is its own; no body told by its nation alone."""
         recipient = self.own.get("recipient")
+        owner = _GENITIVE.split(recipient or "", maxsplit=1)[0]
+        if owner != recipient and names_country(owner) and not _is_site(recipient):
+            return owner  # "*Ethiopia*'s response"
         return None if _is_body(recipient) else recipient
 
     @once
@@ -116,6 +122,11 @@ def is_place(text: str | None) -> bool:
             if entry is not None:
                 break
     return False
+
+
+def _is_site(recipient: str | None) -> bool:
+    """ "Kenya's Turkana *county*": what has a place of its own."""
+    return singular((recipient or "").split()[-1].lower()) in nouns("place")
 
 
 def are_lands(recipient: str | None) -> bool:
