@@ -30,8 +30,9 @@ def plain(tokens: Tokens, k: int) -> Span | None:
         last = k
         while last - k < _NAME and (tokens.capital(last) or tokens.at(last) == "-"):
             last += 1
-        last += singular(tokens.at(last)) in nouns("gift")
-        return (k, last) if singular(tokens.word[last - 1]) in nouns("gift") else None
+        money = nouns("gift") | nouns("sum")
+        last += singular(tokens.at(last)) in money
+        return (k, last) if singular(tokens.word[last - 1]) in money else None
     if tag(tokens.word[k]).split(",")[0] not in ("n", "ns", "a", "vg"):
         return None
     if tokens.word[k].endswith("s") and verb_lemmas(tokens.word[k]):
@@ -94,9 +95,9 @@ def with_aim(tokens: Tokens, span: Span | None) -> Span | None:
     return span if aim is None else (span[0], aim[1])
 
 
-def with_aims(tokens: Tokens, span: Span | None) -> Span | None:
+def with_aims(tokens: Tokens, span: Span) -> Span:
     """The phrase with all that it is for and to ("grant to Kenya for clinics")."""
-    while span is not None and tokens.at(span[1]) in (*FOR, "to", "from", "under"):
+    while tokens.at(span[1]) in (*FOR, "to", "from", "under"):
         more = right(tokens, span[1] + 1)
         if more is None:
             break

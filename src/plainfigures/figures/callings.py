@@ -1,9 +1,9 @@
-"""What a sum is called where no noun stands beside it: by what totals it, or what it is said of."""
+"""What a sum is called where no noun stands beside it: by the noun of money before it."""
 
-from plainfigures.figures.extents import left
+from plainfigures.figures.aims import with_aims
+from plainfigures.figures.extents import DETERMINERS, complement, left
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import nouns, singular, tag
-from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -11,23 +11,34 @@ from plainfigures.prose.tokens import Tokens
 # (first token, token after the last, rule)
 Found = tuple[int, int, str]
 
-_TOTALLING = ("total", "amount", "come", "stand", "reach", "exceed", "rise", "fall", "climb", "be")
 _LEADS = frozenset("to at by of for only just some about over almost around nearly worth a".split())
-_BORDERS = frozenset("; : . while but which who whereas".split())
-_WORKS = frozenset("plan workplan appeal programme program project strategy budget fund".split())
+_BORDERS = frozenset("; while but whereas".split())
+_FUNDS = frozenset(("fund", "workplan"))
+_VERBAL = frozenset("to will would".split())
 _ARTICLES = frozenset("the a its their this additional total new initial".split())
 _SAME = frozenset(", ( or about some roughly nearly almost approximately around over well".split())
 _OPENERS = frozenset((",", "but", "and", "yet", "however"))
-_THROUGH = frozenset("through via to by from with".split())
-_REACH = 14
+_THROUGH = frozenset("through via to by from with into under".split())
+
 _SPLIT = frozenset(
     ("carried in a list", "compared with the one before", "part of its whole", "gapped clause")
 )
 
 
 def called(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "contributions paid into the fund totalled $3 million", "the plan, costed at $3 million"."""
-    return _totalled(sentence.tokens, q) or _described(sentence.tokens, q)
+    """The last noun of money before a sum in its clause, with what it is of.
+
+    "Gifts paid into the fund totalled $3 million", "the cost of repairs, put at $3 million".
+    """
+    tokens = sentence.tokens
+    for j in range(q.phrase_first - 1, -1, -1):
+        if tokens.word[j] in _BORDERS:
+            break
+        if _is_money(tokens, j) and j + 1 < q.phrase_first:
+            first, last = with_aims(tokens, (left(tokens, j), complement(tokens, j + 1)))
+            if tokens.at(first - 1 - (tokens.at(first - 1) in DETERMINERS)) not in _THROUGH:
+                return first, min(last, q.phrase_first), "noun of money in the clause"
+    return None
 
 
 def whole_of(sentence: Sentence, q: Quantity, rule: str) -> Quantity | None:
@@ -99,49 +110,14 @@ def _before_leads(tokens: Tokens, q: Quantity) -> int:
     return k
 
 
-def _totalled(tokens: Tokens, q: Quantity) -> Found | None:
-    """The noun of money before a verb that gives its amount, over what is said of it."""
-    k = _before_leads(tokens, q)
-    if k < 1 or tokens.word[k] not in verb_forms(_TOTALLING):
-        return None
-    for j in range(k - 1, max(-1, k - _REACH), -1):
-        if tokens.word[j] in _BORDERS or is_number(tokens.word[j]) or _tells(tokens, j):
-            return None
-        if _is_money(tokens, j) and tag(tokens.at(j - 1) or ",")[0] != "p":
-            return left(tokens, j), j + 1, "what totals so much"
-    return None
-
-
-def _tells(tokens: Tokens, j: int) -> bool:
-    """Whether a token is a verb that tells something, not "funds *needed* for", "a *given* sum"."""
-    tags = tag(tokens.word[j])
-    if tags[0] == "v" and "vd" in tags:
-        return tag(tokens.at(j + 1) or ".")[0] not in "pn"
-    return tags[0] in "vx" and not tags.startswith("vg")
-
-
-def _described(tokens: Tokens, q: Quantity) -> Found | None:
-    """The plan, appeal or fund that a comma parts from its amount."""
-    k = _before_leads(tokens, q)
-    if k > 0 and tag(tokens.word[k])[0] == "v" and tokens.word[k - 1] == ",":
-        k -= 1  # ", costed at", ", appealing for"
-    if k < 1 or tokens.word[k] != ",":
-        return None
-    if tokens.at(q.phrase_last) == "," and _is_money(tokens, k - 1):
-        return left(tokens, k - 1), k, "what is put at the sum"  # "the aid, $3 million, came"
-    for j in range(k - 1, max(-1, k - _REACH), -1):
-        if tokens.word[j] in _BORDERS or tokens.word[j] == ",":
-            return None
-        if singular(tokens.word[j]) in _WORKS:
-            first = left(tokens, j)
-            led = tokens.at(first - 1 - (tokens.at(first - 1) == "the"))
-            # "$9 million through the World Food Programme, $5 million"
-            return None if led in _THROUGH else (first, j + 1, "what is put at the sum")
-    return None
-
-
 def _is_money(tokens: Tokens, j: int) -> bool:
-    word = tokens.word[j]
-    if tokens.raw[j][0].isupper() and tokens.capital(j - 1):
-        return False  # "the Relief Fund"
-    return singular(word) in nouns("sum") or singular(word) in nouns("gift")
+    word, after = singular(tokens.word[j]), tokens.at(j + 1)
+    if word in _FUNDS or word in nouns("programme"):
+        if tokens.raw[j][0].isupper():
+            return False  # "the Relief Fund"
+    elif word not in nouns("sum") and word not in nouns("gift"):
+        return False
+    if tokens.at(j - 1) in _VERBAL or after in DETERMINERS:
+        return False  # "will grant", "cost the fund $4 million"
+    # nor "aid donors"; but "grants amount to"
+    return tag(after or ".") not in ("n", "ns") or after in verb_forms(("amount", "total"))

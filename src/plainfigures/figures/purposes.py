@@ -2,10 +2,9 @@
 
 from plainfigures.figures.aims import GIVEN, led, plain, with_aim, with_aims
 from plainfigures.figures.callings import called, is_same, joined_to, told_of, whole_of
-from plainfigures.figures.extents import is_time, left, right
+from plainfigures.figures.extents import is_time, left
 from plainfigures.figures.goods import is_land
 from plainfigures.figures.match import Match
-from plainfigures.figures.needs import TOTALS, raised, told
 from plainfigures.figures.phrases import gift_to
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
@@ -22,11 +21,8 @@ _BORDERS = frozenset(
     "short shy while but ; . : whereas who after before because when if although".split()
 )
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
-_VALUED = frozenset(
-    "put puts putting estimate estimates estimated value valued set assessed".split()
-)
-_OFTEN = frozenset("daily weekly monthly quarterly annually yearly more already".split())
-_FAR = 12
+_TOTALS = frozenset("total amount sum figure value maximum minimum cost".split())
+_OFTEN = frozenset("daily weekly monthly quarterly annually yearly more already also".split())
 _REACH = 16
 
 
@@ -55,11 +51,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         found
         or (_right(sentence, joined) if joined is not None else None)
         or of
-        or _put(sentence.tokens, q)
-        or _named(sentence, match, "noun")
-        or told(sentence, q, match)
-        or raised(sentence, q)
-        or _named(sentence, match, "phrase")
+        or _named(sentence, match)
         or called(sentence, q)
         or land
     )
@@ -78,9 +70,9 @@ def _right(sentence: Sentence, q: Quantity) -> Found | None:
         if later[0].phrase_first == k and tokens.at(later[0].last) == "-":
             k = near  # "a $5 million three-year plan"
     if k < tokens.size and word[k] not in _BORDERS and word[k][0].isalpha():
-        span = with_aims(tokens, plain(tokens, k))
+        span = plain(tokens, k)
         if span is not None:
-            return *span, "noun after the sum"
+            return *with_aims(tokens, span), "noun after the sum"
     for period in sentence.periods:
         if near <= period.first <= near + 1 and tokens.at(near) != "for":
             k = near = period.last  # "between 1995 and 1999"
@@ -132,9 +124,9 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     elif tokens.at(k) not in _MEASURED or tokens.at(k) in ("to", "at"):
         return None
     k -= 1
-    while singular(tokens.at(k)) in TOTALS and tokens.at(k - 1) in ("of", "a", "total", "to"):
+    while singular(tokens.at(k)) in _TOTALS and tokens.at(k - 1) in ("of", "a", "total", "to"):
         k -= 2 if tokens.at(k - 1) in ("of", "to") else 1
-    if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in TOTALS:
+    if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in _TOTALS:
         return None
     first = left(tokens, k)
     given = gift_to(tokens, first)
@@ -143,45 +135,14 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     return None if is_time(tokens, first, k + 1) else (first, k + 1, "noun that the sum measures")
 
 
-def _put(tokens: Tokens, q: Quantity) -> Found | None:
-    """ "They put the amount of aid needed at $5 million": what is said to be so much."""
-    k = q.phrase_first - 1
-    if tokens.at(k) != "at":
-        return None
-    for j in range(k - 2, max(-1, k - _FAR), -1):
-        if tokens.word[j] in _VALUED:
-            span = right(tokens, j + 1)
-            if span is None or span[1] > k:
-                return None
-            first = span[0]
-            if singular(tokens.word[first]) in TOTALS and tokens.at(first + 1) == "of":
-                first += 2
-            return (first, span[1], "what is put at the sum") if first < span[1] else None
-    return None
-
-
-def _named(sentence: Sentence, match: Match, kind: str) -> Found | None:
+def _named(sentence: Sentence, match: Match) -> Found | None:
     """The noun that gives the measure, with its aim ("the shortfall for flood relief is")."""
     trigger, tokens = match.trigger, sentence.tokens
-    if trigger is None or trigger.kind != kind:
+    if trigger is None or trigger.kind != "noun":
         return None
-    end = trigger.last
-    if kind == "phrase":
-        end = _noun_end(tokens, trigger.first, trigger.last)
-        if end == trigger.first:
-            return None
-    span = left(tokens, end - 1), end
+    span = left(tokens, trigger.last - 1), trigger.last
     first, last = with_aim(tokens, span) or span
     return first, last, "noun of the measure"
-
-
-def _noun_end(tokens: Tokens, first: int, last: int) -> int:
-    """The end of the noun that a phrase begins with ("*funding gap* of"); its start for none."""
-    k = first
-    while k < last and tag(tokens.word[k])[0] in "an":
-        k += 1
-    head = singular(tokens.word[k - 1])
-    return k if k > first and (head in nouns("sum") or head in nouns("gift")) else first
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:
