@@ -1,6 +1,7 @@
 """Loans beside grants: of which sum a word of lending tells, and of which it does not."""
 
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -9,6 +10,8 @@ LENT = frozenset("loan credit lending".split())
 _GRANTED = frozenset(("grant", "gift", "donation"))
 _GIVEN = _GRANTED | {"aid", "assistance"}
 _JOINS = frozenset(("and", "or"))
+# What leads to the noun behind a sum ("in grants", "as a gift").
+_LEADING = frozenset(("in", "as", "for"))
 _BEFORE = frozenset("and or , a an another further additional some about".split())
 _OWED = frozenset(("in debt", "debt of"))
 # What is done with a debt that nobody is to pay.
@@ -38,8 +41,10 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
         lent = singular(word[t.last - 1]) in LENT and kinds.isdisjoint(LENT)
         given = bool(behind) and singular(behind[-1]) in _GIVEN
         given = given or word[q.phrase_last : q.phrase_last + 1] == ["from"]
-        granted = bool(behind) and singular(behind[-1]) in _GRANTED  # "the credit adds to a $3m"
-        return lent and given and between != [] and (granted or set(between) <= _BEFORE)
+        granted = not _GRANTED.isdisjoint(kinds)  # "the credit adds to a $3m"
+        return (
+            lent and (given or granted) and between != [] and (granted or set(between) <= _BEFORE)
+        )
     gap = word[q.phrase_last : t.first]
     if "including" in gap and singular(word[t.last - 1]) in LENT:
         return True  # "a total of $3 million including soft loans"
@@ -56,7 +61,8 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
 def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "$5 million in soft loans and | $3 million in grants": no loan, whatever the one before."""
     behind, led = _nouns_behind(word, q), word[q.phrase_last : q.phrase_last + 1]
-    given = led == ["in"] and behind != [] and singular(behind[-1]) in _GIVEN
+    granted = not _GRANTED.isdisjoint(map(singular, behind))
+    given = granted or (led == ["in"] and behind != [] and singular(behind[-1]) in _GIVEN)
     # "$5 million in soft loans and | $3 million from private donors"
     given = given or (led == ["from"] and word[t.last : q.phrase_first] == ["and"])
     return given and not LENT.isdisjoint(map(singular, word[t.first : t.last]))
@@ -74,9 +80,11 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
-    """The words of the noun phrase behind a sum, without the "in" that leads to it."""
+    """The words of the noun phrase behind a sum, without the words that lead to it."""
     first = _past_brackets(word, q)
-    first += word[first : first + 1] == ["in"]
+    first += not BE.isdisjoint(word[first : first + 1])
+    first += not _LEADING.isdisjoint(word[first : first + 1])
+    first += word[first : first + 1] == ["a"]
     last = first
     while last < min(len(word), first + _REACH):
         if word[last] not in _JOINS and tag(word[last]).split(",")[0] not in ("a", "n", "ns"):

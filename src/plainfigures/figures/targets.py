@@ -2,7 +2,7 @@
 
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 
 _BRINGING = frozenset("bringing taking lifting pushing".split())
@@ -23,6 +23,7 @@ def is_of_target(word: list[str], q: Quantity, t: Trigger) -> bool:
         _is_needed(word, q, t)
         or _is_purse(word, q, t, "budget", _INTO)
         or _is_purse(word, q, t, "need", _FOR)
+        or _is_given_to(word, q, t)
         or _is_new_total(word, q, t)
     )
 
@@ -69,6 +70,18 @@ def _is_purse(word: list[str], q: Quantity, t: Trigger, noun: str, led: frozense
     while k > low and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING):
         k -= 1
     return k >= low and word[k] in led
+
+
+def _is_given_to(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "gave $3 million to an appeal of theirs", "a contribution to the appeal of $3 million"."""
+    if t.kind == "verb" or t.lemma.split()[-1] != "appeal":
+        return False
+    k = t.first - 1
+    while k > 0 and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING):
+        k -= 1
+    if t.first >= q.phrase_last:
+        return k >= q.phrase_last and word[k] in _INTO
+    return word[k] in _INTO and singular(word[k - 1]) in nouns("gift")
 
 
 def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:

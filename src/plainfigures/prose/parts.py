@@ -128,12 +128,17 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
 def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
     """A fraction, or a fraction of a scale word ("half a million", "a quarter of a million")."""
     word, n = tokens.word, tokens.size
-    k = j + 1 if j < n and word[j] == "-" and tokens.glued(j) else j  # "half-million"
-    if k + 1 < n and word[k] == "of" and word[k + 1] in _ARTICLES:
-        k += 1
+    k = _past_hyphen(tokens, j)  # "half-million", "half-a-million"
+    if k + 1 < n and word[k] == "of" and word[_past_hyphen(tokens, k + 1)] in _ARTICLES:
+        k = _past_hyphen(tokens, k + 1)
     if k + 1 < n and word[k] in _ARTICLES:
-        k += 1
+        k = _past_hyphen(tokens, k + 1)
     kind, scale = word_at(tokens, k)
     if (kind == "scale" and (k > j or scale > HUNDRED)) or (k > j and tokens.at(k) in TENS):
         return Number(i, k + 1, value * scale, scale=scale, words=True)
     return Number(i, j, value, fraction=True, words=True)
+
+
+def _past_hyphen(tokens: Tokens, k: int) -> int:
+    """The token at or behind `k` that no hyphen binds to the word before it."""
+    return k + (tokens.at(k) == "-" and tokens.glued(k))
