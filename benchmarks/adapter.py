@@ -56,6 +56,7 @@ _ADVERBS = {
 _MINUS = "[-\N{MINUS SIGN}\N{EN DASH}]"
 _IN_POWERS = re.compile(rf"\s*(?:[^\W\d]+\s?(?:\^?{_MINUS}\d)?[\s\u00b7.]*){{1,4}}(?<={_MINUS}\d)")
 _POWER = re.compile(rf"([^\W\d]+)\s?(?:\^?{_MINUS}(\d))?")
+_PERCENT = re.compile("cent|%")
 _FIELDS = (
     "value",
     "value_low",
@@ -177,7 +178,8 @@ def _quantities(record: Record) -> Iterator[dict[str, Any]]:
     if low is None and high is None:
         return
     unit = _unit(record)
-    if record["rule"].get("value") in _FRACTIONS and unit == "percent":
+    fraction = record["rule"].get("value") in _FRACTIONS and unit == "percent"
+    if fraction and not _PERCENT.search(record.get("quote", "")):  # not "half a percent"
         low, high = (None if each is None else _fraction(each) for each in (low, high))
         unit = ""
     bound = _bound(record)

@@ -64,6 +64,9 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
     ("text", "qualifier"),
     [
         ("less than or equal to 70", "at_most"),
+        ("70 or better", "at_least"),
+        ("approx. 70", "about"),
+        ("at the very least 70", "at_least"),
         ("smaller or equal than 70", "at_most"),
         ("greater than or equal to 70", "at_least"),
         (">= 70", "at_least"),
@@ -73,6 +76,10 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
 )
 def test_a_limit_that_is_included_is_part_of_the_bound(text: str, qualifier: str) -> None:
     assert scanned(text).quantities[0].qualifier == qualifier
+
+
+def test_a_bound_behind_a_hyphen_is_that_of_another_number() -> None:
+    assert [q.qualifier for q in scanned("she hit a three-under 70").quantities] == ["exact"] * 2
 
 
 def test_limits_of_different_things_are_no_range() -> None:
@@ -137,6 +144,11 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("the Second Olt War", "name"),
         ("the G20 summit", "identifier"),
         ("one of the reasons", "idiom"),
+        ("on Sept. 14 they", "date"),
+        ("at half past four", "time"),
+        ("at a quarter to nine", "time"),
+        ("a 4K screen", "name"),
+        ("a 720p display", "name"),
         ("if one considers it", "pronoun"),
         ("the third time", "ordinal"),
         ("at 10:30 they left", "time"),

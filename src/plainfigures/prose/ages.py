@@ -1,9 +1,17 @@
 """Ages without the word "years": "Ms Orlov, 66, said", "he was ten", "aged 25 to 54"."""
 
-from plainfigures.prose.lexicon import calendar, countries, places, speech_verbs, tag
+from plainfigures.prose.lexicon import (
+    calendar,
+    countries,
+    is_person,
+    places,
+    singular,
+    speech_verbs,
+    tag,
+)
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import JOINERS
+from plainfigures.prose.signs import JOINERS, OVER
 from plainfigures.prose.tokens import Tokens
 
 _OLDEST = 120
@@ -19,6 +27,7 @@ _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
 _LISTING = frozenset((",", "and", "(", ")"))
+_ONE = frozenset("the a an his her their our my".split())
 _REACH = 8
 
 
@@ -35,6 +44,15 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
     if previous == "as" and tokens.at(i - 2) in _YOUNG:
         return True  # "boys as young as 11"
+    if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
+        return True  # "men 18 and older"
+    if (
+        tokens.at(i) in OVER
+        and i
+        and previous != singular(previous)
+        and is_person(singular(previous))
+    ):
+        return tag(tokens.at(q.last) or ".")[0] not in "na"  # "children under 5"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
     if previous in _TURNED or not _YOUNGEST.isdisjoint(tokens.word[max(0, i - 5) : i]):
@@ -47,7 +65,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     if previous == "(":
         closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
         return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
-    if previous != "," or not _is_person(tokens, i - 2):
+    if previous != "," or not (_is_person(tokens, i - 2) or _is_named_by_noun(tokens, i - 2)):
         return False
     # "…," said Omar Lahlou, 72.
     ends = tokens.at(q.last) in (".", "") and tokens.capital(i - 3)
@@ -74,6 +92,15 @@ def _is_told_of(tokens: Tokens, i: int) -> bool:
 def _expected(tokens: Tokens, i: int) -> bool:
     """ "life expectancy is around 73"."""
     return "expectancy" in tokens.word[max(0, i - _REACH) : i]
+
+
+def _is_named_by_noun(tokens: Tokens, i: int) -> bool:
+    """ "the suspect, 31, fled": one person by a noun."""
+    return (
+        tokens.at(i - 1) in _ONE
+        and is_person(tokens.at(i))
+        and singular(tokens.at(i)) == tokens.at(i)
+    )
 
 
 def _is_person(tokens: Tokens, i: int) -> bool:

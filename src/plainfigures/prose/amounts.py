@@ -25,6 +25,7 @@ _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
     "fee fees fine rent".split()
 )
+_POINTS = frozenset(("point", "points"))
 _CENTS = frozenset("cent cents penny pence centavos".split())
 
 
@@ -39,15 +40,17 @@ class Amount:
     garbled: bool = False
 
 
-def amount_at(tokens: Tokens, i: int, home: Home, floor: int = 0) -> Amount | None:
+def amount_at(
+    tokens: Tokens, i: int, home: Home, floor: int = 0, summed: bool = False
+) -> Amount | None:
     """The number at token `i` with the currency on either side or the unit after it.
 
-    Nothing before token `floor` is taken in.
+    Nothing before token `floor` is taken in. `summed` says that it ends a range of sums.
     """
     money = currency_before(tokens, i, home) if i > floor else None
     if money is not None and money.first < floor:
         money = None
-    number = numbers.parse(tokens, i, money is not None)
+    number = numbers.parse(tokens, i, summed or money is not None)
     if number is None:
         return None
     first = _negated(tokens, money.first if money is not None else i, floor, number)
@@ -63,11 +66,26 @@ def amount_at(tokens: Tokens, i: int, home: Home, floor: int = 0) -> Amount | No
     if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)
     unit = unit or _feet(tokens, number.last) or unit_after(tokens, number.last)
-    if unit is None and tokens.at(number.last) in _ARTICLES and tokens.word[i] == "half":
-        unit = unit_after(tokens, number.last + 1)  # "half an hour"
-        unit = unit if unit is not None and unit.kind == "unit" else None
+    if unit is None and number.fraction:
+        unit = _part_of_unit(tokens, number.last)
     last = unit.last if unit is not None and unit.kind in ("percent", "point") else number.last
     return Amount(first, last, number, unit)
+
+
+def _part_of_unit(tokens: Tokens, i: int) -> Unit | None:
+    """ "half an hour", "a quarter of a percentage point", "half a point"; not "half of the cup"."""
+    of = tokens.at(i) == "of"
+    k = i + of
+    k += tokens.at(k) in _ARTICLES and (of or tokens.word[i - 1] == "half")
+    if k == i + of:
+        k += tokens.at(i) == "-"  # "a quarter point", "a half-point cut"
+        return Unit(i, k + 1, "point", "unit") if tokens.at(k) in _POINTS else None
+    if tokens.at(k) in _POINTS:
+        return Unit(i, k + 1, "point", "unit")
+    unit = unit_after(tokens, k)
+    if unit is None or tokens.at(unit.last) == "'s":
+        return None
+    return unit
 
 
 def _feet(tokens: Tokens, i: int) -> Unit | None:

@@ -7,7 +7,7 @@ from plainfigures.prose.number import word_at
 from plainfigures.prose.number_words import is_result
 from plainfigures.prose.numbering import numbered_stage
 from plainfigures.prose.ones import one
-from plainfigures.prose.parts import HALVED
+from plainfigures.prose.parts import HALVED, MEASURED, is_hour
 from plainfigures.prose.signs import CLOSE_QUOTES
 from plainfigures.prose.tokens import Tokens
 
@@ -89,17 +89,22 @@ def _half(tokens: Tokens, i: int) -> Found:
     """ "the first half", "half-hearted"; not "half a million", "half-million"."""
     if tokens.at(i - 1) in _BEFORE_HALF:
         return i + 1, "ordinal"
+    if is_hour(tokens, i):
+        return i + 3, "time"
     if tokens.word[max(0, i - 2) : i] == ["and", "a"] and tokens.at(i - 3) in HALVED:
         return i + 1, "date"  # "over the past year and a half"
     if tokens.at(i + 1) != "-" or not tokens.tight(i + 1) or i + 2 >= tokens.size:
         return None
     tail = tokens.word[i + 2]
-    return None if tail in numbers() or tail in units() else (i + 1, "idiom")
+    counts = tail in numbers() or tail in units() or tail in MEASURED
+    return None if counts else (i + 1, "idiom")
 
 
 def _quarter(tokens: Tokens, i: int) -> Found:
     """ "the third quarter", "their quarters"; not "a quarter", "three quarters"."""
     previous = tokens.at(i - 1)
+    if is_hour(tokens, i):
+        return i + 3, "time"
     if word_at(tokens, i + 1)[0] == "scale":  # "quarter million"
         return None
     if previous == "-":  # "first-quarter sales"

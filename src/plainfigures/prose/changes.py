@@ -28,7 +28,7 @@ _COINS = frozenset(("cent", "penny"))
 _BEFORE_ADVERB = frozenset(
     "is are was were be been being go goes went gone move moved edge edged tick ticked trend "
     "trended trending trading traded close closed end ended finish finished open opened "
-    "revised".split()
+    "revised settle settled settles".split()
 )
 
 

@@ -131,7 +131,7 @@ def _opens(tokens: Tokens, k: int) -> bool:
 
 def _after_name(tokens: Tokens, i: int) -> int:
     """The token after the name of a month, the full stop of "Sep." included."""
-    short = len(tokens.word[i]) == 3 and tokens.word[i] != "may"
+    short = (len(tokens.word[i]) == 3 and tokens.word[i] != "may") or tokens.word[i] == "sept"
     stop = short and tokens.at(i + 1) == "." and tokens.tight(i + 1)
     return i + 2 if stop else i + 1
 

@@ -7,6 +7,7 @@ from plainfigures.prose.tokens import Tokens
 
 LONGEST = 24
 _FOOT = 12  # inches
+_DAYS, _FINEST = 31, 100_000
 _BELOW = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100".split())
 
 
@@ -98,5 +99,8 @@ def is_ratio(tokens: Tokens, above: int, slash: int) -> bool:
     if tokens.at(below + 1) == "/" and tokens.tight(below + 1):
         return False
     top, bottom = tokens.raw[above], tokens.raw[below]
+    if top == "1" and bottom.isdecimal() and bottom not in _BELOW:
+        year = len(bottom) == 4 and bottom[:2] in ("19", "20")
+        return _DAYS < int(bottom) <= _FINEST and not year  # "1/1000", not "1/31" and "1/1999"
     small = top.isdecimal() and bottom in _BELOW and len(top) <= 2
     return small and 0 < int(top) < int(bottom)

@@ -52,6 +52,8 @@ def _coded(tokens: Tokens, i: int) -> Found:
     raw = tokens.raw[i + 1]
     if not raw.isalpha():
         return None
+    if raw == "E" and "." in tokens.raw[i]:  # "3.2E5"
+        return None
     if raw[0].isupper() and tokens.at(i + 2).isdecimal() and tokens.tight(i + 2):
         last = i + 3
         while last < tokens.size and tokens.tight(last) and tokens.raw[last].isalnum():
@@ -70,6 +72,8 @@ def _chained(tokens: Tokens, i: int) -> Found:
         return None
     head = tokens.word[i - 2]
     if head in numbers() or head in _JOINTS or head in _LOOSE_WORDS:
+        return None
+    if head in ("foot", "feet"):  # "the 6-foot-9 centre"
         return None
     if head in RANKS:  # "a last-32 match"
         return i + 1, "ordinal"

@@ -16,6 +16,10 @@ _CALLED = 4
 _CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
 _SMALL = 3
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
+_SCREENS = frozenset(
+    "video videos tv tvs television televisions resolution display displays screen screens monitor "
+    "monitors footage projector ultra uhd hdr oled blu streaming content webcam camera".split()
+)
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 
 
@@ -161,6 +165,8 @@ def _pair(tokens: Tokens, i: int) -> Found:
     if raw[i + 1] in ("G", "D") and len(raw[i]) == 1:
         return i + 2, "name"
     other = tokens.at(i + 2)
+    if raw[i + 1] in ("K", "k", "p") and other in _SCREENS:  # "4K video", "a 1080p screen"
+        return i + 2, "name"
     if not other.isdecimal() or not tokens.tight(i + 2):
         return None
     if raw[i + 1] == "+" or (raw[i + 1] == "x" and raw[i] == other == "4"):
@@ -168,7 +174,7 @@ def _pair(tokens: Tokens, i: int) -> Found:
     if raw[i + 1] == "/":
         if (raw[i], other) in _PAIRS:
             return i + 3, "name"
-        if len(raw[i]) >= 2 and len(other) >= 2:
+        if len(raw[i]) >= 2 and len(other) >= 2 and tokens.at(i + 3) not in units():
             return i + 3, "identifier"
     return None
 

@@ -69,7 +69,7 @@ class _Words:
         kind, amount = word_at(self.tokens, over)
         if kind == "cardinal":
             taken = self._cardinal(amount)
-        elif kind == "scale":
+        elif kind == "scale" or (kind == "plural" and amount > HUNDRED and at > start):
             taken = self._scale(amount)
         else:
             taken = (bool(self.current) or over == start) and self._dozen(over, amount)

@@ -11,6 +11,9 @@ _ARTICLES = ("a", "an")
 # Spans of which there may be one "and a half".
 HALVED = frozenset("year month week decade century hour".split())
 _MOST_QUARTERS = 3
+_HOURS = 12
+# What else a half or a quarter may be of behind a hyphen.
+MEASURED = frozenset("point points percent percentage a".split())
 _LEVELS = frozenset("to from on in last year".split())
 _BESIDE = frozenset(("to", "from", "in"))
 _PARTS = frozenset("half quarter quarters thirds fifths sixths eighths tenths".split())
@@ -38,6 +41,8 @@ def part(tokens: Tokens, i: int) -> Number | None:
         j += tokens.at(j) == "-"
     if j >= tokens.size:
         return None
+    if is_hour(tokens, j):
+        return None
     value = _fraction(tokens, j, plural=top > 1)
     if value is None or (j == i and word[i] not in ("half", "quarter")):
         return None
@@ -55,12 +60,22 @@ def part(tokens: Tokens, i: int) -> Number | None:
     return _of_scale(tokens, i, top * value, j + 1)
 
 
+def is_hour(tokens: Tokens, j: int) -> bool:
+    """ "half past three", "at a quarter to five": a time of the day, not "from a quarter to"."""
+    if not is_cardinal(tokens, j + 2) or word_at(tokens, j + 2)[1] > _HOURS:
+        return False
+    if tokens.at(j + 1) == "past":
+        return tokens.word[j] in ("half", "quarter")
+    return tokens.word[j - 2 : j + 2] == ["at", "a", "quarter", "to"]
+
+
 def _compounds(tokens: Tokens, j: int) -> bool:
     """Whether a hyphen binds a word that is no number or unit: "a quarter-finalist"."""
     if tokens.at(j) != "-" or not tokens.glued(j):
         return False
     tail = tokens.word[j + 1]
-    return tail.isalpha() and tail not in numbers() and tail not in units()
+    known = tail in numbers() or tail in units() or tail in MEASURED
+    return tail.isalpha() and not known
 
 
 def and_part(tokens: Tokens, j: int, of_scale: bool = False) -> tuple[Decimal | None, int]:

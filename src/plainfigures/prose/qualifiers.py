@@ -46,6 +46,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
             break  # "handed over 300 mines"
+        if found is not None and j > 1 and word[j - 2] == "-" and tokens.glued(j - 2):
+            break  # "a four-under 68"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
             break  # "fewer than the 940 of last year": set against it
         if found is not None and word[found[0] : j] == ["under"] and tokens.at(j) in _ARTICLES:

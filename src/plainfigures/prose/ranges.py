@@ -45,7 +45,8 @@ def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) ->
     dashed = word[j] in _DASHES and word[k][0].isdecimal() and k == start and len(word[k]) < 9
     if not dashed and aside(tokens, k) is not None:
         return None
-    two = amount_at(tokens, k, home, start)
+    summed = dashed and one.unit is not None and one.unit.kind == "money"  # "$20-30m"
+    two = amount_at(tokens, k, home, start, summed)
     if two is None or two.number.value is None:
         return None
     if k != start and (two.unit is None or two.unit.first != start):
@@ -170,6 +171,8 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
     assert high.value is not None
     if joiner == "or" and not _alternatives(tokens, one, two):
         return False
+    if joiner == "-" and one.unit is not None and one.unit.name == "foot" and two.unit is None:
+        return False  # "the 6-foot-9 centre"
     if joiner == "to" and (_shifts(tokens, one, two) or _adds(tokens.word, one)):
         return False
     if joiner == "to" and tokens.at(one.first - 1) == "by" and low.scale > 1 and one.unit:

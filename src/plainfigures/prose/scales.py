@@ -51,7 +51,8 @@ def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
     while j < tokens.size:
         k = j + 1 if tokens.word[j] == "-" and tokens.glued(j) else j
         kind, amount = word_at(tokens, k)
-        if kind == "scale" and scale * amount <= HIGHEST:
+        scales = kind == "scale" or (kind == "plural" and amount > HUNDRED)  # "50 lakhs"
+        if scales and scale * amount <= HIGHEST:
             scale, j = scale * amount, k + 1
             continue
         letter = _letter(tokens, j, money) if scale == 1 and k == j else None

@@ -27,7 +27,7 @@ def score(tokens: Tokens, i: int) -> Found:
         return None
     if not tokens.glued(i + 1) or (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1)):
         return None
-    if tokens.at(j + 1) in _NO_SCORE:
+    if tokens.at(j + 1) in _NO_SCORE or tokens.at(j + 1) == "/":  # "3-1/2 inches"
         return None
     if int(raw[i]) >= int(raw[j]):
         return None if noun_after(tokens, j + 1) else (i + 3, "score")

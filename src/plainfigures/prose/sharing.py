@@ -26,12 +26,10 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
         if q.kind == "bare" and tokens.at(q.first - 1) == ",":
             name_apposed(tokens, q)
     for q, after in pairwise(quantities):
-        if q.phrase_last != after.phrase_first:
-            continue
-        if q.kind == "bare":
+        if q.kind == "bare" and q.phrase_last == after.phrase_first:
             count_measured(tokens, q, after)
-        elif q.unit == "foot" and after.kind == "bare" and (after.value or _FOOT) < _FOOT:
-            after.kind, after.unit = "unit", "inch"  # "five foot four"
+        elif q.unit == "foot" and q.noun is not None and _are_inches(tokens, q.noun.last, after):
+            after.kind, after.unit, after.noun = "unit", "inch", None
     for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
         q, after = quantities[index], quantities[index + 1]
         if (
@@ -64,6 +62,14 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _take(q, before)
             if q.kind == "money":
                 _take_scale(tokens, q, before)
+
+
+def _are_inches(tokens: Tokens, i: int, q: Quantity) -> bool:
+    """ "five foot four", "the 6-foot-9 guard": a number without a unit right after feet."""
+    if q.value is None or q.value >= _FOOT:
+        return False
+    hyphen = q.first == i + 1 and tokens.at(i) == "-" and tokens.glued(i)
+    return hyphen or (q.first == i and q.kind == "bare")
 
 
 def _is_aside(tokens: Tokens, before: Quantity, q: Quantity) -> bool:

@@ -7,3 +7,4 @@ ENDS = frozenset((",", ".", ";", ")", ""))  # empty: the end of the sentence
 CLOSERS = ENDS | {"and"}
 ARE = frozenset(("was", "were", "is", "are"))
 THEM = frozenset(("them", "these", "those"))
+OVER = frozenset(("over", "under"))  # an age: "the over-65s", "children under 5"

@@ -6,6 +6,7 @@ from functools import cache
 from plainfigures.prose import lexicon
 from plainfigures.prose.denominators import divided, squared
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.signs import OVER
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
 
@@ -59,8 +60,15 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if kind == "unit" and entry.kind in _SYMBOLS:
         if name == "metre" and tokens.at(i - 2) == "h":  # "4h 20m"
             name = "minute"
+        if name == "second" and tokens.tight(j) and tokens.at(_behind(tokens, i)) in OVER:
+            name = "year"  # "the over-65s"
         name, last = divided(tokens, _index(), name, j, last)
     return Unit(i, last, name, kind)
+
+
+def _behind(tokens: Tokens, i: int) -> int:
+    """The word before the number that ends before token `i`, over a hyphen."""
+    return i - 2 - (tokens.at(i - 2) == "-")
 
 
 def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, bool] | None:

@@ -2,6 +2,7 @@
 
 from plainfigures.prose.date import Date
 from plainfigures.prose.lexicon import calendar, numbers, tag, units
+from plainfigures.prose.signs import OVER
 from plainfigures.prose.tokens import DASHES, ORDINAL_ENDS, Tokens
 
 _RANGE = DASHES | {"/"}
@@ -166,9 +167,11 @@ def early(tokens: Tokens, i: int) -> Date | None:
     if _medieval(here) and (after in _PAUSES or after in _GOING_ON):
         if tokens.at(i - 1) in ("in", "since", "until"):
             return Date(i, i + 1, here, here)
-    if 2 < len(here) <= 4 and here.isdecimal() and _is_circa(tokens, i) and not _plural(after):
+    counted = _plural(after) or after in units()
+    if 2 < len(here) <= 4 and here.isdecimal() and _is_circa(tokens, i) and not counted:
         return Date(i, i + 1, here, here) if _medieval(here) else Date(i, i + 1, None, None)
-    if len(here) == 2 and here[1] == "0" and after in ("s", "'s") and tokens.tight(i + 1):
+    decade = len(here) == 2 and here[1] == "0" and after in ("s", "'s") and tokens.tight(i + 1)
+    if decade and tokens.at(i - 1 - (tokens.at(i - 1) == "-")) not in OVER:
         return Date(i, i + 2, f"19{here}", f"19{here[0]}9")  # "the early 80's"
     return _early_range(tokens, i)
 
