@@ -56,6 +56,10 @@ _BELIEVED = frozenset(
     "calculated claimed alleged supposed".split()
 )
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
+_BRINGING = frozenset("bringing taking raising lifting pushing".split())
+_PAUSES = frozenset((",", "-", "\u2013", "\u2014"))
+# How far before a total stands what brings it there.
+_TOTAL = 14
 _APART = frozenset((",", "but"))
 _JOINS = frozenset(("and", "or"))
 _DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
@@ -130,9 +134,12 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether an act that a noun names takes its tense from a verb that points forward."""
     if q.kind == "money":
         return False
-    if _is_allowed_for(tokens.word, q, t):
+    if _is_allowed_for(tokens.word, q, t) or _runs_along(tokens, q, t):
         return True
     if t.kind != "noun":
+        if t.first >= q.phrase_last and tag(tokens.word[t.first])[:2] != "vd":
+            if _is_before(tokens.word, t, q):
+                return True
         counts = tokens.word[max(0, t.first - _COUNTING) : t.first]
         counts += tokens.word[t.last : q.phrase_first]
         return not _COUNTS.isdisjoint(counts) and _is_foretold(tokens.word, t, q)
@@ -143,7 +150,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if _is_left(tokens, q, t) or _is_being_planned(tokens, q, t):
         return True
-    return _is_purpose(tokens, t) or _is_before(tokens.word, t, q) or _runs_along(tokens, t)
+    return _is_purpose(tokens, t) or _is_before(tokens.word, t, q)
 
 
 def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -256,20 +263,45 @@ def _is_purpose(tokens: Tokens, t: Trigger) -> bool:
 
 
 def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
-    """ "After the return of these 900, the camp will be closed"."""
+    """ "After the return of these 900, the camp will be closed", "once 900 return, …"."""
     last, opener = max(t.last, q.phrase_last), not word[0].isalnum()
-    if word[opener] not in _TIMES or t.first > 3 + opener or "," not in word[last:]:
+    first = min(t.first, q.phrase_first)
+    if word[opener] not in _TIMES or first > 3 + opener or "," not in word[last:]:
         return False
     return not _WILL.isdisjoint(word[word.index(",", last) :])
 
 
-def _runs_along(tokens: Tokens, t: Trigger) -> bool:
-    """ "work will begin in May, marking the start of the return of 900"."""
-    word, k = tokens.word, t.first - 1
-    while k > 0 and (word[k] in _PASSED or tag(word[k])[0] in "na"):
+def _runs_along(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "work will begin in May, marking the start of the return of 900".
+
+    "will sail again, taking home 900", "plans two convoys, bringing the total to 900".
+    """
+    word, k = tokens.word, t.first
+    if t.last > q.phrase_first or tag(word[k])[:2] == "vd":
+        return False  # "will go, bringing the total | repatriated to 900"
+    if word[q.phrase_first - 1] == "to":  # what a total is brought to
+        near = range(q.phrase_first - 1, max(0, q.phrase_first - _TOTAL), -1)
+        k = next((j for j in near if word[j] in _BRINGING), k)
+    while k > 0 and not word[k].endswith("ing") and (word[k] in _PASSED or _is_named(word[k])):
         k -= 1
-    if k < 2 or not word[k].endswith("ing") or tag(word[k - 1])[0] not in ",r":
+    comma = next((j for j in range(k - 1, max(0, k - 3), -1) if word[j] in _PAUSES), 0)
+    if not comma or not word[k].endswith("ing"):
         return False
-    comma = next((j for j in range(k - 1, max(0, k - 3), -1) if word[j] == ","), k)
     clause = word[:comma]
-    return not _WILL.isdisjoint(clause) and _ENDS.isdisjoint(clause)
+    return _ENDS.isdisjoint(clause) and _points_ahead(clause)
+
+
+def _is_named(word: str) -> bool:
+    return tag(word)[0] in "na"
+
+
+def _points_ahead(clause: list[str]) -> bool:
+    """ "will sail", "are planned", "plans to": whether what a clause tells is to come."""
+    if not _WILL.isdisjoint(clause):
+        return True
+    ahead = future("measure")
+    return any(
+        word in ahead and (clause[k - 1] in BE or clause[k + 1 : k + 2] == ["to"])
+        for k, word in enumerate(clause)
+        if k
+    )
