@@ -15,6 +15,7 @@ from plainfigures.prose.lexicon import (
     tag,
 )
 from plainfigures.prose.names import in_name
+from plainfigures.prose.number import is_number
 from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import DASHES, Tokens
@@ -32,8 +33,10 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
     """The place in brackets right behind a number, or of people that which leads its line."""
     tokens = sentence.tokens
     named = _in_brackets(tokens, q.phrase_last)
+    if named is None and q.kind != "money":
+        named = _before_bracket(sentence, q)
     if named is None and q.kind in _TOLD:
-        named = _before_bracket(sentence, q) or _before_number(sentence, q)
+        named = _before_number(sentence, q)
     if named is None and q.kind != "money":
         first = sentence.scan.quantities[0]  # what leads a line holds for all its numbers
         named = _leading(tokens, first, [t.first for t in sentence.triggers])
@@ -54,16 +57,22 @@ def _is_dateline(sentence: Sentence, q: Quantity, first: int, last: int) -> bool
 
 
 def _before_bracket(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
-    """The name before a number in brackets, in a list of such ("Bor (4,100) and Senn (320)")."""
-    tokens = sentence.tokens
-    if tokens.at(q.phrase_first - 1) != "(" or tokens.at(q.phrase_last) != ")":
-        return None
-    spans = [_name_before(tokens, one.phrase_first - 1) for one in sentence.scan.quantities]
-    last = q.phrase_first - 1
-    named = [span for span in spans if span is not None]
-    if len(named) < _LIST:
-        return None
-    return next((span for span in named if span[1] == last), None)
+    """The name before the bracket that holds a number, in a list of such.
+
+    "Bor (4,100) and Senn (320)", "Chile (by 3% and 4%), Peru (5%)".
+    """
+    span = _bracketed(sentence.tokens, q)
+    spans = {_bracketed(sentence.tokens, one) for one in sentence.scan.quantities} - {None}
+    return span if len(spans) >= _LIST else None
+
+
+def _bracketed(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
+    """The name before the bracket that begins with a number, where another stands in it."""
+    low = max(0, q.phrase_first - _LONGEST)
+    back = (k for k in range(q.phrase_first - 1, low, -1) if tokens.word[k] in ("(", ")"))
+    k = next(back, 0)
+    begins = q.phrase_first == k + 1 or any(map(is_number, tokens.word[k + 1 : k + 3]))
+    return _name_before(tokens, k) if tokens.at(k) == "(" and begins else None
 
 
 def _before_number(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
