@@ -44,7 +44,10 @@ _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".s
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
 _CAUSES = frozenset(("cause", "causes"))
 _OF_NO_USE = (
-    _IDIOMS.keys() | _TAKEN | _TRIES | frozenset("dead left death remains release short".split())
+    _IDIOMS.keys()
+    | _TAKEN
+    | _TRIES
+    | frozenset("dead left death remains release short need".split())
 )
 _PRESS = frozenset(("press", "news", "media"))
 _JOINS = frozenset(("to", "and", "or"))
@@ -142,6 +145,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return True  # "short to medium term"
     if word == "dead" and before == "half":
         return True
+    if word == "need":
+        return before == "in" and after != "of"  # "a gift of $4 million to those in need"
     if word == "left" and after == "over":
         return True  # "the money left over"
     if word == "death" and before == "of" and tokens.at(i - 2) in _CAUSES:

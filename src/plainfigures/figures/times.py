@@ -68,7 +68,7 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if _in_next_clause(sentence, q, match, period) or _is_compared(sentence, q, period):
             continue
-        if _in_aside(sentence, q, match, period):
+        if _in_aside(sentence, q, match, period) or _is_of_included(sentence, q, period):
             continue
         distance = sentence.distance(q, period.first, period.last)
         if _modifies(sentence, period):
@@ -151,6 +151,16 @@ def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
         return True
     return not _COMPARING.isdisjoint(gap) or not _UP_FROM.isdisjoint(pairwise(gap))
+
+
+def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "90 were destroyed, including 40 since 2005": when those put in were."""
+    return any(
+        one.first > q.last
+        and 0 <= period.first - one.phrase_last <= 1
+        and sentence.tokens.at(one.phrase_first - 1) == "including"
+        for one in sentence.scan.quantities
+    )
 
 
 def _of_another(sentence: Sentence, q: Quantity, period: Period) -> bool:

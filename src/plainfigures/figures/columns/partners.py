@@ -30,7 +30,9 @@ _SENDING = ("send", "sell", "ship", "supply")
 _TRADING = (*_SENDING, "take", "buy", "absorb", "provide", "furnish", "receive")
 # What a heading over a list of partners says.
 _HEADINGS = FLOWS | {"trading partner", "trade partner"}
-_LINKS = frozenset("to from in ( + - \u2013 , or up down by nearly almost about a of".split())
+_LINKS = frozenset(
+    "to from in ( ) the total whole + - \u2013 , or up down by nearly almost about a of".split()
+)
 
 
 def partner(reading: ColumnReading) -> Value:
