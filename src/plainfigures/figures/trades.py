@@ -56,7 +56,9 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         span = span and _without_verbs(tokens, *span)
         if span is not None and (is_time(tokens, *span) or not _has_noun(tokens, *span)):
             span = None  # "exports in the first half of the year fell"
-        if span is not None and not all(tokens.capital(k) for k in range(*span)):
+        if span is not None and not all(
+            tokens.capital(k) or tokens.word[k] == "and" for k in range(*span)
+        ):
             changed = *span, "what changed"
     changed = changed or bracketed(tokens, q) or item(tokens, q, match)
     if changed is not None:
@@ -77,8 +79,21 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
-    first, last = _around(tokens, k)
+    first, last = _around(tokens, _of_pair(sentence, k, q))
     return first, last, "nearest trade noun"
+
+
+def _of_pair(sentence: Sentence, k: int, q: Quantity) -> int:
+    """ "Imports and exports fell (by 2% and 3%)": the noun of a pair at a number's own place."""
+    tokens = sentence.tokens
+    ends = {o.phrase_last for o in sentence.scan.quantities}
+    if tokens.at(q.phrase_last) == "and" and is_number(tokens.at(q.phrase_last + 1) or "."):
+        other = k - 2 if tokens.at(k - 1) == "and" else k
+    elif tokens.at(q.phrase_first - 1) == "and" and q.phrase_first - 1 in ends:
+        other = k + 2 if tokens.at(k + 1) == "and" else k
+    else:
+        return k
+    return other if singular(tokens.at(other)) in nouns("trade") else k
 
 
 def _apart(tokens: Tokens, k: int) -> bool:
