@@ -41,6 +41,7 @@ _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
 # Within so many tokens after "took" a time ends.
 _TIME = 6
+_OFFERS = frozenset(("provides", "extends"))
 _NOW = frozenset(("is", "are", "am"))
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _DET = frozenset("the their its his her voluntary".split())
@@ -129,6 +130,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
         if tokens.at(k) in _NOW and q.rate is None and "since" not in word[q.phrase_last :]:
             return True  # "is also sending $4 million", but "is spending $4 million a month"
+    if q.kind == "money" and word[t.first] in _OFFERS and q.rate is None:
+        return True  # "Oman provides $4 million", but "provides $4 million a month"
     if q.kind == "money" and t.first >= q.phrase_last and tokens.at(t.last) in ("will", "shall"):
         return True  # "$4 million of the aid will go to"
     if t.kind == "noun" and q.kind == "money":
@@ -179,11 +182,14 @@ def _words_between(word: list[str], t: Trigger, q: Quantity) -> list[str]:
 
 def _is_noun(tokens: Tokens, k: int) -> bool:
     """Whether "plan" or "target" is a noun here that plans nothing by itself ("response plan")."""
-    if tokens.at(k + 1) == "to" or "n" not in tag(tokens.word[k]).split(","):
+    kinds = tag(tokens.word[k]).split(",")
+    if tokens.at(k + 1) == "to" or not ("n" in kinds or "ns" in kinds):
         return False
     if tag(tokens.at(k - 1)) == "d" and tokens.at(k + 1) in ("for", "of"):
         return True
-    return tag(tokens.at(k - 1)).split(",")[0] in ("n", "a") or tokens.at(k + 1) in HELPERS
+    if tokens.at(k + 1) in HELPERS:
+        return True  # "the plans are funded at $4 million"
+    return "n" in kinds and tag(tokens.at(k - 1)).split(",")[0] in ("n", "a")
 
 
 def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
