@@ -9,11 +9,11 @@ from plainfigures.figures.parties import ABOUT, BORDERS, past_aside
 from plainfigures.figures.people import nation
 from plainfigures.figures.returning import goes_back, is_naming
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import DEPORTED, HOMEWARD, is_around
+from plainfigures.figures.themes import DEPORTED, HOMEWARD, RETURNS, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, MODALS
-from plainfigures.prose.lexicon import countries
+from plainfigures.prose.lexicon import countries, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
@@ -40,11 +40,12 @@ _ASIDE = frozenset(("from", ","))
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
 _AHEAD = frozenset("will would may might should shall".split())
+_LATER = "got home by a later verb"
 _REACH = 10
 _CLAUSE = 16
 _RELATIVE_CLAUSE = 26
 _NEAR = 8
-_PART = 5
+_PART = 8
 
 
 class Homeward(Teller):
@@ -74,9 +75,20 @@ class Homeward(Teller):
             if grown and matches[index - 1].measure == home.name:
                 found = is_naming(q, match, home.beats)
             if found:
-                matches[index] = Match(home.name, rule="got home by a later verb")
+                matches[index] = Match(home.name, rule=_LATER)
                 if home.planned and self._is_ahead(q):
                     matches[index].measure, matches[index].planned = home.planned, True
+                elif index and self._is_listed(quantities[index - 1], q, matches[index - 1]):
+                    matches[index - 1] = Match(home.name, rule=_LATER)
+
+    def _is_listed(self, before: Quantity, q: Quantity, match: Match) -> bool:
+        """ "| 900 displaced people | and 40 of the refugees have returned": of one verb of return.
+
+        `match` is what is told of those before.
+        """
+        home, gap = self._lists.home, self._tokens.word[before.phrase_last : q.phrase_first]
+        named = home is not None and match.measure in home.beats and self._later(q) > 0
+        return named and before.unit in PEOPLE and gap in (["and"], [",", "and"])
 
     def _later(self, q: Quantity) -> int:
         """The verb of return behind another verb or a clause that says who they are; else 0.
@@ -90,6 +102,8 @@ class Homeward(Teller):
         if word[k : k + 1] == ["of"] or word[k : k + 2] == ["out", "of"]:
             near = (self._phrases[j] for j in range(k + 1, k + _PART) if j in self._phrases)
             k = next(near, k)
+        if (main := self._after_participle(k)) > 0:
+            return self._of_return(main)
         comma = self._tokens.at(k) == ","
         if self._tokens.at(k + comma) in _RELATIVE:
             ends = range(k + comma + 2, min(k + _RELATIVE_CLAUSE, self._tokens.size))
@@ -102,14 +116,35 @@ class Homeward(Teller):
             return 0
         if self._tokens.at(k) in _SITED and self._tokens.capital(k + 1):
             k = next((j for j in range(k + 2, k + _PART) if not self._tokens.capital(j)), k)
+            k += self._tokens.at(k) == ","
+            if self._tokens.at(k) in HAVE and self._of_return(k):
+                return self._of_return(k)  # "900 of the 4,000 refugees in Chad, have gone home"
         return self._leaves_for_home(past_aside(self._tokens, k))
+
+    def _after_participle(self, k: int) -> int:
+        """ "900 people driven out in the war | had returned": the helper of the main verb; else 0.
+
+        `k` is the token behind the people.
+        """
+        word = self._tokens.word
+        k += tag(self._tokens.at(k) or ".") == "r"
+        if tag(self._tokens.at(k) or ".")[:2] != "vd":
+            return 0
+        for j in range(k + 1, min(k + _CLAUSE, self._tokens.size)):
+            if word[j] in HAVE:
+                return j
+            if word[j] in BORDERS or word[j] == ",":
+                return 0
+        return 0
 
     def _is_of(self, q: Quantity) -> bool:
         """ "300 of the 900": whether a number is that of all of whom others are a part."""
         word, k = self._tokens.word, q.first - 1
         while k > 0 and (word[k] in ABOUT or word[k] in ARTICLES):
             k -= 1
-        return k > 0 and word[k] == "of" and word[k - 1] not in _GROUPS
+        if word[k] != "of" or k < 1:
+            return word[0] == "of" and k == 0
+        return word[k - 1] not in _GROUPS or word[max(0, k - 3) : k - 1] == ["of", "a"]
 
     def _leaves_for_home(self, k: int) -> int:
         """ "left the camp and went back", "have left for their hometowns", "left to cross into"."""
@@ -129,7 +164,8 @@ class Homeward(Teller):
             if word[j] in _TO and word[j + 1] == "their" and word[j + 2] in _HOMES:
                 return j
             if word[j] == "to" and word[j + 1] in verb_forms(_CROSSING):
-                return j if is_around(self._carried, HOMEWARD) else 0
+                told = not RETURNS.isdisjoint(word) or is_around(self._carried, HOMEWARD)
+                return j if told else 0
             if word[j] in BORDERS:
                 return 0
         return 0

@@ -10,7 +10,7 @@ from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
 from plainfigures.figures.parties import JOURNEYS
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import DEPORTED, STRANGERS, is_around, words_of
+from plainfigures.figures.themes import DEPORTED, RETURNS, STRANGERS, is_around, words_of
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, MODALS
@@ -45,6 +45,7 @@ _WHERE = frozenset("in at on near along outside inside here there by beside aboa
 _ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".split())
 _LEAVING = tuple("leave depart".split())
 _CROSSING = ("cross",)
+_BOUNDS = frozenset("border frontier river lake strait".split())
 _CLAUSES = frozenset("and but who that which when where while ; :".split())
 _OUT = frozenset(("out", "off"))
 _MOVING = frozenset(_LEAVING + _ENTERING + _SHIFTING)
@@ -145,8 +146,10 @@ class Movements(Teller):
                 (k for k in range(j, min(j + _CAMP + 2, len(word))) if word[k] == "into"), -2
             )
             return into > 0 and self._is_first() and not self._is_abroad(q, into + 1)
-        if after in verb_forms(_CROSSING) and "border" in word[j : j + 3] and self._is_told():
-            return True  # "1,500 people were crossing the border every hour"
+        if after in verb_forms(_CROSSING) and not _BOUNDS.isdisjoint(word[j : j + _CAMP]):
+            # "1,500 people were crossing the border every hour", where others return
+            if self._is_told() or not RETURNS.isdisjoint(word):
+                return True
         if after in verb_forms(_ARRIVING) and "from" in word[j : j + _CAMP] and self._is_told():
             return True  # "a further 500 arrived in Ost from Chad"
         if after == "set" and self._tokens.at(j + 1) in _OUT and self._tokens.at(j + 2) == "from":
@@ -261,6 +264,8 @@ class Movements(Teller):
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)
         least = _TOLD if party or self._is_told() else _THEME
+        if not RETURNS.isdisjoint(self._tokens.word):
+            least = 1
         if sum(map(named.__contains__, around)) >= least:
             return True
         # where foreigners are deported, others leave before they are

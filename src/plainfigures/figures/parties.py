@@ -10,7 +10,7 @@ JOURNEYS = frozenset(
     "departure flight convoy journey voyage bus barge boat train truck plane ferry ship".split()
 )
 _SETTING_OFF = frozenset("departure return arrival homecoming repatriation".split())
-ABOUT = frozenset("up to some about around nearly almost over more than at least".split())
+ABOUT = frozenset("up to some about around roughly nearly almost over more than at least".split())
 BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
 _EXILES = frozenset("refugee returnee evacuee exile".split())
 _FULL = frozenset("loaded filled packed laden crammed".split())

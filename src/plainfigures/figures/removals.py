@@ -217,7 +217,8 @@ class Removals(Teller):
         A people deported long ago is none that went home.
         """
         form = self._tokens.word[k]
-        expelled = form in verb_forms(_EXPELLING) and not _ALIENS.isdisjoint(self._tokens.word)
+        aliens = _ALIENS | _DEPORTATIONS | verb_forms(_DEPORTING)
+        expelled = form in verb_forms(_EXPELLING) and not aliens.isdisjoint(self._tokens.word)
         if not (form in verb_forms(_DEPORTING) or form in _DEPORTATIONS or expelled):
             return False
         if STRANGERS.isdisjoint(self._carried.around()):
