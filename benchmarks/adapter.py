@@ -257,7 +257,8 @@ def _unit(record: Record) -> str:
     if per and (
         powers := _IN_POWERS.match(record["quote"], record["number_end"] - record["start"])
     ):
-        parts = _POWER.findall(powers[0])
+        (first, power), *under = _POWER.findall(powers[0])
+        parts = [(base if record["counted"] else first, power), *under]
         return ".".join(f"{symbol}^-{power}" if power else symbol for symbol, power in parts)
     return f"{base}{per}{rate}".replace("_", " ")
 

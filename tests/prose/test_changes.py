@@ -13,7 +13,7 @@ def directions(text: str) -> list[str | None]:
     plain = normalise(text)
     tokens = Tokens(plain, 0, len(plain))
     found = scan(tokens).quantities
-    ways = [direction(tokens, q, found[k - 1] if k else None) for k, q in enumerate(found)]
+    ways = [direction(tokens, found, k) for k in range(len(found))]
     return [None if way is None else way[0] for way in ways]
 
 
@@ -30,6 +30,8 @@ def directions(text: str) -> list[str | None]:
         ("The ice loses 90 gigatonnes annually.", ["decrease"]),
         ("It sold 30 sets up from 20 in May.", [None, None]),
         ("Employment grew by 2,500 posts.", ["increase"]),
+        ("Oda was up 9 percent; Old Brin, 7 percent; and Tal, 4 percent.", ["increase"] * 3),
+        ("Oda fell 9 percent, Brin 7 percent and Tal 4 percent.", ["decrease"] * 3),
         ("Shares dropped 60 cents to $14.", ["decrease", None]),
         ("The index added 41 points.", ["increase"]),
         (

@@ -65,6 +65,8 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
     [
         ("less than or equal to 70", "at_most"),
         ("70 or better", "at_least"),
+        ("ages 70 and older have", "at_least"),
+        ("just shy of 70", "less_than"),
         ("approx. 70", "about"),
         ("at the very least 70", "at_least"),
         ("smaller or equal than 70", "at_most"),
@@ -145,6 +147,8 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("the G20 summit", "identifier"),
         ("one of the reasons", "idiom"),
         ("on Sept. 14 they", "date"),
+        ("in 1931-1932 in the hills", "date"),
+        ("at one point", "idiom"),
         ("at half past four", "time"),
         ("at a quarter to nine", "time"),
         ("a 4K screen", "name"),

@@ -235,8 +235,7 @@ class RowReader:
         """The direction of any change, also of a figure that belongs to no dataset."""
         if draft.match.measure is not None or "direction" not in self._own:
             return
-        before = sentence.scan.quantities[index - 1] if index else None
-        found = direction(sentence.tokens, draft.q, before)
+        found = direction(sentence.tokens, sentence.scan.quantities, index)
         if found is not None:
             draft.own["direction"], draft.rules["direction"] = found[0], f"change word: {found[1]}"
 

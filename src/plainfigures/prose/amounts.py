@@ -10,6 +10,7 @@ from plainfigures.prose.home import Home
 from plainfigures.prose.lexicon import nouns, singular, tag, units
 from plainfigures.prose.marks import is_mark
 from plainfigures.prose.number import ONE, Number, is_number, word_at
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit, unit_after
 
@@ -26,6 +27,8 @@ _PRICED = frozenset(
     "fee fees fine rent".split()
 )
 _POINTS = frozenset(("point", "points"))
+_SHEDDING = frozenset("lose gain drop shed".split())
+_LARGE = 4  # digits
 _CENTS = frozenset("cent cents penny pence centavos".split())
 
 
@@ -104,7 +107,15 @@ def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
         return None
     if tokens.word[money.first] == "-" and tokens.at(i - 1)[-1].isdecimal():  # "a 7-pound baby"
         return unit if singular(tokens.at(money.last)) not in nouns("sum") else None
-    return unit if not _MASS.isdisjoint(tokens.word) or _of_goods(tokens) else None
+    if not _MASS.isdisjoint(tokens.word) or _of_goods(tokens) or _sheds(tokens, i):
+        return unit
+    return unit if any("'" in raw and is_in_feet(raw) for raw in tokens.raw) else None
+
+
+def _sheds(tokens: Tokens, i: int) -> bool:
+    """ "she lost 30 pounds", by so many digits that end before token `i`."""
+    few = tokens.raw[i - 1].isdecimal() and len(tokens.raw[i - 1]) < _LARGE
+    return few and tokens.at(i - 2) in verb_forms(_SHEDDING)
 
 
 def _of_goods(tokens: Tokens) -> bool:

@@ -1,5 +1,6 @@
 """Direction of change: the verb or adverb that says which way a number moved."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from plainfigures.prose import lexicon
@@ -19,6 +20,7 @@ _THAN = frozenset(("than", "from", "to"))
 _SIGNED = ("percent", "point", "money")
 _SHARES = ("percent", "point")
 _STEPS = frozenset("by a an another further about around nearly almost over".split())
+_BETWEEN_NAMES = frozenset((",", ";", "and", "while", "the", "of"))
 _FALLS = frozenset(("drop", "shed"))
 _LOSSES = frozenset(("lose", "gain", "shed"))
 # Verbs that say what someone did with the things counted ("raised 40 barns"), not how many
@@ -32,18 +34,22 @@ _BEFORE_ADVERB = frozenset(
 )
 
 
-def direction(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | None:
+def direction(tokens: Tokens, quantities: Sequence[Quantity], index: int) -> Way | None:
     """(increase or decrease, the word that says so) for a quantity that is a change.
 
-    `before` is the quantity before it: "fell 190 points, or 0.6 percent" hands its direction on.
+    The quantity before it may hand its direction on: "fell 190 points, or 0.6 percent".
     A level ("rose to 40", "up from 30") is no change.
     """
+    q = quantities[index]
     signed = _sign(tokens, q)
     if signed is not None:
         return signed
     after = tokens.at(q.phrase_last)
     if after in adverbs() and (q.kind == "percent" or tokens.at(q.phrase_last + 1) not in _THAN):
         return adverbs()[after], after
+    before = quantities[index - 1] if index else None
+    if before is not None and _listed(tokens, q, before):
+        return direction(tokens, quantities, index - 1)
     return _said_before(tokens, q, before)
 
 
@@ -81,8 +87,23 @@ def _handed_on(tokens: Tokens, q: Quantity, before: Quantity, by: bool) -> Way |
     """ "fell 190 points, or 0.6 percent"; "tea fell 5 percent, cocoa by 3 percent"."""
     between = tokens.word[before.phrase_last : q.phrase_first]
     if between in _JOINTS or (by and before.kind == q.kind):
-        return direction(tokens, before, None)
+        return direction(tokens, [before], 0)
     return None
+
+
+def _listed(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """ "Ford rose 3 percent, General Motors 2 percent": percentages of a list, each of a name."""
+    between = range(before.phrase_last, q.phrase_first)
+    if q.kind != "percent" or before.kind != "percent" or not 1 < len(between) <= _REACH:
+        return False
+    if tokens.word[between[0]] not in (",", ";", "and") or not tokens.capital(q.phrase_first - 1):
+        return tokens.at(q.phrase_first - 1) == "," and _are_names(tokens, between)
+    return _are_names(tokens, between)
+
+
+def _are_names(tokens: Tokens, between: range) -> bool:
+    names = [k for k in between if tokens.word[k] not in _BETWEEN_NAMES]
+    return bool(names) and all(map(tokens.capital, names))
 
 
 def _sign(tokens: Tokens, q: Quantity) -> Way | None:

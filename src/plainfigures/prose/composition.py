@@ -270,7 +270,7 @@ def _label_noun(tokens: Tokens, q: Quantity) -> None:
 def _rate_of(tokens: Tokens, j: int) -> tuple[int, tuple[int, str, bool] | None]:
     """The rate over time after the few words of what is measured, and the token of it."""
     for k in range(j + 1, min(tokens.size, j + 4)):
-        if not tokens.word[k - 1].isalpha():
+        if not tokens.word[k - 1].isalpha() or is_number(tokens.word[k - 1]):
             break
         rate = rate_after(tokens, k)
         if rate is not None:

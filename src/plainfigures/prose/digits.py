@@ -78,6 +78,8 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
         whole, point, _ = raw[k].partition(".")
         if len(whole) != 3 or not whole.isdecimal() or tokens.at(k + 1) == "/":
             break
+        if k > j and len(text) == 3 and whole != "000":  # a list: "252, 276 nm"
+            break
         text, j = text + raw[k], k + 1
         if point or len(text) > LONGEST:
             break

@@ -103,6 +103,8 @@ def _rest(tokens: Tokens, j: int) -> tuple[Decimal, int]:
     if k + 2 < tokens.size and tokens.word[k + 1] == "/" and digits.is_ratio(tokens, k, k + 1):
         return Decimal(tokens.raw[k]) / Decimal(tokens.raw[k + 2]), k + 3
     if nxt == "and":
+        if tokens.at(j + 2) == "/" and digits.is_ratio(tokens, j + 1, j + 2):
+            return Decimal(tokens.raw[j + 1]) / Decimal(tokens.raw[j + 3]), j + 4
         value, k = and_part(tokens, j)
         if value is not None:
             return value, k

@@ -100,7 +100,9 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return None
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
-    if nxt in _IDIOMS or (nxt == "or" and _number_follows(tokens, i + 2)):
+    if (nxt in _IDIOMS and (nxt != "point" or previous == "at")) or (
+        nxt == "or" and _number_follows(tokens, i + 2)
+    ):
         return "idiom"
     if nxt in _PRONOUNS:
         return None if _is_done_to(tokens, i) else "pronoun"

@@ -84,7 +84,8 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
             if here == "plus" and size == 1 and last + 1 < tokens.size:
                 return None
             nxt = tokens.at(last + size)
-            if nxt == "than" or (here == "and" and lexicon.tag(nxt or ".")[0] in "vd"):
+            goes_on = "dv" if word[last + 1 : last + 2] == ["more"] else "d"
+            if nxt == "than" or (here == "and" and lexicon.tag(nxt or ".")[0] in goes_on):
                 return None  # "5,000 or more than 6,000", "90 and more were on", "9 and under the"
             return last + size, qualifier
     return None

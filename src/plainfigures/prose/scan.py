@@ -132,9 +132,12 @@ class _Scanner:
 
     def _after_unit(self, quantity: Quantity, i: int) -> int:
         """The token to go on with: after the exponents of a unit ("3 g cm -3"), which are names."""
-        if quantity.kind != "unit" or quantity.noun is None:
+        if quantity.noun is None:
             return i
-        last = quantity.noun.last
+        raised = quantity.rate is not None and self._tokens.at(quantity.phrase_last - 2) == "-"
+        if quantity.kind != "unit" and not raised:
+            return i
+        last = quantity.phrase_last if raised else quantity.noun.last
         for k in range(i, last):
             if k in self._numeric and self._tokens.word[k].isdecimal():
                 self._result.asides.append(Aside(k, k + 1, "name"))

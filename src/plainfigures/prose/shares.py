@@ -51,7 +51,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
         plain = True  # "Two in five firms agree."
     if joint == "over":
-        plain = (plain or one.number.words) and tokens.at(whole.last) in ENDS
+        plain = (plain or one.number.words or one.first == 0) and tokens.at(whole.last) in ENDS
     if joint == "out":  # but "8 out of 112 returnees" are a part of those counted
         plain = total <= _FEW or total in _TENS or walk(tokens, whole.last, one=False) is None
     if total <= value or not (every or plain):

@@ -77,6 +77,10 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
     "a month", "per hectare", "km/h", "barrel-a-day"; "a share" and the like only after money.
     """
     word, n = tokens.word, tokens.size
+    if tokens.at(i + 1) in ("-", "^"):  # "trees ha -1"
+        name, last = divided(tokens, _index(), "", i, i)
+        if name.startswith(" per "):
+            return last, name[5:], False
     hyphen = tokens.at(i) == "-" and tokens.at(i + 1) in _RATES
     k = i + 1 if hyphen else i
     if k + 1 >= n or word[k] not in _RATES or (word[k] == "/" and not tokens.tight(k)):

@@ -45,6 +45,8 @@ _PAUSES = frozenset((",", ".", ";", ""))
 _GOING_ON = frozenset("after before when while as under by".split())
 _CIRCA = frozenset(("c", "ca", "circa"))
 _MONTHS = {"half": 6, "quarter": 3}
+# Letters that are units right behind four digits, and no mark of a citation ("1998a").
+_LETTERS = frozenset("pgKVW")
 
 
 def year_like(raw: str) -> bool:
@@ -87,7 +89,7 @@ def year(tokens: Tokens, i: int) -> Date | None:
 def _range(tokens: Tokens, i: int) -> Date | None:
     """1991-1992, 2007/08, 2001-02."""
     here, other = tokens.raw[i], tokens.at(i + 2)
-    if tokens.at(i + 1) not in _RANGE or not other.isdecimal() or tokens.at(i + 3) in units():
+    if tokens.at(i + 1) not in _RANGE or not other.isdecimal() or _measured(tokens, i + 3):
         return None
     if year_like(other) and other > here:
         return Date(i, i + 3, here, other)
@@ -101,7 +103,7 @@ def _stands(tokens: Tokens, i: int) -> bool:
     previous, nxt = tokens.at(i - 1), tokens.at(i + 1)
     if previous in _SIGNS or (tokens.tight(i) and previous not in _OPENERS):
         return False
-    if nxt in _SCALES and not _rate(tokens, i + 1):
+    if (nxt in _SCALES and not _rate(tokens, i + 1)) or _measured(tokens, i + 1):
         return False
     counts = _plural(nxt)
     if previous in _DATING and counts and tag(nxt)[0] == "v":
@@ -110,7 +112,7 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return True  # "an increase over 2004"
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
         return False
-    if nxt in DASHES and tokens.at(i + 2).isdecimal() and tokens.at(i + 3) in units():
+    if nxt in DASHES and tokens.at(i + 2).isdecimal() and _measured(tokens, i + 3):
         return False
     if _is_told_of_dead(tokens, i):
         return False
@@ -121,6 +123,17 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
         return False  # "the 1400 people who died", but "the 1995 women's congress"
     return not _compound(tokens, i + 1)
+
+
+def _measured(tokens: Tokens, k: int) -> bool:
+    """Whether a unit stands at token `k` that is no common word: "1900-2100 m", "1850p"."""
+    raw = tokens.raw[k] if k < tokens.size else ""
+    entry = units().get(raw) or (units().get(raw.lower()) if len(raw) > 2 else None)
+    if entry is None or entry.dimension == "time":
+        return False
+    if entry.kind == "guarded":
+        return raw == "m" or (raw in _LETTERS and tokens.tight(k))
+    return entry.kind in ("symbol", "word")
 
 
 def _is_told_of_dead(tokens: Tokens, i: int) -> bool:
@@ -167,7 +180,7 @@ def early(tokens: Tokens, i: int) -> Date | None:
     if _medieval(here) and (after in _PAUSES or after in _GOING_ON):
         if tokens.at(i - 1) in ("in", "since", "until"):
             return Date(i, i + 1, here, here)
-    counted = _plural(after) or after in units()
+    counted = _plural(after) or _measured(tokens, i + 1)
     if 2 < len(here) <= 4 and here.isdecimal() and _is_circa(tokens, i) and not counted:
         return Date(i, i + 1, here, here) if _medieval(here) else Date(i, i + 1, None, None)
     decade = len(here) == 2 and here[1] == "0" and after in ("s", "'s") and tokens.tight(i + 1)
