@@ -36,7 +36,9 @@ _SIGNS = DASHES | {","}
 _SUMMING = frozenset("total totals totaled totalled numbered amounted amounts".split())
 # Within so many tokens the noun of a subject opens its sentence.
 _OPENING = 3
-_HIT = _SUMMING.union("hit hits reached reaches passed topped exceeded surpassed crossed".split())
+_HIT = _SUMMING.union(
+    "hit hits reached reaches passed topped exceeded surpassed crossed touched".split()
+)
 _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())

@@ -14,6 +14,8 @@ from plainfigures.prose.tokens import Tokens
 
 _ACTIVE = frozenset("who that have has had also".split())
 _SINGLE = frozenset("a an another each every one his her the".split())
+_MANY = frozenset(("many", "several", "countless"))
+_ADDING = frozenset(("but", "and", ","))
 _PARTING = frozenset((",", "with"))
 _LATER = (["after"], ["before"], ["since"], ["within"], ["during"])
 _NO_OBJECT = frozenset(("and", ",", ";", ":", "in", "by"))
@@ -65,6 +67,9 @@ def befalls_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     while k > q.phrase_last and word[k] in HELPERS:
         k -= 1
+    many = k - (word[k] == "more")
+    if word[many] in _MANY and word[many - 1] in _ADDING and many > q.phrase_last + 1:
+        return True  # "the toll rose to 90, but many more were missing"
     gapped = k == t.first - 1 and "," in word[q.phrase_last : k]  # ", and the driver injured"
     if k <= q.phrase_last + 1 or not is_person(word[k]):
         return False
