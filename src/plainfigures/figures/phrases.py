@@ -167,7 +167,8 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
     if word[j] == "but":
-        return clause_subject(tokens, j)
+        span = clause_subject(tokens, j)
+        return None if span is None or word[span[0]] in PRONOUNS else span
     if word[j] in OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
         spoken = _speakers_polity(sentence, verb)
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])

@@ -9,6 +9,7 @@ from plainfigures.prose.attribution import Attribution
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.period import Period
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import DASHES
 
 _FURTHEST = 40.0
 _MODIFIES = 10.0
@@ -30,11 +31,15 @@ _SAYING = 8
 _AGAINST = frozenset(("against", "versus"))
 _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
 _RELATIVE = frozenset("where who which when whose".split())
+_INCLUDED = DASHES | {"including"}
+_PERIODS = frozenset("period time month quarter half week day season".split())
 _LEVELS = frozenset("level figure rate average number total record".split())
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _CONJUNCTIONS = frozenset(("and", "but"))
 _SUBJECT = 9
+# The most words of "than in the same period", its end.
+_SAME = 6
 
 
 def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
@@ -138,8 +143,10 @@ def _is_base(sentence: Sentence, period: Period) -> bool:
 
 
 def _is_measured_against(sentence: Sentence, period: Period) -> bool:
-    """ "A fifth more than the year before", "a third of the level of 2015"."""
+    """ "A fifth more than the same month last year", "a third of the level of 2015"."""
     before, word = sentence.tokens.at(period.first - 1), sentence.tokens.word
+    if before in _PERIODS:
+        return "than" in word[max(0, period.first - _SAME) : period.first]
     return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
 
 
@@ -158,7 +165,7 @@ def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
     return any(
         one.first > q.last
         and 0 <= period.first - one.phrase_last <= 1
-        and sentence.tokens.at(one.phrase_first - 1) == "including"
+        and sentence.tokens.at(one.phrase_first - 1) in _INCLUDED
         for one in sentence.scan.quantities
     )
 

@@ -279,6 +279,8 @@ def _adjective(reading: ColumnReading) -> Value:
 def _speaker(reading: ColumnReading) -> Value:
     """Who says that they give ("Norway announced $5 million", "said that it would send")."""
     one, trigger = attribution_of(reading.sentence, reading.q), reading.match.trigger
+    if one is not None and reading.tokens.word[one.cue] == "according":
+        return None
     if one is None or (trigger is not None and not _COSTING.isdisjoint(trigger.lemma.split())):
         return None  # "that, the trust reckons, would cost $5 million"
     low, high = sorted((one.cue, reading.q.phrase_first))
