@@ -113,6 +113,7 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("4 crores", "40000000"),
         ("two millions", "2000000"),
         ("half-a-dozen", "6"),
+        ("3.2 bil", "3200000000"),
         ("17 and 3/4", "17.75"),
         ("9-3/4", "9.75"),
         ("1/200", "0.005"),

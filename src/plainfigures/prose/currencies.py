@@ -16,6 +16,7 @@ SIGNS = frozenset(
 SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split())
 _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
+_LOOSE = frozenset("rs kr tk skr dkr nkr".split())  # of no other sense before a number
 _WORDS = 4  # the reach of a name with hyphens, in tokens
 _LONG = 3  # digits of a sum beside letters that may be initials
 _COINED = frozenset("gold silver convertible constant".split())
@@ -64,7 +65,21 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     for entry in found:
         if _stands_after(tokens, entry, j, i):
             return _money(entry, i, j + len(entry.words), home)
-    return _national(tokens, i, j) or _scaled_code(tokens, i, j) or _hyphened(tokens, i, j, home)
+    return (
+        _national(tokens, i, j)
+        or _scaled_code(tokens, i, j)
+        or _hyphened(tokens, i, j, home)
+        or _after_in_small_letters(tokens, i, j, home)
+    )
+
+
+def _after_in_small_letters(tokens: Tokens, i: int, j: int, home: Home) -> Unit | None:
+    """ "20 hkd", "500 rs": letters of a currency written small in a text that has no others."""
+    raw = tokens.raw[j] if j < tokens.size else ""
+    if not is_currency_in_small_letters(raw) or any(w[0].isupper() for w in tokens.raw):
+        return None
+    entry = longest(_index(), [_capitals(raw) or raw], 0)
+    return None if entry is None else _money(entry, i, j + 1, home)
 
 
 def _hyphened(tokens: Tokens, i: int, j: int, home: Home) -> Unit | None:
@@ -163,6 +178,10 @@ def _lettered(tokens: Tokens, first: int, j: int, i: int) -> Unit | None:
     raw = tokens.raw
     if raw[j] not in SIGNS or first != j or j == 0 or not raw[j - 1].isalpha():
         return None
+    nation = lexicon.countries().get(raw[j - 1].title()) if raw[j] == "$" else None
+    if nation is not None and "adjective" in nation.kinds:  # "Canadian $15"
+        code, _ = Home(nation.code).settled("$")
+        return Unit(j - 1, i, code, "money") if nation.code and code != "USD" else None
     code = raw[j - 1].upper()
     if raw[j - 1] == "us" and not tokens.tight(j):
         return None  # "you sent us $400"
@@ -187,7 +206,7 @@ def _in_small_letters(tokens: Tokens, j: int, i: int, home: Home) -> Unit | None
     if not (raw.isalpha() and raw.islower() and 2 <= len(raw) <= 4):
         return None
     letters = _capitals(raw)
-    if letters is None or not (tokens.tight(i) or letters == raw.upper()):
+    if letters is None or not (tokens.tight(i) or letters == raw.upper() or raw in _LOOSE):
         return None
     entry = longest(_index(), [letters], 0)
     return None if entry is None or entry.kind in _COMMON else _money(entry, j, i, home)

@@ -31,7 +31,8 @@ def divided(tokens: Tokens, index: Index, name: str, first: int, last: int) -> t
 def squared(tokens: Tokens, name: str, last: int) -> tuple[str, int]:
     """A unit that ends before token `last` with its power ("m^2"): (name, token after it)."""
     power = _POWERS.get(tokens.at(last + 1)) if tokens.at(last) == "^" else None
-    return (f"{power}{name}", last + 2) if power else (name, last)
+    above, per, under = name.rpartition(" per ")
+    return (f"{above}{per}{power}{under}", last + 2) if power else (name, last)
 
 
 def _power(tokens: Tokens, j: int) -> tuple[str, int] | None:

@@ -29,6 +29,8 @@ def _variable(tokens: Tokens, i: int) -> Found:
     letter = tokens.raw[j]
     if j == i - 2 and tokens.tight(i - 1):  # "a T-72"
         return None
+    if tokens.at(j - 1) == "'":  # "I'm 5 years old"
+        return None
     if letter in "xX" and (tokens.at(j - 1).isalnum() or tokens.at(j - 1) in ('"', "'")):
         return None  # "1 m x 2 m"
     if letter.isupper() and tag(tokens.at(i + 1)).startswith("ns"):  # "Team B 12 points behind"

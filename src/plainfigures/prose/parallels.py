@@ -9,6 +9,7 @@ from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import DASHES, Tokens
 
 _JOINERS = DASHES | JOINERS | {"to", "/", "x", "\u00d7"}
+_BY = (["by"], ["-", "by", "-"])  # "10 by 12 feet"
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _OF_WHOLE = (
     ["of"],
@@ -62,7 +63,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
     if between[:2] == ["of", "the"] and len(between) == 3:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
-    return owned or between in _OF_WHOLE or _JOINERS.issuperset(between)
+    sides = after.kind == "unit" and between in _BY
+    return owned or sides or between in _OF_WHOLE or _JOINERS.issuperset(between)
 
 
 def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:

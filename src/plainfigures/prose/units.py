@@ -128,6 +128,9 @@ def _primed(tokens: Tokens, i: int) -> Unit | None:
     word = tokens.word
     if word[i] == '"' and (tokens.at(i + 1) in _DIMENSIONS or _is_inch(tokens, i)):
         return Unit(i, i + 1, "inch", "unit")
+    sides = word[i] == "'" and (tokens.at(i + 1) in _BY or tokens.at(i - 2) in _BY)
+    if sides and tokens.tight(i) and word[i - 1].isdecimal():  # "10' x 12'"
+        return Unit(i, i + 1, "foot", "unit")
     if i + 1 >= tokens.size or word[i] != "'" or word.count("'") > 1:
         return None
     if tokens.tight(i) and not tokens.tight(i + 1):
@@ -160,6 +163,7 @@ def _after_hyphen(tokens: Tokens, i: int) -> int:
 
 def _entry(tokens: Tokens, j: int) -> Surface | None:
     """The unit at token `j` as written, else in lower case, else with a hyphen inside."""
+    raw = tokens.raw[j]
     entry = longest(_index(), tokens.raw, j)
     if entry is not None and entry.kind == "word":  # "degrees Celsius" has a capital
         return longest(_index(), tokens.word, j) or entry
@@ -167,9 +171,26 @@ def _entry(tokens: Tokens, j: int) -> Surface | None:
         return entry if _joined(tokens, entry, j) else longest(_index(), tokens.raw[: j + 1], j)
     entry = longest(_index(), tokens.word, j)
     if entry is not None and entry.kind != "guarded":
-        if entry.kind != "symbol" or len(entry.words[0]) > 2:
+        if entry.kind != "symbol" or (len(entry.words[0]) > 2 and not _plural_initials(raw)):
             return entry
+    if raw.islower() and (folded := _folded().get(raw)) is not None:
+        return Surface((raw,), folded, "symbol")
     return _hyphened(tokens, j)
+
+
+def _plural_initials(raw: str) -> bool:
+    """ "MPs" are no metres per second."""
+    return raw[-1] == "s" and raw[:-1].isupper()
+
+
+@cache
+def _folded() -> dict[str, str]:
+    """The symbols of one word with capitals in them, in small letters -> the unit ("mah")."""
+    found: dict[str, set[str]] = {}
+    for surface, entry in lexicon.units().items():
+        if entry.kind == "symbol" and len(surface) > 2 and surface.isalpha():
+            found.setdefault(surface.lower(), set()).add(entry.unit)
+    return {surface: units.pop() for surface, units in found.items() if len(units) == 1}
 
 
 def _joined(tokens: Tokens, entry: Surface, j: int) -> bool:
