@@ -23,6 +23,7 @@ _VOICING = tuple("express declare state voice announce indicate signal confirm s
 _OF_ALL = frozenset(("of", "among", "out"))
 _SUBJECT = 6
 _OPENING = frozenset("in at on near outside inside behind".split())
+_BEFORE = frozenset("before after prior until since".split())
 _THERE = ("in ", "at ", "under ", "over ", "across ")
 
 
@@ -55,6 +56,8 @@ class OwnVerbs:
         word = self._scan.tokens.word
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
+        if self._is_elsewhere(q, t):
+            return False
         own = self._predicates.own_verb(q)
         if own is None:  # "900 have died, and our 12 volunteers are working day and night"
             if self._begins_clause(q) and self._is_of_another_verb(q, t):
@@ -81,6 +84,14 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _is_elsewhere(self, q: Quantity, t: Trigger) -> bool:
+        """ "returned to the 72 hamlets", "before the first returns, there were 900 in the camp"."""
+        gap = self._scan.tokens.word[t.last : q.phrase_first]
+        if t.kind in ("intransitive", "verb", "state"):
+            return gap in (["to", "the"], ["to", "their"])
+        opens = self._scan.tokens.word[0] in _BEFORE and "," in gap
+        return opens and t.kind == "noun" and "there" in gap[gap.index(",") :]
 
     def _voices(self, q: Quantity, t: Trigger) -> bool:
         """ "900 declared their desire to return": whose wish it is."""

@@ -70,6 +70,9 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False  # "900 are now allowed to return"
     if near[-1:] != [] and near[-1] in _HELP and not _GOT.isdisjoint(near):
         return True  # "900 have received assistance to return"
+    led = word[max(0, q.phrase_first - 4) : q.phrase_first]
+    if "displaced" in word[last : t.first] and not _DONE.isdisjoint(led):
+        k, near = q.phrase_first, led  # "allowed 900 people displaced in the war to return"
     return not _DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from plainfigures.figures import tenses
 from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import DEPORTED, HOMEWARD, STRANGERS, UPROOTED, is_around
-from plainfigures.figures.triggers import NAMING
+from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.lexicon import demonyms, future, tag
 from plainfigures.prose.quantity import Quantity
@@ -76,11 +77,25 @@ class Removals(Teller):
                 found = Match(home.planned, match.trigger, "to be settled or sent away")
                 found.planned, found.cost = True, match.cost
                 matches[index] = found
-            elif match.trigger is not None and self._is_deported(match.trigger.first):
+            elif match.trigger is not None and self._is_deported(self._act(q, match.trigger)):
                 matches[index] = Match(home.name, match.trigger, "deported in a text on return")
-                ahead = match.trigger.last <= q.phrase_first
-                if ahead and foretold(self._tokens, q, lent=True):
+                if self._is_ahead(q, match.trigger):
                     matches[index].measure, matches[index].planned = home.planned, True
+
+    def _act(self, q: Quantity, t: Trigger) -> int:
+        """The token that tells of people: of the trigger, or of the noun that leads to them."""
+        word, k = self._tokens.word, q.phrase_first - 2
+        led = k >= 0 and word[k + 1] == "of" and word[k] in _DEPORTATIONS
+        return k if led and t.kind in NAMING else t.first
+
+    def _is_ahead(self, q: Quantity, t: Trigger) -> bool:
+        """ "the deportation of 900 will begin in May", "could see 900 expelled"."""
+        if tenses.may_come(self._tokens, q, t):
+            return True
+        if self._act(q, t) != t.first:
+            near = self._tokens.word[q.phrase_last : q.phrase_last + _CLAUSE]
+            return not MODALS.isdisjoint(near)
+        return t.last <= q.phrase_first and foretold(self._tokens, q, lent=True)
 
     def _may_be(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
         """Whether a number is of refugees by its noun or its verb, or of people in a text on them.
