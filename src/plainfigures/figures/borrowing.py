@@ -153,6 +153,8 @@ class Borrowing:
             return Match()  # "needs $115 million and has 39"
         if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
             return Match()  # "the village had 900 people"
+        if q.kind == "noun" and index == 0 and self._predicates.parts.leading_end:
+            return Match()  # "Of the 900 passengers, 50 survived"
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same

@@ -107,6 +107,8 @@ class Owners:
             return False  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return False  # "a mob of 200 beat two men to death"
+        if t.first < q.phrase_first < t.last and word[q.phrase_first] == "from":
+            return False  # "estimates run | from 3,000 to 9,000"
         rated = t.first in self._percented and self._is_rate(q, t)
         if q.kind == "money" and (rated or self._names_another(index, t)):
             return False

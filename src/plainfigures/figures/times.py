@@ -109,6 +109,8 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
     for k in range(max(q.phrase_last, own.last), period.first):
         if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
+        if k + 1 == period.first:
+            return True  # "had shrunk to 9 hectares, and since May 40 people"
         clause = range(k + 1, min(period.first, k + _SUBJECT))
         verb = next((m for m in clause if is_verb(tokens, m)), None)
         if verb is None or any(k < one.first <= verb for one in sentence.scan.quantities):
