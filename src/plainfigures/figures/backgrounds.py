@@ -103,9 +103,13 @@ def of_exiles(one: Whereabouts) -> Found | None:
 
 
 def faint(one: Whereabouts) -> Found | None:
-    """What the text names somewhere; else the country of those counted, by their nationality."""
+    """What the text names somewhere; else the country of those counted, by their nationality.
+
+    That comes first of those who moved, and where the text only has a city.
+    """
     land = homeland(one.sentence, one.q)
-    if one.setting is not None and (land is None or one.setting[1] not in OF_CITIES):
+    first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)
+    if one.setting is not None and (land is None or not first):
         return one.setting
     return None if land is None else (land, "country of those counted")
 

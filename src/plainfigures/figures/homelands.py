@@ -95,10 +95,15 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
     for k in range(q.phrase_first, min(q.phrase_last, sentence.tokens.size)):
         if raw[k] in known:
             two = " ".join(raw[k - 1 : k + 1])  # "South Sudanese"
-            if two not in known and raw[k - 1] in known:
-                return None  # "Kosovo Albanians"
+            if two not in known and (raw[k - 1] in known or _is_ethnic(raw[k])):
+                return None  # "Kosovo Albanians", "Serbs"
             return country_of(two if two in known else raw[k])
     return None
+
+
+def _is_ethnic(word: str) -> bool:
+    """Whether a word is of a people, since another says citizens ("Croat" beside "Croatian")."""
+    return f"{word.removesuffix('s')}ian" in countries() and not names_country(word)
 
 
 def home_of_people(plain: str, starts: Iterable[int]) -> str | None:

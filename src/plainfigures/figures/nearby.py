@@ -132,7 +132,9 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
             return True
     if any(other is not q and _is_of_part(sentence, other, name) for other in others):
         return True
-    if name.first >= q.phrase_last and _opens_next(sentence, q, name):
+    if name.first >= q.phrase_last and (
+        _opens_next(sentence, q, name) or _is_way_of_next(sentence, q, name)
+    ):
         return True
     parts = (others[k] for k, whole in sentence.links.parts.items() if others[whole] is q)
     if any(name.first >= part.last and is_own(sentence, part, name) for part in parts):
@@ -161,6 +163,18 @@ def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
         return False
     acts = [k for k in range(q.phrase_last, after.phrase_first) if tag(word[k]) in _ACTS]
     return bool(acts) and acts[0] >= name.last
+
+
+def _is_way_of_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "2,400 fled, and 620 crossed *into Chad*": where those of a later number went."""
+    if q.kind == "money" or _led_by(sentence, name) not in _TO:
+        return False
+    word, others = sentence.tokens.word, sentence.scan.quantities
+    later = [o for o in others if q.last <= o.first and o.phrase_last <= name.first]
+    if not later:
+        return False
+    between = word[q.phrase_last : later[-1].phrase_first]
+    return not _OPENS.isdisjoint(between) and any(tag(one) in _ACTS for one in between)
 
 
 def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -99,9 +99,8 @@ class Settings:
             return Setting(*found, "what the section is about")
         if home := self._home(without) or self._only(number, without):
             return home
-        city, often = self._city
-        most = None if often else named_most(self._within(0, end), self._original, without)
-        return city if most is None else Setting(*most, NAMED_MOST)
+        most = named_most(self._within(0, end), self._original, without)
+        return self._city if most is None else Setting(*most, NAMED_MOST)
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -146,16 +145,16 @@ class Settings:
         return Setting(named.surface, named.key, TOLD if told else ONLY)
 
     @cached_property
-    def _city(self) -> tuple[Setting | None, bool]:
-        """The city or region that a text without a country tells where by, and if it does often."""
+    def _city(self) -> Setting | None:
+        """The city or region that a text where no country stands out tells where by."""
         self._within(0, 0)
         ranked = Counter(m.key for m in self._cities if m.weight == CITY).most_common(2)
         if not ranked and (bare := Counter(m.key for m in self._cities).most_common(2)):
             unlike = len(bare) < 2 or bare[0][1] > bare[1][1]
-            return (Setting(bare[0][0], bare[0][0], NAMED_CITY) if unlike else None), False
+            return Setting(bare[0][0], bare[0][0], NAMED_CITY) if unlike else None
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
-            return None, False
-        return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT), ranked[0][1] > 1
+            return None
+        return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT)
 
     @cached_property
     def pooled(self) -> bool:

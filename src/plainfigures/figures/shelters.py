@@ -110,10 +110,11 @@ def _name(sentence: Sentence, last: int, verb: int) -> str | None:
 
 
 def _before(sentence: Sentence) -> str | None:
-    """The country or city that opens the sentence before."""
+    """The country or city that opens the sentence, or the one before."""
     text = sentence.original[max(0, sentence.start - _BEFORE) : sentence.start].rstrip()
     last = _SENTENCE.split(text)[-1].split("\n")[-1]
-    found = _FIRST.match(last)
-    if found is None:
-        return None
-    return found.group() if names_place(found.group()) else None
+    for one in (sentence.original[sentence.start : sentence.end].lstrip(), last):
+        found = _FIRST.match(one)
+        if found is not None and names_place(found.group()):
+            return found.group()
+    return None

@@ -105,6 +105,9 @@ def _harbouring(one: Whereabouts) -> Found | None:
 def _owning(one: Whereabouts) -> Found | None:
     """Whose trade or aid it is, where that is a place."""
     taker = one.recipient
+    if taker is not None and taker == one.memory.recipient and one.nearest[0] is not None:
+        told = one.sentence.tokens.text[one.sentence.start : one.sentence.end]
+        taker = taker if taker in told else None  # that of a sentence before
     whose = one.own.get("reporter") or (taker if one.exile is None and is_place(taker) else None)
     if whose is None and are_lands(taker):
         whose = taker

@@ -91,14 +91,14 @@ def _is_superlative(word: str) -> bool:
 
 
 def counted_countries(tokens: Tokens, i: int) -> Name | None:
-    """ "in more than 60 countries": the locative word stands at token `i`."""
+    """ "in more than 60 countries", "in both countries": a locative word stands at token `i`."""
     word = tokens.word
     if word[i] not in _ROUND:
         return None
     j = i + 1
-    while tokens.at(j) in _ABOUT:
+    while tokens.at(j) in _ABOUT or tokens.at(j) == "the":
         j += 1
-    if not is_number(tokens.at(j)):
+    if not (is_number(tokens.at(j)) or tokens.at(j) == "both"):
         return None
     first, j = j, j + 1
     while j < tokens.size and j - first < _LONGEST and not tokens.capital(j):
