@@ -265,10 +265,11 @@ def _unit(record: Record) -> str:
 
 def _fraction(percent: float) -> float:
     """The simplest fraction that is this many per cent to two decimals: 33.33 is a third."""
-    for denominator in range(1, 1000):
-        value = round(percent / 100 * denominator) / denominator
-        if round(100 * value, 2) == percent:
-            return value
+    for near in (1e-9, 5e-3):  # exact, or to the two decimals
+        for denominator in range(1, 1001):
+            value = round(percent / 100 * denominator) / denominator
+            if abs(100 * value - percent) < near and round(100 * value, 2) == percent:
+                return value
     return percent / 100
 
 

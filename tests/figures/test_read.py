@@ -55,6 +55,23 @@ def test_any_text_is_read_and_every_slice_is_true(read: Read, text: str) -> None
     assert len(ids) == len(reading.figures)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The count of injured rose to 340 - with 29 of the victims from Orvo, whose mayor gave 12.",
+        "Tal won a three-year, $2.5 million contract to clear 4,000 square metres by hand.",
+        "- EUR 7,500 - million of the half-a-dozen grants, 3 1/2 times as much as in 2019-2020.",
+        "Some 9 m -2 of 14 ft 5, or a quarter of a point, were lost at half past six by 30 pounds.",
+    ],
+)
+def test_a_sentence_cut_off_anywhere_is_read(read: Read, text: str) -> None:
+    words = text.split(" ")
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            part = " ".join(words[first:last])
+            assert all(part[f.start : f.end] == f.quote for f in read(part).figures)
+
+
 @given(
     st.lists(
         st.sampled_from("12 3,000 forty half once 1994 both first $5 30% Article -".split()),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plainfigures.prose.number import is_number
 from plainfigures.prose.numbers import parse
 from plainfigures.prose.tokens import Tokens
 
@@ -113,6 +114,10 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("4 crores", "40000000"),
         ("two millions", "2000000"),
         ("half-a-dozen", "6"),
+        ("half dozen", "6"),
+        ("8 million 2 hundred thousand", "8200000"),
+        ("4.321.000,25", "4321000.25"),
+        ("4 321 000,25", "4321000.25"),
         ("3.2 bil", "3200000000"),
         ("17 and 3/4", "17.75"),
         ("9-3/4", "9.75"),
@@ -164,3 +169,7 @@ def test_a_vague_number_has_no_value(text: str) -> None:
 def test_what_is_no_number_is_not_read(text: str) -> None:
     tokens = Tokens(text, 0, len(text))
     assert parse(tokens, 0) is None
+
+
+def test_the_end_of_a_sentence_is_no_number() -> None:
+    assert not is_number("")

@@ -122,6 +122,11 @@ def test_a_unit_is_read_as_it_is_printed(text: str, unit: str) -> None:
     assert [q.unit for q in quantities(text)] == [unit]
 
 
+def test_a_scale_behind_a_torn_hyphen_is_no_end_of_a_range() -> None:
+    (q,) = quantities("a $ 450 - million - a - year trade")
+    assert (q.value, q.rate) == (450_000_000, "year")
+
+
 def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
     assert next(q.unit for q in quantities("a rope of 9 m 4 dm in all")) == "metre"
 
@@ -182,6 +187,8 @@ def test_a_tolerance_gives_the_bounds(text: str, low: int, high: int, unit: str)
         "He was ten when it began.",
         "women aged 25 to 54",
         "Life expectancy there is around 66.",
+        "My mother was 66 then.",
+        "His dad's 71.",
         "He turned 40 last week.",
     ],
 )

@@ -263,7 +263,10 @@ def _of_victims(sentence: Sentence, found: Links) -> None:
         q = quantities[index]
         if index in found.parts or word[q.last : q.last + 1] != ["of"] or q.value is None:
             continue
-        if word[q.last + 1] not in _THE or sentence.tokens.at(q.last + 2) not in _VICTIMS:
+        if (
+            sentence.tokens.at(q.last + 1) not in _THE
+            or sentence.tokens.at(q.last + 2) not in _VICTIMS
+        ):
             continue
         wide = (k for k in range(index) if k not in found.parts and comparable(quantities[k], q))
         whole = next((k for k in wide if (quantities[k].value or 0) > q.value), None)

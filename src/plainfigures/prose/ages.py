@@ -28,6 +28,7 @@ _ENDS = frozenset(
 ) | {""}
 _LISTING = frozenset((",", "and", "(", ")"))
 _ONE = frozenset("the a an his her their our my".split())
+_WHOSE = frozenset("my your his her our their".split())
 _REACH = 8
 
 
@@ -61,7 +62,9 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         j = i - 2
         while tokens.at(j) in _MODALS:
             j -= 1
-        return tokens.at(j) in _WHO or _expected(tokens, i)
+        return tokens.at(j) in _WHO or _is_kin(tokens, j) or _expected(tokens, i)
+    if previous == "'s" and _is_kin(tokens, i - 2):
+        return True  # "my dad's 75"
     if previous == "(":
         closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
         return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
@@ -87,6 +90,12 @@ def _is_told_of(tokens: Tokens, i: int) -> bool:
     while k >= 0 and (tokens.capital(k) or word[k] in _LISTING or word[k].isdecimal()):
         k -= 1
     return k < 0 or (word[k] != ":" and tag(word[k])[0] != "p")
+
+
+def _is_kin(tokens: Tokens, j: int) -> bool:
+    """ "my mother was 72": one person at token `j`, by whose that is."""
+    noun = tokens.at(j)
+    return tokens.at(j - 1) in _WHOSE and is_person(noun or ".") and singular(noun) == noun
 
 
 def _expected(tokens: Tokens, i: int) -> bool:

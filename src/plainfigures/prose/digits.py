@@ -37,7 +37,8 @@ def value_of(raw: str) -> Decimal | None:
         grouped = _grouped(raw, ",")
         if grouped is not None and raw[0] != "0":
             return Decimal(grouped)
-        return Decimal(raw.replace(",", ".")) if commas == 1 and len(raw) <= 8 else None
+        decimals = len(raw) <= 8 or raw[-3] == ","  # "1234567,89"
+        return Decimal(raw.replace(",", ".")) if commas == 1 and decimals else None
     if dots == 1:
         return Decimal(raw)
     grouped = _grouped(raw, ".")
@@ -76,6 +77,8 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
         if k >= n or tokens.tight(k) or tokens.start[k] - tokens.end[k - 1] != 1:
             break
         whole, point, _ = raw[k].partition(".")
+        if not point and len(raw[k]) - len(raw[k].rstrip("0123456789")) < 3:
+            whole, point, _ = raw[k].partition(",")  # "1 234 567,89"
         if len(whole) != 3 or not whole.isdecimal() or tokens.at(k + 1) == "/":
             break
         if k > j and len(text) == 3 and whole != "000":  # a list: "252, 276 nm"

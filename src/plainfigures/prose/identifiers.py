@@ -88,7 +88,8 @@ def _in_brackets(tokens: Tokens, i: int) -> bool:
 def _version(tokens: Tokens, i: int) -> Found:
     """ "1.2.3", and more digits than a number has."""
     here = tokens.raw[i]
-    if here.count(".") > 1 and any(len(part) != 3 for part in here.split(".")[1:]):
+    whole = here.partition(",")[0]
+    if whole.count(".") > 1 and any(len(part) != 3 for part in whole.split(".")[1:]):
         return i + 1, "section"
     return (i + 1, "identifier") if len(here) > _LONGEST else None
 

@@ -32,12 +32,15 @@ class Number:
 
 
 def is_number(word: str) -> bool:
-    """Whether a token is a number token: digits, a sign such as ½, or a word of the lexicon."""
-    if word in lexicon.numbers() or word[0].isdecimal():
+    """Whether a token is a number token: digits, a sign such as ½, or a word of the lexicon.
+
+    The empty token, at either end of a sentence, is none.
+    """
+    if word in lexicon.numbers() or word[:1].isdecimal():
         return True
     if len(word) == 1:
         return word.isnumeric()
-    return word[0] == "."  # .5
+    return word[:1] == "."  # .5
 
 
 def has_digits(value: Decimal, most: int) -> bool:

@@ -80,11 +80,11 @@ def _from_digits(tokens: Tokens, i: int, money: bool) -> Number | None:
 def _with_hundreds(tokens: Tokens, number: Number, thousands: Decimal) -> Number:
     """ "51 thousand 427", "3 million 250 thousand": what is below the scale, as it is spoken."""
     k, tail = number.last, tokens.at(number.last)
-    kind, below = word_at(tokens, k + 1)
-    if kind == "scale" and tail.isdecimal() and number.value == thousands * number.scale:
-        rest = Decimal(tail) * below
-        if word_at(tokens, k - 1)[0] == "scale" and rest < number.scale:
-            number.last, number.value = k + 2, number.value + rest
+    if word_at(tokens, k + 1)[0] == "scale" and tail.isdecimal():
+        rest = scaled(tokens, Number(k, k + 1, Decimal(tail)), money=False)
+        whole = number.value == thousands * number.scale and word_at(tokens, k - 1)[0] == "scale"
+        if whole and rest.value is not None and rest.value < number.scale:
+            number.last, number.value = rest.last, thousands * number.scale + rest.value
             return number
     if tokens.at(k - 1) != "thousand" or len(tail) != 3 or not tail.isdecimal():
         return number

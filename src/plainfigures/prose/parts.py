@@ -149,7 +149,9 @@ def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
     if k + 1 < n and word[k] in _ARTICLES:
         k = _past_hyphen(tokens, k + 1)
     kind, scale = word_at(tokens, k)
-    if (kind == "scale" and (k > j or scale > HUNDRED)) or (k > j and tokens.at(k) in TENS):
+    if (kind == "scale" and (k > j or scale > HUNDRED)) or (
+        tokens.at(k) in TENS and (k > j or tokens.at(k) == "dozen")
+    ):
         return Number(i, k + 1, value * scale, scale=scale, words=True)
     return Number(i, j, value, fraction=True, words=True)
 

@@ -1,6 +1,6 @@
 """Powers after digits: "1e10", "1.3 x 10^6", "2.5^-1", and "10 -7" of flattened print."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from plainfigures.prose.tokens import Tokens
 
@@ -9,6 +9,7 @@ _RAISED = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a", "0123456789-+"
 )
 _TEN = Decimal(10)
+_CONTEXT = Context(prec=15)  # what a double prints
 _HIGHEST = 40  # of a power of ten
 _SMALL = 30  # of another base, whose digits grow with the exponent
 
@@ -27,7 +28,7 @@ def raised(tokens: Tokens, value: Decimal, j: int) -> tuple[Decimal, int]:
         exponent, k = _exponent(tokens, j + 1, loose=False)
         if exponent is None or abs(exponent) > _SMALL or not value:
             return value, j
-        return value**exponent, k
+        return _CONTEXT.create_decimal(value**exponent), k
     else:
         return value, j
     if exponent is None or abs(exponent) > _HIGHEST:

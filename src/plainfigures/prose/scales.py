@@ -49,7 +49,9 @@ def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
     """The product of the scales that begin at token `j`, and the token after them."""
     scale = ONE
     while j < tokens.size:
-        k = j + 1 if tokens.word[j] == "-" and tokens.glued(j) else j
+        k = j  # "25-million", "25 - million"
+        if tokens.word[j] == "-" and j + 1 < tokens.size:
+            k += tokens.tight(j) == tokens.tight(j + 1)
         kind, amount = word_at(tokens, k)
         scales = kind == "scale" or (kind == "plural" and amount > HUNDRED)  # "50 lakhs"
         if scales and scale * amount <= HIGHEST:
