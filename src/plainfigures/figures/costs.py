@@ -21,7 +21,6 @@ _RIGHT_BESIDE = 1.0
 _COMPARED = (["compared", "with"], ["compared", "to"], ["against"], ["down", "from"])
 # What may stand between a noun and the verb of its relative clause ("the $2 million it needs").
 _RELATING = HELPERS | frozenset("who whom which that we they it i he she you".split())
-_ADDED_TO = (["in", "addition", "to"], ["on", "top", "of"])
 _PAID_OUT = frozenset(("disbursement", "payment"))
 _BRINGING = frozenset("bring brings bringing brought total".split())
 _DETERMINERS = frozenset("the a an its their some about more at over".split())
@@ -53,13 +52,10 @@ _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 _COUNTING = frozenset(("noun", "bare"))
 # What opens a number in brackets behind another, and how long it may be.
 _BRACKET = 5
-_THEY = frozenset("it they we he she".split())
-_OF_WHAT = frozenset(("in", "of"))
 # The longest subject before a predicate, in tokens.
 _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
 _DEFINITE = frozenset("the this that its their".split())
-_SINCE = frozenset(("already", "since", "also"))
 _FOUND = HELPERS.union("found still now also later since reportedly all both".split())
 
 
@@ -70,7 +66,7 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return 0.0
     if _is_set_against(word, q, t) or is_lent_beside(tokens, q, t):
         return 0.0
-    if is_idle(tokens, t) or (q.kind == "money" and _is_of_added(word, q, t)):
+    if is_idle(tokens, t):
         return FURTHEST + 1.0
     if q.kind == "money" and _is_brought(word, q, t):
         return -1.0
@@ -89,13 +85,6 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     if q.unit in TIMES and found > _RIGHT_BESIDE and not _moves_by(word, q, t):
         return FURTHEST + 1.0
     return found
-
-
-def _is_of_added(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "The $2 million is in addition to the $1 million it has given": told of the other sum."""
-    gap = word[q.phrase_last : t.first] if t.first >= q.phrase_last else []
-    at = next((k for k in range(len(gap)) if gap[k : k + 3] in _ADDED_TO), None)
-    return at is not None and not BE.isdisjoint(gap[:at])
 
 
 def _is_brought(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -153,7 +142,7 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return word[k] in BE and len(middle) <= _SUBJECT and all(tag(w)[0] in "dan" for w in middle)
     if word[k] == "that" or word[k : k + 2] == ["of", "which"]:
         return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
-    if is_their_object(tokens, q, t) or _is_object(tokens, k, t):
+    if is_their_object(tokens, q, t):
         return True
     return _is_predicate(word, k, t)
 
@@ -178,23 +167,6 @@ def is_their_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     opens = word[k] in _DEFINITE or tokens.capital(k) or tag(word[k])[:2] == "ns"
     # but "of the $3 million the agency gave $2 million to Chad"
     return opens and leads_to_verb(tokens, k, t.first) and not _object_follows(tokens, t.last)
-
-
-def _is_object(tokens: Tokens, k: int, t: Trigger) -> bool:
-    """ "$3 million in emergency aid Canada has already set aside": a clause without a pronoun."""
-    j = k
-    if tokens.word[k] in _OF_WHAT:
-        j += 1
-        while j < t.first and tokens.raw[j].islower() and tag(tokens.word[j])[0] in "anc":
-            j += 1
-    if j == k:
-        return False
-    if tokens.word[j] in _THEY:  # "$3 million in tents and medicines it flew in"
-        return leads_to_verb(tokens, j + 1, t.first)
-    if not (tokens.capital(j) and tokens.word[t.first - 1] in HELPERS | _SINCE):
-        return False
-    subject = tokens.word[j : t.first]
-    return "," not in subject and t.kind != "phrase" and leads_to_verb(tokens, j, t.first)
 
 
 def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -14,7 +14,6 @@ _WHO = frozenset(("who", "that", "whom"))
 _COUNTS = frozenset("number numbers total figure tally count proportion share".split())
 _FIRST = frozenset("the first last latest other remaining".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
-_ELSEWHERE = frozenset((",", "and", "that", "which"))
 _ASKING = frozenset("why how whether".split())
 _SIGNS = frozenset(";:")
 # "An appeal costed at $3 million"
@@ -48,7 +47,6 @@ def governor(
             or _asks_for(lists, t, best, gap)
             or (t.measure in lists.done and is_announced(tokens, q, t, best))
             or _heads(tokens, lists, q, t, best)
-            or (best.last <= q.first and _acts(lists, t, best, gap))
             or (_gives_way(lists, t, best) and _describes(tokens, q, t, best))
         ):
             return t
@@ -147,35 +145,12 @@ def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -
 
 def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: Trigger) -> bool:
     """ "funding for the appeal stood at $3 million": the head, not what it is for."""
-    if _is_goal(tokens, t, best):
-        return best.last <= q.first and best.measure in lists.answers.get(t.measure, ())
     if t.kind != "noun" or best.kind not in NAMING or best.last > q.phrase_first:
         return False
     if best.measure not in lists.answers.get(t.measure, ()) or tokens.word[t.last] not in _FOR:
         return False
     predicate = tokens.word[best.last : q.phrase_first]
     return not (BE.isdisjoint(predicate) and _has_no_verb(predicate))
-
-
-def _is_goal(tokens: Tokens, t: Trigger, best: Trigger) -> bool:
-    """ "brings gifts to the appeal to $3 million": who is given to, and a "to" of its own."""
-    word, k = tokens.word, best.first - 1
-    if best.kind != "phrase" or best.last - best.first > _OBJECT or not best.lemma.endswith(" to"):
-        return False
-    while k >= t.last and tag(word[k])[0] in "and":
-        k -= 1
-    return k >= t.last and k < best.first - 1 and word[k] in _FOR and tag(word[k + 1]) == "d"
-
-
-def _acts(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:
-    """ "the budget for 2021 gives $3 million": the paper, not the verb, says what the sum is."""
-    if t.kind not in NAMING or best.kind != "verb" or best.measure not in lists.beaten[t.measure]:
-        return False
-    if tag(t.lemma.split()[0])[0] not in "na":
-        return False  # "agree on"
-    if t.measure in lists.answers.get(best.measure, ()):
-        return False  # "the appeal gave $3 million"
-    return BE.isdisjoint(gap) and _ELSEWHERE.isdisjoint(gap) and _has_no_verb(gap)
 
 
 def _describes(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:

@@ -9,7 +9,6 @@ from plainfigures.figures.targets import is_of_target
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
-from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS
 
@@ -96,7 +95,6 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or _is_under(word, q, t)
         or _is_receiver(word, q, best, t)
         or (t.last < q.first and _is_predicate(word, q, best))
-        or (t.first > best.last and _is_predicate(word, q, best) and _counts(word, best, t))
     )
 
 
@@ -114,14 +112,9 @@ def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:
     return q.kind == part.kind == "unit" and word[part.phrase_last : q.phrase_first] in _OUT_OF
 
 
-def _counts(word: list[str], best: Trigger, t: Trigger) -> bool:
-    """ "is mined, and two percent of it cleared": what lies between has a number of its own."""
-    return any(map(is_number, word[best.last : t.first]))
-
-
 def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "returns go on, but the 70,000 displaced persons": a noun of the clause before or after."""
-    if t.kind != "noun":
+    if t.kind != "noun" or q.kind == "money":
         return False
     after = word[q.phrase_last : t.first]
     if after[:1] == [","] and "that" in after:

@@ -74,8 +74,15 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if q.kind != "money" or t.kind != "noun" or gap[:1] != ["in"] or len(gap) > _REACH:
         return False
     led = range(q.phrase_last + 1, t.first)
-    return singular(tokens.word[t.last - 1]) in LENT and all(
-        tag(tokens.word[k]).split(",")[0] in ("a", "n", "") or tokens.word[k] == "-" for k in led
+    # "in loans and grants" is either
+    joined = tokens.at(t.last) in _JOINS and singular(tokens.at(t.last + 1)) in _GRANTED
+    return (
+        not joined
+        and singular(tokens.word[t.last - 1]) in LENT
+        and all(
+            tag(tokens.word[k]).split(",")[0] in ("a", "n", "") or tokens.word[k] == "-"
+            for k in led
+        )
     )
 
 

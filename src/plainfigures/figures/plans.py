@@ -81,8 +81,6 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     word = tokens.word
     if q.kind != "money" and (denials.is_supposed(word, t) or denials.is_question(word, t)):
         return True  # "if 900 were sent home", "how could it take back 900?"
-    if q.kind == "money" and prospects.is_paid_total(word, q, t):
-        return False
     if _is_task(tokens, t) or _is_next(word, q, t) or _agreed(word, q, t):
         return True
     if tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t):

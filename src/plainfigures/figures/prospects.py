@@ -73,13 +73,6 @@ def is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
     return is_new_total(word, q.phrase_first, t.first)
 
 
-def is_paid_total(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "which will bring total disbursements to $9 million": paid, whatever it will be by then."""
-    if t.kind != "noun" or word[t.first] not in _PAID or t.last > q.first:
-        return False
-    return not verb_forms(_BRINGS).isdisjoint(word[max(0, t.first - _WHEN) : t.first])
-
-
 def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
     """Whether "to" leads to the sum at token `at` after a verb of bringing, before token `low`."""
     near = word[max(0, at - _FAR if low is None else low - _BEFORE) : at]

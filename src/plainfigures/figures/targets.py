@@ -74,7 +74,7 @@ def _is_purse(word: list[str], q: Quantity, t: Trigger, noun: str, led: frozense
 
 def _is_given_to(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "gave $3 million to an appeal of theirs", "a contribution to the appeal of $3 million"."""
-    if t.kind == "verb" or t.lemma.split()[-1] != "appeal":
+    if t.kind == "verb" or "appeal" not in t.lemma.split()[-2:]:
         return False
     k = t.first - 1
     while k > 0 and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING):
