@@ -17,6 +17,8 @@ _WILLING = frozenset("willing ready waiting wishing eager keen hoping wanting".s
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
 _SCHEMES = frozenset("programme program scheme operation".split())
 _ENDS = frozenset("; : and or but which where when while".split())
+_FOR = frozenset("for to under".split())
+_AIM = 7
 _CLAUSE = 16
 _NEAR = 8
 
@@ -50,13 +52,13 @@ class Enlisted(Teller):
         if any(q.phrase_last < end <= k for end in ends):
             return False  # "of 9,000 refugees 900 have registered"
         far = min(k + _NEAR, self._tokens.size)
-        at = next((j for j in range(k + 1, far) if word[j] in ("for", "to")), 0)
+        at = next((j for j in range(k + 1, far) if word[j] in _FOR), 0)
         if not at:
             return False
         if self._tokens.at(at) == "to":
             return goes_back(self._tokens, at + 1)
         aims = _RETURNS | (_SCHEMES if is_around(self._carried, HOMEWARD) else frozenset())
-        end = next((j for j in range(at + 1, at + 5) if self._tokens.at(j) in aims), 0)
+        end = next((j for j in range(at + 1, at + _AIM) if self._tokens.at(j) in aims), 0)
         told = t is not None and t.first > end and t.kind not in NAMING
         return end > 0 and not told  # "who signed up for repatriation have gone home"
 

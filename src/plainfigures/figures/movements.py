@@ -145,7 +145,8 @@ class Movements(Teller):
             into = next(
                 (k for k in range(j, min(j + _CAMP + 2, len(word))) if word[k] == "into"), -2
             )
-            return into > 0 and self._is_first() and not self._is_abroad(q, into + 1)
+            if into > 0:
+                return self._is_first() and not self._is_abroad(q, into + 1)
         if after in verb_forms(_CROSSING) and not _BOUNDS.isdisjoint(word[j : j + _CAMP]):
             # "1,500 people were crossing the border every hour", where others return
             if self._is_told() or not RETURNS.isdisjoint(word):

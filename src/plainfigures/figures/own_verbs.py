@@ -23,6 +23,7 @@ _VOICING = tuple("express declare state voice announce indicate signal confirm s
 _OF_ALL = frozenset(("of", "among", "out"))
 _SUBJECT = 6
 _OPENING = frozenset("in at on near outside inside behind".split())
+_UNTIL = frozenset(("until", "before", "when"))
 _BEFORE = frozenset("before after prior until since".split())
 _THERE = ("in ", "at ", "under ", "over ", "across ")
 
@@ -39,6 +40,9 @@ class OwnVerbs:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
             tokens = self._scan.tokens
+            lead = tokens.word[t.first - 2 : t.first]
+            if t.kind == "noun" and lead[1:] == ["the"] and lead[0] in _UNTIL:
+                return False  # "the camp housed 900 until the resettlement began"
             if tokens.word[max(0, t.first - 2) : t.first] == ["as", "having"]:
                 return True  # "recorded 900 as having returned"
             if t.kind == "phrase" and self._voices(q, t):

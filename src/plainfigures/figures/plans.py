@@ -44,6 +44,7 @@ _TIME = 6
 _OFFERS = frozenset(("provides", "extends"))
 _NOW = frozenset(("is", "are", "am"))
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
+_WHICH = frozenset(("that", "which"))
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -117,6 +118,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
         if q.kind != "money" and word[k : k + 2] == ["to", "help"] and word[k - 1] in _SCHEMES:
+            if tag(tokens.at(k - 2) or ".")[0] == "n":
+                return True  # "the agency plans to help 900 home"
             return _OVER.isdisjoint(word)  # "the operation to help 900 go home was launched"
     if prospects.is_awaited(tokens, q):
         return True
@@ -161,11 +164,23 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         after = after[: after.index("and")]
     if after[:1] and is_number(after[0]):
         return False  # "of the 40,000 returnees 12,000 need shelter"
+    if t.first >= q.phrase_last and not _WHICH.isdisjoint(after):
+        return False  # "900 boarded the repatriation convoy that will take them home"
+    if t.kind == "noun" and _sets_off(tokens, last):
+        return True
     to_come = after[1:2] == ["to"] and after[0] in BE
     to_come |= tokens.at(t.last) in future("measure")  # "clearance should reach 40 hectares"
     who = q.phrase_first <= t.first < q.phrase_last and is_person(t.lemma)
     names = (t.kind == "noun" and not who) or word[t.first].endswith("ing")
     return names and (to_come or not future("measure").isdisjoint(after))
+
+
+def _sets_off(tokens: Tokens, k: int) -> bool:
+    """ "a convoy of 900 returnees | is set to leave today"."""
+    if tokens.at(k) not in BE:
+        return False
+    k += 1 + (tokens.at(k + 1) in _AHEAD)
+    return tokens.at(k) == "to" and tokens.at(k + 1) in tenses.LEAVING
 
 
 def _is_because(tokens: Tokens, k: int) -> bool:

@@ -8,10 +8,12 @@ from plainfigures.figures import tenses
 from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
+from plainfigures.figures.parties import lead
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import DEPORTED, HOMEWARD, STRANGERS, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING, Trigger
+from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.lexicon import demonyms, future, tag
 from plainfigures.prose.quantity import Quantity
@@ -36,7 +38,7 @@ _DWELLINGS = frozenset(
     "room settlement settlements quarters".split()
 )
 _BUILD = frozenset("build construct erect create provide".split())
-_MORE = frozenset("its all the their a further another additional".split())
+_MORE = frozenset("its all the their a an estimated further another additional".split())
 _MEANING = frozenset("mean means involve involves require requires".split())
 _STARTING = frozenset("start begin continue".split())
 _IDEAS = frozenset(
@@ -54,6 +56,9 @@ _BACK = frozenset("border frontier zone home homeland back".split())
 _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
+_SCHEMES = frozenset("programme program operation scheme plan exercise".split())
+_HOMING = frozenset(("repatriation", "return"))
+_OVER = frozenset("ended completed concluded finished".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
 _NEAR = 6
 _CLAUSE = 16
@@ -71,6 +76,10 @@ class Removals(Teller):
             if q.kind not in ("noun", "bare"):
                 continue
             goes = self._is_object(q) or self._is_told_to_go(q) or self._is_built_for(q)
+            if self._is_scheme_for(q) and match.measure in (home.name, *home.beats):
+                matches[index] = Match(home.planned, match.trigger, "of a scheme of return")
+                matches[index].planned = True
+                continue
             if not (goes or match.trigger) or not self._may_be(q, match, home.beats):
                 continue
             if goes:
@@ -226,6 +235,15 @@ class Removals(Teller):
             return True
         return not (future("measure") | MODALS).isdisjoint(around)
 
+    def _is_scheme_for(self, q: Quantity) -> bool:
+        """ "has launched a repatriation programme for an estimated 900 refugees"."""
+        word, k = self._tokens.word, lead(self._tokens, q)
+        while k > 0 and (word[k] in _MORE or word[k] in ARTICLES):
+            k -= 1
+        if k < 2 or word[k] != "for" or word[k - 1] not in _SCHEMES or word[k - 2] not in _HOMING:
+            return False
+        return _OVER.isdisjoint(word)
+
     def _is_deported(self, k: int) -> bool:
         """Whether the verb at token `k` says that they were deported, in a text on both.
 
@@ -245,4 +263,4 @@ class Removals(Teller):
 def _any_verb() -> frozenset[str]:
     """Every word without which nobody is settled, sent or told to go."""
     every = (verb_forms(verbs) for verbs in (_SENDING, _MOVING, _TELLING))
-    return (_DEADLINES | _DWELLINGS | _DEPORTATIONS).union(*every)
+    return (_DEADLINES | _DWELLINGS | _DEPORTATIONS | _SCHEMES).union(*every)

@@ -42,9 +42,9 @@ _FURTHERING = tuple(
     "complete finish conclude facilitate organise organize arrange ensure secure support speed "
     "accelerate encourage promote begin start resume undertake carry oversee prepare allow enable "
     "permit coordinate guarantee implement pave see make assist help try broker negotiate "
-    "achieve".split()
+    "achieve aid fund finance".split()
 )
-_LEAVING = tuple(
+LEAVING = tuple(
     "leave depart board cross embark set travel fly come arrive walk move gather pack sail".split()
 )
 _HELPED = frozenset(
@@ -112,7 +112,7 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k += 1
     happened = tag(tokens.at(k))[:2] == "vd" and word[k - 1] not in BE
     gap = word[k : t.first]
-    return happened and word[k] in verb_forms(_LEAVING) and _ENDS.isdisjoint(gap)
+    return happened and word[k] in verb_forms(LEAVING) and _ENDS.isdisjoint(gap)
 
 
 def is_led_by(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
@@ -277,8 +277,10 @@ def _runs_along(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     "will sail again, taking home 900", "plans two convoys, bringing the total to 900".
     """
     word, k = tokens.word, t.first
-    if t.last > q.phrase_first or tag(word[k])[:2] == "vd":
+    if t.first >= q.phrase_last or tag(word[k])[:2] == "vd":
         return False  # "will go, bringing the total | repatriated to 900"
+    if t.last > q.phrase_first:
+        k = q.phrase_first - 1  # "will go, | bringing 900 returnees"
     if word[q.phrase_first - 1] == "to":  # what a total is brought to
         near = range(q.phrase_first - 1, max(0, q.phrase_first - _TOTAL), -1)
         k = next((j for j in near if word[j] in _BRINGING), k)
