@@ -5,7 +5,7 @@ from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 
-_BRINGING = frozenset("bringing taking lifting pushing".split())
+BRINGING = frozenset("bringing taking raising lifting pushing".split())
 _INTO = frozenset("to into for".split())
 _LACKING = frozenset(("needed", "underfunded"))
 _ARTICLES = frozenset(("a", "the", "some"))
@@ -87,4 +87,4 @@ def _is_given_to(word: list[str], q: Quantity, t: Trigger) -> bool:
 def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "appeals totalling $3 million, bringing its budget to $9 million": of the sum behind it."""
     gap = word[q.phrase_last : t.last]
-    return gap[:1] == [","] and not _BRINGING.isdisjoint(gap[:3])
+    return gap[:1] == [","] and not BRINGING.isdisjoint(gap[:3])

@@ -5,6 +5,7 @@ from itertools import pairwise
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import is_verb
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.targets import BRINGING
 from plainfigures.prose.attribution import Attribution
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.period import Period
@@ -107,6 +108,8 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
     if own is None or period.first < q.phrase_last or own.first >= period.first:
         return False
     for k in range(max(q.phrase_last, own.last), period.first):
+        if tokens.word[k] == "," and tokens.word[k + 1] in BRINGING:
+            return True  # "90 were hurt, bringing the toll to 900 since May"
         if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
         if k + 1 == period.first:

@@ -38,6 +38,7 @@ _COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())
 _REACH = 7
 _FAR = 12
+_MORE = frozenset("another a further additional".split())
 
 
 def donor(reading: ColumnReading) -> Value:
@@ -97,7 +98,8 @@ def _elided(reading: ColumnReading) -> Value:
         return None
     if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q, reading.match.trigger):
         return None
-    first -= tokens.word[first - 1] == "another"
+    while first > 2 and tokens.word[first - 1] in _MORE:
+        first -= 1
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):
         first -= 1  # "; Denmark, 75 million crowns"
     k = first - 1
