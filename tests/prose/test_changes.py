@@ -30,6 +30,7 @@ def directions(text: str) -> list[str | None]:
         ("The ice loses 90 gigatonnes annually.", ["decrease"]),
         ("It sold 30 sets up from 20 in May.", [None, None]),
         ("Employment grew by 2,500 posts.", ["increase"]),
+        ("The market was off 4.2 percent.", ["decrease"]),
         ("Oda was up 9 percent; Old Brin, 7 percent; and Tal, 4 percent.", ["increase"] * 3),
         ("Oda fell 9 percent, Brin 7 percent and Tal 4 percent.", ["decrease"] * 3),
         ("Shares dropped 60 cents to $14.", ["decrease", None]),

@@ -114,6 +114,8 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("4 crores", "40000000"),
         ("two millions", "2000000"),
         ("half-a-dozen", "6"),
+        ("40 thou", "40000"),
+        ("6.6 x 10^33", "6.6e33"),
         ("half dozen", "6"),
         ("8 million 2 hundred thousand", "8200000"),
         ("4.321.000,25", "4321000.25"),

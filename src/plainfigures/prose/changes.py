@@ -45,7 +45,11 @@ def direction(tokens: Tokens, quantities: Sequence[Quantity], index: int) -> Way
     if signed is not None:
         return signed
     after = tokens.at(q.phrase_last)
-    if after in adverbs() and (q.kind == "percent" or tokens.at(q.phrase_last + 1) not in _THAN):
+    if (
+        after in adverbs()
+        and after != "off"
+        and (q.kind == "percent" or tokens.at(q.phrase_last + 1) not in _THAN)
+    ):
         return adverbs()[after], after
     before = quantities[index - 1] if index else None
     if before is not None and _listed(tokens, q, before):
@@ -69,7 +73,7 @@ def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | 
         if w in _STOPS or (w in LEVELS and not by):
             return None
         reaches = near or by or q.kind in _SHARES
-        if w in adverbs() and _moves(tokens, k, first):
+        if w in adverbs() and _moves(tokens, k, first) and (w != "off" or q.kind in _SIGNED):
             return adverbs()[w], w
         if w in verbs() and reaches and not _is_noun(tokens, k):
             if near or by or w not in verb_forms(_DOINGS):

@@ -18,6 +18,7 @@ _NUMBER_NOUNS = frozenset(("number", "numbers"))
 _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
+_SIDES = frozenset(("x", "\u00d7"))
 _REACH = 22
 _BULLET = 4
 _TIMES = frozenset("second minute hour day week month year decade century".split())
@@ -51,9 +52,9 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
 def _lasts(tokens: Tokens, q: Quantity) -> bool:
     """Whether "over" tells how long ("$4 million over three years"), not how much longer."""
     first = q.phrase_first
-    if tokens.word[first] != "over" or q.first != first + 1:
+    if tokens.word[first] != "over" or q.first - first > 1 + (tokens.at(first + 1) == "a"):
         return False
-    return tokens.at(first - 1) not in _LASTING
+    return q.attributive or tokens.at(first - 1) not in _LASTING  # "over a 13-year period"
 
 
 def spanning(tokens: Tokens, one: Amount, two: Amount) -> Quantity:
@@ -216,6 +217,8 @@ def _past_model(tokens: Tokens, q: Quantity, j: int) -> Noun | None:
 def _left_noun(tokens: Tokens, q: Quantity) -> None:
     """ "the number of landmines is put at 3 million", "estimates of the dead were 25,000"."""
     word = tokens.word
+    if tokens.at(q.last) in _SIDES:
+        return  # "Dimensions: 30 x 20 cm"
     if word[q.phrase_first - 1] == ":" and q.phrase_first > 1:
         _label_noun(tokens, q)
         return

@@ -50,7 +50,7 @@ _STRICT = ("percent", "money", "unit", "point")
 
 def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     """Whether a bare number stands in one list with the quantity after it."""
-    if after.kind not in _LENDERS and not after.inherited:
+    if (after.kind not in _LENDERS and not after.inherited) or _is_confidence(tokens, after):
         return False
     if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False
@@ -72,7 +72,7 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     between = tokens.word[before.phrase_last : q.phrase_first]
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
         return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
-    if before.kind in ("bare", "multiple"):
+    if before.kind in ("bare", "multiple") or _is_confidence(tokens, before):
         return False
     if before.unit in PERIODS and q.value is not None and q.value >= LEAST_SUM:
         return False  # "in the first ten months of 2018, against 6,700 in 2017"
@@ -116,6 +116,11 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if not between or between[-1] not in _PARALLEL:
         return False
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _is_confidence(tokens: Tokens, q: Quantity) -> bool:
+    """ "0.82 (95% CI, 0.71-1.16)": how sure it is, of no number beside it."""
+    return q.kind == "percent" and tokens.at(q.last) in ("ci", "confidence")
 
 
 def _does_the_same(tokens: Tokens, q: Quantity, before: Quantity) -> bool:

@@ -126,7 +126,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "two thirds went to Chad, a fifth to Mali"
     if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
-    if before == "by" or (before == "from" and tokens.word[j] == "to"):
+    ends = {"from": "to", "between": "and"}  # "between a fifth and a half"
+    if before == "by" or ends.get(before) == tokens.word[j]:
         return True
     if tokens.word[j] in _LEVELS or tokens.word[j] in _WHEN or tokens.word[j] in numbers():
         k = j - 3

@@ -198,6 +198,8 @@ def _joined(tokens: Tokens, entry: Surface, j: int) -> bool:
     last = j + len(entry.words) - 1
     if last == j or not tokens.word[last].isdecimal() or tokens.tight(last):
         return True
+    if entry.words[0] == "ft":  # "he is 4ft 2"
+        return False
     after = tokens.at(last + 1)
     if not after[:1].isalnum():
         return True
@@ -229,12 +231,20 @@ def _safe(tokens: Tokens, j: int) -> bool:
         return tokens.word[j - 1][-1].isdecimal()  # "40 m above it", "2 g salt"
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
         return True
+    if _is_molar(tokens, j):
+        return True
     return len(raw) <= 3 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
 
 
 def _is_of(raw: str, after: str) -> bool:
     """ "2 g salt", "a 5 l bottle", "the 100 m race"; not "5 m people", who are millions."""
     return after.isalpha() and (raw in "gl" or (raw == "m" and tag(after).split(",")[0] == "n"))
+
+
+def _is_molar(tokens: Tokens, j: int) -> bool:
+    """ "2 M KCl", "0.1 M NaOH": a symbol of chemistry behind."""
+    formula = tokens.raw[j + 1] if j + 1 < tokens.size else ""
+    return tokens.raw[j] == "M" and formula[:1].isupper() and not formula[1:].islower()
 
 
 def _percent(tokens: Tokens, i: int, last: int) -> Unit | None:
