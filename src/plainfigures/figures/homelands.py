@@ -24,9 +24,10 @@ _BETWEEN = frozenset("( ) , ; and or the both".split())
 _NATIVE = frozenset(("Turkiye", "T\u00fcrkiye"))
 _OF_REGIONS = ("n", "an", "ern", "ian")
 # "Chadian refugees", "Chadians"; not "Kenyan Somalis", who may be at home in either.
+_NATION = re.compile(r"\w+(?: [A-Z]\w+)?")
 _PEOPLE = re.compile(
-    r"([A-Z]\w+)(?:(?<=[a-z]s)\b|(?: [a-z]+)? "
-    r"(?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b)"
+    r"(?<=[a-z]s)\b|(?: [a-z]+)? "
+    r"(?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b"
 )
 _BEFORE = re.compile(r"\b([A-Z]\w+)[ -]\Z")
 _LEAD = 20
@@ -92,12 +93,12 @@ def _goes_on(sentence: Sentence, last: int, first: int) -> bool:
 def homeland(sentence: Sentence, q: Quantity) -> str | None:
     """The country of those counted, by their nationality ("4,100 *Chadian* refugees": Chad)."""
     known, raw = countries(), sentence.tokens.raw
-    for k in range(q.phrase_first, min(q.phrase_last, sentence.tokens.size)):
-        if raw[k] in known:
-            two = " ".join(raw[k - 1 : k + 1])  # "South Sudanese"
-            if two not in known and (raw[k - 1] in known or _is_ethnic(raw[k])):
-                return None  # "Kosovo Albanians", "Serbs"
-            return country_of(two if two in known else raw[k])
+    for k in range(q.phrase_first, min(q.phrase_last, len(raw))):
+        for first in (k - 1, k):  # "South Sudanese", "Sri Lankans"
+            if (two := " ".join(raw[first : first + 2])) in known:
+                return country_of(two)
+        if raw[k] in known:  # not "Kosovo Albanians", "Serbs"
+            return None if raw[k - 1] in known or _is_ethnic(raw[k]) else country_of(raw[k])
     return None
 
 
@@ -114,18 +115,25 @@ def home_of_people(plain: str, starts: Iterable[int]) -> str | None:
     known, words = countries(), dict[str, str]()
     told: Counter[str] = Counter()
     for start in starts:
-        people = _PEOPLE.match(plain, start)
-        if people is None or people.group(1) not in known:
+        nation = nation_at(plain, start)
+        if nation not in known or not _PEOPLE.match(plain, start + len(nation)):
             continue
         before = _BEFORE.search(plain, max(0, start - _LEAD), start)
-        code = known[people.group(1)].code
+        code = known[nation].code
         if code is not None and (before is None or before.group(1) not in known):
             told[code] += 1
-            words.setdefault(code, people.group(1))
+            words.setdefault(code, nation)
     ranked = told.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
         return None
     return country_of(words[ranked[0][0]])
+
+
+def nation_at(text: str, start: int) -> str:
+    """The word of nationality that begins at a place of a text ("Sri Lankan")."""
+    found = _NATION.match(text, start)
+    two = "" if found is None else found.group()
+    return two if two in countries() else two.partition(" ")[0]
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
-from plainfigures.figures.homelands import country_of
+from plainfigures.figures.homelands import country_of, nation_at
 from plainfigures.figures.mentions import DERIVED, Mention
 from plainfigures.figures.world import WORLD
 
@@ -19,7 +19,6 @@ NAMED_CITY = "city or region that the text names most"
 OF_CITIES = frozenset((CITY_OF_TEXT, NAMED_CITY))
 # Rules of settings that anything else outranks.
 FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, NAMED_CITY))
-_WORD = re.compile(r"\w+")
 # What part of all that is named of places it must be.
 _SHARE = 0.33
 # "The world's refugees", "global support"; not of bodies, cups and wars ("World Bank").
@@ -90,6 +89,5 @@ def named_most(
         return None
     text = next((m.surface for m in named if m.surface), None)
     if text is None:
-        word = _WORD.match(original, named[0].start)
-        text = None if word is None else country_of(word.group())
+        text = country_of(nation_at(original, named[0].start))
     return None if text is None else (text, key)
