@@ -22,7 +22,7 @@ from plainfigures.prose.tokens import Tokens
 
 _STARTERS = frozenset("a an several few many some couple countless untold".split())
 _DIGITS = 17
-_TOO_MUCH = Decimal(10) ** 50
+_TOO_MUCH = Decimal(10) ** 27  # below what a Decimal divides exactly
 
 
 @dataclass(slots=True)
