@@ -2,6 +2,7 @@
 
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
+from plainfigures.prose.counting import clausal_verbs
 from plainfigures.prose.heads import OWNERS
 from plainfigures.prose.helpers import HELPERS, NOBODY
 from plainfigures.prose.lexicon import speech_verbs, tag
@@ -112,7 +113,10 @@ def _unproved(before: list[str]) -> bool:
     before = before[borders[-1] + 1 :] if borders else before
     if "no" in before:
         return not _EVIDENCE.isdisjoint(before[before.index("no") + 1 :])
-    return not NOBODY.isdisjoint(before) and not speech_verbs().isdisjoint(before[-1:])
+    said = before[-1:]
+    return not NOBODY.isdisjoint(before) and not (
+        speech_verbs().isdisjoint(said) and clausal_verbs().isdisjoint(said)
+    )
 
 
 def _goes_on(word: list[str], k: int) -> bool:

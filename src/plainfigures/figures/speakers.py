@@ -4,7 +4,6 @@ from plainfigures.figures.context import Memory
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution
 from plainfigures.prose.lexicon import attribution, groups, nouns, singular, tag
-from plainfigures.prose.sentences import sentences
 from plainfigures.prose.subjects import is_source, source_right
 from plainfigures.prose.tokens import Tokens
 
@@ -15,8 +14,6 @@ _BEHIND = frozenset(("'s", "today", "yesterday"))
 _TURNS = frozenset(("but", "although", "though", "while", "yet", "and"))
 # Within so many tokens of the turn "it" follows ("but in December it").
 _NEAR = 5
-# How far back the sentence before may begin, and how many of its tokens are looked at.
-_FAR, _LONGEST = 400, 40
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
 
@@ -35,9 +32,6 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         subject = _subject_of(sentence, one)
         if subject is not None:
             return subject, f"subject with {cue}"
-        before = _body_before(sentence, one, memory)
-        if before is not None:
-            return before, f"subject before, {cue}"
         return None if memory.speaker is None else (memory.speaker, f"pronoun with {cue}")
     if is_general(sentence.tokens, one):
         named = memory.bodies.get(sentence.tokens.word[one.first])
@@ -63,23 +57,6 @@ def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
     if tag(tokens.word[found[0]])[0] in "pcr":
         return None  # "Since 2020 …"
     return sentence.words(*found)
-
-
-def _body_before(sentence: Sentence, one: Attribution, memory: Memory) -> str | None:
-    """The body that opens the sentence before ("*The panel* heard 90 men. It finds that …")."""
-    low, start = memory.before
-    text = sentence.tokens.text
-    if one.first or sentence.tokens.word[0] != "it" or start != sentence.start:
-        return None
-    last = list(sentences(text, max(low, start - _FAR), start))[-1:]
-    for first, end in last:
-        tokens = Tokens(text, first, end, _LONGEST)
-        at = next((k for k in range(min(4, tokens.size)) if tokens.word[k][0].isalpha()), 0)
-        found = source_right(tokens, at)
-        if found is None or not _is_body(tokens.word[found[1] - 1]):
-            return None
-        return sentence.original[tokens.start[found[0]] : tokens.end[found[1] - 1]]
-    return None
 
 
 def remember(sentence: Sentence, memory: Memory) -> None:

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"([A-Z][^\s:]*(?: [A-Z(][^\s:]*| of| the| for){0,8}):\s+(?=[\"'\u201c\u00a3\u20ac$A-Z])"
 )
 _SENTENCE_ENDS = (".", "!", "?", '"', "\u201d", ")", ":", ";", "\u2026")
-_COUNTRY = re.compile(r"\([A-Z][^()]+\)$")
+_COUNTRY = re.compile(r"\(([A-Z][^()]+)\)$")
 _ENVOY = re.compile(
     r"\b(?:[Rr]epresentative|[Dd]elegation|[Dd]elegate|[Aa]mbassador|[Pp]resident|[Mm]inister|"
     r"[Mm]ission) of (?:the )?([A-Z]\w+(?: (?:[A-Z]\w+|and|of)){0,4})"
@@ -78,6 +78,7 @@ def label(plain: str, paragraph: Paragraph, further: bool = False) -> tuple[int,
     words = [word.strip(".,()").lower() for word in match.group(1).split()]
     titled = any(word in _HONOURS or word in nouns("title") for word in words)
     plainly = further and len(words) > 1 and not any(map(is_word, words))
-    if not (titled or plainly) and _COUNTRY.search(match.group(1)) is None:
-        return None
+    land = _COUNTRY.search(match.group(1))
+    if not (titled or plainly or (land and land.group(1) in countries())):
+        return None  # nor "Lima (wire)"
     return match.span(1)

@@ -12,7 +12,6 @@ from plainfigures.prose.tokens import Tokens
 
 # The prepositions before a number whose source has no verb of its own.
 ELLIPTIC = ("of", "at")
-_GIVING = ("give", "promise", "pledge", "add")
 _LEADS = frozenset(
     "a an the of another further additional extra some about nearly almost over more than up to "
     "just only us with at least \u201c \" '".split()
@@ -36,13 +35,12 @@ _DATA = frozenset(
     "figure statistic number count information data estimate list detail breakdown tally total "
     "account evidence testimony record database".split()
 )
-_WORTH = frozenset(("of", "worth", "totalling", "totaling", "for"))
 _LISTED = frozenset("recorded registered documented listed counted reported".split())
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
 _NEAR = 5
 _LEADING = frozenset("in for with without under by of on at".split())
-_OF_STATES = frozenset("member island gulf nation successor neighbouring".split())
+_STATING = frozenset(("that", ":", ",", "\u201c", '"'))
 _REACH, _OBJECT = 18, 6
 
 # Where the phrases of a sentence's numbers begin -> their kind.
@@ -71,28 +69,20 @@ def claims(tokens: Tokens, verb: int) -> bool:
 
 
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
-    """ "Japan gave 850 million yen", "has promised a further $2 million": a giver says nothing."""
-    if tokens.word[verb] not in verb_forms(_GIVING):
+    """ "Japan gave 850 million yen", "which added 9 days": a giver says nothing."""
+    gives = tokens.word[verb] in inflections("give")
+    if not gives and tokens.word[verb] not in inflections("add"):
         return False
-    if any(numbers.get(k) == "money" for k in range(max(0, verb - _OBJECT), verb)):
-        if "," not in tokens.word[max(0, verb - _OBJECT) : verb]:
-            return True  # "the $30 million it pledged to Haiti"
     k = verb + 1
     while k < tokens.size and k not in numbers and k - verb < 4:
-        if tokens.word[k] not in _LEADS and not tokens.capital(k):  # "pledged Peru $2 million"
+        if tokens.word[k] not in _LEADS and not tokens.capital(k):  # "gave Peru $2 million"
             break
         k += 1
     if tokens.at(k + 1) in _COUNTS and tag(tokens.word[k])[0] in "av":
         k += 1  # "gives a combined figure of"
-    if tokens.word[verb] in inflections("give"):  # "gave us half an hour"
+    if gives:  # "gave us half an hour"
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
-    if tokens.word[verb] in inflections("add"):  # "to which they added 195 from the second war"
-        return k in numbers
-    if tokens.at(k - 1) == "to" and tag(tokens.at(k) or ",")[0] == "v":
-        k += 1  # "has pledged to donate $2 million"
-        while tokens.at(k) in _LEADS:
-            k += 1
-    return numbers.get(k) == "money" or _gives_worth(tokens, k, numbers)
+    return k in numbers
 
 
 def gives(tokens: Tokens, i: int) -> bool:
@@ -103,21 +93,11 @@ def gives(tokens: Tokens, i: int) -> bool:
     return before not in attribution("noun") and before not in nouns("paper") | _DATA
 
 
-def _gives_worth(tokens: Tokens, k: int, numbers: Numbers) -> bool:
-    """ "pledged | aid worth $2 million", "promised | a support of 3 million euros"."""
-    for j in range(k, min(tokens.size, k + _OBJECT)):
-        if numbers.get(j) == "money":
-            return tokens.word[j - 1] in _WORTH
-        if tokens.word[j] not in _WORTH and tag(tokens.word[j]).split(",")[0] not in ("a", "n"):
-            return False
-    return False
-
-
 def is_noun(tokens: Tokens, verb: int) -> bool:
     """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
-    if tokens.at(verb - 1) in _OF_STATES and tokens.word[verb] == "states":
-        return True
+    if tokens.word[verb] in ("state", "states") and after not in _STATING:
+        return True  # "Gujarat state", "the island states"
     if after == "'s":
         return "n" in kinds  # "the state's reform"
     if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
