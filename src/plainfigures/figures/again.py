@@ -16,8 +16,6 @@ from plainfigures.prose.tokens import Tokens
 _GIFTS = frozenset("grant grants donation donations gift gifts contribution contributions".split())
 _ROUND = 100
 _TOLD_BY = ACTING | {"state"}
-_THE = frozenset(("the", "this"))
-_MONEY = frozenset("funding financing support assistance aid help relief".split())
 _THESE = frozenset("these those the all".split())
 
 
@@ -92,7 +90,6 @@ def of_count(
 def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """A measure in the light of what was told before of the same people, or of the same sum."""
     found = _of_taker(tokens, q, _of_those(tokens, match, carried, lists), carried, lists)
-    found = _of_the_money(tokens, q, found, carried, lists)
     return _of_sum(q, found, carried, lists)
 
 
@@ -109,20 +106,6 @@ def _of_taker(
     if not takes or not _GIFTS.isdisjoint(tokens.word):
         return match
     return told.handed_on("lent as before", keep_trigger=False)
-
-
-def _of_the_money(
-    tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists
-) -> Match:
-    """ "… pledged $9 million. The funding is for tents ($4 million) and food ($5 million)"."""
-    told, t = carried.sum_before(), match.trigger
-    if q.kind != "money" or told is None or told.measure is None or t is None or t.first != 1:
-        return match
-    if tokens.word[0] not in _THE or tokens.word[1] not in _MONEY or t.last > q.first:
-        return match
-    if match.measure not in lists.beaten[told.measure]:
-        return match
-    return told.handed_on("what the sum before is made up of", keep_trigger=False)
 
 
 def is_untold(scan: Scan, index: int, carried: Carried) -> bool:

@@ -4,7 +4,6 @@ from plainfigures.figures import denials, splits
 from plainfigures.figures.areas import is_ground, measures_out
 from plainfigures.figures.asides import is_aside
 from plainfigures.figures.costs import FURTHEST, cost
-from plainfigures.figures.gifts import is_between_countries
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.known import Known
 from plainfigures.figures.people import is_a_people
@@ -98,10 +97,7 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         if measure.part:
             return known.shares.of_goods(t.measure, q)
     beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
-    if not held and (
-        (beside and is_a_people(known.scan.tokens, q))
-        or is_between_countries(known.scan.tokens, q, t)
-    ):
+    if not held and beside and is_a_people(known.scan.tokens, q):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     homing = t.measure in known.lists.homing and q.unit in _HOMES
     if not held and homing and (t.lemma in _HOMING or t.lemma.startswith("move into ")):

@@ -14,7 +14,7 @@ from plainfigures.figures.triggers import Trigger
 _NEAR = 3.6
 _INSIDE = frozenset(("noun", "state"))
 _FIGURE = 5
-_FIGURES = frozenset("figure proportion percentage level".split())
+_FIGURES = frozenset("figure proportion percentage level it".split())
 
 
 def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
@@ -120,7 +120,7 @@ def shared(known: Known, index: int) -> Match:
 def _of_figure(known: Known, index: int, t: Trigger) -> Measure | None:
     """ "took a third of its exports; the figure had sunk to 12 percent": still a share."""
     q, subject = known.scan.quantities[index], known.word[max(0, t.first - _FIGURE) : t.first]
-    if known.word[q.phrase_first - 1] != "to" or _FIGURES.isdisjoint(subject):
+    if "to" not in known.word[t.last : q.phrase_first][:1] or _FIGURES.isdisjoint(subject):
         return None
     before = (p for p in known.scan.quantities[:index][::-1] if p.kind == "percent")
     first = next(before, None)
