@@ -8,6 +8,7 @@ from plainfigures.figures.returning import goes_back, is_naming
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import HOMEWARD, is_around
 from plainfigures.figures.triggers import NAMING
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
@@ -56,7 +57,7 @@ class Enlisted(Teller):
         if not at:
             return False
         if self._tokens.at(at) == "to":
-            return goes_back(self._tokens, at + 1)
+            return goes_back(self._tokens, at + 1 + (tag(self._tokens.at(at + 1) or ".") == "r"))
         aims = _RETURNS | (_SCHEMES if is_around(self._carried, HOMEWARD) else frozenset())
         end = next((j for j in range(at + 1, at + _AIM) if self._tokens.at(j) in aims), 0)
         told = t is not None and t.first > end and t.kind not in NAMING

@@ -105,6 +105,10 @@ class Homeward(Teller):
         if (main := self._after_participle(k)) > 0:
             return self._of_return(main)
         comma = self._tokens.at(k) == ","
+        if comma and word[k + 1 : k + 3] == ["part", "of"]:
+            ends = range(k + 3, min(k + _RELATIVE_CLAUSE, self._tokens.size - 1))
+            k = next((j + 1 for j in ends if word[j] == "," and word[j + 1] in BE | HAVE), k)
+            return self._of_return(k)  # "900, part of a group of 4,000 who fled, are returning"
         if self._tokens.at(k + comma) in _RELATIVE:
             ends = range(k + comma + 2, min(k + _RELATIVE_CLAUSE, self._tokens.size))
             for j in ends:
@@ -250,11 +254,16 @@ class Homeward(Teller):
         k = self._predicates.after_helpers(self._predicate(q))
         if self._tokens.at(k) not in _HELPED or word[k - 1] not in BE:
             return False
+        if word[k + 1 : k + 3] == ["to", "move"] and is_around(self._carried, HOMEWARD):
+            return True  # "50,000 people have been helped to move to the south"
         return not _RETURNS.isdisjoint(word[k + 1 : k + _NEAR])
 
     def _is_grown(self, before: Quantity, q: Quantity) -> bool:
         """ "rose from 120 refugees a week to more than 2,000 refugees": the same, later."""
         word = self._tokens.word
+        gap = word[before.phrase_last : q.phrase_first]
+        if "followed" in gap and "by" in gap[-3:] and q.unit == before.unit:
+            return True  # "300 refugees returned, followed soon by an additional 900"
         k, j = q.phrase_first - 1, before.phrase_first - 1
         while k > before.phrase_last and word[k] in ABOUT - {"to"}:
             k -= 1

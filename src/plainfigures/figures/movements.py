@@ -264,7 +264,7 @@ class Movements(Teller):
         named = words_of(measure)
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)
-        least = _TOLD if party or self._is_told() else _THEME
+        least = _TOLD if party or self._is_first() else _THEME
         if not RETURNS.isdisjoint(self._tokens.word):
             least = 1
         if sum(map(named.__contains__, around)) >= least:

@@ -23,6 +23,8 @@ _VOICING = tuple("express declare state voice announce indicate signal confirm s
 _OF_ALL = frozenset(("of", "among", "out"))
 _SUBJECT = 6
 _OPENING = frozenset("in at on near outside inside behind".split())
+_CONTRASTING = frozenset("while whereas although".split())
+_APART = 5
 _UNTIL = frozenset(("until", "before", "when"))
 _BEFORE = frozenset("before after prior until since".split())
 _THERE = ("in ", "at ", "under ", "over ", "across ")
@@ -40,6 +42,8 @@ class OwnVerbs:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
             tokens = self._scan.tokens
+            if tokens.word[q.phrase_last : t.first].count(",") == 1 and self._is_apart(q):
+                return False
             lead = tokens.word[t.first - 2 : t.first]
             if t.kind == "noun" and lead[1:] == ["the"] and lead[0] in _UNTIL:
                 return False  # "the camp housed 900 until the resettlement began"
@@ -88,6 +92,11 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _is_apart(self, q: Quantity) -> bool:
+        """ "while 900 are still in exile, others …", "…, part of a group of 900 who fled, …"."""
+        near = self._scan.tokens.word[max(0, q.phrase_first - _APART) : q.phrase_first]
+        return near[-4:-1] == ["of", "a", "group"] or not _CONTRASTING.isdisjoint(near)
 
     def _is_elsewhere(self, q: Quantity, t: Trigger) -> bool:
         """ "returned to the 72 hamlets", "before the first returns, there were 900 in the camp"."""

@@ -58,6 +58,7 @@ _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _SCHEMES = frozenset("programme program operation scheme plan exercise".split())
 _HOMING = frozenset(("repatriation", "return"))
+_ENDING = frozenset("end close completion conclusion".split())
 _OVER = frozenset("ended completed concluded finished".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
 _NEAR = 6
@@ -242,7 +243,8 @@ class Removals(Teller):
             k -= 1
         if k < 2 or word[k] != "for" or word[k - 1] not in _SCHEMES or word[k - 2] not in _HOMING:
             return False
-        return _OVER.isdisjoint(word)
+        ended = not _ENDING.isdisjoint(word[max(0, k - _NEAR) : k])
+        return _OVER.isdisjoint(word) and not ended
 
     def _is_deported(self, k: int) -> bool:
         """Whether the verb at token `k` says that they were deported, in a text on both.

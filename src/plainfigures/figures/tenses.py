@@ -150,7 +150,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if _is_left(tokens, q, t) or _is_being_planned(tokens, q, t):
         return True
-    return _is_purpose(tokens, t) or _is_before(tokens.word, t, q)
+    return _is_purpose(tokens, q, t) or _is_before(tokens.word, t, q)
 
 
 def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -250,11 +250,15 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return False
 
 
-def _is_purpose(tokens: Tokens, t: Trigger) -> bool:
-    """ "agreed to try and complete the return of 900": the object of an infinitive."""
-    word, k = tokens.word, t.first - 1
+def _is_purpose(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "agreed to try and complete the return of 900": the object of an infinitive.
+
+    "commitments to assist 900 returns", "has agreed to assist in the return of 900".
+    """
+    word, k = tokens.word, min(t.first, q.phrase_first) - 1
     while k > 0 and word[k] in _DETERMINERS:
         k -= 1
+    k -= word[k] == "in" and word[k - 1] == "assist"
     if k < 1 or word[k] not in _FURTHERING:
         return False
     while k > 1 and (word[k - 1] in _FURTHERING or word[k - 1] in _JOINS):
