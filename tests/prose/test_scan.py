@@ -149,6 +149,7 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("the G20 summit", "identifier"),
         ("one of the reasons", "idiom"),
         ("on Sept. 14 they", "date"),
+        ("some 3.5 x 10^45 erg", "garbled"),
         ("in 1931-1932 in the hills", "date"),
         ("at one point", "idiom"),
         ("at half past four", "time"),

@@ -10,7 +10,7 @@ _RAISED = str.maketrans(
 )
 _TEN = Decimal(10)
 _CONTEXT = Context(prec=15)  # what a double prints
-_HIGHEST = 40  # of a power of ten
+_HIGHEST = 99  # of a power of ten
 _SMALL = 30  # of another base, whose digits grow with the exponent
 
 

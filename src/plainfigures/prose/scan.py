@@ -13,6 +13,7 @@ from plainfigures.prose.home import Home
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.limits import join_limits
 from plainfigures.prose.number import has_digits, is_number
+from plainfigures.prose.numbers import parse
 from plainfigures.prose.points import read_points
 from plainfigures.prose.quantity import Aside, Quantity, bounds
 from plainfigures.prose.ranges import range_end, tolerance
@@ -125,8 +126,10 @@ class _Scanner:
         quantity = self._quantity(i)
         if quantity is None:
             reason = "garbled" if self._tokens.word[i][0].isdecimal() else "idiom"
-            result.asides.append(Aside(i, i + 1, reason))
-            return i + 1
+            number = parse(self._tokens, i)  # "3.5 x 10^45" is set aside as a whole
+            last = i + 1 if number is None else number.last
+            result.asides.append(Aside(i, last, reason))
+            return last
         result.quantities.append(quantity)
         return self._after_unit(quantity, max(quantity.last, i + 1))
 
