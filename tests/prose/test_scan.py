@@ -95,6 +95,8 @@ def test_limits_of_different_things_are_no_range() -> None:
     ("text", "percent"),
     [
         ("one in four villages", 25.0),
+        ("a 1-in-40 chance", 2.5),
+        ("a one-in-five risk", 20.0),
         ("seven in ten voters", 70.0),
         ("Two in five shops closed", 40.0),
         ("They say that nine in ten of their goats died", 90.0),

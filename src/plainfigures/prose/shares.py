@@ -40,9 +40,12 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if whole is None or whole.unit is not None or whole.number.value is None:
         return None
     total = whole.number.value
-    joint = tokens.word[one.last]
+    hyphen = tokens.word[one.last] == "-"
+    joint = tokens.word[one.last + hyphen]
     plain = (
-        value == 1 and total <= 1000 and (one.number.words or not noun_follows(tokens, whole.last))
+        value == 1
+        and total <= 1000
+        and (one.number.words or hyphen or not noun_follows(tokens, whole.last))
     )
     if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
         plain = plain or tokens.at(whole.last) == "of" or _of_people(tokens, whole.last)
@@ -93,6 +96,8 @@ def _after_in(tokens: Tokens, j: int) -> int | None:
         return j + 1
     if tokens.at(j) == "out" and tokens.at(j + 1) == "of":
         return j + 2
+    if tokens.word[j : j + 3] == ["-", "in", "-"]:  # "a one-in-twenty chance"
+        return j + 3
     return j + 1 if tokens.at(j) in _JOINTS else None
 
 

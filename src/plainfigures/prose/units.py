@@ -6,6 +6,7 @@ from functools import cache
 from plainfigures.prose import lexicon
 from plainfigures.prose.denominators import divided, squared
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.number import is_number
 from plainfigures.prose.signs import OVER
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
@@ -219,8 +220,8 @@ def _hyphened(tokens: Tokens, j: int) -> Surface | None:
 def _safe(tokens: Tokens, j: int) -> bool:
     """Whether a one-letter symbol is a unit here: glued to its number, or before a sign."""
     raw = tokens.raw[j]
-    if raw == "G":
-        return False
+    if raw == "G" or (raw == "in" and is_number(tokens.at(j + 2)) and tokens.at(j + 1) == "-"):
+        return False  # "a 1-in-20 chance"
     if tokens.tight(j):
         return not (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1))
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
