@@ -3,8 +3,9 @@
 from plainfigures.figures.context import Memory
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.attribution import Attribution
-from plainfigures.prose.lexicon import attribution, groups, nouns, singular, tag
-from plainfigures.prose.subjects import is_source, source_right
+from plainfigures.prose.lexicon import attribution, groups, is_person, nouns, singular, tag
+from plainfigures.prose.signs import CLOSERS
+from plainfigures.prose.subjects import ARTICLES, is_source, phrase_start, source_right
 from plainfigures.prose.tokens import Tokens
 
 # What follows a speaker and is none: "by the government's count", "the Commission today announced".
@@ -14,6 +15,7 @@ _BEHIND = frozenset(("'s", "today", "yesterday"))
 _TURNS = frozenset(("but", "although", "though", "while", "yet", "and"))
 # Within so many tokens of the turn "it" follows ("but in December it").
 _NEAR = 5
+_NAME = 4
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
 
@@ -37,9 +39,37 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         named = memory.bodies.get(sentence.tokens.word[one.first])
         if named is not None:
             return named, f"named before, {cue}"
-    last = one.last - (sentence.tokens.word[one.last - 1] in _BEHIND)
-    text = sentence.words(one.first, last)
+    text = sentence.words(_first_of_two(sentence.tokens, one), _name_end(sentence.tokens, one))
     return None if text is None else (text, cue)
+
+
+def _first_of_two(tokens: Tokens, one: Attribution) -> int:
+    """ "…, *villagers and* a hospital doctor said": where the first of two who say it begins."""
+    k = one.first - (tokens.at(one.first - 1) in ARTICLES) - 1
+    if k < 1 or tokens.word[k] != "and" or one.cue < one.last:
+        return one.first
+    first = phrase_start(tokens, k - 1)
+    if first is None or not is_source(tokens, first, k):
+        return one.first
+    if any(tag(word).startswith("vd") for word in tokens.word[first:k]):
+        return one.first  # "police killed two men and | officers said"
+    opens = first - (tokens.at(first - 1) in ARTICLES)
+    return first if opens == 0 or tokens.word[opens - 1] in CLOSERS else one.first
+
+
+def _name_end(tokens: Tokens, one: Attribution) -> int:
+    """The end of a speaker with the name behind the office ("the head of the bank, *Ana Kos*")."""
+    last = k = one.last - (tokens.word[one.last - 1] in _BEHIND)
+    if tokens.at(last) != "," or not any(map(_is_office, tokens.word[one.first : last])):
+        return last
+    while k + 1 < tokens.size and k - last < _NAME and tokens.capital(k + 1):
+        k += 1
+    ends = tokens.at(k + 1) in CLOSERS or k + 1 >= tokens.size
+    return k + 1 if k > last + 1 and ends else last
+
+
+def _is_office(word: str) -> bool:
+    return is_person(word) or word in nouns("title")
 
 
 def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
