@@ -70,6 +70,7 @@ class Homeward(Teller):
                     is_naming(q, match, home.beats)
                     and (self._gets_home(q, match) or self._is_helped(q))
                 )
+                or (_is_departure(match) and self._gets_home(q, match))
             )
             grown = index > 0 and self._is_grown(quantities[index - 1], q)
             if grown and matches[index - 1].measure == home.name:
@@ -270,6 +271,11 @@ class Homeward(Teller):
         while j > 0 and word[j] in ("an", "average", "of"):
             j -= 1
         return word[k] == "to" and word[j] == "from" and q.unit == before.unit
+
+
+def _is_departure(match: Match) -> bool:
+    """ "900 have left Niger": whether that they left is all that is told of them."""
+    return match.trigger is not None and match.trigger.lemma in _LEAVING
 
 
 @cache

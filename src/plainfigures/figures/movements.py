@@ -10,7 +10,14 @@ from plainfigures.figures.forms import forms
 from plainfigures.figures.match import Match
 from plainfigures.figures.parties import JOURNEYS
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import DEPORTED, RETURNS, STRANGERS, is_around, words_of
+from plainfigures.figures.themes import (
+    DEPORTED,
+    HOMEWARD,
+    RETURNS,
+    STRANGERS,
+    is_around,
+    words_of,
+)
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, MODALS
@@ -27,8 +34,10 @@ _BRINGING = ("take", "bring")
 _MAKING = ("make", "take", "undertake", "begin", "start")
 _SHIFTING = ("move", "relocate")
 _SENDING = ("send",)
-_TOWNS = frozenset("home homes village villages town city valley district province".split())
+_TOWNS = frozenset("home homes village villages town city valley district province origin".split())
 _SETTLING = ("settle",)
+_LIVING = frozenset(("live", "reside"))
+_WILL = frozenset(("will", "shall"))
 _SETTLED = frozenset(("in", "on", "at", "there"))
 _FARING = ("go",)
 _ENDS = frozenset((".", ",", ";", "by", "since", "so", "and", "but", ""))
@@ -110,6 +119,8 @@ class Movements(Teller):
             naming = naming or (t is not None and _is_move(t.lemma.split()))
             if match.measure not in measure.beats or not naming:
                 return False
+        if self._is_to_live(q):
+            return match.measure is None
         moves = self._moves(q) or self._waits(q)
         return moves and self._is_theme(measure, q) and _AWAY.isdisjoint(self._tokens.word)
 
@@ -185,6 +196,12 @@ class Movements(Teller):
         k -= word[k] in ARTICLES  # "the departure of the 900"
         return word[k] in _OF and singular(self._tokens.at(k - 1)) in JOURNEYS
 
+    def _is_to_live(self, q: Quantity) -> bool:
+        """ "by then 9,000 people will live in the valley", where others return."""
+        j, come = self._verb_of(q)
+        lives = self._tokens.at(j) in _LIVING and self._tokens.word[j - 1] in _WILL
+        return lives and come and not HOMEWARD.isdisjoint(self._carried.around())
+
     def _is_home_behind(self, q: Quantity) -> bool:
         """ "back home" at the end of what is said of people, over what is put in between."""
         word = self._tokens.word
@@ -253,6 +270,8 @@ class Movements(Teller):
         raw = self._tokens.raw
         own = {countries()[one].code for one in raw[q.first : q.phrase_last] if one in countries()}
         there = countries().get(raw[where]) if where < len(raw) else None
+        if not own and there is not None and q.noun is not None:
+            return self._tokens.capital(q.noun.last - 1)  # a people without a country
         return there is not None and bool(own) and there.code not in own
 
     def _leaves_camp(self, verb: int) -> bool:
@@ -295,5 +314,5 @@ def _any_move() -> frozenset[str]:
     return forms(JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
         *map(verb_forms, (_JOINING, _SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
-        _ENROLLED | {"set"},
+        _ENROLLED | {"set"} | _LIVING,
     )

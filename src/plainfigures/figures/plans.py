@@ -12,8 +12,8 @@ from plainfigures.prose.tokens import Tokens
 _DONE = frozenset(
     "continue continues continued dared ventured helped able chose chosen opted elected decided "
     "managed allowed forced began begun started "
-    "assisted supported aided sponsored completed finished claimed claims prompted led caused "
-    "induced facilitated".split()
+    "supporting assisting assisted supported aided sponsored completed finished claimed claims "
+    "prompted led caused induced facilitated".split()
 )
 _MANAGED = frozenset("managed helped continued able began started".split())
 _AHEAD = BE | frozenset("set due expected projected scheduled".split())
