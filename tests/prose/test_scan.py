@@ -65,6 +65,9 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
     [
         ("less than or equal to 70", "at_most"),
         ("70 or better", "at_least"),
+        ("$70 or more", "at_least"),
+        ("$7 million or so", "about"),
+        ("\u00a370-plus", "at_least"),
         ("it must not exceed 70", "at_most"),
         ("over a 70-day period", "exact"),
         ("ages 70 and older have", "at_least"),

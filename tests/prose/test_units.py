@@ -68,6 +68,7 @@ def quantities(text: str) -> list[Quantity]:
         ("half a cup of oats", "cup"),
         ("a haul of Dh7 million", "AED"),
         ("it costs 45 hkd", "HKD"),
+        ("that's one egg", "egg"),
         ("some 350 mcg/L of it", "microgram per litre"),
         ("a torque of 90 ft-lb", "pound_foot"),
         ("3 M NaOH", "molar"),
@@ -128,6 +129,11 @@ def test_a_unit_is_read_as_it_is_printed(text: str, unit: str) -> None:
 def test_a_scale_behind_a_torn_hyphen_is_no_end_of_a_range() -> None:
     (q,) = quantities("a $ 450 - million - a - year trade")
     assert (q.value, q.rate) == (450_000_000, "year")
+
+
+def test_a_rate_stands_behind_a_plus() -> None:
+    (q,) = quantities("they pay $25+ a month")
+    assert (q.qualifier, q.rate) == ("at_least", "month")
 
 
 def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:

@@ -40,7 +40,7 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
             qualifier = left[1]
     q = Quantity(one.first, one.last, start, one.last, number.value, None, None, qualifier, "bare")
     q.vague, q.garbled, q.fraction = number.vague, one.garbled, number.fraction
-    _qualify_after(tokens, q, one.unit.last if one.unit is not None else one.last)
+    _qualify_after(tokens, q, one.last if one.unit is None else max(one.last, one.unit.last))
     q.low, q.high = bounds(q.value, q.qualifier)
     _give_unit(tokens, q, one.unit)
     if q.qualifier == "more_than" and q.unit in _TIMES and _lasts(tokens, q):
@@ -133,7 +133,8 @@ def _take_unit(tokens: Tokens, q: Quantity, unit: Unit) -> None:
         elif tokens.at(unit.last) == "-" and unit.last + 1 < tokens.size:
             q.phrase_last = unit.last + 2
     if unit.kind in ("unit", "money"):
-        _rate(tokens, q, unit.last if unit.first >= q.last - 1 else q.last)
+        after = unit.last if unit.first >= q.last - 1 else q.last
+        _rate(tokens, q, after + (tokens.at(after) == "+"))  # "$20+ a month"
 
 
 def _as_percent(q: Quantity) -> None:

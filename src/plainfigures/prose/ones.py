@@ -21,6 +21,7 @@ _PRONOUNS = frozenset(
     "another 's who that which or knows else is was has had would could should may might must can "
     "cannot will does did needs".split()
 )
+_THERE = frozenset("that it there here".split())
 _SUPPOSED = frozenset("if when as unless until where".split())
 _HELPERS = frozenset("was has had been is being".split())
 _AFTER_CLAUSE = frozenset(("", "and", "but", ",", ";", "while", "that"))
@@ -98,6 +99,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
     nxt, previous = tokens.at(i + 1), tokens.at(i - 1)
     if previous in _BEFORE and nxt in units() and previous not in ("no", "next", "last"):
         return None
+    if previous == "'s" and tokens.at(i - 2) in _THERE and _counts(nxt):
+        return None  # "that's one egg"
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
     if (nxt in _IDIOMS and (nxt != "point" or previous == "at")) or (
