@@ -23,11 +23,11 @@ _BETWEEN = frozenset("( ) , ; and or the both".split())
 # Names in a country's own tongue, beside which English has one that goes with its adjective.
 _NATIVE = frozenset(("Turkiye", "T\u00fcrkiye"))
 _OF_REGIONS = ("n", "an", "ern", "ian")
-# "Chadian refugees", "Chadians"; not "Kenyan Somalis", who may be at home in either.
 _NATION = re.compile(r"\w+(?: [A-Z]\w+)?")
+# "Chadian refugees", "Chadians", "Congolese who"; not "Kenyan Somalis", at home in either.
 _PEOPLE = re.compile(
-    r"(?<=[a-z]s)\b|(?: [a-z]+)? "
-    r"(?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b"
+    r"(?<=[a-z]s)\b|(?<=ese)(?=[,.;]| (?:who|have|had|were|are|in|from|remain|fled)\b)|"
+    r"(?: [a-z]+)? (?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b"
 )
 _BEFORE = re.compile(r"\b([A-Z]\w+)[ -]\Z")
 _LEAD = 20

@@ -108,6 +108,10 @@ _GIFTS = re.compile(
 )
 # "2 billion from Norway", "the largest of them, $2 billion, from Norway": whose money it is
 _GIVEN_BY = re.compile(r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money),? from(?: the)? ?\Z")
+# "Norway $5 million and Spain 600,000 euros": in a list of who gives what
+_ELIDED = re.compile(
+    r" (?:[£$€]|US\$|\d[\d,.]*(?: [mb]illion)? (?:dollars|euros|pounds|francs|kroner|yen)\b)"
+)
 _INITIALS = 3
 _MAKE = frozenset("make makes made making".split())
 _GIVE = tuple(
@@ -205,6 +209,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if "name" not in entry.kinds and "place" not in entry.kinds:
         weight = LOCATED if _HELPED.match(plain, stop) else DERIVED
         acts = _AFTER.match(plain, stop)
+        if acts is not None and acts.group(1) in nouns("coin"):
+            return None  # "8 million Swiss francs"
         if _GIFTS.match(plain, stop) or (acts is not None and acts.group(1) in verb_forms(_GIVE)):
             weight = GIVER  # "what the Norwegians give us"
         return Mention(start, entry.code or surface, None, weight)
@@ -221,6 +227,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
             return None
     if joint is not None and _SEAT.search(plain, max(0, start - _BEFORE), start):
         return None
+    if joint is None and _ELIDED.match(plain, stop):
+        return Mention(start, entry.code or surface, None, GIVER)
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))
     if speaks and not led:
