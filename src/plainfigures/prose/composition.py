@@ -19,6 +19,7 @@ _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
 _SIDES = frozenset(("x", "\u00d7"))
+_BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
 _REACH = 22
 _BULLET = 4
 _TIMES = frozenset("second minute hour day week month year decade century".split())
@@ -201,7 +202,7 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         return
     q.kind, q.unit, q.noun = "noun", noun.unit, noun
     q.phrase_last = noun.last
-    if tokens.at(noun.last) in ("or", "and"):
+    if tokens.at(noun.last) in _BOUNDING:
         _qualify_after(tokens, q, noun.last)
     _rate(tokens, q, noun.last)
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens, split
 
 _FILLERS = frozenset(
@@ -24,6 +25,9 @@ _LOOSE = frozenset(("about", "exact"))
 _STEPS = 4
 # The most tokens of a tag.
 _TAG = 12
+# Words that bound what stands before or after them.
+_EITHER = frozenset("at maximum minimum max approximately".split())
+_SIGNS = frozenset("$\u20ac\u00a3")
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
 Phrases = dict[tuple[str, ...], str]
 
@@ -46,11 +50,12 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
             break  # "handed over 300 mines"
-        if found is not None and j > 1 and word[j - 2] == "-" and tokens.glued(j - 2):
+        if found is not None and tokens.at(found[0] - 1) == "-" and tokens.glued(found[0] - 1):
             break  # "a four-under 68"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
             break  # "fewer than the 940 of last year": set against it
-        if found is not None and word[found[0] : j] == ["under"] and tokens.at(j) in _ARTICLES:
+        stepped = j < first and tokens.at(j) in _ARTICLES
+        if found is not None and word[found[0] : j] == ["under"] and stepped:
             break  # "under a $25 million scheme"
         if found is not None and best is None:
             best, j = found, found[0]
@@ -78,17 +83,25 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
         return last + 2, phrases[(word[last + 1],)]
     if here not in firsts or (here == "+" and not tokens.tight(last)):
         return None
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         qualifier = phrases.get(tuple(word[last : last + size]))
         if qualifier is not None:
             if here == "plus" and size == 1 and last + 1 < tokens.size:
                 return None
             nxt = tokens.at(last + size)
+            if nxt == "to" and word[last + size - 1] == "up":
+                return None  # "70 boats and up to 5 rafts"
+            if here in _EITHER and (is_number(nxt) or nxt in _SIGNS or _begins_noun(nxt)):
+                return None  # "12 boats at least two of which", "at a minimum wage"
             goes_on = "dv" if word[last + 1 : last + 2] == ["more"] else "d"
             if nxt == "than" or (here == "and" and lexicon.tag(nxt or ".")[0] in goes_on):
                 return None  # "5,000 or more than 6,000", "90 and more were on", "9 and under the"
             return last + size, qualifier
     return None
+
+
+def _begins_noun(word: str) -> bool:
+    return word in _ARTICLES or lexicon.tag(word or ".")[0] == "n"
 
 
 def _adds(near: str, far: str) -> bool:
