@@ -23,6 +23,8 @@ _LEAVING = ("leave", "depart")
 _CROSSING = ("cross",)
 _STARTING = ("start", "begin", "embark", "make", "undertake", "set")
 _GROUPS = frozenset("consisting total number group batch party convoy wave contingent".split())
+_BRING = ("bring",)
+_MOVED = frozenset("returnees transported repatriated ferried taken".split())
 _TRIPS = frozenset("journey trip voyage trek way".split())
 _HOMES = frozenset(
     "homes hometowns hometown homeland homelands villages village areas country countries "
@@ -71,6 +73,7 @@ class Homeward(Teller):
                     and (self._gets_home(q, match) or self._is_helped(q))
                 )
                 or (_is_departure(match) and self._gets_home(q, match))
+                or self._is_brought_to(q)
             )
             grown = index > 0 and self._is_grown(quantities[index - 1], q)
             if grown and matches[index - 1].measure == home.name:
@@ -258,6 +261,19 @@ class Homeward(Teller):
         if word[k + 1 : k + 3] == ["to", "move"] and is_around(self._carried, HOMEWARD):
             return True  # "50,000 people have been helped to move to the south"
         return not _RETURNS.isdisjoint(word[k + 1 : k + _NEAR])
+
+    def _is_brought_to(self, q: Quantity) -> bool:
+        """ "brought to 900 (in 300 families) the number of refugees who have gone home"."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        if k < 1 or word[k] != "to" or word[k - 1] not in verb_forms(_BRING):
+            return False
+        k = q.phrase_last
+        if self._tokens.at(k) == "(" and ")" in word[k:]:
+            k = word.index(")", k) + 1
+        near = range(k, min(k + _CLAUSE, self._tokens.size))
+        if "number" not in word[k : k + _PART]:
+            return False
+        return any(goes_back(self._tokens, j) or word[j] in _MOVED for j in near)
 
     def _is_grown(self, before: Quantity, q: Quantity) -> bool:
         """ "rose from 120 refugees a week to more than 2,000 refugees": the same, later."""

@@ -36,6 +36,7 @@ _SHIFTING = ("move", "relocate")
 _SENDING = ("send",)
 _TOWNS = frozenset("home homes village villages town city valley district province origin".split())
 _SETTLING = ("settle",)
+_MORE = frozenset("a an further another additional".split())
 _LIVING = frozenset(("live", "reside"))
 _WILL = frozenset(("will", "shall"))
 _SETTLED = frozenset(("in", "on", "at", "there"))
@@ -127,6 +128,8 @@ class Movements(Teller):
     def _moves(self, q: Quantity) -> bool:
         """ "250 refugees left the camp", "it flew 90 men home", "flights for up to 40 families"."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
+        while k > 0 and word[k] in _MORE:
+            k -= 1  # "a convoy took a further 300"
         j, come = self._verb_of(q)
         after = self._tokens.at(j)
         if after in verb_forms(_GOING) or (after in verb_forms(_TAKING) and word[j - 1] in BE):
@@ -179,8 +182,8 @@ class Movements(Teller):
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
         if k >= 0 and word[k] in verb_forms(_SHIFTING + _BRINGING) and self._is_home_behind(q):
             return True  # "moved 900 residents of the camp back home"
-        if k >= 0 and word[k] in verb_forms(_BRINGING):
-            subject = map(singular, word[max(0, k - _ROLL) : k])
+        if k >= 0 and word[k] in verb_forms(_BRINGING + _SHIFTING):
+            subject = map(singular, word[max(0, k - _PREDICATE) : k])
             return not JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
         if parties.is_group(self._tokens, q):
             # "The last group of 900 refugees crossed the river", where others return.
