@@ -23,7 +23,8 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
 _EXPONENTS = frozenset("123")
-_SPACED = frozenset("mglK")
+_BEFORE_DECADE = frozenset("the early late mid -".split())
+_SPACED = frozenset("m g l L K h s t cal".split())
 _SMALL = "pcdmo"  # tags of words that begin no noun
 _SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
 _AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7", "^", "\u00b7"))
@@ -229,7 +230,8 @@ def _safe(tokens: Tokens, j: int) -> bool:
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
         return tokens.word[j - 1][-1].isdecimal()
     if raw in _SPACED and (nxt in _DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
-        return tokens.word[j - 1][-1].isdecimal()  # "40 m above it", "2 g salt"
+        decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
+        return tokens.word[j - 1][-1].isdecimal() and not decade  # "40 m above it", "2 g salt"
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
         return True
     if _is_molar(tokens, j):
@@ -239,7 +241,7 @@ def _safe(tokens: Tokens, j: int) -> bool:
 
 def _is_of(raw: str, after: str) -> bool:
     """ "2 g salt", "a 5 l bottle", "the 100 m race"; not "5 m people", who are millions."""
-    return after.isalpha() and (raw in "gl" or (raw == "m" and tag(after).split(",")[0] == "n"))
+    return after.isalpha() and (raw in "glL" or (raw == "m" and tag(after).split(",")[0] == "n"))
 
 
 def _is_molar(tokens: Tokens, j: int) -> bool:
