@@ -114,6 +114,8 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("4 crores", "40000000"),
         ("two millions", "2000000"),
         ("half-a-dozen", "6"),
+        ("8m yen", "8000000"),
+        ("8m US dollars", "8000000"),
         ("40 thou", "40000"),
         ("6.6 x 10^23", "6.6e23"),
         ("half dozen", "6"),

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.prose.heads import OWNERS
-from plainfigures.prose.lexicon import is_person, scale_letters, singular, tag
+from plainfigures.prose.lexicon import currencies, is_person, scale_letters, singular, tag
 from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, word_at
 from plainfigures.prose.parts import and_part
 from plainfigures.prose.tokens import Tokens
@@ -11,6 +11,7 @@ from plainfigures.prose.tokens import Tokens
 # Letters that may as well be units or names; the others of the lexicon are scales after any digits.
 _LOOSE = frozenset("k m b t cr md mill".split())
 _REACH = 4
+_SHORT = 2
 _BEFORE = 5
 _NEVER = frozenset("tT")
 _CAPITALS = ("M", "B")
@@ -97,7 +98,7 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return plural or after in _ENDS or (after.isalpha() and len(after) > 4)
     if plural:
         return after not in ("this", "less") and raw in "mb"
-    if raw == "m" and _is_of_people(tokens, j, after):
+    if raw == "m" and (_is_of_people(tokens, j, after) or _is_money(tokens, j + 1)):
         return True
     if after == "of":  # "35m of its users"; not "35m of cable"
         return raw in "mb" and tokens.at(j + 2) in _DETERMINERS
@@ -114,6 +115,13 @@ def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:
     participle = tag(after)[:2] == "vd" and after[-1:] == "d"
     ends = tag(tokens.at(j + 2) or ".")[0] not in "an"
     return participle and (ends or _ARTICLES.isdisjoint(before[-1:]))
+
+
+def _is_money(tokens: Tokens, j: int) -> bool:
+    """ "5m yen", "5m US dollars": the name of a currency at token `j`."""
+    names = (tokens.at(j), f"{tokens.at(j)} {tokens.at(j + 1)}")
+    found = (currencies().get(name) for name in names if len(name) > _SHORT)
+    return any(entry is not None and entry.kind in ("name", "ambiguous") for entry in found)
 
 
 def _leads_to_people(tokens: Tokens, j: int) -> bool:
