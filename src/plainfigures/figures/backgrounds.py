@@ -5,9 +5,12 @@ What the sentence before told, the figure before, the heading or all the documen
 
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, OF_CITIES, TOLD
+from plainfigures.figures.mentions import GIVE
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.recent import WIDER, recent_place
 from plainfigures.figures.whereabouts import Found, Whereabouts, is_place, sure
+from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 NOWHERE: Found = (None, "")
@@ -112,6 +115,17 @@ def faint(one: Whereabouts) -> Found | None:
     if one.setting is not None and (land is None or not first):
         return one.setting
     return None if land is None else (land, "country of those counted")
+
+
+def of_own(one: Whereabouts) -> Found | None:
+    """The country that the text is about, though it pays; not "*Chad* gave $5 million"."""
+    word, donor = one.sentence.tokens.word, one.own.get("donor")
+    for name in one.sentence.places:
+        if one.words(name) == donor:
+            verb = next((w for w in word[name.last :] if w not in HELPERS), "")
+            if verb in verb_forms(GIVE):
+                return None
+    return sure(one.memory.setting(one.memory.givers()))
 
 
 def in_capitals(one: Whereabouts) -> Found | None:

@@ -114,7 +114,7 @@ _ELIDED = re.compile(
 )
 _INITIALS = 3
 _MAKE = frozenset("make makes made making".split())
-_GIVE = tuple(
+GIVE = tuple(
     "give donate pledge contribute provide allocate distribute commit grant fund lend offer "
     "promise send withhold".split()
 )
@@ -211,7 +211,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
         acts = _AFTER.match(plain, stop)
         if acts is not None and acts.group(1) in nouns("coin"):
             return None  # "8 million Swiss francs"
-        if _GIFTS.match(plain, stop) or (acts is not None and acts.group(1) in verb_forms(_GIVE)):
+        if _GIFTS.match(plain, stop) or (acts is not None and acts.group(1) in verb_forms(GIVE)):
             weight = GIVER  # "what the Norwegians give us"
         return Mention(start, entry.code or surface, None, weight)
     if plain.startswith("'s", stop) and _GIFTS.match(plain, stop):
@@ -232,7 +232,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))
     if speaks and not led:
-        gives = acts is not None and (acts.group(1) in verb_forms(_GIVE) or _makes(acts))
+        gives = acts is not None and (acts.group(1) in verb_forms(GIVE) or _makes(acts))
         return Mention(start, entry.code or surface, None, GIVER) if gives else None
     origin = _ORIGIN.search(before) is not None or ("from" in before and _is_of_people(before))
     whose = speaks or plain.startswith("'s", stop) or origin
@@ -266,7 +266,7 @@ def _makes(acts: re.Match[str]) -> bool:
 
 def _says(word: str) -> bool:
     """Whether the word after a name tells that it is of a speaker, a giver or a currency."""
-    acts = word in speech_verbs() or word in verb_forms(_GIVE)
+    acts = word in speech_verbs() or word in verb_forms(GIVE)
     return acts or word in nouns("coin")  # "US dollars"
 
 

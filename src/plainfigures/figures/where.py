@@ -19,6 +19,7 @@ from plainfigures.figures.backgrounds import (
     nationwide,
     of_exiles,
     of_it,
+    of_own,
     ours,
     own_country,
     pooled,
@@ -30,6 +31,7 @@ from plainfigures.figures.backgrounds import (
 from plainfigures.figures.context import Memory, attribution_of
 from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import giver_of, label_of
+from plainfigures.figures.likeliest import CLOSE
 from plainfigures.figures.localities import locality
 from plainfigures.figures.nations import at_home, at_home_from
 from plainfigures.figures.nearby import JOINS, are_exiles
@@ -215,7 +217,18 @@ def _nearest(one: Whereabouts) -> Found | None:
     if name is None:
         return None
     nearest = one.words(name), "nearest place"
+    if one.q.kind == "money" and name.weight >= ANYWHERE and _are_givers(one):
+        return one.sure_setting
     return (_is_named(one, name) and nearest) or one.memory.setting(()) or nearest
+
+
+def _are_givers(one: Whereabouts) -> bool:
+    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country."""
+    tokens, setting, before = one.sentence.tokens, one.sure_setting, one.memory.place
+    if setting is None or setting[1] in CLOSE or code_of(before) not in (None, code_of(setting[0])):
+        return False
+    listed = (code_of(one.words(n)) for n in one.sentence.places if tokens.at(n.last) == "(")
+    return code_of(setting[0]) not in listed
 
 
 def _of_event(one: Whereabouts) -> Found | None:
@@ -249,7 +262,7 @@ _OF_TRADE: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest, _of_event, of_it,
-    pooled, about, as_before, of_exiles, in_capitals, faint_of_sum, _helped, home_of_taker,
+    pooled, about, as_before, of_exiles, in_capitals, faint_of_sum, _helped, home_of_taker, of_own,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     at_home_from, _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
