@@ -4,13 +4,18 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.clauses import Clauses
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _BELONGING = frozenset(("of", "in", "on", "for"))
-_DIRECT = 5
+_DIRECT, _COMPOUND = 8, 4
+# What tells how much is traded, with the word of trade before it.
+_EXTENTS = frozenset(
+    "price prices index indices revenue revenues earnings receipts income proceeds volume".split()
+)
 _BRACKETS = frozenset(("(", ")"))
-_GOING = frozenset("from to into with by".split())
+_GOING = frozenset("from to into with by of".split())
 _PARTNERS = frozenset(("to", "from"))
 
 
@@ -41,6 +46,8 @@ class Changed:
             # "exports from developing economies rose": the head noun
             if other[1] - own[1] < _DIRECT:
                 return False
+        if self._word[other[1]] in _EXTENTS and self._is_compound(own[1], other[1]):
+            return False
         if other[1] == own[1] + 1:  # "the import duty": the head noun
             return True
         if other[1] < own[1] < t.first and not (
@@ -49,6 +56,11 @@ class Changed:
             # "the price of imported gas", "freight rates for imports": the head noun
             return {",", "and", ";"}.isdisjoint(self._word[other[1] : own[1]])
         return other <= own
+
+    def _is_compound(self, own: int, head: int) -> bool:
+        """ "*export* prices", "the *import* unit value index": how much is traded."""
+        between = self._word[own + 1 : head]
+        return 0 < head - own <= _COMPOUND and all(tag(word)[0] == "n" for word in between)
 
     def changes_subject(
         self, q: Quantity, match: Match, places: list[int], context: frozenset[str]
