@@ -11,6 +11,7 @@ from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _VERBAL = DOING | {"state"}
@@ -50,6 +51,8 @@ _CULPRITS = frozenset(
     "attacker gunman assailant robber hijacker thief burglar suspect culprit bomber killer".split()
 )
 _ESCAPES = frozenset("escape flee".split())
+_AFFECT = ("affect",)
+_REST = HELPERS | frozenset("others more people also".split())
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
 _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
@@ -80,6 +83,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)
+    if _are_affected(tokens, q, t.first):
+        return True
     if t.kind == "intransitive" and q.noun is not None and q.noun.head in _CULPRITS:
         return t.lemma in _ESCAPES  # "the two attackers escaped"
     if is_counted_apart(q) and is_number(tokens.word[t.first - 1]):
@@ -110,9 +115,22 @@ def _has_acted(tokens: Tokens, q: Quantity) -> bool:
 
 def is_kept_out(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number takes no measure from a list: a size, what has room, the unharmed."""
-    if is_room(tokens, q) or is_size(tokens, q):
+    if is_room(tokens, q) or is_size(tokens, q) or _are_affected(tokens, q, 0):
         return True
     return is_unharmed(tokens, q) or is_counted_apart(q)
+
+
+def _are_affected(tokens: Tokens, q: Quantity, first: int) -> bool:
+    """ "12 were killed and 4,000 others affected", "affected 4,000 people, claimed 12 lives"."""
+    if first < q.phrase_first:
+        k = q.phrase_last
+        while tokens.at(k) in _REST:
+            k += 1
+        if tokens.at(k) == "affected":
+            return True
+    elif tokens.at(q.phrase_last) not in _ANDS:
+        return False
+    return tokens.at(q.phrase_first - 1) in verb_forms(_AFFECT)
 
 
 def is_counted_apart(q: Quantity) -> bool:
