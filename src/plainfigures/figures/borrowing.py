@@ -135,7 +135,8 @@ class Borrowing:
         q = self._quantities[index]
         after = self._word[q.phrase_last : q.phrase_last + 2]
         stays = after[:1] != [] and after[0] in _REMAINING
-        stays = stays or after == ["are", "still"] or (after[:1] == ["still"] and after[1] in _AWAY)
+        still = len(after) > 1 and after[0] == "still" and after[1] in _AWAY
+        stays = stays or still or after == ["are", "still"]
         return stays and "to" not in self._word[q.phrase_last : q.phrase_last + 4]
 
     def _first(self, index: int) -> int:
