@@ -63,11 +63,7 @@ class Borrowing:
         if match.measure in self._lists.homeward and self._are_away:
             stayed = self._stayed()
             return stayed if stayed.measure and self._fits(index, stayed.measure) else Match()
-        rivals = self._known.relevance.competitors[match.measure]
-        if self._known.present.isdisjoint(rivals):
-            return match
-        rival = self._known.competitors.rivals.are_named(self._quantities[index], rivals)
-        return Match() if rival else match
+        return match
 
     @once
     def _are_away(self) -> bool:

@@ -121,12 +121,6 @@ class Competitors:
             end = max(q.last + 3, phrase[1] if phrase else 0)
         return not any(before.last <= k < end and t in competitors for k, t in self._hits)
 
-    def resumes(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
-        """ "the budget grew by 6 percent and imports by 9": another subject, the verb not said."""
-        context = self._relevance.context[measure.name]
-        here = any(before.last <= k < q.first and t in context for k, t in self._hits)
-        return here and self._tokens.at(q.phrase_first - 1) == "by"
-
     def _pays_themselves(self, q: Quantity, t: Trigger | None, context: frozenset[str]) -> bool:
         """Whether those in need are who pays ("refugees paid $700 for a seat")."""
         if q.kind != "money" or t is None or t.kind != "verb" or t.last > q.phrase_first:

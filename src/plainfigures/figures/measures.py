@@ -211,9 +211,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     if before is not None and joining.is_base(known.word, before, q):
         match.measure = None
         return
-    follows = before is not None and (
-        matches[index - 1].measure == match.measure or known.competitors.resumes(before, q, measure)
-    )
+    follows = before is not None and matches[index - 1].measure == match.measure
     clear = follows and before is not None and known.competitors.none_between(before, q, measure)
     if not (clear and q.kind == "percent") and known.competitors.claim(
         q, match, measure, known.is_theme

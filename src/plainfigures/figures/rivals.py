@@ -1,7 +1,5 @@
 """Rivals: competitor words, save those that tell of something besides a number."""
 
-from collections.abc import Container
-
 from plainfigures.figures.relevance import Hit
 from plainfigures.figures.themes import MOVED
 from plainfigures.figures.triggers import ACTING, Trigger
@@ -54,10 +52,6 @@ class Rivals:
             and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
-
-    def are_named(self, q: Quantity, rivals: Container[str]) -> bool:
-        """Whether a rival of a measure that is lent stands in the sentence."""
-        return any(text in rivals and not self._is_of_tellers(q, None, k) for k, text in self._hits)
 
     def _is_of_tellers(self, q: Quantity, t: Trigger | None, k: int) -> bool:
         """Whether token `k` is who does it to people or says so: "the soldiers expelled 900".
