@@ -227,7 +227,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
             return None
     if joint is not None and _SEAT.search(plain, max(0, start - _BEFORE), start):
         return None
-    if joint is None and _ELIDED.match(plain, stop):
+    opens = verb_forms(GIVE).isdisjoint(before.split()[-1:])  # not "pledged Togo $5 million"
+    if joint is None and opens and _ELIDED.match(plain, stop):
         return Mention(start, entry.code or surface, None, GIVER)
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))
