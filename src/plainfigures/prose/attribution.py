@@ -38,7 +38,7 @@ from plainfigures.prose.tokens import Tokens
 _AUXILIARIES = frozenset(
     "has have had also recently later further then is are was were be been being yesterday again "
     "publicly repeatedly officially already now earlier first initially originally himself herself "
-    "itself does did do".split()
+    "itself does did do today".split()
 )
 _BE = ARE | {"be", "been"}
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
@@ -57,7 +57,6 @@ _INVERTED = frozenset(
 _QUOTES = frozenset(("\u201d", '"'))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 _BREAKS = _QUOTES | {",", ";", "("}
-_NEAR = 6
 _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
@@ -102,6 +101,10 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
                 last = found[-1] if found and found[-1].first < found[-1].cue else None
                 span = (last.first, last.last) if last else clause_subject(tokens, i - 1)
                 one = None if span is None else Attribution(*span, i)
+            elif word in _sayings() and "with" in tokens.word[max(0, i - _APPOSED) : i]:
+                one = _subject(tokens, i, numbers)  # ", with the clerk | saying 40 had died"
+                led = one is not None and "with" in tokens.word[max(0, one.first - 2) : one.first]
+                one = one if led else None
             elif found:
                 span = elliptic(tokens, i, numbers)
                 one = None if span is None else Attribution(*span, i)
@@ -142,9 +145,7 @@ def _opens(tokens: Tokens, one: Attribution) -> bool:
     Nor does "the relief office seeks 30 men whose families reported them missing".
     """
     k = one.first - 1
-    if one.first > one.cue:
-        return ";" in tokens.word[max(0, one.cue - _NEAR) : one.cue]  # "; of these, according to"
-    if k < 1:
+    if k < 1 or one.first > one.cue:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
@@ -237,7 +238,7 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
     ):
         if word[j] in _BE:
             return _passive(tokens, verb)
-        j -= 1
+        j -= 1 + (word[j] in weekdays and word[j - 1] == "on")
     if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
         j -= 3  # "the bank is pleased to announce"
     if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
