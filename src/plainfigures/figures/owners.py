@@ -7,7 +7,7 @@ from plainfigures.figures.doers import befalls_another
 from plainfigures.figures.enclosed import closes_before, is_in_brackets, is_of_next
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.listing import LINKS, listed
-from plainfigures.figures.own_verbs import OwnVerbs, is_covering, is_nominal
+from plainfigures.figures.own_verbs import OwnVerbs, is_nominal
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import ARTICLES, RELATIVES
@@ -223,8 +223,6 @@ class Owners:
         if t.kind == "noun" and own is not None and other is not None and index < owner:
             if t.last == own.last and quantities[index].kind == "noun":
                 return other.head == own.head  # "140 teachers and 61 returnees"
-        if index < owner and self._ends_before(quantities[index], quantities[owner], t):
-            return False
         if listed(self._scan, *sorted((owner, index))) or self._of_one_verb(owner, index, t):
             return True
         if index < owner and self._predicates.parts.is_part(quantities[index]):
@@ -259,12 +257,3 @@ class Owners:
             w in LINKS or w[0].isdecimal() or tag(w).split(",")[0] in ("n", "ns", "a", "vd")
             for w in gap
         )
-
-    def _ends_before(self, q: Quantity, other: Quantity, t: Trigger) -> bool:
-        """ "doctors treated 35 people, and 900 slept outside": an object, then a new clause."""
-        word, k = self._scan.tokens.word, self._predicates.verb_before(q)
-        if k < 0 or not self._predicates.is_foreign(k) or t.first < other.phrase_last:
-            return False
-        if word[other.phrase_first - 2 : other.phrase_first] != [",", "and"]:
-            return False
-        return not is_covering(word[k])
