@@ -43,6 +43,7 @@ _THEM = frozenset("whom which them these those it us".split())
 _WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
 _SUPERLATIVES = frozenset("most fewest more fewer".split())
+_RELATIVE = frozenset(("which", "who", "that"))
 _MOST = 12
 
 
@@ -116,10 +117,13 @@ def _given() -> frozenset[str]:
 
 
 def _of_perfect(tokens: Tokens, k: int) -> bool:
-    """Whether a participle is a verb ("has so far received contributions", "were given loans")."""
+    """Whether a participle is a verb ("has so far received contributions", "were given loans").
+
+    Also "states which made pledges".
+    """
     if "vd" not in tag(tokens.word[k]).split(","):
         return False
-    if tokens.at(k - 1) in BE:
+    if tokens.at(k - 1) in BE or tokens.at(k - 1) in _RELATIVE:
         return True
     return not _HAVE.isdisjoint(tokens.word[max(0, k - 3) : k])
 

@@ -59,6 +59,8 @@ _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothin
 
 def is_source(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words can say something: a name, those who speak, or a noun that publishes."""
+    if tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) == "p":
+        return False  # "said | in a report", "a group of"
     return any(
         tokens.word[k] == "who"
         or tokens.word[k] in attribution("noun")
