@@ -3,7 +3,7 @@
 What the sentence before told, the figure before, the heading or all the document.
 """
 
-from plainfigures.figures.homelands import homeland, named_country
+from plainfigures.figures.homelands import homeland
 from plainfigures.figures.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, OF_CITIES, TOLD
 from plainfigures.figures.mentions import GIVE
 from plainfigures.figures.phrases import code_of
@@ -17,10 +17,6 @@ NOWHERE: Found = (None, "")
 # Rules of faint settings that hold for a sum, too.
 _OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
 _IT = frozenset("it this these that they".split())
-_OUR_OWN = frozenset(
-    "soil land territory country nation people population citizens communities villages fields "
-    "farmers children cities towns borders shores".split()
-)
 _BESIDE = 5
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 # What a country calls itself.
@@ -61,17 +57,6 @@ def of_it(one: Whereabouts) -> Found | None:
     return as_before(one) if one.sentence.tokens.word[0] in _IT else None
 
 
-def ours(one: Whereabouts) -> Found | None:
-    """The country that speaks ("two million mines lay in *our soil*")."""
-    tokens = one.sentence.tokens
-    for k, form in enumerate(tokens.word[:-1]):
-        if form == "our" and tokens.word[k + 1] in _OUR_OWN:
-            said = one.memory.voice(tokens.start[k])
-            known = said is not None and code_of(said[0]) is not None
-            return (said[0], "country that speaks") if said is not None and known else None
-    return None
-
-
 def worldwide(one: Whereabouts) -> Found | None:
     """All the world, where the text names no country more often."""
     world = one.memory.worldwide()
@@ -98,11 +83,6 @@ def returning(one: Whereabouts) -> Found | None:
 def about(one: Whereabouts) -> Found | None:
     """What the text around is about."""
     return one.sure_setting
-
-
-def of_exiles(one: Whereabouts) -> Found | None:
-    """The country of the refugees for whom a sum is."""
-    return None if one.exile is None else (named_country(one.exile), "country of the refugees")
 
 
 def faint(one: Whereabouts) -> Found | None:

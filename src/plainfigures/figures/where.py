@@ -17,10 +17,8 @@ from plainfigures.figures.backgrounds import (
     home_of_taker,
     in_capitals,
     nationwide,
-    of_exiles,
     of_it,
     of_own,
-    ours,
     own_country,
     pooled,
     returning,
@@ -262,11 +260,11 @@ _OF_TRADE: tuple[Rule, ...] = (
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
     _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest, _of_event, of_it,
-    pooled, about, as_before, of_exiles, in_capitals, faint_of_sum, _helped, home_of_taker, of_own,
+    pooled, about, as_before, in_capitals, faint_of_sum, _helped, home_of_taker, of_own,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
     at_home_from, _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
-    at_home, _nearest, _of_event, _of_witnesses, told, ours, worldwide, returning, about,
+    at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
     as_before, told_above, faint,
 )  # fmt: skip
 

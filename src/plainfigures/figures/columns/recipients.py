@@ -60,6 +60,10 @@ def _after(reading: ColumnReading) -> Value:
             break  # "$9 million, of which a tenth belonged to a Serb"
         if word[k - 1] in nouns("title"):
             continue  # "the ambassador to Chad"
+        if tokens.at(k + 1) in ("of", "for", "from"):
+            if tokens.at(k + 1) == "from" or word[k - 1] != "in":
+                continue  # "with the support of Chad"
+            k += 1  # "in support of Chad"
         if word[k] == "to" and _is_act(tokens, k + 1):
             purpose = True
             continue
