@@ -54,8 +54,8 @@ _ADVERBS = {
 }
 # "m s -1" is of the unit "m.s^-1" for the annotation.
 _MINUS = "[-\N{MINUS SIGN}\N{EN DASH}]"
-_IN_POWERS = re.compile(rf"\s*(?:[^\W\d]+\s?(?:\^?{_MINUS}\d)?[\s\u00b7.]*){{1,4}}(?<={_MINUS}\d)")
-_POWER = re.compile(rf"([^\W\d]+)\s?(?:\^?{_MINUS}(\d))?")
+_IN_POWERS = re.compile(rf"\s*(?:[^\W\d]+\s?(?:\^?{_MINUS}?\d)?[\s\u00b7.]*){{1,4}}(?<={_MINUS}\d)")
+_POWER = re.compile(rf"([^\W\d]+)\s?(?:\^?({_MINUS}?)(\d))?")
 _PERCENT = re.compile("cent|%")
 _FIELDS = (
     "value",
@@ -158,7 +158,7 @@ def quantities(records: Iterable[Record], texts: Mapping[str, str]) -> Iterator[
     `records` are figures and, where they are there, the numbers that were set aside.
 
     A quantity has start, end (code points), value_low, value_high, unit and bound, one of
-    `= ~ > < up down`.
+    `= ~ > < up down ±`.
     """
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in texts}
     for record in records:
@@ -257,10 +257,14 @@ def _unit(record: Record) -> str:
     if per and (
         powers := _IN_POWERS.match(record["quote"], record["number_end"] - record["start"])
     ):
-        (first, power), *under = _POWER.findall(powers[0])
-        parts = [(base if record["counted"] else first, power), *under]
-        return ".".join(f"{symbol}^-{power}" if power else symbol for symbol, power in parts)
+        (first, *power), *under = _POWER.findall(powers[0])
+        parts = [(base if record["counted"] else first, *power), *under]
+        return ".".join(_raised(*part) for part in parts)
     return f"{base}{per}{rate}".replace("_", " ")
+
+
+def _raised(symbol: str, minus: str, power: str) -> str:
+    return f"{symbol}^{'-' if minus else ''}{power}" if power else symbol
 
 
 def _fraction(percent: float) -> float:
@@ -276,6 +280,8 @@ def _fraction(percent: float) -> float:
 def _bound(record: Record) -> str:
     """The bound that the words state; else the direction of a change; else about or equal."""
     stated = _BOUNDS[record["qualifier"]]
+    if "\N{PLUS-MINUS SIGN}" in _number(record):
+        return "\N{PLUS-MINUS SIGN}"
     if record["qualifier"] == "between" and _lead(record) in _ABOUT:
         stated = "~"  # "about 10 to 12", a range for the reader
     direction = _DIRECTIONS.get(record["direction"] or "")

@@ -15,6 +15,8 @@ _APOSTROPHES = str.maketrans(
     {"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER TURNED COMMA}": "'"}
 )
 _NO_ORDINAL = ("lac", "lakh", "crore", "milliard", "fourty")
+# How "square metre" and "cubic foot" begin, before any spelling of the length.
+_POWERS = {"square": ("square", "sq", "sq."), "cubic": ("cubic", "cu", "cu.")}
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
     "nine": "ninth", "twelve": "twelfth",
@@ -70,6 +72,15 @@ def units() -> str:
             for name in split(row["names"]):
                 for surface in (name, _plural_phrase(name) if " of " not in name else name):
                     add(prefix + surface, prefix + row["unit"], row["dimension"], "word")
+    defined = {entry[0]: entry[1] for entry in made.values()}
+    for surface, (unit, dimension, kind) in list(made.items()):
+        if dimension != "length" or not surface.isalpha() or surface == "in":
+            continue
+        for power, leads in _POWERS.items():
+            if (name := f"{power}_{unit}") in defined:
+                for lead in leads:
+                    kind_of_power = kind if kind == "word" else "symbol"
+                    add(f"{lead} {surface}", name, defined[name], kind_of_power)
     notes = [
         "Units of the International System with prefixes and everyday units, by hand. Apache-2.0.",
         "Symbols are as written, words lower case. guarded: a unit only right after a number;",

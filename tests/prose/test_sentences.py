@@ -17,6 +17,19 @@ def test_an_abbreviation_does_not() -> None:
     ]
 
 
+def test_the_letter_of_a_unit_is_no_initial() -> None:
+    assert cut("It stood at 31 \u00b0C. Nine fell ill. They ran 80 m. Two won.") == [
+        "It stood at 31 \u00b0C.",
+        "Nine fell ill.",
+        "They ran 80 m.",
+        "Two won.",
+    ]
+
+
+def test_the_letters_of_a_currency_before_a_sum_end_no_sentence() -> None:
+    assert cut("A seat costs Fr. 45 there.") == ["A seat costs Fr. 45 there."]
+
+
 def test_a_run_on_sentence_is_parted_all_the_same() -> None:
     assert cut("It fell by 8.2 percent.Thus it ended.") == [
         "It fell by 8.2 percent.",

@@ -78,6 +78,8 @@ def _after_in_small_letters(tokens: Tokens, i: int, j: int, home: Home) -> Unit 
     raw = tokens.raw[j] if j < tokens.size else ""
     if not is_currency_in_small_letters(raw) or any(w[0].isupper() for w in tokens.raw):
         return None
+    if raw in lexicon.units():
+        return None  # "4 kgs"
     entry = longest(_index(), [_capitals(raw) or raw], 0)
     return None if entry is None else _money(entry, i, j + 1, home)
 

@@ -21,6 +21,8 @@ _MAP: dict[str, str] = {
     **{chr(0x06F0 + digit): str(digit) for digit in range(10)},
     "\u066b": ".",
     "\u066c": ",",
+    "\u02da": "\u00b0",  # a ring for the sign of degrees
+    "\u00ba": "\u00b0",
     "\uff05": "%",
     "\u066a": "%",
     "\u223c": "~",

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from string import ascii_letters
 
+from plainfigures.prose import lexicon
+
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st gen col lt sgt capt maj rev hon sen rep gov pres no nos vs etc "
     "app appr approx eq eqs ref refs sect jan feb mar apr jun jul aug sep sept oct nov dec inc ltd "
@@ -30,6 +32,8 @@ _LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
 _LABEL = 20
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
+# "at 40° C. The", "of 12 m. Its": the letter of a unit is no initial.
+_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK])\Z")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
 _MARKER = 4
@@ -89,8 +93,11 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if not token:
         marks = at - begin < _MARKER and text[begin:at].isdecimal()  # "4. In the west, …"
         return not (runs_on or marks)
-    if _INITIALS.fullmatch(token) and text[match.end() : match.end() + 1].isdecimal():
-        return False  # "the U.A.E. 4.9 percent"
+    if text[match.end() : match.end() + 1].isdecimal():  # "the U.A.E. 4.9 percent", "Fr. 30"
+        if _INITIALS.fullmatch(token) or f"{token}." in lexicon.currencies():
+            return False
+    if len(token) == 1 and _MEASURED.search(text, begin, at):
+        return not runs_on
     if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):
         return False
     return not runs_on or (len(token) >= 3 and token.islower())
