@@ -31,6 +31,7 @@ def at_home_from(one: Whereabouts) -> Found | None:
 def _other_than(one: Whereabouts, place: str | None) -> Found | None:
     """The country of those who return, where a place lies in another country."""
     there, home = code_of(place), homeland(one.sentence, one.q) or one.memory.home()
-    if there is None or home is None or code_of(home) in (None, there):
+    abroad = (place or "").endswith("countries")  # "neighbouring countries"
+    if (there is None and not abroad) or home is None or code_of(home) in (None, there):
         return None
     return home, "country of those who return"
