@@ -19,7 +19,6 @@ _THEIRS = frozenset("their his her its".split())
 _AT_TIME = frozenset("on upon after before since following".split())
 # Verbs that say what befell their object where that is people.
 _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
-_PLURAL = frozenset(("we", "they"))
 _GRASPING = ("seize", "capture")
 _SAID = ("verb", "state")
 _CLOSING = frozenset((",", ".", "and", ";", ""))
@@ -104,21 +103,10 @@ def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
     return naming and not tokens.capital(t.first) and tokens.at(t.last) in nouns("body")
 
 
-def _is_spoken_of(tokens: Tokens, k: int) -> bool:
-    """Whether "we", "they" or a place is the subject of "lost 23"."""
-    while k > 0 and tokens.word[k] in HELPERS:
-        k -= 1
-    return (
-        tokens.word[k] in _PLURAL
-        or tokens.word[k] == "and"
-        or singular(tokens.word[k]) in nouns("area")
-    )
-
-
 def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "lost three delivery drivers": the object, right behind the verb, is people."""
     if q.phrase_first == t.last and q.kind == "bare" and t.lemma == "lose":
-        return _is_spoken_of(tokens, t.first - 1) and tag(tokens.at(q.last) or ".")[0] != "n"
+        return False
     if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
         return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
     if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:

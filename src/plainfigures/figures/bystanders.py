@@ -8,7 +8,7 @@ from plainfigures.figures.sizes import PLACING, is_of_group, is_size, is_strengt
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.figures.unharmed import KIN, is_unharmed
 from plainfigures.prose.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -206,7 +206,7 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True
     if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:
         return True  # "the bus that was carrying 49 pilgrims"
-    if _is_amount(tokens, q) or is_strength(tokens, q):
+    if is_strength(tokens, q):
         return True
     if tokens.at(k) == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1)):
         return True  # "a petition has been signed by 58,000"
@@ -245,12 +245,3 @@ def _is_of_things(tokens: Tokens, q: Quantity) -> bool:
         return False
     things = tag(word[k - 1])[:2] == "ns" and not is_person(singular(word[k - 1]))
     return things and singular(word[k - 1]) not in PEOPLE
-
-
-def _is_amount(tokens: Tokens, q: Quantity) -> bool:
-    """ "debts of 1.2 billion", "crops of 900": how much of a thing that is counted otherwise."""
-    thing = tokens.at(q.phrase_first - 2)
-    if q.kind != "bare" or tokens.at(q.phrase_first - 1) != "of" or tag(thing or ".") != "ns":
-        return False
-    noun = singular(thing)
-    return not (is_person(noun) or noun in groups() or noun in PEOPLE or noun in _SUMS)

@@ -86,11 +86,6 @@ def is_housed(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     return is_held(tokens, predicates, q)
 
 
-def is_left(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
-    """ "900 people remain in the border camps", "640 were left there": no one stays who can go."""
-    return tokens.at(_verb(tokens, predicates, q)) in verb_forms(_REMAINING)
-
-
 def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     """ "the camp, built for 900, now holds 2,500": whom a camp takes in."""
     k = predicates.verb_before(q)

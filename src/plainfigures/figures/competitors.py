@@ -50,8 +50,6 @@ class Competitors:
             return True
         if q.kind == "money" and (is_share_of_one(q) or self._prices.is_for_each(q)):
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
-        if match.trigger is not None and is_price(q) and self._prices.is_priced(q, match.trigger):
-            return True
         if match.trigger is not None and self._prices.is_paid(q, match.trigger):
             return True
         if q.kind == "money" and self._prices.is_withheld(q):

@@ -51,7 +51,7 @@ def set_aside(
     `future_counts`: the measure is of sums or targets, which may be promised.
     """
     word = tokens.word
-    if t.kind != "noun" and negated(tokens, t) and not _only_unable(word, t):
+    if t.kind != "noun" and negated(tokens, t):
         return "denied"
     granted = claims.granted(tokens, q, t)
     if _of_nobody(word, t) or (not granted and claims.disowned(tokens, q, t)):
@@ -133,7 +133,3 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
         commas = commas[2:]
     end = commas[0] if commas else len(word)
     return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
-
-
-def _only_unable(word: list[str], t: Trigger) -> bool:
-    return not {"unable", "unwilling"}.isdisjoint(word[max(0, t.first - 4) : t.first])

@@ -5,10 +5,9 @@ from plainfigures.figures.handing import Handing, take_unit
 from plainfigures.figures.match import Match, unit_class
 from plainfigures.figures.predicates import CLAUSES
 from plainfigures.figures.tellings import ENDS
-from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose.helpers import BE, HAVE
-from plainfigures.prose.lexicon import nouns, tag, verb_lemmas
+from plainfigures.prose.lexicon import nouns, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS
 from plainfigures.prose.years import year_like
@@ -85,8 +84,6 @@ class Elliptic(Handing):
             and beside
         ):
             matches[index] = source.handed_on("the same told again")
-        elif bare and beside and self._is_repeated(q, source.trigger):
-            matches[index] = source.handed_on("the verb said again")
         elif bare and beside and self._tellings.adds_as_told(q):
             matches[index] = source.handed_on("more of the same")
         elif bare and beside and self._is_dated_too(before, q):
@@ -129,13 +126,6 @@ class Elliptic(Handing):
         """ "Chad *had* 20 percent of the exports, while Mali *had* 12"."""
         had = self._word[q.phrase_first - 1]
         return had in HAVE and self._word[before.phrase_first - 1] == had
-
-    def _is_repeated(self, q: Quantity, t: Trigger | None) -> bool:
-        """ "took 4 percent of its wine then, now takes 22": the same verb right before a number."""
-        k = self._predicates.verb_before(q)
-        if t is None or t.kind != "verb" or q.unit is not None or k < t.last:
-            return False
-        return t.lemma in verb_lemmas(self._word[k])
 
     def _is_another(self, before: Quantity, q: Quantity) -> bool:
         """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same."""

@@ -25,13 +25,10 @@ _SUPPLY = frozenset(
     "supplier suppliers source sources dependent reliant dependence reliance".split()
 )
 _OWN = frozenset(("its", "their"))
-_LED = frozenset("from to on upon by".split())
-_ARTICLES = frozenset(("the", "a"))
 _GENITIVES = frozenset(("'s", "'"))
 _DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
 _REACH = 5
 _SALES = frozenset("purchases sales deliveries orders shipments".split())
-_REGIONS = frozenset("region continent bloc".split())
 _SIZES = (3, 2, 1)
 _ABROAD = frozenset(("abroad", "overseas"))
 # Owners that "its" and "our" stand for.
@@ -55,7 +52,6 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         return []
     lands = lands_of(tokens)
     named = [span for span in lands if not is_adjective(tokens, span)]
-    named += [(k, k + 1) for k, form in enumerate(word) if form in _REGIONS and _is_the(tokens, k)]
     found = []
     goods = forms(nouns("good"))
     for k in [k for k, form in enumerate(word) if form in goods or form == "market"]:
@@ -71,7 +67,7 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         if owner == _OURS:
             found += [Goods(k, None)] if lands else []
         elif owner == _ITS:
-            if any(_is_led(tokens, span) for span in named) or not _ABROAD.isdisjoint(word):
+            if not _ABROAD.isdisjoint(word):
                 found.append(Goods(k, None))
         elif any(_key(tokens, span) != _key(tokens, owner) for span in named):
             found.append(Goods(k, owner))
@@ -126,18 +122,6 @@ def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
         if tag(tokens.word[j - 1]).split(",")[0] not in _DESCRIBE:
             return None
     return None
-
-
-def _is_the(tokens: Tokens, k: int) -> bool:
-    """ "the region supplies": no region of the owner's ("the country's region")."""
-    return tokens.at(k - 1) == "the" and tokens.at(k + 1) not in ("'s", "of")
-
-
-def _is_led(tokens: Tokens, span: Span) -> bool:
-    """Whether a small word leads to a country ("from the Congo")."""
-    before = span[0] - 1
-    before -= tokens.at(before) in _ARTICLES
-    return tokens.at(before) in _LED
 
 
 def lands_of(tokens: Tokens) -> list[Span]:

@@ -92,7 +92,7 @@ class Hosts(Teller):
             return False
         if not camps.in_camp(*found):
             return camps.is_housed(*found)
-        return ethnic or camps.is_left(*found)
+        return ethnic
 
     def _is_on_the_move(self, q: Quantity) -> bool:
         found = self._tokens, self._predicates, q

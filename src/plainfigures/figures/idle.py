@@ -48,8 +48,6 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
     """Whether a trigger is of a noun of its own ("dead end", ", a charity dedicated to relief")."""
     if t.last >= tokens.size:
         return False
-    if tokens.word[t.last] == "to" and _in_apposition(tokens.word, t):
-        return True
     word = tokens.word[t.last]
     kinds = tag(word).split(",")
     if word in ("'", "'s") and t.lemma in people():
@@ -81,16 +79,6 @@ def _head_of(tokens: Tokens, k: int) -> str:
     while tag(tokens.at(k + 1) or ",").split(",")[0] in ("n", "ns"):
         k += 1
     return tokens.word[k]
-
-
-def _in_apposition(word: list[str], t: Trigger) -> bool:
-    """Whether a participle ends what an article behind a comma begins."""
-    if t.kind not in ("verb", "state") or not tag(word[t.first]).startswith("vd"):
-        return False
-    k = t.first - 1
-    while k > 0 and tag(word[k])[0] in "na":
-        k -= 1
-    return 0 < k < t.first - 1 and word[k] in ("a", "an") and word[k - 1] == ","
 
 
 def _came_to_nothing(word: list[str], t: Trigger) -> bool:

@@ -1,7 +1,6 @@
 """Nations: the country of those who return, where the place beside them is another country."""
 
 from plainfigures.figures.homelands import homeland
-from plainfigures.figures.labels import label_of
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.whereabouts import Found, Whereabouts
 
@@ -19,13 +18,6 @@ def at_home(one: Whereabouts) -> Found | None:
     if one.sentence.tokens.word[name.first - 1] in _TO:
         return None
     return _other_than(one, one.words(name))
-
-
-def at_home_from(one: Whereabouts) -> Found | None:
-    """ "Returned from Niger: 8,000": of those who return theirs, not that where they were."""
-    led = one.sentence.tokens.at(one.q.phrase_first - 1) == ":"
-    label = label_of(one.sentence, one.q) if one.returns and led else None
-    return None if label is None else _other_than(one, label)
 
 
 def _other_than(one: Whereabouts, place: str | None) -> Found | None:

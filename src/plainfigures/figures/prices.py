@@ -25,7 +25,6 @@ _WORKS = frozenset(
 )
 _NEAR_EACH = 9
 _LED = 6
-_APIECE = frozenset(("each", "apiece"))
 _ONE = frozenset(("a", "an", "each", "every", "per"))
 _COVERS = frozenset(("cover", "covers", "covered"))
 _PERSONAL = frozenset(("his", "her", "my"))
@@ -121,13 +120,6 @@ class Prices:
         if word[k + 1] in ("of", "in"):
             return self._tokens.capital(k + 2) and self._tokens.raw[k + 2] not in countries()
         return word[k - 1] not in OWNERS and word[k + 1] != "to" and "," not in word[k : q.first]
-
-    def is_priced(self, q: Quantity, t: Trigger) -> bool:
-        """Whether a sum is that of one of many ("a tent costs $90", "each adult was given $5")."""
-        each = self._word[0] in _EACH or self._tokens.at(q.phrase_last) in _APIECE
-        if each and q.kind == "money":
-            return True
-        return self._word[t.first] in _COSTS and self._word[0] in _ONE
 
     def is_paid(self, q: Quantity, t: Trigger) -> bool:
         """ "38 dogs, each of which costs $9,000 to train", "an office that cost $9 million"."""

@@ -125,7 +125,7 @@ class Removals(Teller):
         if t is None:
             return self._is_on_refugees
         if t.kind in NAMING or t.kind == "state":
-            named = q.first <= t.first < q.phrase_last or self._is_of(q, t.first)
+            named = q.first <= t.first < q.phrase_last
             return named or self._tokens.word[t.first] in _any_verb()
         return self._tokens.word[t.first] in _any_verb() or self._tokens.word[t.first] in _GOING
 
@@ -133,10 +133,6 @@ class Removals(Teller):
         """ "to settle a million Syrians in a strip along its border": a people, and a border."""
         people = q.noun is not None and self._tokens.raw[q.noun.last - 1] in demonyms()
         return people and not _BACK.isdisjoint(self._tokens.word)
-
-    def _is_of(self, q: Quantity, k: int) -> bool:
-        """ "two million of the refugees"."""
-        return self._tokens.word[q.phrase_last : k] in (["of", "the"], ["of", "these"], ["of"])
 
     def _is_object(self, q: Quantity) -> bool:
         """ "plans to settle 900 refugees", "900 refugees could be settled"."""

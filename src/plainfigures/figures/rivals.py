@@ -64,7 +64,7 @@ class Rivals:
         fled = self._word[k - 1] in MOVED or not MOVED.isdisjoint(
             map(singular, self._word[k + 1 : k + _DIRECT] if self._tokens.at(k + 1) == "of" else ())
         )
-        if says or fled or self._is_told(k):
+        if says or fled:
             return True
         if t is None or t.kind not in ACTING or not k < t.first < q.phrase_first:
             return False
@@ -75,11 +75,6 @@ class Rivals:
         if q.kind != "noun" or q.noun is None or k != q.noun.last - 1:
             return False
         return self._tokens.at(q.last) == "of"
-
-    def _is_told(self, k: int) -> bool:
-        """ "informed *Parliament* that": who only hears of a number."""
-        before = self._word[k - 1] if k else "."
-        return self._tokens.at(k + 1) == "that" and tag(before)[0] == "v"
 
     def _is_shared(self, q: Quantity, k: int) -> bool:
         """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""

@@ -201,10 +201,6 @@ class Settings:
         one = self._paragraphs[head - 1]
         return one.start, one.end, self._sections.end(number)
 
-    def title_end(self) -> int:
-        """Where the title ends."""
-        return self._sections.title_end()
-
     def alone(self, start: int, end: int) -> str | None:
         """The one place that is all that text[start:end] names, beside a date."""
         names = self._within(start, end)

@@ -1,6 +1,6 @@
 """Bare numbers that count nobody: hours of the day, what goes on with a time, sums untold."""
 
-from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -13,7 +13,6 @@ _SUM = 1_000_000
 _HOURS = 24
 # More than so many are no people unless the text says so.
 _MOST = 1_000_000_000
-_ENDS = frozenset(("", ".", ",", ";", "?", "!", ")"))
 _PUT = frozenset(
     "put puts putting stand stands stood standing estimate estimates estimated set sets remain "
     "remains remained toll number count figure total dead deaths casualties tally".split()
@@ -34,7 +33,6 @@ _SITES = frozenset("camp settlement site centre center shelter village".split())
 _HOLDING = tuple("accommodate hold house shelter lodge receive seat sleep take process".split())
 _NEAR = 6
 _THE = frozenset("the its his her their no".split())
-_ONE = frozenset(("a", "an"))
 
 
 def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
@@ -60,9 +58,9 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
         return True  # "1,100 cases; in 740 the owner has moved in"
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
-    if tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put:
-        return True  # "just 17 when he set sail"
-    return _is_hour(tokens, q) or _goes_on(tokens, q)
+    return (
+        tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
+    )  # "just 17 when he set sail"
 
 
 def is_force(tokens: Tokens, q: Quantity) -> bool:
@@ -95,18 +93,3 @@ def is_trip(tokens: Tokens, q: Quantity) -> bool:
     if q.noun is None or q.noun.head not in _TRIPS or (q.value or _MOST_TRIPS) >= _MOST_TRIPS:
         return False
     return tokens.at(q.phrase_last) == "by" and tokens.at(q.phrase_last + 1) in _WAYS
-
-
-def _is_hour(tokens: Tokens, q: Quantity) -> bool:
-    """ "fetch her at 6"; but "the toll stood at 6"."""
-    if q.value is None or not 0 < q.value <= _HOURS or tokens.at(q.first - 1) != "at":
-        return False
-    return tokens.at(q.last) in _ENDS and _PUT.isdisjoint(tokens.word[: q.first])
-
-
-def _goes_on(tokens: Tokens, q: Quantity) -> bool:
-    """ "an hour or two away": two hours, not two of those who walk."""
-    if tokens.at(q.first - 1) != "or" or tokens.at(q.first - 3) not in _ONE:
-        return False
-    noun = tokens.at(q.first - 2)
-    return "n" in tag(noun).split(",") and not is_person(singular(noun))

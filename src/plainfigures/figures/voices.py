@@ -15,10 +15,6 @@ _LABEL = re.compile(
 )
 _SENTENCE_ENDS = (".", "!", "?", '"', "\u201d", ")", ":", ";", "\u2026")
 _COUNTRY = re.compile(r"\(([A-Z][^()]+)\)$")
-_ENVOY = re.compile(
-    r"\b(?:[Rr]epresentative|[Dd]elegation|[Dd]elegate|[Aa]mbassador|[Pp]resident|[Mm]inister|"
-    r"[Mm]ission) of (?:the )?([A-Z]\w+(?: (?:[A-Z]\w+|and|of)){0,4})"
-)
 _HONOURS = frozenset("mr mrs ms dr prof sir lord lady dame madam hon".split())
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Mm]y|I)\b")
 
@@ -46,25 +42,12 @@ class Voices:
         return self._label or self._of_heading(number)
 
     def _of_heading(self, number: int) -> Voice | None:
-        """The country that alone is the heading, or whose envoy speaks, of a text in "we"."""
+        """The country that alone is the heading of a text in "we"."""
         start, end, section = self._settings.heading(number)
-        if start < end:
-            named = self._settings.alone(start, end) or self._sender(start, end)
-        else:
-            end, section = self._settings.title_end(), len(self._plain)
-            named = self._sender(0, end)
+        named = self._settings.alone(start, end) if start < end else None
         if named is None or _FIRST_PERSON.search(self._plain, end, section) is None:
             return None
         return named, "heading of the speaker"
-
-    def _sender(self, start: int, end: int) -> str | None:
-        """ "Statement by the Permanent Representative of *Mozambique*"."""
-        envoy = _ENVOY.search(self._plain, start, end)
-        words = [] if envoy is None else envoy.group(1).split()
-        for size in range(len(words), 0, -1):
-            if " ".join(words[:size]) in countries():
-                return " ".join(words[:size])
-        return None
 
 
 def label(plain: str, paragraph: Paragraph, further: bool = False) -> tuple[int, int] | None:

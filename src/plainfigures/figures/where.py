@@ -31,7 +31,7 @@ from plainfigures.figures.homelands import homeland, named_country
 from plainfigures.figures.labels import giver_of, label_of
 from plainfigures.figures.likeliest import CLOSE
 from plainfigures.figures.localities import locality
-from plainfigures.figures.nations import at_home, at_home_from
+from plainfigures.figures.nations import at_home
 from plainfigures.figures.nearby import JOINS, are_exiles
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.refuges import refuge
@@ -263,7 +263,7 @@ _OF_SUM: tuple[Rule, ...] = (
     pooled, about, as_before, in_capitals, faint_of_sum, _helped, home_of_taker, of_own,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    at_home_from, _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
+    _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
     at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
     as_before, told_above, faint,
 )  # fmt: skip

@@ -111,7 +111,7 @@ def _elided(reading: ColumnReading) -> Value:
     span = actor_right(tokens, k + 1)
     if tokens.capital(first - 1):
         span = first - 1, first
-        while span[0] - 1 > k and (tokens.capital(span[0] - 1) or _joins(tokens, span[0] - 1)):
+        while span[0] - 1 > k and tokens.capital(span[0] - 1):
             span = span[0] - 1, first
     return reading.words(span, "giver before the sum") if span and span[1] == first else None
 
@@ -134,14 +134,9 @@ def _beside(reading: ColumnReading) -> Value:
     return reading.words((max(span[0], led + 1), span[1]), "giver before the participle")
 
 
-def _joins(tokens: Tokens, k: int) -> bool:
-    """ "the Knights *of* St John"."""
-    return tokens.word[k] == "of" and tokens.capital(k - 1) and tokens.capital(k + 1)
-
-
 def _in_giver(tokens: Tokens, k: int) -> bool:
     """Whether token `k` may stand in the noun phrase of a giver."""
-    if tokens.capital(k) or tokens.word[k] in DETERMINERS or _joins(tokens, k):
+    if tokens.capital(k) or tokens.word[k] in DETERMINERS:
         return True
     return tokens.word[k].isalpha() and tag(tokens.word[k]).split(",")[0] in ("a", "n", "ns", "vd")
 
@@ -244,7 +239,7 @@ def _in_role(reading: ColumnReading) -> Value:
     if not roles:
         return None
     if tokens.at(first - 1) == "(":
-        span = subject_ending(reading.sentence, first - 2) or _group(tokens, first - 1)
+        span = subject_ending(reading.sentence, first - 2)
         if span is None or tokens.at(opener_at(tokens, span[0])) in _TO:
             return None
         return reading.words(span, "name before the bracket")
@@ -254,17 +249,6 @@ def _in_role(reading: ColumnReading) -> Value:
         if span is not None and k < first and not any(k < one.first for one in between):
             return reading.words(span, f"in the role of {tokens.word[k]}")
     return None
-
-
-def _group(tokens: Tokens, last: int) -> Span | None:
-    """ "private givers (US$ 3 million)": those who give, without a name, before token `last`."""
-    first = last - 1
-    head = tokens.at(first)
-    if first < 1 or not (is_actor(head) or singular(head) in _ROLES):
-        return None
-    while first > 0 and tag(tokens.word[first - 1]).split(",")[0] == "a":
-        first -= 1
-    return first, last
 
 
 def _adjective(reading: ColumnReading) -> Value:
