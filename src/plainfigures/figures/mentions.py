@@ -112,6 +112,8 @@ _GIVEN_BY = re.compile(r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money),? f
 _ELIDED = re.compile(
     r" (?:[£$€]|US\$|\d[\d,.]*(?: [mb]illion)? (?:dollars|euros|pounds|francs|kroner|yen)\b)"
 )
+# "Japan, for long the largest donor, promised"
+_DONOR = re.compile(r",(?: [a-z]+){1,6} (?:donor|lender|creditor|contributor|backer)\b")
 _INITIALS = 3
 _MAKE = frozenset("make makes made making".split())
 GIVE = tuple(
@@ -228,7 +230,7 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     if joint is not None and _SEAT.search(plain, max(0, start - _BEFORE), start):
         return None
     opens = verb_forms(GIVE).isdisjoint(before.split()[-1:])  # not "pledged Togo $5 million"
-    if joint is None and opens and _ELIDED.match(plain, stop):
+    if joint is None and (_DONOR.match(plain, stop) or (opens and _ELIDED.match(plain, stop))):
         return Mention(start, entry.code or surface, None, GIVER)
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))

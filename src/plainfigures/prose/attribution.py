@@ -23,7 +23,7 @@ from plainfigures.prose.counting import (
 )
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.signs import ARE, CLOSERS
-from plainfigures.prose.sources import bracketed, introduced, opening, phrases
+from plainfigures.prose.sources import bracketed, introduced, opening, phrases, reckoned
 from plainfigures.prose.subjects import (
     NO_SUBJECTS,
     PRONOUNS,
@@ -91,6 +91,9 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         if word in leading and tokens.at(i + 1) in leading[word]:
             span = None if gives(tokens, i) else introduced(tokens, i)
             one = None if span is None else Attribution(*span, i, _is_again(tokens, span[0]))
+        if one is None and word in ("by", "on"):
+            span = reckoned(tokens, i)
+            one = None if span is None else Attribution(*span, i)
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             says = says and not (is_result(tokens, i) or lets_in(tokens, i, numbers))
@@ -199,7 +202,7 @@ def _cues() -> frozenset[str]:
         clausal_verbs(),
         _sayings(),
         ELLIPTIC,
-        ("(", "per", "continued"),
+        ("(", "per", "continued", "by", "on"),
     )
 
 

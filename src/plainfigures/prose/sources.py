@@ -16,6 +16,13 @@ _OFFICES = frozenset("ministry agency office bank".split())
 _EDITIONS = frozenset(
     "last this recent new latest previous available preliminary first initial provisional".split()
 )
+_RECKONINGS = frozenset(
+    "count counts reckoning estimate estimates account accounts tally calculation calculations "
+    "figures records".split()
+)
+_OWN = frozenset("own official latest".split())
+# The most tokens of a phrase with its source.
+_LONGEST = 9
 
 
 @cache
@@ -40,6 +47,19 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             span = span[0], with_acronym(tokens, span[1])
             edition = word[span[0]] in _EDITIONS and _OFFICES.isdisjoint(word[span[0] : span[1]])
             return None if edition else span
+    return None
+
+
+def reckoned(tokens: Tokens, i: int) -> Span | None:
+    """ "by *the Church*'s reckoning", "on the ministry's own figures": whose the count is."""
+    for k in range(i + 2, min(tokens.size - 1, i + _LONGEST)):
+        if tokens.word[k] in ("'s", "'"):
+            after = k + 1 + (tokens.word[k + 1] in _OWN)
+            first = i + 1 + (tokens.word[i + 1] in NO_SUBJECTS)
+            named = first < k and tokens.at(after) in _RECKONINGS and is_source(tokens, first, k)
+            return (first, k) if named else None
+        if not tokens.word[k][0].isalpha():
+            break
     return None
 
 
