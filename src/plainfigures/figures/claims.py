@@ -1,5 +1,7 @@
 """What a sentence tells without standing behind it: claims that it denies, doubts or asks about."""
 
+from itertools import pairwise
+
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose.counting import clausal_verbs
@@ -27,14 +29,15 @@ _FALSEHOOD = frozenset(
     "fictitious baseless untrue slander disinformation fairy hoax rumour rumours rumors "
     "exaggeration ridiculous absurd".split()
 )
-_FAR = 14
+_FAR, _NEAR = 14, 5
 _BRUSHED = frozenset(one for one, _ in _BRUSHING)
 _DENIES = _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
 _ENDS = frozenset("; : but while whereas although though".split())
-_WORDS = frozenset(
+_REPORTS = frozenset(
     "figure number claim report reports claims figures numbers allegation allegations total toll "
-    "count estimate rumour rumor story assertion statement this that it which".split()
+    "count estimate rumour rumor story assertion statement".split()
 )
+_WORDS = _REPORTS | frozenset(("this", "that", "it", "which"))
 _WRONG = frozenset(
     "wrong incorrect false untrue inaccurate mistaken unfounded baseless groundless invented "
     "fabricated fictitious erroneous nonsense".split()
@@ -83,7 +86,12 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
         if _goes_on(word, k) or (word[k] in speech_verbs() and "where" in word[max(0, k - 4) : k]):
             return False
         if word[k] == "that" or (word[k] == "it" and word[k - 1] == "had"):
-            before = word[max(0, k - 5) : k]
+            before = word[max(0, k - _NEAR) : k]
+            if any(
+                one in _REJECTS and two in _REPORTS
+                for one, two in pairwise(word[max(0, k - _FAR) : k])
+            ):
+                return True  # "denied reports on social media that 40 had died"
             if word[k - 1] in _WORDS and _is_dismissed(word[: k - 1]):
                 return True
             if not _REJECTS.isdisjoint(before) or not _HEARSAY.isdisjoint(before):

@@ -5,7 +5,7 @@ from functools import cache
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.denominators import divided, squared
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.signs import OVER
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
@@ -55,6 +55,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if entry is None:
         return _bracketed(tokens, i) or _primed(tokens, i)
     last = j + len(entry.words)
+    if j == i and tokens.word[j] in _PERIODS and _are_people(tokens.at(last)):
+        return None  # "three night watchmen"
     if entry.name == "percent":
         return _percent(tokens, i, last)
     kind = "point" if entry.name.endswith("_point") else "unit"
@@ -66,6 +68,10 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
             name = "year"  # "the over-65s"
         name, last = divided(tokens, _index(), name, j, last)
     return Unit(i, last, name, kind)
+
+
+def _are_people(word: str) -> bool:
+    return is_person(one := singular(word)) and one != word
 
 
 def _behind(tokens: Tokens, i: int) -> int:

@@ -29,6 +29,7 @@ _RECOVERING = frozenset(
     "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
     "returning back far away rebuild".split()
 )
+_ITS = frozenset("its their his her our my".split())
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
@@ -157,6 +158,8 @@ def _after(reading: ColumnReading) -> Value:
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
             continue
         at = k + 2 if word[k + 1] == "by" else k + 1
+        if word[at] in _ITS:
+            continue  # "is releasing $5 million from its reserve"
         if is_currency(tokens, at):
             continue  # "an increase from CHF 4,000"
         span = name_right(tokens, at) or actor_right(tokens, at)
