@@ -15,8 +15,6 @@ _OPENERS = frozenset("when if after because as that while until once before wher
 _MEANS = frozenset(
     "help desk package grant ticket form kit counselling counseling ration allowance".split()
 )
-_THEIRS = frozenset("their his her its".split())
-_AT_TIME = frozenset("on upon after before since following".split())
 # Verbs that say what befell their object where that is people.
 _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
 _GRASPING = ("seize", "capture")
@@ -61,7 +59,6 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return (
             (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
             or (t.last - t.first == 1 and _names_area(tokens, t))
-            or _is_moment(tokens, q, t)
             or _is_meanwhile(tokens, t)
             or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
             or _is_among(tokens, t)
@@ -78,16 +75,6 @@ def _is_cared_for(word: list[str], k: int) -> bool:
     if word[k] in _FOR:
         return not _HELP.isdisjoint(word[max(0, k - _NEAR) : k])
     return word[k] in verb_forms(_HEARING)
-
-
-def _is_moment(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "with 300 followers, that refugees were robbed on their return": of the people between."""
-    word = tokens.word
-    if t.first < q.phrase_last + 3 or word[t.first - 1] not in _THEIRS:
-        return False
-    if word[t.first - 2] not in _AT_TIME:
-        return False
-    return any(is_person(singular(w)) for w in word[q.phrase_last : t.first - 2])
 
 
 def _is_meanwhile(tokens: Tokens, t: Trigger) -> bool:

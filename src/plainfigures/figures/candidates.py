@@ -9,7 +9,7 @@ from plainfigures.figures.known import Known
 from plainfigures.figures.people import is_a_people
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.unharmed import are_helped
-from plainfigures.prose.lexicon import nouns, tag
+from plainfigures.prose.lexicon import nouns
 from plainfigures.prose.quantity import Quantity
 
 # Those who fall where a thing costs or loses them.
@@ -19,8 +19,6 @@ _HOMES = frozenset(("family", "household"))
 _HOMING = frozenset("return|come back|go back|move back|come home|go home".split("|"))
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _OF_WHAT = ["of", "what"]
-# How far behind a share the participle of its whole stands.
-_TOTAL = 5
 
 Candidates = list[list[tuple[float, Trigger]]]
 
@@ -50,8 +48,6 @@ def candidates(known: Known) -> Candidates:
             row = [p for p in row if not denials.negated(known.scan.tokens, p[1])] or row
         if len(row) > 1 and q.kind == "percent":
             row = [p for p in row if not _goes_on(known, q, p[1], row)]
-        if len(row) > 1 and q.kind == "money":
-            row = [p for p in row if not _is_of_total(known, q, p[1], row)]
         if row and q.kind == "money":
             row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
         elif row and q.kind == "unit":
@@ -67,18 +63,6 @@ def _goes_on(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigg
     if not led or known.word[t.last : t.last + 1] != ["from"]:
         return False
     return any(one.last <= q.first and known.measures[one.measure].part for _, one in row)
-
-
-def _is_of_total(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigger]]) -> bool:
-    """ "$2 million or 49 per cent of the total *requested* has been received"."""
-    share = next((p for p in known.scan.quantities if p.first >= q.phrase_last), None)
-    if share is None or share.kind != "percent" or share.phrase_first > q.phrase_last + 1:
-        return False
-    gap = known.word[share.phrase_last : t.first]
-    if gap[:2] != ["of", "the"] or len(gap) > _TOTAL or tag(known.word[t.first])[:2] != "vd":
-        return False
-    later = (one for _, one in row if one.first >= t.last)
-    return any("been" in known.word[one.first - 2 : one.first] for one in later)
 
 
 def _believed(known: Known, q: Quantity, t: Trigger) -> bool:

@@ -152,12 +152,7 @@ class Elliptic(Handing):
             if before.unit == "percent" and self._is_partner(k):
                 k -= 1
                 continue
-            if (
-                word[k] in _NO_SUBJECT
-                or word[k] in _OTHERS
-                or not word[k].isalpha()
-                or self._predicates.is_verb(k)
-            ):
+            if word[k] in _NO_SUBJECT or word[k] in _OTHERS or not word[k].isalpha():
                 return False
             k -= 1
         return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT

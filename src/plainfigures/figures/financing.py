@@ -17,7 +17,6 @@ _POINTERS = frozenset(("this", "that", "these", "it"))
 _ARE = (["is"], ["are"], ["was"], ["were"])
 _RULE = "what the verb of a list says of all"
 _JOINS = frozenset(("and", ";", ","))
-_JOINTS = frozenset(("and", ";"))
 _MOST = frozenset("largest biggest highest top main major big generous".split())
 _GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
@@ -34,7 +33,7 @@ def beside_loan(
     q, match, last = quantities[index], matches[index], index - 1
     if q.kind != "money" or last < 0 or quantities[last].kind != "money":
         return None
-    if not _is_joined(tokens.word, quantities[last], q) or _is_lent(tokens.word, q):
+    if not _is_joined(tokens.word, quantities[last], q):
         return None
     before = quantities[last]
     if matches[last].rule == _RULE:
@@ -167,11 +166,3 @@ def _is_joined(word: list[str], low: Quantity, q: Quantity) -> bool:
         )
         for k, one in enumerate(gap)
     )
-
-
-def _is_lent(word: list[str], q: Quantity) -> bool:
-    near = word[max(0, q.phrase_first - _NEAR) : q.phrase_first]
-    after = word[q.phrase_last : q.phrase_last + _NEAR]
-    joint = max((k for k, one in enumerate(near) if one in _JOINTS), default=-1)
-    near = near[joint + 1 :]  # "in soft loans and | $4 million in grants"
-    return not LENT.isdisjoint(map(singular, [*near[-2:], *after]))

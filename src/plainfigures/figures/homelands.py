@@ -98,13 +98,8 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
             if (two := " ".join(raw[first : first + 2])) in known:
                 return country_of(two)
         if raw[k] in known:  # not "Kosovo Albanians", "Serbs"
-            return None if raw[k - 1] in known or _is_ethnic(raw[k]) else country_of(raw[k])
+            return None if raw[k - 1] in known else country_of(raw[k])
     return None
-
-
-def _is_ethnic(word: str) -> bool:
-    """Whether a word is of a people, since another says citizens ("Croat" beside "Croatian")."""
-    return f"{word.removesuffix('s')}ian" in countries() and not names_country(word)
 
 
 def home_of_people(plain: str, starts: Iterable[int]) -> str | None:

@@ -30,11 +30,9 @@ _BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
 
 
 def label_of(sentence: Sentence, q: Quantity) -> str | None:
-    """The place in brackets right behind a number, or of people that which leads its line."""
+    """The place before the bracket of a number, or right before it, or that leads its line."""
     tokens = sentence.tokens
-    named = _in_brackets(tokens, q.phrase_last)
-    if named is None and q.kind != "money":
-        named = _before_bracket(sentence, q)
+    named = None if q.kind == "money" else _before_bracket(sentence, q)
     if named is None and q.kind in _TOLD:
         named = _before_number(sentence, q)
     if named is None and q.kind != "money":
@@ -124,19 +122,6 @@ def giver_of(sentence: Sentence, q: Quantity) -> str | None:
     named = (in_name(tokens, k) or word[k] in _JOINTS for k in range(first, end))
     donors = in_name(tokens, first) and singular(word[end - 1]) in agents()  # "Private donors"
     return sentence.words(first, end) if donors or all(named) else None
-
-
-def _in_brackets(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """The names of known places alone in brackets at token `i`."""
-    if tokens.at(i) != "(":
-        return None
-    word = tokens.word
-    end = next((k for k in range(i + 1, min(i + _LONGEST, tokens.size)) if word[k] == ")"), None)
-    if end is None or end == i + 1 or not _all_known(tokens, i + 1, end):
-        return None
-    if is_nationality(tokens.raw[i - 1]):
-        return None  # "110 Congolese (DRC) refugees"
-    return i + 1, end
 
 
 def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int] | None:

@@ -17,7 +17,6 @@ _HELP = frozenset("aid assistance support funding financing money".split())
 # The most words of a sum with its article.
 _LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
-_IN = frozenset("in of new additional further more".split())
 _LED = frozenset(("in", "of"))
 _OUT = frozenset("out around about onto up back over".split())
 _RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
@@ -69,7 +68,7 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         if word not in _ACTS:
             return False
         subject = tokens.at(i + 1) in HELPERS and tag(tokens.at(i - 1) or ".") == "d"
-        return subject or tokens.at(i + 1) in _OF_ACTS or _ends_phrase(tokens, i)
+        return subject or tokens.at(i + 1) in _OF_ACTS
     if word == "mine" and tag(tokens.at(i + 1) or ".")[0] == "n":
         return tokens.at(i - 1) != "to"  # "mine action"
     if word not in (lemma, lemma + "s"):
@@ -117,12 +116,6 @@ def is_deed(tokens: Tokens, i: int) -> bool:
     if not acts or is_number(before) or tokens.at(i + 1) not in _DETERMINERS:
         return False
     return _DAYS.isdisjoint(tokens.word[i + 2 : i + 4])  # "those hurt the night before"
-
-
-def _ends_phrase(tokens: Tokens, i: int) -> bool:
-    """ "$3 million in new funding, he said": a noun that nothing follows as its object."""
-    after = tokens.at(i + 1)
-    return tokens.at(i - 1) in _IN and (not after or tag(after)[0] in "pcm" or not after.isalnum())
 
 
 def is_else(tokens: Tokens, i: int) -> bool:

@@ -26,7 +26,6 @@ _OPENING = frozenset("in at on near outside inside behind".split())
 _CONTRASTING = frozenset("while whereas although".split())
 _APART = 5
 _UNTIL = frozenset(("until", "before", "when"))
-_BEFORE = frozenset("before after prior until since".split())
 _THERE = ("in ", "at ", "under ", "over ", "across ")
 
 
@@ -64,8 +63,6 @@ class OwnVerbs:
         word = self._scan.tokens.word
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
-        if self._is_elsewhere(q, t):
-            return False
         own = self._predicates.own_verb(q)
         if own is None:  # "900 have died, and our 12 volunteers are working day and night"
             if self._begins_clause(q) and self._is_of_another_verb(q, t):
@@ -97,14 +94,6 @@ class OwnVerbs:
         """ "while 900 are still in exile, others …", "…, part of a group of 900 who fled, …"."""
         near = self._scan.tokens.word[max(0, q.phrase_first - _APART) : q.phrase_first]
         return near[-4:-1] == ["of", "a", "group"] or not _CONTRASTING.isdisjoint(near)
-
-    def _is_elsewhere(self, q: Quantity, t: Trigger) -> bool:
-        """ "returned to the 72 hamlets", "before the first returns, there were 900 in the camp"."""
-        gap = self._scan.tokens.word[t.last : q.phrase_first]
-        if t.kind in ("intransitive", "verb", "state"):
-            return gap in (["to", "the"], ["to", "their"])
-        opens = self._scan.tokens.word[0] in _BEFORE and "," in gap
-        return opens and t.kind == "noun" and "there" in gap[gap.index(",") :]
 
     def _voices(self, q: Quantity, t: Trigger) -> bool:
         """ "900 declared their desire to return": whose wish it is."""

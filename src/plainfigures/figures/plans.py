@@ -86,7 +86,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t):
         return True
-    if tenses.has_come(tokens, q, t) or (q.kind == "money" and prospects.is_to_date(word, q, t)):
+    if q.kind == "money" and prospects.is_to_date(word, q, t):
         return False
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)

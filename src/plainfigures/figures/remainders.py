@@ -144,7 +144,7 @@ class Remainders(Teller):
         word, t = self._tokens.word, match.trigger
         if match.measure is None or not _HOMES.isdisjoint(word):
             return False
-        if match.measure == self._lists.coming and not self._has_aim(q):
+        if match.measure == self._lists.coming:
             return False  # "asked to relocate 9,000 refugees"
         told = t is not None and t.lemma.startswith("relocat")
         if q.noun is not None and q.noun.head in EXILES:
@@ -152,11 +152,6 @@ class Remainders(Teller):
             return told or moved
         last = self._carried.last or self._carried.earlier
         return told and last is not None and last[1].rule == _MOVED_ON
-
-    def _has_aim(self, q: Quantity) -> bool:
-        """ "4,000 refugees from Ost *to Ust*": whether a name says where to."""
-        near = range(q.phrase_last, min(q.phrase_last + _CLAUSE, self._tokens.size - 1))
-        return any(self._tokens.word[k] == "to" and self._tokens.capital(k + 1) for k in near)
 
 
 @cache

@@ -26,17 +26,8 @@ _TOWNS = frozenset(
 )
 _DWELLERS = frozenset("inhabitant resident dweller".split())
 _INHABITANTS = _DWELLERS | PEOPLE | {"people", "soul"}
-_HAVING = frozenset(
-    "has have had having command commands commanded field fields fielded muster musters mustered "
-    "boast boasts boasted".split()
-)
-_FIGHTERS = frozenset(
-    "fighter man member gunman militant follower supporter warrior guerrilla rebel volunteer "
-    "horseman".split()
-)
 _WHITHER = frozenset("back home away across".split())
 _EACH = frozenset(("each", "apiece"))
-_STATES = frozenset("dead missing in down out sick ill short left".split())
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _PUT = 7
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
@@ -52,7 +43,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
         return q.noun.head in _INHABITANTS  # "a village home to 900 people"
-    if _has_members(tokens, q) or _are_adherents(tokens, k):
+    if _are_adherents(tokens, k):
         return True
     if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
@@ -78,17 +69,6 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     if k > 1 and word[k - 1] == "of":  # "316 of the garrison of 740"
         return word[k - 2] == "out" or is_number(word[k - 2])
     return k > 0 and word[k - 1] in _FRAMING
-
-
-def _has_members(tokens: Tokens, q: Quantity) -> bool:
-    """ "the group, thought to have 800 fighters, holds two priests": how strong it is."""
-    k = q.phrase_first - 1
-    if q.kind != "noun" or q.noun is None or tokens.at(k) not in _HAVING:
-        return False
-    if q.noun.head not in _FIGHTERS and q.noun.head not in nouns("force"):
-        return False
-    after = tokens.at(q.phrase_last)
-    return tag(after or ".").split(",")[0] not in ("vd", "a") and after not in _STATES
 
 
 def _are_adherents(tokens: Tokens, k: int) -> bool:

@@ -153,14 +153,6 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return _is_purpose(tokens, q, t) or _is_before(tokens.word, t, q)
 
 
-def has_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "the plan to return 90,000, which has so far taken back 7,000": a verb of its own tells."""
-    gap = tokens.word[t.last : q.phrase_first]
-    if _APART.isdisjoint(gap) or tag(gap[-1])[:2] != "vd" or q.kind == "money":
-        return False
-    return not HAVE.isdisjoint(gap[-5:-1]) and future("measure").isdisjoint(gap[-5:])
-
-
 def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "another 900 may still return", "can now give $3 million": what they are free to do."""
     if q.kind == "money" and _goes_with(tokens, t):

@@ -78,8 +78,6 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         distance = sentence.distance(q, period.first, period.last)
         if _modifies(sentence, period):
-            if _of_another(sentence, q, period):
-                continue
             if singular(sentence.tokens.word[period.last]) in nouns("paper"):
                 continue
             distance += _MODIFIES
@@ -173,13 +171,6 @@ def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
         and sentence.tokens.at(one.phrase_first - 1) in _INCLUDED
         for one in sentence.scan.quantities
     )
-
-
-def _of_another(sentence: Sentence, q: Quantity, period: Period) -> bool:
-    """ "61 million went on | monthly | allowances of 22": when another number is paid."""
-    if period.first < q.phrase_last or sentence.tokens.at(period.last + 1) != "of":
-        return False
-    return any(o.phrase_first == period.last + 2 for o in sentence.scan.quantities)
 
 
 def _modifies(sentence: Sentence, period: Period) -> bool:

@@ -3,7 +3,7 @@
 from plainfigures.figures.amounts import subject
 from plainfigures.figures.extents import is_time, right
 from plainfigures.figures.forms import forms
-from plainfigures.figures.goods import goods_of, is_land
+from plainfigures.figures.goods import is_land
 from plainfigures.figures.items import OPENERS, bracketed, item, listed_goods, with_change
 from plainfigures.figures.match import Match
 from plainfigures.figures.respective import respective
@@ -74,8 +74,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             if best is None or away < best[0]:
                 best = (away, k)
     if best is None:
-        owned = None if match.direction else _owned(sentence, q)
-        return owned or item(tokens, q, match, named=True) or _goods(sentence, q)
+        return item(tokens, q, match, named=True) or _goods(sentence, q)
     k = best[1]
     if singular(tokens.word[k]) == "accuracy":
         return _accuracy(tokens, k)
@@ -149,15 +148,6 @@ def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
         if tokens.word[k] in _WORLD:
             return k, k + 1
     return None
-
-
-def _owned(sentence: Sentence, q: Quantity) -> Found | None:
-    """ "Chilean copper", "its tin": the goods of a country that another buys or sells."""
-    named = [one for one in goods_of(sentence.tokens) if one.owner is not None]
-    if not named:
-        return None
-    one = min(named, key=lambda one: sentence.distance(q, one.noun, one.noun + 1))
-    return one.owner[0] if one.owner else one.noun, one.noun + 1, "goods of a country"
 
 
 def _goods(sentence: Sentence, share: Quantity) -> Found | None:

@@ -105,10 +105,6 @@ class Verbs:
         noun, number = self._tokens.at(k + 1) or ".", self._tokens.at(k + 2) or "."
         return tag(noun).split(",")[0] in ("n", "ns") and is_number(number)
 
-    def is_verb(self, k: int) -> bool:
-        """Whether token `k` is a helper, a verb that names no measure, or one that does."""
-        return self._tokens.word[k] in HELPERS or k in self.named or self.is_foreign(k)
-
     def _is_bare_verb(self, k: int) -> bool:
         """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""
         return self._tokens.at(k - 1) in _MODALS and "v" in tag(self._tokens.word[k]).split(",")

@@ -62,7 +62,7 @@ class Whereabouts:
         """Who takes a sum, the country for what is its own; no body told by its nation alone."""
         recipient = self.own.get("recipient")
         owner = _GENITIVE.split(recipient or "", maxsplit=1)[0]
-        if owner != recipient and names_country(owner) and not _is_site(recipient):
+        if owner != recipient and names_country(owner):
             return owner  # "*Ethiopia*'s response"
         return None if _is_body(recipient) else recipient
 
@@ -122,11 +122,6 @@ def is_place(text: str | None) -> bool:
             if entry is not None:
                 break
     return False
-
-
-def _is_site(recipient: str | None) -> bool:
-    """ "Kenya's Turkana *county*": what has a place of its own."""
-    return singular((recipient or "").split()[-1].lower()) in nouns("place")
 
 
 def are_lands(recipient: str | None) -> bool:
