@@ -27,6 +27,7 @@ _SUMS = frozenset(
     "victim case number total report count instance rate figure act incident people person name "
     "entry estimate loss average batch wave convoy".split()
 )
+_CARING = frozenset("see sees saw treat treats treated help helps teach teaches feed feeds".split())
 _WANTING = frozenset("need needs needed require lack face faced".split())
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
@@ -205,8 +206,10 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "9 million children in school"
     if _has_label(tokens, q) or _is_of_things(tokens, q):
         return True
-    if tokens.at(q.phrase_last) in _WANTING:
-        return True  # "in the country, where six million people need help"
+    if tokens.at(q.phrase_last) in _WANTING or (tokens.at(k) == "our" and q.kind == "noun"):
+        return True  # "in the country, where six million people need help", "our 48 volunteers"
+    if q.rate_over_time and word[k] in _CARING:
+        return True  # "the team sees 60 children a week"
     if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:
         return True  # "the bus that was carrying 49 pilgrims"
     if is_strength(tokens, q):
