@@ -104,6 +104,7 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("three quarters million", "750000"),
         ("two billion and a quarter million", "2000250000"),
         ("thirty-one fifths", "6.2"),
+        ("one thirty-second", "0.03125"),
         ("two hundred and forty fifths", "48"),
         ("two hundred forty fifths", "4.4444"),
         ("4 hundred and 17", "417"),

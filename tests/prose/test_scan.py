@@ -65,6 +65,9 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
     [
         ("less than or equal to 70", "at_most"),
         ("70 or better", "at_least"),
+        ("anything from 70 upwards", "at_least"),
+        ("smaller than or the same as 70", "at_most"),
+        ("\u2a7e70 rafts", "at_least"),
         ("70 rafts at the most.", "at_most"),
         ("70 rafts, give or take", "exact"),
         ("70 rafts give or take", "about"),
@@ -134,6 +137,7 @@ def test_odds_are_a_share(text: str, percent: float) -> None:
         ("plots from 450 sq ft up to 900 sq ft", 450, 900),
         ("about 2000 - 2500 calories", 2000, 2500),
         ("a lens of 70 -200mm", 70, 200),
+        ("it varies from about 35% to roughly 60%", 35, 60),
         ("down from the $5 to $7 billion", 5_000_000_000, 7_000_000_000),
         ("for one to two years", 1, 2),
         ("the 16-to-20 age group", 16, 20),

@@ -29,6 +29,7 @@ def quantities(text: str) -> list[Quantity]:
         ("at 17 m s \u22121", "metre per second"),
         ("a rate of 40 h \u22121", "per hour"),
         ("some 2 g cm \u22123 of it", "gram per cubic_centimetre"),
+        ('the pane is 31", in oak', "inch"),
         ("a yard of 38 square m", "square_metre"),
         ("a crate of 9 cubic ft", "cubic_foot"),
         ("a lid of 14 sq inches", "square_inch"),
@@ -245,3 +246,8 @@ def test_a_minus_between_sign_and_number_makes_it_negative() -> None:
 def test_an_average_in_four_digits_is_no_year() -> None:
     (q,) = quantities("an average of 1500")
     assert q.value == 1500
+
+
+def test_a_minus_after_an_opening_bracket_makes_it_negative() -> None:
+    (_, q) = quantities("a low of 21 \u00b0F (-6 \u00b0C)")
+    assert (q.value, q.unit) == (-6, "degree_celsius")

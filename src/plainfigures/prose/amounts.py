@@ -26,6 +26,7 @@ _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
     "fee fees fine rent".split()
 )
+_OPENING = frozenset(("(", "[", "="))
 _POINTS = frozenset(("point", "points"))
 _SHEDDING = frozenset("lose gain drop shed".split())
 _LARGE = 4  # digits
@@ -142,7 +143,7 @@ def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:
         start = before
     elif word[before] == "-" and before > floor and word[before - 1] in _MINUS:
         start = before - 1
-    elif word[before] == "-" and tokens.tight(first) and not tokens.tight(before):
+    elif word[before] == "-" and tokens.tight(first) and _is_loose(tokens, before):
         behind = tokens.at(number.last) or "."
         if before == 0 and tag(behind)[0] in "an" and singular(behind) not in units():
             return first  # "-900 dead": what marks an item of a list
@@ -151,6 +152,11 @@ def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:
         return first
     number.value = -number.value
     return start
+
+
+def _is_loose(tokens: Tokens, k: int) -> bool:
+    """Whether a minus sign touches nothing before it but what opens a part: "(-5 degrees)"."""
+    return not tokens.tight(k) or tokens.at(k - 1) in _OPENING
 
 
 def _with_currency(tokens: Tokens, first: int, number: Number, unit: Unit) -> Amount:

@@ -23,6 +23,8 @@ _MAP: dict[str, str] = {
     "\u066c": ",",
     "\u02da": "\u00b0",  # a ring for the sign of degrees
     "\u00ba": "\u00b0",
+    **dict.fromkeys("\u2a7e\u2267", "\u2265"),  # other forms of "at least" and "at most"
+    **dict.fromkeys("\u2a7d\u2266", "\u2264"),
     "\uff05": "%",
     "\u066a": "%",
     "\u223c": "~",

@@ -147,6 +147,8 @@ class _Words:
             value -= tens
         at += tokens.at(at) == "-"
         kind, part = word_at(tokens, at)
+        if kind == "ordinal" and tens and value == ONE and tokens.at(at - 1) == "-":
+            kind, part = "fraction", ONE / part  # "one twenty-fifth"
         if kind != "fraction" or tokens.word[at] in _PLAIN_PARTS:
             return None
         below = (ONE / part).to_integral_value()

@@ -122,8 +122,13 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
 
 
 def _or_equal(word: list[str], j: int) -> tuple[int, str] | None:
-    """ "less than or equal to", "bigger or equal than": the limit itself is within the bound."""
-    if j < 4 or word[j - 3 : j - 1] != ["or", "equal"] or word[j - 1] not in ("to", "than"):
+    """ "less than or equal to", "bigger or equal than", "smaller than or the same as".
+
+    The limit itself is within the bound.
+    """
+    if j > 4 and word[j - 4 : j] == ["or", "the", "same", "as"]:
+        j -= 1
+    elif j < 4 or word[j - 3 : j - 1] != ["or", "equal"] or word[j - 1] not in ("to", "than"):
         return None
     comparative = _before()[0].get((word[j - 4], "than"))
     found = _ending(word, j - 3) if comparative is None else (j - 4, comparative)

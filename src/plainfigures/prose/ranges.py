@@ -12,7 +12,9 @@ from plainfigures.prose.tokens import DASHES, Tokens
 from plainfigures.prose.units import unit_after
 
 _DASHES = DASHES | {"~"}
-_BEFORE_END = frozenset("about around as many much up to even over some".split())
+_BEFORE_END = frozenset(
+    "about around approximately roughly almost nearly as many much up to even over some".split()
+)
 _MOVES = frozenset(
     "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
     "gone went improved shot".split()
@@ -141,7 +143,9 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
         return False
     near = word[max(0, first - 2) : first]
     far = _CLAUSE if word[max(0, first - 2) : first] == [",", "from"] else _REACH
-    reach = word[max(0, first - far) : first - 1] if "from" in near else near
+    # "fell from 5 to 7", "ranged from about 5 to about 7": what stands before "from"
+    source = first - len(near) + near.index("from") if "from" in near else first
+    reach = word[max(0, first - far) : source] if source < first else near
     return ("from" in reach and not start) or any(_is_move(w) for w in reach)
 
 

@@ -153,6 +153,7 @@ def _is_inch(tokens: Tokens, i: int) -> bool:
     if not tokens.tight(i) or len(word[i - 1]) > _INCHES or after == "s":
         return False
     goes_on = after[:1].isalpha() or after == "\u00d7" or tokens.at(i - 2) in _BY
+    goes_on |= after == "," and word.count('"') == 1
     if not word[i - 1][-1].isnumeric() or not goes_on:
         return False
     opened = [k for k in range(i) if word[k] == '"' and not (k and word[k - 1][-1].isnumeric())]
