@@ -204,11 +204,10 @@ class Borrowing:
         """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""
         if unit_class(self._quantities[index]) not in ("people", "bare"):
             return False
-        for k in range(index - 1, -1, -1):
-            before = self._quantities[k]
-            if before.kind == "noun" and before.unit in PEOPLE:
-                return matches[k].measure is None
-        return False
+        before = self._quantities[index - 1] if index else None
+        if before is None or before.kind != "noun" or before.unit not in PEOPLE:
+            return False
+        return matches[index - 1].measure is None
 
     def _told_more(self, index: int, matches: list[Match]) -> Match:
         """ "Kell, where 300 had returned, received 640": the verb tells more of the same.

@@ -22,16 +22,10 @@ _CHANGED = frozenset(
     "increased decreased reduced raised lowered cut exceeded outnumbered followed joined "
     "represented swollen swelled boosted expanded".split()
 )
-_TIES = frozenset(("to", "of", "from", "in", "after", "for"))
-_SUMS = frozenset(
-    "victim case number total report count instance rate figure act incident people person name "
-    "entry estimate loss average batch wave convoy".split()
-)
 _CARING = frozenset("see sees saw treat treats treated help helps teach teaches feed feeds".split())
 _WANTING = frozenset("need needs needed require lack face faced".split())
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
-_LABEL = 3
 _DOING = frozenset(
     "working attending praying travelling traveling celebrating watching playing shopping sleeping "
     "queuing queueing studying dining".split()
@@ -43,7 +37,6 @@ _SAME = frozenset(
 )
 _APART = frozenset("prisoner captive deserter defector".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
-_GONE = frozenset("dead missing killed fallen deceased disappeared wounded".split())
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
 _LIVING = frozenset(
@@ -95,7 +88,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
     if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in KIN:
         return True  # "12 pupils had lost a parent"
-    return _are_staff(tokens, q, t) or _has_acted(tokens, q) or _is_tied(tokens, q, t)
+    return _are_staff(tokens, q, t) or _has_acted(tokens, q) or _is_kin(tokens, q, t)
 
 
 def _are_staff(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -179,14 +172,11 @@ def _is_left(tokens: Tokens, q: Quantity) -> bool:
     return word[k] in _LEFT
 
 
-def _is_tied(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "230 witnesses to the massacre", "40 families of the missing": others than those."""
-    word, k = tokens.word, q.phrase_last
-    if t.kind != "noun" and (t.lemma not in _GONE or word[k : t.first] != ["of", "the"]):
+def _is_kin(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "230 relatives of the missing": others than those."""
+    if q.noun is None or q.noun.head not in KIN or tokens.at(q.phrase_last) != "of":
         return False
-    if q.kind != "noun" or q.noun is None or q.noun.head in _SUMS or tokens.at(k) not in _TIES:
-        return False
-    return k < t.first and all(tag(w)[0] in "da" for w in word[k + 1 : t.first])
+    return tokens.word[q.phrase_last + 1 : t.first] in ([], ["the"])
 
 
 def _gets_aid(tokens: Tokens, q: Quantity) -> bool:
@@ -204,7 +194,7 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True
     if tokens.at(q.phrase_last) == "in" and tokens.at(q.phrase_last + 1) in _LIVING:
         return True  # "9 million children in school"
-    if _has_label(tokens, q) or _is_of_things(tokens, q):
+    if _is_of_things(tokens, q):
         return True
     if tokens.at(q.phrase_last) in _WANTING or (tokens.at(k) == "our" and q.kind == "noun"):
         return True  # "in the country, where six million people need help", "our 48 volunteers"
@@ -233,15 +223,6 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
     if is_anybody(tokens, q):
         return False
     return _SAME.isdisjoint(word) or word[predicates.verb_before(q)] in HAVE
-
-
-def _has_label(tokens: Tokens, q: Quantity) -> bool:
-    """ "People in need of food: 3,000": a label of several words that says who they are."""
-    word = tokens.word
-    if ":" not in word[: q.phrase_first]:
-        return False
-    label = range(word.index(":"))
-    return len(label) >= _LABEL and any(tag(word[k])[:2] == "ns" for k in label)
 
 
 def _is_of_things(tokens: Tokens, q: Quantity) -> bool:

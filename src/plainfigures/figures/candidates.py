@@ -8,7 +8,6 @@ from plainfigures.figures.goods import is_sold
 from plainfigures.figures.known import Known
 from plainfigures.figures.people import is_a_people
 from plainfigures.figures.triggers import Trigger
-from plainfigures.figures.unharmed import are_helped
 from plainfigures.prose.lexicon import nouns
 from plainfigures.prose.quantity import Quantity
 
@@ -36,8 +35,6 @@ def candidates(known: Known) -> Candidates:
                 continue
             if t.kind == "noun" and "no" in known.word[max(0, t.first - 2) : t.first]:
                 continue  # "no casualties were reported among the 54"
-            if t.lemma == "victim" and q.first <= t.first and are_helped(known.scan.tokens, q):
-                continue
             if is_aside(known.scan.tokens, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)

@@ -52,8 +52,6 @@ class Competitors:
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
         if match.trigger is not None and self._prices.is_paid(q, match.trigger):
             return True
-        if q.kind == "money" and self._prices.is_withheld(q):
-            return True
         if q.kind == "percent" and self._prices.is_of_another(q):
             return True
         if q.kind == "percent" and (

@@ -26,7 +26,6 @@ _OPENING = frozenset("in at on near outside inside behind".split())
 _CONTRASTING = frozenset("while whereas although".split())
 _APART = 5
 _UNTIL = frozenset(("until", "before", "when"))
-_THERE = ("in ", "at ", "under ", "over ", "across ")
 
 
 class OwnVerbs:
@@ -53,8 +52,6 @@ class OwnVerbs:
             if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
                 if self._predicates.is_foreign(q.phrase_last + 1):
                     return False  # "hired 340 people to look for the missing"
-            if t.kind == "phrase" and self._does_otherwise(q, t):
-                return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
             return False
@@ -101,14 +98,6 @@ class OwnVerbs:
         if k is None or not k < t.first <= k + 3:
             return False
         return self._scan.tokens.word[k] in verb_forms(_VOICING)
-
-    def _does_otherwise(self, q: Quantity, t: Trigger) -> bool:
-        """ "200 volunteers work in evacuation centres": there for something else."""
-        k = self._predicates.own_verb(q)
-        if k is None or k > t.first or not t.lemma.startswith(_THERE):
-            return False
-        told = self._predicates.telling(t.measure)
-        return self._scan.tokens.word[k] not in told.subjects | told.objects
 
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
         """ "the returns programme employs 120 people": the object of a verb after the trigger."""

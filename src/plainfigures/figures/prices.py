@@ -1,7 +1,5 @@
 """Prices: numbers of one of many, of one person or of what is owned, and of no country."""
 
-from functools import cache
-
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.phrases import OWNERS
 from plainfigures.figures.triggers import Trigger
@@ -9,16 +7,11 @@ from plainfigures.prose.currencies import SIGNS
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _COSTS = frozenset(("cost", "costs"))
 _EACH = frozenset(("each", "every"))
-_WITHHOLD = tuple(
-    "suspend freeze withhold halt cancel scrap axe revoke rescind annul shelve refuse".split()
-)
 _CUT, _OFF = ("cut", "slash", "trim", "strip"), frozenset(("from", "off"))
-_DEBTS = frozenset("debt debts loan loans credit credits arrears".split())
 _WORKS = frozenset(
     "project programme program scheme plan operation campaign effort exercise work mission "
     "response reconstruction clearance clean-up cleanup repair appeal".split()
@@ -33,11 +26,6 @@ _PHRASE = frozenset("d a o n".split())
 _GENITIVES = frozenset(("'s", "'"))
 _RISE_IN = 4
 _NEAR = 5
-
-
-@cache
-def _withholding() -> frozenset[str]:
-    return verb_forms(_WITHHOLD)
 
 
 def _is_thing(noun: str) -> bool:
@@ -89,20 +77,6 @@ class Prices:
         ):
             k += 1
         return self._tokens.at(k) in _TRADERS and self._tokens.at(k + 1) not in _GENITIVES
-
-    def is_withheld(self, q: Quantity) -> bool:
-        """ "suspended $9 million in aid", "$4 million of it was frozen": what nobody gives."""
-        k = q.phrase_first - 1
-        if self._tokens.at(k) in verb_forms(_CUT) and self._tokens.at(q.phrase_last) in _OFF:
-            return True  # "cut $4 million from the budget"
-        if _withholding().isdisjoint(self._word) or not _DEBTS.isdisjoint(self._word):
-            return False
-        if k > 0 and self._word[k] in _withholding() and self._word[k - 1] not in ("the", "a"):
-            return True
-        near = range(q.phrase_last, min(q.phrase_last + _NEAR_EACH, self._tokens.size - 1))
-        be = next((j for j in near if self._word[j] in BE), 0)
-        after = self._word[be + 1] if be else ""
-        return after in _withholding() and "," not in self._word[q.phrase_last : be]
 
     def is_personal(self, t: Trigger | None) -> bool:
         """ "her own turnover halved": of one person, and no country."""

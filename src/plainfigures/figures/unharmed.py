@@ -3,7 +3,6 @@
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 KIN = frozenset(
@@ -21,10 +20,6 @@ _ASIDE = 8
 _REST = frozenset(("others", "more"))
 _SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
 _HITHER = frozenset("out ashore off up back down home through over away in".split())
-_HELP = tuple(
-    "help aid assist feed house shelter resettle rehouse register compensate support reach serve "
-    "pay clothe supply relocate receive get need settle".split()
-)
 _FOUND = frozenset("found pulled brought dug rescued taken recovered plucked picked".split())
 _SINCE = HELPERS | {"since"}
 _WELL = frozenset("survived survive recovered recover escaped".split())
@@ -72,23 +67,6 @@ def _is_safe(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(k) in _FOUND:  # "one was found alive", "31 have been pulled out unhurt"
         return not _SAFE.isdisjoint((tokens.at(k + 1), tokens.at(k + 2)))
     return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
-
-
-def are_helped(tokens: Tokens, q: Quantity) -> bool:
-    """ "fed 40,000 victims of the drought", "9,000 flood victims were registered": who live on."""
-    k = q.phrase_first - 1
-    while tag(tokens.at(k) or ".") in ("d", "a"):
-        k -= 1
-    if tokens.at(k) in verb_forms(_HELP) or tokens.at(k) == "for":
-        return True
-    if tokens.at(k) == "of":
-        return False  # "the families of the 298 victims have received letters"
-    k = q.phrase_last
-    while k < min(tokens.size, q.phrase_last + _ASIDE) and tokens.word[k] not in HELPERS:
-        k += 1
-    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".")[0] == "r":
-        k += 1
-    return tokens.at(k) in verb_forms(_HELP)
 
 
 def is_well(tokens: Tokens, q: Quantity) -> bool:
