@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import takewhile
 
+from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.bearers import names_country
 from plainfigures.prose.lexicon import countries, inflections, places
@@ -158,8 +159,12 @@ def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
 def named_country(whose: str) -> str:
     """The country or region that words for its people alone stand for ("Norwegian": Norway).
 
-    So does the name of a society that works at home ("Lebanese Red Cross").
+    So does the name of a society that works at home ("Lebanese Red Cross"); and people are where
+    they are of ("flood victims of Chad").
     """
+    people, _, land = whose.rpartition(" of ")
+    if people and people[0].islower() and code_of(land) is not None:
+        return land
     if names_country(whose):
         return whose
     nation, _, society = whose.partition(" Red ")

@@ -35,6 +35,7 @@ _OFFICE = re.compile(
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
     r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|signed|"
+    r"pledged|promised|adopted|"
     r"headquarters|offices?|chief)(?: held| signed)? \Z"
 )
 # From where something lies ("20 km south of Bor", "two hours from Bor").
@@ -58,7 +59,7 @@ _TOPIC = re.compile(
 )
 _INSIDE = ("in", "near", "around", "across", "over", "outside", "throughout", "along")
 _AFTER = re.compile(
-    r"(?: [Gg]overnment)?(?: (?:has|have|had|also|already|will|would|is|today))* ([a-z]+)\b"
+    r"(?: [Gg]overnment)?(?: (?:has|have|had|also|already|alone|will|would|is|today))* ([a-z]+)\b"
     r"( [£$€]\d| available)?"
 )
 # "About the size of Chad", "an area larger than Chad": where it is not.

@@ -20,6 +20,7 @@ _REACH = 600
 _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL = 40
+_PROMISED = (["pledged"], ["promised"], ["vowed"])
 _POWERS = frozenset("government regime administration".split())
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
@@ -88,7 +89,9 @@ def _tells(tokens: Tokens, name: Name) -> bool:
         return False
     if tuple(before[-3:-1]) in OF_THEM and is_number(before[-4:][0]):
         return False  # "12 of them in Bor"
-    return nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)
+    if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)):
+        return False
+    return before[-2:-1] not in _PROMISED  # "5 million pledged in Bor"
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:
