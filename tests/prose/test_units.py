@@ -30,6 +30,9 @@ def quantities(text: str) -> list[Quantity]:
         ("a rate of 40 h \u22121", "per hour"),
         ("some 2 g cm \u22123 of it", "gram per cubic_centimetre"),
         ('the pane is 31", in oak', "inch"),
+        ("a kilo and a half of plums", "kilogram"),
+        ("three furlongs and a half", "furlong"),
+        ("some 90 gr of flour", "gram"),
         ("a yard of 38 square m", "square_metre"),
         ("a crate of 9 cubic ft", "cubic_foot"),
         ("a lid of 14 sq inches", "square_inch"),
@@ -251,3 +254,16 @@ def test_an_average_in_four_digits_is_no_year() -> None:
 def test_a_minus_after_an_opening_bracket_makes_it_negative() -> None:
     (_, q) = quantities("a low of 21 \u00b0F (-6 \u00b0C)")
     assert (q.value, q.unit) == (-6, "degree_celsius")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a furlong and a half", 1.5),
+        ("two furlongs and a half", 2.5),
+        ("a kilo and a quarter", 1.25),
+    ],
+)
+def test_a_part_behind_its_unit_belongs_to_the_whole(text: str, value: float) -> None:
+    (q,) = quantities(f"They hauled it {text} of the way.")
+    assert (q.value, q.fraction) == (value, False)

@@ -29,6 +29,7 @@ _TAG = 12
 _EITHER = frozenset("at maximum minimum max approximately".split())
 _SIGNS = frozenset("$\u20ac\u00a3")
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
+_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 Phrases = dict[tuple[str, ...], str]
 
 
@@ -117,7 +118,11 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
     for size in (4, 3, 2, 1):
         qualifier = phrases.get(tuple(word[j - size : j])) if j >= size else None
         if qualifier is not None:
-            return j - size, qualifier
+            start = j - size
+            negated = start > 0 and word[start - 1] in ("no", "not") and word[start - 2] != "or"
+            if qualifier in _NEGATED and negated:  # "no larger than", "not under"
+                return start - 1, _NEGATED[qualifier]
+            return start, qualifier
     return _or_equal(word, j)
 
 

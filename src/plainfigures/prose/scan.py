@@ -8,6 +8,7 @@ from plainfigures.prose import composition, dates, lexicon, qualifiers
 from plainfigures.prose.amounts import amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.date import Date
+from plainfigures.prose.halves import join_parts
 from plainfigures.prose.helpers import MODALS
 from plainfigures.prose.home import Home
 from plainfigures.prose.kinds import kind
@@ -99,6 +100,7 @@ class _Scanner:
                 after = self._number(i)
             elif self._leads(i + 1):
                 after = self._started(i)
+        result.quantities = join_parts(self._tokens, result.quantities)
         result.quantities = join_limits(self._tokens, result.quantities)
         share_units(self._tokens, result.quantities)
         read_points(self._tokens, result.quantities)
