@@ -80,7 +80,7 @@ def of_count(
         defaults.update(*(lists.beaten[one] for one in said))
         for measure in sorted(said, key=defaults.__contains__):
             telling = lists.telling[measure]
-            did = so or tellings.is_subject(q, telling) or tellings.is_held(q, telling)
+            did = so or tellings.is_subject(q, telling)
             if (did or again) and fits(measure):
                 measure = lists.done.get(measure, measure) if did else measure
                 return Match(measure, rule="said in the sentence before", cost=FURTHEST)

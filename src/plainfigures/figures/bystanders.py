@@ -55,8 +55,6 @@ _ANDS = frozenset(("and", ","))
 _AIDED = 9
 _BORDERS = frozenset(". , ; and but who which that".split())
 _AID = frozenset("aid assistance food relief cash support help treatment vouchers".split())
-_MOVES = frozenset("move leave relocate depart".split())
-_STAFF = frozenset("staff employees personnel officials clerks workers delegates".split())
 
 
 def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -88,18 +86,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return _is_beside(tokens, q, t) or (t.kind == "intransitive" and _is_left(tokens, q))
     if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in KIN:
         return True  # "12 pupils had lost a parent"
-    return _are_staff(tokens, q, t) or _has_acted(tokens, q) or _is_kin(tokens, q, t)
-
-
-def _are_staff(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "The staff of the agency, 340 of them in all, moved": who only go elsewhere to work."""
-    if (
-        not (q.kind == "bare" or q.inherited)
-        or t.lemma not in _MOVES
-        or tokens.at(q.first - 1) != ","
-    ):
-        return False
-    return not _STAFF.isdisjoint(tokens.word[: q.first])
+    return _has_acted(tokens, q) or _is_kin(tokens, q, t)
 
 
 def _has_acted(tokens: Tokens, q: Quantity) -> bool:

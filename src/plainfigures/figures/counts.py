@@ -21,7 +21,6 @@ from plainfigures.prose.lexicon import (
     nouns,
     singular,
     tag,
-    verb_lemmas,
 )
 from plainfigures.prose.number import is_number
 from plainfigures.prose.points import read_points
@@ -43,7 +42,6 @@ _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
 _OF_ALL = frozenset(("of", "among"))
-_TRADED = frozenset("export import ship sell buy".split())
 # The longest label of a line, in tokens.
 _LABEL = 4
 _DAMAGED = frozenset(
@@ -93,8 +91,6 @@ class Counts:
     def _may_be(self, index: int) -> frozenset[str]:
         q = self._quantities[index]
         if q.kind == "money" and is_denomination(self._tokens, q.first, q.last):
-            return _NONE
-        if q.unit in TIMES and self._compares_things(index):
             return _NONE
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
@@ -148,19 +144,6 @@ class Counts:
             return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
         return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
-
-    def _compares_things(self, index: int) -> bool:
-        """ "handles 900 lorries a day, twice as many as before": as many things, and no trade."""
-        q = self._quantities[index]
-        before = self._quantities[index - 1] if index else None
-        if before is None or before.kind not in ("noun", "unit"):
-            return False
-        if self._word[before.phrase_last : q.phrase_first] != [","]:
-            return False
-        return not any(
-            singular(word) in nouns("trade") or not _TRADED.isdisjoint(verb_lemmas(word))
-            for word in self._word[: before.first]
-        )
 
     def _is_spread(self, q: Quantity) -> bool:
         """ "in 24 camps (10 in the east, 14 in the north)": where so many things are."""

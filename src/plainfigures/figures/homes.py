@@ -1,33 +1,21 @@
-"""Homes given to people: "flats have been allotted to 64 families", "were handed the keys"."""
+"""Homes: who leaves for home, and who is settled by others ("settled 143,000 on the land")."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.teller import Teller
-from plainfigures.prose.helpers import BE, MODALS
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
-_HOMES = frozenset(
-    "home homes house houses flat flats apartment apartments cottage cottages bungalow bungalows "
-    "dwelling dwellings plot plots key keys housing homestead homesteads farm farms farmland "
-    "accommodation".split()
-)
-_GIVING = tuple(
-    "give hand allot allocate assign grant present award distribute provide deliver offer "
-    "transfer".split()
-)
-_ENDS = frozenset((";", ":", "who", "which", "that", "whose"))
-_WERE = frozenset(("was", "were", "been"))
 _SETTLED = frozenset("settled established installed planted".split())
 _LEAVING = ("leave", "depart", "sail", "start", "embark", "set")
 _THEN = frozenset("on in at by after before this last yesterday today from with".split())
 _THEIR = frozenset(("the", "their"))
 _OLD = frozenset("native home ancestral rebuilt restored reconstructed liberated old".split())
-_ANY = _HOMES | _SETTLED | _OLD
-_WITHIN, _FAR = 12, 18
+_ANY = _SETTLED | _OLD
+_FAR = 18
 _COMPANY = frozenset(
     "soldier officer employee worker teacher winner tenant buyer student athlete veteran "
     "policeman customer".split()
@@ -35,7 +23,7 @@ _COMPANY = frozenset(
 
 
 class Homes(Teller):
-    """Finds in one sentence the people who are given a home."""
+    """Finds in one sentence the people who leave for home or are settled."""
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of resettlement to people who have none, or one that only names them."""
@@ -53,8 +41,6 @@ class Homes(Teller):
                 matches[index] = Match(self._lists.home.name, rule="left for home")
             elif match.measure is not None and self._is_settled(q):
                 matches[index] = Match(rehomed.name, rule="settled by others")
-            elif self._is_given(q) or self._takes(q):
-                matches[index] = Match(rehomed.name, rule="given a home")
 
     def _heads_home(self, q: Quantity) -> bool:
         """ "a convoy with 310 people left for home on Thursday", "… for the rebuilt village"."""
@@ -71,32 +57,3 @@ class Homes(Teller):
         """ "the commission settled 143,000 refugees on the land": whoever they are that fled."""
         word, k = self._tokens.word, self._predicates.verb_before(q)
         return k > 0 and word[k] in _SETTLED and word[k - 1] not in BE
-
-    def _is_given(self, q: Quantity) -> bool:
-        """ "homes in Ost have been given to 88 families", "allotted plots to 640 people"."""
-        word, k = self._tokens.word, q.phrase_first - 1
-        if k < 1 or word[k] != "to":
-            return False
-        for j in range(k - 1, max(-1, k - _WITHIN), -1):
-            if word[j] in _ENDS:
-                return False
-            if word[j] in _giving() and MODALS.isdisjoint(word[max(0, j - 2) : j]):
-                between = word[j + 1 : k]
-                subject = word[max(0, j - _WITHIN) : j] if not BE.isdisjoint(word[:j]) else []
-                return not _HOMES.isdisjoint(between or subject)
-        return False
-
-    def _takes(self, q: Quantity) -> bool:
-        """ "the first 30 families left Ost on Monday and were handed the keys to their houses"."""
-        word = self._tokens.word
-        for j in range(q.phrase_last, self._tokens.size - 2):
-            if word[j] in _ENDS:
-                return False
-            if word[j] in _WERE and word[j + 1] in _giving():
-                return not _HOMES.isdisjoint(word[j + 2 : j + 5])
-        return False
-
-
-@cache
-def _giving() -> frozenset[str]:
-    return verb_forms(_GIVING)

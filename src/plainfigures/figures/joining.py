@@ -34,8 +34,6 @@ _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", 
 _LED = 6
 _GIVERS = ("donor", "contributor")
 _GIFTS = frozenset("donation contribution gift".split())
-_BESIDES = frozenset("besides beyond alongside beside".split())
-_ON_TOP = (["on", "top", "of"], ["in", "addition", "to"], ["over", "and", "above"])
 
 
 def _listed(word: list[str], one: Trigger, two: Trigger) -> bool:
@@ -90,7 +88,6 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         _listed(word, best, t)
         or _is_of_other_clause(word, q, t)
         or _is_source(word, lists, q, best, t)
-        or _is_set_beside(word, q, t)
         or _is_aside_of(word, q, best, t)
         or _is_under(word, q, t)
         or _is_receiver(word, q, best, t)
@@ -122,16 +119,6 @@ def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     if after == [] and word[q.phrase_last : q.phrase_last + 2] == ["who", "fled"]:
         return not BE.isdisjoint(word[t.last : q.phrase_first])  # "the returnees are of the 900 …"
     return not PARTING.isdisjoint(word[t.last : q.phrase_first])
-
-
-def _is_set_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "besides the loan it brought a grant of $3 million": what the text only adds to."""
-    if t.kind != "noun" or t.last >= q.phrase_first or word[t.last] == "of":
-        return False
-    k = t.first - 1
-    while k > 0 and tag(word[k])[0] in "dan":
-        k -= 1
-    return word[k] in _BESIDES or word[max(0, k - 2) : k + 1] in _ON_TOP
 
 
 def _is_aside_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:

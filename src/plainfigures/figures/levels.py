@@ -16,8 +16,6 @@ _BESIDES = frozenset(("above", "below"))
 _PEAKS = frozenset("peak high low level record maximum minimum average".split())
 _LEADING = _PEAKS | frozenset("a an the its of about around nearly almost over just".split())
 _REACHING = frozenset("reaching hitting touching attaining".split())
-_THEIR = frozenset(("its", "their", "the"))
-_SIZES = frozenset("level levels peak size".split())
 _GROWTH = frozenset(
     "growth rate rates pace increase increases expansion surge gains decline declines contraction "
     "slowed accelerated deficit surplus gap price prices tariff tariffs".split()
@@ -69,23 +67,6 @@ class Levels:
             return None
         part = self._part_before(t)
         return part or (next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None)
-
-    def shrunk(self, q: Quantity, t: Trigger) -> Trigger | None:
-        """ "fell to half of what they were": a change, though the words are those of a share."""
-        verb = t.lemma.split()[0]
-        if t.kind != "phrase" or not self._is_of_itself(q):
-            return None
-        for measure in self._lists.signed:
-            if verb in measure.directions:
-                return Trigger(t.first, t.first + 1, measure.name, "intransitive", verb)
-        return None
-
-    def _is_of_itself(self, q: Quantity) -> bool:
-        """ "half of what they were", "a third of its 1980 level": of what it was before."""
-        k = q.last + (self._tokens.at(q.last) == "of")
-        if self._word[k : k + 2] in (["what", "it"], ["what", "they"]):
-            return True
-        return self._tokens.at(k) in _THEIR and not _SIZES.isdisjoint(self._word[k + 1 : k + 4])
 
     def _part_before(self, t: Trigger) -> Measure | None:
         """The measure of a share that is named before a word."""

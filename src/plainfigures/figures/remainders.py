@@ -11,10 +11,8 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import EXILES
 from plainfigures.figures.parties import ABOUT, lead
 from plainfigures.figures.people import is_anybody, nation
-from plainfigures.figures.returning import goes_back
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import FLED, HOMEWARD, is_around
-from plainfigures.figures.verbs import past_origin
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -32,7 +30,6 @@ _RELOCATING = ("relocate",)
 _RELOCATIONS = frozenset(("relocation", "relocations"))
 _THERE = (["will", "be"], ["there", "are"], ["there", "were"], ["would", "be"], ["still", "be"])
 _REFUSING = ("refuse", "decline")
-_CANNOT = (["can", "not"], ["could", "not"])
 _CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
 _HOMES = frozenset("home homes homeland house houses village villages origin".split())
@@ -54,12 +51,10 @@ class Remainders(Teller):
             if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
                 continue
             if match.measure is not None and match.measure not in self._lists.homing:
-                if match.measure == self._lists.waiting and self._cannot_go(q):
-                    matches[index] = Match(abroad.name, rule="away in a text on return")
                 continue
             away = self._are_all(q, match) or self._are_left(q, match)
             there = self._live_there(q, match) or self._are_encamped(match)
-            if away or there or self._cannot_go(q):
+            if away or there:
                 matches[index] = Match(abroad.name, rule="away in a text on return")
             elif self._are_hosted(q, match):
                 matches[index] = Match(abroad.name, rule="hosted until they return")
@@ -104,18 +99,6 @@ class Remainders(Teller):
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
-
-    def _cannot_go(self, q: Quantity) -> bool:
-        """ "900 others from the south cannot be repatriated": they stay."""
-        k = past_origin(self._tokens, q)
-        if self._tokens.at(k) in ("from", "of"):
-            ends = range(k + 1, min(k + _NEAR, self._tokens.size))
-            k = next((j for j in ends if self._tokens.word[j] in ("cannot", "can", "could")), k)
-        if self._tokens.at(k) == "cannot":
-            return goes_back(self._tokens, k + 1)
-        if self._tokens.at(k) in verb_forms(_REFUSING) and self._tokens.at(k + 1) == "to":
-            return goes_back(self._tokens, k + 2)  # "a million refused to be repatriated"
-        return self._tokens.word[k : k + 2] in _CANNOT and goes_back(self._tokens, k + 2)
 
     def _are_encamped(self, match: Match) -> bool:
         """ "300,000 were settled in tent camps": nobody is at home there."""

@@ -1,6 +1,5 @@
 """Settling: what a number is of, by the triggers that it may claim, or as a share without one."""
 
-from plainfigures.definitions.model import Measure
 from plainfigures.figures import governing, joining, outcomes, plans, pledging, targets
 from plainfigures.figures.areas import describes
 from plainfigures.figures.either import joined_measure
@@ -13,8 +12,6 @@ from plainfigures.figures.triggers import Trigger
 
 _NEAR = 3.6
 _INSIDE = frozenset(("noun", "state"))
-_FIGURE = 5
-_FIGURES = frozenset("figure proportion percentage level it".split())
 
 
 def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
@@ -43,13 +40,8 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     if measure.retained and (joining.retains(word, q, best) or targets.holds(word, q, best)):
         measure = known.measures[measure.retained]
     if measure.directions and q.kind in ("percent", "point"):
-        measure = (
-            known.shares.level(q, best)
-            or known.shares.stated(q, best)
-            or _of_figure(known, index, best)
-            or measure
-        )
-    elif measure.part and (grown := known.shares.grown(best) or known.shares.shrunk(q, best)):
+        measure = known.shares.level(q, best) or known.shares.stated(q, best) or measure
+    elif measure.part and (grown := known.shares.grown(best)):
         best, measure = grown, known.measures[grown.measure]
     direction = measure.directions.get(best.lemma)
     match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
@@ -115,13 +107,3 @@ def shared(known: Known, index: int) -> Match:
     ):
         return Match(share.name, rule=rule)
     return Match()
-
-
-def _of_figure(known: Known, index: int, t: Trigger) -> Measure | None:
-    """ "took a third of its exports; the figure had sunk to 12 percent": still a share."""
-    q, subject = known.scan.quantities[index], known.word[max(0, t.first - _FIGURE) : t.first]
-    if "to" not in known.word[t.last : q.phrase_first][:1] or _FIGURES.isdisjoint(subject):
-        return None
-    before = (p for p in known.scan.quantities[:index][::-1] if p.kind == "percent")
-    first = next(before, None)
-    return None if first is None else known.shares.of_what_follows(first)

@@ -22,8 +22,6 @@ _RECKON = tuple(
     "quote believe guess revise correct update replace supersede amend repeat".split()
 )
 _MAKE = ("make",)
-_HAS = frozenset(("has", "have", "hosts"))
-_HOMES = frozenset(("home", "host"))
 _COUNTERPARTS = frozenset("figure figures percentage proportion".split())
 _STAND = ("stand", "amount", "come", "reach")
 _MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
@@ -134,17 +132,6 @@ class Tellings:
         if self.tokens.at(k) in _GIVEN:
             return not _GOALS.isdisjoint(word[max(0, k - _AIM) : k])
         return False
-
-    def is_held(self, q: Quantity, telling: Telling) -> bool:
-        """ "Lebanon has a million of them", "it is home to 900": of those whom a place hosts."""
-        word, k = self.tokens.word, q.phrase_first - 1
-        if "host" not in telling.objects or k < 1:
-            return False
-        if word[k] == "to" and word[k - 1] in _HOMES:
-            return True
-        after = word[q.phrase_last : q.phrase_last + 2]
-        ends = after == ["of", "them"] or self.tokens.at(q.phrase_last) in ENDS
-        return ends and word[k] in _HAS and self.tokens.capital(k - 1)
 
     def told_again(self, q: Quantity) -> bool:
         """ "some put them at 3 million", "there are 310", "gave a figure of 14", "rose to 21"."""
