@@ -187,6 +187,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "in the country, where six million people need help", "our 48 volunteers"
     if tokens.at(k) == "which" and tag(tokens.at(k - 1) or ".")[0] == "p":
         return True  # "exports on which 17 million people live"
+    if word[q.phrase_last : q.phrase_last + 2] == ["of", "us"]:
+        return True  # "there were 4,000 of us in barracks"
     if q.rate_over_time and word[k] in _CARING:
         return True  # "the team sees 60 children a week"
     if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:

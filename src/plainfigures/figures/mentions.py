@@ -35,7 +35,7 @@ _OFFICE = re.compile(
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
     r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|signed|"
-    r"pledged|promised|adopted|"
+    r"pledged|promised|adopted|agreed|brokered|concluded|negotiated|"
     r"headquarters|offices?|chief)(?: held| signed)? \Z"
 )
 # From where something lies ("20 km south of Bor", "two hours from Bor").

@@ -20,7 +20,9 @@ _REACH = 600
 _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL = 40
-_PROMISED = (["pledged"], ["promised"], ["vowed"])
+_AGREED = frozenset(
+    "pledged promised vowed agreed signed concluded negotiated adopted brokered".split()
+)
 _POWERS = frozenset("government regime administration".split())
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
@@ -91,7 +93,7 @@ def _tells(tokens: Tokens, name: Name) -> bool:
         return False  # "12 of them in Bor"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)):
         return False
-    return before[-2:-1] not in _PROMISED  # "5 million pledged in Bor"
+    return _AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:

@@ -34,6 +34,7 @@ _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
 _RELATIVE = frozenset("where who which when whose".split())
 _INCLUDED = DASHES | {"including"}
 _PERIODS = frozenset("period time month quarter half week day season".split())
+_MOVED = frozenset("up down increase rise gain decrease fall drop decline improvement".split())
 _LEVELS = frozenset("level figure rate average number total record".split())
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
@@ -148,6 +149,8 @@ def _is_base(sentence: Sentence, period: Period) -> bool:
 def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     """ "A fifth more than the same month last year", "a third of the level of 2015"."""
     before, word = sentence.tokens.at(period.first - 1), sentence.tokens.word
+    if before == "on" and word[period.first - 2] in _MOVED:
+        return True  # "14 percent up on the year before"
     if before in _PERIODS:
         return "than" in word[max(0, period.first - _SAME) : period.first]
     return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
