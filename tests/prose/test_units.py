@@ -213,6 +213,8 @@ def test_a_tolerance_gives_the_bounds(text: str, low: int, high: int, unit: str)
         "Ilse Brandt, 71, said so.",
         "She will be 35 in May.",
         "He was ten when it began.",
+        "They fled, and I'm 34 now.",
+        "She's 34, by the way.",
         "women aged 25 to 54",
         "Life expectancy there is around 66.",
         "My mother was 66 then.",

@@ -20,9 +20,9 @@ _OF_AGES = frozenset(("of", "between"))
 _TURNED = frozenset("turn turned turning turns".split())
 _YOUNG = frozenset(("young", "old"))
 _YOUNGEST = frozenset("youngest oldest eldest".split())
-_BE = frozenset("is was be am been".split())
+_BE = frozenset("is was be am been 's m".split())  # "I'm" is three tokens
 _WHO = frozenset("he she i who".split())
-_MODALS = frozenset("will would has had have 'll just only already".split())
+_MODALS = frozenset("will would has had have 'll ' just only already".split())
 _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
@@ -63,8 +63,6 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         while tokens.at(j) in _MODALS:
             j -= 1
         return tokens.at(j) in _WHO or _is_kin(tokens, j) or _expected(tokens, i)
-    if previous == "'s" and _is_kin(tokens, i - 2):
-        return True  # "my dad's 75"
     if previous == "(":
         closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
         return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
