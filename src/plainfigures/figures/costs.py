@@ -1,8 +1,9 @@
 """How far a trigger is from a quantity, in the weights of clauses."""
 
+from collections.abc import Iterator
+
 from plainfigures.figures.fits import TIMES
 from plainfigures.figures.idle import is_idle
-from plainfigures.figures.insertions import LONGEST, insertions, opens_insertion
 from plainfigures.figures.lending import is_lent_beside
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.prose import changes
@@ -57,6 +58,14 @@ _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
 _DEFINITE = frozenset("the this that its their".split())
 _FOUND = HELPERS.union("found still now also later since reportedly all both".split())
+# What opens words put in between: who is among them, or how many of all they are.
+_OPENERS = frozenset(
+    "among including most mostly mainly all many some both one initially at first aged nearly "
+    "half almost about around roughly approximately over or a two more amounting "
+    "equivalent representing".split()
+)
+# How many tokens they may be.
+LONGEST = 18
 
 
 def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
@@ -269,3 +278,23 @@ def _object_follows(tokens: Tokens, j: int) -> bool:
     if w == "at":
         return j + 1 < tokens.size and tokens.word[j + 1] == "least"
     return w in _DETERMINERS or w[0].isdecimal() or "ns" in tag(w).split(",")
+
+
+def opens_insertion(word: str) -> bool:
+    """Whether a word opens what is only put in: "among them a nurse", "nearly 15 per cent"."""
+    return word in _OPENERS or word[0].isdecimal()
+
+
+def insertions(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """ "Kerans | - over a third of all - | were driven out": the dashes of what is put in."""
+    word, opened = tokens.word, -1
+    for k, sign in enumerate(word):
+        if sign in (";", ":"):
+            opened = -1
+        if sign not in DASHES or (sign == "-" and tokens.tight(k)):
+            continue
+        if opened >= 0 and word[opened] == sign and k - opened < LONGEST:
+            yield opened, k
+            opened = -1
+            continue
+        opened = k if opens_insertion(tokens.at(k + 1) or ".") else -1

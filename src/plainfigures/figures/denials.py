@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
-from plainfigures.figures import claims, refusals, tenses
+from plainfigures.figures import claims, tenses
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.helpers import BE
+from plainfigures.prose.helpers import BE, before_adverbs
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _STOPS = frozenset((";", ":"))
@@ -22,6 +24,17 @@ _LATER = frozenset("before eventually ultimately".split())
 _RISKS = frozenset("risk danger threat verge brink fear point".split())
 _TOLD = frozenset(("high", "low"))
 BORDERS = frozenset((";", ":", "while", "but"))
+_REFUSE = ("refuse", "decline", "fail", "neglect", "forbear", "omit", "scorn", "disdain")
+_DEFY = (
+    "ignore", "defy", "disobey", "resist", "reject", "flout", "disregard", "spurn", "shun", "avoid",
+    "escape", "evade", "refuse", "withstand", "protest",
+)  # fmt: skip
+_ORDERS = frozenset(
+    "order orders call calls advice warning warnings appeal appeals instruction instructions "
+    "command commands demand demands plea pleas offer offers notice attempts attempt".split()
+)
+_INSTEAD = (["instead", "of"], ["rather", "than"])
+_NEAR = 5
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:
@@ -40,7 +53,7 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         return True  # "31 had no intention of returning"
     if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
         return True  # "will receive no further subsidy", but not "no more than 6 percent"
-    return refusals.is_refused(tokens, t) or (not _NOT.isdisjoint(near) and "only" not in near)
+    return _is_refused(tokens, t) or (not _NOT.isdisjoint(near) and "only" not in near)
 
 
 def set_aside(
@@ -133,3 +146,25 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
         commas = commas[2:]
     end = commas[0] if commas else len(word)
     return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
+
+
+def _is_refused(tokens: Tokens, t: Trigger) -> bool:
+    """ "refused to leave", "defied the order to evacuate", "stayed rather than flee"."""
+    word = tokens.word
+    k = before_adverbs(word, t.first - 1)
+    while k > 0 and word[k] in BE:
+        k -= 1
+    if word[max(0, k - 1) : k + 1] in _INSTEAD:
+        return True
+    if word[k].endswith("ing"):
+        return False
+    if word[k] != "to":
+        return t.kind != "noun" and t.first - k > 1 and word[k] in verb_forms(("escape", "avoid"))
+    if word[k - 1] in verb_forms(_REFUSE):
+        return True
+    if word[k - 1] not in _ORDERS:
+        return False
+    j = k - 2
+    while j > max(0, k - _NEAR) and tag(word[j]).split(",")[0] in ("d", "a", "n", "p"):
+        j -= 1
+    return word[j] in verb_forms(_DEFY)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.triggers import Trigger, Vocabulary
-from plainfigures.figures.verbs import ARTICLES, past_origin
+from plainfigures.figures.verbs import DETERMINERS, past_origin
 from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import is_person, tag, units
 from plainfigures.prose.quantity import Quantity
@@ -17,7 +17,6 @@ _SINGLE = frozenset("a an another each every one his her the".split())
 _MANY = frozenset(("many", "several", "countless"))
 _ADDING = frozenset(("but", "and", ","))
 _PARTING = frozenset((",", "with"))
-_DETERMINERS = ARTICLES | {"a", "an"}
 # The most tokens before the noun of an object, and of the captives whom they hold.
 _OBJECT = 4
 _FEW = 3
@@ -143,10 +142,10 @@ def _has_object(tokens: Tokens, k: int) -> bool:
     """Whether an object begins at token `k`, and no time: "the bridge", "Moro villagers"."""
     last = k
     while last < min(k + _OBJECT, tokens.size) and (
-        tokens.word[last] in _DETERMINERS or tag(tokens.word[last]).split(",")[0] == "a"
+        tokens.word[last] in DETERMINERS or tag(tokens.word[last]).split(",")[0] == "a"
     ):
         last += 1
     noun = tokens.at(last)
     if not noun.isalpha() or tag(noun).split(",")[0] not in ("n", "ns") or noun in units():
         return False
-    return tokens.word[k] in _DETERMINERS or tag(noun).startswith("ns")
+    return tokens.word[k] in DETERMINERS or tag(noun).startswith("ns")

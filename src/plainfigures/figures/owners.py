@@ -6,7 +6,6 @@ from plainfigures.figures.candidates import Candidates
 from plainfigures.figures.doers import befalls_another
 from plainfigures.figures.enclosed import closes_before, is_in_brackets, is_of_next
 from plainfigures.figures.fits import PEOPLE
-from plainfigures.figures.listing import LINKS, listed
 from plainfigures.figures.own_verbs import OwnVerbs, is_nominal
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
@@ -30,6 +29,11 @@ _COMPARING = frozenset("more less fewer higher lower".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
 _COUNTED = frozenset(("estimated", "confirmed"))
 _RELATING = RELATIVES | {"of"}
+_LINKS = frozenset(
+    ", and or as well including plus both of them with another ( ) about some at least more than "
+    "over nearly almost around a an the further to only other others whom which these - \u2013 & / "
+    "followed by".split()
+)
 
 
 class Owners:
@@ -72,7 +76,7 @@ class Owners:
         if q.kind == part.kind == "money" and owner < index:
             # "pledged aid of $5 million and $6 million", but not "…, $3 million of which was paid"
             related = self._scan.tokens.at(q.phrase_last) in _RELATING
-            return not related and listed(self._scan, owner, index)
+            return not related and _listed(self._scan, owner, index)
         if q.kind == part.kind == "unit" and owner < index:
             return self._of_one_verb(owner, index, t)
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
@@ -80,9 +84,9 @@ class Owners:
             return False
         if q.kind == "money" and not _MORE.isdisjoint(gap):
             return False  # "has reached $3 million, and another $5 million is planned"
-        if not _PUT_IN.isdisjoint(gap) or listed(self._scan, index, owner):
+        if not _PUT_IN.isdisjoint(gap) or _listed(self._scan, index, owner):
             return True
-        names = all(w in LINKS or tag(w)[:1] in ("n", "a") or tag(w)[:2] == "vd" for w in gap)
+        names = all(w in _LINKS or tag(w)[:1] in ("n", "a") or tag(w)[:2] == "vd" for w in gap)
         return gap[-1:] == ["or"] and names  # "refugees and displaced people, or …"
 
     def _kept(self, index: int, row: list[tuple[float, Trigger]]) -> list[tuple[float, Trigger]]:
@@ -169,7 +173,7 @@ class Owners:
         """ "at a cost of | $9 million for 300 people": what a phrase leads to, and no list."""
         quantities = self._scan.quantities
         after = next((k for k, o in enumerate(quantities) if o.phrase_first == t.last), index)
-        return after < index and not listed(self._scan, after, index)
+        return after < index and not _listed(self._scan, after, index)
 
     def _says(self, q: Quantity, t: Trigger) -> bool:
         """Whether those counted only tell of others; but "485 people, …, reported missing"."""
@@ -223,7 +227,7 @@ class Owners:
         if t.kind == "noun" and own is not None and other is not None and index < owner:
             if t.last == own.last and quantities[index].kind == "noun":
                 return other.head == own.head  # "140 teachers and 61 returnees"
-        if listed(self._scan, *sorted((owner, index))) or self._of_one_verb(owner, index, t):
+        if _listed(self._scan, *sorted((owner, index))) or self._of_one_verb(owner, index, t):
             return True
         if index < owner and self._predicates.parts.is_part(quantities[index]):
             return False  # "64 of them in the town, and 23 are missing"
@@ -254,6 +258,23 @@ class Owners:
         gap = self._scan.tokens.word[area.phrase_last : other.phrase_first]
         listed = area.kind == other.kind == "unit" and gap[-1:] in (["and"], [","])
         return listed and all(
-            w in LINKS or w[0].isdecimal() or tag(w).split(",")[0] in ("n", "ns", "a", "vd")
+            w in _LINKS or w[0].isdecimal() or tag(w).split(",")[0] in ("n", "ns", "a", "vd")
             for w in gap
         )
+
+
+def _listed(scan: Scan, one: int, two: int) -> bool:
+    """Whether only commas, "and", and other quantities stand between two quantities."""
+    quantities, word = scan.quantities, scan.tokens.word
+    at, end = quantities[one].phrase_last, quantities[two].phrase_first
+    between = iter(quantities[one + 1 : two])
+    following = next(between, None)
+    while at < end:
+        if following is not None and following.phrase_first <= at:
+            at = max(at + 1, following.phrase_last)
+            following = next(between, None)
+        elif word[at] in _LINKS or word[at][0].isdecimal():
+            at += 1
+        else:
+            return False
+    return True

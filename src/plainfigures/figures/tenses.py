@@ -1,5 +1,6 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
+from plainfigures.figures.targets import BRINGING
 from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import future, tag
@@ -56,7 +57,6 @@ _BELIEVED = frozenset(
     "calculated claimed alleged supposed".split()
 )
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
-_BRINGING = frozenset("bringing taking raising lifting pushing".split())
 _PAUSES = frozenset((",", "-", "\u2013", "\u2014"))
 # How far before a total stands what brings it there.
 _TOTAL = 14
@@ -279,7 +279,7 @@ def _runs_along(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k = q.phrase_first - 1  # "will go, | bringing 900 returnees"
     if word[q.phrase_first - 1] == "to":  # what a total is brought to
         near = range(q.phrase_first - 1, max(0, q.phrase_first - _TOTAL), -1)
-        k = next((j for j in near if word[j] in _BRINGING), k)
+        k = next((j for j in near if word[j] in BRINGING), k)
     while k > 0 and not word[k].endswith("ing") and (word[k] in _PASSED or _is_named(word[k])):
         k -= 1
     comma = next((j for j in range(k - 1, max(0, k - 3), -1) if word[j] in _PAUSES), 0)

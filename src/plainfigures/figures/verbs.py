@@ -17,7 +17,7 @@ ARTICLES = frozenset("the its their his her our these those all".split())
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
 _AWAY = frozenset("down out ashore aboard".split())
-_DETERMINERS = ARTICLES | {"a", "an"}
+DETERMINERS = ARTICLES | {"a", "an"}
 _THEM = frozenset(("them", "whom"))
 _THEIR_VERBS = HELPERS | {"need"}
 _MODALS = MODALS.union(("to", "did", "do", "does"))
@@ -183,7 +183,7 @@ class Verbs:
 
     def _verb_before(self, q: Quantity) -> int:
         word, k = self._tokens.word, q.phrase_first - 1
-        if k > 0 and word[k].endswith("ing") and word[k - 1] in _DETERMINERS:
+        if k > 0 and word[k].endswith("ing") and word[k - 1] in DETERMINERS:
             k -= 1  # "the remaining 900"
         while k > 0 and (word[k] in ARTICLES or word[k] in _LISTS):
             if word[k] in _LISTS:
