@@ -51,6 +51,8 @@ def name_end(tokens: Tokens, j: int) -> int:
     while k < tokens.size:
         if k > j and word[k] in calendar("weekday"):
             break  # "in Bern Tuesday"
+        if k > j and word[k] in calendar("month") and tokens.at(k + 1).isdecimal():
+            break  # "near Bern January 12"
         step, ends = _step(tokens, k)
         k += step
         if ends or not step:

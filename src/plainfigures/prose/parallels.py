@@ -55,6 +55,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False
     between = tokens.word[q.phrase_last : after.phrase_first]
+    if after.kind == "percent" and between == [",", "or"]:
+        return False  # "they lost 247, or 36.7 per cent"
     if not between and after.kind == "unit":
         return False  # "against 40,100 twelve months earlier"
     if between == [","] and not after.inherited and after.noun is not None:

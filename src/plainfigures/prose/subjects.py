@@ -93,6 +93,13 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
         first += 2  # "This week | the director"
         first += tokens.word[first] in ARTICLES
+    if (
+        first + 1 < j
+        and tag(tokens.word[first]).startswith("vg")
+        and tokens.word[first + 1] == "to"
+    ):
+        first += 2  # "adhering to | the ministry's confirmed toll"
+        first += tokens.word[first] in ARTICLES
     first += _opens_with_verb(tokens, first)
     # "Can the minister say …?"
     asked = first < 2 + (tokens.at(1) in ARTICLES) and tag(tokens.word[0]) == "m"
