@@ -65,7 +65,7 @@ _OPENERS = frozenset(
     "equivalent representing".split()
 )
 # How many tokens they may be.
-LONGEST = 18
+_LONGEST = 18
 
 
 def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
@@ -133,7 +133,7 @@ def conversions(scan: Scan) -> list[int]:
         elif q.unit == "year" and (at(q.first - 1) == "aged" or q.first - 2 in found):
             found.extend(range(q.first - 1, q.last))
     if not any(q.kind == "money" for q in scan.quantities):
-        for opens, closes in insertions(scan.tokens):
+        for opens, closes in _insertions(scan.tokens):
             found.extend(range(opens, closes + 1))
     return found
 
@@ -204,7 +204,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     gap = _past_brackets(tokens.word[q.phrase_last : t.first])
     if gap[:1] != [] and gap[0] in _SIGNS and gap.count(gap[0]) == 2 and t.kind != "noun":
         close = gap.index(gap[0], 1)
-        if opens_insertion(gap[1]) and close < LONGEST and _FOUND.issuperset(gap[close + 1 :]):
+        if _opens_insertion(gap[1]) and close < _LONGEST and _FOUND.issuperset(gap[close + 1 :]):
             return 0.0  # "seven staff, among them a nurse, were injured"
     if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in _RECKONED:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
@@ -280,12 +280,12 @@ def _object_follows(tokens: Tokens, j: int) -> bool:
     return w in _DETERMINERS or w[0].isdecimal() or "ns" in tag(w).split(",")
 
 
-def opens_insertion(word: str) -> bool:
+def _opens_insertion(word: str) -> bool:
     """Whether a word opens what is only put in: "among them a nurse", "nearly 15 per cent"."""
     return word in _OPENERS or word[0].isdecimal()
 
 
-def insertions(tokens: Tokens) -> Iterator[tuple[int, int]]:
+def _insertions(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """ "Kerans | - over a third of all - | were driven out": the dashes of what is put in."""
     word, opened = tokens.word, -1
     for k, sign in enumerate(word):
@@ -293,8 +293,8 @@ def insertions(tokens: Tokens) -> Iterator[tuple[int, int]]:
             opened = -1
         if sign not in DASHES or (sign == "-" and tokens.tight(k)):
             continue
-        if opened >= 0 and word[opened] == sign and k - opened < LONGEST:
+        if opened >= 0 and word[opened] == sign and k - opened < _LONGEST:
             yield opened, k
             opened = -1
             continue
-        opened = k if opens_insertion(tokens.at(k + 1) or ".") else -1
+        opened = k if _opens_insertion(tokens.at(k + 1) or ".") else -1

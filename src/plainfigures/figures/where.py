@@ -37,7 +37,6 @@ from plainfigures.figures.phrases import code_of
 from plainfigures.figures.refuges import refuge
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.shelters import shelter
-from plainfigures.figures.trades import world_trade
 from plainfigures.figures.whereabouts import Found, Whereabouts, are_lands, is_place, sure
 from plainfigures.prose.bearers import names_place
 from plainfigures.prose.events import place_in
@@ -117,12 +116,6 @@ def _owning(one: Whereabouts) -> Found | None:
     if whose in OWN_STATES and (country := own_country(one)) is not None:
         return country[0], rule
     return named_country(whose), rule
-
-
-def _of_the_world(one: Whereabouts) -> Found | None:
-    """The world, of whose trade it is a share."""
-    shared = world_trade(one.sentence, one.q)
-    return None if shared is None else (one.sentence.words(*shared), "the world's trade")
 
 
 # -- what the sentence says --------------------------------------------------------------------
@@ -255,7 +248,7 @@ def _helped(one: Whereabouts) -> Found | None:
 
 
 _OF_TRADE: tuple[Rule, ...] = (
-    _labelled, _owning, _of_the_world, about, nationwide, _local, _left, _nearest, _of_event,
+    _labelled, _owning, about, nationwide, _local, _left, _nearest, _of_event,
     worldwide,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
