@@ -1,6 +1,7 @@
 """What a sum is called where no noun stands beside it: by the noun of money before it."""
 
 from plainfigures.figures.aims import with_aims
+from plainfigures.figures.context import BORDERS
 from plainfigures.figures.extents import DETERMINERS, complement, left
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.lexicon import nouns, singular, tag
@@ -12,7 +13,6 @@ from plainfigures.prose.tokens import Tokens
 Found = tuple[int, int, str]
 
 _LEADS = frozenset("to at by of for only just some about over almost around nearly worth a".split())
-_BORDERS = frozenset("; while but whereas".split())
 _FUNDS = frozenset(("fund", "workplan"))
 _VERBAL = frozenset("to will would".split())
 _ARTICLES = frozenset("the a its their this additional total new initial".split())
@@ -32,7 +32,7 @@ def called(sentence: Sentence, q: Quantity) -> Found | None:
     """
     tokens = sentence.tokens
     for j in range(q.phrase_first - 1, -1, -1):
-        if tokens.word[j] in _BORDERS:
+        if tokens.word[j] in BORDERS:
             break
         if _is_money(tokens, j) and j + 1 < q.phrase_first:
             first, last = with_aims(tokens, (left(tokens, j), complement(tokens, j + 1)))
@@ -93,7 +93,7 @@ def joined_to(sentence: Sentence, q: Quantity) -> Quantity | None:
     gap = tokens.word[q.phrase_last : after.phrase_first]
     if gap[:1] == ["of"] and _ARTICLES.issuperset(gap[1:]):
         return after
-    if gap[-1:] != ["and"] or any(tag(one)[0] in "vx" or one in _BORDERS for one in gap[:-1]):
+    if gap[-1:] != ["and"] or any(tag(one)[0] in "vx" or one in BORDERS for one in gap[:-1]):
         return None
     return after
 

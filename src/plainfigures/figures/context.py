@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plainfigures.figures.row import Draft
 
 _REACH = 9
-_BORDERS = frozenset((";", "while", "but", "whereas"))
+BORDERS = frozenset((";", "while", "but", "whereas"))
 
 
 @dataclass
@@ -115,7 +115,7 @@ def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
     near = enumerate(word[start : q.phrase_last + _REACH], start)
     for k in [k for k, form in near if form in known]:
         low, high = (k + 1, q.first) if k < q.first else (q.phrase_last, k)
-        if not _BORDERS.isdisjoint(word[low:high]):
+        if not BORDERS.isdisjoint(word[low:high]):
             continue
         if any(low <= o.first < high for o in sentence.scan.quantities if o is not q):
             continue

@@ -5,6 +5,7 @@ from plainfigures.figures.handing import Handing, take_unit
 from plainfigures.figures.match import Match, unit_class
 from plainfigures.figures.predicates import CLAUSES
 from plainfigures.figures.tellings import ENDS
+from plainfigures.figures.trades import PARTNERED
 from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, tag
@@ -23,7 +24,6 @@ _PARTS = frozenset((",", ";", "and", "while"))
 _NO_SUBJECT = frozenset(
     "of than with by at about under over aged from to for since until who which that".split()
 )
-_PARTNERED = frozenset(("to", "from", "with"))
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 8
 _WHERE = frozenset("in at to from inside outside along near".split())
@@ -161,8 +161,8 @@ class Elliptic(Handing):
         """ "exports to Kenya rose 12 percent, *to* Chad 9 and those *from* the EU 4"."""
         word = self._tokens.word
         if word[k] == "the":
-            return word[k - 1] in _PARTNERED and self._tokens.capital(k + 1)
-        return word[k] in _PARTNERED and (self._tokens.capital(k + 1) or word[k + 1] == "the")
+            return word[k - 1] in PARTNERED and self._tokens.capital(k + 1)
+        return word[k] in PARTNERED and (self._tokens.capital(k + 1) or word[k + 1] == "the")
 
     def _is_of_sort(self, before: Quantity, q: Quantity, again: bool) -> bool:
         """ "22 were men, 16 women and 5 girls": the verb and those told of said once.

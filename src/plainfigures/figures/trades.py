@@ -29,7 +29,7 @@ _WHEN = frozenset("before after while when".split())
 _ASIDE = 12.0
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
-_PARTNERED = _WITH - {"of"}
+PARTNERED = _WITH - {"of"}
 
 
 def listed(sentence: Sentence, q: Quantity) -> Found | None:
@@ -136,7 +136,7 @@ def in_brackets(tokens: Tokens, k: int) -> bool:
 
 def _stands_for_trade(tokens: Tokens, first: int) -> bool:
     """ "those to Kenya": the exports named before."""
-    return tokens.at(first - 2) in ("those", "that") and tokens.at(first - 1) in _PARTNERED
+    return tokens.at(first - 2) in ("those", "that") and tokens.at(first - 1) in PARTNERED
 
 
 def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:

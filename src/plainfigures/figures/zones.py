@@ -7,7 +7,7 @@ from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import UPROOTED
 from plainfigures.figures.triggers import NAMING
-from plainfigures.prose.helpers import MODALS, before_adverbs
+from plainfigures.prose.helpers import BEFORE_VERB, before_adverbs
 from plainfigures.prose.lexicon import future
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -22,7 +22,6 @@ _LIVING = tuple("live dwell settle stay start begin move".split())
 _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
 _LEAVING = frozenset("leave go return depart".split())
-_COMING = MODALS.union(("to",))
 _NEAR = 8
 
 
@@ -73,13 +72,13 @@ class Zones(Teller):
             return self._is_to_come(k - 1)  # "the zone would be home to 900"
         k = self._predicates.after_helpers(q.phrase_last)
         helpers = word[q.phrase_last : k]
-        return self._tokens.at(k) in verb_forms(_LIVING) and not _COMING.isdisjoint(helpers)
+        return self._tokens.at(k) in verb_forms(_LIVING) and not BEFORE_VERB.isdisjoint(helpers)
 
     def _is_to_come(self, k: int) -> bool:
         """Whether the verb at token `k` tells what is to be."""
         word = self._tokens.word
         near = word[max(0, k - 3) : k]
-        return word[before_adverbs(word, k - 1)] in _COMING or not future("measure").isdisjoint(
+        return word[before_adverbs(word, k - 1)] in BEFORE_VERB or not future("measure").isdisjoint(
             near
         )
 

@@ -9,7 +9,7 @@ from plainfigures.prose.amounts import amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.date import Date
 from plainfigures.prose.halves import join_parts
-from plainfigures.prose.helpers import MODALS
+from plainfigures.prose.helpers import BEFORE_VERB
 from plainfigures.prose.home import Home
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.limits import join_limits
@@ -59,7 +59,6 @@ def multiples() -> dict[str, Decimal]:
 
 # What multiplies as a verb alone, as its form in -d always does.
 _TO_MULTIPLY = frozenset("double triple treble quadruple quintuple".split())
-_BEFORE_VERB = MODALS | {"to"}
 _HOW_FAR = frozenset("again more than nearly almost roughly about at least thus even".split())
 _DATE = kind(dates.words, dates.begins)
 _NUMBER = kind(lexicon.numbers, is_number)
@@ -157,7 +156,7 @@ class _Scanner:
         k = i - 1
         while k > 0 and word[k] in _HOW_FAR:
             k -= 1
-        return k >= 0 and word[k] in _BEFORE_VERB
+        return k >= 0 and word[k] in BEFORE_VERB
 
     def _multiple(self, i: int) -> Quantity:
         word = self._tokens.word[i]

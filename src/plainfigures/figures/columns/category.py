@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plainfigures.figures.categories import Categories, Found
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.context import BORDERS
 from plainfigures.figures.counted import pair_end
 from plainfigures.figures.extents import right
 from plainfigures.figures.goods import comes_in, goods_of
@@ -16,7 +17,6 @@ _FURTHEST = 60.0
 _OF = 8
 # How much farther what stands in the next clause is ("fell by a third, while imports ...").
 _TURNED = 12.0
-_TURNS = frozenset(("while", "whereas", "but", ";"))
 FLOWS = frozenset(("export", "import"))
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
@@ -132,7 +132,7 @@ def _nearest(reading: ColumnReading, named: Categories, behind: float) -> Found 
         away = reading.sentence.distance(q, one.first, one.last) - 0.5 * (one.last - one.first)
         if one.first > q.last:
             away += behind
-            if not _TURNS.isdisjoint(reading.tokens.word[q.last : one.first]):
+            if not BORDERS.isdisjoint(reading.tokens.word[q.last : one.first]):
                 away += _TURNED
         if away < cost:
             best, cost = one, away

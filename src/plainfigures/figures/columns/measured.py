@@ -2,6 +2,7 @@
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.goods import is_land, land_at
+from plainfigures.figures.trades import PARTNERED
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -10,7 +11,6 @@ _COMPARED = frozenset((("against",), ("than",), ("compared", "to"), ("compared",
 _INCLUDING = frozenset(("including", "in", "for", ",", "and", ";"))
 _IN = frozenset(("in", "for"))
 _JOINS = frozenset(("and", "but", "while", "whereas"))
-_WITH = frozenset(("with", "to", "from"))
 _NOUN = 3
 _LIST = 2
 
@@ -89,7 +89,9 @@ def _behind(reading: ColumnReading, q: Quantity) -> Span | None:
 def _has_partner(reading: ColumnReading) -> bool:
     """ "trade with Chad grew by 9 percent, against 4 *for Mali*": another partner, not an owner."""
     tokens = reading.tokens
-    return any(tokens.word[k] in _WITH and land_at(tokens, k + 1) for k in range(reading.q.first))
+    return any(
+        tokens.word[k] in PARTNERED and land_at(tokens, k + 1) for k in range(reading.q.first)
+    )
 
 
 def _is_compared(reading: ColumnReading) -> bool:

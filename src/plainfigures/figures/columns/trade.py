@@ -23,7 +23,7 @@ from plainfigures.figures.goods import is_land
 from plainfigures.figures.likeliest import FAINT, HEADED
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import name_ending
-from plainfigures.figures.trades import world_trade
+from plainfigures.figures.trades import PARTNERED, world_trade
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
 from plainfigures.prose.tokens import DASHES, Tokens
@@ -36,7 +36,6 @@ _KINDS = frozenset(
 _COUNTRIES = frozenset("country countries nation nations economy economies states".split())
 # how much farther an owner is behind the number
 _BEHIND = 4.0
-_WITH = frozenset(("with", "to", "from"))
 
 
 def reporter(reading: ColumnReading) -> Value:
@@ -115,7 +114,7 @@ def _owner(reading: ColumnReading) -> Span | None:
             away += _BEHIND if span[0] > q.first else 0
             if best is None or away < best[0]:
                 best = away, span
-    if best is None or nearest is None or tokens.at(nearest[1] + 1) not in _WITH:
+    if best is None or nearest is None or tokens.at(nearest[1] + 1) not in PARTNERED:
         return None if best is None else best[1]
     other = phrase_right(tokens, nearest[1] + 2)
     code = None if other is None else code_of(reading.sentence.words(*other))
