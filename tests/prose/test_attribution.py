@@ -2,7 +2,8 @@
 
 import pytest
 
-from plainfigures.prose.attribution import attributions, nearest
+from plainfigures.prose.attribution import nearest
+from plainfigures.prose.attributions import attributions
 from plainfigures.prose.tokens import Tokens
 
 

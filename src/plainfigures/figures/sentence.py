@@ -8,7 +8,8 @@ from plainfigures.figures.categories import Categories
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.attribution import Attribution, attributions
+from plainfigures.prose.attribution import Attribution
+from plainfigures.prose.attributions import attributions
 from plainfigures.prose.events import event_names
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.names import Name, in_name, name_end

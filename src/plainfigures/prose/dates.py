@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from plainfigures.prose import years
+from plainfigures.prose import seasons, years
 from plainfigures.prose.clock import time
 from plainfigures.prose.date import Date, day_span
 from plainfigures.prose.lexicon import calendar, tag
@@ -55,14 +55,14 @@ def find(tokens: Tokens, places: Iterable[int]) -> list[Date]:
 def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
     """What reads a date at a word of the calendar."""
     return {
-        **dict.fromkeys(calendar("season"), years.season),
+        **dict.fromkeys(calendar("season"), seasons.season),
         **dict.fromkeys(calendar("month"), _month),
         "'": years.short_decade,
-        "century": years.century,
-        "half": years.part_of_year,
-        "quarter": years.part_of_year,
-        "fy": years.fiscal_year,
-        "fiscal": years.fiscal_year,
+        "century": seasons.century,
+        "half": seasons.part_of_year,
+        "quarter": seasons.part_of_year,
+        "fy": seasons.fiscal_year,
+        "fiscal": seasons.fiscal_year,
         **dict.fromkeys(("a.d.", "ad", "b.c.", "bc", "b.c.e.", "bce"), years.era_year),
     }
 

@@ -62,7 +62,7 @@ def name_end(tokens: Tokens, j: int) -> int:
     if k - 1 > j and word[k - 1] in calendar("weekday"):
         k -= 1  # "met in Tokyo Tuesday"
     if k - 1 > j and tokens.raw[k - 1] == "I" and tag(tokens.at(k) or ".")[0] in "vm":
-        k -= 1  # "of the village of Hadrut I will say"
+        k -= 1  # "of the village of Orla I will say"
     return k
 
 

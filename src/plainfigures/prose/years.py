@@ -1,11 +1,11 @@
-"""Years in the token table: single ones, ranges, decades, centuries, and parts of a year."""
+"""Years in the token table: single ones, ranges, decades, and those of an era."""
 
 from plainfigures.prose.date import Date
-from plainfigures.prose.lexicon import calendar, numbers, tag, units
+from plainfigures.prose.lexicon import tag, units
 from plainfigures.prose.signs import OVER
-from plainfigures.prose.tokens import DASHES, ORDINAL_ENDS, Tokens
+from plainfigures.prose.tokens import DASHES, Tokens
 
-_RANGE = DASHES | {"/"}
+YEAR_JOINTS = DASHES | {"/"}
 _SIGNS = ("$", "\u20ac", "\u00a3")
 _OPENERS = frozenset(("(", "[", '"', "\u201c", "-", "\u2013", "/", "'"))
 _SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
@@ -40,11 +40,9 @@ _ITEMS = frozenset(("ordnance", "uxo"))
 # The most tokens of a noun phrase with its number.
 _NOUN = 5
 _AFTER_HYPHEN = frozenset(("present", "era"))
-_ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
 _PAUSES = frozenset((",", ".", ";", ""))
 _GOING_ON = frozenset("after before when while as under by".split())
 _CIRCA = frozenset(("c", "ca", "circa"))
-_MONTHS = {"half": 6, "quarter": 3}
 # Letters that are units right behind four digits, and no mark of a citation ("1998a").
 _LETTERS = frozenset("pgKVW")
 
@@ -83,13 +81,13 @@ def year(tokens: Tokens, i: int) -> Date | None:
     if after and tokens.tight(i + 1):
         if after == "s" or (after == "'s" and here.endswith("0")):  # 1990s, 1990's
             return Date(i, i + 2, here[:3] + "0", here[:3] + "9")
-    return _range(tokens, i) or (Date(i, i + 1, here, here) if _stands(tokens, i) else None)
+    return year_range(tokens, i) or (Date(i, i + 1, here, here) if _stands(tokens, i) else None)
 
 
-def _range(tokens: Tokens, i: int) -> Date | None:
+def year_range(tokens: Tokens, i: int) -> Date | None:
     """1991-1992, 2007/08, 2001-02."""
     here, other = tokens.raw[i], tokens.at(i + 2)
-    if tokens.at(i + 1) not in _RANGE or not other.isdecimal() or _measured(tokens, i + 3):
+    if tokens.at(i + 1) not in YEAR_JOINTS or not other.isdecimal() or _measured(tokens, i + 3):
         return None
     if year_like(other) and other > here:
         return Date(i, i + 3, here, other)
@@ -246,73 +244,3 @@ def era_year(tokens: Tokens, i: int) -> Date | None:
 
 def _early(tokens: Tokens, i: int) -> bool:
     return tokens.at(i).isdecimal() and len(tokens.raw[i]) <= 4
-
-
-def season(tokens: Tokens, i: int) -> Date | None:
-    """ "spring 2001", "the winter of 1992", "winter 2016-17"."""
-    k = i + 2 if tokens.at(i + 1) == "of" else i + 1
-    year = year_at(tokens, k)
-    if year is None:
-        return None
-    first, last = (int(month) for month in calendar("season")[tokens.word[i]].split("-"))
-    close = year if last >= first else str(int(year) + 1)
-    both = _range(tokens, k)
-    if both is not None and both.end != close:  # "the winters 1991-95"
-        return None
-    return Date(
-        i, k + 1 if both is None else both.last, f"{year}-{first:02d}", f"{close}-{last:02d}"
-    )
-
-
-def century(tokens: Tokens, i: int) -> Date | None:
-    """ "the 19th century", "twenty-first century": the word at token `i` and the ordinal before."""
-    found = _ordinal(tokens, i - 1)
-    if found is None or not 1 <= found[0] <= 30:
-        return None
-    number, first = found
-    return Date(first, i + 1, f"{100 * (number - 1) + 1:04d}", f"{100 * number:04d}")
-
-
-def _ordinal(tokens: Tokens, j: int) -> tuple[int, int] | None:
-    """The ordinal that ends with token `j`, and its first token."""
-    word = tokens.word
-    if j >= 1 and word[j] in ORDINAL_ENDS and word[j - 1].isdecimal() and tokens.tight(j):
-        return (int(word[j - 1]), j - 1) if len(word[j - 1]) <= 2 else None
-    kind, value = numbers().get(tokens.at(j), ("", "0"))
-    if kind != "ordinal":
-        return None
-    if tokens.at(j - 1) == "-" and tokens.at(j - 2) == "twenty":
-        return int(value) + 20, j - 2
-    if tokens.at(j - 1) == "twenty":
-        return int(value) + 20, j - 1
-    return int(value), j
-
-
-def part_of_year(tokens: Tokens, i: int) -> Date | None:
-    """ "the first half of 2009", "third quarter of 2010": the word of the part at token `i`."""
-    order = _ORDER.get(tokens.at(i - 1))
-    if order is None:
-        return None
-    k = i + 2 if tokens.at(i + 1) == "of" else i + 1
-    year = year_at(tokens, k)
-    months = _MONTHS[tokens.word[i]]
-    index = 12 // months - 1 if order < 0 else order
-    if year is None or index * months >= 12:
-        return None
-    start, end = index * months + 1, (index + 1) * months
-    return Date(i - 1, k + 1, f"{year}-{start:02d}", f"{year}-{end:02d}")
-
-
-def fiscal_year(tokens: Tokens, i: int) -> Date | None:
-    """ "FY23", "fiscal year 2022/23"; a year that spans two has no certain end."""
-    word = tokens.word
-    k = i + 2 if tokens.at(i + 1) in ("year", "years") else i + 1
-    here = tokens.at(k)
-    if not here.isdecimal() or len(here) not in (2, 4):
-        return None
-    if len(here) == 2 and tokens.at(k + 1) in numbers():
-        return None  # "in the fiscal year 82 billion yen was lent"
-    year = here if len(here) == 4 else "20" + here
-    if k + 2 < tokens.size and word[k + 1] in _RANGE and word[k + 2].isdecimal():
-        return Date(i, k + 3, year, None)
-    return Date(i, k + 1, year, year)
