@@ -92,8 +92,6 @@ def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
 
 def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "lost three delivery drivers": the object, right behind the verb, is people."""
-    if q.phrase_first == t.last and q.kind == "bare" and t.lemma == "lose":
-        return False
     if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
         return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
     if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:

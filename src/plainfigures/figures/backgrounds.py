@@ -88,7 +88,7 @@ def about(one: Whereabouts) -> Found | None:
 def faint(one: Whereabouts) -> Found | None:
     """What the text names somewhere; else the country of those counted, by their nationality.
 
-    That comes first of those who moved, and where the text only has a city.
+    Their country comes first of those who moved, and where the text only has a city.
     """
     land = homeland(one.sentence, one.q)
     first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)

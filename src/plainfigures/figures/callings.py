@@ -19,7 +19,6 @@ _ARTICLES = frozenset("the a its their this additional total new initial".split(
 _SAME = frozenset(", ( or about some roughly nearly almost approximately around over well".split())
 _OPENERS = frozenset((",", "but", "and", "yet", "however"))
 _THROUGH = frozenset("through via to by from with into under".split())
-
 _SPLIT = frozenset(
     ("carried in a list", "compared with the one before", "part of its whole", "gapped clause")
 )

@@ -86,21 +86,23 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
         if _goes_on(word, k) or (word[k] in speech_verbs() and "where" in word[max(0, k - 4) : k]):
             return False
         if word[k] == "that" or (word[k] == "it" and word[k - 1] == "had"):
-            before = word[max(0, k - _NEAR) : k]
-            if any(
-                one in _REJECTS and two in _REPORTS
-                for one, two in pairwise(word[max(0, k - _FAR) : k])
-            ):
-                return True  # "denied reports on social media that 40 had died"
-            if word[k - 1] in _WORDS and _is_dismissed(word[: k - 1]):
-                return True
-            if not _REJECTS.isdisjoint(before) or not _HEARSAY.isdisjoint(before):
-                return True
-            if before[-1:] and before[-1] in _TRUE and "not" in before:
-                return True
-            if k and _unproved(word[:k]):
+            if _is_denial(word[:k]):
                 return True
     return False
+
+
+def _is_denial(before: list[str]) -> bool:
+    """Whether the words before a "that" deny what it opens, whichever of the ways they take."""
+    near = before[-_NEAR:]
+    if any(one in _REJECTS and two in _REPORTS for one, two in pairwise(before[-_FAR:])):
+        return True  # "denied reports on social media that 40 had died"
+    if before[-1:] and before[-1] in _WORDS and _is_dismissed(before[:-1]):
+        return True
+    if not _REJECTS.isdisjoint(near) or not _HEARSAY.isdisjoint(near):
+        return True
+    if near[-1:] and near[-1] in _TRUE and "not" in near:
+        return True
+    return before != [] and _unproved(before)
 
 
 def _is_dismissed(before: list[str]) -> bool:

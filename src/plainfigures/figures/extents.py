@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from plainfigures.figures.verbs import RELATIVES
 from plainfigures.prose import changes
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
@@ -43,7 +44,6 @@ _THEM = frozenset("whom which them these those it us".split())
 _WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
 _SUPERLATIVES = frozenset("most fewest more fewer".split())
-_RELATIVE = frozenset(("which", "who", "that"))
 _MOST = 12
 
 
@@ -123,7 +123,7 @@ def _of_perfect(tokens: Tokens, k: int) -> bool:
     """
     if "vd" not in tag(tokens.word[k]).split(","):
         return False
-    if tokens.at(k - 1) in BE or tokens.at(k - 1) in _RELATIVE:
+    if tokens.at(k - 1) in BE or tokens.at(k - 1) in RELATIVES:
         return True
     return not _HAVE.isdisjoint(tokens.word[max(0, k - 3) : k])
 

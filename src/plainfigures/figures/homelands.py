@@ -99,7 +99,7 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
             if (two := " ".join(raw[first : first + 2])) in known:
                 return country_of(two)
         if raw[k] in known:  # not "Kosovo Albanians", "Serbs"
-            return None if raw[k - 1] in known else country_of(raw[k])
+            return None if k and raw[k - 1] in known else country_of(raw[k])
     return None
 
 

@@ -150,9 +150,9 @@ class Homeward(Teller):
         word, k = self._tokens.word, q.first - 1
         while k > 0 and (word[k] in ABOUT or word[k] in ARTICLES):
             k -= 1
-        if word[k] != "of" or k < 1:
-            return word[0] == "of" and k == 0
-        return word[k - 1] not in _GROUPS or word[max(0, k - 3) : k - 1] == ["of", "a"]
+        if k < 0 or word[k] != "of":
+            return False
+        return k == 0 or word[k - 1] not in _GROUPS or word[max(0, k - 3) : k - 1] == ["of", "a"]
 
     def _leaves_for_home(self, k: int) -> int:
         """ "left the camp and went back", "have left for their hometowns", "left to cross into"."""

@@ -75,9 +75,12 @@ def part(
 
 
 def total(
-    tokens: Tokens, lists: MeasureLists, quantities: Sequence[Quantity], index: int,
+    tokens: Tokens,
+    lists: MeasureLists,
+    quantities: Sequence[Quantity],
+    index: int,
     matches: Sequence[Match],
-) -> Match:  # fmt: skip
+) -> Match:
     """ "gave $3 million, which will bring our response to $5 million": the same as before it."""
     q, match = quantities[index], matches[index]
     end = q.first - 1 if tokens.word[q.first - 1] not in _LEADING else q.first  # its currency
@@ -91,9 +94,9 @@ def total(
     t = match.trigger
     gives = t is not None and t.kind != "verb" and not is_paid(tokens.word[t.first : t.last])
     told = match.measure not in lists.by_default or not gives  # "taking its total aid to"
-    if match.measure is not None and told:
-        if t is None or match.is_lent or brought < t.first < q.phrase_last:
-            return match
+    own = t is None or match.is_lent or brought < t.first < q.phrase_last
+    if match.measure is not None and told and own:
+        return match
     if brought < quantities[index - 1].phrase_last or matches[index - 1].measure is None:
         return match
     return matches[index - 1].handed_on("to which it brings the total", keep_trigger=False)

@@ -39,12 +39,13 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
         # "a $5 million loan and a | $3 million technical grant"
         between = word[t.last : q.phrase_first]
         lent = singular(word[t.last - 1]) in LENT and kinds.isdisjoint(LENT)
+        if not lent or not between:
+            return False
+        if not _GRANTED.isdisjoint(kinds):
+            return True  # "the credit adds to a $3 million grant"
         given = bool(behind) and singular(behind[-1]) in _GIVEN
         given = given or word[q.phrase_last : q.phrase_last + 1] == ["from"]
-        granted = not _GRANTED.isdisjoint(kinds)  # "the credit adds to a $3m"
-        return (
-            lent and (given or granted) and between != [] and (granted or set(between) <= _BEFORE)
-        )
+        return given and set(between) <= _BEFORE
     gap = word[q.phrase_last : t.first]
     if "including" in gap and singular(word[t.last - 1]) in LENT:
         return True  # "a total of $3 million including soft loans"
@@ -73,17 +74,11 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     gap = tokens.word[q.phrase_last : t.first]
     if q.kind != "money" or t.kind != "noun" or gap[:1] != ["in"] or len(gap) > _REACH:
         return False
-    led = range(q.phrase_last + 1, t.first)
-    # "in loans and grants" is either
-    joined = tokens.at(t.last) in _JOINS and singular(tokens.at(t.last + 1)) in _GRANTED
-    return (
-        not joined
-        and singular(tokens.word[t.last - 1]) in LENT
-        and all(
-            tag(tokens.word[k]).split(",")[0] in ("a", "n", "") or tokens.word[k] == "-"
-            for k in led
-        )
-    )
+    if singular(tokens.word[t.last - 1]) not in LENT:
+        return False
+    if tokens.at(t.last) in _JOINS and singular(tokens.at(t.last + 1)) in _GRANTED:
+        return False  # "in loans and grants" is either
+    return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "") for word in gap[1:])
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
