@@ -132,7 +132,7 @@ class Borrowing:
         after = self._word[q.phrase_last : q.phrase_last + 2]
         stays = after[:1] != [] and after[0] in _REMAINING
         still = len(after) > 1 and after[0] == "still" and after[1] in _AWAY
-        stays = stays or still or after == ["are", "still"]
+        stays = stays or still or after == ["are", "still"] or "waiting" in after
         return stays and "to" not in self._word[q.phrase_last : q.phrase_last + 4]
 
     def _first(self, index: int) -> int:

@@ -57,10 +57,13 @@ class Elliptic(Handing):
             return
         if bare and before.unit in PEOPLE and not is_whole(q):
             return
-        before_it = self._quantities[:told]
-        things = any(one.kind == "noun" and one.unit not in PEOPLE for one in before_it)
-        if things and before.kind == "unit" and self._predicates.parts.is_part(q):
-            return  # "63 areas of 9 square kilometres; 17 of them lie near a school"
+        of_things = self._quantities[: told if before.kind == "unit" else 0]
+        of_things = [*of_things, *self._quantities[told + 1 : index]]
+        things = any(one.kind == "noun" and one.unit not in PEOPLE for one in of_things)
+        if things and self._predicates.parts.is_part(q):
+            # "63 areas of 9 square kilometres; 17 of them lie near a school", "112 are missing and
+            # 9,000 houses are damaged, 700 of them beyond repair"
+            return
         gap = self._word[before.phrase_last : q.phrase_first]
         if gap[-2:] == ["followed", "by"] and alike:
             matches[index] = source.handed_on("followed by another")

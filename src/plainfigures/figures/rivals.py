@@ -49,6 +49,7 @@ class Rivals:
             and not self._is_shared(q, k)
             and not self._is_of_tellers(q, t, k)
             and not self._are_members(q, k)
+            and not self._owns(k, context)
             and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
@@ -75,6 +76,11 @@ class Rivals:
         if q.kind != "noun" or q.noun is None or k != q.noun.last - 1:
             return False
         return self._tokens.at(q.last) == "of"
+
+    def _owns(self, k: int, context: frozenset[str]) -> bool:
+        """ "a third of the *territory*'s exports": only whose that is of which the number tells."""
+        genitive = self._tokens.at(k + 1) in ("'s", "'")
+        return genitive and any(j == k + 2 and text in context for j, text in self._hits)
 
     def _is_shared(self, q: Quantity, k: int) -> bool:
         """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""

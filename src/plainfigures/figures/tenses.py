@@ -54,7 +54,7 @@ _HELPED = frozenset(
 )
 _BELIEVED = frozenset(
     "estimated believed reported thought said known understood assumed reckoned presumed "
-    "calculated claimed alleged supposed".split()
+    "calculated claimed alleged supposed found shown recorded".split()
 )
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
 _PAUSES = frozenset((",", "-", "\u2013", "\u2014"))
