@@ -2,12 +2,13 @@
 
 Where the columns of a figure and the annotation of sentences differ, it is settled here, so that
 the reader follows its own definitions alone: people and things are counted by their noun, a
-fraction in words is a bare fraction, a rate over time is part of the unit, "one of the pens" counts
-one, "5G" is five, "two or three" are two values, "three times as much" has no unit, and a number
-without a value is left out. A place in initials is spelled out ("US", "DRC"), and a number of
-countries ("in 60 countries") is the world: the text has these words, the annotation those. A sum
-without a noun is called by its giver or taker, which for the reader are columns, and by the taker
-where that is the subject; and "40 dead" are people.
+fraction in words is a bare fraction, a rate over time is part of the unit, "one of the pens"
+counts one, "5G" is five, "two or three" are two values, "three times as much" has no unit, a unit
+with powers is spelled as printed, a tolerance is a bound of its own, and a number without a value
+is left out. A place in initials is spelled out ("US", "DRC"), and a number of countries ("in 60
+countries") is the world: the text has these words, the annotation those. A sum without a noun is
+called by its giver or taker, which for the reader are columns, and by the taker where that is the
+subject; and "40 dead" are people.
 """
 
 import re
@@ -179,7 +180,7 @@ def _quantities(record: Record) -> Iterator[dict[str, Any]]:
         return
     unit = _unit(record)
     fraction = record["rule"].get("value") in _FRACTIONS and unit == "percent"
-    if fraction and not _PERCENT.search(record.get("quote", "")):  # not "half a percent"
+    if fraction and not _PERCENT.search(record["quote"]):  # not "half a percent"
         low, high = (None if each is None else _fraction(each) for each in (low, high))
         unit = ""
     bound = _bound(record)
@@ -278,10 +279,10 @@ def _fraction(percent: float) -> float:
 
 
 def _bound(record: Record) -> str:
-    """The bound that the words state; else the direction of a change; else about or equal."""
-    stated = _BOUNDS[record["qualifier"]]
+    """A tolerance, the bound that the words state, the direction of a change, or about or equal."""
     if "\N{PLUS-MINUS SIGN}" in _number(record):
         return "\N{PLUS-MINUS SIGN}"
+    stated = _BOUNDS[record["qualifier"]]
     if record["qualifier"] == "between" and _lead(record) in _ABOUT:
         stated = "~"  # "about 10 to 12", a range for the reader
     direction = _DIRECTIONS.get(record["direction"] or "")

@@ -115,7 +115,10 @@ def quantities(text: str) -> list[Quantity]:
         ("a tenth of a second", "second"),
         ("half of the mile", "percent"),
         ("11/16 inch pipes", "inch"),
+        ("boards of 5-1/2 inches", "inch"),
+        ("kept at 23 \u00baC", "degree_celsius"),
         ("the over-75s", "year"),
+        ("the over-80s", "year"),
         ("girls under 9 pay nothing", "year"),
         ("women 30 and older", "year"),
         ("The driver, 52, fled", "year"),
@@ -150,6 +153,11 @@ def test_a_scale_behind_a_torn_hyphen_is_no_end_of_a_range() -> None:
 def test_a_rate_stands_behind_a_plus() -> None:
     (q,) = quantities("they pay $25+ a month")
     assert (q.qualifier, q.rate) == ("at_least", "month")
+
+
+def test_initials_in_the_plural_are_no_symbol() -> None:
+    (q,) = quantities("some 40 MPs left")
+    assert q.kind == "noun"
 
 
 def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
@@ -188,6 +196,7 @@ def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
         ("from 640 K to 810 K in steps", ["kelvin"]),
         ("crews of 8, 11 and 20 sailors", ["person"] * 3),
         ("It closed at 14,310, 6 per cent above it", [None, "percent"]),
+        ("they sold 318, or 41.2 per cent", [None, "percent"]),
     ],
 )
 def test_the_last_of_a_list_names_the_unit_of_all(text: str, units: list[str | None]) -> None:

@@ -1,14 +1,9 @@
 """Ages without the word "years": "Ms Orlov, 66, said", "he was ten", "aged 25 to 54"."""
 
-from plainfigures.prose.lexicon import (
-    calendar,
-    countries,
-    is_person,
-    places,
-    singular,
-    speech_verbs,
-    tag,
-)
+from collections.abc import Container
+
+from plainfigures.prose.heads import names_one, names_people
+from plainfigures.prose.lexicon import calendar, countries, places, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS, OVER
@@ -27,8 +22,8 @@ _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
 _LISTING = frozenset((",", "and", "(", ")"))
-_ONE = frozenset("the a an his her their our my".split())
 _WHOSE = frozenset("my your his her our their".split())
+_ONE = _WHOSE | {"the", "a", "an"}
 _REACH = 8
 
 
@@ -47,12 +42,7 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return True  # "boys as young as 11"
     if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
         return True  # "men 18 and older"
-    if (
-        tokens.at(i) in OVER
-        and i
-        and previous != singular(previous)
-        and is_person(singular(previous))
-    ):
+    if i and tokens.at(i) in OVER and names_people(previous):
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "children under 5"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
@@ -62,11 +52,11 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         j = i - 2
         while tokens.at(j) in _MODALS:
             j -= 1
-        return tokens.at(j) in _WHO or _is_kin(tokens, j) or _expected(tokens, i)
+        return tokens.at(j) in _WHO or _is_one(tokens, j, _WHOSE) or _expected(tokens, i)
     if previous == "(":
         closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
         return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
-    if previous != "," or not (_is_person(tokens, i - 2) or _is_named_by_noun(tokens, i - 2)):
+    if previous != "," or not (_is_person(tokens, i - 2) or _is_one(tokens, i - 2, _ONE)):
         return False
     # "…," said Omar Lahlou, 72.
     ends = tokens.at(q.last) in (".", "") and tokens.capital(i - 3)
@@ -90,24 +80,14 @@ def _is_told_of(tokens: Tokens, i: int) -> bool:
     return k < 0 or (word[k] != ":" and tag(word[k])[0] != "p")
 
 
-def _is_kin(tokens: Tokens, j: int) -> bool:
-    """ "my mother was 72": one person at token `j`, by whose that is."""
-    noun = tokens.at(j)
-    return tokens.at(j - 1) in _WHOSE and is_person(noun or ".") and singular(noun) == noun
+def _is_one(tokens: Tokens, j: int, leads: Container[str]) -> bool:
+    """ "my mother was 72", "the suspect, 31, fled": one person by a noun at token `j`."""
+    return tokens.at(j - 1) in leads and names_one(tokens.at(j))
 
 
 def _expected(tokens: Tokens, i: int) -> bool:
     """ "life expectancy is around 73"."""
     return "expectancy" in tokens.word[max(0, i - _REACH) : i]
-
-
-def _is_named_by_noun(tokens: Tokens, i: int) -> bool:
-    """ "the suspect, 31, fled": one person by a noun."""
-    return (
-        tokens.at(i - 1) in _ONE
-        and is_person(tokens.at(i))
-        and singular(tokens.at(i)) == tokens.at(i)
-    )
 
 
 def _is_person(tokens: Tokens, i: int) -> bool:

@@ -12,7 +12,7 @@ from plainfigures.prose.marks import is_mark
 from plainfigures.prose.number import ONE, Number, is_number, word_at
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
-from plainfigures.prose.units import Unit, unit_after
+from plainfigures.prose.units import POINTS, Unit, unit_after
 
 _MILLION = Decimal(10) ** 6
 _MINUS = frozenset(("minus", "negative"))
@@ -27,7 +27,6 @@ _PRICED = frozenset(
     "fee fees fine rent".split()
 )
 _OPENING = frozenset(("(", "[", "="))
-_POINTS = frozenset(("point", "points"))
 _SHEDDING = frozenset("lose gain drop shed".split())
 _LARGE = 4  # digits
 _CENTS = frozenset("cent cents penny pence centavos".split())
@@ -83,8 +82,8 @@ def _part_of_unit(tokens: Tokens, i: int) -> Unit | None:
     k += tokens.at(k) in _ARTICLES and (of or tokens.word[i - 1] == "half")
     if k == i + of:
         k += tokens.at(i) == "-"  # "a quarter point", "a half-point cut"
-        return Unit(i, k + 1, "point", "unit") if tokens.at(k) in _POINTS else None
-    if tokens.at(k) in _POINTS:
+        return Unit(i, k + 1, "point", "unit") if tokens.at(k) in POINTS else None
+    if tokens.at(k) in POINTS:
         return Unit(i, k + 1, "point", "unit")
     unit = unit_after(tokens, k)
     if unit is None or tokens.at(unit.last) == "'s":

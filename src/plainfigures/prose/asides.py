@@ -4,7 +4,7 @@ from plainfigures.prose.formulas import RANKS
 from plainfigures.prose.identifiers import identifier
 from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import word_at
-from plainfigures.prose.number_words import is_result
+from plainfigures.prose.number_words import is_score
 from plainfigures.prose.numbering import numbered_stage
 from plainfigures.prose.ones import one
 from plainfigures.prose.parts import HALVED, MEASURED, is_hour
@@ -127,7 +127,7 @@ def _is_result(tokens: Tokens, i: int) -> bool:
     """Whether a score is that of a game or a test, not twenty ("scores of men", "a score of")."""
     previous, nxt = tokens.at(i - 1), tokens.at(i + 1)
     if previous == "a":
-        return tokens.word[i] == "score" and (nxt not in ("of", "or") or is_result(tokens, i))
+        return tokens.word[i] == "score" and (nxt not in ("of", "or") or is_score(tokens, i))
     return previous not in numbers() and not (nxt == "of" and tokens.word[i] == "scores")
 
 

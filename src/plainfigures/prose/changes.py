@@ -100,9 +100,8 @@ def _listed(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     between = range(before.phrase_last, q.phrase_first)
     if q.kind != "percent" or before.kind != "percent" or not 1 < len(between) <= _REACH:
         return False
-    if tokens.word[between[0]] not in (",", ";", "and") or not tokens.capital(q.phrase_first - 1):
-        return tokens.at(q.phrase_first - 1) == "," and _are_names(tokens, between)
-    return _are_names(tokens, between)
+    named = tokens.word[between[0]] in (",", ";", "and") and tokens.capital(q.phrase_first - 1)
+    return (named or tokens.at(q.phrase_first - 1) == ",") and _are_names(tokens, between)
 
 
 def _are_names(tokens: Tokens, between: range) -> bool:

@@ -10,6 +10,7 @@ from plainfigures.prose.marks import is_mark, passed
 from plainfigures.prose.number import ONE, TENS, is_number
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
+from plainfigures.prose.signs import CROSSES
 from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit, rate_after, unit_after
 
@@ -18,7 +19,6 @@ _NUMBER_NOUNS = frozenset(("number", "numbers"))
 _COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
-_SIDES = frozenset(("x", "\u00d7"))
 _BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
 _REACH = 22
 _BULLET = 4
@@ -219,7 +219,7 @@ def _past_model(tokens: Tokens, q: Quantity, j: int) -> Noun | None:
 def _left_noun(tokens: Tokens, q: Quantity) -> None:
     """ "the number of landmines is put at 3 million", "estimates of the dead were 25,000"."""
     word = tokens.word
-    if tokens.at(q.last) in _SIDES:
+    if tokens.at(q.last) in CROSSES:
         return  # "Dimensions: 30 x 20 cm"
     if word[q.phrase_first - 1] == ":" and q.phrase_first > 1:
         _label_noun(tokens, q)

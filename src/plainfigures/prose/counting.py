@@ -96,8 +96,9 @@ def gives(tokens: Tokens, i: int) -> bool:
 def is_noun(tokens: Tokens, verb: int) -> bool:
     """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
-    if tokens.word[verb] in ("state", "states") and after not in _STATING:
-        return True  # "Gujarat state", "the island states"
+    if tokens.word[verb] in ("state", "states"):
+        if after not in _STATING or (after == "," and tokens.capital(verb - 1)):
+            return True  # "the island states", "in Morelos state, 43 in Puebla"
     if after == "'s":
         return "n" in kinds  # "the state's reform"
     if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
@@ -107,8 +108,6 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
         if tag(tokens.at(verb - 2) or ",") == "d":
             return True  # "this is a cautious estimate"
-    if tokens.word[verb] in ("state", "states") and tokens.capital(verb - 1) and after in CLOSERS:
-        return True  # "in Morelos state, 43 in Puebla", "in Jal and Oro states,"
     if after in CLOSERS and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
         return True  # "for various projects, according to"
     if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":

@@ -3,6 +3,7 @@
 from functools import cache
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.heads import names_people
 from plainfigures.prose.home import Home
 from plainfigures.prose.number import is_number
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
@@ -248,16 +249,10 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
         return False  # "4,000 MT of maize"
     if raw in SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
         return False  # the sign of the next number
-    if entry.kind == "name" and raw.istitle() and _names_people(tokens.at(j + len(entry.words))):
+    if entry.kind == "name" and raw.istitle() and names_people(tokens.at(j + len(entry.words))):
         return False  # "3,000 Afghani refugees"
     loose = entry.kind == "ambiguous" and raw[0].isalpha() and len(raw) < 4
     return not loose or raw in ("kr", "lei") or raw[0].isupper() or tokens.tight(j)
-
-
-def _names_people(word: str) -> bool:
-    """Whether a word is one for people in the plural."""
-    one = lexicon.singular(word)
-    return one != word and lexicon.is_person(one)
 
 
 def _national(tokens: Tokens, i: int, j: int) -> Unit | None:

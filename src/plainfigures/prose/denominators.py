@@ -5,7 +5,6 @@ from plainfigures.prose.tokens import Tokens
 
 _POWERS = {"1": "", "2": "square_", "3": "cubic_", "4": "quartic_"}
 _LONGEST = 4  # letters of a symbol
-_SYMBOLS = ("symbol", "guarded")
 _POINTS = frozenset("\u00b7\u22c5\u2022")
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 from plainfigures.prose.tokens import Tokens
 
 LONGEST = 24
-_FOOT = 12  # inches
-_DAYS, _FINEST = 31, 100_000
+FOOT = 12  # inches
+_DAYS, _FINEST = 31, 100_000  # a denominator above one is no day of a month, and no code
 _BELOW = frozenset("2 3 4 5 6 7 8 9 10 12 16 20 32 64 100".split())
 
 
@@ -22,7 +22,7 @@ def value_of(raw: str) -> Decimal | None:
     if "'" in raw:
         head, *groups = raw.split("'")
         if is_in_feet(raw):
-            return round(Decimal(head) + Decimal(groups[0]) / _FOOT, 4)
+            return round(Decimal(head) + Decimal(groups[0]) / FOOT, 4)
         good = len(head) <= 3 and all(len(g) == 3 and g.isdecimal() for g in groups)
         return Decimal(raw.replace("'", "")) if good else None
     commas, dots = raw.count(","), raw.count(".")
@@ -48,7 +48,7 @@ def value_of(raw: str) -> Decimal | None:
 def is_in_feet(raw: str) -> bool:
     """Whether a run of digits gives feet and inches ("6'2")."""
     feet, mark, inches = raw.partition("'")
-    return bool(mark) and f"{feet}{inches}".isdecimal() and len(inches) <= 2 and int(inches) < _FOOT
+    return bool(mark) and f"{feet}{inches}".isdecimal() and len(inches) <= 2 and int(inches) < FOOT
 
 
 def _grouped(raw: str, mark: str) -> str | None:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.lexicon import demonyms, is_person, units, verb_lemmas
+from plainfigures.prose.lexicon import demonyms, is_person, singular, units, verb_lemmas
 from plainfigures.prose.number import is_number
+from plainfigures.prose.signs import MONEY
 from plainfigures.prose.tokens import Tokens
 
 OWNERS = frozenset("the its their these those his her our".split())
 DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
-_SIGNS = frozenset("$\u20ac\u00a3\u00a5")
 SPANS = frozenset("year half quarter month week season decade period day".split())
 # Nouns whose plural is as their singular, of what is counted.
 MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock".split())
@@ -38,10 +38,21 @@ def unit_of(head: str) -> str:
     return "person" if is_person(head) else head
 
 
+def names_people(word: str) -> bool:
+    """Whether a word is one for people in the plural."""
+    one = singular(word)
+    return one != word and is_person(one)
+
+
+def names_one(word: str) -> bool:
+    """Whether a word is one for a person in the singular."""
+    return is_person(word) and singular(word) == word
+
+
 def verb_follows(tokens: Tokens, at: int) -> bool:
     """ "names 90 dead and lists 40", "and paid $4 million", "and means to": a verb of its own."""
     after = tokens.at(at + 1) or "-"
-    led = after in _SIGNS or after == "to" or is_number(after)
+    led = after in MONEY or after == "to" or is_number(after)
     return led and bool(verb_lemmas(tokens.word[at]))
 
 

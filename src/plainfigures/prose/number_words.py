@@ -18,7 +18,7 @@ def number_in_words(tokens: Tokens, i: int) -> Number | None:
     return _Words(tokens, i).run()
 
 
-def is_result(tokens: Tokens, i: int) -> bool:
+def is_score(tokens: Tokens, i: int) -> bool:
     """Whether the score at token `i` is what someone reached: "a score of 8", "of between"."""
     after = tokens.at(i + 2)
     return tokens.word[i : i + 2] == ["score", "of"] and (
@@ -46,7 +46,7 @@ class _Words:
         if tokens.word[at] in ("a", "an"):
             if word_at(tokens, at + 1)[0] != "scale" and tokens.at(at + 1) not in TENS:
                 return None
-            if is_result(tokens, at + 1):
+            if is_score(tokens, at + 1):
                 return None
             at += 1
         start = at

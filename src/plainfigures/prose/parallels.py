@@ -4,11 +4,11 @@ from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import ARE, CLOSERS, JOINERS
+from plainfigures.prose.signs import ARE, CLOSERS, CROSSES, JOINERS
 from plainfigures.prose.subjects import says
 from plainfigures.prose.tokens import DASHES, Tokens
 
-_JOINERS = DASHES | JOINERS | {"to", "/", "x", "\u00d7"}
+_JOINERS = DASHES | JOINERS | CROSSES | {"to", "/"}
 _BY = (["by"], ["-", "by", "-"])  # "10 by 12 feet"
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
 _OF_WHOLE = (

@@ -2,9 +2,10 @@
 
 from decimal import Context, Decimal
 
+from plainfigures.prose.signs import CROSSES
 from plainfigures.prose.tokens import Tokens
 
-_TIMES = frozenset(("x", "\u00d7", "*", "\u00b7"))
+_TIMES = CROSSES | {"*", "\u00b7"}
 _RAISED = str.maketrans(
     "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207b\u207a", "0123456789-+"
 )

@@ -4,6 +4,7 @@ from functools import cache
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.number import is_number
+from plainfigures.prose.signs import MONEY
 from plainfigures.prose.tokens import Tokens, split
 
 _FILLERS = frozenset(
@@ -27,7 +28,6 @@ _STEPS = 4
 _TAG = 12
 # Words that bound what stands before or after them.
 _EITHER = frozenset("at maximum minimum max approximately".split())
-_SIGNS = frozenset("$\u20ac\u00a3")
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
 _NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 Phrases = dict[tuple[str, ...], str]
@@ -92,7 +92,7 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
             nxt = tokens.at(last + size)
             if nxt == "to" and word[last + size - 1] == "up":
                 return None  # "70 boats and up to 5 rafts"
-            if here in _EITHER and (is_number(nxt) or nxt in _SIGNS or _begins_noun(nxt)):
+            if here in _EITHER and (is_number(nxt) or nxt in MONEY or _begins_noun(nxt)):
                 return None  # "12 boats at least two of which", "at a minimum wage"
             goes_on = "dv" if word[last + 1 : last + 2] == ["more"] else "d"
             if nxt == "than" or (here == "and" and lexicon.tag(nxt or ".")[0] in goes_on):

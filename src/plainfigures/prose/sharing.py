@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
+from plainfigures.prose.digits import FOOT
 from plainfigures.prose.lexicon import demonyms
 from plainfigures.prose.naming import count_measured, name_apposed, name_part
 from plainfigures.prose.number import ONE
@@ -13,7 +14,6 @@ from plainfigures.prose.tokens import Tokens
 _PREFIXES = frozenset("anti non pro ex".split())
 THEM = frozenset("them these those which whom".split())
 _PAST = frozenset("past last previous preceding".split())
-_FOOT = 12  # inches
 _LEVELS = (["down", "from"], ["up", "from"])
 
 
@@ -66,7 +66,7 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
 
 def _are_inches(tokens: Tokens, i: int, q: Quantity) -> bool:
     """ "five foot four", "the 6-foot-9 guard": a number without a unit right after feet."""
-    if q.value is None or q.value >= _FOOT:
+    if q.value is None or q.value >= FOOT:
         return False
     hyphen = q.first == i + 1 and tokens.at(i) == "-" and tokens.glued(i)
     return hyphen or (q.first == i and q.kind == "bare")

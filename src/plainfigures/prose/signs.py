@@ -6,5 +6,7 @@ JOINERS = frozenset((",", "and", "or"))
 ENDS = frozenset((",", ".", ";", ")", ""))  # empty: the end of the sentence
 CLOSERS = ENDS | {"and"}
 ARE = frozenset(("was", "were", "is", "are"))
+CROSSES = frozenset(("x", "\u00d7"))  # "3 x 4 m", "2 x 10^6"
+MONEY = frozenset("$\u20ac\u00a3\u00a5")
 THEM = frozenset(("them", "these", "those"))
 OVER = frozenset(("over", "under"))  # an age: "the over-65s", "children under 5"

@@ -5,9 +5,10 @@ from functools import cache
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.denominators import divided, squared
-from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.heads import names_people
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
-from plainfigures.prose.signs import OVER
+from plainfigures.prose.signs import CROSSES, OVER
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
 
@@ -18,16 +19,18 @@ _PERIODS = frozenset(
 _SHIFTS = frozenset("ago earlier before later previously".split())
 _DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
 _INCHES = 5  # digits
-_BY = frozenset(("x", "\u00d7", "by"))
+_BY = CROSSES | {"by"}
+POINTS = frozenset(("point", "points"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
-# Letters that stand alone for nothing else right after digits: "a 5 W lamp".
 _EXPONENTS = frozenset("123")
 _BEFORE_DECADE = frozenset("the early late mid -".split())
+# Symbols that need no more than a space behind the digits, by the word after them.
 _SPACED = frozenset("m g l L K h s t cal".split())
 _SMALL = "pcdmo"  # tags of words that begin no noun
+# Letters that stand alone for nothing else right after digits: "a 5 W lamp".
 _SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
-_AFTER_SYMBOL = frozenset((".", ",", ")", "/", ";", "x", "\u00d7", "^", "\u00b7"))
+_AFTER_SYMBOL = CROSSES.union(". , ) / ; ^ \u00b7".split())
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if entry is None:
         return _bracketed(tokens, i) or _primed(tokens, i)
     last = j + len(entry.words)
-    if j == i and tokens.word[j] in _PERIODS and _are_people(tokens.at(last)):
+    if j == i and tokens.word[j] in _PERIODS and names_people(tokens.at(last)):
         return None  # "three night watchmen"
     if entry.name == "percent":
         return _percent(tokens, i, last)
@@ -68,10 +71,6 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
             name = "year"  # "the over-65s"
         name, last = divided(tokens, _index(), name, j, last)
     return Unit(i, last, name, kind)
-
-
-def _are_people(word: str) -> bool:
-    return is_person(one := singular(word)) and one != word
 
 
 def _behind(tokens: Tokens, i: int) -> int:
@@ -226,7 +225,7 @@ def _hyphened(tokens: Tokens, j: int) -> Surface | None:
 
 
 def _safe(tokens: Tokens, j: int) -> bool:
-    """Whether a one-letter symbol is a unit here: glued to its number, or before a sign."""
+    """Whether a doubtful symbol is a unit here: glued to its number, or by what follows it."""
     raw = tokens.raw[j]
     if raw == "G" or (raw == "in" and is_number(tokens.at(j + 2)) and tokens.at(j + 1) == "-"):
         return False  # "a 1-in-20 chance"
@@ -260,7 +259,7 @@ def _is_molar(tokens: Tokens, j: int) -> bool:
 def _percent(tokens: Tokens, i: int, last: int) -> Unit | None:
     """Percent, or percentage points where they follow; "percent-age" is none."""
     k = last + 1 if tokens.at(last) == "-" else last
-    if tokens.at(k) in ("point", "points"):
+    if tokens.at(k) in POINTS:
         return Unit(i, k + 1, "percentage_point", "point")
     if k > last and tokens.at(k) == "age":
         return None

@@ -2,11 +2,10 @@
 
 from plainfigures.prose.date import Date
 from plainfigures.prose.lexicon import tag, units
-from plainfigures.prose.signs import OVER
+from plainfigures.prose.signs import MONEY, OVER
 from plainfigures.prose.tokens import DASHES, Tokens
 
 YEAR_JOINTS = DASHES | {"/"}
-_SIGNS = ("$", "\u20ac", "\u00a3")
 _OPENERS = frozenset(("(", "[", '"', "\u201c", "-", "\u2013", "/", "'"))
 _SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
 _QUALIFIERS = frozenset(
@@ -99,7 +98,7 @@ def year_range(tokens: Tokens, i: int) -> Date | None:
 def _stands(tokens: Tokens, i: int) -> bool:
     """Whether four digits that may be a year are one, and count nothing."""
     previous, nxt = tokens.at(i - 1), tokens.at(i + 1)
-    if previous in _SIGNS or (tokens.tight(i) and previous not in _OPENERS):
+    if previous in MONEY or (tokens.tight(i) and previous not in _OPENERS):
         return False
     if (nxt in _SCALES and not _rate(tokens, i + 1)) or _measured(tokens, i + 1):
         return False
