@@ -27,6 +27,7 @@ from plainfigures.prose.counting import (
     lets_in,
     names_number,
 )
+from plainfigures.prose.helpers import NOBODY
 from plainfigures.prose.kinds import kind
 from plainfigures.prose.signs import ARE, CLOSERS
 from plainfigures.prose.sources import bracketed, introduced, opening, phrases, reckoned
@@ -102,6 +103,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = None if span is None else Attribution(*span, i)
         if one is not None and tokens.at(one.first - 1) in _OWN_CLAUSE:
             one = None  # "whose families reported them missing"
+        if one is not None and tokens.word[one.first] in NOBODY:
+            one = None  # "nobody expects more than 3,000"
         if one is not None and one.pronoun and found and not found[-1].pronoun:
             # "a worker said that she had counted 90"
             one = replace(one, first=found[-1].first, last=found[-1].last, pronoun=False)
