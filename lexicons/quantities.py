@@ -76,11 +76,11 @@ def units() -> str:
     for surface, (unit, dimension, kind) in list(made.items()):
         if dimension != "length" or not surface.isalpha() or surface == "in":
             continue
+        kind = kind if kind == "word" else "symbol"
         for power, leads in _POWERS.items():
             if (name := f"{power}_{unit}") in defined:
                 for lead in leads:
-                    kind_of_power = kind if kind == "word" else "symbol"
-                    add(f"{lead} {surface}", name, defined[name], kind_of_power)
+                    add(f"{lead} {surface}", name, defined[name], kind)
     notes = [
         "Units of the International System with prefixes and everyday units, by hand. Apache-2.0.",
         "Symbols are as written, words lower case. guarded: a unit only right after a number;",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainfigures.prose.events import event_names
+from plainfigures.prose.events import event_names, place_in
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import place_names
 from plainfigures.prose.tokens import Tokens
@@ -16,6 +16,10 @@ def said(text: str, tokens: Tokens, names: list[Name]) -> list[str]:
     ("text", "place"),
     [
         ("Ten fell in Bor.", "Bor"),
+        ("Ten fell in both countries.", "both countries"),
+        ("Ten fell in the 60 countries.", "60 countries"),
+        ("Ten fell near Bor January 12.", "Bor"),
+        ("Of the village of Orla I will say this.", "village of Orla"),
         ("Ten fell in the Olt, Bor, and Mirva districts.", "Olt, Bor, and Mirva districts"),
         ("Ten fell along the Kenya-Uganda disputed border.", "Kenya-Uganda disputed border"),
         ("Ten fell in the liberated territories.", "liberated territories"),
@@ -78,3 +82,19 @@ def test_an_agent_a_body_or_a_distance_is_no_place(text: str) -> None:
 def test_an_event_is_found_by_its_name(text: str, event: str) -> None:
     tokens = Tokens(text, 0, len(text))
     assert said(text, tokens, event_names(tokens)) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Oda floods killed 9.", "Oda"),
+        ("The Battle of Oda began.", "Oda"),
+        ("When floods hit, 9 died.", None),
+        ("On May 12 earthquake waves came.", None),
+    ],
+)
+def test_an_event_has_its_place_in_its_name(text: str, place: str | None) -> None:
+    tokens = Tokens(text, 0, len(text))
+    (event,) = event_names(tokens)
+    span = place_in(tokens, event)
+    assert place == (span and text[tokens.start[span[0]] : tokens.end[span[1] - 1]])

@@ -79,16 +79,12 @@ def _part_of_unit(tokens: Tokens, i: int) -> Unit | None:
     """ "half an hour", "a quarter of a percentage point", "half a point"; not "half of the cup"."""
     of = tokens.at(i) == "of"
     k = i + of
-    k += tokens.at(k) in _ARTICLES and (of or tokens.word[i - 1] == "half")
-    if k == i + of:
-        k += tokens.at(i) == "-"  # "a quarter point", "a half-point cut"
-        return Unit(i, k + 1, "point", "unit") if tokens.at(k) in POINTS else None
+    led = tokens.at(k) in _ARTICLES and (of or tokens.word[i - 1] == "half")
+    k += led or tokens.at(k) == "-"  # "a quarter point", "a half-point cut"
     if tokens.at(k) in POINTS:
         return Unit(i, k + 1, "point", "unit")
-    unit = unit_after(tokens, k)
-    if unit is None or tokens.at(unit.last) == "'s":
-        return None
-    return unit
+    unit = unit_after(tokens, k) if led else None
+    return None if unit is None or tokens.at(unit.last) == "'s" else unit
 
 
 def _feet(tokens: Tokens, i: int) -> Unit | None:
