@@ -5,9 +5,9 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.portions import POSSESSIVES
 from plainfigures.prose.tokens import Tokens
 
-_OWNERS = frozenset("our its their his her my".split())
 # What may stand between a verb and its number.
 _LEADS = frozenset("by to from at ( in as a an of for and further another - \u2013".split())
 _BORDERS = frozenset(
@@ -67,7 +67,7 @@ def subject(sentence: Sentence, at: int) -> Span | None:
         elif first <= period.first < period.last < last and period.first - first < 2:
             first = period.last
     last = _without_time(tokens, first, last)
-    owners = (k + 1 for k in range(last - 2, first, -1) if tokens.word[k] in _OWNERS)
+    owners = (k + 1 for k in range(last - 2, first, -1) if tokens.word[k] in POSSESSIVES)
     first = next((k for k in owners if tag(tokens.word[k - 2])[0] != "p"), first)
     while first < last and _opens(tokens, first):
         first += 1

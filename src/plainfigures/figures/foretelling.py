@@ -2,7 +2,7 @@
 
 from plainfigures.figures import prospects
 from plainfigures.figures.denials import BORDERS
-from plainfigures.prose.helpers import BE
+from plainfigures.prose.helpers import BE, WILL
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
@@ -41,7 +41,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "half of the 16,000 planned"
     if not lent:
         return _would_follow(word, q, _AFTER)
-    if tokens.at(q.phrase_last) in ("will", "shall") or _would_follow(word, q, _FOLLOW):
+    if tokens.at(q.phrase_last) in WILL or _would_follow(word, q, _FOLLOW):
         return True  # "another 40 will follow"
     if prospects.is_awaited(tokens, q) or (
         q.kind == "money"

@@ -3,6 +3,7 @@
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
+from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -12,7 +13,7 @@ _GIVEN = _GRANTED | {"aid", "assistance"}
 _JOINS = frozenset(("and", "or"))
 # What leads to the noun behind a sum ("in grants", "as a gift").
 _LEADING = frozenset(("in", "as", "for"))
-_BEFORE = frozenset("and or , a an another further additional some about".split())
+_BEFORE = FURTHER | frozenset("and or , a an some about".split())
 _OWED = frozenset(("in debt", "debt of"))
 # What is done with a debt that nobody is to pay.
 _FORGIVING = frozenset(

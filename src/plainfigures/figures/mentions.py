@@ -31,12 +31,15 @@ _ENDS = ("y", "to", "the")
 _OFFICE = re.compile(
     r"(?:ambassador|envoy|embassy|minister|president|delegate|visit|trip|tour)s? \Z", re.IGNORECASE
 )
+# What is done where people only meet.
+AGREED = frozenset(
+    "pledged promised vowed agreed signed concluded negotiated adopted brokered".split()
+)
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
-    r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|signed|"
-    r"pledged|promised|adopted|agreed|brokered|concluded|negotiated|"
-    r"headquarters|offices?|chief)(?: held| signed)? \Z"
+    r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|"
+    r"headquarters|offices?|chief|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z"
 )
 # From where something lies ("20 km south of Bor", "two hours from Bor").
 _BEARING = re.compile(

@@ -20,8 +20,9 @@ from plainfigures.figures.themes import (
 )
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.figures.verbs import ARTICLES
-from plainfigures.prose.helpers import BE, HAVE, MODALS
+from plainfigures.prose.helpers import BE, HAVE, MODALS, WILL
 from plainfigures.prose.lexicon import countries, future, singular, tag
+from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
@@ -36,9 +37,8 @@ _SHIFTING = ("move", "relocate")
 _SENDING = ("send",)
 _TOWNS = frozenset("home homes village villages town city valley district province origin".split())
 _SETTLING = ("settle",)
-_MORE = frozenset("a an further another additional".split())
+_MORE = FURTHER | {"a", "an"}
 _LIVING = frozenset(("live", "reside"))
-_WILL = frozenset(("will", "shall"))
 _SETTLED = frozenset(("in", "on", "at", "there"))
 _FARING = ("go",)
 _ENDS = frozenset((".", ",", ";", "by", "since", "so", "and", "but", ""))
@@ -202,7 +202,7 @@ class Movements(Teller):
     def _is_to_live(self, q: Quantity) -> bool:
         """ "by then 9,000 people will live in the valley", where others return."""
         j, come = self._verb_of(q)
-        lives = self._tokens.at(j) in _LIVING and self._tokens.word[j - 1] in _WILL
+        lives = self._tokens.at(j) in _LIVING and self._tokens.word[j - 1] in WILL
         return lives and come and not HOMEWARD.isdisjoint(self._carried.around())
 
     def _is_home_behind(self, q: Quantity) -> bool:

@@ -13,6 +13,7 @@ from plainfigures.figures.verbs import ARTICLES, RELATIVES
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import is_person, tag
+from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 
@@ -23,7 +24,7 @@ _FARTHER = 3.0
 _SAID = frozenset(("intransitive", "verb", "state"))
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
-_MORE = frozenset("another further additional extra".split())
+_MORE = FURTHER | {"extra"}
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _COMPARING = frozenset("more less fewer higher lower".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")

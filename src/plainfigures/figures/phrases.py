@@ -7,7 +7,7 @@ from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.helpers import MODALS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
-from plainfigures.prose.portions import DETERMINERS
+from plainfigures.prose.portions import DETERMINERS, POSSESSIVES
 from plainfigures.prose.subjects import PRONOUNS, clause_subject, phrase_start
 from plainfigures.prose.tokens import Tokens
 
@@ -26,7 +26,7 @@ BEFORE_VERB = frozenset(
     "-".split()
 )
 OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
-OWNERS = frozenset("his her their its the our my".split())
+OWNERS = POSSESSIVES | {"the"}
 _GOVERNING = frozenset("to by with from".split())
 _PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
 _AT = frozenset(("on", "in", "at"))

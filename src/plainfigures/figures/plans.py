@@ -2,7 +2,7 @@
 
 from plainfigures.figures import denials, prospects, tenses
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.helpers import BE, HAVE, HELPERS, WILL
 from plainfigures.prose.lexicon import future, is_person, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -136,7 +136,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             return True  # "is also sending $4 million", but "is spending $4 million a month"
     if q.kind == "money" and word[t.first] in _OFFERS and q.rate is None:
         return True  # "Oman provides $4 million", but "provides $4 million a month"
-    if q.kind == "money" and t.first >= q.phrase_last and tokens.at(t.last) in ("will", "shall"):
+    if q.kind == "money" and t.first >= q.phrase_last and tokens.at(t.last) in WILL:
         return True  # "$4 million of the aid will go to"
     if t.kind == "noun" and q.kind == "money":
         gap = _words_between(word, t, q)

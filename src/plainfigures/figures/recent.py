@@ -3,6 +3,7 @@
 import re
 
 from plainfigures.figures.links import OF_THEM
+from plainfigures.figures.mentions import AGREED
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.events import event_names
@@ -20,9 +21,6 @@ _REACH = 600
 _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL = 40
-_AGREED = frozenset(
-    "pledged promised vowed agreed signed concluded negotiated adopted brokered".split()
-)
 _POWERS = frozenset("government regime administration".split())
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
@@ -93,7 +91,7 @@ def _tells(tokens: Tokens, name: Name) -> bool:
         return False  # "12 of them in Bor"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)):
         return False
-    return _AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
+    return AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:

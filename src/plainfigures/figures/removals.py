@@ -16,6 +16,7 @@ from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
 from plainfigures.prose.lexicon import demonyms, future, tag
+from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import OPEN_QUOTES
 from plainfigures.prose.stems import verb_forms
@@ -38,7 +39,7 @@ _DWELLINGS = frozenset(
     "room settlement settlements quarters".split()
 )
 _BUILD = frozenset("build construct erect create provide".split())
-_MORE = frozenset("its all the their a an estimated further another additional".split())
+_MORE = FURTHER | frozenset("its all the their a an estimated".split())
 _MEANING = frozenset("mean means involve involves require requires".split())
 _STARTING = frozenset("start begin continue".split())
 _IDEAS = frozenset(

@@ -7,10 +7,11 @@ from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Match
 from plainfigures.figures.triggers import MINE, Trigger
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_ADDING = frozenset("a an the another further additional extra some about just only".split())
+_ADDING = FURTHER | frozenset("a an the extra some about just only".split())
 _SUMS = frozenset(("money", "bare"))  # "aid of €9 million, comprising 4 million in …"
 _COMPRISING = frozenset(("comprising",))
 _MAKING_UP = frozenset("made up consisting composed led headed".split())

@@ -7,6 +7,7 @@ from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import is_strength
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import future, tag
+from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -54,7 +55,6 @@ _AWAIT = ("expect", "await", "anticipate")
 _GOALS = frozenset("target targets goal quota ceiling".split())
 _GIVEN = BE | {"of", "at"}
 _AIM = 5
-_MORE = frozenset("another further additional".split())
 
 
 class Tellings:
@@ -193,9 +193,9 @@ class Tellings:
     def adds_as_told(self, q: Quantity) -> bool:
         """ "counted 340 corpses and been told of a further 600 in a pit": told of, not done."""
         word, k = self.tokens.word, q.phrase_first - 1
-        while k > 0 and (word[k] in _MORE or tag(word[k]) == "d"):
+        while k > 0 and (word[k] in FURTHER or tag(word[k]) == "d"):
             k -= 1
-        more = not _MORE.isdisjoint(word[k + 1 : q.last])
+        more = not FURTHER.isdisjoint(word[k + 1 : q.last])
         return more and word[k] == "of" and word[k - 1] in _TOLD
 
 
@@ -204,4 +204,4 @@ def _is_of_others(word: list[str], q: Quantity) -> bool:
     before = word[max(0, q.phrase_first - 2) : q.first]
     after = word[q.phrase_last : q.phrase_last + 1]
     inside = word[q.phrase_first : q.phrase_last]
-    return not _MORE.isdisjoint(before + inside) or after in (["more"], ["others"])
+    return not FURTHER.isdisjoint(before + inside) or after in (["more"], ["others"])

@@ -2,14 +2,13 @@
 
 from plainfigures.figures.targets import BRINGING
 from plainfigures.figures.triggers import ACTING, Trigger
-from plainfigures.prose.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.helpers import BE, HAVE, HELPERS, WILL
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _TIMES = frozenset("after once following upon with when until before".split())
-_WILL = frozenset(("will", "shall"))
 _LEAVING_SO = frozenset("leave make render".split())
 # Within so many tokens a verb has its helpers before it.
 _HELPING = 3
@@ -21,7 +20,7 @@ _OWN_TENSE = frozenset("is are was were has have had".split())
 # With these "could" is a past that came true: "so that 900 could go home", "only then could 900".
 _AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
-_HOLDING = frozenset("accommodate house hold host shelter absorb receive take".split())
+HOLDING = tuple("accommodate house hold host shelter absorb receive take".split())
 _WHO = frozenset(("who", "that"))
 _COUNTING = 8
 _COUNTS = frozenset("number figure rate total pace tally".split())
@@ -144,7 +143,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         counts += tokens.word[t.last : q.phrase_first]
         return not _COUNTS.isdisjoint(counts) and _is_foretold(tokens.word, t, q)
     holds = q.phrase_first - 1 - (tokens.word[q.phrase_first - 1] == "in")
-    if holds > 0 and tokens.word[holds] in _HOLDING and tokens.word[holds - 1] in _CAN:
+    if holds > 0 and tokens.word[holds] in HOLDING and tokens.word[holds - 1] in _CAN:
         return True  # "the town can take in 900 returnees"
     if tokens.at(t.first - 1) in _POTENTIAL or _is_foretold(tokens.word, t, q):
         return True
@@ -174,7 +173,7 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return tokens.raw[k] in _CAN
     k -= tokens.word[k] in BE
     if tokens.word[k] in _MIGHT:  # "they will build homes, so 900 could return"
-        return _AIMS.isdisjoint(tokens.word) or not _WILL.isdisjoint(tokens.word)
+        return _AIMS.isdisjoint(tokens.word) or not WILL.isdisjoint(tokens.word)
     return tokens.raw[k] in _FREE
 
 
@@ -264,7 +263,7 @@ def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
     first = min(t.first, q.phrase_first)
     if word[opener] not in _TIMES or first > 3 + opener or "," not in word[last:]:
         return False
-    return not _WILL.isdisjoint(word[word.index(",", last) :])
+    return not WILL.isdisjoint(word[word.index(",", last) :])
 
 
 def _runs_along(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -295,7 +294,7 @@ def _is_named(word: str) -> bool:
 
 def _points_ahead(clause: list[str]) -> bool:
     """ "will sail", "are planned", "plans to": whether what a clause tells is to come."""
-    if not _WILL.isdisjoint(clause):
+    if not WILL.isdisjoint(clause):
         return True
     ahead = future("measure")
     return any(

@@ -1,4 +1,4 @@
-"""Bare numbers that count nobody: hours of the day, what goes on with a time, sums untold."""
+"""Bare numbers that count nobody: hours of the day, ages, limits, samples, sums untold."""
 
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
@@ -58,9 +58,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
         return True  # "1,100 cases; in 740 the owner has moved in"
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
-    return (
-        tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
-    )  # "just 17 when he set sail"
+    # "just 17 when he set sail"
+    return tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
 
 
 def is_force(tokens: Tokens, q: Quantity) -> bool:

@@ -25,8 +25,6 @@ _THESE = frozenset("these those other its their our all donor such both".split()
 _RETURNS = frozenset("returned return_target resettled".split())
 # "The conference on Kenya", "those hit by the storm in Kenya" are of no country that gives.
 _ABOUT = re.compile(" (?:on|for|to|in|at|after) ")
-
-
 _GENITIVE = re.compile("['\u2019]s ")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.match import Match
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
+from plainfigures.figures.tenses import HOLDING
 from plainfigures.figures.themes import UPROOTED
 from plainfigures.figures.triggers import NAMING
 from plainfigures.prose.helpers import BEFORE_VERB, before_adverbs
@@ -17,7 +18,6 @@ _ZONES = frozenset("zone zones corridor corridors strip belt haven havens".split
 _HOUSING = tuple("house move relocate transfer bring send put place lodge resettle".split())
 # The verbs of those who are moved or leave.
 _MOVING = (*_HOUSING, "leave", "go", "depart")
-_HOLDING = tuple("absorb house hold take accommodate receive shelter host".split())
 _LIVING = tuple("live dwell settle stay start begin move".split())
 _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
@@ -63,7 +63,7 @@ class Zones(Teller):
         word, k = self._tokens.word, self._predicates.verb_before(q)
         while k > 0 and word[k] in ("in", "to", "with"):
             k -= 1
-        if k > 0 and word[k] in verb_forms(_HOUSING + _HOLDING) and self._is_to_come(k):
+        if k > 0 and word[k] in verb_forms(_HOUSING + HOLDING) and self._is_to_come(k):
             return True
         filled = word[max(0, q.phrase_first - _NEAR) : q.phrase_first]
         if filled[-1:] == ["with"] and not verb_forms(_FILLING).isdisjoint(filled):

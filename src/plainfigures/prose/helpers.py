@@ -7,6 +7,7 @@ from plainfigures.prose.lexicon import tag
 BE = frozenset("is are was were be been being get gets got".split())
 HAVE = frozenset(("have", "has", "had"))
 MODALS = frozenset("will would can could may might must shall should".split())
+WILL = frozenset(("will", "shall"))
 # What stands right before the plain form of a verb.
 BEFORE_VERB = MODALS | {"to"}
 # What may stand between a subject and its verb, adverbs left out.

@@ -18,7 +18,7 @@ from plainfigures.figures.roles import holder_of_role
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.openers import opener_at
-from plainfigures.prose.portions import DETERMINERS
+from plainfigures.prose.portions import DETERMINERS, FURTHER, POSSESSIVES
 from plainfigures.prose.tokens import Tokens
 
 _AFTER = frozenset("from by donated provided".split())
@@ -29,7 +29,6 @@ _RECOVERING = frozenset(
     "recover recovers recovering recovery suffer suffers suffering fleeing protect emerge return "
     "returning back far away rebuild".split()
 )
-_ITS = frozenset("its their his her our my".split())
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
@@ -39,7 +38,7 @@ _COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())
 _REACH = 7
 _FAR = 12
-_MORE = frozenset("another a further additional".split())
+_MORE = FURTHER | {"a"}
 
 
 def donor(reading: ColumnReading) -> Value:
@@ -158,7 +157,7 @@ def _after(reading: ColumnReading) -> Value:
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
             continue
         at = k + 2 if word[k + 1] == "by" else k + 1
-        if word[at] in _ITS:
+        if word[at] in POSSESSIVES:
             continue  # "is releasing $5 million from its reserve"
         if is_currency(tokens, at):
             continue  # "an increase from CHF 4,000"
