@@ -19,9 +19,20 @@ from plainfigures.figures.themes import (
     words_of,
 )
 from plainfigures.figures.triggers import NAMING, Trigger
-from plainfigures.figures.verbs import ARTICLES
+from plainfigures.figures.whither import (
+    CAMPS,
+    ENTERING,
+    LEAVING,
+    PREDICATE,
+    REACH,
+    SHIFTING,
+    is_abroad,
+    is_home_behind,
+    is_move,
+    leaves_camp,
+)
 from plainfigures.prose.helpers import BE, HAVE, MODALS, WILL
-from plainfigures.prose.lexicon import countries, future, singular, tag
+from plainfigures.prose.lexicon import future, singular, tag
 from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -33,7 +44,6 @@ _TOLD = 2
 _TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
 _BRINGING = ("take", "bring")
 _MAKING = ("make", "take", "undertake", "begin", "start")
-_SHIFTING = ("move", "relocate")
 _SENDING = ("send",)
 _TOWNS = frozenset("home homes village villages town city valley district province origin".split())
 _SETTLING = ("settle",)
@@ -43,25 +53,16 @@ _SETTLED = frozenset(("in", "on", "at", "there"))
 _FARING = ("go",)
 _ENDS = frozenset((".", ",", ";", "by", "since", "so", "and", "but", ""))
 _TRIPS = frozenset("journey trip crossing trek voyage".split())
-_AHEAD = frozenset("will plan plans planned intend intends due expected scheduled".split())
 _DUE = frozenset("due expected scheduled set will".split())
 _GOING = tuple("board disembark embark alight fly".split())
 _WAITING = ("wait", "queue")
 _ENROLLED = frozenset("registered enrolled applied volunteered".split())
-_PREDICATE = 16
 # What leads from people to the same ones, counted in another way.
 _MADE_OF = frozenset("from of in representing comprising totalling totaling numbering".split())
 _WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
-_ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".split())
-_LEAVING = tuple("leave depart".split())
 _CROSSING = ("cross",)
 _BOUNDS = frozenset("border frontier river lake strait".split())
-_CLAUSES = frozenset("and but who that which when where while ; :".split())
 _OUT = frozenset(("out", "off"))
-_MOVING = frozenset(_LEAVING + _ENTERING + _SHIFTING)
-_CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
-_CAMP = 6
-_HOMES = frozenset("home house village land homeless country".split())
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
 _COMING = ("enter", "reenter")
@@ -69,7 +70,6 @@ _BEGUN = frozenset("began started begun".split())
 _ARRIVING = ("arrive", "reach", "travel")
 _JOINING = ("join",)
 _SOON = frozenset("today tomorrow on this next in by later soon".split())
-_OF = frozenset(("of", "for", "with", "carrying"))
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
 
 
@@ -86,15 +86,16 @@ class Movements(Teller):
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             # "25,000 poured into the valley from Ost, 900 from Ust"
             alike = match.trigger in shared or self._is_same(index, quantities, matches, home)
-            if alike or self._homeward(q, match, home):
-                if match.trigger is not None and match.trigger.kind != "noun":
-                    shared.add(match.trigger)
-                found = Match(home.name, rule=_MOVED)
-                if self._lists.waiting and self._waits(q):
-                    found.measure = self._lists.waiting
-                elif home.planned and (self._verb_of(q)[1] or self._is_planned_load(q)):
-                    found.measure, found.planned = home.planned, True
-                matches[index] = found
+            if not (alike or self._homeward(q, match, home)):
+                continue
+            if match.trigger is not None and match.trigger.kind != "noun":
+                shared.add(match.trigger)
+            found = Match(home.name, rule=_MOVED)
+            if self._lists.waiting and self._waits(q):
+                found.measure = self._lists.waiting
+            elif home.planned and (self._verb_of(q)[1] or parties.is_planned_load(self._tokens, q)):
+                found.measure, found.planned = home.planned, True
+            matches[index] = found
 
     def _is_same(
         self, index: int, quantities: Sequence[Quantity], matches: list[Match], measure: Measure
@@ -117,7 +118,7 @@ class Movements(Teller):
         if match.measure is not None:
             t = match.trigger
             naming = t is None or (t.kind in NAMING and q.first < t.last <= q.phrase_last)
-            naming = naming or (t is not None and _is_move(t.lemma.split()))
+            naming = naming or (t is not None and is_move(t.lemma.split()))
             if match.measure not in measure.beats or not naming:
                 return False
         if self._is_to_live(q):
@@ -142,62 +143,58 @@ class Movements(Teller):
             and parties.by_vehicle(self._tokens, j)
         ):
             return True
-        if after in verb_forms(_SHIFTING) and come and self._tokens.at(j + 1) in _SOON:
+        if after in verb_forms(SHIFTING) and come and self._tokens.at(j + 1) in _SOON:
             return True  # "900 are scheduled to move today"
         if after in verb_forms(_SETTLING) and self._tokens.at(j + 1) in _SETTLED:
-            return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
+            return CAMPS.isdisjoint(map(singular, word[j + 1 : j + REACH]))
         if after in verb_forms(_FARING) and self._tokens.at(j + 1) in _ENDS:
             return q.kind == "bare"  # "by June only 900 had gone"
         if after in verb_forms(_FARING) and self._tokens.at(j + 1) == "to":
             name = j + 2 + (self._tokens.at(j + 2) == "the")
-            return self._tokens.capital(name) and not self._is_abroad(q, name)
-        if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + _CAMP]):
+            return self._tokens.capital(name) and not is_abroad(self._tokens, q, name)
+        if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + REACH]):
             return True
-        if after in verb_forms(_ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
-            return not self._is_abroad(q, j + 2)
+        if after in verb_forms(ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
+            return not is_abroad(self._tokens, q, j + 2)
         if after in verb_forms(_CROSSING) and self._tokens.at(j + 2) == "border":
             into = next(
-                (k for k in range(j, min(j + _CAMP + 2, len(word))) if word[k] == "into"), -2
+                (k for k in range(j, min(j + REACH + 2, len(word))) if word[k] == "into"), -2
             )
             if into > 0:
-                return self._is_first() and not self._is_abroad(q, into + 1)
-        if after in verb_forms(_CROSSING) and not _BOUNDS.isdisjoint(word[j : j + _CAMP]):
+                return self._is_first() and not is_abroad(self._tokens, q, into + 1)
+        if after in verb_forms(_CROSSING) and not _BOUNDS.isdisjoint(word[j : j + REACH]):
             # "1,500 people were crossing the border every hour", where others return
             if self._is_told() or not RETURNS.isdisjoint(word):
                 return True
-        if after in verb_forms(_ARRIVING) and "from" in word[j : j + _CAMP] and self._is_told():
+        if after in verb_forms(_ARRIVING) and "from" in word[j : j + REACH] and self._is_told():
             return True  # "a further 500 arrived in Ost from Chad"
         if after == "set" and self._tokens.at(j + 1) in _OUT and self._tokens.at(j + 2) == "from":
             return True
-        if after in verb_forms(_COMING) and "from" in word[j + 1 : j + _CAMP] and self._is_first():
-            return not self._is_abroad(q, j + 1)  # "900 Chadians entered the province from Niger"
+        if after in verb_forms(_COMING) and "from" in word[j + 1 : j + REACH] and self._is_first():
+            return not is_abroad(self._tokens, q, j + 1)  # "900 Chadians entered Ost from Niger"
         if after in verb_forms(_SENDING) and word[j - 1] in BE and self._tokens.at(j + 1) == "to":
-            return not _TOWNS.isdisjoint(word[j + 2 : j + _CAMP])
-        if after in verb_forms(_SHIFTING) and (self._tokens.at(j + 1) == "to" or word[j - 1] in BE):
-            return _CAMPS.isdisjoint(map(singular, word[j + 1 : j + _CAMP]))
-        if after in verb_forms(_LEAVING) and self._leaves_camp(j):
+            return not _TOWNS.isdisjoint(word[j + 2 : j + REACH])
+        if after in verb_forms(SHIFTING) and (self._tokens.at(j + 1) == "to" or word[j - 1] in BE):
+            return CAMPS.isdisjoint(map(singular, word[j + 1 : j + REACH]))
+        if after in verb_forms(LEAVING) and leaves_camp(self._tokens, j):
             return True
         if k >= 0 and word[k] in verb_forms(_TAKING):
             near = word[q.phrase_last : q.phrase_last + _ROLL]
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
-        if k >= 0 and word[k] in verb_forms(_SHIFTING + _BRINGING) and self._is_home_behind(q):
-            return True  # "moved 900 residents of the camp back home"
-        if k >= 0 and word[k] in verb_forms(_BRINGING + _SHIFTING):
-            subject = map(singular, word[max(0, k - _PREDICATE) : k])
+        if k >= 0 and word[k] in verb_forms(_BRINGING + SHIFTING):
+            if is_home_behind(self._tokens, q):
+                return True  # "moved 900 residents of the camp back home"
+            subject = map(singular, word[max(0, k - PREDICATE) : k])
             return not JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
         if parties.is_group(self._tokens, q):
             # "The last group of 900 refugees crossed the river", where others return.
             j += after in _BEGUN and self._tokens.at(j + 1).endswith("ing")
-            gone = self._tokens.at(j) in verb_forms(_LEAVING + _ENTERING + _ARRIVING)
+            gone = self._tokens.at(j) in verb_forms(LEAVING + ENTERING + _ARRIVING)
             taken = self._tokens.at(j) in verb_forms(_BRINGING + _TAKING)
             gone = gone or (taken and not BE.isdisjoint(word[j - 2 : j]))
             if gone or parties.is_departure(self._tokens, q):
                 return True
-        if parties.is_load(self._tokens, q):
-            return True
-        k = parties.lead(self._tokens, q)
-        k -= word[k] in ARTICLES  # "the departure of the 900"
-        return word[k] in _OF and singular(self._tokens.at(k - 1)) in JOURNEYS
+        return parties.is_load(self._tokens, q) or parties.is_of_journey(self._tokens, q)
 
     def _is_to_live(self, q: Quantity) -> bool:
         """ "by then 9,000 people will live in the valley", where others return."""
@@ -205,25 +202,18 @@ class Movements(Teller):
         lives = self._tokens.at(j) in _LIVING and self._tokens.word[j - 1] in WILL
         return lives and come and not HOMEWARD.isdisjoint(self._carried.around())
 
-    def _is_home_behind(self, q: Quantity) -> bool:
-        """ "back home" at the end of what is said of people, over what is put in between."""
-        word = self._tokens.word
-        ends = range(q.phrase_last, min(q.phrase_last + _PREDICATE, len(word) - 1))
-        k = next((k for k in ends if word[k : k + 2] == ["back", "home"]), 0)
-        return k > 0 and _CLAUSES.isdisjoint(word[q.phrase_last : k])
-
     def _waits(self, q: Quantity) -> bool:
         """ "900 people still waiting at the station", but no "waiting for water".
 
         "900 refugees who live in the town have registered", where others return.
         """
         word = self._tokens.word
-        for j in range(q.phrase_last, min(q.phrase_last + _PREDICATE, len(word) - 1)):
+        for j in range(q.phrase_last, min(q.phrase_last + PREDICATE, len(word) - 1)):
             if word[j] in _ENROLLED and word[j - 1] in HAVE:
                 return self._tokens.at(j + 1) in _ENDS
         k = self._verb_of(q)[0]
         k += tag(self._tokens.at(k)) == "r"
-        after = self._tokens.word[k + 1 : k + _CAMP]
+        after = self._tokens.word[k + 1 : k + REACH]
         where = after[:1] != [] and after[0] in _WHERE and "for" not in after
         return where and self._tokens.at(k) in verb_forms(_WAITING)
 
@@ -248,7 +238,7 @@ class Movements(Teller):
         if self._tokens.at(j) == "to":  # "900 people are to leave", "the first 900, was to leave"
             return j + 1, come or self._tokens.at(j - 1) in BE
         if not come and self._tokens.at(j) not in _any_move():
-            after = self._tokens.word[j : j + _CAMP]  # "900 people on board is due to leave"
+            after = self._tokens.word[j : j + REACH]  # "900 people on board is due to leave"
             come = not _DUE.isdisjoint(after) and not BE.isdisjoint(after)
         return j, come
 
@@ -259,28 +249,9 @@ class Movements(Teller):
         j = self._phrases.get(next(near, of), of)
         if self._tokens.at(j) != "who" and not self._tokens.at(j).endswith("ing"):
             return j
-        ends = range(j + 2, min(j + _PREDICATE, len(word)))
+        ends = range(j + 2, min(j + PREDICATE, len(word)))
         helping = BE | HAVE | MODALS
         return next((k for k in ends if word[k] in helping and word[k - 1] not in helping), j)
-
-    def _is_planned_load(self, q: Quantity) -> bool:
-        """ "will send two convoys, each with 900": whether those on board have yet to leave."""
-        before = self._tokens.word[: q.phrase_first]
-        return not _AHEAD.isdisjoint(before) and parties.is_load(self._tokens, q)
-
-    def _is_abroad(self, q: Quantity, where: int) -> bool:
-        """ "900 Sudanese crossed into Egypt": whether that is another country than theirs."""
-        raw = self._tokens.raw
-        own = {countries()[one].code for one in raw[q.first : q.phrase_last] if one in countries()}
-        there = countries().get(raw[where]) if where < len(raw) else None
-        if not own and there is not None and q.noun is not None:
-            return self._tokens.capital(q.noun.last - 1)  # a people without a country
-        return there is not None and bool(own) and there.code not in own
-
-    def _leaves_camp(self, verb: int) -> bool:
-        """ "left Ost camp on Friday", "departed at dawn", but no "left Chad for two countries"."""
-        after = [singular(word) for word in self._tokens.word[verb + 1 : verb + _CAMP]]
-        return not _CAMPS.isdisjoint(after) or not self._tokens.capital(verb + 1)
 
     def _is_theme(self, measure: Measure, q: Quantity) -> bool:
         named = words_of(measure)
@@ -306,16 +277,11 @@ class Movements(Teller):
         return last is not None and last[1].measure in told
 
 
-def _is_move(lemma: list[str]) -> bool:
-    """Whether a trigger tells of leaving a place, but not of leaving home."""
-    return lemma[0] in _MOVING and _HOMES.isdisjoint(lemma)
-
-
 @cache
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(JOURNEYS).union(
-        *map(verb_forms, (_TAKING, _GOING, _LEAVING, _WAITING, _ENTERING, _BRINGING, _MAKING)),
-        *map(verb_forms, (_JOINING, _SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
+        *map(verb_forms, (_TAKING, _GOING, LEAVING, _WAITING, ENTERING, _BRINGING, _MAKING)),
+        *map(verb_forms, (_JOINING, SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
         _ENROLLED | {"set"} | _LIVING,
     )

@@ -1,5 +1,6 @@
 """Parties: the groups and convoys in which people set off, and whether a number counts those."""
 
+from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.quantity import Quantity
@@ -11,6 +12,8 @@ JOURNEYS = frozenset(
 )
 _SETTING_OFF = frozenset("departure return arrival homecoming repatriation".split())
 ABOUT = frozenset("up to some about around roughly nearly almost over more than at least".split())
+_AHEAD = frozenset("will plan plans planned intend intends due expected scheduled".split())
+_OF = frozenset(("of", "for", "with", "carrying"))
 BORDERS = frozenset("; : ( ) and or but who that which where when while".split())
 _EXILES = frozenset("refugee returnee evacuee exile".split())
 _FULL = frozenset("loaded filled packed laden crammed".split())
@@ -97,3 +100,15 @@ def by_vehicle(tokens: Tokens, verb: int) -> bool:
             near = set(map(singular, word[k + 1 : k + _AFTER]))
             return not (JOURNEYS.isdisjoint(near) and _WAYS.isdisjoint(near))
     return False
+
+
+def is_planned_load(tokens: Tokens, q: Quantity) -> bool:
+    """ "will send two convoys, each with 900": whether those on board have yet to leave."""
+    return not _AHEAD.isdisjoint(tokens.word[: q.phrase_first]) and is_load(tokens, q)
+
+
+def is_of_journey(tokens: Tokens, q: Quantity) -> bool:
+    """ "flights for up to 40 families", "the departure of the 900"."""
+    k = lead(tokens, q)
+    k -= tokens.word[k] in ARTICLES
+    return tokens.word[k] in _OF and singular(tokens.at(k - 1)) in JOURNEYS

@@ -5,8 +5,8 @@ from plainfigures.figures.callings import called, is_same, joined_to, told_of, w
 from plainfigures.figures.extents import is_time, left
 from plainfigures.figures.goods import is_land
 from plainfigures.figures.match import Match
-from plainfigures.figures.phrases import gift_to
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.subjects import gift_to
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number

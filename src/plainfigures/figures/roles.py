@@ -1,6 +1,7 @@
 """Roles: whose the role is that a noun names ("China is the main market")."""
 
-from plainfigures.figures.phrases import ARTICLES, BEFORE_VERB, phrase_right
+from plainfigures.figures.phrases import ARTICLES, phrase_right
+from plainfigures.figures.subjects import BEFORE_VERB
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.names import opens_plainly
 from plainfigures.prose.tokens import Tokens

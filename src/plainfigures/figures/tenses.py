@@ -1,6 +1,6 @@
 """Acts without a tense of their own: an infinitive, a participle, a noun in a temporal clause."""
 
-from plainfigures.figures.targets import BRINGING
+from plainfigures.figures.participles import DETERMINERS, ENDS, goes_with, runs_along
 from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, WILL
 from plainfigures.prose.lexicon import future, tag
@@ -12,7 +12,6 @@ _TIMES = frozenset("after once following upon with when until before".split())
 _LEAVING_SO = frozenset("leave make render".split())
 # Within so many tokens a verb has its helpers before it.
 _HELPING = 3
-_NAME = 7
 _FREE = frozenset(("may", "can"))
 _MIGHT = frozenset(("could", "might"))
 SUPPOSING = frozenset(("could", "might", "would"))
@@ -36,7 +35,6 @@ _ALLOWING = frozenset(
 )
 _LEFT = frozenset("remaining last other".split())
 _PLANNED = frozenset("planned prepared considered discussed envisaged negotiated organised".split())
-_ENDS = frozenset((";", ":", "who", "which", "that", "where", "while", "but"))
 # What is done so that people get home.
 _FURTHERING = tuple(
     "complete finish conclude facilitate organise organize arrange ensure secure support speed "
@@ -56,13 +54,8 @@ _BELIEVED = frozenset(
     "calculated claimed alleged supposed found shown recorded".split()
 )
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
-_PAUSES = frozenset((",", "-", "\u2013", "\u2014"))
-# How far before a total stands what brings it there.
-_TOTAL = 14
 _APART = frozenset((",", "but"))
 _JOINS = frozenset(("and", "or"))
-_DETERMINERS = frozenset("the a an their its voluntary safe organised organized orderly".split())
-_PASSED = _DETERMINERS | frozenset(("of", "'", '"', "\u2018", "\u2019", "\u201c", "\u201d"))
 
 
 def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
@@ -81,7 +74,7 @@ def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
     if t.kind == "noun" or near[-1:] != ["and"]:
         return near
     k = max((k for k in range(at) if word[k] in SUPPOSING or word[k] in _FREE), default=-1)
-    if k < 0 or not _ENDS.isdisjoint(word[k:at]):
+    if k < 0 or not ENDS.isdisjoint(word[k:at]):
         return near
     done = word[at].endswith(("s", "ed")) or tag(word[at])[:2] == "vd"
     unlike = at < q.phrase_first and done and word[k + 1] != "have"
@@ -111,7 +104,7 @@ def departed(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k += 1
     happened = tag(tokens.at(k))[:2] == "vd" and word[k - 1] not in BE
     gap = word[k : t.first]
-    return happened and word[k] in verb_forms(LEAVING) and _ENDS.isdisjoint(gap)
+    return happened and word[k] in verb_forms(LEAVING) and ENDS.isdisjoint(gap)
 
 
 def is_led_by(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
@@ -133,7 +126,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether an act that a noun names takes its tense from a verb that points forward."""
     if q.kind == "money":
         return False
-    if _is_allowed_for(tokens.word, q, t) or _runs_along(tokens, q, t):
+    if _is_allowed_for(tokens.word, q, t) or runs_along(tokens, q, t):
         return True
     if t.kind != "noun":
         if t.first >= q.phrase_last and tag(tokens.word[t.first])[:2] != "vd":
@@ -154,7 +147,7 @@ def is_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "another 900 may still return", "can now give $3 million": what they are free to do."""
-    if q.kind == "money" and _goes_with(tokens, t):
+    if q.kind == "money" and goes_with(tokens, t):
         return True
     ahead = q.kind != "money" and t.first >= q.phrase_last
     sends = q.kind != "money" and t.last <= q.phrase_first and t.kind in ACTING
@@ -177,25 +170,10 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return tokens.raw[k] in _FREE
 
 
-def _goes_with(tokens: Tokens, t: Trigger) -> bool:
-    """ "donors are expected to join, with Peru giving $3 million": as what it goes with."""
-    word = tokens.word
-    if t.kind != "verb" or not word[t.first].endswith("ing"):
-        return False
-    near = range(t.first - 1, max(0, t.first - _NAME), -1)
-    opens = next((k for k in near if word[k] == "with"), 0)
-    if opens == 0 or word[opens - 1] != ",":
-        return False
-    clause = range(next((k for k in range(opens, 0, -1) if word[k] == ";"), 1), opens)
-    return any(
-        word[k] == "will" or (word[k] in future("measure") and word[k - 1] in BE) for k in clause
-    )
-
-
 def _is_foretold(word: list[str], t: Trigger, q: Quantity) -> bool:
     """ "the number of returnees is expected to reach 900"."""
     gap = word[t.last : q.phrase_first]
-    if not _ENDS.isdisjoint(gap) or "," in gap or "to" not in gap:
+    if not ENDS.isdisjoint(gap) or "," in gap or "to" not in gap:
         return False
     if not SUPPOSING.isdisjoint(gap):
         return True  # "the number of returns could rise to 900"
@@ -229,7 +207,7 @@ def _is_being_planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     for k in range(last, min(last + _PREDICATE, len(word) - 1)):
         if word[k] in _APART or word[k] in (";", ":"):
             return False
-        if word[k] in SUPPOSING and _ENDS.isdisjoint(word[last:k]):
+        if word[k] in SUPPOSING and ENDS.isdisjoint(word[last:k]):
             return True  # "the forced return of 900 would be a disaster"
         if t.first > _OPENING:
             continue
@@ -247,7 +225,7 @@ def _is_purpose(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     "commitments to assist 900 returns", "has agreed to assist in the return of 900".
     """
     word, k = tokens.word, min(t.first, q.phrase_first) - 1
-    while k > 0 and word[k] in _DETERMINERS:
+    while k > 0 and word[k] in DETERMINERS:
         k -= 1
     k -= word[k] == "in" and word[k - 1] == "assist"
     if k < 1 or word[k] not in _FURTHERING:
@@ -264,41 +242,3 @@ def _is_before(word: list[str], t: Trigger, q: Quantity) -> bool:
     if word[opener] not in _TIMES or first > 3 + opener or "," not in word[last:]:
         return False
     return not WILL.isdisjoint(word[word.index(",", last) :])
-
-
-def _runs_along(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "work will begin in May, marking the start of the return of 900".
-
-    "will sail again, taking home 900", "plans two convoys, bringing the total to 900".
-    """
-    word, k = tokens.word, t.first
-    if t.first >= q.phrase_last or tag(word[k])[:2] == "vd":
-        return False  # "will go, bringing the total | repatriated to 900"
-    if t.last > q.phrase_first:
-        k = q.phrase_first - 1  # "will go, | bringing 900 returnees"
-    if word[q.phrase_first - 1] == "to":  # what a total is brought to
-        near = range(q.phrase_first - 1, max(0, q.phrase_first - _TOTAL), -1)
-        k = next((j for j in near if word[j] in BRINGING), k)
-    while k > 0 and not word[k].endswith("ing") and (word[k] in _PASSED or _is_named(word[k])):
-        k -= 1
-    comma = next((j for j in range(k - 1, max(0, k - 3), -1) if word[j] in _PAUSES), 0)
-    if not comma or not word[k].endswith("ing"):
-        return False
-    clause = word[:comma]
-    return _ENDS.isdisjoint(clause) and _points_ahead(clause)
-
-
-def _is_named(word: str) -> bool:
-    return tag(word)[0] in "na"
-
-
-def _points_ahead(clause: list[str]) -> bool:
-    """ "will sail", "are planned", "plans to": whether what a clause tells is to come."""
-    if not WILL.isdisjoint(clause):
-        return True
-    ahead = future("measure")
-    return any(
-        word in ahead and (clause[k - 1] in BE or clause[k + 1 : k + 2] == ["to"])
-        for k, word in enumerate(clause)
-        if k
-    )

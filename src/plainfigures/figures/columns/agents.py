@@ -3,7 +3,8 @@
 from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.forms import forms
-from plainfigures.figures.phrases import name_right, verb_subject
+from plainfigures.figures.phrases import name_right
+from plainfigures.figures.subjects import verb_subject
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 

@@ -7,14 +7,9 @@ from plainfigures.figures.columns.taking import takes_in_turn, taking_verb
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.forms import forms
 from plainfigures.figures.labels import giver_of
-from plainfigures.figures.phrases import (
-    name_right,
-    named,
-    phrase_right,
-    polity,
-    subject_ending,
-)
+from plainfigures.figures.phrases import name_right, named, phrase_right, polity
 from plainfigures.figures.roles import holder_of_role
+from plainfigures.figures.subjects import subject_ending
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.openers import opener_at

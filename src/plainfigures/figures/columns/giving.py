@@ -3,7 +3,8 @@
 from plainfigures.figures.actors import runs
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import taken_from
-from plainfigures.figures.phrases import OWN, code_of, is_verb, verb_subject
+from plainfigures.figures.phrases import code_of, is_verb
+from plainfigures.figures.subjects import OWN, verb_subject
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.tokens import Tokens

@@ -3,8 +3,9 @@
 from plainfigures.figures.actors import is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.forms import forms
-from plainfigures.figures.phrases import code_of, phrase_right, subject_ending
+from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import before_verb, holder_of_role, name_ending
+from plainfigures.figures.subjects import subject_ending
 from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.tokens import Tokens
 

@@ -4,7 +4,8 @@ from plainfigures.figures.actors import actor_right, runs
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.extents import joins_names
-from plainfigures.figures.phrases import code_of, name_right, phrase_right, verb_subject
+from plainfigures.figures.phrases import code_of, name_right, phrase_right
+from plainfigures.figures.subjects import verb_subject
 from plainfigures.prose.bearers import is_nationality
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
