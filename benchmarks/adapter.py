@@ -27,6 +27,7 @@ Record = Mapping[str, Any]
 # Units that stand for whatever noun was counted.
 _BY_NOUN = frozenset(("person", "family", "household", "mine"))
 _FRACTIONS = ("fraction", "range of fractions")
+_MARGINS = ("\N{PLUS-MINUS SIGN}", "+/-", "plus or minus")
 _BOUNDS = {
     "exact": "=",
     "between": "=",
@@ -229,7 +230,7 @@ def _values(
 ) -> list[tuple[float | None, float | None]]:
     """The values of a figure: of "two or three pens", a range for the reader, both."""
     number = _number(record) if record["qualifier"] == "between" else ""
-    if " or " in number and " equal" not in number:
+    if " or " in number and " equal" not in number and " or minus " not in number:
         return [(low, low), (high, high)]
     return [(low, high)]
 
@@ -280,7 +281,7 @@ def _fraction(percent: float) -> float:
 
 def _bound(record: Record) -> str:
     """A tolerance, the bound that the words state, the direction of a change, or about or equal."""
-    if "\N{PLUS-MINUS SIGN}" in _number(record):
+    if any(sign in _number(record) for sign in _MARGINS):
         return "\N{PLUS-MINUS SIGN}"
     stated = _BOUNDS[record["qualifier"]]
     if record["qualifier"] == "between" and _lead(record) in _ABOUT:

@@ -145,6 +145,8 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("1.6 \u00d7 10\u207b\u00b9\u2079", "1.6e-19"),
         ("4^-1", "0.25"),
         ("10 -3", "0.001"),
+        ("twelve point oh four", "12.04"),
+        ("25K NOK", "25000"),
     ],
 )
 def test_a_form_of_its_own_has_the_value_that_it_states(text: str, expected: str) -> None:

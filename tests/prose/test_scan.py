@@ -96,6 +96,15 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
         (">= 70", "at_least"),
         ("up to and including 70", "at_most"),
         ("equal to 70 or more than 60", "exact"),
+        ("70 rafts or larger", "at_least"),
+        ("a sum that cannot exceed 70", "at_most"),
+        ("no sooner than 70", "at_least"),
+        ("70ish rafts", "about"),
+        ("a 70-ish pilot", "about"),
+        ("of the order of 70", "about"),
+        ("the 70 plus rafts", "at_least"),
+        ("$70 plus postage costs", "exact"),
+        ("70 rafts at the outside", "at_most"),
     ],
 )
 def test_a_limit_that_is_included_is_part_of_the_bound(text: str, qualifier: str) -> None:
@@ -154,6 +163,12 @@ def test_odds_are_a_share(text: str, percent: float) -> None:
         ("more than thirty but fewer than sixty looms", 30, 60),
         ("at most 90 and at least 40 pears", 40, 90),
         ("larger than 12 and less or equal than 15", 12, 15),
+        ("four to six hundred looms", 400, 600),
+        ("between four and six hundred looms", 400, 600),
+        ("four or five thousand looms", 4000, 5000),
+        ("four or five hundred looms", 400, 500),
+        ("four to one hundred looms", 4, 100),
+        ("4 to 7 degrees below zero", -7, -4),
     ],
 )
 def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) -> None:

@@ -209,6 +209,7 @@ def test_the_last_of_a_list_names_the_unit_of_all(text: str, units: list[str | N
         ("it took 58 \u00b1 4 minutes", 54, 62, "minute"),
         ("a depth of 4 (\u00b1 1) cm", 3, 5, "centimetre"),
         ("a crew of 30 +/- 5 sailors", 25, 35, "person"),
+        ("a crew of 30 plus or minus 5 sailors", 25, 35, "person"),
     ],
 )
 def test_a_tolerance_gives_the_bounds(text: str, low: int, high: int, unit: str) -> None:
@@ -273,8 +274,37 @@ def test_a_minus_after_an_opening_bracket_makes_it_negative() -> None:
         ("a furlong and a half", 1.5),
         ("two furlongs and a half", 2.5),
         ("a kilo and a quarter", 1.25),
+        ("an hour and a half", 1.5),
+        ("one year and a half", 1.5),
     ],
 )
 def test_a_part_behind_its_unit_belongs_to_the_whole(text: str, value: float) -> None:
     (q,) = quantities(f"They hauled it {text} of the way.")
     assert (q.value, q.fraction) == (value, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("she weighs nine stone four", ["stone", "pound"]),
+        ("a run of 3 min 20 s", ["minute", "second"]),
+        ("half a pint of cream and a quarter teaspoon of salt", ["pint", "teaspoon"]),
+        ("the 17 y/o rider", ["year"]),
+        ("a roll for 65c", ["cent"]),
+        ("bake it at 190c", ["degree_celsius"]),
+        ("they met in flat 19c", []),
+    ],
+)
+def test_units_follow_each_other_and_stand_in_short_forms(text: str, units: list[str]) -> None:
+    found = quantities(text)
+    assert [q.unit for q in found] == units
+    assert all(q.qualifier == "exact" and q.rate is None for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("nine degrees below zero", -9), ("it was 6 below zero", -6), ("9 \u00b0C above zero", 9)],
+)
+def test_degrees_are_counted_from_zero(text: str, value: int) -> None:
+    (q,) = quantities(text)
+    assert (q.value, q.low, q.high) == (value, value, value)

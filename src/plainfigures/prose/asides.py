@@ -7,7 +7,7 @@ from plainfigures.prose.number import word_at
 from plainfigures.prose.number_words import is_score
 from plainfigures.prose.numbering import numbered_stage
 from plainfigures.prose.ones import one
-from plainfigures.prose.parts import HALVED, MEASURED, is_hour
+from plainfigures.prose.parts import MEASURED, behind_span, is_hour
 from plainfigures.prose.signs import CLOSE_QUOTES
 from plainfigures.prose.tokens import Tokens
 
@@ -91,8 +91,8 @@ def _half(tokens: Tokens, i: int) -> Found:
         return i + 1, "ordinal"
     if is_hour(tokens, i):
         return i + 3, "time"
-    if tokens.word[max(0, i - 2) : i] == ["and", "a"] and tokens.at(i - 3) in HALVED:
-        return i + 1, "date"  # "over the past year and a half"
+    if tokens.at(i - 1) == "a" and behind_span(tokens, i - 2):
+        return i + 1, "date"
     if tokens.at(i + 1) != "-" or not tokens.tight(i + 1) or i + 2 >= tokens.size:
         return None
     tail = tokens.word[i + 2]

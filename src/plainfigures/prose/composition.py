@@ -7,7 +7,7 @@ from plainfigures.prose.asides import aside
 from plainfigures.prose.heads import OWNERS, SPANS, Noun, unit_of
 from plainfigures.prose.lexicon import singular, speech_verbs, tag
 from plainfigures.prose.marks import is_mark, passed
-from plainfigures.prose.number import ONE, TENS, is_number
+from plainfigures.prose.number import TENS, is_number, lent
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
 from plainfigures.prose.signs import CROSSES
@@ -63,9 +63,7 @@ def spanning(tokens: Tokens, one: Amount, two: Amount) -> Quantity:
     low, high = one.number.value, two.number.value
     assert low is not None
     assert high is not None
-    scale = two.number.scale
-    if one.number.scale == ONE and scale > 1 and low * scale < high:
-        low = low * scale  # "1.5-2 million"
+    low *= lent(one.number, two.number, tokens.word[two.number.last - 1])
     start = one.first
     left = qualifiers.before(tokens, start)
     if left is not None:

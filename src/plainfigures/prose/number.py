@@ -31,6 +31,17 @@ class Number:
     vague: bool = False
 
 
+def lent(low: Number, high: Number, word: str) -> Decimal:
+    """The scale that the first end of a range takes of the second, which ends with `word`.
+
+    "two to three hundred", "1.5-2 million"; nothing where the first end would not be the lower.
+    """
+    assert low.value is not None
+    assert high.value is not None
+    scale = HUNDRED if high.scale == ONE and word == "hundred" and low.value > 1 else high.scale
+    return scale if low.scale == ONE and low.value * scale < high.value else ONE
+
+
 def is_number(word: str) -> bool:
     """Whether a token is a number token: digits, a sign such as ½, or a word of the lexicon.
 

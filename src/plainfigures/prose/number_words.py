@@ -166,8 +166,8 @@ class _Words:
             return
         text = ""
         at = self.last + 1
-        while is_cardinal(tokens, at) and len(text) < 6:
-            text += str(word_at(tokens, at)[1])
+        while (zero := tokens.at(at) == "oh") or (is_cardinal(tokens, at) and len(text) < 6):
+            text += "0" if zero else str(word_at(tokens, at)[1])
             hyphen = at + 2 < tokens.size and tokens.word[at + 1] == "-" and len(text) == 2
             at += 2 if hyphen else 1
         if not text:

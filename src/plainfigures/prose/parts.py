@@ -4,12 +4,20 @@ from decimal import Decimal
 
 from plainfigures.prose import changes
 from plainfigures.prose.lexicon import numbers, units
-from plainfigures.prose.number import HUNDRED, ONE, TENS, Number, is_cardinal, word_at
+from plainfigures.prose.number import (
+    HUNDRED,
+    ONE,
+    TENS,
+    Number,
+    is_cardinal,
+    is_number,
+    word_at,
+)
 from plainfigures.prose.tokens import Tokens
 
 _ARTICLES = ("a", "an")
 # Spans of which there may be one "and a half".
-HALVED = frozenset("year month week decade century hour".split())
+_HALVED = frozenset("year month week decade century hour".split())
 _MOST_QUARTERS = 3
 _HOURS = 12
 # What else a half or a quarter may be of behind a hyphen.
@@ -34,8 +42,8 @@ def part(tokens: Tokens, i: int) -> Number | None:
     j, top = i, ONE
     if word[i] in _ARTICLES:
         j = i + 1
-        if tokens.at(i - 1) == "and" and tokens.at(i - 2) in HALVED:
-            return None  # "over the past year and a half"
+        if behind_span(tokens, i - 1):
+            return None
     elif is_cardinal(tokens, i):
         top, j = word_at(tokens, i)[1], i + 1
         j += tokens.at(j) == "-"
@@ -58,6 +66,13 @@ def part(tokens: Tokens, i: int) -> Number | None:
     if word[j] in ("half", "quarter") and _compounds(tokens, j + 1):
         return None
     return _of_scale(tokens, i, top * value, j + 1)
+
+
+def behind_span(tokens: Tokens, k: int) -> bool:
+    """Whether "and" at token `k` adds to a span that nothing counts: "the past year and a half"."""
+    if tokens.at(k) != "and" or tokens.at(k - 1) not in _HALVED:
+        return False
+    return tokens.at(k - 2) not in _ARTICLES and not is_number(tokens.at(k - 2))
 
 
 def is_hour(tokens: Tokens, j: int) -> bool:

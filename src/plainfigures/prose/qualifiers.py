@@ -3,6 +3,7 @@
 from functools import cache
 
 from plainfigures.prose import lexicon
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.signs import MONEY
 from plainfigures.prose.tokens import Tokens, split
@@ -49,6 +50,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break
         if found is not None and word[found[0]] == "up" and tokens.at(found[0] - 1) in _WENT:
             break  # "crept back up to 40"
+        if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
+            break  # "2 min 30 s"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
             break  # "handed over 300 mines"
         if found is not None and tokens.at(found[0] - 1) == "-" and tokens.glued(found[0] - 1):
@@ -80,29 +83,36 @@ def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
     phrases, firsts = _after()
     word = tokens.word
     here = tokens.at(last)
-    if here == "-" and tokens.at(last + 1) in ("odd", "plus"):
+    if here == "-" and tokens.at(last + 1) in ("odd", "plus", "ish"):
         return last + 2, phrases[(word[last + 1],)]
     if here not in firsts or (here == "+" and not tokens.tight(last)):
         return None
     for size in (4, 3, 2, 1):
         qualifier = phrases.get(tuple(word[last : last + size]))
         if qualifier is not None:
-            if here == "plus" and size == 1 and last + 1 < tokens.size:
-                return None
             nxt = tokens.at(last + size)
+            if here == "plus" and nxt and not _is_counted(tokens, last):
+                return None
             if nxt == "to" and word[last + size - 1] == "up":
                 return None  # "70 boats and up to 5 rafts"
             if here in _EITHER and (is_number(nxt) or nxt in MONEY or _begins_noun(nxt)):
                 return None  # "12 boats at least two of which", "at a minimum wage"
             goes_on = "dv" if word[last + 1 : last + 2] == ["more"] else "d"
-            if nxt == "than" or (here == "and" and lexicon.tag(nxt or ".")[0] in goes_on):
+            if nxt == "than" or (here == "and" and tag(nxt or ".")[0] in goes_on):
                 return None  # "5,000 or more than 6,000", "90 and more were on", "9 and under the"
             return last + size, qualifier
     return None
 
 
+def _is_counted(tokens: Tokens, plus: int) -> bool:
+    """ "60 plus villages", not "60 plus tax", "$60 plus expenses" and "60 plus the guests"."""
+    noun = tokens.at(plus + 1)
+    money = tokens.at(plus - 2)[-1:] in MONEY or not is_number(tokens.at(plus - 1) or ".")
+    return not money and tag(noun)[:2] == "ns"
+
+
 def _begins_noun(word: str) -> bool:
-    return word in _ARTICLES or lexicon.tag(word or ".")[0] == "n"
+    return word in _ARTICLES or tag(word or ".")[0] == "n"
 
 
 def _adds(near: str, far: str) -> bool:

@@ -7,7 +7,7 @@ from plainfigures.prose.amounts import Amount, amount_at
 from plainfigures.prose.asides import aside
 from plainfigures.prose.home import Home
 from plainfigures.prose.lexicon import tag
-from plainfigures.prose.number import ONE, Number, is_number, word_at
+from plainfigures.prose.number import ONE, Number, is_number, lent, word_at
 from plainfigures.prose.tokens import DASHES, Tokens
 from plainfigures.prose.units import unit_after
 
@@ -19,6 +19,7 @@ _MOVES = frozenset(
     "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
     "gone went improved shot".split()
 )
+_MARGINS = (["+", "/", "-"], ["plus", "or", "minus"])
 _PARTS = ("percent", "point")
 _FORMER = frozenset("share shares proportion exports imports trade rate portion".split())
 _RANGING = frozenset(
@@ -63,7 +64,7 @@ def tolerance(tokens: Tokens, one: Amount, home: Home) -> Amount | None:
     j = one.last + 1 if tokens.word[one.last] == "(" else one.last
     if tokens.at(j) == "\u00b1":
         k = j + 1
-    elif tokens.word[j : j + 3] == ["+", "/", "-"]:
+    elif tokens.word[j : j + 3] in _MARGINS:
         k = j + 3
     else:
         return None
@@ -228,11 +229,13 @@ def _adds(word: list[str], one: Amount) -> bool:
 
 
 def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:
-    """ "two or three", not "two or 500" and not "one or half of"."""
+    """ "two or three (hundred)", not "two or 500" and not "one or half of"."""
     low, high = one.number, two.number
     assert low.value is not None
     assert high.value is not None
-    if one.unit is not None or not 0 < high.value - low.value <= 3 or high.scale != low.scale:
+    scale = lent(low, high, tokens.word[high.last - 1])
+    apart = (high.value - low.value * scale) / scale
+    if one.unit is not None or not 0 < apart <= 3 or (scale == ONE and high.scale != low.scale):
         return False
     return not (high.fraction or low.fraction or tokens.at(two.last) == "of")
 

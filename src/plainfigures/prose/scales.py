@@ -84,6 +84,8 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return tight or raw != "t"
     if raw in _NEVER:
         return False
+    if tight and raw in "kKmMbB" and _is_money(tokens, j + 1):
+        return True
     after = tokens.word[j + 1] if j + 1 < tokens.size else "."
     plural = len(after) > 3 and after.isalpha() and (after[-1] == "s" or after == "people")
     if not tight and raw == "m" and _leads_to_people(tokens, j + 1):
@@ -98,7 +100,7 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return plural or after in _ENDS or (after.isalpha() and len(after) > 4)
     if plural:
         return after not in ("this", "less") and raw in "mb"
-    if raw == "m" and (_is_of_people(tokens, j, after) or _is_money(tokens, j + 1)):
+    if raw == "m" and _is_of_people(tokens, j, after):
         return True
     if after == "of":  # "35m of its users"; not "35m of cable"
         return raw in "mb" and tokens.at(j + 2) in _DETERMINERS
@@ -118,7 +120,9 @@ def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:
 
 
 def _is_money(tokens: Tokens, j: int) -> bool:
-    """ "5m yen", "5m US dollars": the name of a currency at token `j`."""
+    """ "5m yen", "5m US dollars", "30K EUR": the name or code of a currency at token `j`."""
+    if j < tokens.size and tokens.raw[j].isupper() and tokens.raw[j] in currencies():
+        return True
     names = (tokens.at(j), f"{tokens.at(j)} {tokens.at(j + 1)}")
     found = (currencies().get(name) for name in names if len(name) > _SHORT)
     return any(entry is not None and entry.kind in ("name", "ambiguous") for entry in found)

@@ -60,6 +60,8 @@ def multiples() -> dict[str, Decimal]:
 # What multiplies as a verb alone, as its form in -d always does.
 _TO_MULTIPLY = frozenset("double triple treble quadruple quintuple".split())
 _HOW_FAR = frozenset("again more than nearly almost roughly about at least thus even".split())
+# Which way degrees are counted from zero.
+_FROM_ZERO = {"below": -1, "above": 1}
 _DATE = kind(dates.words, dates.begins)
 _NUMBER = kind(lexicon.numbers, is_number)
 # The words at which a quantity may begin whose number follows, and those that are one themselves.
@@ -132,7 +134,21 @@ class _Scanner:
             result.asides.append(Aside(i, last, reason))
             return last
         result.quantities.append(quantity)
+        if self._tokens.at(quantity.phrase_last + 1) == "zero" and self._from_zero(quantity):
+            return quantity.phrase_last
         return self._after_unit(quantity, max(quantity.last, i + 1))
+
+    def _from_zero(self, q: Quantity) -> bool:
+        """Take in where degrees are counted from: "fifteen degrees below zero", "3 above zero"."""
+        sense = _FROM_ZERO.get(self._tokens.at(q.phrase_last))
+        degrees = q.kind == "bare" or (q.kind == "unit" and (q.unit or "").startswith("degree"))
+        if sense is None or not degrees or q.qualifier not in ("exact", "about", "between"):
+            return False
+        if sense < 0:
+            q.value = None if q.value is None else -q.value
+            q.low, q.high = (None if end is None else -end for end in (q.high, q.low))
+        q.phrase_last += 2
+        return True
 
     def _after_unit(self, quantity: Quantity, i: int) -> int:
         """The token to go on with: after the exponents of a unit ("3 g cm -3"), which are names."""

@@ -14,6 +14,8 @@ from plainfigures.prose.tokens import Tokens
 _PREFIXES = frozenset("anti non pro ex".split())
 THEM = frozenset("them these those which whom".split())
 _PAST = frozenset("past last previous preceding".split())
+# What a bare number right after a unit is in, and how many of these make one of it.
+_SMALLER = {"foot": ("inch", FOOT), "stone": ("pound", 14)}
 _LEVELS = (["down", "from"], ["up", "from"])
 
 
@@ -28,8 +30,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for q, after in pairwise(quantities):
         if q.kind == "bare" and q.phrase_last == after.phrase_first:
             count_measured(tokens, q, after)
-        elif q.unit == "foot" and q.noun is not None and _are_inches(tokens, q.noun.last, after):
-            after.kind, after.unit, after.noun = "unit", "inch", None
+        elif q.unit in _SMALLER and q.noun is not None and _is_rest(tokens, q, after):
+            after.kind, after.unit, after.noun = "unit", _SMALLER[q.unit][0], None
     for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
         q, after = quantities[index], quantities[index + 1]
         if (
@@ -64,10 +66,13 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
                 _take_scale(tokens, q, before)
 
 
-def _are_inches(tokens: Tokens, i: int, q: Quantity) -> bool:
-    """ "five foot four", "the 6-foot-9 guard": a number without a unit right after feet."""
-    if q.value is None or q.value >= FOOT:
+def _is_rest(tokens: Tokens, whole: Quantity, q: Quantity) -> bool:
+    """ "five foot four", "the 6-foot-9 guard", "nine stone two": a number without a unit after."""
+    assert whole.unit is not None
+    assert whole.noun is not None
+    if q.value is None or q.value >= _SMALLER[whole.unit][1]:
         return False
+    i = whole.noun.last
     hyphen = q.first == i + 1 and tokens.at(i) == "-" and tokens.glued(i)
     return hyphen or (q.first == i and q.kind == "bare")
 

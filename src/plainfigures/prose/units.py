@@ -18,6 +18,9 @@ _PERIODS = frozenset(
 )
 _SHIFTS = frozenset("ago earlier before later previously".split())
 _DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
+# What a small c for cents or degrees follows, which is else the letter of a name ("Flat 20c").
+_PRICING = frozenset("for at to costs cost only from".split())
+_HEAT = 3  # digits
 _INCHES = 5  # digits
 _BY = CROSSES | {"by"}
 POINTS = frozenset(("point", "points"))
@@ -69,6 +72,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
             name = "minute"
         if name == "second" and tokens.tight(j) and tokens.at(_behind(tokens, i)) in OVER:
             name = "year"  # "the over-65s"
+        if name == "cent" and len(tokens.word[j - 1]) == _HEAT:  # "set the oven to 180c"
+            name = "degree_celsius"
         name, last = divided(tokens, _index(), name, j, last)
     return Unit(i, last, name, kind)
 
@@ -96,6 +101,8 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
     if word[j] in _PERIODS:
         if tokens.at(j + 1) in _SHIFTS:
             return None  # "against five a year earlier"
+        if word[j] == "quarter" and tokens.at(j + 1) in lexicon.units():
+            return None  # "2 litres and a quarter teaspoon"
         return j + 1, word[j], True
     if word[k] in ("each", "every"):
         return None
@@ -227,6 +234,8 @@ def _hyphened(tokens: Tokens, j: int) -> Surface | None:
 def _safe(tokens: Tokens, j: int) -> bool:
     """Whether a doubtful symbol is a unit here: glued to its number, or by what follows it."""
     raw = tokens.raw[j]
+    if raw == "c" and tokens.at(j - 2) not in _PRICING:
+        return False
     if raw == "G" or (raw == "in" and is_number(tokens.at(j + 2)) and tokens.at(j + 1) == "-"):
         return False  # "a 1-in-20 chance"
     if tokens.tight(j):
