@@ -30,9 +30,8 @@ def plain(tokens: Tokens, k: int) -> Span | None:
         last = k
         while last - k < _NAME and (tokens.capital(last) or tokens.at(last) == "-"):
             last += 1
-        money = nouns("gift") | nouns("sum")
-        last += singular(tokens.at(last)) in money
-        return (k, last) if singular(tokens.word[last - 1]) in money else None
+        last += singular(tokens.at(last)) in nouns("gift")
+        return (k, last) if singular(tokens.word[last - 1]) in nouns("gift") else None
     if tag(tokens.word[k]).split(",")[0] not in ("n", "ns", "a", "vg"):
         return None
     if tokens.word[k].endswith("s") and verb_lemmas(tokens.word[k]):

@@ -76,7 +76,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]
         return t.first < q.phrase_last or not HELPERS.issuperset(gap)
-    if _are_affected(tokens, q, t.first):
+    if _are_affected(tokens, q, t):
         return True
     if t.kind == "intransitive" and q.noun is not None and q.noun.head in _CULPRITS:
         return t.lemma in _ESCAPES  # "the two attackers escaped"
@@ -97,14 +97,14 @@ def _has_acted(tokens: Tokens, q: Quantity) -> bool:
 
 def is_kept_out(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number takes no measure from a list: a size, what has room, the unharmed."""
-    if is_room(tokens, q) or is_size(tokens, q) or _are_affected(tokens, q, 0):
+    if is_room(tokens, q) or is_size(tokens, q):
         return True
     return is_unharmed(tokens, q) or is_counted_apart(q)
 
 
-def _are_affected(tokens: Tokens, q: Quantity, first: int) -> bool:
+def _are_affected(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "12 were killed and 4,000 others affected", "affected 4,000 people, claimed 12 lives"."""
-    if first < q.phrase_first:
+    if t.first < q.phrase_first:
         k = q.phrase_last
         while tokens.at(k) in _REST:
             k += 1
@@ -183,12 +183,10 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "9 million children in school"
     if _is_of_things(tokens, q):
         return True
-    if tokens.at(q.phrase_last) in _WANTING or (tokens.at(k) == "our" and q.kind == "noun"):
-        return True  # "in the country, where six million people need help", "our 48 volunteers"
+    if tokens.at(q.phrase_last) in _WANTING:
+        return True  # "in the country, where six million people need help"
     if tokens.at(k) == "which" and tag(tokens.at(k - 1) or ".")[0] == "p":
         return True  # "exports on which 17 million people live"
-    if word[q.phrase_last : q.phrase_last + 2] == ["of", "us"]:
-        return True  # "there were 4,000 of us in barracks"
     if q.rate_over_time and word[k] in _CARING:
         return True  # "the team sees 60 children a week"
     if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:

@@ -95,11 +95,11 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
     """The country of those counted, by their nationality ("4,100 *Chadian* refugees": Chad)."""
     known, raw = countries(), sentence.tokens.raw
     for k in range(q.phrase_first, min(q.phrase_last, len(raw))):
-        for first in (k - 1, k):  # "South Sudanese", "Sri Lankans"
-            if (two := " ".join(raw[first : first + 2])) in known:
-                return country_of(two)
-        if raw[k] in known:  # not "Kosovo Albanians", "Serbs"
-            return None if k and raw[k - 1] in known else country_of(raw[k])
+        two = " ".join(raw[max(0, k - 1) : k + 1])
+        if two in known:  # "South Sudanese", "Sri Lankans"
+            return country_of(two)
+        if raw[k] in known:
+            return country_of(raw[k])
     return None
 
 

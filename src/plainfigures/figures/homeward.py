@@ -72,7 +72,6 @@ class Homeward(Teller):
                     is_naming(q, match, home.beats)
                     and (self._gets_home(q, match) or self._is_helped(q))
                 )
-                or (_is_departure(match) and self._gets_home(q, match))
                 or self._is_brought_to(q)
             )
             grown = index > 0 and self._is_grown(quantities[index - 1], q)
@@ -268,8 +267,6 @@ class Homeward(Teller):
         if k < 1 or word[k] != "to" or word[k - 1] not in verb_forms(_BRING):
             return False
         k = q.phrase_last
-        if self._tokens.at(k) == "(" and ")" in word[k:]:
-            k = word.index(")", k) + 1
         near = range(k, min(k + _CLAUSE, self._tokens.size))
         if "number" not in word[k : k + _PART]:
             return False
@@ -287,11 +284,6 @@ class Homeward(Teller):
         while j > 0 and word[j] in ("an", "average", "of"):
             j -= 1
         return word[k] == "to" and word[j] == "from" and q.unit == before.unit
-
-
-def _is_departure(match: Match) -> bool:
-    """ "900 have left Niger": whether that they left is all that is told of them."""
-    return match.trigger is not None and match.trigger.lemma in _LEAVING
 
 
 @cache
