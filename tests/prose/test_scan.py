@@ -105,6 +105,7 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
         ("the 70 plus rafts", "at_least"),
         ("$70 plus postage costs", "exact"),
         ("70 rafts at the outside", "at_most"),
+        ("as few as 70 rafts", "at_least"),
     ],
 )
 def test_a_limit_that_is_included_is_part_of_the_bound(text: str, qualifier: str) -> None:
@@ -169,6 +170,7 @@ def test_odds_are_a_share(text: str, percent: float) -> None:
         ("four or five hundred looms", 400, 500),
         ("four to one hundred looms", 4, 100),
         ("4 to 7 degrees below zero", -7, -4),
+        ("4 thru 7", 4, 7),
     ],
 )
 def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) -> None:
@@ -283,3 +285,23 @@ def test_over_before_a_duration_may_tell_how_long(text: str, qualifier: str) -> 
 )
 def test_what_stands_beside_numbered_things_is_counted(text: str, unit: str) -> None:
     assert [q.unit for q in scanned(text).quantities] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "percents"),
+    [
+        ("Nearly a fifth agreed.", [20]),
+        ("Almost a tenth were weavers.", [10]),
+        ("One eighth have come home.", [12.5]),
+        ("A dancer slipped and a third was hurt.", []),
+        ("He drew about a fifth wounded knight.", []),
+    ],
+)
+def test_an_ordinal_before_a_verb_is_a_part_where_its_size_is_told(
+    text: str, percents: list[float]
+) -> None:
+    assert [q.value for q in scanned(text).quantities] == percents
+
+
+def test_over_between_two_numbers_bounds_neither() -> None:
+    assert [q.qualifier for q in scanned("a pulse of 110 over 70").quantities] == ["exact"] * 2

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.prose import changes
-from plainfigures.prose.lexicon import numbers, units
+from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import (
     HUNDRED,
     ONE,
@@ -13,6 +13,7 @@ from plainfigures.prose.number import (
     is_number,
     word_at,
 )
+from plainfigures.prose.signs import ARE
 from plainfigures.prose.tokens import Tokens
 
 _ARTICLES = ("a", "an")
@@ -141,6 +142,11 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "two thirds went to Chad, a fifth to Mali"
     if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
+    sized = before in _ROUGHLY or tokens.word[j - 2] == "one"
+    if sized and tokens.word[j] in ARE:
+        return True  # "one tenth were nurses"; not "a third was hurt"
+    if sized and tag(tokens.word[j])[0] == "v" and tag(tokens.at(j + 1) or ".")[0] not in "an":
+        return True  # "nearly a third agreed"
     ends = {"from": "to", "between": "and"}  # "between a fifth and a half"
     if before == "by" or ends.get(before) == tokens.word[j]:
         return True

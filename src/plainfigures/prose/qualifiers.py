@@ -52,6 +52,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
             break  # "2 min 30 s"
+        if found is not None and word[j - 1] == "over" and is_number(tokens.at(j - 2) or "."):
+            break  # "130 over 80"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
             break  # "handed over 300 mines"
         if found is not None and tokens.at(found[0] - 1) == "-" and tokens.glued(found[0] - 1):

@@ -108,7 +108,7 @@ def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
         return tokens.at(j + 1) == "to" and not _moved(tokens, one, start=True)
     if joiner == "and":
         return "between" in word[max(0, one.first - 3) : one.first]
-    return joiner in ("through", "or")
+    return joiner in ("through", "thru", "or")
 
 
 def _dash_joins(tokens: Tokens, number: Number, j: int) -> bool:
