@@ -72,6 +72,7 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
     text, j = raw[i], i + 1
     if len(text) > 3 or not text.isdecimal() or text[0] == "0":
         return text, j
+    hung = tokens.at(i - 1) == "-" and tokens.glued(i - 1)
     while True:
         k = j + 1 if j + 1 < n and raw[j] == "," and tokens.tight(j) else j
         if k >= n or tokens.tight(k) or tokens.start[k] - tokens.end[k - 1] != 1:
@@ -81,8 +82,8 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
             whole, point, _ = raw[k].partition(",")  # "1 234 567,89"
         if len(whole) != 3 or not whole.isdecimal() or tokens.at(k + 1) == "/":
             break
-        if k > j and len(text) == 3 and whole != "000":  # a list: "252, 276 nm"
-            break
+        if k > j and (hung or (len(text) == 3 and whole != "000")):
+            break  # "the 6-foot-9, 240-pound guard", and a list: "252, 276 nm"
         text, j = text + raw[k], k + 1
         if point or len(text) > LONGEST:
             break

@@ -74,10 +74,10 @@ def _from_digits(tokens: Tokens, i: int, money: bool) -> Number | None:
         rest, j = _rest(tokens, j)
         value += rest
     number = scaled(tokens, Number(i, j, value, fraction=fraction), money)
-    return _with_hundreds(tokens, number, value)
+    return _with_lower(tokens, number, value)
 
 
-def _with_hundreds(tokens: Tokens, number: Number, thousands: Decimal) -> Number:
+def _with_lower(tokens: Tokens, number: Number, thousands: Decimal) -> Number:
     """ "51 thousand 427", "3 million 250 thousand": what is below the scale, as it is spoken."""
     k, tail = number.last, tokens.at(number.last)
     if word_at(tokens, k + 1)[0] == "scale" and tail.isdecimal():

@@ -154,10 +154,8 @@ class _Scanner:
         """The token to go on with: after the exponents of a unit ("3 g cm -3"), which are names."""
         if quantity.noun is None:
             return i
-        raised = quantity.rate is not None and self._tokens.at(quantity.phrase_last - 2) in (
-            "-",
-            "^",
-        )
+        sign = self._tokens.at(quantity.phrase_last - 2)
+        raised = quantity.rate is not None and sign in ("-", "^")
         if quantity.kind != "unit" and not raised:
             return i
         last = quantity.phrase_last if raised else quantity.noun.last
