@@ -67,26 +67,38 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             _is_compared_in(sentence, o, period) for o in sentence.scan.quantities if o is not q
         ):
             continue
-        if match.direction is not None and _is_base(sentence, period):
+        if _is_of_else(sentence, q, match, period):
             continue
-        if _is_measured_against(sentence, period):
-            continue
-        if period.first > 1 and _parted(sentence, q, period):
-            continue
-        if _in_next_clause(sentence, q, match, period) or _is_compared(sentence, q, period):
-            continue
-        if _in_aside(sentence, q, match, period) or _is_of_included(sentence, q, period):
-            continue
-        distance = sentence.distance(q, period.first, period.last)
-        if _modifies(sentence, period):
-            if singular(sentence.tokens.word[period.last]) in nouns("paper"):
-                continue
-            distance += _MODIFIES
-        if period.first <= 1:
-            distance = min(distance, _LEADING)
+        distance = _distance(sentence, q, period)
         if distance < cost or (distance == cost and period.first >= q.phrase_last):
             best, cost = period, distance
     return best
+
+
+def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether a period is that of a base, of another clause, of an aside or of a part."""
+    return (
+        (match.direction is not None and _is_base(sentence, period))
+        or _is_measured_against(sentence, period)
+        or (period.first > 1 and _parted(sentence, q, period))
+        or _in_next_clause(sentence, q, match, period)
+        or _is_compared(sentence, q, period)
+        or _in_aside(sentence, q, match, period)
+        or _is_of_included(sentence, q, period)
+        or (_modifies(sentence, period) and _names_paper(sentence, period))
+    )
+
+
+def _names_paper(sentence: Sentence, period: Period) -> bool:
+    """ "the 2012 report"."""
+    return singular(sentence.tokens.word[period.last]) in nouns("paper")
+
+
+def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
+    """How far a period is; what leads the sentence is near, what modifies a noun far."""
+    distance = sentence.distance(q, period.first, period.last)
+    distance += _MODIFIES * _modifies(sentence, period)
+    return min(distance, _LEADING) if period.first <= 1 else distance
 
 
 def stands_beside(sentence: Sentence, q: Quantity, period: Period) -> bool:
