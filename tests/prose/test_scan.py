@@ -171,6 +171,15 @@ def test_odds_are_a_share(text: str, percent: float) -> None:
         ("four to one hundred looms", 4, 100),
         ("4 to 7 degrees below zero", -7, -4),
         ("4 thru 7", 4, 7),
+        ("between a hundred and three hundred looms", 100, 300),
+        ("between one hundred and one hundred and sixty looms", 100, 160),
+        ("between two thousand and three thousand looms", 2000, 3000),
+        ("between a dozen and thirty looms", 12, 30),
+        ("15-20,000 looms", 15_000, 20_000),
+        ("8 to 9,000 looms", 8000, 9000),
+        ("8 or 9,000 looms", 8000, 9000),
+        ("8 to 90,000 looms", 8, 90_000),
+        ("one fifth to one quarter of the looms", 20, 25),
     ],
 )
 def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) -> None:

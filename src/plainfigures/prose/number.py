@@ -9,6 +9,7 @@ from plainfigures.prose.tokens import Tokens
 
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
+_THOUSAND = Decimal(1000)
 HIGHEST = Decimal(10) ** 18
 TENS = frozenset(("dozen", "doz", "dz", "score"))
 _NO_WORD = ("", ONE)
@@ -34,11 +35,15 @@ class Number:
 def lent(low: Number, high: Number, word: str) -> Decimal:
     """The scale that the first end of a range takes of the second, which ends with `word`.
 
-    "two to three hundred", "1.5-2 million"; nothing where the first end would not be the lower.
+    "two to three hundred", "1.5-2 million", "6 to 7,000"; nothing where it would not be the lower.
     """
     assert low.value is not None
     assert high.value is not None
-    scale = HUNDRED if high.scale == ONE and word == "hundred" and low.value > 1 else high.scale
+    scale = high.scale
+    if scale == ONE and word == "hundred" and low.value > 1:
+        scale = HUNDRED
+    elif scale == ONE and word.endswith(",000") and low.value * _THOUSAND * 2 >= high.value:
+        scale = _THOUSAND
     return scale if low.scale == ONE and low.value * scale < high.value else ONE
 
 

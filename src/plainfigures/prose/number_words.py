@@ -85,6 +85,7 @@ class _Words:
             if (
                 not is_cardinal(tokens, at + 1)
                 or and_part(tokens, at, of_scale=True)[0] is not None
+                or self._is_other(at + 1)
             ):
                 return None
             self.rank = 0
@@ -92,6 +93,18 @@ class _Words:
         if word == "," and self.total and self._goes_on(at + 1):
             return at + 1
         return at
+
+    def _is_other(self, at: int) -> bool:
+        """Whether "and" leads to another number, as large: "between a hundred and two hundred"."""
+        tokens = self.tokens
+        if self.rank == _CLOSED:  # "a dozen and twenty", not "four score and ten"
+            return word_at(tokens, at)[1] >= self.scale
+        while is_cardinal(tokens, at) or tokens.at(at) == "-":
+            at += 1
+        kind, amount = word_at(tokens, at)
+        if kind != "scale":
+            return False
+        return self.hundred if amount == HUNDRED else bool(self.total) and amount >= self.scale
 
     def _cardinal(self, amount: Decimal) -> bool:
         here = _TEES if amount >= 20 else _TEENS if amount >= 10 else _UNITS

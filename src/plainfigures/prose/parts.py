@@ -147,6 +147,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "one tenth were nurses"; not "a third was hurt"
     if sized and tag(tokens.word[j])[0] == "v" and tag(tokens.at(j + 1) or ".")[0] not in "an":
         return True  # "nearly a third agreed"
+    if tokens.word[j] == "to" and tokens.at(j + 2) in _PARTS:
+        return True  # "a third to a half"
     ends = {"from": "to", "between": "and"}  # "between a fifth and a half"
     if before == "by" or ends.get(before) == tokens.word[j]:
         return True
