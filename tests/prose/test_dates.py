@@ -27,6 +27,10 @@ def _dates(text: str) -> list[Date]:
         ("in the first half of 2009", "2009-01", "2009-06"),
         ("in the third quarter of 2010", "2010-07", "2010-09"),
         ("in the twentieth century", "1901", "2000"),
+        ("in the early 80's", "1980", "1989"),
+        ("built ca. 1260 by monks", "1260", "1260"),
+        ("in the winter of 2014-15", "2014-12", "2015-02"),
+        ("in spring 2014", "2014-03", "2014-05"),
     ],
 )
 def test_a_date_has_its_span(text: str, start: str, end: str) -> None:
@@ -40,7 +44,7 @@ def test_a_day_that_no_calendar_has_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["about 2000 men", "2000 people fled", "1,994 tents", "$2000 each"]
+    "text", ["about 2000 men", "2000 people fled", "1,994 tents", "$2000 each", "ca. 1260 m up"]
 )
 def test_a_number_that_counts_is_no_year(text: str) -> None:
     assert not _dates(text)

@@ -192,6 +192,7 @@ def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
         ("a rug of 9' x 14'", ["foot"] * 2),
         ("Sides: 40 x 50 cm", ["centimetre"] * 2),
         ("he is 5ft 8 and weighs 70 kg", ["foot", "inch", "kilogram"]),
+        ("he is 5ft 2 and weighs 70 kg", ["foot", "inch", "kilogram"]),
         ("a ratio of 0.91 (95% CI, 0.80-1.03)", [None, "percent", None]),
         ("a 9-by-14-foot rug", ["foot"] * 2),
         ("he is 6'1\" and about 170 pounds", ["foot", "pound"]),
