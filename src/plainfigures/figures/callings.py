@@ -14,7 +14,6 @@ Found = tuple[int, int, str]
 
 _LEADS = frozenset("to at by of for only just some about over almost around nearly worth a".split())
 _FUNDS = frozenset(("fund", "workplan"))
-_VERBAL = frozenset("to will would".split())
 _ARTICLES = frozenset("the a its their this additional total new initial".split())
 _SAME = frozenset(", ( or about some roughly nearly almost approximately around over well".split())
 _OPENERS = frozenset((",", "but", "and", "yet", "however"))
@@ -116,7 +115,7 @@ def _is_money(tokens: Tokens, j: int) -> bool:
             return False  # "the Relief Fund"
     elif word not in nouns("sum") and word not in nouns("gift"):
         return False
-    if tokens.at(j - 1) in _VERBAL or after in DETERMINERS:
-        return False  # "will grant", "cost the fund $4 million"
+    if after in DETERMINERS:
+        return False  # "cost the fund $4 million"
     # nor "aid donors"; but "grants amount to"
     return tag(after or ".") not in ("n", "ns") or after in verb_forms(("amount", "total"))
