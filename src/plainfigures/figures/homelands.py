@@ -98,8 +98,8 @@ def homeland(sentence: Sentence, q: Quantity) -> str | None:
         two = " ".join(raw[max(0, k - 1) : k + 1])
         if two in known:  # "South Sudanese", "Sri Lankans"
             return country_of(two)
-        if raw[k] in known:
-            return country_of(raw[k])
+        if raw[k] in known:  # not "Kosovo Albanians"
+            return None if k and raw[k - 1] in known else country_of(raw[k])
     return None
 
 
