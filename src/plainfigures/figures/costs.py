@@ -49,6 +49,7 @@ _RECKONED = frozenset(
     "estimated believed known thought feared reported said confirmed presumed assumed understood "
     "reckoned supposed".split()
 )
+_LEADING = _RELATING | _RECKONED  # to the verb behind a number
 _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 _COUNTING = frozenset(("noun", "bare"))
 # What opens a number in brackets behind another, and how long it may be.
@@ -210,7 +211,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
             return found - 2.5  # "97 are estimated to have gone missing"
     if t.kind in ("verb", "phrase"):
-        if _RELATING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
+        if _LEADING.issuperset(gap) or not BE.isdisjoint(gap[-3:]):
             return found - 2.5
         if t.kind == "verb" and tokens.at(t.last) == "them" and gap[-1:] == ["and"]:
             return found - 2.5  # "dragged 26 people from a church and shot them"

@@ -111,7 +111,7 @@ def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:
 
 def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "returns go on, but the 70,000 displaced persons": a noun of the clause before or after."""
-    if t.kind != "noun":
+    if t.kind != "noun" or q.kind == "money":
         return False
     after = word[q.phrase_last : t.first]
     if after[:1] == [","] and "that" in after:

@@ -1,6 +1,7 @@
 """Loans beside grants: of which sum a word of lending tells, and of which it does not."""
 
 from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
@@ -76,12 +77,15 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if singular(tokens.word[t.last - 1]) not in LENT:
         return False
+    if tokens.at(t.last) in _JOINS and singular(tokens.at(t.last + 1)) in _GRANTED:
+        return False  # "in loans and grants" is either
     return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "") for word in gap[1:])
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
     """The words of the noun phrase behind a sum, without the words that lead to it."""
     first = _past_brackets(word, q)
+    first += not BE.isdisjoint(word[first : first + 1])
     first += not _LEADING.isdisjoint(word[first : first + 1])
     first += word[first : first + 1] == ["a"]
     last = first

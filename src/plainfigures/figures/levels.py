@@ -117,7 +117,10 @@ class Levels:
         """
         word = self._tokens.word
         starts = [k for k in range(max(0, q.first - _FROM), q.first) if word[k] == "from"]
-        if not starts or t.first > starts[-1] or not _GROWTH.isdisjoint(word[: q.first]):
+        if not starts or t.first > starts[-1]:
+            return False
+        others = word[: q.first] if t.kind == "noun" else word[: t.first] + word[t.last : q.first]
+        if not _GROWTH.isdisjoint(others):
             return False
         first = starts[-1] + 1
         while word[first] in _LEADING:  # "from a peak of about 57%"

@@ -12,6 +12,7 @@ from plainfigures.figures.parties import JOURNEYS
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import (
     DEPORTED,
+    HOMEWARD,
     RETURNS,
     STRANGERS,
     is_around,
@@ -22,13 +23,15 @@ from plainfigures.figures.whither import (
     CAMPS,
     ENTERING,
     LEAVING,
+    PREDICATE,
     REACH,
     SHIFTING,
     is_abroad,
+    is_home_behind,
     is_move,
     leaves_camp,
 )
-from plainfigures.prose.helpers import BE, HAVE, MODALS
+from plainfigures.prose.helpers import BE, HAVE, MODALS, WILL
 from plainfigures.prose.lexicon import future, singular, tag
 from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
@@ -45,6 +48,7 @@ _SENDING = ("send",)
 _TOWNS = frozenset("home homes village villages town city valley district province origin".split())
 _SETTLING = ("settle",)
 _MORE = FURTHER | {"a", "an"}
+_LIVING = frozenset(("live", "reside"))
 _SETTLED = frozenset(("in", "on", "at", "there"))
 _FARING = ("go",)
 _ENDS = frozenset((".", ",", ";", "by", "since", "so", "and", "but", ""))
@@ -61,7 +65,6 @@ _BOUNDS = frozenset("border frontier river lake strait".split())
 _OUT = frozenset(("out", "off"))
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
-_PREDICATE = 16
 _COMING = ("enter", "reenter")
 _BEGUN = frozenset("began started begun".split())
 _ARRIVING = ("arrive", "reach", "travel")
@@ -118,6 +121,8 @@ class Movements(Teller):
             naming = naming or (t is not None and is_move(t.lemma.split()))
             if match.measure not in measure.beats or not naming:
                 return False
+        if self._is_to_live(q):
+            return match.measure is None
         moves = self._moves(q) or self._waits(q)
         return moves and self._is_theme(measure, q) and _AWAY.isdisjoint(self._tokens.word)
 
@@ -177,7 +182,9 @@ class Movements(Teller):
             near = word[q.phrase_last : q.phrase_last + _ROLL]
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
         if k >= 0 and word[k] in verb_forms(_BRINGING + SHIFTING):
-            subject = map(singular, word[max(0, k - _PREDICATE) : k])
+            if is_home_behind(self._tokens, q):
+                return True  # "moved 900 residents of the camp back home"
+            subject = map(singular, word[max(0, k - PREDICATE) : k])
             return not JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
         if parties.is_group(self._tokens, q):
             # "The last group of 900 refugees crossed the river", where others return.
@@ -189,13 +196,19 @@ class Movements(Teller):
                 return True
         return parties.is_load(self._tokens, q) or parties.is_of_journey(self._tokens, q)
 
+    def _is_to_live(self, q: Quantity) -> bool:
+        """ "by then 9,000 people will live in the valley", where others return."""
+        j, come = self._verb_of(q)
+        lives = self._tokens.at(j) in _LIVING and self._tokens.word[j - 1] in WILL
+        return lives and come and not HOMEWARD.isdisjoint(self._carried.around())
+
     def _waits(self, q: Quantity) -> bool:
         """ "900 people still waiting at the station", but no "waiting for water".
 
         "900 refugees who live in the town have registered", where others return.
         """
         word = self._tokens.word
-        for j in range(q.phrase_last, min(q.phrase_last + _PREDICATE, len(word) - 1)):
+        for j in range(q.phrase_last, min(q.phrase_last + PREDICATE, len(word) - 1)):
             if word[j] in _ENROLLED and word[j - 1] in HAVE:
                 return self._tokens.at(j + 1) in _ENDS
         k = self._verb_of(q)[0]
@@ -236,7 +249,7 @@ class Movements(Teller):
         j = self._phrases.get(next(near, of), of)
         if self._tokens.at(j) != "who" and not self._tokens.at(j).endswith("ing"):
             return j
-        ends = range(j + 2, min(j + _PREDICATE, len(word)))
+        ends = range(j + 2, min(j + PREDICATE, len(word)))
         helping = BE | HAVE | MODALS
         return next((k for k in ends if word[k] in helping and word[k - 1] not in helping), j)
 
@@ -270,5 +283,5 @@ def _any_move() -> frozenset[str]:
     return forms(JOURNEYS).union(
         *map(verb_forms, (_TAKING, _GOING, LEAVING, _WAITING, ENTERING, _BRINGING, _MAKING)),
         *map(verb_forms, (_JOINING, SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
-        _ENROLLED | {"set"},
+        _ENROLLED | {"set"} | _LIVING,
     )
