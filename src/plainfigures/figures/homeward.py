@@ -9,7 +9,7 @@ from plainfigures.figures.parties import ABOUT, BORDERS, past_aside
 from plainfigures.figures.people import nation
 from plainfigures.figures.returning import goes_back, is_naming
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import DEPORTED, HOMEWARD, RETURNS, is_around
+from plainfigures.figures.themes import DEPORTED, HOMEWARD, HOMING, RETURNS, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, MODALS
@@ -33,7 +33,6 @@ _HOMES = frozenset(
 _HELPED = frozenset("assisted supported helped aided facilitated".split())
 _EXPELLED = frozenset("expelled removed ejected evicted ousted deported".split())
 _HELPING_THEM = ("assist", "support", "help", "aid")
-_RETURNS = frozenset(("return", "repatriation"))
 _ABLE = frozenset("allowed able permitted helped free encouraged begun started".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _TO = frozenset(("for", "to"))
@@ -253,13 +252,13 @@ class Homeward(Teller):
         word, before = self._tokens.word, self._predicates.verb_before(q)
         if before > 0 and word[before] in verb_forms(_HELPING_THEM):
             near = word[q.phrase_last : q.phrase_last + _CLAUSE]
-            return "process" in near and not _RETURNS.isdisjoint(near)
+            return "process" in near and not HOMING.isdisjoint(near)
         k = self._predicates.after_helpers(self._predicate(q))
         if self._tokens.at(k) not in _HELPED or word[k - 1] not in BE:
             return False
         if word[k + 1 : k + 3] == ["to", "move"] and is_around(self._carried, HOMEWARD):
             return True  # "50,000 people have been helped to move to the south"
-        return not _RETURNS.isdisjoint(word[k + 1 : k + _NEAR])
+        return not HOMING.isdisjoint(word[k + 1 : k + _NEAR])
 
     def _is_brought_to(self, q: Quantity) -> bool:
         """ "brought to 900 (in 300 families) the number of refugees who have gone home"."""

@@ -11,7 +11,7 @@ from plainfigures.figures.once import once
 from plainfigures.figures.parties import lead
 from plainfigures.figures.people import is_anybody
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import DEPORTED, HOMEWARD, STRANGERS, UPROOTED, is_around
+from plainfigures.figures.themes import DEPORTED, HOMEWARD, HOMING, STRANGERS, UPROOTED, is_around
 from plainfigures.figures.triggers import NAMING, Trigger
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, MODALS, before_adverbs
@@ -58,7 +58,6 @@ _INTO = frozenset("in into to at".split())
 _BORDERS = frozenset("; : , while but where".split())
 _DONE = frozenset("helped began begun started continued managed forced able".split())
 _SCHEMES = frozenset("programme program operation scheme plan exercise".split())
-_HOMING = frozenset(("repatriation", "return"))
 _ENDING = frozenset("end close completion conclusion".split())
 _OVER = frozenset("ended completed concluded finished".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
@@ -238,7 +237,7 @@ class Removals(Teller):
         word, k = self._tokens.word, lead(self._tokens, q)
         while k > 0 and (word[k] in _MORE or word[k] in ARTICLES):
             k -= 1
-        if k < 2 or word[k] != "for" or word[k - 1] not in _SCHEMES or word[k - 2] not in _HOMING:
+        if k < 2 or word[k] != "for" or word[k - 1] not in _SCHEMES or word[k - 2] not in HOMING:
             return False
         ended = not _ENDING.isdisjoint(word[max(0, k - _NEAR) : k])
         return _OVER.isdisjoint(word) and not ended

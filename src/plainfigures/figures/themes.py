@@ -9,6 +9,8 @@ HOMEWARD = frozenset("return returnee repatriation repatriate".split())
 FLED = frozenset("refugee displaced idp exile".split())
 # Nouns by which a sentence itself says that those of whom it tells go home.
 RETURNS = frozenset("returns repatriation repatriations homecoming homecomings".split())
+# The noun of going home, in the singular.
+HOMING = frozenset(("return", "repatriation"))
 DEPORTED = frozenset("deport deportee deportation expel".split())
 # Those who are deported to a country of their own.
 STRANGERS = frozenset("refugee asylum migrant undocumented".split())

@@ -66,6 +66,8 @@ _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
+# What leads to whose count it is ("by the Church's reckoning", "on the ministry's own figures").
+_RECKONED_BY = ("by", "on")
 _NONE: Numbers = MappingProxyType({})
 
 
@@ -78,7 +80,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         if word in leading and tokens.at(i + 1) in leading[word]:
             span = None if gives(tokens, i) else introduced(tokens, i)
             one = None if span is None else Attribution(*span, i, _is_again(tokens, span[0]))
-        if one is None and word in ("by", "on"):
+        if one is None and word in _RECKONED_BY:
             span = reckoned(tokens, i)
             one = None if span is None else Attribution(*span, i)
         if one is None and tokens.raw[i][0].islower():
@@ -139,7 +141,8 @@ def _cues() -> frozenset[str]:
         clausal_verbs(),
         _sayings(),
         ELLIPTIC,
-        ("(", "per", "continued", "by", "on"),
+        _RECKONED_BY,
+        ("(", "per", "continued"),
     )
 
 
