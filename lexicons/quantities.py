@@ -112,7 +112,9 @@ def currencies() -> str:
                 made.setdefault(phrase, (code, "name", ""))
     for row in rows("currency_names"):
         made[row["surface"]] = (row["code"], "name", "")
-    adjectives = {row["alpha3"]: split(row["adjectives"]) for row in rows("nations")}
+    callings = {row["alpha3"]: split(row["adjectives"]) for row in rows("nations")}
+    for alpha2, alpha3 in alpha3_codes().items():
+        callings.setdefault(alpha3, []).append(english.territories[alpha2])
     money = currency_countries_map()
     for row in rows("currency_units"):
         forms = [row["word"], *split(row["plurals"])]
@@ -122,11 +124,11 @@ def currencies() -> str:
         kind = row["kind"]
         for form in forms:
             made[form] = (row["code"], kind, " ".join(ordered) if kind != "name" else "")
-            for country, names_of_country in adjectives.items():
+            for country, called in callings.items():
                 code = money.get(country)
                 if code in ordered:
-                    for adjective in names_of_country:
-                        made.setdefault(f"{adjective.lower()} {form}", (code, "name", ""))
+                    for calling in called:
+                        made.setdefault(f"{calling.lower()} {form}", (code, "name", ""))
     for row in rows("currency_signs"):
         codes_of_sign = row["codes"].split()
         candidates = " ".join(codes_of_sign) if len(codes_of_sign) > 1 else ""

@@ -211,7 +211,7 @@ def test_a_donor_is_read_in_each_of_its_places(
             "$35 million",
             {"recipient": "Narvia"},
         ),
-        ("Denmark gave $35 million in March for schools.", "$35 million", {"recipient": None}),
+        ("Denmark gave $35 million in March for schools.", "$35 million", {"recipient": "schools"}),
         ("Sweden gave the flood victims $2 million.", "$2 million", {"recipient": "flood victims"}),
         (
             "Canada pledged $2 million for the victims of the earthquake.",

@@ -7,6 +7,7 @@ from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.known import Known
 from plainfigures.figures.people import is_a_people
+from plainfigures.figures.states import gives
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.lexicon import nouns
 from plainfigures.prose.quantity import Quantity
@@ -84,6 +85,8 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if not held and homing and (t.lemma in _HOMING or t.lemma.startswith("move into ")):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and is_ground(known.scan.tokens, q, t):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if not held and q.kind == "money" and gives(known.scan.tokens, q, t):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN

@@ -1,0 +1,26 @@
+"""States that give: "France gave Chad $2 million", money of aid without a word of it."""
+
+from plainfigures.figures.goods import is_land
+from plainfigures.figures.triggers import Trigger
+from plainfigures.prose.helpers import BE, HAVE, before_adverbs
+from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.tokens import Tokens
+
+_GIVING = frozenset("give grant donate provide contribute pledge promise offer lend extend".split())
+_LEADING = BE | HAVE | frozenset("will would shall to".split())
+_PEOPLE = frozenset(("people", "government"))
+_SIZES = (3, 2, 1)
+
+
+def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a state is the subject of a verb of giving that leads to a sum."""
+    told = t.kind in ("verb", "phrase") and t.lemma.rpartition(" ")[2] in _GIVING
+    if not told or t.last > q.first:
+        return False
+    word = tokens.word
+    k = before_adverbs(word, t.first - 1)
+    while k > 0 and word[k] in _LEADING:
+        k = before_adverbs(word, k - 1)
+    if word[k] in _PEOPLE:
+        k -= 1
+    return any(k + 1 >= size and is_land(tokens, k + 1 - size, size) for size in _SIZES)
