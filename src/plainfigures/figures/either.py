@@ -29,11 +29,17 @@ def joined_measure(
                     return measure.name
             if t.measure != measure.name:
                 continue
-            if best.last <= t.first == q.phrase_last and t.last - t.first > 1:
-                return measure.name  # "lost 900 men killed and wounded"
+            if t.last - t.first > 1 and best.first < t.first and _follows(scan, q, t):
+                return measure.name
             if _goes_on(scan, best, t):
                 return measure.name
     return None
+
+
+def _follows(scan: Scan, q: Quantity, t: Trigger) -> bool:
+    """ "lost 900 men killed and wounded", "900 men, killed or wounded", "losses of 900 dead …"."""
+    comma = scan.tokens.at(q.phrase_last) == ","
+    return q.last <= t.first <= q.phrase_last + comma and not _has_object(scan, t)
 
 
 def _beside(q: Quantity, best: Trigger, row: Sequence[tuple[float, Trigger]]) -> list[Trigger]:
@@ -43,13 +49,15 @@ def _beside(q: Quantity, best: Trigger, row: Sequence[tuple[float, Trigger]]) ->
 
 
 def _goes_on(scan: Scan, one: Trigger, two: Trigger) -> bool:
-    """ "left 57 dead or wounded": words of both measures on the last of one of them.
+    """ "left 57 dead or wounded": words of both measures on the last of one of them."""
+    return one.first < two.first < one.last < two.last and not _has_object(scan, two)
 
-    Not before an object of its own: "left 57 dead and injured 40", "… and injured a guard".
-    """
-    if not one.first < two.first < one.last < two.last or tag(scan.tokens.at(two.last)) == "d":
-        return False
-    return not any(q.phrase_first == two.last for q in scan.quantities)
+
+def _has_object(scan: Scan, t: Trigger) -> bool:
+    """ "left 57 dead and injured 40", "… and injured a guard": a verb with an object of its own."""
+    if tag(scan.tokens.at(t.last)) == "d":
+        return True
+    return any(q.phrase_first == t.last for q in scan.quantities)
 
 
 def _adjoin(scan: Scan, one: Trigger, two: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import tag, units, verb_lemmas
+from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import ARE, CLOSERS, CROSSES, JOINERS
 from plainfigures.prose.subjects import says
@@ -86,6 +87,8 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "percent" and between[-1:] == ["'s"] and between[0] in _OPENERS:
         return tokens.at(q.last) in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
+    if before.kind == "unit" and _parts_follow(tokens, q, before, between):
+        return True
     if len(between) > FURTHEST or ";" in between or says(tokens, before.phrase_last):
         return False
     if before.kind == "noun" and before.attributive and (before.value or 0) % 1:
@@ -118,6 +121,18 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if not between or between[-1] not in _PARALLEL:
         return False
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _parts_follow(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """ "Of the 74 hectares that were mined, 51 have been cleared", "…, of which 51 were"."""
+    if tokens.at(q.last) not in _VERBS:
+        return False
+    if before.inherited:  # "…, 51 were cleared and 23 are still mined"
+        return between[-1:] == ["and"] and tokens.at(before.last) in _VERBS
+    k = before.phrase_first - 1
+    k -= tokens.at(k) in DETERMINERS
+    opens = tokens.at(k) == "of" and (k == 0 or tokens.word[k - 1] in _OPENERS)
+    return between[-2:] == ["of", "which"] or (opens and between[-1:] == [","])
 
 
 def _is_confidence(tokens: Tokens, q: Quantity) -> bool:
