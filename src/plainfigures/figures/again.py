@@ -155,11 +155,15 @@ def of_included(
 def _of_those(tokens: Tokens, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """ "The crash killed 12. Three of the victims were girls": what was told of all, and no more.
 
-    Where some were killed and others hurt, the victims are either.
+    Where some were killed and others hurt, the victims are either, but those of a flood are dead.
     """
     t, either = match.trigger, lists.either.get(match.measure or "")
-    if either is None or t is None or t.kind != "noun":
+    if match.measure is None or either is None or t is None or t.kind != "noun":
         return match
+    if t.lemma == "victim" and not lists.worst[match.measure][1].isdisjoint(carried.around()):
+        found = match.handed_on("victims of what kills")
+        found.measure = lists.worst[match.measure][0]
+        return found
     if "the" not in tokens.word[max(0, t.first - 2) : t.first]:
         return match
     told = {one.measure for one in (*carried.told.values(), *carried.told_before.values())}

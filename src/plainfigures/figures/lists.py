@@ -39,6 +39,10 @@ class MeasureLists:
                 self.joined[name] = (*self.joined.get(name, ()), one)
         # a measure that two others make -> the two
         self.either = {one.name: frozenset(one.either) for one in every if one.either}
+        # the same -> the first of the two, and the words in whose context its victims are of that
+        self.worst = {
+            one.name: (one.either[0], frozenset(one.context)) for one in every if one.either
+        }
         # a measure -> those that it answers
         self.answers = {one.name: one.answers for one in every if one.answers}
         # of sums that which all of these answer
