@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from plainfigures.prose.helpers import MODALS
+from plainfigures.prose.kinds import kind
 from plainfigures.prose.lexicon import calendar, countries, nouns, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.portions import POSSESSIVES
@@ -15,6 +16,7 @@ _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
     "union".split()
 )
+_RELATIVE = kind(lambda: ("where", "who", "which", "when", "whose"))
 OWNERS = POSSESSIVES | {"the"}
 _OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
 
@@ -140,3 +142,22 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     kinds = tag(word).split(",")
     known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(k - 1) in MODALS)
     return known and bool(verb_lemmas(word))
+
+
+def is_noun(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a noun or an adjective, as far as its form tells."""
+    word = tokens.at(k)
+    return word.isalpha() and tag(word).split(",")[0] in ("n", "a")
+
+
+def relative_clauses(tokens: Tokens) -> list[Span]:
+    """The commas that open and close clauses such as ", which lost 40 men in May,"."""
+    found = []
+    for k in tokens.of_kind(_RELATIVE):
+        if tokens.at(k - 1) != ",":
+            continue
+        commas = [j for j in range(k + 1, tokens.size) if tokens.word[j] == ","]
+        commas = commas[2:] if commas[:1] == [k + 1] else commas  # ", who, when ill, …"
+        last = next((j for j in commas if is_verb(tokens, j + 1)), None)
+        found.append((k - 1, last or (commas[0] if commas else tokens.size)))
+    return found

@@ -7,6 +7,7 @@ from itertools import accumulate, repeat
 from plainfigures.figures.categories import Categories
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
+from plainfigures.figures.phrases import relative_clauses
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.attribution import Attribution
 from plainfigures.prose.attributions import attributions
@@ -86,6 +87,11 @@ class Sentence:
     def periods(self) -> list[Period]:
         """What says when."""
         return periods(self.scan, self.document_date)
+
+    @once
+    def relative_clauses(self) -> list[tuple[int, int]]:
+        """The commas around what is told of a noun before it."""
+        return relative_clauses(self.tokens)
 
     @once
     def attributions(self) -> list[Attribution]:

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from plainfigures.figures.match import Match
-from plainfigures.figures.phrases import is_verb
+from plainfigures.figures.phrases import is_noun, is_verb
+from plainfigures.figures.scopes import is_out_of_scope, when
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.targets import BRINGING
 from plainfigures.prose.attribution import Attribution
@@ -31,11 +32,11 @@ _OCCASIONS = frozenset(
 _SAYING = 8
 _AGAINST = frozenset(("against", "versus"))
 _UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
-_RELATIVE = frozenset("where who which when whose".split())
 _INCLUDED = DASHES | {"including"}
 _PERIODS = frozenset("period time month quarter half week day season".split())
 _MOVED = frozenset("up down increase rise gain decrease fall drop decline improvement".split())
 _LEVELS = frozenset("level figure rate average number total record".split())
+_ABOVE = frozenset(("above", "below"))
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _CONJUNCTIONS = frozenset(("and", "but"))
@@ -52,6 +53,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     cost = _FURTHEST
     if not sentence.periods:
         return None
+    if sentence.relative_clauses and (own := when(sentence, q)) is not None:
+        return own
     rated = [o for o in sentence.scan.quantities if o.rate_over_time]
     against = not _AGAINST.isdisjoint(sentence.tokens.word)
     for period in sentence.periods:
@@ -78,14 +81,14 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
 def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """Whether a period is that of a base, of another clause, of an aside or of a part."""
     return (
-        (match.direction is not None and _is_base(sentence, period))
+        is_out_of_scope(sentence, q, match, period)
+        or (match.direction is not None and _is_base(sentence, period))
         or _is_measured_against(sentence, period)
         or (period.first > 1 and _parted(sentence, q, period))
         or _in_next_clause(sentence, q, match, period)
         or _is_compared(sentence, q, period)
-        or _in_aside(sentence, q, match, period)
         or _is_of_included(sentence, q, period)
-        or (_modifies(sentence, period) and _names_paper(sentence, period))
+        or (is_noun(sentence.tokens, period.last) and _names_paper(sentence, period))
     )
 
 
@@ -97,7 +100,7 @@ def _names_paper(sentence: Sentence, period: Period) -> bool:
 def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
     """How far a period is; what leads the sentence is near, what modifies a noun far."""
     distance = sentence.distance(q, period.first, period.last)
-    distance += _MODIFIES * _modifies(sentence, period)
+    distance += _MODIFIES * is_noun(sentence.tokens, period.last)
     return min(distance, _LEADING) if period.first <= 1 else distance
 
 
@@ -116,14 +119,15 @@ def _parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
 def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """Whether a comma with "and" or "but" begins another clause before a period."""
     own, tokens = match.trigger, sentence.tokens
-    if own is None or period.first < q.phrase_last or own.first >= period.first:
+    if period.first < q.phrase_last or (own is not None and own.first >= period.first):
         return False
-    for k in range(max(q.phrase_last, own.last), period.first):
+    told = q.phrase_last if own is None else max(q.phrase_last, own.last)
+    for k in range(told, period.first):
         if tokens.word[k] == "," and tokens.word[k + 1] in BRINGING:
             return True  # "90 were hurt, bringing the toll to 900 since May"
         if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
-        if k + 1 == period.first:
+        if any(k + 1 == one.first for one in sentence.periods):
             return True  # "had shrunk to 9 hectares, and since May 40 people"
         clause = range(k + 1, min(period.first, k + _SUBJECT))
         verb = next((m for m in clause if is_verb(tokens, m)), None)
@@ -131,18 +135,6 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
             continue
         if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
             return True
-    return False
-
-
-def _in_aside(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """ "gave £1 million to Bor, where two men died in May": when what happened there did."""
-    own, word = match.trigger, sentence.tokens.word
-    if period.first < q.phrase_last or (own is not None and own.first >= period.first):
-        return False
-    told = q.phrase_last if own is None else max(q.phrase_last, own.last)
-    for k in range(told, period.first - 1):
-        if word[k] == "," and word[k + 1] in _RELATIVE:
-            return "," not in word[k + 2 : period.first]
     return False
 
 
@@ -160,11 +152,15 @@ def _is_base(sentence: Sentence, period: Period) -> bool:
 
 def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     """ "A fifth more than the same month last year", "a third of the level of 2015"."""
-    before, word = sentence.tokens.at(period.first - 1), sentence.tokens.word
+    word, k = sentence.tokens.word, period.first - 1
+    k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
+    before = sentence.tokens.at(k)
     if before == "on" and word[period.first - 2] in _MOVED:
         return True  # "14 percent up on the year before"
     if before in _PERIODS:
         return "than" in word[max(0, period.first - _SAME) : period.first]
+    if before in _ABOVE:
+        return any(one.phrase_last == k for one in sentence.scan.quantities)
     return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
 
 
@@ -186,12 +182,6 @@ def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
         and sentence.tokens.at(one.phrase_first - 1) in _INCLUDED
         for one in sentence.scan.quantities
     )
-
-
-def _modifies(sentence: Sentence, period: Period) -> bool:
-    """Whether a date stands before a noun ("the FY23 budget", "a 1 April 2024 interview")."""
-    word = sentence.tokens.at(period.last)
-    return word.isalpha() and tag(word).split(",")[0] in ("n", "a")
 
 
 def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from plainfigures.prose.helpers import BEFORE_VERB
 from plainfigures.prose.period import Period
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
@@ -13,7 +14,7 @@ TIME_UNITS = frozenset(
 _ARTICLES = frozenset("the a an its their some".split())
 _NEXT = frozenset("next coming following".split())
 _PAST = frozenset("last past previous preceding recent".split())
-_OPENERS = frozenset("over within in during for by after throughout under".split())
+_OPENERS = frozenset("over within in during for after throughout under".split())
 _BEFORE_OF = frozenset("end course space period beginning start".split())
 _HEADS = frozenset("period plan programme program span term war conflict".split())
 _FOLLOWED = frozenset(("that", "which"))
@@ -30,7 +31,7 @@ def durations(scan: Scan, document_date: str | None) -> list[Period]:
     found = (
         _duration(scan.tokens, q, document_date)
         for q in scan.quantities
-        if q.kind == "unit" and q.unit in TIME_UNITS and q.rate is None
+        if q.kind == "unit" and q.unit in TIME_UNITS and q.rate is None and not q.is_age
     )
     return [period for period in found if period is not None]
 
@@ -41,7 +42,8 @@ def _duration(tokens: Tokens, q: Quantity, document_date: str | None) -> Period 
         return None
     begin, direction = _direction(tokens, q)
     at = _opener(tokens, begin - 1)
-    if tokens.at(at) in _OPENERS:
+    opener = tokens.at(at)
+    if opener in _OPENERS or (opener == "by" and at < begin - 1):  # no "extended by two months"
         first = at
     elif tokens.word[begin] == "over":  # read as a qualifier: "300 million over three years"
         first = begin
@@ -78,7 +80,7 @@ def _direction(tokens: Tokens, q: Quantity) -> tuple[int, int]:
         word = tokens.word[begin - 1]
         if word in _NEXT:
             direction = 1
-        elif word in _PAST:
+        elif word in _PAST and not (word == "last" and tokens.at(begin - 2) in BEFORE_VERB):
             direction = -1
         elif word not in _ARTICLES:
             break

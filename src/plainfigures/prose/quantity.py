@@ -35,6 +35,11 @@ class Quantity:
     ambiguous_currency: bool = False
     garbled: bool = False
 
+    @property
+    def is_age(self) -> bool:
+        """Whether it is how old somebody is, told without the word "years"."""
+        return self.unit == "year" and self.noun is None and not self.inherited
+
 
 @dataclass(slots=True)
 class Aside:
