@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.ages import is_age
+from plainfigures.figures.claimants import are_claims
 from plainfigures.figures.fits import PEOPLE, TIMES
 from plainfigures.figures.match import Carried
 from plainfigures.figures.once import once
@@ -101,7 +102,7 @@ class Counts:
         if self._is_of_label(q):
             return self._fitting.of(q, self._special.get(index), False)
         if q.kind != "bare":
-            people = q.kind == "noun" and q.unit != "person" and is_by_name(self._tokens, q)
+            people = q.kind == "noun" and q.unit != "person" and self._are_named(q)
             if q.kind == "noun" and (self._is_all_of_a_land(q) or self._is_population(q)):
                 return _NONE
             return self._fitting.of(q, self._special.get(index), people=people)
@@ -117,6 +118,10 @@ class Counts:
             found |= self._fitting.counting("currency")
         thing = self._things.of(index)
         return found if thing is None else found | self._fitting.counting(thing)
+
+    def _are_named(self, q: Quantity) -> bool:
+        """Whether they are people by the name of a people, or by what they claim."""
+        return is_by_name(self._tokens, q) or are_claims(self._tokens, q, self._carried)
 
     def _is_of_label(self, q: Quantity) -> bool:
         """ "Houses damaged: 1,100": of the things that lead its line, no people."""
@@ -260,7 +265,7 @@ class Counts:
         elif (
             "person" in allowed
             and q.unit not in allowed
-            and (q.kind == "bare" or is_by_name(self._tokens, q))
+            and (q.kind == "bare" or self._are_named(q))
         ):
             homes = self._homes(index) if q.kind == "bare" else "person"
             q.unit = homes if homes in allowed else "person"

@@ -6,6 +6,7 @@ from typing import Protocol
 from plainfigures.figures import denials, joining, splits
 from plainfigures.figures.borrowing import Borrowing
 from plainfigures.figures.candidates import Candidates, candidates
+from plainfigures.figures.claimants import Claimants
 from plainfigures.figures.defaults import DEFAULT, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.enlisted import Enlisted
@@ -116,6 +117,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     if not _OF_PEOPLE.isdisjoint(kinds):
         last.append(Zones(tokens, predicates, carried, lists))
     if "noun" in kinds:
+        first.append(Claimants(tokens, predicates, carried, lists))
         last.append(Schemes(tokens, predicates, carried, lists))
         last.append(Homes(tokens, predicates, carried, lists))
     return first, last

@@ -10,7 +10,6 @@ _ANYBODY = frozenset(
     "household citizen national newcomer arrival other soul adolescent villager serviceman "
     "townsperson kid baby toddler teenager youngster elder".split()
 )
-_CLAIMS = frozenset("application claim request petition".split())
 
 
 def is_anybody(tokens: Tokens, q: Quantity) -> bool:
@@ -26,8 +25,6 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
     """ "185,000 Marans fled", "400 Uru": people by a name, of which no lexicon holds a singular."""
     if q.noun is None:
         return False
-    if tokens.word[q.phrase_last : q.phrase_last + 2] == ["for", "asylum"]:
-        return q.noun.head in _CLAIMS  # "202,000 applications for asylum"
     head = tokens.raw[q.noun.last - 1]
     if not head[0].isupper() or head.isupper():
         return False

@@ -90,7 +90,7 @@ class _Walk:
             return hyphen and at > self.first
         if word == ",":
             return self._between_adjectives()
-        if word in CLOSE_QUOTES and not self.plural and goes_on(tokens, at + 1):
+        if word in CLOSE_QUOTES and not self.plural and self._goes_on(at + 1):
             if at == self.first or tokens.at(self.first - 1) not in OPEN_QUOTES:
                 return False
             self.first -= 1  # 'nine "soft" targets'
@@ -113,6 +113,13 @@ class _Walk:
             self.head, self.plural = None, False
             return True
         return False
+
+    def _goes_on(self, at: int) -> bool:
+        """ "*mines*", "*anti-tank mines*": a plural, one word before it at most, or a prefix."""
+        if goes_on(self.tokens, at):
+            return True
+        word = self.tokens.at(at)
+        return word in _PREFIXES or (tag(word or ".")[0] in "an" and goes_on(self.tokens, at + 1))
 
     def _abbreviates(self) -> bool:
         """ "five Liberation Army (*LA*) rebels": the short name in brackets before the noun."""

@@ -93,8 +93,8 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if not token:
         marks = at - begin < _MARKER and text[begin:at].isdecimal()  # "4. In the west, …"
         return not (runs_on or marks)
-    if text[match.end() : match.end() + 1].isdecimal():  # "the U.A.E. 4.9 percent", "Fr. 30"
-        if _INITIALS.fullmatch(token) or f"{token}." in lexicon.currencies():
+    if text[match.end() : match.end() + 1].isdecimal():  # "the U.A.E. 4.9 percent", "a.d. 1077"
+        if token == "a.d" or _INITIALS.fullmatch(token) or f"{token}." in lexicon.currencies():
             return False
     if len(token) == 1 and _MEASURED.search(text, begin, at):
         return not runs_on

@@ -42,6 +42,7 @@ _AFTER_HYPHEN = frozenset(("present", "era"))
 _PAUSES = frozenset((",", ".", ";", ""))
 _GOING_ON = frozenset("after before when while as under by".split())
 _CIRCA = frozenset(("c", "ca", "circa"))
+_SQUARE = frozenset(("square", "sq", "sq."))
 # Letters that are units right behind four digits, and no mark of a citation ("1998a").
 _LETTERS = frozenset("pgKVW")
 
@@ -123,8 +124,10 @@ def _stands(tokens: Tokens, i: int) -> bool:
 
 
 def _measured(tokens: Tokens, k: int) -> bool:
-    """Whether a unit stands at token `k` that is no common word: "1900-2100 m", "1850p"."""
+    """Whether a unit stands at token `k` that is no common word: "1900-2100 m", "2000 sq. km"."""
     raw = tokens.raw[k] if k < tokens.size else ""
+    if tokens.at(k) in _SQUARE:
+        return True
     entry = units().get(raw) or (units().get(raw.lower()) if len(raw) > 2 else None)
     if entry is None or entry.dimension == "time":
         return False
@@ -223,8 +226,8 @@ def short_decade(tokens: Tokens, i: int) -> Date | None:
 
 
 def era_year(tokens: Tokens, i: int) -> Date | None:
-    """ "A.D. 300", "AD 1000 and 1260", "44 BC": the years beside a word of the era at `i`."""
-    if not tokens.raw[i].isupper():
+    """ "A.D. 300", "AD 1000 and 1260", "44 b.c.": the years beside a word of the era at `i`."""
+    if not (tokens.raw[i].isupper() or "." in tokens.raw[i]):
         return None
     first = last = i
     if tokens.word[i][0] == "b":
