@@ -94,6 +94,8 @@ def basis_of(
             if basis().get(word[k]) == "registered":
                 return "registered", word[k]
     near = _nearest_basis(sentence, q)
+    start = _starting(sentence, q) if near is None else None
+    near = near if start is None else _nearest_basis(sentence, start)
     if near is not None:
         return near
     if match.planned or measure.to_come:
@@ -102,6 +104,18 @@ def basis_of(
     if promised and not future("pledge").isdisjoint(before):
         return "planned", "what is to come"
     return None
+
+
+def _starting(sentence: Sentence, q: Quantity) -> Quantity | None:
+    """ "registered deaths fell from 88 to 71": where it came from, counted as it is."""
+    word = sentence.tokens.word
+    if word[q.phrase_first - 1] != "to":
+        return None
+    starts = (one for one in sentence.scan.quantities if one.phrase_last < q.phrase_first)
+    found = max(starts, key=lambda one: one.first, default=None)
+    if found is None or word[found.phrase_first - 1] != "from" or found.unit != q.unit:
+        return None
+    return found
 
 
 def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 BACK = "part of what was told before"
 _OF = frozenset(("of", "among"))
 _THESE = frozenset("these those them this that it which whom".split())
+_SUM = frozenset(("it", "this", "that"))
 _ALL = frozenset(
     "total sum amount number money dead victims killed injured wounded missing".split()
 )
@@ -54,9 +55,11 @@ def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
 
 
 def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
-    """ "Twelve of them", no "60 shells, 12 of them": of nothing in the sentence itself."""
+    """ "Twelve of them", "3 million of it", no "60 shells, 12 of them": of none in the sentence."""
     tokens = sentence.tokens
-    if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in THEM:
+    if tokens.at(q.last) != "of":
+        return False
+    if tokens.at(q.last + 1) not in (_SUM if q.kind == "money" else THEM):
         return False
     return not any(one.first < q.first for one in sentence.scan.quantities)
 

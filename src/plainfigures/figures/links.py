@@ -3,10 +3,12 @@
 from decimal import Decimal
 from itertools import pairwise
 
+from plainfigures.figures.equals import equates, gap_between
 from plainfigures.figures.fits import PEOPLE, SHARED, is_whole
 from plainfigures.figures.sentence import Links, Sentence
 from plainfigures.figures.verbs import ARTICLES
 from plainfigures.prose.helpers import BE
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 
 _OPEN = frozenset(("at_least", "more_than", "about", "vague"))
@@ -16,26 +18,12 @@ OF_THEM = _AMONG.union(
     tuple(pair.split())
     for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
 )
+_OF_THAT = frozenset((("of", "that"), ("of", "this")))
+_SUMS = frozenset("money sum amount total funding aid package grant loan".split())
 _MANNERS = frozenset(
     "seriously critically fatally lightly slightly badly gravely severely mortally".split()
 )
-_ABOUT = frozenset(
-    ", ( or about roughly some around approximately nearly almost equivalent to".split()
-)
-_ASIDES = frozenset((",", "(", "and", "\u2013"))
-_SAME = frozenset(
-    tuple(words.split())
-    for words in (
-        "or",
-        "that is",
-        "i . e .",
-        "i.e.",
-        "equivalent to",
-        "equal to",
-        "in all",
-        "comprising",
-    )
-)
+_ASIDES = frozenset((",", "(", "and", "\u2013", ";"))
 _UNLISTED = frozenset("while but ) who that which".split())
 _BREAKS = frozenset((":", "(", "\u2013"))
 _FURTHEST, _CLAUSE = 22, 5
@@ -50,7 +38,7 @@ def links(sentence: Sentence) -> Links:
     if len(quantities) < 2:
         return found
     for index in range(1, len(quantities)):
-        if _equates(sentence, quantities[index - 1], quantities[index]):
+        if equates(sentence, quantities[index - 1], quantities[index]):
             found.same[index] = index - 1
             continue
         if quantities[index].kind == "bare" and quantities[index].attributive:
@@ -68,38 +56,20 @@ def links(sentence: Sentence) -> Links:
     return found
 
 
-def _gap(sentence: Sentence, one: Quantity, two: Quantity) -> list[str]:
-    return sentence.tokens.word[one.phrase_last : two.phrase_first]
-
-
-def _equates(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
-    """ "34,500 families (150,000 persons)", "418 families, or 1,918 people"."""
-    if "bare" in (q.kind, before.kind) or q.inherited or q.unit == before.unit:
-        return False
-    both_people = q.unit in PEOPLE and before.unit in PEOPLE
-    both_money = q.kind == before.kind == "money"
-    if not (both_people or both_money or q.kind == before.kind == "unit"):
-        return False
-    gap = _gap(sentence, before, q)
-    if gap == ["("]:
-        return True
-    if both_money and gap and _ABOUT.issuperset(gap) and (q.qualifier == "about" or "or" in gap):
-        return True  # "2.4 billion yen, about $16 million"
-    return tuple(word for word in gap if word not in (",", "(", "about", "some")) in _SAME
-
-
 def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
     """The whole of which a quantity is a part, by "including", "of whom" or a list of parts."""
     quantities = sentence.scan.quantities
     q = quantities[index]
     for other in range(index - 1, -1, -1):
         whole = quantities[other]
-        gap = _gap(sentence, whole, q)
-        if len(gap) > _FURTHEST or ";" in gap:
+        gap = gap_between(sentence, whole, q)
+        if len(gap) > _FURTHEST or (";" in gap and not _of_them(sentence, q)):
             return None
         if _cue(sentence, gap, q):
             if whole.kind in SHARED and "which" in gap:
                 continue  # "$9 million, or 15 per cent of the total, of which 2 million"
+            if whole.kind == "unit" and ";" in gap:
+                continue  # "63 areas of 9 hectares; 17 of them"
             if other in parts and _of_them(sentence, q) and _of_them(sentence, whole):
                 return parts[other]  # "88 of them women, 57 of them children"
             return other if comparable(whole, q) else None
@@ -123,7 +93,7 @@ def is_included(sentence: Sentence, whole: int, part: int) -> bool:
     if whole > part:
         return False
     quantities = sentence.scan.quantities
-    gap = _gap(sentence, quantities[whole], quantities[part])
+    gap = gap_between(sentence, quantities[whole], quantities[part])
     return not _CUES.isdisjoint(gap) or any(pair in _AMONG for pair in pairwise(gap))
 
 
@@ -135,7 +105,8 @@ def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
         return True
     if _ASIDES.isdisjoint(gap):
         return False
-    return any(pair in OF_THEM for pair in pairwise(sentence.tokens.word[q.last : q.last + 3]))
+    pairs = pairwise(sentence.tokens.word[q.last : q.last + 3])
+    return any(pair in OF_THEM for pair in pairs) or _of_them(sentence, q)
 
 
 def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
@@ -147,7 +118,13 @@ def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
 
 
 def _of_them(sentence: Sentence, q: Quantity) -> bool:
-    return tuple(sentence.tokens.word[q.last : q.last + 2]) in OF_THEM
+    """ "88 of them", "$3 million of that sum", but no "$3 million of this year's budget"."""
+    k = q.last
+    pair = tuple(sentence.tokens.word[k : k + 2])
+    if pair in _OF_THAT and q.kind == "money":
+        after = sentence.tokens.at(k + 2)
+        return after in _SUMS or not after or tag(after)[0] not in "na"
+    return pair in OF_THEM
 
 
 def _manner(sentence: Sentence, q: Quantity) -> bool:
@@ -206,7 +183,7 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
     for index, whole in enumerate(quantities[:-2]):
         if whole.value is None or index in found.parts:
             continue
-        gap = _gap(sentence, whole, quantities[index + 1])
+        gap = gap_between(sentence, whole, quantities[index + 1])
         if len(gap) > 8 or (_BREAKS.isdisjoint(gap) and gap[-1:] != [","]):
             continue
         total, parts = Decimal(0), []

@@ -19,10 +19,13 @@ _SOME = frozenset("most many some several half few both one two three none each"
 _STILL = frozenset(
     "remaining estimated registered original initial total overall some about".split()
 )
+# A bare number of so many is a sum where it is part "of it".
+_SUM = 1_000_000
 _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
 _PARTLY = frozenset("more some many most several few any part rest".split())
 _BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
 _OF_WHOM = THEM | {"it"}
+_OF_SUM = frozenset(("it", "that", "this"))
 
 
 class Wholes:
@@ -96,7 +99,10 @@ class Wholes:
         before = self._tokens.word[max(0, q.phrase_first - 3) : q.phrase_first]
         if before[-2:] == ["of", "whom"] or before[:2] == ["among", "them"]:
             return True
-        return self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in THEM
+        if self._tokens.at(q.last) != "of":
+            return False
+        whole = self._tokens.at(q.last + 1)
+        return whole in THEM or (whole in _OF_SUM and (q.kind == "money" or _is_large(q)))
 
     def is_partly(self, q: Quantity) -> bool:
         """ "some of the 900 refugees": of whom no more is told than who they are."""
@@ -171,3 +177,7 @@ class Wholes:
             return False
         k = part - 1
         return not {",", ")", "\u2013"}.intersection(word[k + 3 : t.first])
+
+
+def _is_large(q: Quantity) -> bool:
+    return q.kind == "bare" and q.value is not None and q.value >= _SUM

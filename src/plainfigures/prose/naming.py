@@ -4,10 +4,9 @@ from plainfigures.prose import nouns
 from plainfigures.prose.heads import Noun, unit_of
 from plainfigures.prose.lexicon import is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import ARE, CLOSERS
+from plainfigures.prose.signs import ARE, CLOSERS, IN_ALL
 from plainfigures.prose.tokens import Tokens
 
-_IN_ALL = (["in", "number"], ["in", "all"], ["all", "told"])
 _FURTHEST = 14
 
 
@@ -22,7 +21,7 @@ def name_part(tokens: Tokens, q: Quantity) -> None:
 
 def name_apposed(tokens: Tokens, q: Quantity) -> None:
     """ "the people of three hamlets, 412 in all, …": the persons named before the comma."""
-    if tokens.word[q.last : q.last + 2] not in _IN_ALL:
+    if tokens.word[q.last : q.last + 2] not in IN_ALL:
         return
     for k in range(q.first - 2, max(-1, q.first - _FURTHEST), -1):
         head = singular(tokens.word[k])

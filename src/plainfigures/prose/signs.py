@@ -6,6 +6,7 @@ JOINERS = frozenset((",", "and", "or"))
 ENDS = frozenset((",", ".", ";", ")", ""))  # empty: the end of the sentence
 CLOSERS = ENDS | {"and"}
 ARE = frozenset(("was", "were", "is", "are"))
+IN_ALL = (["in", "number"], ["in", "all"], ["in", "total"], ["all", "told"])
 CROSSES = frozenset(("x", "\u00d7"))  # "3 x 4 m", "2 x 10^6"
 MONEY = frozenset("$\u20ac\u00a3\u00a5")
 THEM = frozenset(("them", "these", "those"))
