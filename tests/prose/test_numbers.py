@@ -147,6 +147,9 @@ def test_decimals_are_read_exactly(whole: int, part: int) -> None:
         ("10 -3", "0.001"),
         ("twelve point oh four", "12.04"),
         ("25K NOK", "25000"),
+        ("420K", "420000"),
+        ("30-odd thousand", "30000"),
+        ("sixty-odd thousand", "60000"),
     ],
 )
 def test_a_form_of_its_own_has_the_value_that_it_states(text: str, expected: str) -> None:

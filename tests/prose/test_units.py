@@ -142,6 +142,14 @@ def quantities(text: str) -> list[Quantity]:
         ("about 7 times earnings", "time"),
         ("a 15-cent-a-share dividend", "cent per share"),
         ("a fee of c $ 12", "CAD"),
+        ("he paid for 6 pounds of flour", "pound"),
+        ("it weighs 14 pounds and costs a lot", "pound"),
+        ("a grant of 90 pounds of rice aid", "GBP"),
+        ("a wind of 25 kt", "knot"),
+        ("a bomb of 25 kt", "kilotonne"),
+        ("a dewar at 66K", "kelvin"),
+        ("an 8k run", "kilometre"),
+        ("one third cup of oats", "cup"),
     ],
 )
 def test_a_unit_is_read_as_it_is_printed(text: str, unit: str) -> None:
@@ -203,6 +211,10 @@ def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
         ("crews of 8, 11 and 20 sailors", ["person"] * 3),
         ("It closed at 14,310, 6 per cent above it", [None, "percent"]),
         ("they sold 318, or 41.2 per cent", [None, "percent"]),
+        ("44,000 yen ($400) and 52,000 ($470)", ["JPY", "USD", "JPY", "USD"]),
+        ("a cap of 52,000 ($470) and 9,000 ($81)", [None, "USD", None, "USD"]),
+        ("bake it at 190C/170C", ["degree_celsius"] * 2),
+        ("bake it at 190\u00b0C/375\u00b0F", ["degree_celsius", "degree_fahrenheit"]),
     ],
 )
 def test_the_last_of_a_list_names_the_unit_of_all(text: str, units: list[str | None]) -> None:
@@ -305,6 +317,24 @@ def test_units_follow_each_other_and_stand_in_short_forms(text: str, units: list
     found = quantities(text)
     assert [q.unit for q in found] == units
     assert all(q.qualifier == "exact" and q.rate is None for q in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("point seven", 0.7),
+        ("a rise of point three percent", 0.3),
+        ("it was minus point two five", -0.25),
+        ("oh point nine", 0.9),
+        ("it was point four million", 400000),
+        ("in point two of his plan", 2),
+        ("at this point two men left", 2),
+    ],
+)
+def test_tenths_may_stand_behind_a_point_alone(text: str, value: float) -> None:
+    (q,) = quantities(text)
+    assert q.value is not None
+    assert float(q.value) == value
 
 
 @pytest.mark.parametrize(

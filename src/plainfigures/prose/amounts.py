@@ -56,7 +56,7 @@ def amount_at(
     number = numbers.parse(tokens, i, summed or money is not None)
     if number is None:
         return None
-    first = _negated(tokens, money.first if money is not None else i, floor, number)
+    first = _negated(tokens, money.first if money is not None else number.first, floor, number)
     marked = is_mark(tokens, i, number.last)  # "crossed the 40,000 mark" is no money
     after = None if marked else currency_after(tokens, number.last, home)
     if money is not None:
@@ -99,29 +99,28 @@ def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
     unit = unit_after(tokens, i)
     if unit is None or unit.last > money.last:
         return unit
+    if tokens.at(i - 2) in _MASS or _is_of_goods(tokens, money.last):
+        return unit  # "it weighs 14 pounds and costs $30"
     if not _PRICED.isdisjoint(tokens.word):
         return None
     if tokens.word[money.first] == "-" and tokens.at(i - 1)[-1].isdecimal():  # "a 7-pound baby"
         return unit if singular(tokens.at(money.last)) not in nouns("sum") else None
-    if not _MASS.isdisjoint(tokens.word) or _of_goods(tokens) or _sheds(tokens, i):
+    few = tokens.raw[i - 1].isdecimal() and len(tokens.raw[i - 1]) < _LARGE
+    if few and tokens.at(i - 2) in verb_forms(_SHEDDING):  # "she lost 30 pounds"
+        return unit
+    if not _MASS.isdisjoint(tokens.word):
+        return unit
+    if any(_is_of_goods(tokens, k + 1) for k, word in enumerate(tokens.word) if word in _POUNDS):
         return unit
     return unit if any("'" in raw and is_in_feet(raw) for raw in tokens.raw) else None
 
 
-def _sheds(tokens: Tokens, i: int) -> bool:
-    """ "she lost 30 pounds", by so many digits that end before token `i`."""
-    few = tokens.raw[i - 1].isdecimal() and len(tokens.raw[i - 1]) < _LARGE
-    return few and tokens.at(i - 2) in verb_forms(_SHEDDING)
-
-
-def _of_goods(tokens: Tokens) -> bool:
-    """Whether a sentence weighs goods in pounds ("4,000 pounds of frozen meat")."""
-    word = tokens.word
-    for k in range(1, tokens.size - 2):
-        if word[k] == "of" and word[k - 1] in _POUNDS:
-            near = [singular(one) for one in word[k + 1 : k + 4]]
-            return any(one in nouns("good") for one in near) and nouns("gift").isdisjoint(near)
-    return False
+def _is_of_goods(tokens: Tokens, k: int) -> bool:
+    """Whether goods follow pounds that end before token `k`: "4,000 pounds of frozen meat"."""
+    near = [singular(one) for one in tokens.word[k + 1 : k + 4]]
+    if tokens.at(k) != "of" or not nouns("gift").isdisjoint(near):
+        return False
+    return any(one in nouns("good") for one in near)
 
 
 def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:

@@ -39,6 +39,8 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
         start = left[0]
         if not number.vague:
             qualifier = left[1]
+    if qualifier == "exact" and "odd" in tokens.word[number.first : number.last]:
+        qualifier = "about"  # "20-odd thousand"
     q = Quantity(one.first, one.last, start, one.last, number.value, None, None, qualifier, "bare")
     q.vague, q.garbled, q.fraction = number.vague, one.garbled, number.fraction
     _qualify_after(tokens, q, one.last if one.unit is None else max(one.last, one.unit.last))

@@ -20,6 +20,7 @@ _SCREENS = frozenset(
     "video videos tv tvs television televisions resolution display displays screen screens monitor "
     "monitors footage projector ultra uhd hdr oled blu streaming content webcam camera".split()
 )
+_DEGREES = frozenset(("C", "F", "\u00b0"))
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 
 
@@ -117,7 +118,8 @@ def _glued(tokens: Tokens, i: int) -> Found:
     if not head.isalpha() or not tokens.tight(i - 1):
         return None
     if glued == "/" and head.isupper():
-        return i + 1, "identifier"
+        degrees = _DEGREES.issuperset((head, *tokens.raw[i + 1 : i + 2]))  # "180C/350F"
+        return None if degrees else (i + 1, "identifier")
     if glued == "-" and head[0].isupper():
         counted = head.lower() in numbers() or head.lower() in calendar("month")
         return None if counted else (i + 1, "name")

@@ -74,6 +74,12 @@ def is_cardinal(tokens: Tokens, i: int) -> bool:
     return word_at(tokens, i)[0] == "cardinal"
 
 
+def past_odd(tokens: Tokens, j: int) -> int:
+    """The scale behind "-odd" at token `j` ("20-odd thousand"), else `j`."""
+    k = j + (tokens.at(j) == "-")
+    return k + 1 if tokens.at(k) == "odd" and word_at(tokens, k + 1)[0] == "scale" else j
+
+
 @cache
 def _words() -> dict[str, tuple[str, Decimal]]:
     return {word: (kind, Decimal(value)) for word, (kind, value) in lexicon.numbers().items()}

@@ -2,7 +2,16 @@
 
 from decimal import Decimal
 
-from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, is_cardinal, word_at
+from plainfigures.prose.number import (
+    HIGHEST,
+    HUNDRED,
+    ONE,
+    TENS,
+    Number,
+    is_cardinal,
+    past_odd,
+    word_at,
+)
 from plainfigures.prose.parts import and_part
 from plainfigures.prose.scales import scaled
 from plainfigures.prose.tokens import Tokens
@@ -10,6 +19,9 @@ from plainfigures.prose.tokens import Tokens
 _UNITS, _TEENS, _TEES, _CLOSED = 1, 2, 3, 9
 _ZERO = Decimal(0)
 _JOINTS = ("and", "-")
+# What may stand before a point that tenths follow, and what after one tenth.
+_BEFORE_POINT = frozenset(("", "oh", "minus", "negative", "is", "was", "of", "at", "by", "to"))
+_AFTER_POINT = frozenset(("", "percent", "per", "%"))
 _PLAIN_PARTS = frozenset(("half", "halves", "quarter", "quarters"))
 
 
@@ -43,6 +55,10 @@ class _Words:
     def run(self) -> Number | None:
         tokens = self.tokens
         at = self.first
+        if _is_pointed(tokens, at):
+            self.first, self.last = at - 1 - (tokens.at(at - 2) == "oh"), at - 1
+            self._point()
+            return Number(self.first, self.last, self.current + self.total, words=True)
         if tokens.word[at] in ("a", "an"):
             if word_at(tokens, at + 1)[0] != "scale" and tokens.at(at + 1) not in TENS:
                 return None
@@ -79,6 +95,8 @@ class _Words:
         """Step over a joint inside a number; None where "and" joins no more of it."""
         tokens = self.tokens
         word = tokens.at(at)
+        if (odd := past_odd(tokens, at)) != at:
+            return odd
         if word == "-" and at + 1 < tokens.size and tokens.tight(at) == tokens.tight(at + 1):
             return at + 1
         if word == "and" and (self.hundred or self.total):
@@ -218,6 +236,18 @@ class _Words:
         number = scaled(tokens, number, money=False)
         number.words = True
         return number
+
+
+def _is_pointed(tokens: Tokens, i: int) -> bool:
+    """ "point six", "minus point two five": tenths at token `i` with nothing before the point."""
+    if tokens.at(i - 1) != "point" or tokens.at(i - 2) not in _BEFORE_POINT:
+        return False
+    end = i
+    while is_cardinal(tokens, end) and word_at(tokens, end)[1] < 10:
+        end += 1
+    after = tokens.at(end)
+    several = end > i + 1 or (end > i and tokens.at(i - 2) not in ("", "at", "by", "to"))
+    return several or (end > i and (after in _AFTER_POINT or word_at(tokens, end)[0] == "scale"))
 
 
 def _is_tens(tokens: Tokens, i: int) -> bool:

@@ -34,6 +34,7 @@ _AGAINST = frozenset(("compared with", "compared to", "against", "accounted for"
 _ROUGHLY = frozenset(
     "about almost nearly roughly some just only barely over under more less than".split()
 )
+_SIZES = frozenset(("length", "area", "volume", "mass"))
 _WHEN = frozenset("at before during by when then now today ago earlier".split())
 
 
@@ -143,6 +144,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
     sized = before in _ROUGHLY or tokens.word[j - 2] == "one"
+    if tokens.word[j - 2] == "one" and _is_measure(tokens.word[j]):
+        return True  # "one third cup of sugar"
     if sized and tokens.word[j] in ARE:
         return True  # "one tenth were nurses"; not "a third was hurt"
     if sized and tag(tokens.word[j])[0] == "v" and tag(tokens.at(j + 1) or ".")[0] not in "an":
@@ -162,6 +165,12 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     near = tokens.word[max(0, j - 4) : j - 2]
     moved = not changes.movements().isdisjoint(near) or near[-1:] in (["up"], ["down"])
     return moved and tokens.word[j] in _LEVELS
+
+
+def _is_measure(word: str) -> bool:
+    """Whether a word is a unit of size, of which there are parts ("cup", "mile"), not of time."""
+    entry = units().get(word)
+    return entry is not None and entry.kind == "word" and entry.dimension in _SIZES
 
 
 def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:

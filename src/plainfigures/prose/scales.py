@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from plainfigures.prose.heads import OWNERS
-from plainfigures.prose.lexicon import currencies, is_person, scale_letters, singular, tag
-from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, word_at
+from plainfigures.prose.lexicon import currencies, is_person, nouns, scale_letters, singular, tag
+from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, past_odd, word_at
 from plainfigures.prose.parts import and_part
 from plainfigures.prose.tokens import Tokens
 
@@ -20,6 +20,7 @@ _ENDS = (".", ",")
 _PLURAL = frozenset("have were are".split())
 _ARTICLES = frozenset(("a", "an", "the", "this", "that"))
 _TOLLS = frozenset("toll total number figure some".split())
+_HEATED = frozenset(("T", "\u00b0", "C"))
 _DETERMINERS = OWNERS | {"them"}
 
 
@@ -53,6 +54,7 @@ def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
         k = j  # "25-million", "25 - million"
         if tokens.word[j] == "-" and j + 1 < tokens.size:
             k += tokens.tight(j) == tokens.tight(j + 1)
+        k = past_odd(tokens, j) if tokens.at(k) == "odd" else k
         kind, amount = word_at(tokens, k)
         scales = kind == "scale" or (kind == "plural" and amount > HUNDRED)  # "50 lakhs"
         if scales and scale * amount <= HIGHEST:
@@ -92,8 +94,10 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return True  # "4 m displaced people"
     if not tight:  # "8 B people", "1,674,200 M"
         return raw in _CAPITALS and (plural or (after in _ENDS and "," in tokens.raw[j - 1]))
+    if raw in "kK" and after in nouns("race"):
+        return False  # "a 10k run"
     if raw == "K":
-        return plural
+        return plural or (not _is_heat(tokens))
     if raw == "k":
         return after not in ("/", "of")
     if raw in _CAPITALS:
@@ -105,6 +109,11 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
     if after == "of":  # "35m of its users"; not "35m of cable"
         return raw in "mb" and tokens.at(j + 2) in _DETERMINERS
     return raw == "b" and after in _ENDS
+
+
+def _is_heat(tokens: Tokens) -> bool:
+    """Whether a sentence tells of heat, in kelvins: "cooled to 77K", "at T = 4K"."""
+    return not nouns("heat").isdisjoint(tokens.word) or not _HEATED.isdisjoint(tokens.raw)
 
 
 def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:

@@ -48,6 +48,12 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for index, (before, q) in enumerate(pairwise(quantities)):
         if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
             continue
+        if _is_converted(tokens, quantities, index + 1):
+            others = (o for o in quantities[: index + 1] if o.kind == "money")
+            first = next((o for o in others if o.unit != quantities[index + 2].unit), None)
+            if first is not None:
+                _take(q, first)
+            continue
         if before.kind == "noun" and tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
             people = [o for o in quantities[: index + 1] if o.unit == "person"]
             before = people[0] if people else before  # "48 people in three towns, down from 61"
@@ -87,6 +93,14 @@ def _is_aside(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
     return tokens.at(k if tokens.at(k) == "(" else k - 1) == "(" and (
         ")" in tokens.word[before.phrase_last : q.phrase_first]
     )
+
+
+def _is_converted(tokens: Tokens, quantities: list[Quantity], index: int) -> bool:
+    """ "44,000 yen ($400) and | 52,000 | ($470)": a sum told again in brackets is of another."""
+    if index + 1 == len(quantities) or tokens.at(quantities[index].phrase_last) != "(":
+        return False
+    told = quantities[index + 1]
+    return told.kind == "money" and told.phrase_first == quantities[index].phrase_last + 1
 
 
 def _take_people(q: Quantity, before: list[Quantity]) -> None:

@@ -57,6 +57,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if i >= tokens.size:
         return None
     j = _after_hyphen(tokens, i)
+    if tokens.word[j] == "k" and tokens.at(j + 1) in lexicon.nouns("race"):
+        return Unit(i, j + 1, "kilometre", "unit")  # "a 10k run"
     entry = _entry(tokens, j)
     if entry is None:
         return _bracketed(tokens, i) or _primed(tokens, i)
@@ -74,6 +76,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
             name = "year"  # "the over-65s"
         if name == "cent" and len(tokens.word[j - 1]) == _HEAT:  # "set the oven to 180c"
             name = "degree_celsius"
+        if tokens.raw[j] == "kt" and not lexicon.nouns("speed").isdisjoint(tokens.word):
+            name = "knot"
         name, last = divided(tokens, _index(), name, j, last)
     return Unit(i, last, name, kind)
 
