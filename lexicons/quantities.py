@@ -112,6 +112,7 @@ def currencies() -> str:
                 made.setdefault(phrase, (code, "name", ""))
     for row in rows("currency_names"):
         made[row["surface"]] = (row["code"], "name", "")
+        names.setdefault(row["surface"].rpartition(" ")[2], set()).add(row["code"])
     callings = {row["alpha3"]: split(row["adjectives"]) for row in rows("nations")}
     for alpha2, alpha3 in alpha3_codes().items():
         callings.setdefault(alpha3, []).append(english.territories[alpha2])

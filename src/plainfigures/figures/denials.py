@@ -67,7 +67,8 @@ def set_aside(
     if t.kind != "noun" and negated(tokens, t):
         return "denied"
     granted = claims.granted(tokens, q, t)
-    if _of_nobody(word, t) or (not granted and claims.disowned(tokens, q, t)):
+    of_none = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"
+    if (not of_none and _of_nobody(word, t)) or (not granted and claims.disowned(tokens, q, t)):
         return "denied"
     if granted:
         return None

@@ -45,7 +45,10 @@ def governor(
             _orders(tokens, lists, t, best, gap)
             or _is_valued(lists, t, best, gap)
             or _asks_for(lists, t, best, gap)
-            or (t.measure in lists.done and is_announced(tokens, q, t, best))
+            or (
+                (t.measure in lists.done or best.kind == "verb")
+                and is_announced(tokens, q, t, best)
+            )
             or _heads(tokens, lists, q, t, best)
             or (_gives_way(lists, t, best) and _describes(tokens, q, t, best))
         ):

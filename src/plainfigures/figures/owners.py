@@ -93,9 +93,11 @@ class Owners:
     def _kept(self, index: int, row: list[tuple[float, Trigger]]) -> list[tuple[float, Trigger]]:
         """Of the triggers of a quantity those in its phrase, and those that nothing keeps away."""
         q, predicates = self._scan.quantities[index], self._predicates
-        if predicates.is_spared(q):
+        spared = predicates.is_spared(q)
+        if spared and q.kind != "money":
             return [pair for pair in row if q.phrase_first <= pair[1].first < q.phrase_last]
-        closed = index in predicates.parts.wholes or predicates.is_carried(q)
+        # "delivered none of the $5 million it pledged"
+        closed = spared or index in predicates.parts.wholes or predicates.is_carried(q)
         closed = closed or predicates.parts.is_partly(q)
         own = range(q.phrase_first, q.phrase_last)
         if predicates.parts.is_mostly(q):

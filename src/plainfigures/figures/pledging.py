@@ -1,5 +1,6 @@
 """Pledging: sums that a text says are to be bound ("will allocate $3 million"), not yet bound."""
 
+from plainfigures.figures.prospects import is_gathered
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import tag
@@ -16,14 +17,21 @@ _ANNOUNCING = verb_forms(tuple("announce promise pledge".split()))
 # More of what is given already, for which no act of its own is told.
 _MORE = ("increase ", "double ", "raise ", "boost ", "expand ", "step up ")
 _DEBT = "debt"
+_COMMITMENT = "commitment"
+_GIVEN = frozenset(("grant", "award"))
 _REACH = 12
 
 
 def is_to_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """Whether the act of a trigger is still to come: "is to allocate", "would be earmarked"."""
+    """Whether the act of a trigger is still to come: "is to allocate", "would be earmarked".
+
+    What donors bind themselves to where they gather they only promise there.
+    """
+    word, k = tokens.word, t.first - 1
+    if q.kind == "money" and t.kind == "noun" and t.lemma == _COMMITMENT:
+        return is_gathered(word, t.first, t.last)
     if q.kind != "money" or _DEBT in t.lemma or t.kind not in ("verb", "phrase", "state"):
         return False
-    word, k = tokens.word, t.first - 1
     if _is_package(t) or (t.kind == "phrase" and "v" not in tag(t.lemma.split()[0])[:3]):
         # "the package will bring $3 million"
         return t.last <= q.phrase_first and not _WILL.isdisjoint(word[t.last : q.phrase_first])
@@ -42,15 +50,19 @@ def is_to_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def is_announced(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
-    """ "announced an aid package of $3 million": what the verb says of it, whose object it is."""
+    """ "announced an aid package of $3 million": what the verb says of it, whose object it is.
+
+    So with a commitment, and with "will provide a $3 million grant".
+    """
+    named = best.lemma == _COMMITMENT or (best.lemma in _GIVEN and best.first >= q.last)
     if (
-        not _is_package(best)
+        not (named or _is_package(best))
         or t.kind not in ("verb", "phrase")
         or tag(tokens.word[t.first])[0] == "n"
     ):
         return False
     gap = tokens.word[t.last : min(best.first, q.phrase_first)]
-    return not any(tag(word)[:1] == "v" for word in gap)
+    return "by" not in gap and not any(tag(word)[:1] == "v" for word in gap)
 
 
 def _is_package(t: Trigger) -> bool:

@@ -9,8 +9,9 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
-_GATHERINGS = frozenset("conference meeting summit roundtable platform gathering".split())
+_GATHERINGS = frozenset("conference meeting summit roundtable platform gathering forum".split())
 _ANY = frozenset(("meeting", "gathering"))
+_ROUND = frozenset(("round", "-", "pledging"))
 _LOCAL = frozenset("a public town village parish church mass annual".split())
 _MEANWHILE = frozenset(("at", "during"))
 # How far before and behind a verb the gathering may stand at which a sum was raised.
@@ -61,7 +62,8 @@ def is_gathered(word: list[str], first: int, last: int) -> bool:
 def _gathers(word: list[str], first: int, last: int) -> bool:
     """Whether donors gather between two tokens; "a meeting in the town hall" is none of theirs."""
     return any(
-        word[k] in _GATHERINGS and not (word[k] in _ANY and word[k - 1] in _LOCAL)
+        (word[k] in _GATHERINGS and not (word[k] in _ANY and word[k - 1] in _LOCAL))
+        or (word[k] == "table" and word[k - 1] in _ROUND)
         for k in range(first, last)
     )
 

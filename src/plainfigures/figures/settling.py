@@ -21,6 +21,11 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     row = [p for p in row if p[0] < 0 or not names(word, q, p[1], known.measures[p[1].measure])]
     if not row:
         return Match()
+    missed = next((t for _, t in row if targets.falls_short(word, q, t)), None)
+    if missed is not None:
+        row = [p for p in row if p[1].first > missed.first and p[1].measure != missed.measure]
+        if not row:
+            return Match(next(iter(known.lists.asked)), missed, "what something falls short of")
     distance, best = row[0][0], _prevailing(known, index, row, owners)
     measure = known.measures[best.measure]
     came_true = plans.done(known.scan.tokens, q, best)

@@ -21,6 +21,7 @@ _THESE = _IT | {"this", "that"}
 _OF_IT = 2
 _TOTALS = frozenset(("total", "whole"))
 _DEPENDENT = frozenset(("dependent", "reliant"))
+_DEPENDENCE = frozenset(("dependence", "dependency", "reliance"))
 _ON = frozenset(("on", "upon"))
 _LOSING = frozenset("lost lose loses losing cost costs costing shed forfeited".split())
 _FOLLOWING = frozenset(("follows", "following"))
@@ -36,6 +37,7 @@ _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = DASHES | {":"}
 _DATING = frozenset((",", "in", "for"))
 _SENT = frozenset(("export", "import"))
+_OPENING, _CLOSING = frozenset(("(", ",")), frozenset((")", ","))
 _LABELS = frozenset(
     "export import partner market destination supplier customer buyer source origin commodity "
     "product".split()
@@ -60,6 +62,8 @@ class Shares(Levels):
         if is_exchanged(self._tokens, q):
             return next(iter(self._lists.parts), None)
         of = self._past_bracket(q.last)
+        if self._tokens.at(of) in _DEPENDENCE:
+            return self._traded_before(q)  # "exports shifted to a 50 percent reliance on Chad"
         if self._tokens.at(of) in _DEPENDENT and self._tokens.at(of + 1) in _ON:
             of += 1  # "is 80 percent dependent on imports"
         elif self._tokens.at(of) != "of":
@@ -177,6 +181,8 @@ class Shares(Levels):
                 return next(iter(self._lists.parts), None)  # "Imports: 62 percent machinery"
         if after == "of" or self._word[q.first] in _SIGNS:
             return None
+        if singular(opener) in _SENT and self._tokens.at(k - 1) in _OPENING and after in _CLOSING:
+            return next(iter(self._lists.parts), None)  # "(exports 20 percent, imports 31 percent)"
         if opener != "with" and after.isalpha() and after != "and":
             return None
         after_sum = (

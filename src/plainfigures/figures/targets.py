@@ -4,6 +4,7 @@ from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 
 BRINGING = frozenset("bringing taking raising lifting pushing".split())
 _INTO = frozenset("to into for".split())
@@ -12,6 +13,9 @@ _ARTICLES = frozenset(("a", "the", "some"))
 _FOR = frozenset(("for",))
 _OWNING = frozenset(("'s", "\u2019s", "'", "\u2019"))
 _OF = frozenset(("of", "worth"))
+_SHORT = frozenset(("short of", "fall short", "far from"))
+_FALLING = verb_forms(("fall", "stop"))
+_OF_ALL = frozenset(("of", "from"))
 _FUNDING = frozenset(("funding", "financing"))
 _PLANS = frozenset("plan appeal requirements response plans appeals".split())
 _REACH = 9
@@ -34,6 +38,16 @@ def holds(word: list[str], q: Quantity, t: Trigger) -> bool:
         return False
     gap = word[t.last : q.phrase_first]
     return gap[:1] == ["for"] and not _PLANS.isdisjoint(gap[:_REACH])
+
+
+def falls_short(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "fell short of the $3 million needed": what was asked for, and not what is missing."""
+    if q.kind != "money" or t.last > q.first or t.lemma not in _SHORT:
+        return False
+    gap = word[t.first : q.first]
+    if "the" not in gap and _FALLING.isdisjoint(word[max(0, t.first - 2) : t.last]):
+        return False  # "the camps are short of $3 million"
+    return not _OF_ALL.isdisjoint(gap[-3:])
 
 
 def _is_needed(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -12,7 +12,9 @@ _CODE = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}\b")
 _SIGN = re.compile(r"[$\u00a3\u00a5\u20ac](?:[A-Z]{1,2}\b)?")
 _LETTERS = re.compile(r"\b[A-Za-z.]{1,4} ?\Z")
 _LETTERS_REACH = 5
-_NOUNS = tuple("dollar pound franc shilling rupee dinar peso rouble ruble krone krona".split())
+_NOUNS = tuple(
+    "dollar pound franc shilling rupee dinar peso rouble ruble krone krona crown".split()
+)
 _ENDS = re.compile(r"[sS]?\b")
 _NAME = re.compile(r"\b(?:(\w+) )?(\w+) \Z")
 _NAME_REACH = 60
