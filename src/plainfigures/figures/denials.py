@@ -13,7 +13,7 @@ from plainfigures.prose.tokens import Tokens
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
-_NOT = frozenset(("not", "cannot", "never", "unable", "unwilling", "n't"))
+_NOT = frozenset("not cannot never unable unwilling n't afraid prevented barred".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
