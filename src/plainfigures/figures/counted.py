@@ -42,6 +42,8 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
             said = numbered(sentence, q)
         if said is not None:
             return said
+    if noun is not None and nominal and _is_called(sentence.tokens, noun):
+        return noun.first, noun.last - 1, "noun phrase"
     if noun is None or nominal:
         found = None
         if match.measure is not None:
@@ -65,6 +67,11 @@ def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
 def _is_deed(tokens: Tokens, noun: Noun | None) -> bool:
     """ "Helped 50,000 *return* to Chad": what they do, and no noun."""
     return noun is not None and noun.last - noun.first == 1 and tokens.word[noun.first] == "return"
+
+
+def _is_called(tokens: Tokens, noun: Noun) -> bool:
+    """ "nine *staff* dead": those whom a word behind them says to be so."""
+    return noun.last - noun.first > 1 and is_person(singular(tokens.word[noun.last - 2]))
 
 
 def _is_term(tokens: Tokens, noun: Noun) -> bool:

@@ -37,6 +37,8 @@ _SAID = frozenset("said says told announced declared stated reporters journalist
 _IN = (["in"], ["in", "the"])
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
+# Those who are far from where they come from.
+_SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
 _CROSSING = (*_FLEEING, "cross")
 # Within so many tokens of the verb stands where they went.
@@ -62,6 +64,7 @@ def nearest_place(
     best: list[Name | None] = [None, None]
     cost = [_LIMIT, _LIMIT]
     donor = own.get("donor") or ""
+    word = sentence.tokens.word
     away = left_places(sentence) if returns or fled or are_exiles(q) else frozenset()
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
@@ -86,8 +89,8 @@ def nearest_place(
             continue
         distance = sentence.distance(q, name.first, name.last) + name.weight
         if not (returns or fled) and _comes_from(sentence, name):
-            if name.first - 1 != q.phrase_last:
-                continue  # "killed 19, including an envoy from Chad"
+            if name.first - 1 != q.phrase_last or singular(word[q.phrase_last - 1]) in _SENT:
+                continue  # "killed 19, including an envoy from Chad", "3 peacekeepers from Chad"
             distance += _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)

@@ -113,5 +113,7 @@ class Prices:
             return True
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in _EACH), len(near))
+        if near[:each] == ["for"]:
+            return True  # "is paid $700 for each hectare"
         whom = [singular(word) for word in near[each + 1 : each + 4]]
         return any(word in PEOPLE or is_person(word) for word in whom)

@@ -6,7 +6,7 @@ from plainfigures.prose.heads import names_one, names_people
 from plainfigures.prose.lexicon import calendar, countries, places, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import JOINERS, OVER
+from plainfigures.prose.signs import CLOSERS, JOINERS, OVER
 from plainfigures.prose.tokens import Tokens
 
 _OLDEST = 120
@@ -15,7 +15,7 @@ _OF_AGES = frozenset(("of", "between"))
 _TURNED = frozenset("turn turned turning turns".split())
 _YOUNG = frozenset(("young", "old"))
 _YOUNGEST = frozenset("youngest oldest eldest".split())
-_BE = frozenset("is was be am been 's m".split())  # "I'm" is three tokens
+_BE = frozenset("is was are were be am been 's m".split())  # "I'm" is three tokens
 _WHO = frozenset("he she i who".split())
 _MODALS = frozenset("will would has had have 'll ' just only already".split())
 _ENDS = frozenset(
@@ -24,6 +24,7 @@ _ENDS = frozenset(
 _LISTING = frozenset((",", "and", "(", ")"))
 _WHOSE = frozenset("my your his her our their".split())
 _ONE = _WHOSE | {"the", "a", "an"}
+_MANY = frozenset("them whom most many half".split())
 _REACH = 8
 
 
@@ -44,6 +45,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return True  # "men 18 and older"
     if i and tokens.at(i) in OVER and names_people(previous):
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "children under 5"
+    if _past(tokens, i) and tokens.at(q.last) in CLOSERS:
+        return True  # "many of them past sixty"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
     if previous in _TURNED or not _YOUNGEST.isdisjoint(tokens.word[max(0, i - 5) : i]):
@@ -61,6 +64,13 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     # "…," said Omar Lahlou, 72.
     ends = tokens.at(q.last) in (".", "") and tokens.capital(i - 3)
     return tokens.at(q.last) == "," or (ends and tokens.at(i - 4) in speech_verbs())
+
+
+def _past(tokens: Tokens, i: int) -> bool:
+    """Whether the phrase from token `i` says what most of some people are over, or have passed."""
+    if tokens.at(i - 1) == "past":
+        return tokens.at(i - 2) in _MANY or tokens.at(i - 2) in _BE
+    return tokens.at(i) in OVER and tokens.at(i - 1) in _MANY
 
 
 def _goes_on(tokens: Tokens, k: int) -> bool:

@@ -75,7 +75,7 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     between = tokens.word[before.phrase_last : q.phrase_first]
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
         return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
-    if before.kind in ("bare", "multiple") or _is_confidence(tokens, before):
+    if before.kind in ("bare", "multiple") or before.is_age or _is_confidence(tokens, before):
         return False
     if before.unit in PERIODS and q.value is not None and q.value >= LEAST_SUM:
         return False  # "in the first ten months of 2018, against 6,700 in 2017"
