@@ -103,7 +103,7 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return not (between and acts)
     if before.kind == "unit" and _describes(tokens, before):
         return False
-    if (before.kind == "money" or _is_distance(before)) and tag(tokens.at(q.last) or ".") in _ACTS:
+    if before.kind in ("money", "unit") and tag(tokens.at(q.last) or ".") in _ACTS:
         return False  # "another $200, and a hundred lie on the floor", "9 km away, 14 died"
     if before.kind in _SPARING and _is_verbless(tokens, q, before):
         return True
@@ -125,7 +125,7 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
 
 def _parts_follow(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
     """ "Of the 74 hectares that were mined, 51 have been cleared", "…, of which 51 were"."""
-    if tokens.at(q.last) not in _VERBS:
+    if tokens.at(q.last) not in _VERBS and tag(tokens.at(q.last) or ".") not in _ACTS:
         return False
     if before.inherited:  # "…, 51 were cleared and 23 are still mined"
         return between[-1:] == ["and"] and tokens.at(before.last) in _VERBS
@@ -146,11 +146,6 @@ def _does_the_same(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     verbs = verb_lemmas(tokens.word[before.phrase_first - 1])
     return not set(verbs).isdisjoint(verb_lemmas(tokens.word[q.phrase_first - 1]))
-
-
-def _is_distance(q: Quantity) -> bool:
-    entry = units().get((q.unit or "").replace("_", " "))
-    return entry is not None and entry.dimension == "length"
 
 
 def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
