@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks import adapter, habits
+from benchmarks import adapter
 from benchmarks.processes import BenchmarkError, command, python, run
 from benchmarks.progress import Tell
 
@@ -85,8 +85,7 @@ def predict_sentences(data: Path, name: str, scratch: Path, tell: Tell) -> Path:
     tell(f"reading the sentences of {name}")
     texts = sentence_texts(data, name)
     records = extract(texts, scratch, "--set-aside")
-    lines = habits.as_annotated(name, adapter.quantities(records, texts), records, texts)
-    return write_lines(scratch / f"{name}.predictions.jsonl", lines)
+    return write_lines(scratch / f"{name}.predictions.jsonl", adapter.quantities(records, texts))
 
 
 def sentence_texts(data: Path, name: str) -> dict[str, str]:

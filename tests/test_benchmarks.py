@@ -10,16 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from benchmarks import __main__ as bench
-from benchmarks import (
-    adapter,
-    build_phases,
-    client_speed,
-    habits,
-    peers,
-    reader_speed,
-    reading,
-    report,
-)
+from benchmarks import adapter, build_phases, client_speed, peers, reader_speed, reading, report
 from benchmarks.processes import BenchmarkError, Limit, Run, alternate, median_ratio, run
 from plainfigures.commands import build
 
@@ -120,34 +111,6 @@ def test_two_values_joined_by_or_are_predicted_apart(
     quantities: dict[str, list[dict[str, Any]]],
 ) -> None:
     assert [(q["value_low"], q["value_high"]) for q in quantities["or"]] == [(2, 2), (3, 3)]
-
-
-MOVED = {
-    "level": "The toll rose from 4 euros in 2011 to 6 euros.",
-    "across": "They came from 3 towns, and to 5 farms.",
-    "label": "Ring +30-555-0142 on 4/7/2016 for version three.",
-}
-
-
-def as_annotated(name: str, scratch: Path) -> dict[str, list[tuple[float, float]]]:
-    read = reading.extract(MOVED, scratch, "--set-aside")
-    lines = habits.as_annotated(name, adapter.quantities(read, MOVED), read, MOVED)
-    return {
-        line["id"]: [(q["value_low"], q["value_high"]) for q in line["quantities"]]
-        for line in lines
-    }
-
-
-def test_a_move_between_levels_is_a_range_where_annotators_take_it_so(tmp_path: Path) -> None:
-    found = as_annotated("news", tmp_path)
-    assert found == {"level": [(4, 6)], "across": [(3, 3), (5, 5)], "label": []}
-    assert as_annotated("science", tmp_path)["level"] == [(4, 4), (6, 6)]
-
-
-def test_every_number_counts_where_annotators_count_each(tmp_path: Path) -> None:
-    found = as_annotated("numbers", tmp_path)
-    assert found["label"] == [(n, n) for n in (30, 555, 142, 4, 7, 2016, 3)]
-    assert found["level"] == [(4, 4), (6, 6), (2011, 2011)]
 
 
 def test_every_sentence_has_its_line(quantities: dict[str, list[dict[str, Any]]]) -> None:
