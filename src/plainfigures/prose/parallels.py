@@ -2,7 +2,7 @@
 
 from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import tag, units, verb_lemmas
+from plainfigures.prose.lexicon import tag, verb_lemmas
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import ARE, CLOSERS, CROSSES, JOINERS

@@ -29,8 +29,10 @@ _PARTS = frozenset("half quarter quarters thirds fifths sixths eighths tenths".s
 _NTH = frozenset("first second third fourth last".split())
 _BACK = 25
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
-_SIZES = frozenset("smaller larger bigger greater cheaper dearer weaker stronger shorter".split())
-_SIZED = frozenset(("than", ".", ",", ";", ""))
+_COMPARING = frozenset(
+    "smaller larger bigger greater cheaper dearer weaker stronger shorter".split()
+)
+_SET_AGAINST = frozenset(("than", ".", ",", ";", ""))
 # What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
 _AGAINST = frozenset(("compared with", "compared to", "against", "accounted for", "accounts for"))
 _ROUGHLY = frozenset(
@@ -140,7 +142,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     """Whether what follows an ordinal makes it a fraction ("a third of", "by a fifth.")."""
     if j >= tokens.size or tokens.word[j] in _AFTER_PART:
         return True
-    if tokens.word[j] in _SIZES and tokens.at(j + 1) in _SIZED:
+    if tokens.word[j] in _COMPARING and tokens.at(j + 1) in _SET_AGAINST:
         return True  # "a sixth smaller than before"; not "a third larger group"
     before = tokens.at(j - 3)
     if tokens.word[j] in _BESIDE and not _PARTS.isdisjoint(tokens.word[max(0, j - _BACK) : j - 2]):
