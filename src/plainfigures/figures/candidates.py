@@ -71,8 +71,9 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         q, known.measures[t.measure], t.lemma, known.present, known.carried, known.leans
     )
     measure = known.measures[t.measure]
-    if measure.directions and known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHAT:
-        return False  # "half of what the valley grew"
+    of_what = known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHAT
+    if of_what and measure.directions and known.word[q.phrase_first - 1] != "to":
+        return False  # "half of what the valley grew", but "fell to half of what it was"
     if not held and q.kind == "percent":
         if measure.directions and is_sold(known.scan.tokens):
             return known.present.isdisjoint(known.relevance.competitors[t.measure])

@@ -8,6 +8,7 @@ from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.years import year_like
 
 _WHICH = frozenset(("which", "that"))
 _PACES = frozenset("growth increase rise decline fall drop expansion contraction".split())
@@ -21,6 +22,9 @@ _GROWTH = frozenset(
     "slowed accelerated deficit surplus gap price prices tariff tariffs".split()
 )
 _PERCENT = frozenset(("%", "percent", "per"))
+_STANDING = frozenset(("it", "they", "these", "those"))
+_OWNERS = frozenset(("its", "their"))
+_FORMER = frozenset("level levels volume value size former".split())
 _FROM = 14
 _STARTING = 5
 
@@ -109,6 +113,23 @@ class Levels:
                 if not any(tag(word).split(",")[0] in ("v", "vd") for word in gap):
                     return other
         return None
+
+    def is_of_before(self, q: Quantity) -> bool:
+        """ "to a third *of what they had been*", "to half *their 1981 level*": no share."""
+        if q.kind != "percent" or self._word[q.phrase_first - 1] != "to":
+            return False
+        k = q.last + (self._tokens.at(q.last) == "of")
+        if self._tokens.at(k) == "what":
+            return self._tokens.at(k + 1) in _STANDING
+        after = self._word[k + 1 : k + _STARTING]
+        owned = self._tokens.at(k) in _OWNERS or year_like(self._tokens.at(k + 1))
+        return owned and not _FORMER.isdisjoint(after)
+
+    def fallen(self, t: Trigger) -> Trigger:
+        """The change that the verb of a phrase tells alone ("fell to")."""
+        verb = t.lemma.split()[0]
+        signed = (one for one in self._lists.signed if verb in one.directions)
+        return next((t._replace(measure=one.name, lemma=verb) for one in signed), t)
 
     def _moves_as_level(self, q: Quantity, t: Trigger) -> bool:
         """ "Lorry imports sank from 46% to 12%": only a share goes from one percentage to another.

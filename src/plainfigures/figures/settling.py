@@ -42,6 +42,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     moved = known.shares.moved(q) if measure.part and q.kind == "percent" else None
     if moved is not None:
         best, measure = moved, known.measures[moved.measure]
+    if measure.part and known.shares.is_of_before(q):
+        best = known.shares.fallen(best)
+        measure = known.measures[best.measure]
     if measure.retained and (joining.retains(word, q, best) or targets.holds(word, q, best)):
         measure = known.measures[measure.retained]
     if measure.directions and q.kind in ("percent", "point"):

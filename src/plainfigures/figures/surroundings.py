@@ -13,6 +13,8 @@ _THEME = 3
 # What stands for something told before, where it opens a sentence.
 _STANDING = frozenset("they it these this those total value volume".split())
 _OPENING = 5
+# Of things that are counted, where the sentence names no trade ("three times as many lorries").
+_AS_MANY = "as many"
 
 
 def leans(words: list[str]) -> bool:
@@ -48,6 +50,8 @@ class Context:
         context = self._relevance.context[measure.name]
         if not context or not sentence.isdisjoint(context):
             return True
+        if lemma.endswith(_AS_MANY):
+            return False
         competitors = self._relevance.competitors[measure.name]
         if lemma.endswith(measure.firm) and sentence.isdisjoint(competitors):
             return True
