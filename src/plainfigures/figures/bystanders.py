@@ -23,7 +23,9 @@ _CHANGED = frozenset(
     "represented swollen swelled boosted expanded".split()
 )
 _CARING = frozenset("see sees saw treat treats treated help helps teach teaches feed feeds".split())
-_WANTING = frozenset("need needs needed require lack face faced".split())
+_WANTING = frozenset(
+    "need needs needed require lack face faced needing requiring lacking facing without".split()
+)
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 _DOING = frozenset(
@@ -179,11 +181,14 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return False
     if is_size(tokens, q) or is_unharmed(tokens, q) or is_of_group(tokens, q):
         return True
-    if tokens.at(q.phrase_last) == "in" and tokens.at(q.phrase_last + 1) in _LIVING:
+    end = q.phrase_last
+    if q.noun is not None and q.noun.last < q.phrase_first:
+        end = q.noun.last  # "Children in school: 900"
+    if tokens.at(end) == "in" and tokens.at(end + 1) in _LIVING:
         return True  # "9 million children in school"
     if _is_of_things(tokens, q):
         return True
-    if tokens.at(q.phrase_last) in _WANTING:
+    if tokens.at(end) in _WANTING:
         return True  # "in the country, where six million people need help"
     if tokens.at(k) == "which" and tag(tokens.at(k - 1) or ".")[0] == "p":
         return True  # "exports on which 17 million people live"

@@ -7,7 +7,7 @@ from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-FORETOLD = frozenset("planned expected targeted intended projected envisaged".split())
+FORETOLD = frozenset("planned expected targeted intended projected envisaged scheduled".split())
 _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
 _GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
 _ENDS = frozenset(
@@ -22,6 +22,14 @@ _AIMED = frozenset(
 )
 
 
+def label_foretells(word: list[str]) -> bool:
+    """ "Planned for 2031: 8,000 persons", "Convoy 4 (planned for Monday): 210 persons"."""
+    if ":" not in word:
+        return False
+    label = word[: word.index(":")]
+    return any(form in FORETOLD and (k == 0 or label[k - 1] == "(") for k, form in enumerate(label))
+
+
 def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     """ "of the planned 46,000", "planned for 18,000": the participle before the number.
 
@@ -31,8 +39,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if tokens.at(k - (tokens.at(k) in ("for", ":"))) in FORETOLD:
         return True  # "Planned: 8,000 persons"
-    if tokens.at(0) in FORETOLD and tokens.at(k) == ":":
-        return True  # "Planned for 2031: 8,000 persons"
+    if tokens.at(k) == ":" and label_foretells(word):
+        return True
     if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
         return True  # "against a target of 20,000", "the quota for the year was 600"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:

@@ -93,8 +93,13 @@ class Headings:
         return self._of(self._line(start).section, sure=True)
 
     def words(self, start: int) -> frozenset[str]:
-        """The context words and competitors in the heading over a list."""
-        return self._relevant(self._line(start).leading)
+        """The context words and competitors in the heading over a list.
+
+        Those of the last of its sentences that has any: "Exports rose. Imports by origin were:".
+        """
+        span = self._line(start).leading
+        last = span and (self._plain.rfind(". ", *span) + 1, span[1])
+        return (last and last[0] and self._relevant(last)) or self._relevant(span)
 
     def title(self, start: int) -> frozenset[str]:
         """The context words and competitors in the heading over a section."""

@@ -48,7 +48,7 @@ def links(sentence: Sentence) -> Links:
             found.parts[index] = whole
     for index in range(1, len(quantities)):
         if _partitive(sentence, quantities[index - 1], quantities[index]):
-            found.parts.setdefault(index - 1, index)
+            found.parts.setdefault(index - 1, _told_before(quantities, index))
     _broken_down(sentence, found)
     _of_the(sentence, found)
     _among(sentence, found)
@@ -66,10 +66,12 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
         if len(gap) > _FURTHEST or (";" in gap and not _of_them(sentence, q)):
             return None
         if _cue(sentence, gap, q):
+            if ";" in gap and whole.kind in ("percent", "unit"):
+                continue  # "63 fields of 9 hectares; 17 of them lie near a school"
             if whole.kind in SHARED and "which" in gap:
                 continue  # "$9 million, or 15 per cent of the total, of which 2 million"
-            if whole.kind == "unit" and ";" in gap:
-                continue  # "63 areas of 9 hectares; 17 of them"
+            if ")" in gap and "(" not in gap and _of_them(sentence, q):
+                continue  # "88 casualties (31 dead and 57 hurt); 40 of them": of the 88
             if other in parts and _of_them(sentence, q) and _of_them(sentence, whole):
                 return parts[other]  # "88 of them women, 57 of them children"
             return other if comparable(whole, q) else None
@@ -115,6 +117,15 @@ def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
     if gap[:1] != ["of"] or not ARTICLES.issuperset(gap[1:]) or not comparable(whole, part):
         return False
     return part.value is not None and whole.value is not None and part.value < whole.value
+
+
+def _told_before(quantities: list[Quantity], index: int) -> int:
+    """ "hurt 29 people; 19 of the 29": of the whole the index where its number stands first."""
+    q = quantities[index]
+    if q.kind != "bare" or q.value is None:
+        return index
+    alike = (k for k in range(index) if quantities[k].value == q.value)
+    return next((k for k in alike if quantities[k].kind in ("noun", "bare")), index)
 
 
 def _of_them(sentence: Sentence, q: Quantity) -> bool:

@@ -79,4 +79,5 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
         people, q.unit = True, whole.unit  # "54 deaths, of which 44 in Oro": as persons
     if people or alike or q.kind == whole.kind == "money":
         sentence.matches[index] = given.handed_on(rule)
-        q.unit = q.unit or (whole.unit if whole.kind == "unit" else "person")
+        lends = whole.kind == "unit" or whole.unit in PEOPLE
+        q.unit = q.unit or (whole.unit if lends else "person")

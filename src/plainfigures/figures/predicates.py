@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from plainfigures.figures.doers import Doers
-from plainfigures.figures.foretelling import FORETOLD
+from plainfigures.figures.foretelling import label_foretells
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.modifiers import Modifiers
 from plainfigures.figures.once import once
@@ -179,7 +179,7 @@ class Predicates(Modifiers):
                 w in HELPERS and not (w == "may" and raw[k] == "May") for k, w in enumerate(word)
             ):
                 return False
-        first = word[0] in FORETOLD and ":" in word  # "Planned for 2031: 8,000 persons"
+        first = word.index(":") if label_foretells(word) else 0
         return not any(map(self.is_foreign, range(first, len(word))))
 
     def is_spared(self, q: Quantity) -> bool:

@@ -130,10 +130,9 @@ class Resumed:
             k -= 1
         if k < 0:
             return None
-        if word[k] in _STANDING or (t.kind != "noun" and self._is_land(k)):
-            return self._carried.matches.get("percent", Match()).measure
-        if word[k] not in _JOINTS or "v" not in tag(word[t.first])[0]:
-            return None
         own = (j for j in range(len(before) - 1, -1, -1) if before[j].kind == "percent")
         last = next((j for j in own if before[j].last <= k), None)
-        return None if last is None else matches[last].measure
+        told = None if last is None else matches[last].measure
+        if word[k] in _STANDING or (t.kind != "noun" and self._is_land(k)):
+            return told or self._carried.matches.get("percent", Match()).measure
+        return told if word[k] in _JOINTS and "v" in tag(word[t.first])[0] else None

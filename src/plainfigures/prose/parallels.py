@@ -2,7 +2,7 @@
 
 from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import ARE, CLOSERS, CROSSES, JOINERS
@@ -45,6 +45,8 @@ _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _OTHERS = frozenset(("other", "others"))
 _ACTS = frozenset(("v", "vd"))
 _REACHED = frozenset(("to", "at"))
+_LEAVING = frozenset(("leaving", "leaves", "left"))
+_LEFT = CLOSERS | {"still", "yet", "to"}
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
 
@@ -109,7 +111,7 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
         return False
-    if _is_course(tokens, before, between):
+    if _is_course(tokens, before, between) or _is_left(tokens, q, before, between):
         return True
     if before.kind == "money" and (between[-2:] == ["of", "which"] or _is_named(tokens, q)):
         return True
@@ -146,6 +148,14 @@ def _does_the_same(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     verbs = verb_lemmas(tokens.word[before.phrase_first - 1])
     return not set(verbs).isdisjoint(verb_lemmas(tokens.word[q.phrase_first - 1]))
+
+
+def _is_left(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """ "cleared 40 hectares, *leaving 12 still* mined": of the same land."""
+    if _LEAVING.isdisjoint(between[-2:]) or tokens.at(q.last) not in _LEFT:
+        return False
+    entry = units().get((before.unit or "").replace("_", " "))
+    return entry is not None and entry.dimension == "area"
 
 
 def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:

@@ -40,6 +40,7 @@ _IN_NAME = frozenset("for in on".split())
 _JOINTS = frozenset("of for and in on to at by from".split())
 _SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
 _NOW = frozenset(("this", "last"))
+_WHEN = frozenset(("in", "since", "by", "until", "during"))
 _SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
 _ASIDE = 8
 _NAMED = 12
@@ -120,9 +121,10 @@ def _after_opener(tokens: Tokens, first: int, j: int) -> int:
 
 
 def _after_month(tokens: Tokens, first: int, j: int) -> int:
-    """ "the conference in July | Japan": where a subject begins behind a month."""
-    for k in range(j - 1, first, -1):
-        if tokens.word[k - 1] == "in" and tokens.word[k] in calendar("month"):
+    """ "the conference in July | Japan", "Since 9 July | the mission": what begins behind it."""
+    for k in range(j - 1, max(0, first - 1), -1):
+        dated = tokens.word[k - 1] in _WHEN or tokens.word[k - 1].isdecimal()
+        if dated and tokens.word[k] in calendar("month"):
             return k + 1
     return first
 

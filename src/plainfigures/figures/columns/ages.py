@@ -1,7 +1,7 @@
 """Age groups by age: "under ten years of age", "aged 6 to 9", "over 70"."""
 
 from plainfigures.figures.categories import Categories
-from plainfigures.figures.columns.category import category
+from plainfigures.figures.columns.category import category, past_whole
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.prose.ages import AGED
 from plainfigures.prose.lexicon import numbers
@@ -43,6 +43,8 @@ def age_group(reading: ColumnReading, named: Categories) -> Value:
 
 def _other(reading: ColumnReading, k: int) -> bool:
     """Whether people of another number begin at token `k`."""
+    if k < past_whole(reading):
+        return False
     following = reading.sentence.scan.quantities[reading.index + 1 : reading.index + 2]
     return bool(following) and following[0].first == k and following[0].unit != "year"
 

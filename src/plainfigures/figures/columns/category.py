@@ -158,11 +158,21 @@ def _spans(reading: ColumnReading, joined: bool) -> Iterator[Span]:
     if " ".join(word[at : at + 2]) in _AFTER:
         yield at, min(n, at + 5)
         at += 2
+    at = max(at, past_whole(reading))
     if reading.tokens.at(at) in ARE:
         yield at + 1, _predicate(reading, at + 1)
     at = _list_end(reading)
     if word[at : at + 3] in ([",", "all", "among"], [",", "all", "of"]):
         yield at, min(n, at + 7)
+
+
+def past_whole(reading: ColumnReading) -> int:
+    """ "19 of the 40 | were girls": the token after a phrase, and after what it is a part of."""
+    at = reading.q.phrase_last
+    following = reading.sentence.scan.quantities[reading.index + 1 : reading.index + 2]
+    if following and reading.tokens.word[at : following[0].phrase_first] == ["of", "the"]:
+        return following[0].phrase_last
+    return at
 
 
 def _left_out(reading: ColumnReading) -> list[Span]:
