@@ -1,5 +1,6 @@
 """Ages: bare numbers that say how old people are, and count nobody."""
 
+from plainfigures.prose.ages import LIVED
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.number import is_number
@@ -16,10 +17,7 @@ _COUNTS = frozenset(
 )
 _AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())
-_LIVED = frozenset(
-    "joined died married left started began enlisted retired emigrated entered became fled "
-    "widowed orphaned wed conscripted drafted".split()
-)
+_LIVED = LIVED | frozenset("joined left started began entered became fled".split())
 
 
 def is_age(scan: Scan, q: Quantity) -> bool:

@@ -11,6 +11,7 @@ GIVEN = frozenset(
     "aside committed contributed donated pledged granted channelled directed go goes went gone "
     "paid".split()
 )
+_EACH = frozenset(("each", "every"))
 _SPENT = frozenset("spent went gone spend".split())
 _WITH = frozenset("with in on from".split())
 _AIMS = frozenset("bid effort attempt move order".split())
@@ -44,6 +45,8 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     """The noun phrase that a preposition at token `j` leads to."""
     here = tokens.word[j]
     if here in FOR:
+        if tokens.at(j + 1) in _EACH:
+            return None  # "90 euros for each worker"
         return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in GIVEN

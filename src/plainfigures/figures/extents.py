@@ -66,10 +66,14 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
             if word[j - 1] in _WEEKS and tokens.at(j) not in _SIGNS:
                 break  # "in the coming weeks | rations will be halved"
         elif kind == "modifier" or word[j] in _SIGNS:
+            if word[j : j + 2] == ["a", "few"]:
+                break  # "cotton | a few kilometres from here"
             j += 1
         elif j > first and (word[j] == "and" or (of and word[j] == "of") or joins_names(tokens, j)):
             if not _continues(tokens, j + 1) or (word[j] == "and" and _gapped(tokens, j + 1)):
                 break
+            if word[j] == "and" and word[j + 1] in ("a", "an") and first == i:
+                break  # "90 kilometres of bush | and a village"
             j += 1
             while j < n and word[j] in _OPENING:
                 j += 1

@@ -39,11 +39,7 @@ def titled(plain: str, end: int) -> str | None:
     "The fire in *Bor*", over a text that tells of what was done "for Bor".
     """
     names = {match.group(1) for match in _LED.finditer(plain, 0, end)}
-    found = [
-        name
-        for name in names
-        if _leads_to(plain, name, (end, len(plain))) and not all(map(is_word, name.lower().split()))
-    ]
+    found = [name for name in names if _leads_to(plain, name, (end, len(plain)))]
     return found[0] if len(found) == 1 else None
 
 
@@ -51,4 +47,6 @@ def _leads_to(plain: str, name: str, within: Span) -> bool:
     first = name.split()[0].lower()
     if first in calendar("month") or first in nouns("paper"):
         return False
+    if all(map(is_word, name.lower().split())):
+        return False  # "Humanitarian situation", over "the coordination of Humanitarian Affairs"
     return any(plain.find(f"{word} {name}", *within) >= 0 for word in _INS)

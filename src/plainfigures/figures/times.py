@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from plainfigures.figures.fits import SHARED
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import is_noun, is_verb
 from plainfigures.figures.scopes import is_out_of_scope, when
@@ -36,7 +37,7 @@ _INCLUDED = DASHES | {"including"}
 _PERIODS = frozenset("period time month quarter half week day season".split())
 _MOVED = frozenset("up down increase rise gain decrease fall drop decline improvement".split())
 _LEVELS = frozenset("level figure rate average number total record".split())
-_ABOVE = frozenset(("above", "below"))
+_ABOVE = frozenset(("above", "below", "over"))
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
 _CONJUNCTIONS = frozenset(("and", "but"))
@@ -154,13 +155,14 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     """ "A fifth more than the same month last year", "a third of the level of 2015"."""
     word, k = sentence.tokens.word, period.first - 1
     k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
+    k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
     before = sentence.tokens.at(k)
     if before == "on" and word[period.first - 2] in _MOVED:
         return True  # "14 percent up on the year before"
     if before in _PERIODS:
         return "than" in word[max(0, period.first - _SAME) : period.first]
     if before in _ABOVE:
-        return any(one.phrase_last == k for one in sentence.scan.quantities)
+        return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
     return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
 
 

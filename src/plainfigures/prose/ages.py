@@ -21,6 +21,12 @@ _MODALS = frozenset("will would has had have 'll ' just only already".split())
 _ENDS = frozenset(
     ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
 ) | {""}
+_ADULTS = frozenset("man woman boy girl lad youth child widow widower".split())
+# What happens to people once: "at" an age.
+LIVED = frozenset(
+    "died married enlisted retired emigrated widowed orphaned wed conscripted drafted school "
+    "home".split()
+)
 _LISTING = frozenset((",", "and", "(", ")"))
 _WHOSE = frozenset("my your his her our their".split())
 _ONE = _WHOSE | {"the", "a", "an"}
@@ -47,8 +53,12 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "children under 5"
     if _past(tokens, i) and tokens.at(q.last) in CLOSERS:
         return True  # "many of them past sixty"
+    if previous == "of" and tokens.at(i - 2) in _ADULTS:
+        return True  # "a woman of 71"
     if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
         return False
+    if previous == "at" and not LIVED.isdisjoint(tokens.word[max(0, i - 3) : i - 1]):
+        return True  # "left school at 13", "died at 88"
     if previous in _TURNED or not _YOUNGEST.isdisjoint(tokens.word[max(0, i - 5) : i]):
         return True  # "the youngest of them only 9"
     if previous in _BE:

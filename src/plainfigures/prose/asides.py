@@ -33,7 +33,7 @@ _BROKEN = frozenset(
     "parted sheared".split()
 )
 _NEAR = 6
-_LAST_OF_MANY = frozenset(("thousandth", "millionth", "billionth"))
+_LAST_OF_MANY = frozenset("hundredth thousandth millionth billionth".split())
 _QUOTES = frozenset(("\u201c", '"'))
 
 

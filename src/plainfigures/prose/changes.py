@@ -65,6 +65,7 @@ def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | 
     alone = before is None or before.phrase_last <= start
     if alone and _of_change().isdisjoint(word[start:first]):
         return None
+    after = tokens.at(q.phrase_last)
     near = True  # whether only small words stand between
     for k in range(first - 1, start - 1, -1):
         w = word[k]
@@ -77,7 +78,8 @@ def _said_before(tokens: Tokens, q: Quantity, before: Quantity | None) -> Way | 
             return adverbs()[w], w
         if w in verbs() and reaches and not _is_noun(tokens, k):
             if near or by or w not in verb_forms(_DOINGS):
-                return (verbs()[w], w) if _changes(q, w, by) else None
+                raised = w in verb_forms(("grow",)) and after == "of"  # "grew 2 hectares of maize"
+                return (verbs()[w], w) if _changes(q, w, by) and not raised else None
         near = near and (w in _STEPS or w.endswith("ly"))
     return None
 
@@ -132,11 +134,16 @@ def _changes(q: Quantity, verb: str, by: bool) -> bool:
     """Whether the verb can change what is counted: "lost 190 points", not "lost 40 men"."""
     if q.kind in _SHARES or by or verb not in verb_forms(_DOINGS):
         return True
-    if q.kind == "unit" and verb in verb_forms(_LOSSES):  # "the ice lost 40 gigatonnes"
-        return True
+    if q.kind == "unit" and verb in verb_forms(_LOSSES):
+        return not _is_time(q)  # "the ice lost 40 gigatonnes", but "we lost 26 days"
     if (q.kind == "money" or q.unit in _COINS) and verb in verb_forms(_FALLS):
         return True  # "shares dropped 60 cents"
     return q.noun is not None and q.noun.head == "point"
+
+
+def _is_time(q: Quantity) -> bool:
+    entry = lexicon.units().get(q.unit or "")
+    return entry is not None and entry.dimension == "time"
 
 
 def _moves(tokens: Tokens, k: int, first: int) -> bool:
@@ -145,6 +152,8 @@ def _moves(tokens: Tokens, k: int, first: int) -> bool:
     if first - k > 3 or (word[k] == "up" and word[k + 1] == "to"):
         return False
     previous = tokens.at(k - 1)
+    if previous == "-" and tokens.tight(k):  # "a one-off payment of 90 euros"
+        return False
     return previous in _BEFORE_ADVERB or not lexicon.tag(previous).startswith("v") or not previous
 
 

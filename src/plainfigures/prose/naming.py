@@ -2,12 +2,14 @@
 
 from plainfigures.prose import nouns
 from plainfigures.prose.heads import Noun, unit_of
-from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import ARE, CLOSERS, IN_ALL
 from plainfigures.prose.tokens import Tokens
 
 _FURTHEST = 14
+# Groups that may be of things.
+_VEHICLES = frozenset("convoy unit pair couple division company group".split())
 
 
 def name_part(tokens: Tokens, q: Quantity) -> None:
@@ -17,6 +19,12 @@ def name_part(tokens: Tokens, q: Quantity) -> None:
     noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
     if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
         q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
+
+
+def sizes_group(tokens: Tokens, q: Quantity) -> bool:
+    """ "a population of 26,000", "a crew of 12": how many people make up a group."""
+    k = q.phrase_first - 2
+    return q.kind == "bare" and tokens.at(k + 1) == "of" and tokens.at(k) in groups() - _VEHICLES
 
 
 def name_apposed(tokens: Tokens, q: Quantity) -> None:

@@ -3,6 +3,7 @@
 from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import tag, units, verb_lemmas
+from plainfigures.prose.naming import sizes_group
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import ARE, CLOSERS, CROSSES, JOINERS
@@ -20,6 +21,11 @@ _OF_WHOLE = (
     ["of", "their"],
     ["of", "these"],
     ["of", "those"],
+    ["of", "your"],
+    ["of", "our"],
+    ["of", "my"],
+    ["of", "her"],
+    ["of", "his"],
 )
 # How many words may lie between two numbers of one list.
 FURTHEST = 14
@@ -75,6 +81,12 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
 def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     """Whether a bare number counts the same as the quantity before it."""
     between = tokens.word[before.phrase_last : q.phrase_first]
+    while between and tag(between[-1]) == "r":  # "for two hours and sometimes three"
+        between.pop()
+    if before.unit in PERIODS and len(between) > _NEAR:
+        return False  # "in one week in May, when the bus had broken down, 510"
+    if sizes_group(tokens, q):
+        return False
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
         return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
     if before.kind in ("bare", "multiple") or before.is_age or _is_confidence(tokens, before):

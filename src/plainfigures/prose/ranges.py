@@ -180,8 +180,9 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False  # "the 6-foot-9 centre"
     if joiner == "to" and (_shifts(tokens, one, two) or _adds(tokens.word, one)):
         return False
-    if joiner == "to" and tokens.at(one.first - 1) == "by" and low.scale > 1 and one.unit:
-        return False  # "cut by 640 million pounds to 10 billion"
+    if joiner == "to" and tokens.at(one.first - 1) == "by":
+        if (low.scale > 1 and one.unit) or (low.fraction and not high.fraction):
+            return False  # "cut by 640 million pounds to 10 billion", "by a fifth to 40 francs"
     if joiner == "to" and _steps(tokens.word, one):
         if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
             return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"
@@ -189,6 +190,8 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False
     after = tokens.at(two.last)
     if joiner == "to" and two.unit is None and one.unit is not None and one.unit.kind == "money":
+        if one.unit.first >= one.number.last and high.value < low.value:
+            return False  # "1,500 birr to 96 of them"
         described = (
             tag(after or ".")[:2] == "vd" and tag(tokens.at(two.last + 1) or ".")[:2] == "ns"
         )

@@ -74,6 +74,7 @@ def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str
 def _with_noun(tokens: Tokens, one: Amount, value: Decimal) -> Quantity | None:
     """ "One household in three": what is counted stands between."""
     j = one.last + 2
+    j += tokens.at(j) == "every"
     if tag(tokens.word[one.last])[0] != "n" or not is_number(tokens.at(j) or "."):
         return None
     whole = amount_at(tokens, j, Home(), j)

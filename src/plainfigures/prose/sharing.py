@@ -4,10 +4,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plainfigures.prose.digits import FOOT
-from plainfigures.prose.lexicon import demonyms
+from plainfigures.prose.lexicon import demonyms, tag
 from plainfigures.prose.naming import count_measured, name_apposed, name_part
 from plainfigures.prose.number import ONE
 from plainfigures.prose.parallels import FURTHEST, LEAST_SUM, PERIODS, takes_after, takes_before
+from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -16,6 +17,7 @@ THEM = frozenset("them these those which whom".split())
 _PAST = frozenset("past last previous preceding".split())
 # What a bare number right after a unit is in, and how many of these make one of it.
 _SMALLER = {"foot": ("inch", FOOT), "stone": ("pound", 14)}
+_MORE = frozenset("more fewer less".split())
 _LEVELS = (["down", "from"], ["up", "from"])
 
 
@@ -54,9 +56,11 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             if first is not None:
                 _take(q, first)
             continue
-        if before.kind == "noun" and tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
-            people = [o for o in quantities[: index + 1] if o.unit == "person"]
-            before = people[0] if people else before  # "48 people in three towns, down from 61"
+        if before.kind == "noun" and _is_compared(tokens, q):
+            main = [o for o in quantities[: index + 1] if o.kind == "noun" and _is_main(tokens, o)]
+            before = main[-1] if main else before  # "48 people in three towns, down from 61"
+        elif index and before.is_age:
+            before = quantities[index - 1]  # "of 90 girls who left school at 13, 46"
         elif index and before.unit in PERIODS and tokens.at(before.first - 1) in _PAST:
             before = quantities[index - 1]  # "12 deaths in the past ten days, down from 20"
         measured = _measured_before(q, quantities[: index + 1])
@@ -70,6 +74,20 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _take(q, before)
             if q.kind == "money":
                 _take_scale(tokens, q, before)
+
+
+def _is_compared(tokens: Tokens, q: Quantity) -> bool:
+    """ "down from 61", "four more than planned": another count of what was told of."""
+    if tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
+        return True
+    return tokens.at(q.last) in _MORE and tokens.at(q.last + 1) == "than"
+
+
+def _is_main(tokens: Tokens, q: Quantity) -> bool:
+    """Whether no preposition leads to a quantity."""
+    k = q.phrase_first - 1
+    k -= tokens.at(k) in DETERMINERS
+    return tag(tokens.at(k) or ".")[0] != "p"
 
 
 def _is_rest(tokens: Tokens, whole: Quantity, q: Quantity) -> bool:

@@ -8,6 +8,7 @@ from plainfigures.prose.tokens import DASHES, Tokens
 YEAR_JOINTS = DASHES | {"/"}
 _OPENERS = frozenset(("(", "[", '"', "\u201c", "-", "\u2013", "/", "'"))
 _SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
+_PERCENT = frozenset(("%", "percent", "cent"))
 _QUALIFIERS = frozenset(
     "about over than around nearly almost approximately roughly some least most to".split()
 )
@@ -106,8 +107,9 @@ def _stands(tokens: Tokens, i: int) -> bool:
     counts = _plural(nxt)
     if previous in _DATING and counts and tag(nxt)[0] == "v":
         return True  # "the plan for 2023 shows 10 billion"
-    if previous == "over" and tokens.at(i - 2) in _GROWN and not counts:
-        return True  # "an increase over 2004"
+    if previous == "over" and not counts:
+        if tokens.at(i - 2) in _GROWN or tokens.at(i - 2) in _PERCENT:
+            return True  # "an increase (of 9 percent) over 2004"
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
         return False
     if nxt in DASHES and tokens.at(i + 2).isdecimal() and _measured(tokens, i + 3):
