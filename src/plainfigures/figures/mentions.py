@@ -33,7 +33,7 @@ _OFFICE = re.compile(
 )
 # What is done where people only meet.
 AGREED = frozenset(
-    "pledged promised vowed agreed signed concluded negotiated adopted brokered".split()
+    "pledged promised vowed agreed signed concluded negotiated adopted brokered launched".split()
 )
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(

@@ -6,8 +6,9 @@ from plainfigures.figures.datelines import is_dateline
 from plainfigures.figures.homelands import left_places
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.venues import is_venue
 from plainfigures.prose.helpers import HELPERS
-from plainfigures.prose.lexicon import is_person, nouns, places, singular, tag
+from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.names import Name
 from plainfigures.prose.places import ANYWHERE
 from plainfigures.prose.quantity import Quantity
@@ -19,7 +20,6 @@ _PART = 5
 _ORIGIN = 12.0
 # What a further statement begins with.
 JOINS = frozenset(("and", "but", "while", ";"))
-_LED, _TOLD = 8, 16
 _OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
 _AWAY = 25.0
 # "Fled over the river Tarn *to Kenya*"
@@ -27,13 +27,6 @@ _ACROSS = 6.0
 _TO = frozenset(("to", "into"))
 _LEADING_IN = frozenset("the a their its of".split())
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
-# What is done with money in a city for another place.
-_DECLARING = ("pledge", "promise", "announce", "offer", "sign", "say", "tell", "visit", "declare")
-_BENEFITS = frozenset(
-    "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
-    "benefit marathon broadcast raffle".split()
-)
-_SAID = frozenset("said says told announced declared stated reporters journalists".split())
 _IN = (["in"], ["in", "the"])
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
@@ -69,7 +62,7 @@ def nearest_place(
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
             continue
-        if _is_of_another(sentence, q, name) or _is_venue(sentence, name, q.kind == "money"):
+        if _is_of_another(sentence, q, name) or is_venue(sentence, name, q.kind == "money"):
             continue
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
         left = name.first in away and not _leads_bracket(sentence, q, name)
@@ -126,12 +119,14 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
 
     "187 died, 64 of them in the district alone, and 23 are missing": to a part that it follows;
     "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause;
-    "it drove 4,000 to Tolm and killed 300": to the one before it.
+    "it drove 4,000 to Tolm and killed 300", "4,000 fled Tolm and 300 fled Bor": to the one before.
     """
     word, others = sentence.tokens.word, sentence.scan.quantities
     if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
         joins = (k for k in range(name.last, q.phrase_first) if word[k] in JOINS)
         if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
+            return True
+        if _has_own_clause(sentence, q):
             return True
     if any(other is not q and _is_of_part(sentence, other, name) for other in others):
         return True
@@ -249,32 +244,14 @@ def _led_by(sentence: Sentence, name: Name) -> str:
     return word[k] if k >= 0 else ""
 
 
-def _is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
-    """Whether people met or signed something there ("the conference held in Bern").
-
-    Or, for sums, where they were raised ("a gala in Bern brought in $4 million").
-    """
-    word = sentence.tokens.word
-    k = name.first - 1 - (word[name.first - 1] == "the")
-    if word[k] in ("in", "at") and word[k - 1] in _SAID:
-        return True  # "said in Bern that"
-    around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
-    if around[-4:-1] == ("took", "place", "in"):
-        return of_sum
-    if of_sum and _is_seat(sentence, name):
-        if sentence.tokens.at(name.last) == "on" and sentence.tokens.at(name.last + 1).isdecimal():
-            return True  # "gave $2 million in Bern on 3 May"
-        if not verb_forms(_DECLARING).isdisjoint(word[max(0, name.first - _TOLD) : name.first]):
-            return True
-    return not nouns("meeting").isdisjoint(around) or (
-        of_sum and not _BENEFITS.isdisjoint(map(singular, around))
-    )
-
-
-def _is_seat(sentence: Sentence, name: Name) -> bool:
-    """ "*in* Berlin": whether a name is of a city where one speaks or signs, no country."""
-    text = sentence.words(name.first, name.last) or ""
-    return text in places() and sentence.tokens.at(name.first - 1) == "in"
+def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
+    """ "… and 300 had fled *Bor*": a number after "and" whose own verb leads to a place."""
+    if sentence.tokens.at(q.phrase_first - 1) not in JOINS:
+        return False
+    ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
+    end = min(ends, default=sentence.tokens.size)
+    verb = next((k for k in sorted(sentence.verb_triggers) if q.phrase_last <= k < end), end)
+    return any(verb < name.first < end for name in sentence.places)
 
 
 def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from plainfigures.prose.helpers import MODALS
 from plainfigures.prose.kinds import kind
-from plainfigures.prose.lexicon import calendar, countries, nouns, tag, verb_lemmas
+from plainfigures.prose.lexicon import calendar, countries, nouns, places, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.portions import POSSESSIVES
 from plainfigures.prose.tokens import Tokens
@@ -80,7 +80,7 @@ def _links(tokens: Tokens, j: int, found: bool) -> bool:
     """Whether "of", "and", a genitive or a hyphen goes on with a name."""
     word, raw, n = tokens.word, tokens.raw, tokens.size
     following = raw[j + 1] if j + 1 < n else "."
-    if word[j] == "for" and found and raw[j - 1] in countries():
+    if word[j] == "for" and found and (raw[j - 1] in countries() or raw[j - 1] in places()):
         return False  # "from the EU for Togo"
     if word[j] in ("of", "the", "for", "-", "'s", "'", "&") and (
         following[0].isupper() or following == "the"

@@ -10,6 +10,8 @@ Found = tuple[int, str] | None
 _BEFORE_CRAFT = frozenset("the a an own its his her their our 's".split())
 _COMPANIES = frozenset("group committee gang council club".split())
 _NO_UNITS = frozenset("in a at as am is".split())
+_PLACING = frozenset("in at near around outside inside".split())
+_MANY = frozenset("were are have".split())
 _STREETS = frozenset(
     "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
     "blvd".split()
@@ -41,6 +43,8 @@ def model(tokens: Tokens, i: int) -> Found:
         return None  # "Bor had 14 killed, Ost 64 killed"
     if tokens.at(i - 2) == "in" and tokens.at(i - 3) in (",", ";", "and"):
         return None  # "61 people died in Bor, in Ost 14"
+    if tokens.at(i - 2) in _PLACING and _acts(tokens.at(i + 1)):
+        return None  # "In Bor 14 were hurt, near Ost 6 died"
     if len(here) > (6 if name.isupper() else 4):
         return None
     if lower in calendar("month") or lower in calendar("weekday") or name in countries():
@@ -52,6 +56,11 @@ def model(tokens: Tokens, i: int) -> Found:
         return None
     opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
     return None if opens else (last, "name")
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is the verb of several."""
+    return word in _MANY or "vd" in tag(word or ".").split(",")
 
 
 def _is_listed(tokens: Tokens, i: int) -> bool:
