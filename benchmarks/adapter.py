@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from benchmarks.powers import in_powers
 from plainfigures.prose.heads import NOMINAL
 from plainfigures.prose.lexicon import countries
 from plainfigures.prose.normal import normalise
@@ -54,10 +55,6 @@ _ADVERBS = {
     "annually": "year",
     "annual": "year",
 }
-# "m s -1" is of the unit "m.s^-1" for the annotation.
-_MINUS = "[-\N{MINUS SIGN}\N{EN DASH}]"
-_IN_POWERS = re.compile(rf"\s*(?:[^\W\d]+\s?(?:\^?{_MINUS}?\d)?[\s\u00b7.]*){{1,4}}(?<={_MINUS}\d)")
-_POWER = re.compile(rf"([^\W\d]+)\s?(?:\^?({_MINUS}?)(\d))?")
 _PERCENT = re.compile("cent|%")
 _FIELDS = (
     "value",
@@ -256,17 +253,8 @@ def _unit(record: Record) -> str:
     if record["rule"].get("period") == "rate" and record["period"]:
         last = re.split("[-/ ]", record["period"])[-1].lower()
         per, rate = f"{per}{rate} per ", _ADVERBS.get(last, last)
-    if per and (
-        powers := _IN_POWERS.match(record["quote"], record["number_end"] - record["start"])
-    ):
-        (first, *power), *under = _POWER.findall(powers[0])
-        parts = [(base if record["counted"] else first, *power), *under]
-        return ".".join(_raised(*part) for part in parts)
-    return f"{base}{per}{rate}".replace("_", " ")
-
-
-def _raised(symbol: str, minus: str, power: str) -> str:
-    return f"{symbol}^{'-' if minus else ''}{power}" if power else symbol
+    printed = in_powers(record, base, per)
+    return f"{base}{per}{rate}".replace("_", " ") if printed is None else printed
 
 
 def _fraction(percent: float) -> float:

@@ -5,23 +5,22 @@ from plainfigures.prose.ages import is_age
 from plainfigures.prose.amounts import Amount
 from plainfigures.prose.asides import aside
 from plainfigures.prose.heads import OWNERS, SPANS, Noun, unit_of
-from plainfigures.prose.lexicon import singular, speech_verbs, tag
+from plainfigures.prose.labels import NUMBER_NOUNS, read_label
+from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.marks import is_mark, passed
 from plainfigures.prose.number import TENS, is_number, lent
 from plainfigures.prose.quantity import Quantity, bounds
 from plainfigures.prose.shares import percent
 from plainfigures.prose.signs import CROSSES
 from plainfigures.prose.tokens import Tokens
-from plainfigures.prose.units import Unit, rate_after, unit_after
+from plainfigures.prose.units import Unit, rate_after
 
 _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbered".split())
-_NUMBER_NOUNS = frozenset(("number", "numbers"))
-_COUNT_NOUNS = _NUMBER_NOUNS | frozenset(
+_COUNT_NOUNS = NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
 _BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
 _REACH = 22
-_BULLET = 4
 _TIMES = frozenset("second minute hour day week month year decade century".split())
 _LASTING = frozenset(
     "for after lasted lasting lasts last of than took takes taken take is was were be been being "
@@ -222,7 +221,7 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
     if tokens.at(q.last) in CROSSES:
         return  # "Dimensions: 30 x 20 cm"
     if word[q.phrase_first - 1] == ":" and q.phrase_first > 1:
-        _label_noun(tokens, q)
+        read_label(tokens, q)
         return
     counts = q.phrase_first > 1 and word[q.phrase_first - 1] in _COUNTS_LEFT
     for k in range(q.first - 1, max(0, q.first - _REACH), -1):
@@ -230,7 +229,7 @@ def _left_noun(tokens: Tokens, q: Quantity) -> None:
             return
         if word[k] == "," and _counts_others(tokens, k + 1, q.first):
             return  # "despite the number of returns, 4 million are away, including 2 million in"
-        if word[k] == "of" and word[k - 1] in (_COUNT_NOUNS if counts else _NUMBER_NOUNS):
+        if word[k] == "of" and word[k - 1] in (_COUNT_NOUNS if counts else NUMBER_NOUNS):
             noun = nouns.walk(tokens, k + 1, False)
             if noun is not None and noun.last <= q.first:
                 q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
@@ -243,33 +242,6 @@ def _counts_others(tokens: Tokens, first: int, last: int) -> bool:
         is_number(tokens.word[k]) and nouns.walk(tokens, k + 1, False) is not None
         for k in range(first, last)
     )
-
-
-def _label_noun(tokens: Tokens, q: Quantity) -> None:
-    """ "Mines destroyed: 412", "- Displaced families, so far: 90": what opens a line.
-
-    A plural, or what was done with something.
-    """
-    word, colon = tokens.word, q.phrase_first - 1
-    first = next((k for k in range(min(colon, _BULLET)) if word[k].isalpha()), colon)
-    if colon - first > _REACH or not speech_verbs().isdisjoint(word[first:colon]):
-        return
-    of = next((k for k in range(first + 1, colon) if word[k] == "of"), None)
-    if of is not None and word[of - 1] in _NUMBER_NOUNS:
-        first = of + 1
-    unit = unit_after(tokens, first)
-    if unit is not None and unit.kind == "unit" and tokens.at(unit.last) == "of":
-        q.unit, q.kind, q.inherited = unit.name, "unit", True  # "Km of roads repaired: 1,145"
-        return
-    noun = nouns.walk(tokens, first, False)
-    if noun is None:  # "Unexploded ordnance destroyed"
-        noun = nouns.walk(tokens, first + 1, False)
-    if noun is None or noun.last > colon:
-        return
-    done = noun.last == colon - 1 and tag(word[noun.last]).startswith("vd")
-    if not done and singular(word[noun.last - 1]) == word[noun.last - 1]:
-        return
-    q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
 
 
 def _rate_of(tokens: Tokens, j: int) -> tuple[int, tuple[int, str, bool] | None]:

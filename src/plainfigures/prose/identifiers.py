@@ -20,6 +20,7 @@ _SCREENS = frozenset(
     "video videos tv tvs television televisions resolution display displays screen screens monitor "
     "monitors footage projector ultra uhd hdr oled blu streaming content webcam camera".split()
 )
+_AFTER_POWER = frozenset((":", ")"))
 _DEGREES = frozenset(("C", "F", "\u00b0"))
 _PAIRS = frozenset((("9", "11"), ("24", "7"), ("7", "7"), ("50", "50")))
 
@@ -111,7 +112,7 @@ def _glued(tokens: Tokens, i: int) -> Found:
         return i + 1, "citation"
     if glued == "," and _is_note(tokens, i):
         return i + 1, "citation"
-    if glued == ":" and head.isdecimal():
+    if glued == ":" and head.isdecimal() and len(tokens.raw[i]) <= _SMALL:
         return i + 1, "score"
     if glued == "/" and head.isdecimal() and tokens.at(i - 3) == "/":  # "A/HRC/32/18"
         return i + 1, "identifier"
@@ -120,6 +121,8 @@ def _glued(tokens: Tokens, i: int) -> Found:
     if glued == "/" and head.isupper():
         degrees = _DEGREES.issuperset((head, *tokens.raw[i + 1 : i + 2]))  # "180C/350F"
         return None if degrees else (i + 1, "identifier")
+    if glued == "-" and tokens.at(i + 1) in _AFTER_POWER and head in units():
+        return i + 1, "name"  # "IR, cm-1: 1650"
     if glued == "-" and head[0].isupper():
         counted = head.lower() in numbers() or head.lower() in calendar("month")
         return None if counted else (i + 1, "name")

@@ -4,6 +4,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plainfigures.prose.digits import FOOT
+from plainfigures.prose.labels import LISTED
 from plainfigures.prose.lexicon import demonyms, tag
 from plainfigures.prose.naming import count_measured, name_apposed, name_part
 from plainfigures.prose.number import ONE
@@ -29,6 +30,9 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for q in quantities:
         if q.kind == "bare" and tokens.at(q.first - 1) == ",":
             name_apposed(tokens, q)
+    for before, q in pairwise(quantities):
+        if before.kind == "unit" and before.inherited and _goes_on(tokens, before, q):
+            _take(q, before)
     for q, after in pairwise(quantities):
         if q.kind == "bare" and q.phrase_last == after.phrase_first:
             count_measured(tokens, q, after)
@@ -88,6 +92,13 @@ def _is_main(tokens: Tokens, q: Quantity) -> bool:
     k = q.phrase_first - 1
     k -= tokens.at(k) in DETERMINERS
     return tag(tokens.at(k) or ".")[0] != "p"
+
+
+def _goes_on(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
+    """ "in mm: 90, | 140 | RAL 7016": a list behind the unit of its label, whatever is next."""
+    initials = q.noun is not None and tokens.raw[q.noun.first].isupper()
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    return (q.kind == "bare" or initials) and LISTED.issuperset(between)
 
 
 def _is_rest(tokens: Tokens, whole: Quantity, q: Quantity) -> bool:

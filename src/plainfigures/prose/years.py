@@ -1,6 +1,7 @@
 """Years in the token table: single ones, ranges, decades, and those of an era."""
 
 from plainfigures.prose.date import Date
+from plainfigures.prose.labels import is_listed
 from plainfigures.prose.lexicon import tag, units
 from plainfigures.prose.signs import MONEY, OVER
 from plainfigures.prose.tokens import DASHES, Tokens
@@ -42,6 +43,7 @@ _NOUN = 5
 _AFTER_HYPHEN = frozenset(("present", "era"))
 _PAUSES = frozenset((",", ".", ";", ""))
 _GOING_ON = frozenset("after before when while as under by".split())
+_IN_LIST = frozenset((":", ",", "and"))
 _CIRCA = frozenset(("c", "ca", "circa"))
 _SQUARE = frozenset(("square", "sq", "sq."))
 # Letters that are units right behind four digits, and no mark of a citation ("1998a").
@@ -101,6 +103,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
     """Whether four digits that may be a year are one, and count nothing."""
     previous, nxt = tokens.at(i - 1), tokens.at(i + 1)
     if previous in MONEY or (tokens.tight(i) and previous not in _OPENERS):
+        return False
+    if previous in _IN_LIST and is_listed(tokens, i):
         return False
     if (nxt in _SCALES and not _rate(tokens, i + 1)) or _measured(tokens, i + 1):
         return False
