@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
+from plainfigures.prose.parallels import is_named
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
@@ -15,6 +16,7 @@ _LONGEST = 12
 # The longest list that is put in, what opens it, and what ends it.
 _LIST = 24
 _LISTING = frozenset(("including", "among"))
+_CLAUSES = frozenset((",", ";", "and", "while", "but"))
 _ENDING = frozenset((";", ":", "(", ")"))
 
 
@@ -50,6 +52,13 @@ def is_in_brackets(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, 
         return False
     close = word.index(")", t.last)
     return any(opens < o.first < close for o in quantities)
+
+
+def is_of_later_clause(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "Paris announced $45 million, Oslo | €8 million a week later, and Rome | sent tents"."""
+    if t.first < q.phrase_last or q.kind != "money" or not is_named(tokens, q):
+        return False
+    return not _CLAUSES.isdisjoint(tokens.word[q.phrase_last : t.first])
 
 
 def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool:

@@ -4,7 +4,12 @@ from plainfigures.figures.areas import measures_out
 from plainfigures.figures.bystanders import apart
 from plainfigures.figures.candidates import Candidates
 from plainfigures.figures.doers import befalls_another
-from plainfigures.figures.enclosed import closes_before, is_in_brackets, is_of_next
+from plainfigures.figures.enclosed import (
+    closes_before,
+    is_in_brackets,
+    is_of_later_clause,
+    is_of_next,
+)
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.own_verbs import OwnVerbs, is_nominal
 from plainfigures.figures.predicates import Predicates
@@ -120,6 +125,8 @@ class Owners:
         if q.kind == "money" and (rated or self._names_another(index, t)):
             return False
         if t.first < q.first and closes_before(self._scan.tokens, q, t):
+            return False
+        if index and is_of_later_clause(self._scan.tokens, q, t):
             return False
         if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
             return False

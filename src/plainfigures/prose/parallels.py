@@ -1,7 +1,7 @@
 """Parallels: whether a bare number stands beside one that names its unit, before or after it."""
 
 from plainfigures.prose.changes import movements
-from plainfigures.prose.heads import NOMINAL
+from plainfigures.prose.heads import NOMINAL, names_time
 from plainfigures.prose.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.naming import sizes_group
 from plainfigures.prose.portions import DETERMINERS
@@ -31,11 +31,13 @@ _OF_WHOLE = (
 FURTHEST = 14
 _OWNED = 5
 _NEAR = 6
+# "4 million *a month later*": within so many words
+_DATED = 3
 # "after nine days, eighteen were dead": the subject of a verb is no further measure
 _VERBS = ARE | {"have", "had"}
 _SPARING = ("unit", "percent")
 _OPENERS = frozenset((",", "and", ")"))
-_NAMED_AFTER = frozenset((",", "and", "which", ":", "("))
+_NAMED_AFTER = frozenset((",", ";", "and", "which", ":", "(", "while"))
 _NOMINAL = frozenset(("n", "ns", "a", "d", ""))
 _MOST_PERCENT = 1000
 _WHOLE = 100
@@ -191,11 +193,19 @@ def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
 
 def _is_named(tokens: Tokens, q: Quantity) -> bool:
     """ "$9 million, of which Norway 2.4, Chad 1.9 and Peru 1.2 million": each after its name."""
+    if not is_named(tokens, q):
+        return False
+    dated = range(q.last, q.last + _DATED)
+    return tokens.at(q.last) in CLOSERS or any(names_time(tokens, k) for k in dated)
+
+
+def is_named(tokens: Tokens, q: Quantity) -> bool:
+    """Whether right before a number nothing stands but a name that opens its part of a list."""
     k = q.phrase_first
     while tokens.capital(k - 1):
         k -= 1
-    named = k < q.phrase_first and tokens.at(k - 1) in _NAMED_AFTER
-    return named and tokens.at(q.last) in CLOSERS
+    named = k < q.phrase_first
+    return named and tokens.at(k - 1 - (tokens.at(k - 1) == "the")) in _NAMED_AFTER
 
 
 def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
