@@ -122,7 +122,8 @@ class RowReader:
         elif match.measure is not None and q.kind in SHARED:
             draft.set("counted", memory.shared, "what the percentage before is of")
         elif match.measure is not None and q.kind in _COUNTS:
-            before = memory.counted.get((q.unit, match.measure))
+            # "the war has killed thousands": of whom is not said
+            before = None if q.vague else memory.counted.get((q.unit, match.measure))
             draft.set("counted", before, "counted before")
             if before is None:
                 draft.set("counted", *people_before(sentence, q, match, memory))

@@ -1,7 +1,7 @@
 """Events that have a name: "the Second Karabakh War", "the Khojaly massacre"."""
 
 from plainfigures.prose.kinds import kind
-from plainfigures.prose.lexicon import is_word, nouns, singular, tag
+from plainfigures.prose.lexicon import is_word, nouns, places, singular, tag
 from plainfigures.prose.names import Name, in_name
 from plainfigures.prose.stems import likely_forms
 from plainfigures.prose.tokens import DASHES, Tokens
@@ -31,6 +31,8 @@ def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
         return None  # "26 May 1990: An earthquake"
     if last - first == 2 and singular(tokens.word[last - 1]) in _OF_PLACES:
         name = tokens.word[first]  # "12 earthquake", "When floods"
+        if first == 0 and tokens.raw[0] not in places():
+            return None  # "Landmine explosions", "Roadside bombings"
         return (first, last - 1) if name.isalpha() and not is_word(name) else None
     if tokens.word[first] in _AT_PLACES and tokens.at(first + 1) == "of":
         return first + (3 if tokens.word[first + 2] == "the" else 2), last

@@ -20,6 +20,8 @@ _TURNED = 12.0
 FLOWS = frozenset(("export", "import"))
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
+# "Exports to Chad, its main *trading partner*, fell": no flow.
+_PARTNERS = frozenset(("partner", "partners"))
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
 
 
@@ -98,7 +100,7 @@ def _moved(reading: ColumnReading, named: Categories) -> Found | None:
         return None
     before = [one for one in reading.sentence.scan.quantities[:index] if one.kind == "percent"]
     floor = before[-1].phrase_last if before else 0
-    found = named.within(floor, t.first)
+    found = [f for f in named.within(floor, t.first) if reading.tokens.at(f.last) not in _PARTNERS]
     return found[-1] if found else None
 
 
