@@ -1,25 +1,23 @@
 """People who reach their own country, or of whom a later verb says that they went home."""
 
 from collections.abc import Sequence
-from functools import cache
 
+from plainfigures.figures.departures import ARRIVING, RELATIVE, TO, Departures
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.match import Match
 from plainfigures.figures.parties import ABOUT, BORDERS, past_aside
 from plainfigures.figures.people import nation
 from plainfigures.figures.returning import goes_back, is_naming
-from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import DEPORTED, HOMEWARD, HOMING, RETURNS, is_around
 from plainfigures.figures.triggers import NAMING
 from plainfigures.figures.verbs import ARTICLES
+from plainfigures.figures.whither import LEAVING
 from plainfigures.prose.helpers import BE, HAVE, MODALS
-from plainfigures.prose.lexicon import countries, tag
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
-_ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
-_LEAVING = ("leave", "depart")
 _CROSSING = ("cross",)
 _STARTING = ("start", "begin", "embark", "make", "undertake", "set")
 _GROUPS = frozenset("consisting total number group batch party convoy wave contingent".split())
@@ -34,22 +32,18 @@ _HELPED = frozenset("assisted supported helped aided facilitated".split())
 _EXPELLED = frozenset("expelled removed ejected evicted ousted deported".split())
 _HELPING_THEM = ("assist", "support", "help", "aid")
 _ABLE = frozenset("allowed able permitted helped free encouraged begun started".split())
-_RELATIVE = frozenset(("who", "which", "that"))
-_TO = frozenset(("for", "to"))
 _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), ("of", "the"))
-_ASIDE = frozenset(("from", ","))
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
 _AHEAD = frozenset("will would may might should shall".split())
 _LATER = "got home by a later verb"
-_REACH = 10
 _CLAUSE = 16
 _RELATIVE_CLAUSE = 26
 _NEAR = 8
 _PART = 8
 
 
-class Homeward(Teller):
+class Homeward(Departures):
     """Finds in one sentence who got home, whatever stands between them and the verb."""
 
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
@@ -67,6 +61,7 @@ class Homeward(Teller):
                 self._is_of_these(match)
                 or self._later(q)
                 or self._is_sent_off(q)
+                or self.leaves_refuge(q, match)
                 or (
                     is_naming(q, match, home.beats)
                     and (self._gets_home(q, match) or self._is_helped(q))
@@ -111,13 +106,13 @@ class Homeward(Teller):
             ends = range(k + 3, min(k + _RELATIVE_CLAUSE, self._tokens.size - 1))
             k = next((j + 1 for j in ends if word[j] == "," and word[j + 1] in BE | HAVE), k)
             return self._of_return(k)  # "900, part of a group of 4,000 who fled, are returning"
-        if self._tokens.at(k + comma) in _RELATIVE:
+        if self._tokens.at(k + comma) in RELATIVE:
             ends = range(k + comma + 2, min(k + _RELATIVE_CLAUSE, self._tokens.size))
             for j in ends:
                 if j in self._phrases and word[j - 1] == ",":
                     return 0  # "of 900 men who fled, 300 have gone home"
                 main = word[j - 1] == "," if comma else word[j - 1] not in _HELPING
-                if word[j] in _HELPING and main and word[j - 1] not in _RELATIVE:
+                if word[j] in _HELPING and main and word[j - 1] not in RELATIVE:
                     return self._of_return(j)
             return 0
         if self._tokens.at(k) in _SITED and self._tokens.capital(k + 1):
@@ -161,13 +156,13 @@ class Homeward(Teller):
             if any(word[j] in _TRIPS and word[j + 1] in ("back", "home") for j in ends):
                 return begun
         near = range(k, min(k + _NEAR, self._tokens.size))
-        verb = next((j for j in near if word[j] in verb_forms(_LEAVING)), 0)
+        verb = next((j for j in near if word[j] in verb_forms(LEAVING)), 0)
         if not verb or not BORDERS.isdisjoint(word[k:verb]) or "," in word[k:verb]:
             return 0
         for j in range(verb + 1, min(verb + _CLAUSE, self._tokens.size - 2)):
             if word[j] == "and":
                 return j + 1 if goes_back(self._tokens, j + 1) else 0
-            if word[j] in _TO and word[j + 1] == "their" and word[j + 2] in _HOMES:
+            if word[j] in TO and word[j + 1] == "their" and word[j + 2] in _HOMES:
                 return j
             if word[j] == "to" and word[j + 1] in verb_forms(_CROSSING):
                 told = not RETURNS.isdisjoint(word) or is_around(self._carried, HOMEWARD)
@@ -194,7 +189,10 @@ class Homeward(Teller):
 
     def _is_ahead(self, q: Quantity) -> bool:
         """Whether the verb of return is yet to come."""
-        near = self._tokens.word[q.phrase_last : self._later(q)]
+        k = self.leave(q)
+        if self._tokens.at(k - 1) == "to" and k:
+            return True  # "900 are likely to leave the camps"
+        near = self._tokens.word[q.phrase_last : self._later(q) or k]
         return not _AHEAD.isdisjoint(near[-3:]) or near[-1:] == ["could"]
 
     def _gets_home(self, q: Quantity, match: Match) -> bool:
@@ -202,23 +200,9 @@ class Homeward(Teller):
         own = nation(self._tokens, q) if q.kind == "noun" else None
         if own is None or not (match.measure or is_around(self._carried, HOMEWARD)):
             return False
-        word, k = self._tokens.word, self._predicate(q)
-        if self._tokens.at(k) in verb_forms(_LEAVING):  # "900 Malians have left Niger"
-            where = self._country(k)
-            goes_on = word[k + 2 : k + 3] != [] and word[k + 2] in _TO
-            return where not in (None, own) and not goes_on and is_around(self._carried, HOMEWARD)
+        word, k = self._tokens.word, self.predicate(q)
         moved = self._tokens.at(k) in verb_forms(_TAKING) and word[k - 1] in BE
-        return (moved or self._tokens.at(k) in verb_forms(_ARRIVING)) and self._country(k) == own
-
-    def _country(self, verb: int) -> str | None:
-        """The code of the first country behind a verb to which no "from" leads."""
-        word, raw = self._tokens.word, self._tokens.raw
-        for j in range(verb + 1, min(verb + 1 + _REACH, self._tokens.size)):
-            if word[j] in BORDERS:
-                break
-            if raw[j] in countries() and word[j - 1] != "from":
-                return countries()[raw[j]].code
-        return None
+        return (moved or self._tokens.at(k) in verb_forms(ARRIVING)) and self.country(k) == own
 
     def _is_sent_off(self, q: Quantity) -> bool:
         """ "900 Malians were expelled from Niger", where others are deported."""
@@ -227,22 +211,7 @@ class Homeward(Teller):
         if own is None or self._tokens.at(k) not in _EXPELLED:
             return False
         theme = not DEPORTED.isdisjoint(self._carried.around())
-        return theme and self._tokens.word[k - 1] in BE and self._left_country(k) not in (None, own)
-
-    def _left_country(self, verb: int) -> str | None:
-        """The code of the country that "from" right behind a verb leads to."""
-        word, raw = self._tokens.word, self._tokens.raw
-        k = verb + 1 + (word[verb + 1 : verb + 2] == ["from"])
-        k += word[k : k + 1] == ["the"]
-        return countries()[raw[k]].code if k < len(raw) and raw[k] in countries() else None
-
-    def _predicate(self, q: Quantity) -> int:
-        """The verb of people, over where they are from."""
-        word, k = self._tokens.word, q.phrase_last
-        if self._tokens.at(k) in _ASIDE:
-            ends = range(k + 1, min(k + _CLAUSE, self._tokens.size))
-            k = next((j for j in ends if word[j] in _moving() and word[j - 1] != "to"), k)
-        return self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
+        return theme and self._tokens.word[k - 1] in BE and self.left_country(k) not in (None, own)
 
     def _is_helped(self, q: Quantity) -> bool:
         """ "71,000 people had been assisted in the framework of voluntary return".
@@ -253,7 +222,7 @@ class Homeward(Teller):
         if before > 0 and word[before] in verb_forms(_HELPING_THEM):
             near = word[q.phrase_last : q.phrase_last + _CLAUSE]
             return "process" in near and not HOMING.isdisjoint(near)
-        k = self._predicates.after_helpers(self._predicate(q))
+        k = self._predicates.after_helpers(self.predicate(q))
         if self._tokens.at(k) not in _HELPED or word[k - 1] not in BE:
             return False
         if word[k + 1 : k + 3] == ["to", "move"] and is_around(self._carried, HOMEWARD):
@@ -283,8 +252,3 @@ class Homeward(Teller):
         while j > 0 and word[j] in ("an", "average", "of"):
             j -= 1
         return word[k] == "to" and word[j] == "from" and q.unit == before.unit
-
-
-@cache
-def _moving() -> frozenset[str]:
-    return verb_forms(_ARRIVING + _LEAVING) | BE

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures import parties
@@ -260,6 +261,10 @@ class Movements(Teller):
         least = _TOLD if party or self._is_first() else _THEME
         if not RETURNS.isdisjoint(self._tokens.word):
             least = 1
+        if any(
+            two == "back" and singular(one) in JOURNEYS for one, two in pairwise(self._tokens.word)
+        ):
+            return True  # "900 refugees boarded a convoy back to Ost"
         if sum(map(named.__contains__, around)) >= least:
             return True
         # where foreigners are deported, others leave before they are
