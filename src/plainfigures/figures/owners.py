@@ -54,7 +54,8 @@ class Owners:
         self._own_verbs = OwnVerbs(scan, clauses, predicates)
         shares = [q for q in scan.quantities if q.kind == "percent"]
         # "53 per cent funded", "funded at 53 per cent"
-        self._percented = {k for q in shares for k in (q.phrase_last, q.phrase_first - 2)}
+        at = {q.phrase_first - 2 for q in shares if scan.tokens.at(q.phrase_first - 1) == "at"}
+        self._percented = at.union(q.phrase_last for q in shares)
         self._owner: dict[tuple[int, str], int] = {}
         cheapest: dict[tuple[int, str], float] = {}
         for index, row in enumerate(candidates):

@@ -12,6 +12,7 @@ from plainfigures.prose.sharing import THEM
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
 _OF = frozenset(("of",))
+_CLAUSES = frozenset("; : , and but".split())
 _OPENING = frozenset("according altogether overall however so still in on by".split())
 # Within so many tokens a whole leads, and its part follows the verb.
 _LEAD = 2
@@ -142,9 +143,21 @@ class Wholes:
             k -= 1
         return k > q.phrase_last and word[k] == "," == word[q.phrase_last]
 
+    def _leads(self, q: Quantity) -> bool:
+        """ "Of the 900, …", "…; of the 900, …": a whole that opens its clause."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        k -= k > 0 and word[k] in ARTICLES
+        return k >= 0 and word[k] == "of" and (k == 0 or word[k - 1] in _CLAUSES)
+
     def _names_part(self, first: int, last: int) -> bool:
         """ "Of the 1,500 deported in 1971 | not one | has been allowed to go back"."""
         word = self._tokens.word
+        if any(
+            q.kind == "percent" and first <= q.phrase_first and word[q.phrase_last] in HELPERS
+            for q in self._scan.quantities
+            if q.phrase_last < last
+        ):
+            return True  # "Of the 900 soldiers a third were hurt"
         return any(
             word[k] in _PARTS and (word[k + 1] in HELPERS or tag(word[k + 1])[0] == "v")
             for k in range(first, last - 1)
@@ -153,7 +166,7 @@ class Wholes:
     def parts_follow(self, q: Quantity, t: Trigger) -> bool:
         """Whether a part of the number stands before the trigger: "340 patients, most of them"."""
         word = self._tokens.word
-        if word[0] == "of" and q.phrase_first <= 2 and self._names_part(q.phrase_last, t.first):
+        if self._leads(q) and self._names_part(q.phrase_last, t.first):
             return True
         if _OF_WHOM.isdisjoint(word) or self._is_resumed(q, t):
             return False

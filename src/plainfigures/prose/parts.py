@@ -32,6 +32,7 @@ _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
 _COMPARING = frozenset(
     "smaller larger bigger greater cheaper dearer weaker stronger shorter".split()
 )
+_MANY = frozenset("are were have".split())
 _SET_AGAINST = frozenset(("than", ".", ",", ";", ""))
 # What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
 _AGAINST = frozenset(("compared with", "compared to", "against", "accounted for", "accounts for"))
@@ -149,6 +150,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "two thirds went to Chad, a fifth to Mali"
     if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
+    if tokens.word[j - 2] == "a" and tokens.word[j] in _MANY:
+        return True  # "a third were nurses"; not "a third was hurt"
     sized = before in _ROUGHLY or tokens.word[j - 2] == "one"
     if tokens.word[j - 2] == "one" and _is_measure(tokens.word[j]):
         return True  # "one third cup of sugar"
