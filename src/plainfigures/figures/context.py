@@ -1,6 +1,6 @@
 """The context of a figure: where, in which event and who says it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -59,7 +59,7 @@ class Memory:
     home: Callable[[], str | None] = lambda: None
     headed: Callable[[], frozenset[str]] = frozenset
     pooled: bool = False
-    wholes: "tuple[Draft, ...]" = ()
+    wholes: "Sequence[Draft]" = ()
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

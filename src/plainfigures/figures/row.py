@@ -1,7 +1,7 @@
 """The fields of each quantity of a sentence, with the rule and the words that gave each one."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from plainfigures.definitions import Definitions
@@ -14,6 +14,7 @@ from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
 from plainfigures.figures.earlier import BACK, whole_before
 from plainfigures.figures.fits import SHARED
+from plainfigures.figures.lent import lend
 from plainfigures.figures.links import above, links
 from plainfigures.figures.match import Match
 from plainfigures.figures.nearby import is_own
@@ -102,7 +103,7 @@ class RowReader:
             if draft.match.measure is not None:
                 self._where(draft, memory, partners)
         self._link(drafts, sentence.links)
-        self._link_back(drafts.values(), memory)
+        self._link_back(tuple(drafts.values()), memory)
         for index, draft in drafts.items():
             self._belong(draft)
             self._direct(sentence, index, draft)
@@ -191,15 +192,16 @@ class RowReader:
                 drafts[index].rules["same_as"] = "the text equates them"
                 self._inherit(drafts[index], drafts[other], "as its equal")
 
-    def _link_back(self, drafts: Collection[Draft], memory: Memory) -> None:
-        """ "Of those, 19 died": a part of what the sentence before told."""
+    def _link_back(self, drafts: Sequence[Draft], memory: Memory) -> None:
+        """ "Of those, 19 died": a part of what the sentence before told, or in its unit."""
         for draft in drafts if memory.wholes else ():
             if draft.match.measure is None or draft.part_of is not None:
                 continue
             whole = whole_before(draft, memory.wholes)
             if whole is not None:
                 draft.part_of, draft.rules["part_of"] = whole, BACK
-        memory.wholes = tuple(one for one in drafts if one.match.measure is not None)
+        lend(drafts, memory.wholes)
+        memory.wholes = drafts
 
     def _inherit(self, draft: Draft, source: Draft, rule: str) -> None:
         """What the whole states holds for its part, where the part states nothing of its own."""
