@@ -32,6 +32,8 @@ _FOR = frozenset(("to", "for"))
 _THE = frozenset("the this that its their".split())
 _NEAR = 6
 _BRING = frozenset("bring raise push take lift".split())
+# What opens a sentence with what it adds to ("in addition to", "apart from", "on top of").
+_BESIDE = frozenset("besides beside alongside unlike apart aside addition".split())
 _TOTALS = frozenset("total figure number sum".split())
 
 
@@ -53,7 +55,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "640 came over when the generals seized power"
     if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
-    if _names_a_body(tokens, t):
+    if _names_a_body(tokens, t) or _is_set_beside(tokens, q, t):
         return True
     if t.kind == "noun":
         return (
@@ -68,6 +70,14 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return "," in gap and "whom" not in gap and camps.belongs_to_camp(tokens, q)
     single = t.last - t.first == 1
     return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
+
+
+def _is_set_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "Besides the *loan*, Chad got a grant of $9 million": what the sentence only adds to."""
+    word = tokens.word
+    if q.kind != "money" or _BESIDE.isdisjoint(word[:2]) or "," not in word:
+        return False
+    return t.last <= word.index(",") < q.phrase_first
 
 
 def _is_cared_for(word: list[str], k: int) -> bool:

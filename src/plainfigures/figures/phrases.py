@@ -106,11 +106,14 @@ def code_of(text: str | None) -> str | None:
 
 
 def polity(tokens: Tokens, first: int, last: int) -> Span:
-    """Of "the President of the EU Commission" the tokens "EU Commission"; a plain name as it is."""
+    """Of "the President of the EU Commission" the tokens "EU Commission"; a plain name as it is.
+
+    So of "the Relief Bank's board" the bank.
+    """
     word, raw = tokens.word, tokens.raw
     while first < last and word[first] in ARTICLES:
         first += 1
-    if not any(word[k] in nouns("title") for k in range(first, last)):
+    if not _titles(word[first:last]) and "board" not in word[first:last]:
         return first, last
     for k in range(first, last):
         for size in (3, 2, 1):
@@ -126,7 +129,8 @@ def polity(tokens: Tokens, first: int, last: int) -> Span:
                 j += 1
             if j < last and raw[j][0].isupper():
                 return j, last
-    return first, last
+    owned = word.index("'s", first, last) if "'s" in word[first:last] else last
+    return first, owned if "board" in word[owned:last] else last
 
 
 def _titles(words: list[str]) -> bool:

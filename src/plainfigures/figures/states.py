@@ -3,17 +3,21 @@
 from plainfigures.figures.goods import is_land
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE, before_adverbs
+from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _GIVING = frozenset("give grant donate provide contribute pledge promise offer lend extend".split())
+_HELP = frozenset("support assistance help".split())
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
 _SIZES = (3, 2, 1)
 
 
 def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """Whether a state is the subject of a verb of giving that leads to a sum."""
+    """Whether a state is the subject of a verb of giving that leads to a sum, or gets support."""
+    if t.kind == "noun" and t.lemma in _HELP:
+        return _is_for_state(tokens, t.last)
     told = t.kind in ("verb", "phrase") and t.lemma.rpartition(" ")[2] in _GIVING
     if not told or t.last > q.first:
         return False
@@ -24,3 +28,12 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[k] in _PEOPLE:
         k -= 1
     return any(k + 1 >= size and is_land(tokens, k + 1 - size, size) for size in _SIZES)
+
+
+def _is_for_state(tokens: Tokens, k: int) -> bool:
+    """ "Support | to Mali amounted to $9 million": whether a state is named behind a noun."""
+    if tokens.at(k) not in ("to", "for"):
+        return False
+    k += 1 + (tokens.at(k + 1) == "the")
+    size = next((size for size in _SIZES if is_land(tokens, k, size)), 0)
+    return size > 0 and tag(tokens.at(k + size) or ".")[0] in "vmr"

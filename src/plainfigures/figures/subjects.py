@@ -41,9 +41,12 @@ def verb_subject(sentence: Sentence, verb: int) -> Span | None:
         j -= 2 if word[j - 1] == "," else 1
     if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
         return None
-    if word[j] == "but":
+    if word[j] in ("and", "but"):
         span = clause_subject(tokens, j)
-        return None if span is None or word[span[0]] in PRONOUNS else span
+        if span is None or word[span[0]] in PRONOUNS:
+            return None
+        # "Sweden gave 3 million for the wells and will add 2", but no "This sum was … and brings"
+        return span if word[j] == "but" or sentence.words(*span) in countries() else None
     if word[j] in OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
         spoken = _speakers_polity(sentence, verb)
         titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])

@@ -198,6 +198,8 @@ def _possessor(reading: ColumnReading) -> Value:
             break
         if singular(word[k]) not in nouns("gift") or tokens.capital(k + 1):
             continue  # nor "the Asian Relief Bank"
+        if is_actor(word[k + 1]):
+            continue  # nor "Danish aid groups"
         if tokens.capital(k) and tokens.capital(k - 1):
             continue  # nor "Danish Aid"
         span = phrase_right(tokens, k + 2) if word[k + 1] in ("of", "from") else None
@@ -213,8 +215,10 @@ def _owner(reading: ColumnReading, gift: int) -> Span | None:
     """Whose the gift at token `gift` is, over the words that describe it."""
     tokens = reading.tokens
     k = gift - 1
-    while k > 0 and gift - k < 4 and tag(tokens.word[k]).split(",")[0] in ("a", "n"):
+    while k >= 0 and gift - k < 4:
         entry = countries().get(tokens.raw[k])
+        if entry is None and tag(tokens.word[k]).split(",")[0] not in ("a", "n"):
+            break
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
             return k, k + 1
         k -= 1

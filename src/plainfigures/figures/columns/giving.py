@@ -1,10 +1,11 @@
 """Subjects that give: of the verb of giving, and the country that says "we"."""
 
 from plainfigures.figures.actors import runs
-from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taken_from
 from plainfigures.figures.phrases import code_of, is_verb
 from plainfigures.figures.subjects import OWN, verb_subject
+from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.tokens import Tokens
@@ -38,9 +39,19 @@ def giver(reading: ColumnReading) -> Value:
             break
         if is_verb(tokens, k) and _acts(tokens, k):
             span = verb_subject(reading.sentence, k)
+            if span is not None and trigger is not None and _is_given(tokens, trigger, span):
+                break  # "Aid to Mali totalled $5 million"
             if span is not None:
                 return reading.words(span, f"subject of {word[k]}")
     return None
+
+
+def _is_given(tokens: Tokens, trigger: Trigger, span: Span) -> bool:
+    """Whether a subject is the sum itself, by the word in it that tells the measure."""
+    if not span[0] <= trigger.first < span[1]:
+        return False
+    leads = trigger.first == 0 and trigger.kind == "noun"
+    return leads or not tokens.capital(trigger.first)  # no "Finance Minister"
 
 
 def _is_giving(tokens: Tokens, k: int) -> bool:

@@ -1,6 +1,6 @@
 """Who the money is for."""
 
-from plainfigures.figures.actors import actor_right, runs
+from plainfigures.figures.actors import actor_right, is_actor, runs
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.extents import joins_names
@@ -22,6 +22,7 @@ _COMPOUND = frozenset(
 _CLAUSES = frozenset((";", "while", "which"))
 _OCCASION = frozenset("at during after before from by on".split())
 _EFFORTS = frozenset("appeal plan response compact".split())
+_DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
 _NEAR, _LONGEST = 14, 5
 _PRONOUNS = frozenset("I He She They It We".split())
 
@@ -68,6 +69,7 @@ def _after(reading: ColumnReading) -> Value:
         if word[k] == "to" and _is_act(tokens, k + 1):
             purpose = True
             continue
+        k = _past_deed(tokens, k)
         span = name_right(tokens, k + 1) if word[k] != "in" else phrase_right(tokens, k + 1)
         if word[k] == "in":
             span = span if span is not None and tokens.capital(span[0]) else None
@@ -91,6 +93,14 @@ def _listed(reading: ColumnReading, span: Span) -> Span:
     first, last = span
     lists = (one for one in reading.sentence.places if one.first == first and one.last > last)
     return next(((one.first, one.last) for one in lists), span)
+
+
+def _past_deed(tokens: Tokens, k: int) -> int:
+    """ "for the rebuilding | of Chad", "for recovery | of the south": "of", whose the work is."""
+    of = k + 2 + (tokens.at(k + 1) == "the")
+    deed = tokens.at(of - 1)
+    led = tokens.at(of) == "of" and deed.endswith(_DEEDS) and not is_actor(deed)
+    return of if led and tokens.capital(of + 1 + (tokens.at(of + 1) == "the")) else k
 
 
 def _is_act(tokens: Tokens, k: int) -> bool:
@@ -118,7 +128,7 @@ def _object(reading: ColumnReading) -> Value:
     tokens, q, trigger = reading.tokens, reading.q, reading.match.trigger
     if trigger is not None and trigger.lemma.split()[0] in _ASKING:
         return None  # "asked Chad for $5 million", "cost the Treasury $5 million"
-    if trigger is not None and trigger.last <= q.first:
+    if trigger is not None and trigger.last <= q.first and tokens.at(trigger.last) not in _TO:
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
         if span is not None and span[1] <= q.phrase_first <= span[1] + 2:
             gap = tokens.word[span[1] : q.phrase_first]
