@@ -1,6 +1,7 @@
 """Asides: number tokens that are no figures (ordinals, names, idioms …), each with its reason."""
 
 from plainfigures.prose.formulas import RANKS
+from plainfigures.prose.heads import OWNERS
 from plainfigures.prose.identifiers import identifier
 from plainfigures.prose.lexicon import numbers, tag, units
 from plainfigures.prose.number import word_at
@@ -34,6 +35,9 @@ _BROKEN = frozenset(
 )
 _NEAR = 6
 _LAST_OF_MANY = frozenset("hundredth thousandth millionth billionth".split())
+_IN_ORDINALS = ("cardinal", "scale")
+_TEN, _TWENTY = 10, 20
+_AFTER_PART = frozenset(("of", "", "."))
 _QUOTES = frozenset(("\u201c", '"'))
 
 
@@ -54,8 +58,11 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, {"both": "pronoun", "once": "idiom"}.get(word, "multiple")
     if kind == "cardinal" and _is_rank(tokens, i):
         return i + 1, "ordinal"
-    if kind == "cardinal" and tokens.at(i + 1) in _LAST_OF_MANY and tokens.at(i + 2) != "of":
+    nth = kind == "cardinal" and tokens.at(i + 1) in _LAST_OF_MANY
+    if nth and tokens.at(i + 2) not in _AFTER_PART:
         return i + 2, "ordinal"  # "the one millionth guest"
+    if kind in _IN_ORDINALS and (end := _ordinal_end(tokens, i)) is not None:
+        return end, "ordinal"
     if kind == "cardinal" and i and numbered_stage(tokens, i):
         return i + 1, "identifier"
     question = _QUESTIONS.get(word)
@@ -75,6 +82,28 @@ def _ordinal_name(tokens: Tokens, i: int) -> bool:
     if i == 0 or not tokens.capital(i) or not tokens.capital(i + 1):
         return False
     return tokens.word[i - 1] != "-" or tokens.at(i - 2) not in numbers()
+
+
+def _ordinal_end(tokens: Tokens, i: int) -> int | None:
+    """The end of "forty-fourth", "two hundred and fiftieth", "her thirty first" at token `i`."""
+    k, joint, scaled = i, "", False
+    kind, amount = last = word_at(tokens, k)
+    while kind in _IN_ORDINALS:
+        last, scaled, joint = (kind, amount), scaled or kind == "scale", ""
+        k += 1
+        if (tokens.at(k) == "-" and tokens.glued(k)) or (scaled and tokens.at(k) == "and"):
+            joint, k = tokens.at(k), k + 1
+        kind, amount = word_at(tokens, k)
+    tens = last[0] == "cardinal" and last[1] >= _TWENTY and amount < _TEN
+    if kind != "ordinal" or not (
+        last[0] == "scale" or (tens and (scaled or k == i + 1 + (joint == "-")))
+    ):
+        return None
+    after = tokens.at(k + 1)
+    if (after == "-" and tokens.glued(k + 1)) or after == "of":
+        return None
+    loose = joint == "" and (tokens.at(i - 1) not in OWNERS or "ns" in tag(after or ".").split(","))
+    return None if loose else k + 1
 
 
 def _is_rank(tokens: Tokens, i: int) -> bool:

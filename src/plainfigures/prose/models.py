@@ -60,7 +60,7 @@ def model(tokens: Tokens, i: int) -> Found:
 
 def _acts(word: str) -> bool:
     """Whether a word is the verb of several."""
-    return word in _MANY or "vd" in tag(word or ".").split(",")
+    return word in _MANY or (word != "was" and "vd" in tag(word or ".").split(","))
 
 
 def _is_listed(tokens: Tokens, i: int) -> bool:

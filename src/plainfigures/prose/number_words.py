@@ -170,6 +170,10 @@ class _Words:
         """ "twenty-three fifths", "twenty twenty fifths", "one hundred thirty fifths"."""
         tokens = self.tokens
         value, at = self.total + self.current, self.last
+        named = _denominator(tokens, at, one=value == ONE)
+        if named is not None:
+            parts = value / named[0]
+            return Number(self.first, named[1], parts, fraction=0 < parts < 1, words=True)
         tens = _ZERO
         if _is_tens(tokens, at):  # "twenty | twenty fifths"
             tens, at = word_at(tokens, at)[1], at + 1
@@ -236,6 +240,28 @@ class _Words:
         number = scaled(tokens, number, money=False)
         number.words = True
         return number
+
+
+def _denominator(tokens: Tokens, k: int, one: bool) -> tuple[Decimal, int] | None:
+    """The denominator in words at token `k` and its end: "one-hundredths", "one hundred fifth"."""
+    if tokens.at(k) not in ("one", "ten"):
+        return None
+    below = word_at(tokens, k)[1]
+    k += 1 + (tokens.at(k + 1) == "-")
+    kind, amount = word_at(tokens, k)
+    if kind == "scale":
+        whole = below * amount
+        k += 1 + (tokens.at(k + 1) == "-")
+        kind, amount = word_at(tokens, k)
+    else:
+        whole = _ZERO
+    if kind == "fraction" and tokens.word[k] not in _PLAIN_PARTS:
+        amount = (ONE / amount).to_integral_value()
+    elif kind != "ordinal" or not one:
+        return None
+    if not whole and amount < HUNDRED:
+        return None
+    return (whole + amount if whole else below * amount), k + 1
 
 
 def _is_pointed(tokens: Tokens, i: int) -> bool:

@@ -39,6 +39,7 @@ _AGAINST = frozenset(("compared with", "compared to", "against", "accounted for"
 _ROUGHLY = frozenset(
     "about almost nearly roughly some just only barely over under more less than".split()
 )
+_NAMED = 10
 _SIZES = frozenset(("length", "area", "volume", "mass"))
 _WHEN = frozenset("at before during by when then now today ago earlier".split())
 
@@ -58,7 +59,10 @@ def part(tokens: Tokens, i: int) -> Number | None:
         return None
     if is_hour(tokens, j):
         return None
-    value = _fraction(tokens, j, plural=top > 1)
+    torn = word[j - 1] == "-" and top < _NAMED  # "a two-third majority"
+    value = _fraction(tokens, j, plural=top > 1 and not torn)
+    if value is not None and torn and top * value >= 1 and word_at(tokens, j)[0] == "ordinal":
+        value = None
     if value is None or (j == i and word[i] not in ("half", "quarter")):
         return None
     hyphen = word[j - 1] == "-"
