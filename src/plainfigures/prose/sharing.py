@@ -63,6 +63,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
         if before.kind == "noun" and _is_compared(tokens, q):
             main = [o for o in quantities[: index + 1] if o.kind == "noun" and _is_main(tokens, o)]
             before = main[-1] if main else before  # "48 people in three towns, down from 61"
+        elif _is_less(before, q) and _is_of_them(tokens, q):
+            before = next((o for o in quantities[index::-1] if not _is_less(o, q)), before)
         elif index and before.is_age:
             before = quantities[index - 1]  # "of 90 girls who left school at 13, 46"
         elif index and before.unit in PERIODS and tokens.at(before.first - 1) in _PAST:
@@ -85,6 +87,18 @@ def _is_compared(tokens: Tokens, q: Quantity) -> bool:
     if tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
         return True
     return tokens.at(q.last) in _MORE and tokens.at(q.last + 1) == "than"
+
+
+def _is_of_them(tokens: Tokens, q: Quantity) -> bool:
+    """ "30 of them", "of whom 30": a part of what was told before."""
+    if tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
+        return True
+    return tokens.at(q.phrase_first - 1) in THEM and tokens.at(q.phrase_first - 2) == "of"
+
+
+def _is_less(one: Quantity, two: Quantity) -> bool:
+    """Whether a number is too small for the other to be a part of it."""
+    return one.value is not None and two.value is not None and one.value < two.value
 
 
 def _is_main(tokens: Tokens, q: Quantity) -> bool:
