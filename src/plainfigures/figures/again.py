@@ -9,6 +9,7 @@ from plainfigures.figures.lists import MeasureLists
 from plainfigures.figures.match import Carried, Match, number_of
 from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import ACTING
+from plainfigures.figures.unharmed import are_helped
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.tokens import Tokens
@@ -89,7 +90,7 @@ def of_count(
 
 def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:
     """A measure in the light of what was told before of the same people, or of the same sum."""
-    found = _of_taker(tokens, q, _of_those(tokens, match, carried, lists), carried, lists)
+    found = _of_taker(tokens, q, _of_those(tokens, q, match, carried, lists), carried, lists)
     return _of_sum(q, found, carried, lists)
 
 
@@ -152,7 +153,9 @@ def of_included(
     return found
 
 
-def _of_those(tokens: Tokens, match: Match, carried: Carried, lists: MeasureLists) -> Match:
+def _of_those(
+    tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists
+) -> Match:
     """ "The crash killed 12. Three of the victims were girls": what was told of all, and no more.
 
     Where some were killed and others hurt, the victims are either, but those of a flood are dead.
@@ -160,6 +163,8 @@ def _of_those(tokens: Tokens, match: Match, carried: Carried, lists: MeasureList
     t, either = match.trigger, lists.either.get(match.measure or "")
     if match.measure is None or either is None or t is None or t.kind != "noun":
         return match
+    if t.lemma == "victim" and t.first < q.phrase_last and are_helped(tokens, q):
+        return Match()
     if t.lemma == "victim" and not lists.worst[match.measure][1].isdisjoint(carried.around()):
         found = match.handed_on("victims of what kills")
         found.measure = lists.worst[match.measure][0]

@@ -43,6 +43,12 @@ class MeasureLists:
         self.worst = {
             one.name: (one.either[0], frozenset(one.context)) for one in every if one.either
         }
+        # those of people who are killed or hurt
+        self.harmed = frozenset(self.either).union(*self.either.values())
+        # that of people who are taken
+        self.taken = next(
+            (one.name for one in every if "captive" in one.words.get("noun", ())), None
+        )
         # a measure -> those that it answers
         self.answers = {one.name: one.answers for one in every if one.answers}
         # of sums that which all of these answer

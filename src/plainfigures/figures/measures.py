@@ -16,6 +16,7 @@ from plainfigures.figures.homes import Homes
 from plainfigures.figures.homeward import Homeward
 from plainfigures.figures.hosts import Hosts
 from plainfigures.figures.known import Known
+from plainfigures.figures.losses import Losses
 from plainfigures.figures.match import Carried, Match, unit_class
 from plainfigures.figures.movements import Movements
 from plainfigures.figures.neighbours import Neighbours
@@ -111,7 +112,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
             Remainders(tokens, predicates, carried, lists),
         ]
         first += others
-        last += [movements, removals, *others]
+        last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]
     if len(known.scan.quantities) > 1:
         last.append(Together(tokens, predicates.parts, known.triggers, lists))
     if not _OF_PEOPLE.isdisjoint(kinds):

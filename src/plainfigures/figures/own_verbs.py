@@ -25,6 +25,8 @@ _SUBJECT = 6
 _OPENING = frozenset("in at on near outside inside behind".split())
 _CONTRASTING = frozenset("while whereas although".split())
 _APART = 5
+_CLAUSES = frozenset(("and", "but", "while"))
+_SEEING = ("find", "discover", "show", "film")
 _UNTIL = frozenset(("until", "before", "when"))
 
 
@@ -40,6 +42,8 @@ class OwnVerbs:
         """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
         if t.first >= q.phrase_last:
             tokens = self._scan.tokens
+            if self._is_of_next_subject(q, t):
+                return False
             if tokens.word[q.phrase_last : t.first].count(",") == 1 and self._is_apart(q):
                 return False
             lead = tokens.word[t.first - 2 : t.first]
@@ -86,6 +90,19 @@ class OwnVerbs:
         ):
             return False  # "in the camp for the displaced 40 teachers give lessons"
         return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _is_of_next_subject(self, q: Quantity, t: Trigger) -> bool:
+        """ "Crews rescued 30 people, and 600 | fled": said of the next number, its subject."""
+        word, k = self._scan.tokens.word, self._predicates.verb_before(q)
+        if k < 0 or not self._predicates.is_foreign(k) or is_covering(word[k]):
+            return False
+        between = (o for o in self._scan.quantities if q.last <= o.first < t.first)
+        subject = max(between, key=lambda one: one.first, default=None)
+        if subject is None or word[subject.phrase_first - 1] not in _CLAUSES:
+            return False
+        helped = self._predicates.after_helpers(subject.phrase_last)
+        finite = helped > subject.phrase_last or t.kind in ("intransitive", "phrase")
+        return helped == t.first and finite and word[k] not in verb_forms(_SEEING)
 
     def _is_apart(self, q: Quantity) -> bool:
         """ "while 900 are still in exile, others …", "…, part of a group of 900 who fled, …"."""

@@ -1,5 +1,6 @@
 """The unharmed: people of whom a text tells that they are well, among others who are not."""
 
+from plainfigures.figures.verbs import past_origin
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
@@ -22,6 +23,17 @@ _SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split(
 _HITHER = frozenset("out ashore off up back down home through over away in".split())
 _FOUND = frozenset("found pulled brought dug rescued taken recovered plucked picked".split())
 _SINCE = HELPERS | {"since"}
+_RECEIVING = frozenset("receive receives received get gets got".split())
+_GIVING = frozenset(
+    "gave given giving paid paying distributed handed provided sent granted delivered".split()
+)
+_AIDED = frozenset(
+    "given fed housed lodged sheltered accommodated assisted helped aided supported compensated "
+    "provided vaccinated clothed".split()
+)
+_LISTED = frozenset(("registered", "enrolled", "listed"))
+_MAIMING = frozenset("mine mines landmine landmines erw uxo bomb bombs".split())
+_HURTS = frozenset("injuries injury wounds wound burns treatment cuts bruises".split())
 _WELL = frozenset("survived survive recovered recover escaped".split())
 
 
@@ -81,3 +93,23 @@ def _came_through(tokens: Tokens, k: int) -> bool:
     while tokens.at(k) in _SINCE or tag(tokens.at(k) or ".")[0] == "r":
         k += 1
     return tokens.at(k) in _WELL and "not" not in tokens.word[k - 2 : k]
+
+
+def are_helped(tokens: Tokens, q: Quantity) -> bool:
+    """ "900 victims of the storm *were fed*", "*gave* tents *to* 40 victims": who are alive."""
+    word, k = tokens.word, past_origin(tokens, q)
+    if (
+        not _MAIMING.isdisjoint(word[q.first : k])
+        or "of" in word[max(0, q.phrase_first - 2) : q.phrase_first]
+    ):
+        return False  # "340 mine victims were given limbs", "the families of the 98 victims"
+    if word[q.phrase_first - 1] == "to" and not _GIVING.isdisjoint(word[: q.phrase_first]):
+        return True
+    helped = k
+    while tokens.at(helped) in HELPERS:
+        helped += 1
+    if tokens.at(helped) in _RECEIVING:
+        return _HURTS.isdisjoint(word[helped + 1 : helped + _ASIDE])
+    after = tokens.at(helped + 1)
+    listed = tokens.at(helped) in _LISTED and after == "for"
+    return helped > k and (tokens.at(helped) in _AIDED or listed)
