@@ -20,12 +20,15 @@ _OF_ACTS = frozenset("of for from to in by".split())
 _LED = frozenset(("in", "of"))
 _OUT = frozenset("out around about onto up back over".split())
 _RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
+_SUICIDAL = frozenset(
+    "attack attacks attacker attackers bomb bombs bomber bombers bombing bombings blast blasts car "
+    "mission missions raid raids squad squads vest vests".split()
+)
 # Words that are of no use before some others ("hang out", "a death rate", "a view to die for").
 _IDIOMS = {
     **dict.fromkeys("hang hangs hanging hung".split(), _OUT),
-    **dict.fromkeys(
-        "death mortality injury fatality casualty suicide murder homicide".split(), _RATES
-    ),
+    **dict.fromkeys("death mortality injury fatality casualty murder homicide".split(), _RATES),
+    "suicide": _RATES | _SUICIDAL,
     **dict.fromkeys(("hold", "holds", "held"), frozenset(("that",))),  # "the court held that"
     **dict.fromkeys(("wound", "wounds"), frozenset(("up", "down"))),
     "die": frozenset(("for",)),

@@ -49,6 +49,8 @@ _SAVED = frozenset("save saves saved saving".split())
 # The longest way from "and" to a second verb of the same subject.
 _SECOND = 3
 _WITNESSED = frozenset("seen saw watched witnessed".split())
+# "In Chad 78 deaths *were reported*, in Mali 25"
+_TOLD = frozenset("reported recorded registered confirmed documented counted noted".split())
 _NOTHING = Telling()
 
 
@@ -78,8 +80,14 @@ class Predicates(Modifiers):
             return True
         if self._tokens.word[k] in _WITNESSED and t.first > k + 1:
             return False  # "12 had seen their parents shot"
+        between = any(
+            k < other.first < t.first and other.kind in ("noun", "bare")
+            for other in self._scan.quantities
+        )
         if k > q.phrase_last:
             gap = self._tokens.word[k + 1 : t.first]
+            if between:
+                return False  # "40 were rescued, 9 drowned"
             if gap[:1] == ["to"] and HELPERS.issuperset(gap[1:]):
                 return True  # "are known to have been killed"
             return t.first - k <= 3 or self._tokens.word[k] == "reported"
@@ -87,10 +95,6 @@ class Predicates(Modifiers):
             return False
         if t.kind in ("noun", "state") and t.first - k > 3:
             return False
-        between = any(
-            k < other.first < t.first and other.kind in ("noun", "bare")
-            for other in self._scan.quantities
-        )
         if t.lemma.split()[0] in _FLEEING and self._tokens.word[t.first].endswith("ing"):
             return self._tokens.word[t.first - 1] == ","  # "900 crossed the river, fleeing the war"
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
@@ -143,7 +147,7 @@ class Predicates(Modifiers):
                 return False
             if word[k] in HELPERS and self._tokens.raw[k] != "May":
                 after = self.after_helpers(k)
-                if after >= high.phrase_first or after not in self.named:
+                if after >= high.phrase_first or not (after in self.named or word[after] in _TOLD):
                     return False
                 k = after
             elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
