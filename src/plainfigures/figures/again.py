@@ -161,15 +161,17 @@ def _of_those(
     Where some were killed and others hurt, the victims are either, but those of a flood are dead.
     """
     t, either = match.trigger, lists.either.get(match.measure or "")
-    if match.measure is None or either is None or t is None or t.kind != "noun":
+    if match.measure is None or either is None or t is None:
         return match
     if t.lemma == "victim" and t.first < q.phrase_last and are_helped(tokens, q):
         return Match()
-    if t.lemma == "victim" and not lists.worst[match.measure][1].isdisjoint(carried.around()):
+    if t.lemma.endswith("victim") and not lists.worst[match.measure][1].isdisjoint(
+        carried.around()
+    ):
         found = match.handed_on("victims of what kills")
         found.measure = lists.worst[match.measure][0]
         return found
-    if "the" not in tokens.word[max(0, t.first - 2) : t.first]:
+    if t.kind != "noun" or "the" not in tokens.word[max(0, t.first - 2) : t.first]:
         return match
     told = {one.measure for one in (*carried.told.values(), *carried.told_before.values())}
     told &= either | {match.measure}

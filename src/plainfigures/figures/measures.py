@@ -26,6 +26,7 @@ from plainfigures.figures.remainders import Remainders
 from plainfigures.figures.removals import Removals
 from plainfigures.figures.resumed import Resumed
 from plainfigures.figures.schemes import Schemes
+from plainfigures.figures.scourges import Scourges
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settling import settled, shared
 from plainfigures.figures.staying import Staying
@@ -104,6 +105,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         removals = Removals(tokens, predicates, carried, lists)
         movements = Movements(tokens, predicates, carried, lists)
         first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
+        first.append(Scourges(tokens, predicates, carried, lists))
         first.append(Helped(tokens, predicates, carried, lists))
         first.append(Staying(tokens, predicates, carried, lists))
         others: list[_Tells] = [
