@@ -34,6 +34,8 @@ _NEAR = 6
 _BRING = frozenset("bring raise push take lift".split())
 # What opens a sentence with what it adds to ("in addition to", "apart from", "on top of").
 _BESIDE = frozenset("besides beside alongside unlike apart aside addition".split())
+_EFFORTS = frozenset(("appeal", "plan"))
+_TOWARDS = frozenset("for to toward towards against under".split())
 _TOTALS = frozenset("total figure number sum".split())
 
 
@@ -55,7 +57,9 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "640 came over when the generals seized power"
     if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
-    if _names_a_body(tokens, t) or _is_set_beside(tokens, q, t):
+    if _names_a_body(tokens, t) or (q.kind == "money" and _is_set_beside(tokens, q, t)):
+        return True
+    if q.kind == "money" and t.kind in NAMING and _is_given_for(tokens, q, t):
         return True
     if t.kind == "noun":
         return (
@@ -75,9 +79,22 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def _is_set_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "Besides the *loan*, Chad got a grant of $9 million": what the sentence only adds to."""
     word = tokens.word
-    if q.kind != "money" or _BESIDE.isdisjoint(word[:2]) or "," not in word:
+    if _BESIDE.isdisjoint(word[:2]) or "," not in word:
         return False
     return t.last <= word.index(",") < q.phrase_first
+
+
+def _is_given_for(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "The total received for the *appeal* was $9 million": what it came in for, no request."""
+    word, k = tokens.word, t.first - 1
+    if t.last > q.first or not _EFFORTS.intersection(word[t.first : t.last]):
+        return False
+    while k > 0 and tag(word[k]).split(",")[0] in ("a", "n", "d"):
+        k -= 1
+    if word[k] not in _TOWARDS:
+        return False
+    k -= 2 * (word[k - 2 : k] == ["so", "far"])
+    return k > 0 and tag(word[k - 1])[:2] == "vd"
 
 
 def _is_cared_for(word: list[str], k: int) -> bool:

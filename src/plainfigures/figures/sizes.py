@@ -31,6 +31,7 @@ _EACH = frozenset(("each", "apiece"))
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _PUT = 7
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
+_COUNTS = frozenset(("counts", "counted"))
 _ADHERENTS = frozenset("descendant member adherent follower believer speaker offspring".split())
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
 
@@ -104,6 +105,8 @@ def is_strength(tokens: Tokens, q: Quantity) -> bool:
         return True  # "whose strength it puts at 800"
     if _are_adherents(tokens, k):
         return True
+    if word[k] in _COUNTS and tokens.at(k - 1) in _TOWNS and q.noun is not None:
+        return q.noun.head in _INHABITANTS  # "in 1950 the town counted 900 souls"
     if k < 1 or word[k] not in _NUMBERS:
         return False
     aside = word[k - 1] == ","  # "rescue teams, numbering 150"

@@ -176,11 +176,12 @@ def _before(reading: ColumnReading) -> Value:
         if tokens.word[k] not in ("to", "for"):
             continue
         span = phrase_right(tokens, k + 1)
-        if (
-            span is not None
-            and span[1] <= q.phrase_first
-            and code_of(reading.sentence.words(*span))
-        ):
+        if span is None or span[1] > q.phrase_first:
+            continue
+        effort = singular(tokens.word[k - 1]) in _EFFORTS and tokens.capital(span[0])
+        if effort and nouns("event").isdisjoint(tokens.word[slice(*span)]):
+            return reading.words(span, "whom the effort is for")
+        if code_of(reading.sentence.words(*span)):
             return reading.words(span, f"before, after {tokens.word[k]}")
     return None
 
