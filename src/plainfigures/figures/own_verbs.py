@@ -27,6 +27,7 @@ _CONTRASTING = frozenset("while whereas although".split())
 _APART = 5
 _CLAUSES = frozenset(("and", "but", "while"))
 _SEEING = ("find", "discover", "show", "film")
+_JOINTS = frozenset(("and", ","))
 _UNTIL = frozenset(("until", "before", "when"))
 
 
@@ -73,8 +74,8 @@ class OwnVerbs:
         if t.kind == "intransitive" and q.kind in ("noun", "bare"):
             return False  # "a million had starved and another two million had sailed"
         helped = own > q.phrase_last and word[own - 1] in HELPERS
-        if helped and word[q.phrase_first - 1] == "and" and t.kind in ACTING:
-            return False  # "killed two and nine people were rescued"
+        if helped and word[q.phrase_first - 1] in _JOINTS and t.kind in ACTING:
+            return False  # "killed two and nine people were rescued", "4 fell, 9 were rescued"
         if own == q.phrase_last and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"
         if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:
