@@ -168,8 +168,7 @@ def nouns(kind: str) -> frozenset[str]:
     """Nouns by their part beside a figure.
 
     Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force, heat,
-    returner, title, site, body, institution, gift, meeting, race, speed, sum, coin, sector,
-    scourge.
+    returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector.
     """
     return _of_kind("nouns.tsv", kind)
 

@@ -8,6 +8,7 @@ from plainfigures.prose.denominators import divided, squared
 from plainfigures.prose.heads import names_people
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.senses import sense
 from plainfigures.prose.signs import CROSSES, OVER
 from plainfigures.prose.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.tokens import Tokens
@@ -57,6 +58,9 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if i >= tokens.size:
         return None
     j = _after_hyphen(tokens, i)
+    told = sense(tokens, j)
+    if told is not None:
+        return Unit(i, j + 1, *told)
     if tokens.word[j] == "k" and tokens.at(j + 1) in lexicon.nouns("race"):
         return Unit(i, j + 1, "kilometre", "unit")  # "a 10k run"
     entry = _entry(tokens, j)
@@ -76,8 +80,6 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
             name = "year"  # "the over-65s"
         if name == "cent" and len(tokens.word[j - 1]) == _HEAT:  # "set the oven to 180c"
             name = "degree_celsius"
-        if tokens.raw[j] == "kt" and not lexicon.nouns("speed").isdisjoint(tokens.word):
-            name = "knot"
         name, last = divided(tokens, _index(), name, j, last)
     return Unit(i, last, name, kind)
 
