@@ -190,7 +190,8 @@ class Counts:
             return False
         if self._are_people(first) or self._special.get(0) is not None:
             return False
-        ends = self._tokens.at(q.phrase_first - 1) == "," or q.phrase_first == first.phrase_last
+        start = q.phrase_first - (self._tokens.at(q.phrase_first - 1) == "the")
+        ends = self._tokens.at(start - 1) == "," or start == first.phrase_last
         leads = first.phrase_first <= 2 and ends
         return leads and first.noun is not None and tag(first.noun.head)[0] == "n"
 
