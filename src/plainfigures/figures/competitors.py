@@ -50,6 +50,8 @@ class Competitors:
             return True
         if q.kind == "money" and (is_share_of_one(q) or self._prices.is_for_each(q)):
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
+        if q.kind == "money" and self._would_do(q):
+            return True
         if match.trigger is not None and self._prices.is_paid(q, match.trigger):
             return True
         if q.kind == "percent" and self._prices.is_of_another(q):
@@ -102,6 +104,11 @@ class Competitors:
             if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
                 return True
         return False
+
+    def _would_do(self, q: Quantity) -> bool:
+        """ "$90 *could* mend a pump that gives clean water": what a sum is worth, not given."""
+        could = self._tokens.at(q.phrase_last) in ("can", "could")
+        return could and self._tokens.at(q.phrase_last + 1) not in ("be", "have", "go")
 
     def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
         """Whether no competitor stands between two numbers."""

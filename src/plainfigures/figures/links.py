@@ -68,7 +68,7 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
         if _cue(sentence, gap, q):
             if ";" in gap and whole.kind in ("percent", "unit"):
                 continue  # "63 fields of 9 hectares; 17 of them lie near a school"
-            if whole.kind in SHARED and "which" in gap:
+            if whole.kind in SHARED and ("which" in gap or q.kind not in SHARED):
                 continue  # "$9 million, or 15 per cent of the total, of which 2 million"
             if ")" in gap and "(" not in gap and _of_them(sentence, q):
                 continue  # "88 casualties (31 dead and 57 hurt); 40 of them": of the 88

@@ -61,6 +61,8 @@ _INVERTED = frozenset(
     "said says reported reports added adds stated states explained noted notes wrote writes "
     "announced announces estimates claims".split()
 )
+# "Said every family would be paid": of whom it is said.
+_QUANTIFIED = frozenset("each every all no any most".split())
 _QUOTES = frozenset(("\u201d", '"'))
 _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
@@ -229,6 +231,7 @@ def _passive(tokens: Tokens, verb: int) -> Attribution | None:
 def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution | None:
     """ "…," said X."""
     told = any_verb or tokens.word[verb] in _INVERTED
+    told = told and tokens.at(verb + 1) not in _QUANTIFIED
     span = source_right(tokens, verb + 1) if told else None
     if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):
         return None

@@ -59,6 +59,12 @@ def _phone(tokens: Tokens, i: int) -> Found:
     return (last, "identifier") if groups > 2 or called else None
 
 
+def _texted(tokens: Tokens, i: int) -> Found:
+    """ "Text AID to 70091"."""
+    texted = tokens.word[i - 1] == "to" and "text" in tokens.word[max(0, i - _CALLED) : i]
+    return (i + 1, "identifier") if i and texted and len(tokens.raw[i]) > _SMALL else None
+
+
 def _marker(tokens: Tokens, i: int) -> Found:
     """ "1. First item", "2) Second item"."""
     if i or tokens.size <= 2 or tokens.word[1] not in (".", ")") or not tokens.tight(1):
@@ -215,6 +221,7 @@ def _tailed(tokens: Tokens, i: int) -> Found:
 _QUESTIONS = (
     _ordinal,
     _phone,
+    _texted,
     _marker,
     _bracketed,
     _version,

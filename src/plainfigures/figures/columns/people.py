@@ -31,7 +31,8 @@ def nationality(reading: ColumnReading) -> Value:
 def population(reading: ColumnReading) -> Value:
     """Who returns: the counted noun where it tells, else people named before in the paragraph."""
     noun = reading.q.noun
-    if noun is not None and noun.head not in _GENERAL and reading.q.unit == "person":
+    deed = noun is not None and noun.head == "return" and noun.last - noun.first == 1
+    if noun is not None and noun.head not in _GENERAL and not deed and reading.q.unit == "person":
         return reading.words((noun.first, noun.last), "counted noun")
     found = _returners(reading.tokens, noun)
     if found is not None:

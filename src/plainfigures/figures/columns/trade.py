@@ -23,6 +23,7 @@ from plainfigures.figures.goods import is_land
 from plainfigures.figures.likeliest import FAINT, HEADED
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import name_ending
+from plainfigures.figures.traders import trader_of
 from plainfigures.figures.trades import PARTNERED, world_trade
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import in_name
@@ -86,6 +87,9 @@ def reporter(reading: ColumnReading) -> Value:
     before = land_before(reading)
     if before is not None:
         return before, "whose it is by the sentence before"
+    near = trader_of(reading.sentence.original[slice(*reading.memory.before)])
+    if near is not None and near.sure:
+        return near.text, "whose trade the paragraph tells of"
     told, about = reading.memory.reporters, reading.memory.trader()
     headed = reading.memory.setting(())
     if headed is not None and headed[1] == HEADED and code_of(headed[0]) not in told:
