@@ -148,6 +148,7 @@ def quantities(text: str) -> list[Quantity]:
         ("a wind of 25 kt", "knot"),
         ("a bomb of 25 kt", "kilotonne"),
         ("a ring of 14 kt", "karat"),
+        ("a paper of 90gsm", "gram per square_metre"),
         ("it cost her 60 kn", "HRK"),
         ("a price of 14 R", "ZAR"),
         ("a dose of 0.7 R", "roentgen"),
@@ -220,6 +221,7 @@ def test_a_smaller_unit_after_a_larger_is_no_exponent() -> None:
         ("they sold 318, or 41.2 per cent", [None, "percent"]),
         ("44,000 yen ($400) and 52,000 ($470)", ["JPY", "USD", "JPY", "USD"]),
         ("a cap of 52,000 ($470) and 9,000 ($81)", [None, "USD", None, "USD"]),
+        ("under 30 CFU/40 ml here", ["cfu", "millilitre"]),
         ("Length (mm): 1720, 94 and 1815", ["millimetre"] * 3),
         ("Height in cm: 164", ["centimetre"]),
         ("Share (%): 14, 21", ["percent"] * 2),
@@ -356,3 +358,12 @@ def test_tenths_may_stand_behind_a_point_alone(text: str, value: float) -> None:
 def test_degrees_are_counted_from_zero(text: str, value: int) -> None:
     (q,) = quantities(text)
     assert (q.value, q.low, q.high) == (value, value, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("Sales came to 14m last year", 14_000_000, None), ("a fence of 14m", 14, "metre")],
+)
+def test_a_small_m_behind_takings_is_a_scale(text: str, value: int, unit: str | None) -> None:
+    (q,) = quantities(text)
+    assert (q.value, q.unit) == (value, unit)

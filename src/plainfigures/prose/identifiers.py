@@ -126,7 +126,9 @@ def _glued(tokens: Tokens, i: int) -> Found:
         return None
     if glued == "/" and head.isupper():
         degrees = _DEGREES.issuperset((head, *tokens.raw[i + 1 : i + 2]))  # "180C/350F"
-        return None if degrees else (i + 1, "identifier")
+        unit = units().get(tokens.raw[i + 1]) if i + 1 < tokens.size else None
+        part = unit is not None and unit.kind == "symbol"  # "20 CFU/100 ml"
+        return None if degrees or part else (i + 1, "identifier")
     if glued == "-" and tokens.at(i + 1) in _AFTER_POWER and head in units():
         return i + 1, "name"  # "IR, cm-1: 1650"
     if glued == "-" and head[0].isupper():

@@ -167,8 +167,8 @@ def attribution(kind: str) -> frozenset[str]:
 def nouns(kind: str) -> frozenset[str]:
     """Nouns by their part beside a figure.
 
-    Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force, heat,
-    returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector.
+    Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force, taking,
+    returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector, heat.
     """
     return _of_kind("nouns.tsv", kind)
 

@@ -20,6 +20,8 @@ _ENDS = (".", ",")
 _PLURAL = frozenset("have were are".split())
 _ARTICLES = frozenset(("a", "an", "the", "this", "that"))
 _TOLLS = frozenset("toll total number figure some".split())
+_REACHED = frozenset("to of at was were by from totalled reached hit".split())
+_LENGTHS = frozenset("long wide high deep tall thick".split())
 _HEATED = frozenset(("T", "\u00b0", "C"))
 _DETERMINERS = OWNERS | {"them"}
 
@@ -104,7 +106,7 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
         return plural or after in _ENDS or (after.isalpha() and len(after) > 4)
     if plural:
         return after not in ("this", "less") and raw in "mb"
-    if raw == "m" and _is_of_people(tokens, j, after):
+    if raw == "m" and (_is_of_people(tokens, j, after) or _is_of_takings(tokens, j, after)):
         return True
     if after == "of":  # "35m of its users"; not "35m of cable"
         return raw in "mb" and tokens.at(j + 2) in _DETERMINERS
@@ -126,6 +128,13 @@ def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:
     participle = tag(after)[:2] == "vd" and after[-1:] == "d"
     ends = tag(tokens.at(j + 2) or ".")[0] not in "an"
     return participle and (ends or _ARTICLES.isdisjoint(before[-1:]))
+
+
+def _is_of_takings(tokens: Tokens, j: int, after: str) -> bool:
+    """ "sales of 12m", "profit rose 8% to 40m": the m behind a sum without its currency."""
+    before = tokens.word[max(0, j - 2 * _BEFORE) : j - 1]
+    reached = before[-1:] and before[-1] in _REACHED and after not in _LENGTHS
+    return bool(reached) and not nouns("taking").isdisjoint(before)
 
 
 def _is_money(tokens: Tokens, j: int) -> bool:
