@@ -26,6 +26,7 @@ _CARING = frozenset("see sees saw treat treats treated help helps teach teaches 
 _WANTING = frozenset(
     "need needs needed require lack face faced needing requiring lacking facing without".split()
 )
+_OVER = ("over the ", "across the ")
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
 _DOING = frozenset(
@@ -71,6 +72,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "left 900 without power and 40 without homes"
     if (is_size(tokens, q) and not tells_of_all(tokens, q, t)) or is_room(tokens, q):
         return True
+    if t.lemma.startswith(_OVER) and q.kind == "noun" and not is_anybody(tokens, q):
+        return True  # "300 traders were let across the border": who comes and goes
     if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
         return True
     if is_unharmed(tokens, q) and not t.lemma.endswith(" alive"):

@@ -63,7 +63,10 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
     for other in range(index - 1, -1, -1):
         whole = quantities[other]
         gap = gap_between(sentence, whole, q)
-        if len(gap) > _FURTHEST or (";" in gap and not _of_them(sentence, q)):
+        far = len(gap) > _FURTHEST
+        if not _of_them(sentence, q) and (far or ";" in gap):
+            return None
+        if far and (q.value or 0) > (whole.value or 0):
             return None
         if _cue(sentence, gap, q):
             if ";" in gap and whole.kind in ("percent", "unit"):

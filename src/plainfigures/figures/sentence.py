@@ -140,6 +140,11 @@ class Sentence:
         told = self.told_of_speakers
         return bool(told) and any(low <= k < high for low, high in told)
 
+    def is_of_speaker(self, k: int) -> bool:
+        """Whether token `k` names those who say it, or describes them ("*trade* officials")."""
+        named = any(one.first <= k < one.last for one in self.attributions if not one.pronoun)
+        return named or self.is_told_of_speaker(k)
+
     @once
     def _event_names(self) -> list[Name]:
         return event_names(self.tokens)

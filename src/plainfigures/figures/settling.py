@@ -11,6 +11,7 @@ from plainfigures.figures.owners import Owners
 from plainfigures.figures.triggers import Trigger
 
 _NEAR = 3.6
+_WHERE = ("in ", "at ")
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -70,6 +71,7 @@ def _prevailing(
     # "approved a $35 million loan": beside the number any word of theirs beats the verb
     # "cleared 40 hectares of mined land": so does what the clause says of what is measured
     inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
+    placed = best.lemma.startswith(_WHERE)
     described = not inside and describes(known.scan.tokens, q, best)
     for far, t in row[1:]:
         if (
@@ -80,6 +82,7 @@ def _prevailing(
             continue
         if (
             inside
+            or (placed and best.last == t.first - 1)  # "in a transit camp | for leave to return"
             or outcomes.tells_in_the_end(word, q, best, t)
             or (described and joining.governs(word, t, q))
             or (t.kind in ("noun", "phrase") and far <= _NEAR)

@@ -69,6 +69,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         if singular(tokens.word[k]) in _MEASURED or singular(tokens.word[k]) in nouns("trade"):
             if _apart(tokens, k) or (tokens.word[k] == "export" and tokens.at(k - 1) == "to"):
                 continue  # "expects to export 3 million tonnes of rice"
+            if sentence.is_of_speaker(k):
+                continue
             away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
             away += _ASIDE if in_brackets(tokens, k) and tokens.at(q.first - 1) != "(" else 0.0
             if best is None or away < best[0]:

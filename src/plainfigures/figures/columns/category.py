@@ -129,7 +129,7 @@ def _nearest(reading: ColumnReading, named: Categories, behind: float) -> Found 
     for one in named.every():
         if one.first < q.last and one.last > q.first:
             continue
-        if reading.sentence.is_told_of_speaker(one.first):
+        if reading.sentence.is_of_speaker(one.first):
             continue
         away = reading.sentence.distance(q, one.first, one.last) - 0.5 * (one.last - one.first)
         if one.first > q.last:
