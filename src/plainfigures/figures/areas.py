@@ -13,6 +13,7 @@ Found = tuple[int, int, str]
 
 _MEASURED = frozenset(("square_metre", "square_kilometre"))
 _CLEARING = frozenset(("clear", "cleared"))
+_BESIDE = frozenset(("remain", "be left", "target", "goal"))
 _LAND = frozenset("land ground farmland ploughland pasture meadow fields beach".split())
 _OVERGROWN = frozenset(
     "forest forests rainforest jungle bush scrub tree trees wood woods snow ice rubble debris slum "
@@ -43,7 +44,11 @@ def is_ground(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
     So is land measured out for sappers alone; woods, sites and halls are cleared in other words.
     """
-    if q.unit not in _MEASURED or _CLEARING.isdisjoint(t.lemma.split()):
+    if q.unit not in _MEASURED:
+        return False
+    # "5 sq km were cleared and 6 remained", "cleared 5 sq km, half of the target of 10"
+    beside = t.lemma in _BESIDE and not _CLEARING.isdisjoint(tokens.word[: q.phrase_first])
+    if not beside and _CLEARING.isdisjoint(t.lemma.split()):
         return False
     if tokens.at(q.phrase_last) == "of" and tokens.at(q.phrase_last + 1) not in nouns("area"):
         return tokens.at(q.phrase_last + 1) in _LAND

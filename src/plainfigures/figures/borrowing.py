@@ -53,6 +53,8 @@ class Borrowing:
                 match = Match(
                     self._lists.parts[0].name, None, "heading over the list", cost=FURTHEST
                 )
+        elif (asked := self._asked(index)) is not None:
+            match = Match(asked, rule="asked in the sentence before", cost=FURTHEST)
         else:
             untold = again.is_untold(self._known.scan, index, self._carried)
             match = Match() if untold else self._from_before(index, matches)
@@ -64,6 +66,14 @@ class Borrowing:
             stayed = self._stayed()
             return stayed if stayed.measure and self._fits(index, stayed.measure) else Match()
         return match
+
+    def _asked(self, index: int) -> str | None:
+        """ "How many mines have been cleared? 318 anti-tank mines, from 64 km²": what was asked."""
+        if not self._predicates.is_item or not self._carried.asked():
+            return None
+        asked = [name for name in self._carried.said() if self._fits(index, name)]
+        beaten = frozenset[str]().union(*(self._lists.beaten[name] for name in asked))
+        return next((name for name in asked if name not in beaten), None)
 
     @once
     def _are_away(self) -> bool:

@@ -162,7 +162,9 @@ class Headings:
         """Whether the sentence before one at `start` asks how many there are."""
         before = self._plain[max(begin, start - _BACK) : start].rstrip(_ASKING).lower()
         ends = self._plain[max(begin, start - _SHORT) : start]
-        return "?" in ends and "how many" in before[before.rfind(". ") + 1 :]
+        before = before[before.rfind(". ") + 1 :]
+        asks = "?" in ends or "to ask " in before
+        return asks and ("how many" in before or "how much" in before)
 
     def denomination(self, start: int) -> Denomination | None:
         """What the heading over a list says that its sums are in ("US$ million")."""

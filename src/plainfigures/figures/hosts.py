@@ -10,8 +10,10 @@ from plainfigures.figures.once import once
 from plainfigures.figures.people import is_a_people_within, is_anybody, nation
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.uncounted import is_asked
+from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import ENDS
 from plainfigures.prose.stems import verb_forms
 
 # So many words of the context of a measure around a sentence make it the theme, or one that names
@@ -36,6 +38,8 @@ _SOIL = frozenset("soil territory land lands".split())
 _ITS = frozenset("it they the this".split())
 _REACH = 4
 _LONGEST = 3
+# So many are the people told of before, and no schools that they need.
+_MANY = 5_000
 
 
 class Hosts(Teller):
@@ -53,6 +57,10 @@ class Hosts(Teller):
             return
         foreign = not _peoples().isdisjoint(self._tokens.raw)
         camped = not camps.words().isdisjoint(self._tokens.word)
+        for index in people if not HAVE.isdisjoint(self._tokens.word) else ():
+            if matches[index].measure is None and self._is_had(quantities[index]):
+                if abroad.name in self._carried.said():
+                    matches[index] = Match(abroad.name, rule="had of those told before")
         for index in people if foreign or camped else ():
             q, match = quantities[index], matches[index]
             if camped and home is not None and self._goes_home(q, match, home.beats):
@@ -67,6 +75,15 @@ class Hosts(Teller):
                 matches[index] = Match(abroad.name, rule="abroad in a text on flight")
             elif camped and self._is_on_the_move(q) and self._is_theme:
                 matches[index] = Match(abroad.name, rule="in a camp or over a border")
+
+    def _is_had(self, q: Quantity) -> bool:
+        """ "(… refugees.) Chad alone has 900,000 of them, Niger half a million": whom a land has."""
+        k = self._predicates.verb_before(q)
+        if q.kind != "bare" or (q.value or 0) < _MANY or self._tokens.at(k) not in HAVE:
+            return False
+        named = self._tokens.capital(k - 1 - (self._tokens.at(k - 1) == "alone"))
+        after = self._tokens.word[q.last : q.last + 2] == ["of", "them"]
+        return named and (after or self._tokens.at(q.last) in ENDS)
 
     def _goes_home(self, q: Quantity, match: Match, displaced: Sequence[str]) -> bool:
         """ "24,000 Afghans crossed into Afghanistan": over the border of their own country.

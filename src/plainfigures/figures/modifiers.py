@@ -32,6 +32,8 @@ class Modifiers(Verbs):
             after = self._tokens.at(t.last)
             if t.kind == "intransitive":
                 return False  # "three of the 40 passengers died"
+            if t.lemma.startswith("remain "):
+                return False  # "half of the $3 million remained unpaid"
             if money and t.kind == "phrase" and tag(self._tokens.word[t.first])[:2] == "vd":
                 return True
             ends = not after.isalpha() and (t.kind != "phrase" or money)

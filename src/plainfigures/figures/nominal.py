@@ -4,6 +4,7 @@ from plainfigures.prose.currencies import SIGNS
 from plainfigures.prose.helpers import HAVE, HELPERS
 from plainfigures.prose.lexicon import currencies, is_person, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
+from plainfigures.prose.signs import ENDS
 from plainfigures.prose.tokens import Tokens
 
 _HELPERS = frozenset("have has had are were will can may must should do did".split())
@@ -74,6 +75,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return subject or tokens.at(i + 1) in _OF_ACTS
     if word == "mine" and tag(tokens.at(i + 1) or ".")[0] == "n":
         return tokens.at(i - 1) != "to"  # "mine action"
+    if word == "mines" and tokens.at(i + 1) in ENDS:
+        return True  # "anti-tank mines, from 9 hectares"
     if word not in (lemma, lemma + "s"):
         return False
     if "n" not in tag(word).replace("ns", "n").split(","):

@@ -156,8 +156,9 @@ class Owners:
             return False
         if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
-        if closed:  # "three percent of the $5 million | appeal"
-            return beside or predicates.modifies(q, t)
+        if closed:  # "three percent of the $5 million | appeal", "of | the appeal of | $5 million"
+            named = is_nominal(t) and q.phrase_first - 1 <= t.last <= q.phrase_first
+            return beside or named or predicates.modifies(q, t)
         related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in RELATIVES
         if related and predicates.modifies(q, t):
             return True  # "among the 57 who lost their lives were nine children"

@@ -41,6 +41,8 @@ _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
 # Within so many tokens after "took" a time ends.
 _TIME = 6
+_ASIDE = 12
+_LATER = WILL | frozenset("is takes should needs requires could depends".split())
 _OFFERS = frozenset(("provides", "extends"))
 _NOW = frozenset(("is", "are", "am"))
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
@@ -111,7 +113,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
         if word[k] in future("measure") and not (
-            _is_because(tokens, k) or tenses.is_led_by(tokens, k, q, t)
+            _is_because(tokens, k) or _is_numbered(tokens, k) or tenses.is_led_by(tokens, k, q, t)
         ):
             if q.kind != "money" or not _is_noun(tokens, k):
                 return True
@@ -130,6 +132,10 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"
+    if t.kind == "noun" and word[t.last : q.phrase_first] == ["of", "the", "remaining"]:
+        # "clearance of the remaining 40 hectares will take a year", but "… took a year"
+        after = word[q.phrase_last : q.phrase_last + _ASIDE]
+        return q.kind != "money" and not _LATER.isdisjoint(after)
     if q.kind == "money" and word[t.first].endswith("ing") and not t.lemma.startswith("spen"):
         k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
         if tokens.at(k) in _NOW and q.rate is None and "since" not in word[q.phrase_last :]:
@@ -158,7 +164,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         # "cleared for return", "ready for resettling"
         return t.kind != "phrase"
     # "the return of 900 people should begin", "is foreseen": the predicate of the noun
-    last = max(t.last, q.phrase_last)
+    last = _past_aside(tokens, max(t.last, q.phrase_last), t)
     after = word[last : last + 3]
     if "and" in after:  # "took in 300 under the resettlement scheme and will take 200"
         after = after[: after.index("and")]
@@ -188,6 +194,20 @@ def _is_because(tokens: Tokens, k: int) -> bool:
     if tokens.word[k] != "due" or tokens.at(k + 1) != "to":
         return False
     return "v" not in tag(tokens.at(k + 2) or ".").split(",")
+
+
+def _past_aside(tokens: Tokens, k: int, t: Trigger) -> int:
+    """ "clearance of 412 hectares, *contaminated with mines*, | is planned": past an aside."""
+    word = tokens.word
+    if t.kind != "noun" or tokens.at(k) != "," or "," not in word[k + 1 : k + _ASIDE]:
+        return k
+    close = word.index(",", k + 1)
+    return close + 1 if tokens.at(close + 1) in (*BE, *WILL) else k
+
+
+def _is_numbered(tokens: Tokens, k: int) -> bool:
+    """ "at task 118 they found two mines": the name of a site, and nothing that is planned."""
+    return tokens.word[k] == "task" and is_number(tokens.at(k + 1) or ".")
 
 
 def _words_between(word: list[str], t: Trigger, q: Quantity) -> list[str]:

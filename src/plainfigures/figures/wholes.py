@@ -51,6 +51,9 @@ class Wholes:
             if gap[:2] == ["out", "of"] and gap[-2:] == ["population", "of"]:
                 found[index] = index - 1  # "40,000 out of a population of 2 million"
                 continue
+            if gap[:1] == gap[-1:] == ["of"] and 2 < len(gap) <= _OWNERS:
+                if all(tag(w)[0] in "dna" for w in gap[1:-1]):
+                    gap = ["of"]  # "12 of the crew of 40"
             if part.kind == "money" and len(gap) > 2 and tag(gap[-1])[:2] == "vd":
                 gap = gap[:-1]  # "of the pledged $4 million"
             if gap[-1:] != [] and gap[-1] in _STILL:
