@@ -77,7 +77,7 @@ class Hosts(Teller):
                 matches[index] = Match(abroad.name, rule="in a camp or over a border")
 
     def _is_had(self, q: Quantity) -> bool:
-        """ "(… refugees.) Chad alone has 900,000 of them, Niger half a million": whom a land has."""
+        """ "(… refugees.) Chad alone has 900,000 of them, Niger 400,000": whom a land has."""
         k = self._predicates.verb_before(q)
         if q.kind != "bare" or (q.value or 0) < _MANY or self._tokens.at(k) not in HAVE:
             return False
