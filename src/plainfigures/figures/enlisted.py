@@ -15,6 +15,9 @@ from plainfigures.prose.stems import verb_forms
 _ENROLLED = frozenset("registered enrolled applied volunteered signed".split())
 _REGISTERING = ("register", "enrol", "enlist")
 _WILLING = frozenset("willing ready waiting wishing eager keen hoping wanting".split())
+_WISHES = frozenset("willingness wish desire intention interest readiness hope will".split())
+_TO = frozenset(("to", "of", "in"))
+_VOICING = ("express", "voice", "state", "declare", "confirm", "indicate")
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
 _SCHEMES = frozenset("programme program scheme operation".split())
 _ENDS = frozenset("; : and or but which where when while".split())
@@ -37,7 +40,8 @@ class Enlisted(Teller):
             if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
                 continue
             named = match.measure in self._lists.homing or is_naming(q, match, home.beats)
-            if named and (self._signed_up(q, match, ends) or self._is_willing(q)):
+            wishes = match.measure in home.beats and self._wishes(q)
+            if wishes or (named and (self._signed_up(q, match, ends) or self._is_willing(q))):
                 matches[index] = Match(waiting, rule="signed up for return")
 
     def _signed_up(self, q: Quantity, match: Match, ends: Sequence[int]) -> bool:
@@ -71,5 +75,16 @@ class Enlisted(Teller):
         willing = self._tokens.at(k) in _WILLING and self._tokens.at(k + 1) == "to"
         return willing and goes_back(self._tokens, k + 2)
 
+    def _wishes(self, q: Quantity) -> bool:
+        """ "900 refugees who live in the camps have expressed their willingness to return"."""
+        word, k = self._tokens.word, q.phrase_last
+        near = range(k, min(k + _CLAUSE, self._tokens.size - 2))
+        wish = next((j for j in near if word[j] in _WISHES and word[j + 1] in _TO), 0)
+        if not wish or verb_forms(_VOICING).isdisjoint(word[k:wish]):
+            return False
+        if "of" in word[max(0, q.phrase_first - 2) : q.phrase_first]:
+            return False  # "2,000 of the 42,000 refugees have expressed …": the whole
+        return _ENDS.isdisjoint(word[k:wish]) and goes_back(self._tokens, wish + 2)
 
-_ANY = _ENROLLED | _WILLING | verb_forms(_REGISTERING)
+
+_ANY = _ENROLLED | _WILLING | verb_forms(_REGISTERING) | (_WISHES - {"will"})

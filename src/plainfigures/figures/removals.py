@@ -36,6 +36,7 @@ _TELLING = tuple("order tell instruct urge ask direct command give".split())
 _GOING = frozenset("leave go depart quit vacate pack".split())
 _DWELLINGS = frozenset(
     "house houses home homes housing village villages town towns dwellings flats apartments space "
+    "place places areas "
     "room settlement settlements quarters".split()
 )
 _BUILD = frozenset("build construct erect create provide".split())
@@ -229,6 +230,8 @@ class Removals(Teller):
             return False
         around = word[max(0, k - _CLAUSE) : k] + word[q.phrase_last : q.phrase_last + _NEAR]
         if any(pair[0] == "to" and pair[1] in _BUILD for pair in pairwise(around)):
+            return True
+        if "building" in near:
             return True
         return not (future("measure") | MODALS).isdisjoint(around)
 

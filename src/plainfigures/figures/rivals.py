@@ -7,6 +7,7 @@ from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _DIRECT = 5
@@ -16,6 +17,7 @@ _AFTER = frozenset("after since during following before".split())
 _PARTS = frozenset(
     "third quarter fifth sixth tenth half thirds quarters fifths tenths percent cent %".split()
 )
+_COUNTING = ("register", "record", "count", "list", "identify", "trace", "verify", "document")
 _OF = frozenset("of by from in after".split())
 
 
@@ -67,9 +69,15 @@ class Rivals:
         )
         if says or fled:
             return True
-        if t is None or t.kind not in ACTING or not k < t.first < q.phrase_first:
+        if t is None:  # "officials have registered 900 of them"
+            verb = next((j for j in range(k + 1, q.phrase_first) if not self._helps(j)), 0)
+            return self._tokens.at(verb) in verb_forms(_COUNTING)
+        if t.kind not in ACTING or not k < t.first < q.phrase_first:
             return False
         return BE.isdisjoint(self._word[k : t.first]) and is_subject(self._tokens, t, [k])
+
+    def _helps(self, k: int) -> bool:
+        return self._word[k] in HELPERS or tag(self._word[k]) == "r"
 
     def _are_members(self, q: Quantity, k: int) -> bool:
         """ "9,000 of the Roma population were killed": the group that those counted are of."""
@@ -85,6 +93,10 @@ class Rivals:
     def _is_shared(self, q: Quantity, k: int) -> bool:
         """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""
         of = k - 1 - (tag(self._word[k - 1]) in ("d", "o"))
+        if self._word[of] == "'s":  # "a third of Chad's population"
+            of -= 1
+            while of > 0 and self._tokens.capital(of):
+                of -= 1
         return q.kind != "percent" and self._word[of] == "of" and self._word[of - 1] in _PARTS
 
     def _counts_another(self, q: Quantity, k: int) -> bool:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from plainfigures.figures.lists import Telling
+from plainfigures.figures.parties import past_aside
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import is_strength
 from plainfigures.prose.helpers import BE, HELPERS
@@ -100,9 +101,13 @@ class Tellings:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""
         word, k = self.tokens.word, q.phrase_last
         if self.tokens.at(k) != "from":
-            return k
-        ends = range(k + 2, min(k + _ORIGIN, len(word)))
-        return next((j for j in ends if word[j] in HELPERS and self.tokens.at(j) != "do"), k)
+            return past_aside(self.tokens, k)
+        for j in range(k + 2, min(k + _ORIGIN, len(word))):
+            if (aside := past_aside(self.tokens, j)) > j + 1:
+                return aside  # "900 people from the hills, comprising 200 families, | arrived"
+            if word[j] in HELPERS and word[j] != "do":
+                return j
+        return k
 
     def did_so(self, q: Quantity) -> bool:
         """ "so far 740 have done so", "but forty did"."""
