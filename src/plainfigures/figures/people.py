@@ -26,8 +26,8 @@ def is_by_name(tokens: Tokens, q: Quantity) -> bool:
     if q.noun is None:
         return False
     head = tokens.raw[q.noun.last - 1]
-    if not head[0].isupper() or head.isupper():
-        return False
+    if not head[0].isupper() or head[:-1].isupper():
+        return False  # "67 IEDs"
     noun = singular(head.lower())
     common = is_word(noun) and head not in countries()  # "21 Response Plans"
     common = common or noun in nouns("place")  # "8 Municipalities"
