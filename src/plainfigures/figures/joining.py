@@ -91,6 +91,7 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or _is_aside_of(word, q, best, t)
         or _is_under(word, q, t)
         or _is_receiver(word, q, best, t)
+        or _is_subject_of(word, q, best, t)
         or (t.last < q.first and _is_predicate(word, q, best))
     )
 
@@ -131,6 +132,14 @@ def _is_under(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "brings disbursements under the credit facility to $3 million": under what it was paid."""
     led = q.kind == "money" and t.last < q.phrase_first and word[q.phrase_first - 1] == "to"
     return led and t.kind != "verb" and "under" in word[max(0, t.first - _UNDER) : t.first]
+
+
+def _is_subject_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "The approval enables a disbursement of $3 million": what leads to it, not what it is."""
+    if q.kind != "money" or not (t.kind == best.kind == "noun") or best.last > q.phrase_first:
+        return False
+    gap = word[t.last : best.first]
+    return any(tag(w).split(",")[0] == "v" and w not in HELPERS for w in gap)
 
 
 def _is_receiver(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:

@@ -91,9 +91,10 @@ _BESIDE = tuple(f"{word} " for word in "to from with of behind by the".split())
 _AMONG = ("with ", "against ", "the ")
 # "Afghan reconstruction", "the Sudanese famine": where the help or the need is.
 _HELPED = re.compile(
-    r" (?:civil )?"
-    r"(?:reconstruction|recovery|relief|rebuilding|crisis|famine|drought|flood|floods|earthquake|"
-    r"quake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide)\b"
+    r" (?:civil |[Rr]efugee |[Hh]umanitarian |[Ff]lash )?"
+    r"(?:[Rr]econstruction|[Rr]ecovery|[Rr]elief|rebuilding|[Cc]risis|[Ff]amine|[Dd]rought|floods?|"
+    r"[Ee]arthquake|[Qq]uake|tsunami|cyclone|hurricane|typhoon|war|conflict|uprising|genocide|"
+    r"[Aa]ppeal|[Rr]esponse|[Dd]evelopment [Ff]orum)\b"
 )
 _LEAD = 20
 _BEARERS = ("of", "from")
@@ -244,7 +245,8 @@ def _mention(original: str, plain: str, start: int, surface: str) -> Mention | N
     origin = _ORIGIN.search(before) is not None or ("from" in before and _is_of_people(before))
     whose = speaks or plain.startswith("'s", stop) or origin
     given = "from" in before and _GIVEN_BY.search(plain, low, start) is not None
-    weight = LOCATED if led and not (whose or given) else _NAMED
+    helped = _HELPED.match(plain, stop) is not None  # "the Haiti quake"
+    weight = LOCATED if helped or (led and not (whose or given)) else _NAMED
     if weight == _NAMED and _opens(plain, start) and _TOPIC.match(plain, stop):
         weight = LOCATED  # "Togo, a strip of land on the coast, was once a colony"
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):

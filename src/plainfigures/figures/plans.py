@@ -19,6 +19,8 @@ _MANAGED = frozenset("managed helped continued able began started".split())
 _AHEAD = BE | frozenset("set due expected projected scheduled".split())
 _HELP = frozenset("assistance help support aid".split())
 _GOT = frozenset("received got accepted had".split())
+# "The review enables a disbursement of $4 million": at once.
+_ENABLES = "enables"
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _APPEALS = frozenset("appeal appealed appeals appealing".split())
 _ACCORDS = frozenset(
@@ -115,7 +117,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if word[k] in future("measure") and not (
             _is_because(tokens, k) or _is_numbered(tokens, k) or tenses.is_led_by(tokens, k, q, t)
         ):
-            if q.kind != "money" or not _is_noun(tokens, k):
+            if q.kind != "money" or not (_is_noun(tokens, k) or word[k] == _ENABLES):
                 return True
         if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
