@@ -23,6 +23,8 @@ from plainfigures.prose.home import Home
         ),
         ("They paid GBP 40 million, of which 3 million pounds", "pounds", ("GBP", False)),
         ("They paid 40 million euros and 3 million pounds", "pounds", ("GBP", True)),
+        ("A room in Beijing costs \u00a560.", "\u00a5", ("CNY", True)),
+        ("A room costs \u00a560.", "\u00a5", ("JPY", True)),
     ],
 )
 def test_what_a_text_names_outright_settles_what_it_names_in_short(

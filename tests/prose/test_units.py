@@ -148,6 +148,7 @@ def quantities(text: str) -> list[Quantity]:
         ("a wind of 25 kt", "knot"),
         ("a bomb of 25 kt", "kilotonne"),
         ("a ring of 14 kt", "karat"),
+        ("a new 16\u2013year low", "year"),
         ("a paper of 90gsm", "gram per square_metre"),
         ("it cost her 60 kn", "HRK"),
         ("a price of 14 R", "ZAR"),

@@ -88,9 +88,10 @@ class Home:
     def _country_named(self, surface: str, candidates: Iterable[str]) -> str | None:
         """The currency of the country that the text names most ("20 million lei" in Moldova).
 
-        The dollar and the pound are used too widely for that.
+        The dollar and the pound are used too widely for that, and so are the signs but the yen's.
         """
-        if not surface.rstrip(".").isalpha() or surface.startswith(_WORLDWIDE):
+        told = surface.rstrip(".").isalpha() or surface == "\u00a5"
+        if not told or surface.startswith(_WORLDWIDE):
             return None
         title = self._text.partition("\n")[0][:_TITLE]  # what it names counts twice
         counts = {

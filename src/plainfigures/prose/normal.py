@@ -36,6 +36,10 @@ _MAP: dict[str, str] = {
 _RAISED_POINT = re.compile("(?<=\\d)\u00b7(?=\\d)(?!10\\b)")
 
 
+# A dash for a hyphen ("a 14\u2013year low"), not one that ends a clause ("in 2011\u2013the year").
+_DASHED = re.compile("(?<=\\d)(?<!\\d{4})\u2013(?=[a-z]{2})")
+
+
 # What some keyboards write for an apostrophe ("Mexico`s").
 _BACKTICK = re.compile("(?<=[A-Za-z])`(?=s\\b)")
 
@@ -46,6 +50,8 @@ def normalise(text: str) -> str:
         text = _BACKTICK.sub("'", text)
     if text.isascii():
         return text
+    if "\u2013" in text:
+        text = _DASHED.sub("-", text)
     for sign, plain in _MAP.items():
         if sign in text:
             text = text.replace(sign, plain)
