@@ -130,9 +130,9 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
     A known place, one that ends in a noun of place, or a strange name right before its number.
     """
     word = tokens.word
-    if ":" not in word:
-        return None
     first = 1 if word[0] in _BULLETS else 0
+    if ":" not in word:
+        return _alone(tokens, q, first)
     reach = range(first, min(first + _LONGEST, q.first))
     colon = next((k for k in reach if word[k] == ":"), None)
     if colon is None or not in_name(tokens, first):
@@ -153,15 +153,28 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
     return (first, colon) if strange and q.first - colon < _REACH else None
 
 
+def _alone(tokens: Tokens, q: Quantity, first: int) -> tuple[int, int] | None:
+    """ "*Vidra* 2,140": the name that is alone in a line with its number."""
+    last = q.phrase_first
+    if not first < last <= first + _WORDS or q.phrase_last < tokens.size:
+        return None
+    kind = singular(tokens.word[last - 1]) in nouns("place")
+    names = [k for k in range(first, last - kind) if tokens.word[k] not in _JOINTS]
+    if not all(in_name(tokens, k) and not is_nationality(tokens.raw[k]) for k in names):
+        return None
+    known = _all_known(tokens, first, last) or (kind and names)
+    return (first, last) if known or any(_is_strange(tokens.word[k]) for k in names) else None
+
+
 def _is_strange(word: str) -> bool:
     """Whether a word is likely a name: no word of the lexicons, nor a plural."""
-    if word in _topics():  # "Drought: 2,100 people"
+    if word in topics():  # "Drought: 2,100 people"
         return False
     return singular(word) == word and not (is_word(word) or is_person(word) or word in groups())
 
 
 @cache
-def _topics() -> frozenset[str]:
+def topics() -> frozenset[str]:
     """What a line may be about."""
     return nouns("event") | nouns("sector") | nouns("good") | nouns("paper") | nouns("sum")
 

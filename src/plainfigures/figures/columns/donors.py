@@ -6,7 +6,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import takes_in_turn, taking_verb
 from plainfigures.figures.context import attribution_of
 from plainfigures.figures.forms import forms
-from plainfigures.figures.labels import giver_of
+from plainfigures.figures.labels import giver_of, topics
 from plainfigures.figures.phrases import name_right, named, phrase_right, polity
 from plainfigures.figures.roles import holder_of_role
 from plainfigures.figures.subjects import subject_ending
@@ -89,7 +89,7 @@ def _taken(reading: ColumnReading) -> bool:
 def _elided(reading: ColumnReading) -> Value:
     """ "Norway gave NOK 80 million, Canada C$5m and a private donor $9": a giver, a later sum."""
     tokens, first = reading.tokens, reading.q.phrase_first
-    if not reading.index or first < 2:
+    if first < 2 or not (reading.index or ":" in tokens.word[:first]):
         return None
     if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q, reading.match.trigger):
         return None
@@ -101,14 +101,16 @@ def _elided(reading: ColumnReading) -> Value:
     while k > 0 and first - k < _REACH and _in_giver(tokens, k):
         k -= 1
     led = tokens.word[k] == "by" and tokens.word[k - 1] in _BESIDE  # ", followed by Malta $9"
-    if k == first - 1 or not (led or tokens.word[k] in (",", "and", ";")):
+    if k == first - 1 or not (led or tokens.word[k] in (",", "and", ";", ":")):
         return None
     span = actor_right(tokens, k + 1)
     if tokens.capital(first - 1):
         span = first - 1, first
         while span[0] - 1 > k and tokens.capital(span[0] - 1):
             span = span[0] - 1, first
-    return reading.words(span, "giver before the sum") if span and span[1] == first else None
+    if span is None or span[1] != first or tokens.word[span[0]] in topics():
+        return None  # "Shelter $4 million, Food $2 million"
+    return reading.words(span, "giver before the sum")
 
 
 def _beside(reading: ColumnReading) -> Value:
