@@ -61,6 +61,10 @@ def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> M
         return match
     if match.measure not in lists.by_default:
         return match
+    k = q.phrase_first - 1
+    if t is None and tokens.word[k - 1 : k + 1] == [",", "worth"]:
+        head = lists.heads.get(tokens.at(k - 2))  # "the programme, worth 5 million euros, is to"
+        return match if head is None else Match(head, None, PLANNED, cost=match.cost)
     k = q.phrase_last
     while k < tokens.size - 1 and tag(tokens.word[k])[:1] in ("a", "n", "-") and k < q.last + _NEAR:
         if (head := lists.heads.get(tokens.word[k])) is not None:

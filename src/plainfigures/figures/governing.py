@@ -126,7 +126,8 @@ def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) ->
     """ "sought the early release of $3 million": an act that a noun names is only asked for."""
     if best.kind not in NAMING or best.lemma not in _ACTS or t.kind not in ACTING:
         return False
-    return t.measure in lists.asked and all(tag(w)[0] in "dap" for w in gap)
+    kinds = "dapn" if best.lemma.startswith("package ") else "dap"  # "sought an aid package of"
+    return t.measure in lists.asked and all(tag(w)[0] in kinds for w in gap)
 
 
 def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -10,6 +10,7 @@ from plainfigures.figures.claimants import Claimants
 from plainfigures.figures.defaults import DEFAULT, is_of_nothing
 from plainfigures.figures.doers import lend_nothing
 from plainfigures.figures.enlisted import Enlisted
+from plainfigures.figures.financing import PLANNED
 from plainfigures.figures.foretelling import foretold
 from plainfigures.figures.helped import Helped
 from plainfigures.figures.homes import Homes
@@ -218,8 +219,11 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
         return
     follows = before is not None and matches[index - 1].measure == match.measure
     clear = follows and before is not None and known.competitors.none_between(before, q, measure)
+    rival = measure
+    if match.rule == PLANNED:  # "the $4 million project helps after the quake", no cost of that
+        rival = next(one for one in known.lists.defaults if "currency" in one.units)
     if not (clear and q.kind == "percent") and known.competitors.claim(
-        q, match, measure, known.is_theme
+        q, match, rival, known.is_theme
     ):
         match.measure = None
         return

@@ -15,6 +15,7 @@ from plainfigures.figures.tellings import Tellings
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose import changes
 from plainfigures.prose.durations import TIME_UNITS
+from plainfigures.prose.helpers import WILL
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.years import year_like
@@ -31,6 +32,8 @@ _JOINS = frozenset(("and", "or"))
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
 _CLOSES = frozenset((":", ";"))
 _MORE = frozenset(("further", "another"))
+# How far before a loan "will" stands that holds for the grant beside it.
+_AHEAD = 12
 
 
 class Neighbours(Handing):
@@ -53,6 +56,8 @@ class Neighbours(Handing):
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
         dropped: Trigger | None = None
         for before, index in pairwise(listed):
+            if self._shares_noun(matches, before, index):
+                matches[index] = self._listed(matches[before], self._quantities[index])
             self._hand_on(matches, before, index)
             own = matches[index].trigger
             gap = self._word[self._quantities[before].last : self._quantities[index].first]
@@ -77,6 +82,17 @@ class Neighbours(Handing):
                 matches[index] = matches[after].handed_on("where it rose from")
                 take_unit(self._quantities[index], self._quantities[after])
             self._hand_on(matches, after, index)
+
+    def _shares_noun(self, matches: list[Match], last: int, index: int) -> bool:
+        """ "announced aid of $3 million for Chad and | $2 million for Mali": announced as well."""
+        own, told = matches[index].trigger, matches[last]
+        if own is None or own.kind != "noun" or told.measure in (None, matches[index].measure):
+            return False
+        low, q = self._quantities[last], self._quantities[index]
+        if q.kind != "money" or matches[index].measure not in self._lists.by_default:
+            return False
+        led = told.trigger is not None and told.trigger.first < own.first < low.phrase_first
+        return led and low.kind == "money" and self._predicates.runs_on(low, q)
 
     def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
         """Whether a number is only set against the one before, its own trigger not nearer to it."""
@@ -160,6 +176,8 @@ class Neighbours(Handing):
                 return  # "$3 million in grants and $5 million in loans"
             told = (one for one in reversed(matches[:source]) if one.measure not in (None, measure))
             given = next(one.name for one in self._lists.defaults if "currency" in one.units)
+            if not WILL.isdisjoint(self._word[max(0, low.phrase_first - _AHEAD) : q.phrase_first]):
+                given = next(key for key, name in self._lists.done.items() if name == given)
             rule = "given beside what is lent"
             matches[index] = next(told, Match(given)).handed_on(rule, keep_trigger=False)
             return
