@@ -29,9 +29,11 @@ _FALSEHOOD = frozenset(
     "fictitious baseless untrue slander disinformation fairy hoax rumour rumours rumors "
     "exaggeration ridiculous absurd".split()
 )
+_UNTRUE = frozenset("untrue false lie myth fiction fantasy nonsense".split())
+_NOBODY = NOBODY | {"not"}
 _FAR, _NEAR = 14, 5
 _BRUSHED = frozenset(one for one, _ in _BRUSHING)
-_DENIES = _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
+_DENIES = _UNTRUE | _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
 _ENDS = frozenset("; : but while whereas although though".split())
 _REPORTS = frozenset(
     "figure number claim report reports claims figures numbers allegation allegations total toll "
@@ -70,7 +72,29 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     before = word[: t.first]
     if word[0] == "let" and word[1] in NOBODY and "that" in before and _ENDS.isdisjoint(before):
         return True  # "Let nobody say that …"
-    return _denied_before(tokens, t.first) or _called_wrong(word, max(q.last, t.last))
+    if is_told_after(word, q, t):
+        return False
+    last = max(q.last, t.last)
+    return (
+        _denied_before(tokens, t.first)
+        or _called_wrong(word, last)
+        or _is_false_claim(word, min(q.first, t.first), last)
+    )
+
+
+def is_told_after(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "denied that 900 had died, | saying that it was 40", "900 did not die; | 40 did"."""
+    return any(_goes_on(word, k) for k in range(t.last, q.first))
+
+
+def _is_false_claim(word: list[str], first: int, last: int) -> bool:
+    """ "*The claim that* 900 had been shot *is false*": from token `first` on, to token `last`."""
+    if _WRONG.isdisjoint(word) or "that" not in word[:first]:
+        return False
+    that = first - 1 - word[:first][::-1].index("that")
+    k = next((k for k in range(last, len(word)) if word[k] in _WRONG), 0)
+    claimed = that > 0 and word[that - 1] in _REPORTS
+    return claimed and word[k - 1] in HELPERS and _ENDS.isdisjoint(word[that:k])
 
 
 def _denied_before(tokens: Tokens, at: int) -> bool:
@@ -94,6 +118,9 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
 def _is_denial(before: list[str]) -> bool:
     """Whether the words before a "that" deny what it opens, whichever of the ways they take."""
     near = before[-_NEAR:]
+    rejects = next((k for k, word in enumerate(near) if word in _REJECTS), 0)
+    if rejects and not _NOBODY.isdisjoint(near[max(0, rejects - 2) : rejects]):
+        return False  # "nobody denies that"
     if any(one in _REJECTS and two in _REPORTS for one, two in pairwise(before[-_FAR:])):
         return True  # "denied reports on social media that 40 had died"
     if before[-1:] and before[-1] in _WORDS and _is_dismissed(before[:-1]):
@@ -102,6 +129,8 @@ def _is_denial(before: list[str]) -> bool:
         return True
     if near[-1:] and near[-1] in _TRUE and "not" in near:
         return True
+    if near[-1:] and near[-1] in _UNTRUE:
+        return True  # "it is a lie that"
     return before != [] and _unproved(before)
 
 

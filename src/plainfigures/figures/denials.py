@@ -64,7 +64,7 @@ def set_aside(
     `future_counts`: the measure is of sums or targets, which may be promised.
     """
     word = tokens.word
-    if t.kind != "noun" and negated(tokens, t):
+    if t.kind != "noun" and negated(tokens, t) and not claims.is_told_after(word, q, t):
         return "denied"
     granted = claims.granted(tokens, q, t)
     of_none = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"

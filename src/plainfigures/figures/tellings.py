@@ -6,7 +6,7 @@ from plainfigures.figures.lists import Telling
 from plainfigures.figures.parties import past_aside
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import is_strength
-from plainfigures.prose.helpers import BE, HELPERS
+from plainfigures.prose.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
@@ -119,7 +119,8 @@ class Tellings:
             return any(pair in _DONE_SO for pair in pairwise(after))
         if "," in after:
             after = after[: after.index(",")]
-        return after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
+        had = len(after) > 1 and after[0] in HAVE and after[1] in ENDS  # "but forty had"
+        return had or after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
 
     def will_do_so(self, q: Quantity) -> bool:
         """ "only 240 will be allowed to do so this year"."""

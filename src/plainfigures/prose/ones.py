@@ -123,6 +123,9 @@ def _is_done_to(tokens: Tokens, i: int) -> bool:
     k = i + 1
     if tokens.word[k] not in _HELPERS or tokens.at(i - 1) not in _AFTER_CLAUSE:
         return False
+    before = range(max(1, i - _NEAR), i - 1)
+    if any(tokens.word[j] == "were" and tokens.word[j - 1] in numbers() for j in before):
+        return True  # "three were soldiers and one was a cook"
     while tokens.at(k) in _HELPERS or tag(tokens.at(k) or ".")[0] == "r":
         k += 1
     if not tag(tokens.at(k) or ".").startswith("vd"):
@@ -138,11 +141,17 @@ def _is_told_by(tokens: Tokens, i: int) -> bool:
 
 
 def _is_last_of_list(tokens: Tokens, i: int) -> bool:
-    """ "killed three in Ohio, two in Utah and one in Maine": the last of numbers by place."""
-    if tokens.at(i - 1) != "and" or tokens.at(i + 1) != "in" or not tokens.capital(i + 2):
+    """ "killed three in Ohio, two in Utah and one in Maine": the last of numbers by place.
+
+    Or the first: "killed three, one in the town and two in the hills".
+    """
+    placed = tokens.capital(i + 2) or tokens.at(i + 2) == "the"
+    if tokens.at(i - 1) not in ("and", ",") or tokens.at(i + 1) != "in" or not placed:
         return False
-    near = range(max(1, i - _NEAR), i)
-    return any(tokens.word[k] == "in" and tokens.word[k - 1] in numbers() for k in near)
+    near = range(max(1, i - _NEAR), min(i + _NEAR, tokens.size))
+    return any(
+        tokens.word[k] == "in" and k != i + 1 and tokens.word[k - 1] in numbers() for k in near
+    )
 
 
 def _counts(word: str) -> bool:
