@@ -10,6 +10,7 @@ Found = tuple[int, str] | None
 _BEFORE_CRAFT = frozenset("the a an own its his her their our 's".split())
 _COMPANIES = frozenset("group committee gang council club".split())
 _NO_UNITS = frozenset("in a at as am is".split())
+_REACH = 4
 _PLACING = frozenset("in at near around outside inside".split())
 _MANY = frozenset("were are have".split())
 _STREETS = frozenset(
@@ -41,10 +42,13 @@ def model(tokens: Tokens, i: int) -> Found:
         return None
     if tokens.at(i + 1) in NOMINAL or _is_listed(tokens, i):
         return None  # "Bor had 14 killed, Ost 64 killed"
-    if tokens.at(i - 2) == "in" and tokens.at(i - 3) in (",", ";", "and"):
-        return None  # "61 people died in Bor, in Ost 14"
-    if tokens.at(i - 2) in _PLACING and _acts(tokens.at(i + 1)):
-        return None  # "In Bor 14 were hurt, near Ost 6 died"
+    k = i - 1
+    while k > 0 and tokens.capital(k) and i - k < _REACH:
+        k -= 1
+    if tokens.word[k] in _PLACING and (
+        tokens.at(k - 1) in (",", ";", "and") or _acts(tokens.at(i + 1))
+    ):
+        return None  # "61 people died in Bor, in Old Ost 14", "In Bor 14 were hurt"
     if len(here) > (6 if name.isupper() else 4):
         return None
     if lower in calendar("month") or lower in calendar("weekday") or name in countries():
