@@ -14,6 +14,7 @@ from plainfigures.prose.stems import verb_forms
 
 # What hosts do with money; who "gives" it need not be one.
 _SPENDING = ("spend", "cost", "bear", "shoulder", "host", "shelter", "house")
+_HOSTS = frozenset("community communities country countries family families state states".split())
 _LONGEST = 3
 
 
@@ -33,7 +34,11 @@ def refuge(sentence: Sentence, q: Quantity, own: Mapping[str, str | None]) -> st
             behind = [one for one in names if one.first > q.first] or names
             name = min(behind, key=lambda one: sentence.distance(q, one.first, one.last))
             return sentence.words(name.first, name.last)
-    if verb_forms(_SPENDING).isdisjoint(word) or not donor or donor.count(" ") >= _LONGEST:
+    spends = any(  # and is no "host community"
+        one in verb_forms(_SPENDING) and sentence.tokens.at(k + 1) not in _HOSTS
+        for k, one in enumerate(word)
+    )
+    if not spends or not donor or donor.count(" ") >= _LONGEST:
         return None
     named = names_country(donor.split()[-1] if donor.islower() else donor)
     return donor if named and code_of(donor) != home else None

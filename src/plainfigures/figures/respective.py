@@ -2,7 +2,7 @@
 
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.helpers import HELPERS
-from plainfigures.prose.lexicon import tag
+from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
@@ -49,9 +49,16 @@ def _joined(sentence: Sentence, index: int) -> bool:
 
 
 def _before(tokens: Tokens, k: int) -> int:
-    """The token after the list of names, over "with" or over the verb that they share."""
+    """The token after the list of names, over "with" or over the verb that they share.
+
+    Over the gift that sums are of, too ("pledged a loan of $4 and $9 million").
+    """
     if tokens.at(k - 1) in _LEADS:
         k -= 1
+        if singular(tokens.at(k - 1) or ".") in nouns("gift") | nouns("sum"):
+            k -= 1
+            while k > 0 and tag(tokens.word[k - 1])[0] in "da" and not tokens.capital(k - 1):
+                k -= 1
     last = k
     while last - k < _VERB and k > 0:
         word = tokens.word[k - 1]

@@ -68,6 +68,9 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     for period in sentence.periods:
         if first < period.last <= j:
             first = period.last
+    for q in sentence.scan.quantities:
+        if first < q.last <= j and q.kind == "money":
+            first = q.last  # "of the 4 million francs | Chad had offered"
     if any(
         singular(word[k]) in nouns("paper") and word[k + 1] in _TREATED for k in range(first, j)
     ):

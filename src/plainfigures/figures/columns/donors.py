@@ -1,7 +1,8 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
 from plainfigures.figures.actors import actor_right, is_actor
-from plainfigures.figures.columns.giving import BORDERS, giver, ourselves
+from plainfigures.figures.columns.given import in_clause
+from plainfigures.figures.columns.giving import BORDERS, giver, in_turn, ourselves
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import takes_in_turn, taking_verb
 from plainfigures.figures.context import attribution_of
@@ -38,7 +39,8 @@ _MORE = FURTHER | {"a"}
 
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
-    found = _elided(reading) or _beside(reading) or _after(reading) or _labelled(reading)
+    found = in_clause(reading) or _elided(reading) or _beside(reading) or _after(reading)
+    found = found or _labelled(reading)
     found = found or _ahead(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
@@ -46,7 +48,8 @@ def donor(reading: ColumnReading) -> Value:
     if found is not None or _taken(reading):
         return found
     return (
-        _apposed(reading)
+        in_turn(reading)
+        or _apposed(reading)
         or _in_role(reading)
         or ourselves(reading)
         or _possessor(reading)

@@ -4,6 +4,7 @@ from plainfigures.figures.actors import runs
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taken_from
 from plainfigures.figures.phrases import code_of, is_verb
+from plainfigures.figures.respective import respective
 from plainfigures.figures.subjects import OWN, verb_subject
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE
@@ -73,6 +74,15 @@ def _acts(tokens: Tokens, k: int) -> bool:
             k += 1
     passive = first < k and "vd" in tag(tokens.at(k) or ".").split(",")
     return not passive or tokens.at(k + 1) == "to"
+
+
+def in_turn(reading: ColumnReading) -> Value:
+    """ "Chad and Mali gave $5 and $9 million respectively": the name at a sum's own place."""
+    if "respectively" not in reading.tokens.word:
+        return None
+    span = respective(reading.sentence, reading.index)
+    named = span is not None and reading.tokens.capital(span[0])
+    return reading.words(span, "at its place in the list") if span and named else None
 
 
 def ourselves(reading: ColumnReading) -> Value:

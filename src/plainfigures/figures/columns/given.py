@@ -1,0 +1,43 @@
+"""Givers in the clause that describes a sum ("the $5 million in aid that Norway promised")."""
+
+from plainfigures.figures.actors import actor_right
+from plainfigures.figures.columns.reading import ColumnReading, Value
+from plainfigures.figures.columns.taking import GIVEN
+from plainfigures.figures.phrases import phrase_right
+from plainfigures.prose.helpers import HELPERS
+from plainfigures.prose.lexicon import tag, verb_lemmas
+from plainfigures.prose.subjects import PRONOUNS
+from plainfigures.prose.tokens import Tokens
+
+_RELATIVES = frozenset(("that", "which"))
+_GIVES = GIVEN | frozenset(
+    "pledge announce unveil provide contribute donate approve commit allocate spend release "
+    "earmark".split()
+)
+_SUM = frozenset(("n", "ns", "a"))
+# The most tokens between a sum and its clause ("in humanitarian aid").
+_NEAR = 5
+
+
+def in_clause(reading: ColumnReading) -> Value:
+    """The subject of the verb of giving in the clause behind a sum, "that" or no "that" before."""
+    tokens, k = reading.tokens, reading.q.phrase_last
+    end = min(tokens.size, k + _NEAR)
+    while k < end and not _opens(tokens, k):
+        if tokens.word[k] != "in" and tag(tokens.word[k]).split(",")[0] not in _SUM:
+            return None
+        k += 1
+    k += tokens.at(k) in _RELATIVES
+    span = phrase_right(tokens, k) or actor_right(tokens, k)
+    if span is None or tokens.word[span[0]] in PRONOUNS:
+        return None
+    k = span[1]
+    while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".")[0] == "r":
+        k += 1
+    gives = k < tokens.size and not _GIVES.isdisjoint(verb_lemmas(tokens.word[k]))
+    return reading.words(span, f"subject of {tokens.word[k]}") if gives else None
+
+
+def _opens(tokens: Tokens, k: int) -> bool:
+    """Whether a clause may begin at token `k`."""
+    return tokens.word[k] in _RELATIVES or tokens.word[k] == "the" or tokens.capital(k)
