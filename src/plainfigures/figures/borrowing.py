@@ -281,6 +281,10 @@ class Borrowing:
             return Match()
         for measure in self._carried.lent():
             if self._fits(index, measure):
+                last = self._carried.last or self._carried.earlier
+                told = last[1].measure if last is not None else None
+                if told in self._lists.homeward and measure in self._lists.beaten[told or ""]:
+                    measure = told or measure  # "Deportations: | Total repatriated: 90 | May: 40"
                 return Match(measure, rule="heading over the list", cost=FURTHEST)
         return Match()
 

@@ -44,7 +44,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True
     if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
         return True  # "against a target of 20,000", "the quota for the year was 600"
-    if tokens.at(k) == "to" and tokens.at(k - 1) in _RISING and tokens.at(k - 2) in _TO_COME:
+    rising = q.kind != "money" and tokens.at(k) == "to" and tokens.at(k - 1) in _RISING
+    if rising and tokens.at(k - 2) in _TO_COME:
         return True  # "a number that will rise to 9,000"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
         return True  # "had hoped for 9,000"

@@ -19,6 +19,7 @@ from plainfigures.prose.stems import verb_forms
 
 _WHOLE = frozenset(("of", "among", "amongst"))
 _SOME = frozenset("some many most part half number few several".split())
+_MOST = frozenset("most majority half portion part bulk many".split())
 _ARTICLES = frozenset("the those these their its an a estimated".split())
 _LIVING = tuple("live reside stay shelter remain languish camp settle host".split())
 _FLEEING = ("flee", "escape")
@@ -53,6 +54,8 @@ class Remainders(Teller):
             if match.measure is not None and match.measure not in self._lists.homing:
                 continue
             away = self._are_all(q, match) or self._are_left(q, match)
+            if index and matches[index - 1].measure == abroad.name:
+                away = away or self._are_all_too(quantities[index - 1], q)
             there = self._live_there(q, match) or self._are_encamped(match)
             if away or there:
                 matches[index] = Match(abroad.name, rule="away in a text on return")
@@ -75,7 +78,8 @@ class Remainders(Teller):
         k = q.phrase_last
         who = self._tokens.at(k) == "who"
         if out and not who:  # "900 out of 6,000 IDPs have gone home"
-            return q.noun is not None and singular(q.noun.head) in FLED
+            noun = () if q.noun is None else word[q.noun.first : q.noun.last]
+            return not FLED.isdisjoint(map(singular, noun))
         k = self._predicates.after_helpers(k + who)
         if self._tokens.at(k) in verb_forms(_FLEEING) and who:
             return is_anybody(self._tokens, q) or q.unit in PEOPLE
@@ -85,6 +89,18 @@ class Remainders(Teller):
         if not lives or not (who or word[k].endswith("ing")):
             return False
         return match.measure is not None or not FLED.isdisjoint(self._carried.around())
+
+    def _are_all_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "most of the 9,000 in Chad and (the) 2,000 in Mali": another whole beside one."""
+        word, k = self._tokens.word, q.first - 1
+        while k > 0 and (word[k] in ABOUT or word[k] in _ARTICLES):
+            k -= 1
+        if word[k] != "and" or self._tokens.at(q.phrase_last) not in _IN:
+            return False
+        k = before.first - 1
+        while k > 0 and (word[k] in ABOUT or word[k] in _ARTICLES or tag(word[k]) == "r"):
+            k -= 1
+        return k > 0 and word[k] == "of" and word[k - 1] in _MOST
 
     def _are_left(self, q: Quantity, match: Match) -> bool:
         """ "went home, leaving more than 900 in Mali": others than those who returned."""
@@ -150,5 +166,6 @@ def _any_word() -> frozenset[str]:
         | verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING + _HOSTING)
         | _moved_on()
         | {"out", "cannot", "not"}
+        | _MOST
         | verb_forms(_REFUSING)
     )
