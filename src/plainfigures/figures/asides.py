@@ -77,8 +77,13 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _is_set_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "Besides the *loan*, Chad got a grant of $9 million": what the sentence only adds to."""
+    """ "Besides the *loan*, Chad got a grant of $9 million": what the sentence only adds to.
+
+    And "from our *budget*, a grant of $9 million": where it comes from.
+    """
     word = tokens.word
+    if t.lemma == "budget" and t.last < q.first and "from" in word[max(0, t.first - 3) : t.first]:
+        return True
     if _BESIDE.isdisjoint(word[:2]) or "," not in word:
         return False
     return t.last <= word.index(",") < q.phrase_first

@@ -11,6 +11,7 @@ _GIVING = frozenset("give grant donate provide contribute pledge promise offer l
 _HELP = frozenset("support assistance help".split())
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
+_SPEAKERS = frozenset(("we", "i", "government", "parliament"))
 _SIZES = (3, 2, 1)
 
 
@@ -25,6 +26,8 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in _LEADING:
         k = before_adverbs(word, k - 1)
+    if word[k] in _SPEAKERS and any(is_land(tokens, t.last, size) for size in _SIZES):
+        return True  # "we gave Chad $2 million"
     if word[k] in _PEOPLE:
         k -= 1
     return any(k + 1 >= size and is_land(tokens, k + 1 - size, size) for size in _SIZES)

@@ -25,13 +25,17 @@ _OCCASION = frozenset("at during after before from by on".split())
 _EFFORTS = frozenset("appeal plan response compact".split())
 _DEEDS = ("tion", "sion", "ing", "very", "ment", "relief", "renewal", "revival", "repair")
 _NEAR, _LONGEST = 14, 5
+# The first token that may be the noun of "gave them a gift of".
+_LEAST = 3
+_ARTICLES = frozenset(("a", "an", "another"))
+_LENT = frozenset(("loan", "credit", "package"))
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
     found = _signed_with(reading) or _after(reading) or _object(reading)
-    found = found or _taker(reading) or _before(reading)
+    found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
     if found is None and reading.memory.recipient is not None:
@@ -147,6 +151,28 @@ def _object(reading: ColumnReading) -> Value:
     if GIVEN.isdisjoint(verb_lemmas(tokens.at(first - 1))):
         return None
     return reading.words((first, q.phrase_first), f"object of {tokens.word[first - 1]}")
+
+
+def _dative(reading: ColumnReading) -> Value:
+    """ "offered *Chad* a soft loan of $5 million", "gave *the refugees* a gift of $2 million"."""
+    tokens, k = reading.tokens, reading.q.phrase_first - 1
+    if tokens.at(k) != "of" or k < _LEAST:
+        return None
+    low = max(1, k - _LONGEST)
+    while k > low and tokens.word[k] not in _ARTICLES:
+        k -= 1
+    gift = singular(tokens.word[reading.q.phrase_first - 2])
+    if gift not in _LENT and gift not in nouns("gift"):
+        return None
+    for first in range(k - 1, max(0, k - _LONGEST), -1):
+        span = phrase_right(tokens, first) or actor_right(tokens, first)
+        if (
+            span is not None
+            and span[1] == k
+            and not GIVEN.isdisjoint(verb_lemmas(tokens.word[first - 1]))
+        ):
+            return reading.words(span, f"object of {tokens.word[first - 1]}")
+    return None
 
 
 def _taker(reading: ColumnReading) -> Value:

@@ -141,6 +141,8 @@ def owner_of_goods(reading: ColumnReading) -> Span | None:
         return None
     best: tuple[float, Span] | None = None
     for one in goods_of(reading.tokens):
+        if "our" in reading.tokens.word[max(0, one.noun - 3) : one.noun]:
+            continue  # "half of our tin": of those who speak
         owner = one.owner or _subject(reading.tokens, one.noun)
         away = reading.sentence.distance(reading.q, one.noun, one.noun + 1)
         if owner is not None and (best is None or away < best[0]):
