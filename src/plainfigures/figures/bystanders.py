@@ -76,7 +76,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True  # "300 traders were let across the border": who comes and goes
     if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
         return True
-    if is_unharmed(tokens, q) and not t.lemma.endswith(" alive"):
+    if is_unharmed(tokens, q) and not t.lemma.endswith((" alive", " life")):
         # but "22 survivors were treated", "all 9 on board died"
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]

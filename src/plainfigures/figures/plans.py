@@ -235,11 +235,12 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
 def _agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
     """Whether people are the object of a promise or of an accord.
 
-    "promised the return of 900", "agreement was reached on taking back 900".
+    "promised the return of 900", "promised 900 returns", "was reached on taking back 900".
     """
-    if q.kind == "money" or t.first > q.first or "," in word[t.last : q.phrase_first]:
+    first = min(t.first, q.phrase_first) if t.first < q.phrase_last else t.first
+    if q.kind == "money" or first > q.first or "," in word[t.last : q.phrase_first]:
         return False
-    near = word[max(0, t.first - 6) : t.first]
+    near = word[max(0, first - 6) : first]
     if near[-1:] == ["the"]:
         near.pop()
     if not _PROMISES.isdisjoint(near[-2:]):

@@ -155,6 +155,8 @@ def _names_a_body(tokens: Tokens, k: int) -> bool:
         return False
     if tokens.word[k] in _GIVERS and tokens.capital(k - 1):
         return True  # "the Postcode Lottery"
+    if tokens.word[k] == "port" and tokens.capital(k + 1):
+        return True  # "Port Sudan"
     return any(tokens.capital(j) and tokens.word[j] in nouns("body") for j in (k + 1, k + 2))
 
 

@@ -41,6 +41,15 @@ def listed(sentence: Sentence, q: Quantity) -> Found | None:
     return *shared, "in its list"
 
 
+def _is_taken_off(match: Match) -> bool:
+    """ "the storm wiped 8 percent off exports": what changed is no subject."""
+    return match.trigger is not None and match.trigger.lemma in (
+        "knock off",
+        "wipe off",
+        "shave off",
+    )
+
+
 def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The nearest trade noun with what modifies it and its partner ("exports to Kenya")."""
     if match.measure is None:
@@ -49,7 +58,7 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     changed = _changed(tokens, q) or listed_goods(sentence, q)
     if changed is None and match.direction is not None:
         changed = with_change(tokens, q)
-    if changed is None and match.direction is not None:
+    if changed is None and match.direction is not None and not _is_taken_off(match):
         span = subject(sentence, q.phrase_first)
         if span is not None and _stands_for_trade(tokens, span[0]):
             return span[0] - 2, span[1], "what changed"
