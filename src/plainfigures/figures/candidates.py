@@ -18,6 +18,7 @@ _COSTING = frozenset(("cost", "lose"))
 _HOMES = frozenset(("family", "household"))
 _HOMING = frozenset("return|come back|go back|move back|come home|go home".split("|"))
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
+_PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
 
 Candidates = list[list[tuple[float, Trigger]]]
@@ -36,7 +37,7 @@ def candidates(known: Known) -> Candidates:
                 continue
             if t.kind == "noun" and "no" in known.word[max(0, t.first - 2) : t.first]:
                 continue  # "no casualties were reported among the 54"
-            if is_aside(known.scan.tokens, q, t):
+            if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)
             if distance <= FURTHEST:
@@ -52,6 +53,13 @@ def candidates(known: Known) -> Candidates:
             row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
         found.append(row)
     return found
+
+
+def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "8 million people, including | refugees, go hungry": of whom they are some, not all."""
+    if t.kind != "noun" or q.kind == "money" or t.first != q.phrase_last + len(_PUT_IN):
+        return False
+    return word[q.phrase_last : t.first] == _PUT_IN
 
 
 def _goes_on(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigger]]) -> bool:

@@ -142,6 +142,8 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
         return t.kind != "noun" and ";" not in word[: t.first]
     if word[0] not in ("if", "had", "unless") or not (word[0] == "if" or "would" in word):
         return False
+    if t.lemma.startswith("if "):
+        return False  # "If we do not receive $4 million": that is what is needed
     commas = [k for k, form in enumerate(word) if form == ","]
     if commas[:1] == [1]:  # "If, as some say, 900 came"
         commas = commas[2:]
