@@ -18,7 +18,7 @@ _AIMS = frozenset("bid effort attempt move order".split())
 # "In support of schools": what leads to whom or what a sum is for.
 _SAKES = frozenset("support response favour favor honour honor".split())
 _MANNERS = frozenset(
-    "person cash kind full part advance all total return turn instalments installments".split()
+    "person cash hand kind full part advance all total return turn instalments installments".split()
 )
 _NAME = 6
 
@@ -44,9 +44,9 @@ def plain(tokens: Tokens, k: int) -> Span | None:
 def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     """The noun phrase that a preposition at token `j` leads to."""
     here = tokens.word[j]
+    if tokens.at(j + 1) in _EACH:
+        return None  # "90 euros for each worker", "on every ton"
     if here in FOR:
-        if tokens.at(j + 1) in _EACH:
-            return None  # "90 euros for each worker"
         return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in GIVEN

@@ -109,8 +109,9 @@ def left(tokens: Tokens, k: int) -> int:
         or _of_perfect(tokens, first)
     ):
         first += 1
-    if first == 0 < k and tag(tokens.word[0]) == "r":
-        first = 1  # "Meanwhile | subsidies"
+    if first < k and tokens.at(first - 1) in ("", ".") and tag(tokens.word[first])[0] in "rpo":
+        acts = tag(tokens.word[first])[0] == "o" and first + 1 < k
+        first += 1 + acts  # "Meanwhile | subsidies", "Against | requirements", "It found | costs"
     return first
 
 

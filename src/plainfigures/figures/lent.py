@@ -67,6 +67,9 @@ def _source(draft: Draft, here: Sequence[Draft], before: Sequence[Draft]) -> Dra
         near = next((one for one in reversed(here) if _is_alike(one, q.value, _CLOSE)), None)
         if near is not None:
             return near
+    if before and not here and "there" in tokens.word[: q.first] and tokens.at(q.last) == ".":
+        found = _counted(draft, before, larger=False)  # "In 2019 there were 21."
+        return found if found is not None and _is_alike(found, q.value, _CLOSE) else None
     of_it = tokens.word[0] in _IT or (tokens.size < _SHORT and "it" in tokens.word)
     if of_it and not here and before and _is_alike(before[-1], q.value, _ALIKE):
         return before[-1]  # "The crop came to 12 million bags. It expects 13 million next year."
@@ -78,12 +81,14 @@ def _is_of_them(draft: Draft) -> bool:
     return after[:1] == ["of"] and after[-1] in THEM
 
 
-def _counted(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The last things counted of which a number may be a part."""
+def _counted(draft: Draft, drafts: Sequence[Draft], larger: bool = True) -> Draft | None:
+    """The last things counted of which a number may be a part, or which may be as many."""
     for one in reversed(drafts):
         q = one.q
         if q.noun is None or q.inherited or q.unit in TIME_UNITS or q.kind != "noun":
             continue
+        if draft.part_of is None and not larger and one.part_of is None:
+            return one
         if q.value is not None and draft.q.value is not None and q.value > draft.q.value:
             return one if comparable(q, draft.q) else None
     return None
@@ -108,6 +113,8 @@ def _of_people(draft: Draft) -> str | None:
         return "person"
     k = q.phrase_first - 1
     if tokens.at(k) == "of" and tokens.at(k - 1) in _PARENTS:
+        return "person"
+    if tokens.at(q.last) == "who" or tokens.word[q.last : q.last + 3] == [",", "of", "whom"]:
         return "person"
     return "person" if tokens.word[k - 1 : k + 1] == ["of", "whom"] else None
 

@@ -12,6 +12,7 @@ _ASKED = frozenset(
     "ask asks asked asking appeal appeals appealed appealing call calls called calling plea "
     "request requests looking sought bid".split()
 )
+_EQUAL = frozenset(", ( or about".split())
 # What people do and sums do not.
 _LIVE = tuple("lack face suffer starve live struggle depend rely flee survive sleep".split())
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
@@ -42,11 +43,17 @@ class Purses:
         if q.value < _SUM:
             found = self._denomination(index)
             return found.currency if found is not None and found.scale > 1 else None
-        for other in self._quantities[index - 1 :: -1] if index else ():
-            if other.kind == "money":
-                return other.unit
+        for k in range(index - 1, -1, -1):
+            if self._quantities[k].kind == "money":
+                return self._quantities[k - self._is_converted(k)].unit
         found = self._denomination(index)
         return self._carried.currency if found is None else found.currency
+
+    def _is_converted(self, index: int) -> bool:
+        """ "50 million rupiah, *about $3,100*": the same sum in other money."""
+        before, q = self._quantities[max(0, index - 1)], self._quantities[index]
+        gap = self._tokens.word[before.phrase_last : q.phrase_first]
+        return before.kind == "money" and bool(gap) and _EQUAL.issuperset(gap)
 
     def fill(self, index: int) -> None:
         """Make a bare number the sum that it is."""

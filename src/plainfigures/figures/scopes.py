@@ -1,6 +1,7 @@
 """Scopes: for which numbers of a sentence its words of time hold, by the clauses they stand in."""
 
 from plainfigures.figures.fits import PEOPLE
+from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import is_noun, is_verb
 from plainfigures.figures.sentence import Sentence
@@ -8,9 +9,15 @@ from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import calendar
 from plainfigures.prose.period import Period
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.tokens import Tokens
 
 _CONJUNCTIONS = frozenset(("and", "but"))
+_REASONS = frozenset("because although though whereas".split())
+_CONDITIONS = frozenset("unless although though because if".split())
+_EVEN = frozenset("also even only".split())
+_STOPS = frozenset(", . ! ?".split())
+_QUOTES = (OPEN_QUOTES | CLOSE_QUOTES) - {"'", "\u2018", "\u2019"}
 _OPENERS = frozenset("since by until before after".split())
 
 
@@ -29,7 +36,12 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
             continue  # "the 40 men, who fled in May"
         if inside or period.first > end:
             return True
-    return _is_of_another(sentence, q, period) or _lasts_before(tokens, q, period)
+    return (
+        _is_of_another(sentence, q, period)
+        or _lasts_before(tokens, q, period)
+        or _is_of_part(sentence, q, period)
+        or (period.first > 1 and _is_parted(sentence, q, period))
+    )
 
 
 def _follows(tokens: Tokens, q: Quantity, period: Period) -> bool:
@@ -74,6 +86,48 @@ def _is_of_another(sentence: Sentence, q: Quantity, period: Period) -> bool:
         return False
     before = (o for o in sentence.scan.quantities if o.phrase_last == period.first - 1)
     return any(o is not q and o.kind != "percent" and o.unit not in TIME_UNITS for o in before)
+
+
+def _is_of_part(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "five were lost, *four of them* in one week": when the part was."""
+    word = sentence.tokens.word
+    return any(
+        q.last < one.first < period.first
+        and tuple(word[one.last : one.last + 2]) in OF_THEM
+        and "," not in word[one.last : period.first]
+        for one in sentence.scan.quantities
+    )
+
+
+def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether a mark, a conjunction or a reason stands between a number and words of time."""
+    tokens, word = sentence.tokens, sentence.tokens.word
+    if period.first >= q.phrase_last:
+        between = range(q.phrase_last, period.first)
+        if any(_ends_clause(word, k) for k in between):
+            return True
+        return (
+            word[0] in _CONDITIONS
+            and "," in word[between.start : between.stop]
+            and ("," not in word[: q.first])
+        )
+    leads = tokens.at(period.last) == "," and not any(
+        is_verb(tokens, k) for k in range(period.first)
+    )
+    starts = {one.first for one in sentence.periods}
+    return any(
+        word[k] in _CONJUNCTIONS
+        and word[k - 1] == ","
+        and (k + 1 in starts or (word[k] == "but" and not leads and word[k + 1] not in _EVEN))
+        for k in range(period.last, q.phrase_first)
+    )  # "built in 1928, and within two years 40 had gone"
+
+
+def _ends_clause(word: list[str], k: int) -> bool:
+    """ "It is too high: …", "two fewer, because …", "I saw it three times," said Bo, who …"."""
+    if word[k] in _QUOTES:
+        return word[k - 1] in _STOPS
+    return word[k] == ":" or (word[k] in _REASONS and word[k + 1] != "of")
 
 
 def _lasts_before(tokens: Tokens, q: Quantity, period: Period) -> bool:

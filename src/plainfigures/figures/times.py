@@ -130,9 +130,14 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
         if any(k + 1 == one.first for one in sentence.periods):
             return True  # "had shrunk to 9 hectares, and since May 40 people"
+        if tokens.word[k + 1] == "that":
+            return True  # "said that 90 would go, but that it would spend more by May"
         clause = range(k + 1, min(period.first, k + _SUBJECT))
         verb = next((m for m in clause if is_verb(tokens, m)), None)
-        if verb is None or any(k < one.first <= verb for one in sentence.scan.quantities):
+        if verb is None:
+            continue
+        subjects = (one for one in sentence.scan.quantities if k < one.first <= verb)
+        if any(one.unit in (q.unit, None) for one in subjects):
             continue
         if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
             return True
@@ -154,6 +159,8 @@ def _is_base(sentence: Sentence, period: Period) -> bool:
 def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     """ "A fifth more than the same month last year", "a third of the level of 2015"."""
     word, k = sentence.tokens.word, period.first - 1
+    while k > 1 and word[k] in ("the", "same"):
+        k -= 1
     k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
     k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
     before = sentence.tokens.at(k)

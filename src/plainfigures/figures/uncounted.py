@@ -7,9 +7,9 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _ASK = ("ask", "appeal", "call")
-_COST = ("cost", "earn", "charge")
+_COST = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
 _LIVES = frozenset(("of", "dead", "lives"))
-_LIMITS = frozenset("ceiling cap quota limit maximum threshold".split())
+_LIMITS = frozenset("ceiling cap quota limit maximum threshold debt loan bill deficit".split())
 _SUM = 1_000_000
 _HOURS = 24
 # More than so many are no people unless the text says so.
@@ -47,6 +47,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     before = tokens.word[max(0, q.first - 2) : q.first]
     if tokens.at(q.phrase_first - 1) in verb_forms(_COST) and tokens.at(q.last) not in _LIVES:
         return True  # "the camp cost millions to build"
+    if tokens.at(q.phrase_first - 1) == "add" and (q.value or 0) >= _SUM:
+        return True  # "the insurer would add 25 million"
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and (q.value or 0) >= _SUM:
         return True  # "asked for 20 million to bring them back"
     if before[-1:] == ["of"] and before[0] in _LIMITS:

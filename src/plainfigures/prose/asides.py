@@ -125,6 +125,8 @@ def _half(tokens: Tokens, i: int) -> Found:
     if tokens.at(i + 1) != "-" or not tokens.tight(i + 1) or i + 2 >= tokens.size:
         return None
     tail = tokens.word[i + 2]
+    if tail == "year":
+        return i + 1, "date"  # "in the half-year"
     counts = tail in numbers() or tail in units() or tail in MEASURED
     return None if counts else (i + 1, "idiom")
 

@@ -6,7 +6,7 @@ from plainfigures.prose.lexicon import calendar, numbers, tag, units
 from plainfigures.prose.models import address, company, craft, model
 from plainfigures.prose.numbering import numbered_thing
 from plainfigures.prose.scores import score, vote
-from plainfigures.prose.signs import CLOSE_QUOTES
+from plainfigures.prose.signs import CLOSE_QUOTES, MONEY
 from plainfigures.prose.tokens import ORDINAL_ENDS, Tokens
 
 Found = tuple[int, str] | None
@@ -15,6 +15,7 @@ _LONGEST = 24
 _CALLED = 4
 _CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
 _SMALL = 3
+_PLAIN = 6
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _SCREENS = frozenset(
     "video videos tv tvs television televisions resolution display displays screen screens monitor "
@@ -57,6 +58,14 @@ def _phone(tokens: Tokens, i: int) -> Found:
         groups += tokens.at(last).isdecimal()
         last += 1
     return (last, "identifier") if groups > 2 or called else None
+
+
+def _bare(tokens: Tokens, i: int) -> Found:
+    """ "Registered charity 1198845": seven digits and more, without a sign or a noun."""
+    after = tokens.at(i + 1)
+    long = len(tokens.raw[i]) > _PLAIN and tokens.raw[i].isdecimal()
+    counts = after[:1].isalpha() or after in ("%", "$") or tokens.at(i - 1) in MONEY
+    return (i + 1, "identifier") if long and not counts else None
 
 
 def _texted(tokens: Tokens, i: int) -> Found:
@@ -224,6 +233,7 @@ _QUESTIONS = (
     _ordinal,
     _phone,
     _texted,
+    _bare,
     _marker,
     _bracketed,
     _version,

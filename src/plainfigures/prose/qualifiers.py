@@ -17,8 +17,8 @@ _FILLERS = frozenset(
 _ARTICLES = frozenset("a an the its their his her".split())
 # Behind these, "up to" tells where a number went, not the most that it is.
 _WENT = frozenset(
-    "back went gone crept creeping inched inching edged edging moved moving ticked ticking shot "
-    "climbed climbing jumped leapt bounced nudged pushed driven".split()
+    "back go goes going went gone crept creeping inched inching edged edging moved moving ticked "
+    "ticking shot climbed climbing jumped leapt bounced nudged pushed driven".split()
 )
 # Behind these, "over" belongs to the verb.
 _GAVE = frozenset("hand handed handing turn turned turning sign signed signing".split())

@@ -28,8 +28,11 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if one.unit is not None or value is None or not 0 < value < 100:
         return None
     j = _after_in(tokens, one.last)
-    if j is None and one.number.words and tokens.at(one.last + 1) == "in":
-        return _with_noun(tokens, one, value)
+    if j is None and one.number.words:
+        k = one.last + 1
+        out = tokens.word[k : k + 2] == ["out", "of"]
+        if out or tokens.at(k) == "in":
+            return _with_noun(tokens, one, value, k + 1 + out)
     if j is None:
         return None
     every = tokens.at(j) == "every"
@@ -71,9 +74,8 @@ def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str
     return q
 
 
-def _with_noun(tokens: Tokens, one: Amount, value: Decimal) -> Quantity | None:
+def _with_noun(tokens: Tokens, one: Amount, value: Decimal, j: int) -> Quantity | None:
     """ "One household in three": what is counted stands between."""
-    j = one.last + 2
     j += tokens.at(j) == "every"
     if tag(tokens.word[one.last])[0] != "n" or not is_number(tokens.at(j) or "."):
         return None
