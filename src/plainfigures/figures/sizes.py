@@ -1,5 +1,7 @@
 """Sizes: how large a group or a place is, which tells nothing of those who make it up."""
 
+from functools import cache
+
 from plainfigures.figures.capacity import is_held
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
@@ -36,6 +38,12 @@ _ADHERENTS = frozenset("descendant member adherent follower believer speaker off
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
 
 
+@cache
+def _placed() -> frozenset[str]:
+    """Nouns of places."""
+    return nouns("area") | nouns("place") | nouns("site")
+
+
 def is_size(tokens: Tokens, q: Quantity) -> bool:
     """ "before a crowd of 22,000", "out of a force of 900", "in a hamlet of 80": how large it is.
 
@@ -49,6 +57,9 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
     if q.noun is not None and q.noun.head in _DWELLERS and q.kind == "noun":
+        if tokens.at(k) == "of":  # "a valley of 900 residents", but "the evacuation of 900"
+            place = singular(tokens.at(k - 1) or ".")
+            return place in _MEMBERS or place in _TOWNS or place in _placed()
         return tokens.at(k) in _OF_PLACE  # "Ostra, with 700,000 inhabitants, shelters 900"
     if tokens.at(k) == "," == tokens.at(q.phrase_last) and _is_subject(tokens, k - 1):
         if q.noun is not None and q.noun.head in _INHABITANTS:

@@ -32,6 +32,9 @@ _GROWN = frozenset(
     "increase increased rise growth gain improvement up drop decrease decline fall".split()
 )
 _LOOSE = frozenset("to than around about".split())
+_ROUNDING = frozenset("than around about".split())
+_ARE = frozenset("are were have had".split())
+_OPENING = frozenset(("more", "less", "fewer", "and", "while", "but", ",", ":", ""))
 _DATING = frozenset("for in of since by until".split())
 _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset(
@@ -116,6 +119,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
             return True  # "an increase (of 9 percent) over 2004"
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
         return False
+    if previous in _ROUNDING and nxt in _ARE and tokens.at(i - 2) in _OPENING:
+        return False  # "…, and about 2000 are maimed", "more than 1500 were hurt"
     if nxt in DASHES and tokens.at(i + 2).isdecimal() and _measured(tokens, i + 3):
         return False
     if _is_told_of_dead(tokens, i):
