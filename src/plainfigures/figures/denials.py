@@ -79,6 +79,7 @@ def set_aside(
     near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
     lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
     enabled = "so" in lead and ("so", "that") in pairwise(lead)
+    enabled = enabled or ("could" in near and "only" in lead)  # "could find homes for only 20"
     if enabled or (q.kind == "percent" and _estimated(word, t)):
         return None  # "so that 300 people could move back"
     if _is_feared(word, q, t, near):
