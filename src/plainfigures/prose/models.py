@@ -1,8 +1,9 @@
 """Models and addresses: digits that belong to a name ("Nasdaq 100", "40 Mill Lane")."""
 
 from plainfigures.prose.currencies import is_currency
-from plainfigures.prose.heads import NOMINAL
+from plainfigures.prose.heads import DETERMINERS, NOMINAL
 from plainfigures.prose.lexicon import calendar, countries, numbers, tag, units, verb_lemmas
+from plainfigures.prose.signs import MONEY
 from plainfigures.prose.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -13,6 +14,7 @@ _NO_UNITS = frozenset("in a at as am is".split())
 _REACH = 4
 _PLACING = frozenset("in at near around outside inside".split())
 _MANY = frozenset("were are have".split())
+_OF_ONE = frozenset(("is", "was", "has"))
 _STREETS = frozenset(
     "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
     "blvd".split()
@@ -56,10 +58,19 @@ def model(tokens: Tokens, i: int) -> Found:
     if lower.endswith("s") and verb_lemmas(lower) and _is_headline(tokens):
         return None  # "Shelling Kills 10, Planes Hit Towns"
     last = _version_after(tokens, i + 1)
-    if last == i + 1 and noun_after(tokens, i + 1):
+    if last == i + 1 and _does(tokens, last):
+        return last, "name"
+    if last == i + 1 and noun_after(tokens, last):
         return None
     opens = i == 1 or (tokens.word[i - 2] in (".", ":", ";") and tag(lower) != "n")
-    return None if opens else (last, "name")
+    one = here != "1" and name.istitle() and tokens.at(i + 1) in _OF_ONE  # "Hall 14 is"
+    return None if opens and not one else (last, "name")
+
+
+def _does(tokens: Tokens, j: int) -> bool:
+    """ "the Orion 5 costs $90", "Orion 5 supports the": a verb with its object at token `j`."""
+    after = tokens.at(j + 1)
+    return "v" in tag(tokens.at(j)).split(",") and (after in DETERMINERS or after in MONEY)
 
 
 def _acts(word: str) -> bool:

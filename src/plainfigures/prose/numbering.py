@@ -21,7 +21,7 @@ _SECTIONS = frozenset(
 # Nouns that a number follows as a name only where they have a capital ("Part 2").
 _CAPITAL_ONLY = frozenset(
     "camp camps ward wards radio mark team teams group act line part item items case form "
-    "class level order unit target region regions".split()
+    "class level order unit target region regions game windows fortune".split()
 )
 # Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
 _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
