@@ -115,6 +115,8 @@ def _is_money(tokens: Tokens, j: int) -> bool:
             return False  # "the Relief Fund"
     elif word not in nouns("sum") and word not in nouns("gift"):
         return False
+    elif tokens.capital(j) and tokens.capital(j - 1):
+        return False  # "Islamic Relief"
     if after in DETERMINERS:
         return False  # "cost the fund $4 million"
     # nor "aid donors"; but "grants amount to"

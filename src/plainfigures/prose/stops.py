@@ -1,7 +1,8 @@
 """Stops: the words at which a counted noun phrase ends, and the plurals with which it goes on."""
 
-from plainfigures.prose.heads import names_time
+from plainfigures.prose.heads import MANY, names_time
 from plainfigures.prose.lexicon import is_person, singular, tag, verb_lemmas
+from plainfigures.prose.number import is_number
 from plainfigures.prose.stems import pasts
 from plainfigures.prose.tokens import Tokens
 
@@ -37,6 +38,10 @@ def is_initials(tokens: Tokens, at: int) -> bool:
     return short and "ns" in tag(after or ".").split(",")
 
 
+# What follows the verb of several ("40 work in Bor").
+_BEHIND = frozenset(("to", "in", "at", "there", "here"))
+
+
 def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
     """Whether what follows a phrase from token `first` begins at `at`; `one`: one is counted."""
     word, kinds = tokens.word[at], tag(tokens.word[at]).split(",")
@@ -45,6 +50,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
     if kinds[0][:1] == "v" and at > first and tokens.capital(at - 1):
         if tokens.word[at - 1].endswith("ese") and not is_person(singular(tokens.at(at + 1))):
             return True  # "35,000 Congolese found shelter"
+    if at == first and not one and _acts(tokens, at, kinds):
+        return True  # "114,000 need help", "60 plan to leave"
     if word == "home" and not one and not goes_on(tokens, at + 1):
         return True  # "to have 900 more home by May"
     if word in _STAYED:
@@ -56,3 +63,18 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
     if one and "ns" in kinds and verb_lemmas(word) and at == first:
         return True  # "one remains missing"
     return word in _WHEN and at == first and names_time(tokens, at + 1)
+
+
+def _acts(tokens: Tokens, at: int, kinds: list[str]) -> bool:
+    """Whether a word that may be a noun is the verb of several: no plural, and what follows it."""
+    word, after = tokens.word[at], tokens.at(at + 1)
+    if "v" not in kinds or "n" not in kinds or word in MANY:
+        return False
+    k = at - 1
+    while k > 0 and is_number(tokens.word[k]):
+        k -= 1
+    if tag(tokens.word[k])[0] == "v":
+        return False  # "caught 12 fish in the lake"
+    if word == "need" and after.isalpha() and not goes_on(tokens, at + 1):
+        return True
+    return after in _BEHIND or is_number(after or ".") or tag(after or ".")[0] == "d"
