@@ -13,7 +13,14 @@ from plainfigures.figures.purses import Purses
 from plainfigures.figures.themes import MOVED
 from plainfigures.figures.things import Things
 from plainfigures.figures.triggers import MINE, Vocabulary
-from plainfigures.figures.uncounted import counts_nobody, is_asked, is_force, is_room_for, is_trip
+from plainfigures.figures.uncounted import (
+    counts_nobody,
+    is_asked,
+    is_corrected,
+    is_force,
+    is_room_for,
+    is_trip,
+)
 from plainfigures.prose.bearers import names_country
 from plainfigures.prose.denominations import is_denomination
 from plainfigures.prose.lexicon import (
@@ -96,7 +103,7 @@ class Counts:
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
         tokens = self._tokens
-        told = is_force(tokens, q) or is_asked(tokens, q)
+        told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)
         if told or is_room_for(tokens, q) or is_trip(tokens, q):
             return _NONE
         if self._is_of_label(q):

@@ -27,6 +27,8 @@ _ASIDES = frozenset((",", "(", "and", "\u2013", ";"))
 _UNLISTED = frozenset("while but ) who that which".split())
 _BREAKS = frozenset((":", "(", "\u2013"))
 _FURTHEST, _CLAUSE = 22, 5
+# Within so many tokens "of" opens the phrase of a whole.
+_LEAD = 3
 _VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
 _THE = frozenset(("the", "these", "those"))
 
@@ -216,13 +218,17 @@ def _broken_down(sentence: Sentence, found: Links) -> None:
 
 
 def _of_the(sentence: Sentence, found: Links) -> None:
-    """ "Of the 1,860 wounded, 540 were children": the whole leads the sentence."""
+    """ "Of the 1,860 wounded, 540 were children", "said that of the 60 …": the whole leads."""
     quantities, word = sentence.scan.quantities, sentence.tokens.word
-    leads = word[:1] == ["of"] or word[:2] == ["out", "of"]
-    if len(quantities) < 2 or not leads:
+    if len(quantities) < 2:
         return
     whole = quantities[0]
-    if whole.phrase_first > 3 or whole.value is None or "," in word[: whole.phrase_first]:
+    near = range(max(0, whole.phrase_first - _LEAD), whole.phrase_first)
+    of = next((k for k in near if word[k] == "of"), None)
+    if of is None or whole.value is None or "," in word[of : whole.phrase_first]:
+        return
+    of -= of == 1 and word[0] == "out"
+    if of and word[of - 1] != "that":
         return
     for index, part in enumerate(quantities[1:], start=1):
         if index not in found.parts and comparable(whole, part) and part.value is not None:

@@ -8,7 +8,8 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
 _GIVING = frozenset("give grant donate provide contribute pledge promise offer lend extend".split())
-_HELP = frozenset("support assistance help".split())
+_HELP = frozenset("support assistance help contribution".split())
+_TOTALS = frozenset("total overall cumulative combined".split())
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
@@ -18,7 +19,9 @@ _SIZES = (3, 2, 1)
 def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a state is the subject of a verb of giving that leads to a sum, or gets support."""
     if t.kind == "noun" and t.lemma in _HELP:
-        return _is_for_state(tokens, t.last)
+        return _is_for_state(tokens, t.last) or _is_total_of_state(tokens, t.first - 1)
+    if t.kind == "phrase" and t.lemma == "total support":
+        return _is_total_of_state(tokens, t.first)
     told = t.kind in ("verb", "phrase") and t.lemma.rpartition(" ")[2] in _GIVING
     if not told or t.last > q.first:
         return False
@@ -31,6 +34,16 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[k] in _PEOPLE:
         k -= 1
     return any(k + 1 >= size and is_land(tokens, k + 1 - size, size) for size in _SIZES)
+
+
+def _is_total_of_state(tokens: Tokens, k: int) -> bool:
+    """ "our *total* | support", "Canada's *total* | contribution": whose at token `k`."""
+    if tokens.at(k) not in _TOTALS:
+        return False
+    last = k - (tokens.at(k - 1) == "'s")
+    return tokens.at(k - 1) == "our" or any(
+        last >= size and is_land(tokens, last - size, size) for size in _SIZES
+    )
 
 
 def _is_for_state(tokens: Tokens, k: int) -> bool:

@@ -100,3 +100,9 @@ def is_trip(tokens: Tokens, q: Quantity) -> bool:
     if q.noun is None or q.noun.head not in _TRIPS or (q.value or _MOST_TRIPS) >= _MOST_TRIPS:
         return False
     return tokens.at(q.phrase_last) == "by" and tokens.at(q.phrase_last + 1) in _WAYS
+
+
+def is_corrected(tokens: Tokens, q: Quantity) -> bool:
+    """ "*not 5*, not 10, but 37 villages": a number that is named to be put right."""
+    k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
+    return tokens.at(q.phrase_first - 1) == "not" and tokens.at(k) in ("but", "not")

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from plainfigures.prose import changes
-from plainfigures.prose.helpers import HAVE
+from plainfigures.prose.helpers import HAVE, HELPERS
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.years import year_like
@@ -26,6 +26,7 @@ _FILLERS = frozenset(
     "almost another further additional extra just only".split()
 )
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
+_PLACING = frozenset(("in", "at", "of", "to"))
 _ON = frozenset(("on", "in", "late", "early"))
 
 
@@ -81,6 +82,8 @@ def end_of(
     """
     n, j, before, at = len(word), i + 1, word[i], i
     for part in rest:
+        if part == "be" and word[j : j + 1] != [] and word[j] in _PLACING and at == i:
+            j = _past_place(word, j)  # "flats | in the valley | have been allotted to"
         if before == "than" and j in counted:
             return 0  # "more than 40 refugees in": a bound, and no comparison
         while (
@@ -111,6 +114,16 @@ def end_of(
                 return 0  # "grew to 300 returned families", "in addition to 300 returns"
         before, at = part, j
         j += 1
+    return j
+
+
+def _past_place(word: Sequence[str], j: int) -> int:
+    """The helper of a verb behind where a thing is or what it is of; `j` where there is none."""
+    for k in range(j + 1, min(j + _GAP, len(word))):
+        if word[k] in HELPERS:
+            return k
+        if not word[k].isalpha() or word[k] in _JOINTS or "v" in tag(word[k]).split(",")[:1]:
+            break
     return j
 
 

@@ -64,6 +64,7 @@ _INVERTED = frozenset(
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
 _QUOTES = frozenset(("\u201d", '"'))
+_WONT = frozenset(("used", "likes", "liked"))
 _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))
@@ -188,6 +189,8 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         j -= 3  # "the bank is pleased to announce"
     if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
         j -= 3
+    if j > 1 and word[j] == "to" and word[j - 1] in _WONT:
+        j -= 2  # "my aunt used to say"
     if word[verb - 1] == "not":
         return None  # "they did not want to leave"
     if j < 0 or word[j] in NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):

@@ -51,6 +51,9 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for index, q in enumerate(quantities):
         if q.kind == "bare" and not q.inherited and tokens.at(q.phrase_last) == "who":
             _take_people(q, quantities[:index])
+        elif q.kind == "bare" and tokens.word[q.last : q.last + 2] == ["others", "who"]:
+            _take_people(q, quantities[:index])
+            q.unit, q.inherited = "person", True  # "four hundred others who had fled"
     for index, (before, q) in enumerate(pairwise(quantities)):
         if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
             continue

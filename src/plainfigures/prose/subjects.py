@@ -24,6 +24,7 @@ ARTICLES = frozenset(("the", "a", "an"))
 NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
 _BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
 _LINKS = frozenset("'s of for in on - ' & the at to".split())
+_AGED = ["year", "-", "old"]
 _LEADING = frozenset(
     "the a an in on of for at to 's - by also only yesterday since with its his her their "
     "our".split()
@@ -88,6 +89,8 @@ def phrase_start(tokens: Tokens, j: int) -> int | None:
     first = _after_opener(tokens, _after_month(tokens, k + 1, j), j)
     while first <= j and tokens.word[first] in _LEADING:
         first += 1
+    if tokens.word[first : first + 3] == _AGED and tokens.at(first - 2)[:1].isdecimal():
+        return first - 2  # "a | 34-year-old farmer"
     if tokens.at(first - 2) == ")" and tokens.word[first - 1] in ("in", "for"):
         seated = phrase_start(tokens, first - 5) if tokens.at(first - 4) == "(" else None
         return first if seated is None else seated  # "the office (RO) in Bern | said"
