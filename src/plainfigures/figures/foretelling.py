@@ -9,6 +9,7 @@ from plainfigures.prose.tokens import Tokens
 
 FORETOLD = frozenset("planned expected targeted intended projected envisaged scheduled".split())
 _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
+_PROMISES = frozenset("commitment pledge promise undertaking".split())
 _GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
 _ENDS = frozenset(
     ("", ".", ",", ";", ")", "for", "by", "in", "and", "twice", "every", "each", "next", "this")
@@ -44,6 +45,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True
     if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
         return True  # "against a target of 20,000", "the quota for the year was 600"
+    if q.kind != "money" and tokens.at(k) == "of" and tokens.at(k - 1) in _PROMISES:
+        return "against" in word[max(0, k - 4) : k]  # "900 came, against a commitment of 2,000"
     rising = q.kind != "money" and tokens.at(k) == "to" and tokens.at(k - 1) in _RISING
     if rising and tokens.at(k - 2) in _TO_COME:
         return True  # "a number that will rise to 9,000"

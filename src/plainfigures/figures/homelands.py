@@ -9,7 +9,7 @@ from itertools import takewhile
 from plainfigures.figures.phrases import code_of
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.bearers import names_country
-from plainfigures.prose.lexicon import countries, inflections, places
+from plainfigures.prose.lexicon import countries, inflections, nouns, places
 from plainfigures.prose.names import Name
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -167,6 +167,9 @@ def named_country(whose: str) -> str:
         return land
     if names_country(whose):
         return whose
+    nation, _, event = whose.rpartition(" ")
+    if event in nouns("event") and (struck := country_of(nation)) is not None:
+        return struck  # "the Syrian crisis"
     nation, _, society = whose.partition(" Red ")
     if society in ("Cross", "Crescent") and (at_home := country_of(nation)) is not None:
         return at_home

@@ -16,6 +16,8 @@ def name_part(tokens: Tokens, q: Quantity) -> None:
     """ "40 people, 12 of them children", "six of whom were nuns": what the part is."""
     at = q.last + 2
     at += tokens.at(at) in ARE
+    if tag(tokens.at(at) or ".") == "vd" and tokens.at(at - 1) in ARE:
+        return  # "300 of them were given passports"
     noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
     if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
         q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True

@@ -44,6 +44,7 @@ _NOT_WHERE = frozenset("by for with against than after like unlike".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split()) | _PARTS
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
+_LANDS = frozenset("countries states lands territories".split())
 _REACH = 8
 _LONGEST_LIST = 24
 FAR, _UNKNOWN = 2.0, 1.5
@@ -175,6 +176,7 @@ def _object(tokens: Tokens, i: int) -> Read:
         plain = site(tokens, i + 1)
         return plain, i + 1 if plain is None else plain.last
     last = _listed(tokens, name_end(tokens, j))
+    last += tokens.at(last) in _LANDS  # "Arab countries"
     left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
     if not is_known(tokens, j, last) and not left and tokens.word[i] not in inflections("flee"):
         return None, i + 1
