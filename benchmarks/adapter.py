@@ -200,7 +200,7 @@ def _set_aside(record: Record, text: str) -> Iterator[dict[str, Any]]:
     if record["token"].isdecimal() and text[end : end + 1] == "G" and record["set_aside"] == "name":
         value = dict.fromkeys(("value_low", "value_high"), float(record["token"]))
         yield {"start": start, "end": end, **value, "unit": "generation wireless", "bound": "="}
-    if record["set_aside"] == "garbled":
+    if record["set_aside"] == "garbled" and "," in record["token"]:
         yield from _listed(record)
     yield from _one_of(record, text)
 

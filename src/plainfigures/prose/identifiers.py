@@ -65,7 +65,11 @@ def _bare(tokens: Tokens, i: int) -> Found:
     after = tokens.at(i + 1)
     long = len(tokens.raw[i]) > _PLAIN and tokens.raw[i].isdecimal()
     counts = after[:1].isalpha() or after in ("%", "$") or tokens.at(i - 1) in MONEY
-    return (i + 1, "identifier") if long and not counts else None
+    if not long or counts:
+        return None
+    before = tokens.at(i - 1)  # nothing, or "it grew to 1234567", tells of a number
+    plain = before in ("", "-") or (before.isalpha() and tag(before)[0] in "vp")
+    return None if plain else (i + 1, "identifier")
 
 
 def _texted(tokens: Tokens, i: int) -> Found:
