@@ -37,6 +37,9 @@ class Modifiers(Verbs):
             if money and t.kind == "phrase" and tag(self._tokens.word[t.first])[:2] == "vd":
                 return True
             ends = not after.isalpha() and (t.kind != "phrase" or money)
+            done = money and t.kind == "verb" and tag(self._tokens.word[t.first])[:2] == "vd"
+            if done and tag(after or ".").split(",")[0] == "p":
+                return True  # "of the $3 million granted for it"
             named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
             return named or after in HELPERS or tag(after)[0] in "vr"
         k = q.phrase_last

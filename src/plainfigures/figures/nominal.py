@@ -50,8 +50,9 @@ _OF_NO_USE = (
     _IDIOMS.keys()
     | _TAKEN
     | _TRIES
-    | frozenset("dead left death remains release short need".split())
+    | frozenset("dead left death remains release short need raised".split())
 )
+_ROUGHLY = frozenset("about some nearly over almost around a an the".split())
 _PRESS = frozenset(("press", "news", "media"))
 _JOINS = frozenset(("to", "and", "or"))
 _LEFT = frozenset("left leave leaves leaving the".split())
@@ -150,6 +151,9 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return True
     if word == "need":
         return before == "in" and after != "of"  # "a gift of $4 million to those in need"
+    if word == "raised" and after == "to":  # "the offer was raised to $4 million": no more came in
+        sum_at = i + 2 + (tokens.at(i + 2) in _ROUGHLY)
+        return tokens.at(sum_at) in SIGNS or tokens.at(sum_at) in currencies()
     if word == "left" and after == "over":
         return True  # "the money left over"
     if word == "death" and before == "of" and tokens.at(i - 2) in _CAUSES:

@@ -95,7 +95,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)
     have = t.first - 1  # "of the needs 4 million has been met"
-    have -= q.kind == "money" and tokens.at(have) == "been"
+    have -= q.kind in ("money", "bare") and tokens.at(have) == "been"
     while tokens.at(have) in _SO_FAR:
         have -= 1  # "has so far only donated $4 million"
     if tokens.at(have) in HAVE:  # "the plan has received $4 million", but "plans have made …"
