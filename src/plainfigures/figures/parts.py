@@ -7,6 +7,7 @@ from plainfigures.figures.fits import PEOPLE, is_area
 from plainfigures.figures.links import is_included
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Links, Sentence
+from plainfigures.figures.triggers import MINE
 from plainfigures.figures.unharmed import is_well
 
 _TWO = 2
@@ -79,5 +80,5 @@ def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
         people, q.unit = True, whole.unit  # "54 deaths, of which 44 in Oro": as persons
     if people or alike or q.kind == whole.kind == "money":
         sentence.matches[index] = given.handed_on(rule)
-        lends = whole.kind == "unit" or whole.unit in PEOPLE
+        lends = whole.kind == "unit" or whole.unit in PEOPLE or whole.unit == MINE
         q.unit = q.unit or (whole.unit if lends else "person")

@@ -14,6 +14,7 @@ from plainfigures.prose.signs import THEM
 from plainfigures.prose.tokens import Tokens
 
 _REMAIN = frozenset(("remain", "remains", "remained"))
+_PRONOUNS = THEM | {"which"}
 _EVERY = frozenset(("every", "each"))
 # The longest name of a thing, in words, without its last.
 _NAME = 3
@@ -50,7 +51,7 @@ class Things:
             for index, q in enumerate(self._quantities)
             if (q.kind == "bare" or q.inherited) and q.unit not in PEOPLE
         ]
-        if not open_ones or THEM.isdisjoint(self._tokens.word):
+        if not open_ones or _PRONOUNS.isdisjoint(self._tokens.word):
             return {}
         found = {}
         for index, q in open_ones:
@@ -88,8 +89,10 @@ class Things:
         return named or self._carried.things()  # "Of the shells, 310 were destroyed"
 
     def _is_of_them(self, q: Quantity) -> bool:
-        """ "54,000 of them", but no "54,000 of these children"."""
+        """ "54,000 of them", "900 of which", but no "54,000 of these children"."""
         k = q.phrase_last
+        if self._tokens.at(k) == "of" and self._tokens.at(k + 1) == "which":
+            return True
         if self._tokens.at(k) != "of" or self._tokens.at(k + 1) not in THEM:
             return False
         after = self._tokens.at(k + 2)

@@ -280,6 +280,9 @@ class _Walk:
             alone = self.adjective is not None
             return by_adjective(tokens, self.first, self.at) if alone else None
         head = singular(tokens.word[self.head])
+        if head == "personnel" and tokens.at(self.head - 2) == "anti":
+            if not is_number(tokens.at(self.first - 1)):
+                return None  # "900 of which were anti-personnel"
         if self.tail:
             last = self.head + 1 + self.tail
             head += "".join(tokens.word[self.head + 1 : last])
