@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from plainfigures.definitions.model import Measure
 from plainfigures.documents import Paragraph
 from plainfigures.figures.exchanges import is_route
 from plainfigures.figures.things import named_before
-from plainfigures.figures.triggers import Vocabulary
+from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.prose.denominations import Denomination, denomination
 from plainfigures.prose.sentences import is_bullet, lines, sentences
 from plainfigures.prose.tokens import Tokens
@@ -233,7 +234,9 @@ class Headings:
         triggers = self._vocabulary.find(Tokens(self._plain, start, end))
         names = tuple(
             dict.fromkeys(
-                t.measure for t in triggers if not sure or t.lemma not in measures[t.measure].loose
+                t.measure
+                for t in triggers
+                if not (sure and t.lemma in measures[t.measure].loose) and not _costs(t, measures)
             )
         )
         joined = (
@@ -241,3 +244,8 @@ class Headings:
         )
         beaten = {other for name in names for other in measures[name].beats}
         return tuple(dict.fromkeys((*joined, *(name for name in names if name not in beaten))))
+
+
+def _costs(t: Trigger, measures: Mapping[str, Measure]) -> bool:
+    """ "The costs were as follows": no lives, where nothing says whose."""
+    return t.lemma == "cost" and "person" in measures[t.measure].units

@@ -16,7 +16,7 @@ from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import ARTICLES, RELATIVES
 from plainfigures.prose.clauses import Clauses
-from plainfigures.prose.helpers import HAVE
+from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import is_person, tag
 from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
@@ -137,6 +137,9 @@ class Owners:
             return False
         if t.kind == "phrase" and q.kind == "percent" and self._compares_another(q, t):
             return False
+        if t.kind == "phrase" and word[t.last - 1] in BE and "," in word[t.last : q.first]:
+            if self._predicates.is_foreign(t.last):
+                return False  # "losses in the analysis were | ignored, and in 18% (9/51)"
         if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
             return False
         if q.noun is not None and q.noun.head in _LOCALS and self._calls_another(q, t):
