@@ -3,6 +3,7 @@
 from plainfigures.figures.capacity import ROOM, has_room, is_room
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
+from plainfigures.figures.phrases import relative_clauses
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import PLACING, is_of_group, is_size, is_strength, tells_of_all
 from plainfigures.figures.triggers import DOING, Trigger
@@ -66,6 +67,11 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
         return False
+    for start, end in relative_clauses(tokens) if t.first > q.phrase_last else ():
+        if start < q.first < end <= t.first and tokens.word[start] != ",":
+            return (
+                True  # "a survey, in which 900 families took part, says that they wish to return"
+            )
     if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:
         return True  # "300 refugees and 900 people reliant on aid"
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":

@@ -193,13 +193,14 @@ class Counts:
     def _is_some_of_things(self, index: int) -> bool:
         """ "Of the 80 hospitals in the town, 14 are open": what leads is no people."""
         q, first = self._quantities[index], self._quantities[0]
-        if index != 1 or self._word[0] not in _OF_ALL or first.kind != "noun":
+        leading = self._word[self._word[0] in ("and", "but")] in _OF_ALL
+        if index != 1 or not leading or first.kind != "noun":
             return False
         if self._are_people(first) or self._special.get(0) is not None:
             return False
         start = q.phrase_first - (self._tokens.at(q.phrase_first - 1) == "the")
         ends = self._tokens.at(start - 1) == "," or start == first.phrase_last
-        leads = first.phrase_first <= 2 and ends
+        leads = first.phrase_first <= 3 and ends
         return leads and first.noun is not None and tag(first.noun.head)[0] == "n"
 
     def _are_people(self, q: Quantity) -> bool:

@@ -11,6 +11,10 @@ Span = tuple[int, int]
 _NAMES = re.compile(r"[A-Z]\w+(?:[ -][A-Z]\w+)*")
 _JOINED = re.compile(r" ?(?:&|,|/|and) ?")
 _FOUGHT = re.compile(r"\b(?:battles?|siege|massacre) of (?:the )?\Z", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:department|ministry|minister|office|secretary|committee) (?:of|for) (?:the )?\Z",
+    re.IGNORECASE,
+)
 _INS = "in In near Near across around at off of for".split()
 _LED = re.compile(rf"\b(?:in|at|near|off|across|around) (?:the )?({_NAMES.pattern})")
 
@@ -23,7 +27,10 @@ def headed(plain: str, heading: Span, section: Span) -> Span | None:
     led = [
         name
         for name in _NAMES.finditer(plain, *heading)
-        if _leads_to(plain, name.group(), section)
+        if (
+            _leads_to(plain, name.group(), section)
+            and not _OFFICE.search(plain, heading[0], name.start())
+        )
         or _FOUGHT.search(plain, heading[0], name.start())
     ]
     if not led or len(led) > 2:

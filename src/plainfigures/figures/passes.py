@@ -22,6 +22,7 @@ from plainfigures.figures.quotations import Quotations
 from plainfigures.figures.registers import Registers
 from plainfigures.figures.repeated import Container, Repeats
 from plainfigures.figures.row import Draft, RowReader
+from plainfigures.figures.sections import run_in
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.settings import Settings
 from plainfigures.figures.speakers import is_general, remember
@@ -192,6 +193,7 @@ class Pass:
         setting = partial(self._settings.place, paragraph.number)
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
+        memory.reporter = memory.place = run_in(self._passage.plain, paragraph)
         memory.people = self._people
         memory.givers, memory.home = self._settings.givers, self._settings.home
         memory.pooled = self._settings.pooled

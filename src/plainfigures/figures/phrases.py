@@ -155,10 +155,11 @@ def is_noun(tokens: Tokens, k: int) -> bool:
 
 
 def relative_clauses(tokens: Tokens) -> list[Span]:
-    """The commas that open and close clauses such as ", which lost 40 men in May,"."""
+    """What opens and closes clauses: the commas of ", which lost 40 men in May,", "of" of which."""
     found = []
     for k in tokens.of_kind(_RELATIVE):
-        if tokens.at(k - 1) != ",":
+        led = tokens.at(k - 2) == "," and tokens.word[k - 1] in ("in", "of", "for", "from", "to")
+        if tokens.at(k - 1) != "," and not led:
             continue
         commas = [j for j in range(k + 1, tokens.size) if tokens.word[j] == ","]
         commas = commas[2:] if commas[:1] == [k + 1] else commas  # ", who, when ill, …"

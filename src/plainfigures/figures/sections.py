@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from plainfigures.documents import Paragraph
+from plainfigures.prose.bearers import names_country
 
 # A large number, and of no year: a line with one is an item of a list.
 _LARGE = re.compile(r"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))\d[\d,.]*(?:\d| (?:m|b|tr)illion)\b")
@@ -16,6 +17,8 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
+# "Chad. Exports fell by a tenth."
+_RUN_IN = re.compile(r"([A-Z][\w'-]+(?: (?:and |of )?[A-Z][\w'-]+){0,3})\. (?=[A-Z])")
 _LONGEST_HEADING = 110
 _LONGEST_TITLE = 180
 _NO_HEADING = (".", "!", "?", ":", ";", ",")
@@ -77,3 +80,9 @@ class Sections:
         heads = self._heads()
         at = bisect_left(heads, number + 1)
         return self._paragraphs[heads[at] - 1].start if at < len(heads) else len(self._plain)
+
+
+def run_in(plain: str, paragraph: Paragraph) -> str | None:
+    """The country that is the heading of a paragraph, on its first line ("Chad. Exports fell")."""
+    found = _RUN_IN.match(plain, paragraph.start, paragraph.end)
+    return found.group(1) if found is not None and names_country(found.group(1)) else None

@@ -84,7 +84,7 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     is_name = tokens.capital(head) and (first < head or noun not in nouns("gift"))  # "Danish Aid"
     if not is_name and (noun in nouns("gift") or noun in nouns("sum")):
         return None  # "Bilateral assistance amounted to …", "Total spending on returns was …"
-    if gift_to(tokens, first) is not None:
+    if word[j] == "ones" or gift_to(tokens, first) is not None:
         return None  # "Our contribution to the UN amounted to …"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
         return (_own_words(tokens, first, j), j + 1) if is_actor(word[j]) else None
