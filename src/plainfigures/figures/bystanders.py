@@ -9,7 +9,7 @@ from plainfigures.figures.sizes import PLACING, is_of_group, is_size, is_strengt
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.figures.unharmed import KIN, is_unharmed
 from plainfigures.prose.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.lexicon import is_person, singular, tag
+from plainfigures.prose.lexicon import is_person, singular, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -58,6 +58,8 @@ _LEFT = frozenset("leaving left leaves leave had has having have by".split())
 _ANDS = frozenset(("and", ","))
 _AIDED = 9
 _BORDERS = frozenset(". , ; and but who which that".split())
+# The longest subject to which a number is apposed, in tokens.
+_SUBJECT = 9
 _AID = frozenset("aid assistance food relief cash support help treatment vouchers".split())
 
 
@@ -77,6 +79,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":
         return True  # "left 900 without power and 40 without homes"
     if (is_size(tokens, q) and not tells_of_all(tokens, q, t)) or is_room(tokens, q):
+        return True
+    if t.last <= _clause_of(tokens, q):
         return True
     if t.lemma.startswith(_OVER) and q.kind == "noun" and not is_anybody(tokens, q):
         return True  # "300 traders were let across the border": who comes and goes
@@ -106,9 +110,24 @@ def _has_acted(tokens: Tokens, q: Quantity) -> bool:
     return tokens.at(k) == "by" and not _ACTS.isdisjoint(tokens.word[max(0, k - _ACTING) : k])
 
 
+def _clause_of(tokens: Tokens, q: Quantity) -> int:
+    """ "They shot 30, and | the rest, 400 people, hid": where the clause of such a subject begins.
+
+    0 for a number that stands in no apposition to the subject of a verb.
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    after = q.phrase_last + 1
+    if k < 1 or not word[k] == "," == tokens.at(after - 1) or after >= tokens.size:
+        return 0
+    acts = word[after] in HELPERS or tag(word[after]).split(",")[0] in ("v", "vd", "m")
+    if not acts or tokens.at(after + 1) == "by" or word[after] in speech_verbs():
+        return 0
+    return next((j for j in range(k - 1, max(0, k - _SUBJECT), -1) if word[j] in _BORDERS), 0)
+
+
 def is_kept_out(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number takes no measure from a list: a size, what has room, the unharmed."""
-    if is_room(tokens, q) or is_size(tokens, q):
+    if is_room(tokens, q) or is_size(tokens, q) or _clause_of(tokens, q):
         return True
     return is_unharmed(tokens, q) or is_counted_apart(q)
 

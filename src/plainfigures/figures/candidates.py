@@ -4,12 +4,14 @@ from plainfigures.figures import denials, splits
 from plainfigures.figures.areas import is_ground, measures_out
 from plainfigures.figures.asides import is_aside
 from plainfigures.figures.costs import FURTHEST, cost
+from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.known import Known
-from plainfigures.figures.people import is_a_people
+from plainfigures.figures.nearby import EXILES
+from plainfigures.figures.people import is_a_people, is_anybody
 from plainfigures.figures.states import gives
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import nouns
+from plainfigures.prose.lexicon import nouns, singular
 from plainfigures.prose.quantity import Quantity
 
 # Those who fall where a thing costs or loses them.
@@ -95,11 +97,27 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and is_ground(known.scan.tokens, q, t):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
-    if not held and q.kind == "money" and gives(known.scan.tokens, q, t):
+    aids = not held and q.kind == "money"
+    if aids and (gives(known.scan.tokens, q, t) or _tells_of_return(known)):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN
     return held and not (q.kind == "percent" and known.shares.of_economies)
+
+
+def _tells_of_return(known: Known) -> bool:
+    """ "It will cost $3 million *to bring 900 exiles home*": money for what the sentence tells."""
+    homeward = [t for t in known.triggers if t.measure in known.lists.homeward]
+    return any(
+        t.measure in fits and _believed(known, q, t)
+        for q, fits in zip(known.scan.quantities, known.fitting, strict=True)
+        if homeward and q.unit in PEOPLE and (is_anybody(known.scan.tokens, q) or _is_exile(q))
+        for t in homeward
+    )
+
+
+def _is_exile(q: Quantity) -> bool:
+    return q.noun is not None and singular(q.noun.head) in EXILES
 
 
 def _is_elsewhere(known: Known, q: Quantity, t: Trigger) -> bool:

@@ -37,7 +37,9 @@ _PROSPECTS = frozenset(
     "cost costs price expense prospect prospects idea threat possibility risk task aim hope hopes "
     "question talk announcement".split()
 )
-_SCHEMES = frozenset("programme program plan plans scheme project operation campaign".split())
+_SCHEMES = frozenset(
+    "programme program plan plans scheme project operation campaign budget".split()
+)
 _FORESEEING = ("provide", "call", "push", "press", "prepare")
 _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8

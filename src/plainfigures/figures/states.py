@@ -10,6 +10,8 @@ from plainfigures.prose.tokens import Tokens
 _GIVING = frozenset("give grant donate provide contribute pledge promise offer lend extend".split())
 _HELP = frozenset("support assistance help contribution".split())
 _TOTALS = frozenset("total overall cumulative combined".split())
+_ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
+_ASKED = frozenset("governments states countries nations capitals".split())
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
@@ -22,7 +24,9 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return _is_for_state(tokens, t.last) or _is_total_of_state(tokens, t.first - 1)
     if t.kind == "phrase" and t.lemma == "total support":
         return _is_total_of_state(tokens, t.first)
-    told = t.kind in ("verb", "phrase") and t.lemma.rpartition(" ")[2] in _GIVING
+    if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
+        return not _ASKED.isdisjoint(tokens.word[t.first : q.first])
+    told = t.kind in ("verb", "phrase") and not _GIVING.isdisjoint(t.lemma.split())
     if not told or t.last > q.first:
         return False
     word = tokens.word
