@@ -148,6 +148,7 @@ def quantities(text: str) -> list[Quantity]:
         ("a wind of 25 kt", "knot"),
         ("a bomb of 25 kt", "kilotonne"),
         ("a ring of 14 kt", "karat"),
+        ("a video at 25 fps", "frame per second"),
         ("a new 16\u2013year low", "year"),
         ("a paper of 90gsm", "gram per square_metre"),
         ("it cost her 60 kn", "HRK"),
@@ -363,7 +364,11 @@ def test_degrees_are_counted_from_zero(text: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
-    [("Sales came to 14m last year", 14_000_000, None), ("a fence of 14m", 14, "metre")],
+    [
+        ("Sales came to 14m last year", 14_000_000, None),
+        ("They sold 14m Orion phones", 14_000_000, "phone"),
+        ("a fence of 14m", 14, "metre"),
+    ],
 )
 def test_a_small_m_behind_takings_is_a_scale(text: str, value: int, unit: str | None) -> None:
     (q,) = quantities(text)

@@ -21,6 +21,7 @@ _PLURAL = frozenset("have were are".split())
 _ARTICLES = frozenset(("a", "an", "the", "this", "that"))
 _TOLLS = frozenset("toll total number figure some".split())
 _REACHED = frozenset("to of at was were by from totalled reached hit".split())
+_TRADING = frozenset("sold shipped delivered bought ordered".split())
 _LENGTHS = frozenset("long wide high deep tall thick".split())
 _HEATED = frozenset(("T", "\u00b0", "C"))
 _DETERMINERS = OWNERS | {"them"}
@@ -133,6 +134,8 @@ def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:
 def _is_of_takings(tokens: Tokens, j: int, after: str) -> bool:
     """ "sales of 12m", "profit rose 8% to 40m": the m behind a sum without its currency."""
     before = tokens.word[max(0, j - 2 * _BEFORE) : j - 1]
+    if before[-1:] and before[-1] in _TRADING and tokens.capital(j + 1):
+        return True  # "sold 12m Orion phones"
     reached = before[-1:] and before[-1] in _REACHED and after not in _LENGTHS
     return bool(reached) and not nouns("taking").isdisjoint(before)
 
