@@ -53,6 +53,7 @@ _BELIEVED = frozenset(
     "estimated believed reported thought said known understood assumed reckoned presumed "
     "calculated claimed alleged supposed found shown recorded".split()
 )
+_MAY_BE = [[word, "be"] for word in ("may", "might", "can", "could")]
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
 _APART = frozenset((",", "but"))
 _JOINS = frozenset(("and", "or"))
@@ -149,6 +150,9 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "another 900 may still return", "can now give $3 million": what they are free to do."""
     if q.kind == "money" and goes_with(tokens, t):
         return True
+    be = t.first + (tokens.word[t.first] == "be")
+    if q.kind == "money" and tokens.word[max(0, be - 2) : be] in _MAY_BE:
+        return True  # "up to $4 million may be raised"
     ahead = q.kind != "money" and t.first >= q.phrase_last
     sends = q.kind != "money" and t.last <= q.phrase_first and t.kind in ACTING
     gives = q.kind == "money" and t.last <= q.phrase_first and t.kind == "verb"
