@@ -4,7 +4,8 @@ from plainfigures.figures import camps
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
-from plainfigures.prose.lexicon import is_person, nouns, singular, tag, units
+from plainfigures.prose.lexicon import demonyms, is_person, nouns, singular, tag, units
+from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
@@ -36,6 +37,13 @@ _BRING = frozenset("bring raise push take lift".split())
 _BESIDE = frozenset("besides beside alongside unlike apart aside addition".split())
 _EFFORTS = frozenset(("appeal", "plan"))
 _TOWARDS = frozenset("for to toward towards against under".split())
+# Fewer are lost in games.
+_LOSSES = 20
+_AT = frozenset("in on at to during before within since".split())
+_MEN = frozenset(
+    "man side enemy defender attacker garrison regiment battalion brigade division squadron "
+    "platoon corps rebel insurgent guerrilla militia cavalry infantry legion".split()
+)
 _TOTALS = frozenset("total figure number sum".split())
 
 
@@ -124,6 +132,8 @@ def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
 
 def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "lost three delivery drivers": the object, right behind the verb, is people."""
+    if q.kind == "bare" and t.lemma == "lose" and is_of_force(tokens, q, t):
+        return True
     if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
         return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
     if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:
@@ -133,6 +143,20 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if tag(tokens.word[q.noun.last - 1])[:2] == "vd":
         return False  # "lost 900 killed and wounded"
     return q.unit in PEOPLE or is_person(q.noun.head) or tokens.capital(q.noun.last - 1)
+
+
+def is_of_force(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "the regiment *lost* 300 in an hour", "the Greeks lost 192": whose losses a number tells."""
+    if q.phrase_first != t.last or (q.value or 0) < _LOSSES:
+        return False
+    after = tokens.at(q.phrase_last)
+    if after not in _CLOSING and (after not in _AT or is_number(tokens.at(q.phrase_last + 1))):
+        return False
+    k = t.first - 1
+    while k > 0 and tokens.word[k] in HELPERS:
+        k -= 1
+    noun = singular(tokens.word[k])
+    return noun in nouns("force") or noun in _MEN or demonyms().get(tokens.raw[k]) == "people"
 
 
 def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

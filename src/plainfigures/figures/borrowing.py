@@ -6,9 +6,11 @@ from functools import partial
 from plainfigures.figures import again, financing, inclusions, splits
 from plainfigures.figures.bystanders import takes_nothing
 from plainfigures.figures.costs import FURTHEST
+from plainfigures.figures.earlier import leads
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.handing import come_true
 from plainfigures.figures.known import Known
+from plainfigures.figures.links import comparable
 from plainfigures.figures.match import Match, unit_class
 from plainfigures.figures.once import once
 from plainfigures.figures.people import is_a_people, is_anybody
@@ -162,6 +164,8 @@ class Borrowing:
             return Match()  # "the village had 900 people"
         if q.kind == "noun" and index == 0 and self._predicates.parts.leading_end:
             return Match()  # "Of the 900 passengers, 50 survived"
+        if (whole := self._of_paragraph_before(index)).measure is not None:
+            return whole
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
@@ -188,6 +192,18 @@ class Borrowing:
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
+
+    def _of_paragraph_before(self, index: int) -> Match:
+        """ "(b) Of these, in camps: 7,905", "of which women: 30": a part of what was told above."""
+        q, earlier = self._quantities[index], self._carried.earlier
+        if earlier is None or self._carried.last is not None or not leads(self._tokens):
+            return Match()
+        whole, source = earlier
+        if source.measure is None or not comparable(whole, q) or q.value is None:
+            return Match()
+        if not self._fits(index, source.measure) or q.value >= (whole.value or 0):
+            return Match()
+        return self._taken_over(source, q, "part of what was told above")
 
     def _does_else(self, q: Quantity) -> bool:
         """ "She was one of 151,000 who got as far as the river": what they did is told there."""

@@ -2,7 +2,7 @@
 
 from plainfigures.figures import denials, splits
 from plainfigures.figures.areas import is_ground, measures_out
-from plainfigures.figures.asides import is_aside
+from plainfigures.figures.asides import is_aside, is_of_force
 from plainfigures.figures.costs import FURTHEST, cost
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.goods import is_sold
@@ -100,6 +100,8 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
     aids = not held and q.kind == "money"
     if aids and (gives(known.scan.tokens, q, t) or _tells_of_return(known)):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if not held and t.lemma == "lose" and q.kind == "bare":
+        return is_of_force(known.scan.tokens, q, t)
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN
     return held and not (q.kind == "percent" and known.shares.of_economies)

@@ -35,7 +35,7 @@ class Memory:
     trade the text tells of; `reporters` are the countries whose trade it has told of, by code or
     name; `told` is the place last told before a sentence, by its `before`; `headed` gives the words
     of a measure's context in the heading over a list; `wholes` are the figures of the sentence
-    before.
+    before, `above_wholes` the last of the paragraph before.
     """
 
     place: str | None = None
@@ -60,6 +60,7 @@ class Memory:
     headed: Callable[[], frozenset[str]] = frozenset
     pooled: bool = False
     wholes: "Sequence[Draft]" = ()
+    above_wholes: "Sequence[Draft]" = ()
 
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:

@@ -9,6 +9,7 @@ from plainfigures.figures.links import comparable
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import THEM
+from plainfigures.prose.tokens import Tokens
 
 if TYPE_CHECKING:
     from plainfigures.figures.row import Draft
@@ -25,25 +26,34 @@ _SAME = frozenset(
     "dead deaths fatalities victims killed injured wounded missing casualties displaced refugees "
     "returnees evacuees".split()
 )
-_LEAD = 5
+_LEAST = 4
+# Within so many tokens the sign of an item of a list ends.
+_MARK = 4
 
 
-def leads(sentence: Sentence) -> bool:
-    """ "Of these, …", "Of the total, …", "Of this sum 3 million": all that follows is a part."""
-    word = sentence.tokens.word
-    if word[0] not in _OF or len(word) < _LEAD:
+def leads(tokens: Tokens) -> bool:
+    """ "Of these, …", "(b) Of the total, …", "- of which 3 million": all that follows is a part."""
+    word = tokens.word
+    first = next((k for k in range(min(_MARK, len(word))) if word[k] in _OF), None)
+    if first is None or len(word) < first + _LEAST:
         return False
-    return word[1] in _THESE or (word[1] == "the" and word[2] in _ALL and word[3] == ",")
+    if any(len(one) > 1 for one in word[:first]):
+        return False
+    if word[first + 1] in _THESE:
+        return True
+    return word[first + 1] == "the" and word[first + 2] in _ALL and word[first + 3] == ","
 
 
 def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
     """The figure of the sentence before that one is counted within already."""
     sentence, q = part.sentence, part.q
     called = _is_of_the_same(sentence, q)
-    if not (called or leads(sentence) or _is_of_them(sentence, q)):
+    if not (called or leads(sentence.tokens) or _is_of_them(sentence, q)):
         return None
     for draft in reversed(before):
         whole = draft.q
+        if leads(sentence.tokens) and draft.rules.get("part_of") == BACK and _is_item(draft):
+            return draft.part_of  # "of which women: 30", "of which children: 12"
         listed = draft.part_of is not None and draft.rules.get("part_of") != BACK
         if draft.match.measure is None or whole.value is None:
             continue
@@ -52,6 +62,11 @@ def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
         if comparable(whole, q) and q.value is not None and q.value < whole.value:
             return draft
     return None
+
+
+def _is_item(draft: Draft) -> bool:
+    """Whether a part is told in a line of its own, without a verb ("of which women: 30")."""
+    return ":" in draft.sentence.tokens.word and leads(draft.sentence.tokens)
 
 
 def _is_of_them(sentence: Sentence, q: Quantity) -> bool:

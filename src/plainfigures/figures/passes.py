@@ -1,6 +1,6 @@
 """One pass through a document, a sentence at a time, in the order of the text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby, islice
@@ -90,6 +90,7 @@ class Pass:
         self._told: Told = {}
         self._currency: str | None = None
         self._people: str | None = None
+        self._wholes: Sequence[Draft] = ()
         self._sums: Sums = {}
         # a noun of a speaker's name ("ministry") -> the name
         self._bodies: dict[str, str] = {}
@@ -166,7 +167,7 @@ class Pass:
                 else:
                     remember(sentence, memory)
                 yield paragraph, sentence, drafts
-            self._people = memory.people
+            self._people, self._wholes = memory.people, memory.wholes
 
     def _above(self, paragraph: Paragraph) -> int:
         """Where the paragraph before starts, where that is no heading; else this one's start."""
@@ -194,7 +195,7 @@ class Pass:
         memory = Memory(setting=setting, bodies=self._bodies, reporters=self._reporters)
         memory.trader = self._trader
         memory.reporter = memory.place = run_in(self._passage.plain, paragraph)
-        memory.people = self._people
+        memory.people, memory.above_wholes = self._people, self._wholes
         memory.givers, memory.home = self._settings.givers, self._settings.home
         memory.pooled = self._settings.pooled
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)

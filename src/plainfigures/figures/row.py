@@ -12,7 +12,7 @@ from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.columns.trade_owners import SALES
 from plainfigures.figures.context import Memory
 from plainfigures.figures.counted import counted
-from plainfigures.figures.earlier import BACK, whole_before
+from plainfigures.figures.earlier import BACK, leads, whole_before
 from plainfigures.figures.fits import SHARED
 from plainfigures.figures.lent import lend
 from plainfigures.figures.links import above, links
@@ -194,10 +194,13 @@ class RowReader:
 
     def _link_back(self, drafts: Sequence[Draft], memory: Memory) -> None:
         """ "Of those, 19 died": a part of what the sentence before told, or in its unit."""
-        for draft in drafts if memory.wholes else ():
+        wholes = memory.wholes
+        if not wholes and memory.above_wholes and drafts and leads(drafts[0].sentence.tokens):
+            wholes = memory.above_wholes
+        for draft in drafts if wholes else ():
             if draft.match.measure is None or draft.part_of is not None:
                 continue
-            whole = whole_before(draft, memory.wholes)
+            whole = whole_before(draft, wholes)
             if whole is not None:
                 draft.part_of, draft.rules["part_of"] = whole, BACK
         lend(drafts, memory.wholes)
