@@ -17,6 +17,7 @@ _REGISTERING = ("register", "enrol", "enlist")
 _WILLING = frozenset("willing ready waiting wishing eager keen hoping wanting".split())
 _WISHES = frozenset("willingness wish desire intention interest readiness hope will".split())
 _TO = frozenset(("to", "of", "in"))
+_ASKING = ("ask", "apply", "want", "wish", "hope", "plan", "intend", "expect", "wait")
 _VOICING = ("express", "voice", "state", "declare", "confirm", "indicate")
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
 _SCHEMES = frozenset("programme program scheme operation".split())
@@ -41,6 +42,7 @@ class Enlisted(Teller):
                 continue
             named = match.measure in self._lists.homing or is_naming(q, match, home.beats)
             wishes = match.measure in home.beats and self._wishes(q)
+            wishes = wishes or (match.measure == home.name and self._asks_so(q))
             if wishes or (named and (self._signed_up(q, match, ends) or self._is_willing(q))):
                 matches[index] = Match(waiting, rule="signed up for return")
 
@@ -75,6 +77,12 @@ class Enlisted(Teller):
         willing = self._tokens.at(k) in _WILLING and self._tokens.at(k + 1) == "to"
         return willing and goes_back(self._tokens, k + 2)
 
+    def _asks_so(self, q: Quantity) -> bool:
+        """ "900 went home, and a further 300 have asked to do so"."""
+        k = self._predicates.after_helpers(q.phrase_last)
+        asks = self._tokens.at(k) in verb_forms(_ASKING) | _WILLING
+        return asks and self._tokens.word[k + 1 : k + 4] == ["to", "do", "so"]
+
     def _wishes(self, q: Quantity) -> bool:
         """ "900 refugees who live in the camps have expressed their willingness to return"."""
         word, k = self._tokens.word, q.phrase_last
@@ -87,4 +95,4 @@ class Enlisted(Teller):
         return _ENDS.isdisjoint(word[k:wish]) and goes_back(self._tokens, wish + 2)
 
 
-_ANY = _ENROLLED | _WILLING | verb_forms(_REGISTERING) | (_WISHES - {"will"})
+_ANY = verb_forms(_ASKING) | _ENROLLED | _WILLING | verb_forms(_REGISTERING) | (_WISHES - {"will"})

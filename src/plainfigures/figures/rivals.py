@@ -61,9 +61,12 @@ class Rivals:
 
         So are "officials say", and a word in "a refugee population of 900".
         """
-        if q.kind not in ("noun", "bare") or k >= q.phrase_first:
+        if q.kind not in ("noun", "bare"):
             return False
-        says = self._tokens.at(k + 1) in speech_verbs() or self._tokens.at(k + 2) == "that"
+        says = self._tokens.at(k + 1) in speech_verbs()
+        if k >= q.phrase_first:
+            return says and k >= q.phrase_last  # "reached 120,000, officials said"
+        says = says or self._tokens.at(k + 2) == "that"
         fled = self._word[k - 1] in MOVED or not MOVED.isdisjoint(
             map(singular, self._word[k + 1 : k + _DIRECT] if self._tokens.at(k + 1) == "of" else ())
         )

@@ -13,7 +13,7 @@ from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
-_TAKING = ("take", "claim", "destroy")
+_TAKING = ("take", "claim", "destroy", "bury")
 _CARRYING = ("carry", "sweep", "cut", "kill", "mow", "wipe", "snatch")
 _OFF = frozenset(("off", "away", "down"))
 _LEADING = ABOUT | FURTHER | ARTICLES
