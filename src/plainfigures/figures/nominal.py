@@ -102,9 +102,9 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
     if lemma in _GIVEN and tokens.at(i + 1) in _HELP and i:  # "extended grant aid"
         before = tokens.word[i - 1]
         return before not in _HELPERS and tag(before)[0] in "advn" and tag(before)[:2] != "ns"
-    k = i - 1
+    k, kinds = i - 1, ("a", "n", "vg") if lemma == "fund" else ("a", "n")  # "the demining fund"
     while k >= max(0, i - 2) and (
-        tag(tokens.word[k]).split(",")[0] in ("a", "n") or tokens.raw[k].isupper()
+        tag(tokens.word[k]).split(",")[0] in kinds or tokens.raw[k].isupper()
     ):
         k -= 1
     if k < i - 1 and tokens.at(k) in _LED and word != lemma:
