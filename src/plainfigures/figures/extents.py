@@ -3,7 +3,7 @@
 from functools import cache
 
 from plainfigures.figures.verbs import RELATIVES
-from plainfigures.prose import changes
+from plainfigures.prose import changes, lexicon
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
@@ -165,11 +165,19 @@ def _kind(tokens: Tokens, j: int) -> str | None:
     tags = tag(word).split(",")
     if tags[0] in ("n", "ns", "") or (word in nouns("trade")):
         return "noun"
+    if word in _pasts():
+        return None  # "half of the accidents | took place"
     if tags[0] in _PHRASE or ("vd" in tags and _before_noun(tokens, j)):
         return "modifier"
     if "ns" in tags or "n" in tags:
         return "noun" if tags[0] not in ("p", "c", "m", "x", "o") else None
     return None
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    """The forms of verbs that are no participles: "took", "gave"."""
+    return frozenset(form for form, _, names in lexicon.table("verbs.tsv") if names == "past")
 
 
 def _gerund(word: str) -> bool:
