@@ -149,6 +149,7 @@ def quantities(text: str) -> list[Quantity]:
         ("a bomb of 25 kt", "kilotonne"),
         ("a ring of 14 kt", "karat"),
         ("a video at 25 fps", "frame per second"),
+        ("a pulse of 700 ps", "picosecond"),
         ("a new 16\u2013year low", "year"),
         ("a paper of 90gsm", "gram per square_metre"),
         ("it cost her 60 kn", "HRK"),

@@ -25,12 +25,15 @@ _FALLS = frozenset(("drop", "shed"))
 _LOSSES = frozenset(("lose", "gain", "shed"))
 # Verbs that say what someone did with the things counted ("raised 40 barns"), not how many
 # fewer or more there are, unless a share or points follow.
-_DOINGS = frozenset("lose raise gain shed cut drop contract boost slash add hike trim pare".split())
+_DOINGS = frozenset(
+    "lose raise gain shed cut drop contract boost slash add hike trim pare improve".split()
+)
 _COINS = frozenset(("cent", "penny"))
 _BEFORE_ADVERB = frozenset(
     "is are was were be been being go goes went gone move moved edge edged tick ticked trend "
     "trended trending trading traded close closed end ended finish finished open opened "
-    "revised settle settled settles".split()
+    "revised settle settled settles inch inched inching creep crept creeping come came coming shot "
+    "nudged jumped climbed".split()
 )
 
 
