@@ -54,7 +54,7 @@ def _before(tokens: Tokens, k: int) -> int:
     Over the gift that sums are of, too ("pledged a loan of $4 and $9 million").
     """
     if tokens.at(k - 1) in _LEADS:
-        k -= 1
+        k -= 1 + (tokens.at(k - 2) == ",")  # "have answered, with 4 and 9 million"
         if singular(tokens.at(k - 1) or ".") in nouns("gift") | nouns("sum"):
             k -= 1
             while k > 0 and tag(tokens.word[k - 1])[0] in "da" and not tokens.capital(k - 1):
@@ -101,6 +101,8 @@ def _names(tokens: Tokens, end: int, plain: bool) -> list[Span]:
             last = k = k - 1
         elif is_number(word):
             return []
+        elif k == 1 and tag(word)[0] == "p":  # "In | Canada exports and imports"
+            break
         elif tokens.capital(k - 1) or word in _INSIDE or (plain and tag(word)[0] in "nad"):
             k -= 1
         else:
@@ -111,7 +113,7 @@ def _names(tokens: Tokens, end: int, plain: bool) -> list[Span]:
 
 
 def _bare(tokens: Tokens, first: int, last: int) -> Span:
-    """A name without its article."""
-    while first < last - 1 and tag(tokens.word[first])[0] in "dx":
+    """A name without its article, or "only"."""
+    while first < last - 1 and tag(tokens.word[first])[0] in "dxr":
         first += 1
     return first, last

@@ -12,10 +12,13 @@ _HELP = frozenset("support assistance help contribution".split())
 _TOTALS = frozenset("total overall cumulative combined".split())
 _ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
 _ASKED = frozenset("governments states countries nations capitals".split())
+_UNVEILING = _GIVING | {"unveil", "announce"}
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
 _SIZES = (3, 2, 1)
+# So near behind a sum the clause begins that says who gave it.
+_NEAR = 4
 
 
 def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -27,12 +30,16 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
         return not _ASKED.isdisjoint(tokens.word[t.first : q.first])
     told = t.kind in ("verb", "phrase") and not _GIVING.isdisjoint(t.lemma.split())
-    if not told or t.last > q.first:
-        return False
     word = tokens.word
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in _LEADING:
         k = before_adverbs(word, k - 1)
+    if t.first > q.first:  # "the $2 million that France gave"
+        near = range(q.phrase_last, q.phrase_last + _NEAR)
+        led = any(is_land(tokens, k + 1 - size, size) and k + 1 - size in near for size in _SIZES)
+        return led and not _UNVEILING.isdisjoint(t.lemma.split())
+    if not told or t.last > q.first:
+        return False
     if word[k] in _SPEAKERS and any(is_land(tokens, t.last, size) for size in _SIZES):
         return True  # "we gave Chad $2 million"
     if word[k] in _PEOPLE:
