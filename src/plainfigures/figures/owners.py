@@ -178,11 +178,23 @@ class Owners:
                 return False
             if t.first >= whole.phrase_last and not predicates.allows(whole, t):
                 return False  # "nine of the 40 hostages were freed and two were killed"
+            if q.kind != "money" and self._is_told_apart(whole, q, t):
+                return False  # "five of the nine | killed | were children, and 23 were hurt"
         elif owner != index and not self._linked(owner, index, t):
             return False
         if t.first >= q.phrase_last and predicates.doers.is_doer(index):
             return False
         return self._own_verbs.allow(q, t)
+
+    def _is_told_apart(self, whole: Quantity, part: Quantity, t: Trigger) -> bool:
+        """Whether a trigger is of others than a whole that says itself what became of it."""
+        named = range(whole.phrase_first, whole.phrase_last + 1)
+        if not any(k in self._predicates.named for k in named):
+            return False
+        quantities = self._scan.quantities
+        if t.last <= part.first:
+            return not BE.isdisjoint(self._scan.tokens.word[t.last : part.phrase_first])
+        return any(whole.phrase_last <= o.first < t.last for o in quantities)
 
     def _leads_to_another(self, index: int, t: Trigger) -> bool:
         """ "at a cost of | $9 million for 300 people": what a phrase leads to, and no list."""

@@ -151,7 +151,8 @@ class Predicates(Modifiers):
                     return False
                 k = after
             elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
-                return False
+                if not (k + 2 == high.phrase_first and self.is_moved(high)):
+                    return False  # but "rose to 900, then fell to 400"
             k += 1
         return True
 

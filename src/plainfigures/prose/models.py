@@ -45,10 +45,12 @@ def model(tokens: Tokens, i: int) -> Found:
     if tokens.at(i + 1) in NOMINAL or _is_listed(tokens, i):
         return None  # "Bor had 14 killed, Ost 64 killed"
     k = i - 1
-    while k > 0 and tokens.capital(k) and i - k < _REACH:
+    while k > 0 and (tokens.capital(k) or tokens.word[k] == "and") and i - k < _REACH:
         k -= 1
     if tokens.word[k] in _PLACING and (
-        tokens.at(k - 1) in (",", ";", "and") or _acts(tokens.at(i + 1))
+        tokens.at(k - 1) in (",", ";", "and")
+        or _acts(tokens.at(i + 1))
+        or (tokens.at(i + 1) == "and" and tokens.at(i + 2).isdecimal())
     ):
         return None  # "61 people died in Bor, in Old Ost 14", "In Bor 14 were hurt"
     if len(here) > (6 if name.isupper() else 4):
