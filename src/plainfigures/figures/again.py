@@ -165,18 +165,17 @@ def _of_those(
         return match
     if t.lemma == "victim" and t.first < q.phrase_last and are_helped(tokens, q):
         return Match()
-    if t.lemma.endswith("victim") and not lists.worst[match.measure][1].isdisjoint(
-        carried.around()
-    ):
-        found = match.handed_on("victims of what kills")
-        found.measure = lists.worst[match.measure][0]
-        return found
-    if t.kind != "noun" or "the" not in tokens.word[max(0, t.first - 2) : t.first]:
-        return match
-    told = {one.measure for one in (*carried.told.values(), *carried.told_before.values())}
-    told &= either | {match.measure}
+    told: set[str | None] = set()
+    if t.kind == "noun" and "the" in tokens.word[max(0, t.first - 2) : t.first]:
+        told = {one.measure for one in (*carried.told.values(), *carried.told_before.values())}
+        told &= either | {match.measure}
+    worst, deadly = lists.worst[match.measure]
     if len(told) == 1:
         found = match.handed_on("told of all those")
         found.measure = told.pop()
+        return found
+    if not told and t.lemma.endswith("victim") and not deadly.isdisjoint(carried.around()):
+        found = match.handed_on("victims of what kills")
+        found.measure = worst
         return found
     return match

@@ -19,6 +19,7 @@ from plainfigures.prose.stems import verb_forms
 
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
 _CROSSING = ("cross",)
+_RESETTLING = ("resettle", "rehouse")
 _STARTING = ("start", "begin", "embark", "make", "undertake", "set")
 _GROUPS = frozenset("consisting total number group batch party convoy wave contingent".split())
 _BRING = ("bring",)
@@ -72,7 +73,7 @@ class Homeward(Departures):
             if grown and matches[index - 1].measure == home.name:
                 found = is_naming(q, match, home.beats)
             if found:
-                matches[index] = Match(home.name, rule=_LATER)
+                matches[index] = Match(self._reached(q, home.name), rule=_LATER)
                 if home.planned and self._is_ahead(q):
                     matches[index].measure, matches[index].planned = home.planned, True
                 elif index and self._is_listed(quantities[index - 1], q, matches[index - 1]):
@@ -185,7 +186,15 @@ class Homeward(Departures):
         k = self._predicates.after_helpers(helper)
         if self._tokens.at(k) in _ABLE and self._tokens.at(k + 1) == "to":
             k += 2
-        return k if goes_back(self._tokens, k) else 0
+        settled = self._tokens.at(k) in verb_forms(_RESETTLING)
+        settled = settled and "not" not in self._tokens.word[helper:k]
+        return k if settled or goes_back(self._tokens, k) else 0
+
+    def _reached(self, q: Quantity, home: str) -> str:
+        """ "900 who had fled have been resettled": the measure of what a later verb says."""
+        verb, rehomed = self._later(q), self._lists.rehomed
+        resettled = verb > 0 and self._tokens.word[verb] in verb_forms(_RESETTLING)
+        return rehomed.name if resettled and rehomed is not None else home
 
     def _is_ahead(self, q: Quantity) -> bool:
         """Whether the verb of return is yet to come."""

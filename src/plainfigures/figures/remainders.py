@@ -13,6 +13,7 @@ from plainfigures.figures.parties import ABOUT, lead
 from plainfigures.figures.people import is_anybody, nation
 from plainfigures.figures.teller import Teller
 from plainfigures.figures.themes import FLED, HOMEWARD, is_around
+from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
@@ -34,6 +35,9 @@ _REFUSING = ("refuse", "decline")
 _CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
 _HOMES = frozenset("home homes homeland house houses village villages origin".split())
+_CLAUSES = frozenset("who which that while but ; :".split())
+_LACKING = frozenset("need want danger custody school".split())
+_UPROOTED = frozenset("displaced uprooted homeless abroad".split())
 _NEAR = 6
 _CLAUSE = 16
 _MOVED_ON = "moved on to another refuge"
@@ -108,9 +112,20 @@ class Remainders(Teller):
         behind = self._tokens.at(last) == "left" and self._tokens.at(last + 1) in _IN
         if behind and word[k - 1 : k + 1] in _THERE:
             return True  # "there will be 37,000 refugees left in the country"
+        if self._tokens.at(last) in BE and self._tokens.at(last + 1) == "still":
+            there = self._tokens.at(last + 2) in _IN  # "150,000 were still in the camps"
+            return there and self._tokens.at(last + 3) not in _LACKING
+        near = range(last, min(last + _CLAUSE, self._tokens.size - 1))
+        stay = next((j for j in near if word[j] in _remaining() or word[j] in _CLAUSES), last)
+        if (
+            word[k] != "of"
+            and self._tokens.at(stay) in _remaining()
+            and self._tokens.at(stay + 1) in _UPROOTED
+        ):
+            return True  # "some 400,000 people from the hills remain displaced"
         if k < 1 or word[k] not in verb_forms(_LEAVING):
             return False
-        if self._tokens.at(q.phrase_last) not in _IN or not is_anybody(self._tokens, q):
+        if self._tokens.at(last) not in _IN | {"who"} or not is_anybody(self._tokens, q):
             return False
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
@@ -151,6 +166,11 @@ class Remainders(Teller):
             return told or moved
         last = self._carried.last or self._carried.earlier
         return told and last is not None and last[1].rule == _MOVED_ON
+
+
+@cache
+def _remaining() -> frozenset[str]:
+    return verb_forms(("remain", "stay"))
 
 
 @cache
