@@ -11,6 +11,7 @@ _SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
 _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
+_ORDERS = frozenset("first second third fourth fifth last latest next previous final".split())
 _LISTED = frozenset((",", "and"))
 _PAUSES = frozenset((",", "to", "and", "or"))
 _SECTIONS = frozenset(
@@ -97,8 +98,10 @@ def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
     if kinds != "ns" and not (kinds.startswith("ns") and i - j <= 2):
         return False
     if i - j == 1:
-        before = tokens.at(j - 1)
-        named = before in _DETERMINERS or tokens.capital(j - 1)
+        before, k = tokens.at(j - 1), j - 1
+        while k > 0 and (tokens.word[k] in _ORDERS or tag(tokens.word[k])[0] == "a"):
+            k -= 1  # "in the first phase 300 people", "on our last flight 90 refugees"
+        named = tokens.at(k) in _DETERMINERS or tokens.capital(j - 1)
         # "in Ost district 640 people", "the report documents 640 deaths"
         tells = tag(tokens.word[j]) == "ns,v" and "n" in tag(before or ".")
         return tokens.raw[j].islower() and (named or tells)
