@@ -32,7 +32,9 @@ _TIMES = frozenset(
 _DECADES = frozenset(
     "twenties thirties forties fifties sixties seventies eighties nineties".split()
 )
-_OF_OTHERS = frozenset("including according following regarding concerning being having".split())
+_OF_OTHERS = frozenset(
+    "including according depending following regarding concerning being having".split()
+)
 _HAVE = frozenset("has have had having".split())
 # What a verb leads to and no noun ("for the fund and hopes that donors will match it").
 _CLAUSED = frozenset(("that", "to"))

@@ -11,7 +11,7 @@ OWNERS = frozenset("the its their these those his her our".split())
 DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
 SPANS = frozenset("year half quarter month week season decade period day".split())
 # Nouns whose plural is as their singular, of what is counted.
-MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock".split())
+MANY = frozenset("craft aircraft hovercraft spacecraft sheep cattle livestock fish".split())
 # Participles that end a compound, with a hyphen or without: "40 combat related deaths".
 COMPOUNDING = frozenset("related inflicted induced based borne".split())
 # Adjectives that count people when no noun follows ("70 elderly", "12 dead", "40 wounded").

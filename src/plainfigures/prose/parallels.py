@@ -4,6 +4,7 @@ from plainfigures.prose.changes import movements
 from plainfigures.prose.heads import NOMINAL, names_time
 from plainfigures.prose.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.naming import sizes_group
+from plainfigures.prose.number import is_number
 from plainfigures.prose.portions import DETERMINERS
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import ARE, CLOSERS, CROSSES, JOINERS
@@ -87,6 +88,8 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         between.pop()
     if before.unit in PERIODS and len(between) > _NEAR:
         return False  # "in one week in May, when the bus had broken down, 510"
+    if before.kind == "percent" and tokens.at(q.last) == "of" and is_number(tokens.at(q.last + 1)):
+        return False  # "above 15 percent, compared with 22 of 40 the year before"
     if sizes_group(tokens, q):
         return False
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"

@@ -31,7 +31,7 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     if j is None and one.number.words:
         k = one.last + 1
         out = tokens.word[k : k + 2] == ["out", "of"]
-        if out or tokens.at(k) == "in":
+        if out or tokens.at(k) == "in" or tokens.word[k : k + 2] == ["of", "every"]:
             return _with_noun(tokens, one, value, k + 1 + out)
     if j is None:
         return None

@@ -19,6 +19,8 @@ _PAST = frozenset("past last previous preceding".split())
 # What a bare number right after a unit is in, and how many of these make one of it.
 _SMALLER = {"foot": ("inch", FOOT), "stone": ("pound", 14)}
 _MORE = frozenset("more fewer less".split())
+# So many times as many as what is named last are rather the people told before.
+_CROWD = 1000
 _LEVELS = (["down", "from"], ["up", "from"])
 
 
@@ -68,6 +70,9 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             before = main[-1] if main else before  # "48 people in three towns, down from 61"
         elif _is_less(before, q) and _is_of_them(tokens, q):
             before = next((o for o in quantities[index::-1] if not _is_less(o, q)), before)
+        elif before.kind == "noun" and _is_crowd(q, before):
+            people = [o for o in quantities[:index] if o.unit == "person"]
+            before = people[-1] if people else before  # "9 million people in two lands: 6 million"
         elif index and before.is_age:
             before = quantities[index - 1]  # "of 90 girls who left school at 13, 46"
         elif index and before.unit in PERIODS and tokens.at(before.first - 1) in _PAST:
@@ -116,6 +121,12 @@ def _goes_on(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
     initials = q.noun is not None and tokens.raw[q.noun.first].isupper()
     between = tokens.word[before.phrase_last : q.phrase_first]
     return (q.kind == "bare" or initials) and LISTED.issuperset(between)
+
+
+def _is_crowd(q: Quantity, before: Quantity) -> bool:
+    """Whether a number is so large beside a few things that it hardly counts more of them."""
+    few = before.value or q.value or 0
+    return before.unit != "person" and (q.value or 0) > _CROWD * few
 
 
 def _is_rest(tokens: Tokens, whole: Quantity, q: Quantity) -> bool:
