@@ -261,6 +261,7 @@ def test_a_tolerance_gives_the_bounds(text: str, low: int, high: int, unit: str)
         "They fled, and I'm 34 now.",
         "She's 34, by the way.",
         "women aged 25 to 54",
+        "men above the age of 60 left",
         "Life expectancy there is around 66.",
         "My mother was 66 then.",
         "His dad's 71.",

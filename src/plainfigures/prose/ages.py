@@ -41,8 +41,10 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return False
     i = q.phrase_first
     previous = tokens.at(i - 1)
-    if previous in AGED or (previous in _OF_AGES and tokens.at(i - 2) in AGED):
-        return True  # "at the age of 9", "ages between 19 and 22"
+    if previous in AGED or any(
+        tokens.at(k - 1) in _OF_AGES and tokens.at(k - 2) in AGED for k in (i, q.first)
+    ):
+        return True  # "at the age of 9", "ages between 19 and 22", "over the age of 60"
     if previous in JOINERS and _goes_on(tokens, i - 1):
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
     if previous == "as" and tokens.at(i - 2) in _YOUNG:
