@@ -18,7 +18,11 @@ from plainfigures.prose.quantity import Quantity
 _COSTING = frozenset(("cost", "lose"))
 # Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
 _HOMES = frozenset(("family", "household"))
-_HOMING = frozenset("return|come back|go back|move back|come home|go home".split("|"))
+_HOMING = frozenset(
+    "return|come back|go back|move back|come home|go home|be hand the key|be hand their key".split(
+        "|"
+    )
+)
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]

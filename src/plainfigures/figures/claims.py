@@ -72,14 +72,10 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     before = word[: t.first]
     if word[0] == "let" and word[1] in NOBODY and "that" in before and _ENDS.isdisjoint(before):
         return True  # "Let nobody say that …"
-    if is_told_after(word, q, t):
-        return False
     last = max(q.last, t.last)
-    return (
-        _denied_before(tokens, t.first)
-        or _called_wrong(word, last)
-        or _is_false_claim(word, min(q.first, t.first), last)
-    )
+    denied = _denied_before(tokens, t.first) or _called_wrong(word, last)
+    denied = denied or _is_false_claim(word, min(q.first, t.first), last)
+    return denied and not is_told_after(word, q, t)
 
 
 def is_told_after(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -64,8 +64,8 @@ class Home:
 
         The citation's currency comes first, then that of its country, then the one that the text
         says its sums are in, then the only one that it names outright: the common reading
-        ("US$5m ... $3m"), or another in words ("40 million Egyptian pounds ... 3 million pounds"),
-        but of the dollar, into which the others are converted. Else it stays ambiguous: that of the
+        ("US$5m ... $3m"), or another in words ("40 million Egyptian pounds ... 3 million pounds",
+        "DKK 5 million ... 3 million kroner"), but of the dollar, into which the others are converted. Else it stays ambiguous: that of the
         country that the text names most, or the common reading.
         """
         entry = lexicon.currencies()[surface]
@@ -79,11 +79,17 @@ class Home:
             return next(iter(said.intersection(entry.candidates))), False
         named = (signed | worded).intersection(entry.candidates)
         sole = named <= worded and entry.code != _CONVERTED
+        if not sole and named and surface.isalpha() and not surface.startswith(_WORLDWIDE):
+            sole = not any(map(self._names_country_of, set(entry.candidates) - named))
         if len(named) == 1 and (entry.code in named or sole):
             return next(iter(named)), False
         if surface not in self._by_country:
             self._by_country[surface] = self._country_named(surface, entry.candidates)
         return self._by_country[surface] or entry.code, True
+
+    def _names_country_of(self, code: str) -> bool:
+        """Whether the text names a country whose currency has a code."""
+        return any(name in self._text for name in _countries().get(code, ()))
 
     def _country_named(self, surface: str, candidates: Iterable[str]) -> str | None:
         """The currency of the country that the text names most ("20 million lei" in Moldova).
