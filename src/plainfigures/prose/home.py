@@ -65,8 +65,9 @@ class Home:
         The citation's currency comes first, then that of its country, then the one that the text
         says its sums are in, then the only one that it names outright: the common reading
         ("US$5m ... $3m"), or another in words ("40 million Egyptian pounds ... 3 million pounds",
-        "DKK 5 million ... 3 million kroner"), but of the dollar, into which the others are converted. Else it stays ambiguous: that of the
-        country that the text names most, or the common reading.
+        "DKK 5 million ... 3 million kroner"), but of the dollar, into which the others are
+        converted. Else it stays ambiguous: that of the country that the text names most, or the
+        common reading.
         """
         entry = lexicon.currencies()[surface]
         if self._currency is not None and self._currency in entry.candidates:
