@@ -14,6 +14,7 @@ from plainfigures.prose.helpers import before_adverbs
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.naming import sizes_group
 from plainfigures.prose.signs import THEM
+from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ GROUP, WHOLE, BEFORE = "how many make up a group", "unit of its whole", "unit to
 _WHICH = frozenset(("which", "whom"))
 _IT = frozenset(("it", "that", "this"))
 _PARENTS = frozenset("father mother parent grandfather grandmother".split())
+_SPENT = ("spend", "pay", "raise", "give", "cost", "receive")
 _OPENS = frozenset((",", ":", "(", "\u2013"))
 _JOINS = frozenset((",", "and", "but"))
 _REACH, _NEAR, _SHORT = 14, 6, 9
@@ -63,12 +65,15 @@ def _source(draft: Draft, here: Sequence[Draft], before: Sequence[Draft]) -> Dra
             return here[-1]
     if tokens.at(q.phrase_first - 1) == "the":  # "The seven now serve"
         return next((one for one in before if one.q.value == q.value and one.q.unit), None)
+    lead = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     if (q.value or 0) >= _LEAST:
-        near = next((one for one in reversed(here) if _is_alike(one, q.value, _CLOSE)), None)
+        told = lead[:1] == ["it"] or not verb_forms(_SPENT).isdisjoint(lead)
+        size = _ALIKE if told else _CLOSE  # "it was 170,000", "has spent only 6 million"
+        near = next((one for one in reversed(here) if _is_alike(one, q.value, size)), None)
         if near is not None:
             return near
-    if before and not here and "there" in tokens.word[: q.first] and tokens.at(q.last) == ".":
-        found = _counted(draft, before, larger=False)  # "In 2019 there were 21."
+    if lead[:1] == ["there"]:  # "In 2019 there were 21", "there are 84 now; there were 71"
+        found = _counted(draft, here or before, larger=False)
         return found if found is not None and _is_alike(found, q.value, _CLOSE) else None
     of_it = tokens.word[0] in _IT or (tokens.size < _SHORT and "it" in tokens.word)
     if of_it and not here and before and _is_alike(before[-1], q.value, _ALIKE):
