@@ -106,6 +106,8 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and t.lemma == "lose" and q.kind == "bare":
         return is_of_force(known.scan.tokens, q, t)
+    if not held and q.noun is not None and q.noun.head == "life" and "cost" in t.lemma:
+        return True  # "cost the village of Bor eleven lives", "at a cost of 19 lives"
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN
     return held and not (q.kind == "percent" and known.shares.of_economies)

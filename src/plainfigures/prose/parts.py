@@ -165,6 +165,11 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "nearly a third agreed"
     if tokens.word[j] == "to" and tokens.at(j + 2) in _PARTS:
         return True  # "a third to a half"
+    k = j - 3
+    while tokens.at(k) in _ROUGHLY:
+        k -= 1
+    if tokens.at(k) == "by":
+        return True  # "by more than a fifth to $3 billion"
     ends = {"from": "to", "between": "and"}  # "between a fifth and a half"
     if before == "by" or ends.get(before) == tokens.word[j]:
         return True

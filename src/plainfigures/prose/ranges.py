@@ -180,6 +180,8 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False  # "the 6-foot-9 centre"
     if joiner == "to" and (_shifts(tokens, one, two) or _adds(tokens.word, one)):
         return False
+    if joiner == "to" and low.fraction and not high.fraction and _is_sum(two):
+        return False  # "grew by more than a fifth to $3 billion"
     if joiner == "to" and tokens.at(one.first - 1) == "by":
         if (low.scale > 1 and one.unit) or (low.fraction and not high.fraction):
             return False  # "cut by 640 million pounds to 10 billion", "by a fifth to 40 francs"
@@ -209,6 +211,10 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         or not falls
         or "between" in tokens.word[max(0, one.first - 2) : one.first]
     )
+
+
+def _is_sum(one: Amount) -> bool:
+    return one.unit is not None and one.unit.kind == "money"
 
 
 def _bracketed(tokens: Tokens, one: Amount) -> bool:
