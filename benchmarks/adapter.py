@@ -200,19 +200,7 @@ def _set_aside(record: Record, text: str) -> Iterator[dict[str, Any]]:
     if record["token"].isdecimal() and text[end : end + 1] == "G" and record["set_aside"] == "name":
         value = dict.fromkeys(("value_low", "value_high"), float(record["token"]))
         yield {"start": start, "end": end, **value, "unit": "generation wireless", "bound": "="}
-    if record["set_aside"] == "garbled" and "," in record["token"]:
-        yield from _listed(record)
     yield from _one_of(record, text)
-
-
-def _listed(record: Record) -> Iterator[dict[str, Any]]:
-    """The numbers of "12,14,19", no list for the reader without its spaces."""
-    start = record["start"]
-    for part in record["token"].split(","):
-        if part.isdecimal():
-            value = dict.fromkeys(("value_low", "value_high"), float(part))
-            yield {"start": start, "end": start + len(part), **value, "unit": "", "bound": "="}
-        start += len(part) + 1
 
 
 def _one_of(record: Record, text: str) -> Iterator[dict[str, Any]]:

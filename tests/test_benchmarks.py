@@ -36,7 +36,6 @@ SENTENCES = {
     "powers": "The wind blew at 12 m s \u22121.",
     "raised": "It gave 310 cm2 V\u22121 s\u22121.",
     "per": "The fluence was 3 m \u22122.",
-    "list": "Read the rows 12,14,19 first.",
     "tolerance": "The beam is 6.5 \u00b1 0.5 mm thick.",
     "dose": "He took 40 mg/kg/day.",
     "nothing": "Nobody came to the fair.",
@@ -114,16 +113,6 @@ def test_two_values_joined_by_or_are_predicted_apart(
     quantities: dict[str, list[dict[str, Any]]],
 ) -> None:
     assert [(q["value_low"], q["value_high"]) for q in quantities["or"]] == [(2, 2), (3, 3)]
-
-
-def test_a_list_without_spaces_is_predicted_number_by_number(
-    quantities: dict[str, list[dict[str, Any]]],
-) -> None:
-    assert [(q["value_low"], q["start"]) for q in quantities["list"]] == [
-        (12, 14),
-        (14, 17),
-        (19, 20),
-    ]
 
 
 def test_every_sentence_has_its_line(quantities: dict[str, list[dict[str, Any]]]) -> None:
