@@ -283,6 +283,9 @@ class Borrowing:
         source = self._carried.matches.get("percent")
         if source is None or not self._tellings.is_counterpart(self._quantities[index]):
             return Match()
+        others = self._known.relevance.competitors[source.measure or ""]
+        if not self._known.present.isdisjoint(others):
+            return Match()  # "the proportion of women among the clerks was 20 percent"
         return source.handed_on("the like of the percentage before", keep_trigger=False)
 
     def _is_alone(self, index: int) -> bool:
