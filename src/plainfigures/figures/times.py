@@ -134,8 +134,8 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
             return True  # "said that 90 would go, but that it would spend more by May"
         clause = range(k + 1, min(period.first, k + _SUBJECT))
         verb = next((m for m in clause if is_verb(tokens, m)), None)
-        if verb is None:
-            continue
+        if verb is None or tokens.word[verb - 1] == "to":
+            continue  # "three lands, Bor and Ost, to unite in 1918"
         subjects = (one for one in sentence.scan.quantities if k < one.first <= verb)
         if any(one.unit in (q.unit, None) for one in subjects):
             continue
