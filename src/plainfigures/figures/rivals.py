@@ -7,11 +7,11 @@ from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import PERCENT
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _DIRECT = 5
-_PERCENT = frozenset(("percent", "cent", "%"))
 _WHOLE = frozenset(("whole", "entire"))
 _AFTER = frozenset("after since during following before".split())
 _PARTS = frozenset(
@@ -119,7 +119,7 @@ class Rivals:
         ):
             j -= 1
         whose = counts or q.kind == "money"
-        return whose and self._word[j] == "of" and self._word[j - 1] in _PERCENT
+        return whose and self._word[j] == "of" and self._word[j - 1] in PERCENT
 
     def _tells_whom(self, k: int, context: frozenset[str]) -> bool:
         """Whether an event says for whom or when: "flood victims", "those displaced by the war"."""

@@ -1,5 +1,6 @@
 """Bare numbers that count nobody: hours of the day, ages, limits, samples, sums untold."""
 
+from plainfigures.prose.asides import AT_HOURS, DAYPARTS
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -25,8 +26,6 @@ _TROOPS = frozenset(
     "regiment army force battalion division crew garrison militia brigade corps company squad unit "
     "team police column guard".split()
 )
-_PARTS = frozenset(("morning", "afternoon", "evening"))
-_AT = frozenset("by at until till before after since around about from".split())
 _TRIPS = frozenset("return repatriation departure".split())
 _WAYS = frozenset("boat ship sea air road rail train bus plane ferry barge".split())
 _MOST_TRIPS = 100
@@ -55,8 +54,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True  # "took in 900 refugees, against a ceiling of 4,000"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
-    if tokens.word[q.last : q.last + 2] == ["in", "the"] and tokens.at(q.last + 2) in _PARTS:
-        led = tokens.at(q.first - 1) in _AT  # "by five in the morning"
+    if tokens.word[q.last : q.last + 2] == ["in", "the"] and tokens.at(q.last + 2) in DAYPARTS:
+        led = tokens.at(q.first - 1) in AT_HOURS  # "by five in the morning"
         return led and (q.value or 0) <= _HOURS
     if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
         return (q.value or 0) <= _HOURS  # "when twelve struck"

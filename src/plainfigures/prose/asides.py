@@ -33,8 +33,8 @@ _BROKEN = frozenset(
     "snapping torn tore tear sliced slice sawn sawed folded ripped cracked cleft cleaved divided "
     "parted sheared".split()
 )
-_AT_HOURS = frozenset("at by from until till before after since about around".split())
-_DAYPARTS = frozenset(("morning", "afternoon", "evening"))
+AT_HOURS = frozenset("at by from until till before after since about around".split())
+DAYPARTS = frozenset(("morning", "afternoon", "evening"))
 _NEAR = 6
 _LAST_OF_MANY = frozenset("hundredth thousandth millionth billionth".split())
 _IN_ORDINALS = ("cardinal", "scale")
@@ -85,10 +85,10 @@ def _is_by_day(tokens: Tokens, i: int) -> bool:
     """ "by four in the morning", "until ten at night"; "minutes past eleven"."""
     if tokens.at(i - 1) in ("past", "to") and tokens.at(i - 2) == "minutes":
         return True
-    if tokens.at(i - 1) not in _AT_HOURS:
+    if tokens.at(i - 1) not in AT_HOURS:
         return False
     after = tokens.word[i + 1 : i + 4]
-    return after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[-1] in _DAYPARTS)
+    return after[:2] == ["at", "night"] or (after[:2] == ["in", "the"] and after[-1] in DAYPARTS)
 
 
 def _ordinal_name(tokens: Tokens, i: int) -> bool:

@@ -7,12 +7,10 @@ from plainfigures.prose.tokens import Tokens
 from plainfigures.prose.units import Unit, unit_after
 
 NUMBER_NOUNS = frozenset(("number", "numbers"))
-_REACH = 22
-_BULLET = 4
-# The tokens of a unit, its brackets and what leads to it.
-_UNIT = 5
-# What may stand between the numbers of one list.
+# What may stand between the numbers of one list, with how strong a band of light is: "1712 (s)".
 LISTED = frozenset((",", "and", "(", ")", "br", "s", "m", "w"))
+# The most tokens of a label; of the bullet before it; of a unit, its brackets and what leads to it.
+_REACH, _BULLET, _UNIT = 22, 4, 5
 
 
 def read_label(tokens: Tokens, q: Quantity) -> None:
@@ -45,9 +43,9 @@ def is_listed(tokens: Tokens, i: int) -> bool:
 
 
 def _count(tokens: Tokens, q: Quantity) -> None:
-    """ "Mines destroyed: 412", "- Displaced families, so far: 90": what opens a line.
+    """ "Mines destroyed: 412", "- Displaced families, so far: 90": what opens a line is counted.
 
-    A plural, or what was done with something.
+    It is a plural, or ends with what was done with something.
     """
     word, colon = tokens.word, q.phrase_first - 1
     first = next((k for k in range(min(colon, _BULLET)) if word[k].isalpha()), colon)

@@ -3,7 +3,7 @@
 from plainfigures.prose.currencies import is_currency
 from plainfigures.prose.heads import DETERMINERS, NOMINAL
 from plainfigures.prose.lexicon import calendar, countries, numbers, tag, units, verb_lemmas
-from plainfigures.prose.signs import MONEY
+from plainfigures.prose.signs import MONEY, OF_SEVERAL
 from plainfigures.prose.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -13,7 +13,6 @@ _COMPANIES = frozenset("group committee gang council club".split())
 _NO_UNITS = frozenset("in a at as am is".split())
 _REACH = 4
 _PLACING = frozenset("in at near around outside inside".split())
-_MANY = frozenset("were are have".split())
 _OF_ONE = frozenset(("is", "was", "has"))
 _STREETS = frozenset(
     "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
@@ -77,7 +76,7 @@ def _does(tokens: Tokens, j: int) -> bool:
 
 def _acts(word: str) -> bool:
     """Whether a word is the verb of several."""
-    return word in _MANY or (word != "was" and "vd" in tag(word or ".").split(","))
+    return word in OF_SEVERAL or (word != "was" and "vd" in tag(word or ".").split(","))
 
 
 def _is_listed(tokens: Tokens, i: int) -> bool:

@@ -8,8 +8,8 @@ from plainfigures.prose.signs import ARE, CLOSERS, IN_ALL
 from plainfigures.prose.tokens import Tokens
 
 _FURTHEST = 14
-# Groups that may be of things.
-_VEHICLES = frozenset("convoy unit pair couple division company group".split())
+# Groups that may be of things: "a convoy of 12".
+_OF_THINGS = frozenset("convoy unit pair couple division company group".split())
 
 
 def name_part(tokens: Tokens, q: Quantity) -> None:
@@ -26,7 +26,7 @@ def name_part(tokens: Tokens, q: Quantity) -> None:
 def sizes_group(tokens: Tokens, q: Quantity) -> bool:
     """ "a population of 26,000", "a crew of 12": how many people make up a group."""
     k = q.phrase_first - 2
-    return q.kind == "bare" and tokens.at(k + 1) == "of" and tokens.at(k) in groups() - _VEHICLES
+    return q.kind == "bare" and tokens.at(k + 1) == "of" and tokens.at(k) in groups() - _OF_THINGS
 
 
 def name_apposed(tokens: Tokens, q: Quantity) -> None:

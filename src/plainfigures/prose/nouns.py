@@ -5,8 +5,6 @@ from plainfigures.prose.heads import (
     DETERMINERS,
     MANY,
     NOMINAL,
-    OWNERS,
-    SPANS,
     Noun,
     by_adjective,
     demonym,
@@ -16,6 +14,7 @@ from plainfigures.prose.heads import (
 from plainfigures.prose.lexicon import groups, is_person, numbers, singular, tag
 from plainfigures.prose.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.number import is_number
+from plainfigures.prose.openings import begin, past_leading
 from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.stops import STOPS, breaks_off, goes_on, is_initials
 from plainfigures.prose.tokens import Tokens
@@ -23,7 +22,6 @@ from plainfigures.prose.tokens import Tokens
 _PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
-_LEADING = frozenset("of more other further additional the".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
 _CREWS = frozenset(("crew", "aircrew"))
@@ -52,23 +50,7 @@ class _Walk:
         self.adjective: int | None = None
         self.plural = False
         self.tail = 0  # tokens after the head that are of its word: "passers | -by"
-        self.at = self.first = self._begin(start, vague)
-
-    def _begin(self, start: int, vague: bool) -> int:
-        """Step over "of the", "of" after a vague number, and an opening quote."""
-        word, n = self.tokens.word, self.tokens.size
-        at = start
-        if word[at : at + 2] == ["more", "of"] and self.tokens.at(at + 2) in OWNERS:
-            at += 1  # "40 more of our neighbours"
-        if word[at : at + 2] == ["of", "the"] and not SPANS.isdisjoint(word[at + 2 : at + 4]):
-            return at  # "the 3,940 of the year before", "12 of the first half"
-        if word[at : at + 3] == ["of", "the", "total"] and tag(self.tokens.at(at + 3))[:1] != "n":
-            return at  # "a million of the total have gone"
-        if at + 1 < n and word[at] == "of" and (vague or word[at + 1] in OWNERS):
-            at += 2 if word[at + 1] in DETERMINERS else 1
-        if at + 1 < n and word[at] in OPEN_QUOTES and word[at + 1].isalpha():
-            at += 1
-        return at
+        self.at = self.first = begin(tokens, start, vague)
 
     def run(self) -> Noun | None:
         while self.at < self.tokens.size and self._step():
@@ -303,7 +285,4 @@ class _Walk:
             return None
         if unit == head and demonym(tokens, self.head, self.first) is not None:
             unit = "person"
-        first = self.first
-        while first < self.head and tokens.word[first] in _LEADING:
-            first += 1
-        return Noun(first, self.head + 1, head, unit)
+        return Noun(past_leading(tokens, self.first, self.head), self.head + 1, head, unit)

@@ -1,7 +1,7 @@
 """Parallels: whether a bare number stands beside one that names its unit, before or after it."""
 
 from plainfigures.prose.changes import movements
-from plainfigures.prose.heads import NOMINAL, names_time
+from plainfigures.prose.heads import NOMINAL, OWNERS, names_time
 from plainfigures.prose.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.naming import sizes_group
 from plainfigures.prose.number import is_number
@@ -14,27 +14,14 @@ from plainfigures.prose.tokens import DASHES, Tokens
 _JOINERS = DASHES | JOINERS | CROSSES | {"to", "/"}
 _BY = (["by"], ["-", "by", "-"])  # "10 by 12 feet"
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
-_OF_WHOLE = (
-    ["of"],
-    ["out", "of"],
-    ["of", "the"],
-    ["of", "its"],
-    ["of", "their"],
-    ["of", "these"],
-    ["of", "those"],
-    ["of", "your"],
-    ["of", "our"],
-    ["of", "my"],
-    ["of", "her"],
-    ["of", "his"],
-)
+_OF_WHOLE = (["of"], ["out", "of"], *(["of", own] for own in sorted(OWNERS | {"your", "my"})))
 # How many words may lie between two numbers of one list.
 FURTHEST = 14
 _OWNED = 5
 _NEAR = 6
-# "4 million *a month later*": within so many words
+# Within so many tokens a time follows: "Paris 4 million *a month later*".
 _DATED = 3
-# "after nine days, eighteen were dead": the subject of a verb is no further measure
+# "After nine days, eighteen were dead": the subject of a verb is no further measure.
 _VERBS = ARE | {"have", "had"}
 _SPARING = ("unit", "percent")
 _OPENERS = frozenset((",", "and", ")"))
@@ -130,7 +117,9 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False
     if _is_course(tokens, before, between) or _is_left(tokens, q, before, between):
         return True
-    if before.kind == "money" and (between[-2:] == ["of", "which"] or _is_named(tokens, q)):
+    if before.kind == "money" and (
+        between[-2:] == ["of", "which"] or _is_after_its_name(tokens, q)
+    ):
         return True
     if before.kind == "money" and between[:3] == [",", "of", "which"]:
         return tokens.at(q.last) in CLOSERS  # "130 million lari, of which the budget has 25"
@@ -194,7 +183,7 @@ def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
     return named and q.value != q.value.to_integral_value() and opener.isalpha()
 
 
-def _is_named(tokens: Tokens, q: Quantity) -> bool:
+def _is_after_its_name(tokens: Tokens, q: Quantity) -> bool:
     """ "$9 million, of which Norway 2.4, Chad 1.9 and Peru 1.2 million": each after its name."""
     if not is_named(tokens, q):
         return False

@@ -13,7 +13,7 @@ from plainfigures.prose.number import (
     is_number,
     word_at,
 )
-from plainfigures.prose.signs import ARE
+from plainfigures.prose.signs import ARE, OF_SEVERAL
 from plainfigures.prose.tokens import Tokens
 
 _ARTICLES = ("a", "an")
@@ -32,14 +32,13 @@ _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
 _COMPARING = frozenset(
     "smaller larger bigger greater cheaper dearer weaker stronger shorter".split()
 )
-_MANY = frozenset("are were have".split())
 _SET_AGAINST = frozenset(("than", ".", ",", ";", ""))
 # What parts are set against ("compared with a fifth in 1990", "accounted for almost a tenth then").
 _AGAINST = frozenset(("compared with", "compared to", "against", "accounted for", "accounts for"))
 _ROUGHLY = frozenset(
     "about almost nearly roughly some just only barely over under more less than".split()
 )
-_NAMED = 10
+_TEN = 10
 _SIZES = frozenset(("length", "area", "volume", "mass"))
 _WHEN = frozenset("at before during by when then now today ago earlier".split())
 
@@ -59,7 +58,7 @@ def part(tokens: Tokens, i: int) -> Number | None:
         return None
     if is_hour(tokens, j):
         return None
-    torn = word[j - 1] == "-" and top < _NAMED  # "a two-third majority"
+    torn = word[j - 1] == "-" and top < _TEN  # "a two-third majority"
     value = _fraction(tokens, j, plural=top > 1 and not torn)
     if value is not None and torn and top * value >= 1 and word_at(tokens, j)[0] == "ordinal":
         value = None
@@ -154,7 +153,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "two thirds went to Chad, a fifth to Mali"
     if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
-    if tokens.word[j - 2] == "a" and tokens.word[j] in _MANY:
+    if tokens.word[j - 2] == "a" and tokens.word[j] in OF_SEVERAL:
         return True  # "a third were nurses"; not "a third was hurt"
     sized = before in _ROUGHLY or tokens.word[j - 2] == "one"
     if tokens.word[j - 2] == "one" and _is_measure(tokens.word[j]):

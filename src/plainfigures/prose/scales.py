@@ -6,6 +6,7 @@ from plainfigures.prose.heads import OWNERS
 from plainfigures.prose.lexicon import currencies, is_person, nouns, scale_letters, singular, tag
 from plainfigures.prose.number import HIGHEST, HUNDRED, ONE, TENS, Number, past_odd, word_at
 from plainfigures.prose.parts import and_part
+from plainfigures.prose.signs import OF_SEVERAL
 from plainfigures.prose.tokens import Tokens
 
 # Letters that may as well be units or names; the others of the lexicon are scales after any digits.
@@ -17,7 +18,6 @@ _NEVER = frozenset("tT")
 _CAPITALS = ("M", "B")
 _ENDS = (".", ",")
 # Behind these a small m can only be a scale: "2.3m have left".
-_PLURAL = frozenset("have were are".split())
 _ARTICLES = frozenset(("a", "an", "the", "this", "that"))
 _TOLLS = frozenset("toll total number figure some".split())
 _REACHED = frozenset("to of at was were by from totalled reached hit".split())
@@ -124,7 +124,7 @@ def _is_of_people(tokens: Tokens, j: int, after: str) -> bool:
     before = tokens.word[max(0, j - _BEFORE) : j - 1]
     if not _TOLLS.isdisjoint(before) and before[-1] in ("of", "some"):
         return True  # "a toll of 2.3m"
-    if after in _PLURAL:
+    if after in OF_SEVERAL:
         return True
     participle = tag(after)[:2] == "vd" and after[-1:] == "d"
     ends = tag(tokens.at(j + 2) or ".")[0] not in "an"

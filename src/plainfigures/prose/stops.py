@@ -19,6 +19,8 @@ _STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
+# What follows the verb of several ("40 work in Bor").
+_BEHIND = frozenset(("to", "in", "at", "there", "here"))
 
 
 def goes_on(tokens: Tokens, at: int) -> bool:
@@ -36,10 +38,6 @@ def is_initials(tokens: Tokens, at: int) -> bool:
     raw, after = tokens.raw[at], tokens.at(at + 1)
     short = len(raw) > 2 and raw[:-1].isupper() and raw[-1] == "s"
     return short and "ns" in tag(after or ".").split(",")
-
-
-# What follows the verb of several ("40 work in Bor").
-_BEHIND = frozenset(("to", "in", "at", "there", "here"))
 
 
 def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:

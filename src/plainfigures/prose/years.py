@@ -3,13 +3,12 @@
 from plainfigures.prose.date import Date
 from plainfigures.prose.labels import is_listed
 from plainfigures.prose.lexicon import tag, units
-from plainfigures.prose.signs import MONEY, OVER
+from plainfigures.prose.signs import MONEY, OVER, PERCENT
 from plainfigures.prose.tokens import DASHES, Tokens
 
 YEAR_JOINTS = DASHES | {"/"}
 _OPENERS = frozenset(("(", "[", '"', "\u201c", "-", "\u2013", "/", "'"))
 _SCALES = frozenset(("%", "percent", "per", "million", "billion", "thousand"))
-_PERCENT = frozenset(("%", "percent", "cent"))
 _QUALIFIERS = frozenset(
     "about over than around nearly almost approximately roughly some least most to".split()
 )
@@ -115,7 +114,7 @@ def _stands(tokens: Tokens, i: int) -> bool:
     if previous in _DATING and counts and tag(nxt)[0] == "v":
         return True  # "the plan for 2023 shows 10 billion"
     if previous == "over" and not counts:
-        if tokens.at(i - 2) in _GROWN or tokens.at(i - 2) in _PERCENT:
+        if tokens.at(i - 2) in _GROWN or tokens.at(i - 2) in PERCENT:
             return True  # "an increase (of 9 percent) over 2004"
     if previous in _QUALIFIERS and (counts or previous not in _LOOSE):
         return False
