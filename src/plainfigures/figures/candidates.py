@@ -4,6 +4,7 @@ from plainfigures.figures import denials, splits
 from plainfigures.figures.areas import is_ground, measures_out
 from plainfigures.figures.asides import is_aside, is_of_force
 from plainfigures.figures.costs import FURTHEST, cost
+from plainfigures.figures.enclosed import is_bracketed_before
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.known import Known
@@ -51,6 +52,8 @@ def candidates(known: Known) -> Candidates:
         if row:
             row.sort(key=lambda pair: (pair[0], pair[1].first))
             row = [p for p in row if not denials.negated(known.scan.tokens, p[1])] or row
+        if len(row) > 1 and "(" in known.word:
+            row = [p for p in row if not is_bracketed_before(known.scan.tokens, q, p[1])] or row
         if len(row) > 1 and q.kind == "percent":
             row = [p for p in row if not _goes_on(known, q, p[1], row)]
         if row and q.kind == "money":

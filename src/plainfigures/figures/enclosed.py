@@ -42,6 +42,14 @@ def closes_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return after in HELPERS or (after.isalpha() and tag(after).startswith("vd"))
 
 
+def is_bracketed_before(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "Returns (of *refugees* and others) came to 900": what brackets hold that close before."""
+    word = tokens.word
+    if t.last > q.phrase_first or ")" not in word[t.last : q.phrase_first]:
+        return False
+    return next((word[k] for k in range(t.first - 1, -1, -1) if word[k] in "()"), "") == "("
+
+
 def is_in_brackets(tokens: Tokens, quantities: Sequence[Quantity], q: Quantity, t: Trigger) -> bool:
     """ "gave $350 million (costs apart, put at $80 million)": words of the number in brackets."""
     word = tokens.word
