@@ -115,7 +115,9 @@ def currencies() -> str:
         names.setdefault(row["surface"].rpartition(" ")[2], set()).add(row["code"])
     callings = {row["alpha3"]: split(row["adjectives"]) for row in rows("nations")}
     for alpha2, alpha3 in alpha3_codes().items():
-        callings.setdefault(alpha3, []).append(english.territories[alpha2])
+        name = _plain(english.territories[alpha2])
+        if " - " not in name and "(" not in name:  # not "Congo - Kinshasa", "Myanmar (Burma)"
+            callings.setdefault(alpha3, []).append(name)
     money = currency_countries_map()
     for row in rows("currency_units"):
         forms = [row["word"], *split(row["plurals"])]
