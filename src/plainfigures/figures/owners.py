@@ -10,6 +10,7 @@ from plainfigures.figures.enclosed import (
     is_of_later_clause,
     is_of_next,
 )
+from plainfigures.figures.enumerations import LINKS, are_listed, are_of_one_verb
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.own_verbs import OwnVerbs, is_nominal
 from plainfigures.figures.predicates import Predicates
@@ -35,11 +36,6 @@ _COMPARING = frozenset("more less fewer higher lower".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
 _COUNTED = frozenset(("estimated", "confirmed"))
 _RELATING = RELATIVES | {"of"}
-_LINKS = frozenset(
-    ", and or as well including plus both of them with another ( ) about some at least more than "
-    "over nearly almost around a an the further to only other others whom which these - \u2013 & / "
-    "followed by".split()
-)
 
 
 class Owners:
@@ -83,18 +79,18 @@ class Owners:
         if q.kind == part.kind == "money" and owner < index:
             # "pledged aid of $5 million and $6 million", but not "…, $3 million of which was paid"
             related = self._scan.tokens.at(q.phrase_last) in _RELATING
-            return not related and _listed(self._scan, owner, index)
+            return not related and are_listed(self._scan, owner, index)
         if q.kind == part.kind == "unit" and owner < index:
-            return self._of_one_verb(owner, index, t)
+            return are_of_one_verb(self._scan, owner, index, t)
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         if owner != index + 1 or t.first < part.phrase_last:
             return False
         if q.kind == "money" and not _MORE.isdisjoint(gap):
             return False  # "has reached $3 million, and another $5 million is planned"
-        if not _PUT_IN.isdisjoint(gap) or _listed(self._scan, index, owner):
+        if not _PUT_IN.isdisjoint(gap) or are_listed(self._scan, index, owner):
             return True
-        names = all(w in _LINKS or tag(w)[:1] in ("n", "a") or tag(w)[:2] == "vd" for w in gap)
-        return gap[-1:] == ["or"] and names  # "refugees and displaced people, or …"
+        named = all(w in LINKS or tag(w)[:1] in ("n", "a") or tag(w)[:2] == "vd" for w in gap)
+        return gap[-1:] == ["or"] and named  # "refugees and displaced people, or …"
 
     def _kept(self, index: int, row: list[tuple[float, Trigger]]) -> list[tuple[float, Trigger]]:
         """Of the triggers of a quantity those in its phrase, and those that nothing keeps away."""
@@ -200,7 +196,7 @@ class Owners:
         """ "at a cost of | $9 million for 300 people": what a phrase leads to, and no list."""
         quantities = self._scan.quantities
         after = next((k for k, o in enumerate(quantities) if o.phrase_first == t.last), index)
-        return after < index and not _listed(self._scan, after, index)
+        return after < index and not are_listed(self._scan, after, index)
 
     def _says(self, q: Quantity, t: Trigger) -> bool:
         """Whether those counted only tell of others; but "485 people, …, reported missing"."""
@@ -254,7 +250,9 @@ class Owners:
         if t.kind == "noun" and own is not None and other is not None and index < owner:
             if t.last == own.last and quantities[index].kind == "noun":
                 return other.head == own.head  # "140 teachers and 61 returnees"
-        if _listed(self._scan, *sorted((owner, index))) or self._of_one_verb(owner, index, t):
+        if are_listed(self._scan, *sorted((owner, index))):
+            return True
+        if are_of_one_verb(self._scan, owner, index, t):
             return True
         if index < owner and self._predicates.parts.is_part(quantities[index]):
             return False  # "64 of them in the town, and 23 are missing"
@@ -273,35 +271,3 @@ class Owners:
             ):
                 return False  # "deplored the death of four and called for the release of 11"
         return not self._clauses.border_between(quantities[index].first, t.first)
-
-    def _of_one_verb(self, one: int, two: int, t: Trigger) -> bool:
-        """ "cleared 40 hectares of fields and 12 hectares of mined banks"."""
-        area, other = self._scan.quantities[one], self._scan.quantities[two]
-        if area.phrase_last <= t.first < other.phrase_first - 1:
-            # "2 hectares were cleared, including 1 hectare of mined fields"
-            return self._scan.tokens.word[other.phrase_first - 1] == "including"
-        if not (t.kind == "verb" and t.first < area.first < other.first):
-            return False
-        gap = self._scan.tokens.word[area.phrase_last : other.phrase_first]
-        listed = area.kind == other.kind == "unit" and gap[-1:] in (["and"], [","])
-        return listed and all(
-            w in _LINKS or w[0].isdecimal() or tag(w).split(",")[0] in ("n", "ns", "a", "vd")
-            for w in gap
-        )
-
-
-def _listed(scan: Scan, one: int, two: int) -> bool:
-    """Whether only commas, "and", and other quantities stand between two quantities."""
-    quantities, word = scan.quantities, scan.tokens.word
-    at, end = quantities[one].phrase_last, quantities[two].phrase_first
-    between = iter(quantities[one + 1 : two])
-    following = next(between, None)
-    while at < end:
-        if following is not None and following.phrase_first <= at:
-            at = max(at + 1, following.phrase_last)
-            following = next(between, None)
-        elif word[at] in _LINKS or word[at][0].isdecimal():
-            at += 1
-        else:
-            return False
-    return True

@@ -1,13 +1,11 @@
-"""Percentages: when one is a share, and when a sign makes it a change."""
-
-from collections.abc import Callable
+"""Percentages: when one is a share."""
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.exchanges import is_exchanged
 from plainfigures.figures.goods import Goods, goods_of, is_moved
-from plainfigures.figures.levels import Levels
 from plainfigures.figures.match import Match
 from plainfigures.figures.once import once
+from plainfigures.figures.signed import MORE, SIGNS, Signed
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
@@ -27,11 +25,6 @@ _LOSING = frozenset("lost lose loses losing cost costs costing shed forfeited".s
 _FOLLOWING = frozenset(("follows", "following"))
 _VALUES = frozenset(("value", "volume"))
 _OWNERS = frozenset("the its their 's '".split())
-_MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
-_BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
-_FOREIGN = frozenset(("abroad", "overseas"))
-_ABROAD = 7
-_EXCHANGED = frozenset("exported exports imported imports shipped".split())
 _VERB = 4
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = DASHES | {":"}
@@ -47,11 +40,9 @@ _GROWING = frozenset("grow expand contract shrink".split())
 _BRACKET = 9
 _WHOLE = 12
 _PAID = frozenset("arrived paid delivered disbursed received released spent honoured".split())
-_SAID_SIGNS = {"plus": "increase", "minus": "decrease"}
-_SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
 
 
-class Shares(Levels):
+class Shares(Signed):
     """Judges the percentages of one sentence."""
 
     def of_what_follows(self, q: Quantity) -> Measure | None:
@@ -158,7 +149,7 @@ class Shares(Levels):
         if self._word[0] != "of" or "," not in self._word[:_WHOLE]:
             return None
         comma = self._word.index(",")
-        if comma > q.first or self._word[q.first] in _SIGNS or self._moved(comma, q):
+        if comma > q.first or self._word[q.first] in SIGNS or self._moved(comma, q):
             return None
         if comma == _OF_IT and self._word[1] in _THESE:  # "Of this, 28 percent is tea"
             return next(iter(self._lists.parts), None)
@@ -177,9 +168,9 @@ class Shares(Levels):
         opener = self._tokens.at(k)
         after = self._tokens.at(q.phrase_last)
         if opener == ":" and singular(self._tokens.at(k - 1)) in _SENT:
-            if tag(after or ".")[0] in "na" and after not in _MORE:
+            if tag(after or ".")[0] in "na" and after not in MORE:
                 return next(iter(self._lists.parts), None)  # "Imports: 62 percent machinery"
-        if after == "of" or self._word[q.first] in _SIGNS:
+        if after == "of" or self._word[q.first] in SIGNS:
             return None
         if singular(opener) in _SENT and self._tokens.at(k - 1) in _OPENING and after in _CLOSING:
             return next(iter(self._lists.parts), None)  # "(exports 20 percent, imports 31 percent)"
@@ -239,64 +230,3 @@ class Shares(Levels):
         while k > 0 and (self._word[k] in HELPERS or tag(self._word[k]) == "r"):
             k -= 1
         return self._tokens.capital(k) and self._tokens.raw[k] in countries()
-
-    def told(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
-        """A change that no word of its own tells: by a sign, or by how much more is traded."""
-        more = self._word[q.last] if q.last < len(self._word) else ""
-        if more not in _MORE:
-            return self.signed(q, themed)
-        near = self._word[max(0, q.first - _VERB) : q.first]
-        if self._tokens.at(q.last + 1) in ("than", "for", "to"):
-            return Match()
-        bought = not _BOUGHT.isdisjoint(near)
-        traded = not _EXCHANGED.isdisjoint(near) or (bought and self._goes_abroad(q))
-        alone = bought and self._tokens.at(q.last + 1) in ("", ".", ",")  # "bought 6 percent less."
-        for measure in self._lists.signed:
-            if _MORE[more] in measure.directions.values() and (
-                traded or (alone and themed(measure))
-            ):
-                return Match(measure.name, None, "more that is traded", _MORE[more])
-        return Match()
-
-    def _goes_abroad(self, q: Quantity) -> bool:
-        """ "sold 14 percent less potash abroad", "bought 9 percent fewer Scottish woollens"."""
-        after = self._word[q.last + 1 : q.last + _ABROAD]
-        if not _FOREIGN.isdisjoint(after):
-            return True
-        return any(
-            singular(word) in nouns("good") and self._tokens.raw[q.last + j] in countries()
-            for j, word in enumerate(after)
-        )
-
-    def _is_of_goods(self, q: Quantity, context: frozenset[str]) -> bool:
-        """ "Knitwear +7.4%, wool -2%; exports +3%": goods in a line that is of trade."""
-        good = any(singular(word) in nouns("good") for word in self._word[: q.first])
-        return good and any(text in context for _, text in self._hits)
-
-    def signed(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
-        """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""
-        k = q.first if self._word[q.first] in _SIGNS else q.first - 1
-        sign = _SIGNS.get(self._word[k]) if k > 0 else None
-        if k > 0 and self._word[k] in _SAID_SIGNS and tag(self._word[k - 1])[0] == "n":
-            return self._signed(q, _SAID_SIGNS[self._word[k]], themed)  # "machinery plus 8 percent"
-        opens = self._tokens.at(k - 1) in ("(", ":") or not self._tokens.tight(k)
-        if sign is None or not opens or not self._tokens.tight(k + 1):
-            return Match()
-        return self._signed(q, sign, themed)
-
-    def _signed(self, q: Quantity, sign: str, themed: Callable[[Measure], bool]) -> Match:
-        """The change that a sign makes, in a sentence or a text on trade."""
-        for measure in self._lists.signed:
-            if sign not in measure.directions.values():
-                continue
-            context = self._relevance.context[measure.name]
-            places = [k for k, text in self._hits if text in context and k < q.first]
-            others = self._relevance.competitors[measure.name]
-            if not places and self._is_of_goods(q, context):
-                places = [0]
-            if not places and not themed(measure):
-                continue
-            since = places[-1] if places else -1
-            if not any(since < k < q.first and text in others for k, text in self._hits):
-                return Match(measure.name, None, "sign of a change", sign)
-        return Match()
