@@ -6,7 +6,7 @@ from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import is_noun, is_verb
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
-from plainfigures.prose.lexicon import calendar
+from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.period import Period
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
@@ -40,6 +40,7 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
         _is_of_another(sentence, q, period)
         or _lasts_before(tokens, q, period)
         or _is_of_part(sentence, q, period)
+        or _is_of_whole(sentence, q, period)
         or (period.first > 1 and _is_parted(sentence, q, period))
     )
 
@@ -97,6 +98,17 @@ def _is_of_part(sentence: Sentence, q: Quantity, period: Period) -> bool:
         and "," not in word[one.last : period.first]
         for one in sentence.scan.quantities
     )
+
+
+def _is_of_whole(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "had paid $3 million of the $12 million pledged *in 2022*": when the whole was pledged."""
+    word = sentence.tokens.word
+    for one in sentence.scan.quantities:
+        gap = word[q.phrase_last : one.phrase_first]
+        if gap[:1] == ["of"] and len(gap) <= 2 and one.phrase_last < period.first:
+            led = word[one.phrase_last : period.first]
+            return tag(led[0]).startswith("vd") and "," not in led
+    return False
 
 
 def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
