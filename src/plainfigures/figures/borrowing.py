@@ -1,4 +1,4 @@
-"""Borrowing: the measure that a number takes from a heading, or from what was told before it."""
+"""Borrowing: the measure that a number takes from what was told before it, or from a heading."""
 
 from dataclasses import replace
 from functools import partial
@@ -9,6 +9,7 @@ from plainfigures.figures.costs import FURTHEST
 from plainfigures.figures.earlier import leads
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.handing import come_true
+from plainfigures.figures.headed import Headed
 from plainfigures.figures.known import Known
 from plainfigures.figures.links import comparable
 from plainfigures.figures.match import Match, unit_class
@@ -43,21 +44,18 @@ class Borrowing:
         self._carried = known.carried
         self._fits = known.may_be
         self._lists = known.lists
+        self._headed = Headed(known, predicates, tellings)
         self._includes = inclusions.verb(self._tokens)
 
     def of(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, or of the heading over a list."""
         if self._quantities[index].kind == "percent":
-            match = self._under_heading(index)
+            match = self._headed.under_heading(index)
             if not (match.measure and self._known.is_theme(self._known.measures[match.measure])):
                 match = self._counterpart(index)
-            if match.measure is None and self._is_alone(index) and self._carried.shares():
-                match = Match(
-                    self._lists.parts[0].name, None, "heading over the list", cost=FURTHEST
-                )
-        elif (asked := self._asked(index)) is not None:
-            match = Match(asked, rule="asked in the sentence before", cost=FURTHEST)
-        else:
+            if match.measure is None:
+                match = self._headed.share(index)
+        elif (match := self._headed.asked(index)).measure is None:
             untold = again.is_untold(self._known.scan, index, self._carried)
             match = Match() if untold else self._from_before(index, matches)
             if match.measure is None and index == len(matches) - 1:
@@ -68,14 +66,6 @@ class Borrowing:
             stayed = self._stayed()
             return stayed if stayed.measure and self._fits(index, stayed.measure) else Match()
         return match
-
-    def _asked(self, index: int) -> str | None:
-        """ "How many mines have been cleared? 318 anti-tank mines, from 64 km²": what was asked."""
-        if not self._predicates.is_item or not self._carried.asked():
-            return None
-        asked = [name for name in self._carried.said() if self._fits(index, name)]
-        beaten = frozenset[str]().union(*(self._lists.beaten[name] for name in asked))
-        return next((name for name in asked if name not in beaten), None)
 
     @once
     def _are_away(self) -> bool:
@@ -112,7 +102,7 @@ class Borrowing:
         if told and match.measure in self._lists.homeward and self._is_left(index):
             match = self._stayed()
         if match.trigger is not None and match.trigger.kind in NAMING:
-            headed = self._under_heading(index)
+            headed = self._headed.under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
         q = self._quantities[index]
@@ -176,7 +166,7 @@ class Borrowing:
             if found.measure is not None:
                 return found
         if takes_nothing(self._tokens, q, self._predicates) or self._does_else(q):
-            return self._under_heading(index)
+            return self._headed.under_heading(index)
         if (told := self._told_more(index, matches)).measure is not None:
             return told
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
@@ -185,7 +175,7 @@ class Borrowing:
         if source.rule == financing.PLANNED:
             return Match()  # "a $25 million scheme. So far $6 million went to them"
         if not (measure := source.measure) or contrasted:
-            return self._on_topic(index)  # "600 went home. But over 30,000 arrived"
+            return self._headed.on_topic(index)  # "600 went home. But over 30,000 arrived"
         telling = self._lists.telling[measure]
         if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()
@@ -263,21 +253,6 @@ class Borrowing:
     def _taken_over(self, source: Match, q: Quantity, rule: str) -> Match:
         return come_true(source.handed_on(rule, keep_trigger=False), q, self._tellings, self._lists)
 
-    def _on_topic(self, index: int) -> Match:
-        """What the heading says, or what the text told before, of a number that tells more of it.
-
-        "By June it hosted 4,300 persons" in a text on refugees.
-        """
-        found = self._under_heading(index)
-        q = self._quantities[index]
-        if found.measure is not None or not is_anybody(self._tokens, q):
-            return found
-        for measure, rule in self._carried.topics():
-            told = self._tellings.is_told(q, self._lists.telling[measure])
-            if told and self._fits(index, measure):
-                return Match(measure, rule=rule, cost=FURTHEST)
-        return Match()
-
     def _counterpart(self, index: int) -> Match:
         """The measure of the last percentage before, for one that is said to be its like."""
         source = self._carried.matches.get("percent")
@@ -287,30 +262,6 @@ class Borrowing:
         if not self._known.present.isdisjoint(others):
             return Match()  # "the proportion of women among the clerks was 20 percent"
         return source.handed_on("the like of the percentage before", keep_trigger=False)
-
-    def _is_alone(self, index: int) -> bool:
-        """ "China 58%": the only number of an item of a list, but for years."""
-        alike = [q for q in self._quantities if q.kind == self._quantities[index].kind]
-        return self._predicates.is_item and len(alike) == 1
-
-    def _under_heading(self, index: int) -> Match:
-        """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
-        q = self._quantities[index]
-        if (index and q.kind == "bare") or not (self._predicates.is_item or self._opens(q)):
-            return Match()
-        for measure in self._carried.lent():
-            if self._fits(index, measure):
-                last = self._carried.last or self._carried.earlier
-                told = last[1].measure if last is not None else None
-                if told in self._lists.homeward and measure in self._lists.beaten[told or ""]:
-                    measure = told or measure  # "Deportations: | Total repatriated: 90 | May: 40"
-                return Match(measure, rule="heading over the list", cost=FURTHEST)
-        return Match()
-
-    def _opens(self, q: Quantity) -> bool:
-        """ "$3 million to the Red Cross to bring water": a sum that opens an item of a list."""
-        after = self._tokens.at(q.phrase_last)
-        return q.kind == "money" and q.phrase_first == 0 and after in ("to", "for")
 
     def _summed_next(self, index: int) -> Match:
         """ "left with 1,140 Afghans on board. That brings to 61,300 those who have gone home"."""
