@@ -11,6 +11,8 @@ from plainfigures.prose.tokens import Tokens
 _OPENERS = frozenset("since during throughout after before until".split())
 _LEAD = kind(lambda: _OPENERS | {"of"})
 _BESIDE = frozenset("since after before".split())
+_FROM, _TO = frozenset(("since", "after")), frozenset(("before", "until"))
+_DATING = frozenset(("of", "in", "on"))
 _DETERMINERS = frozenset("the this that its their these those a an".split())
 _INSIDE = frozenset(("-", "'s", "'"))
 _STOPS = frozenset("and was were is had has have who which that".split())
@@ -42,10 +44,36 @@ def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
             continue  # "after an explosion": a cause
         if tokens.at(i + 1) in _DETERMINERS or tokens.capital(i + 1):
             head = _event(tokens, i + 1, taken)
-            if head is not None:
-                first = _unit_before(tokens, first) if word in _BESIDE else first
+            date = _date_of(tokens, i, head, taken, dated)
+            if date is None and head is None:
+                continue
+            first = _unit_before(tokens, first) if word in _BESIDE else first
+            if date is not None:
+                found.append(_bounded(word, first, date))
+            elif head is not None:
                 found.append(Period(first, _with_verb(tokens, head + 1), None, None))
     return found
+
+
+def _date_of(
+    tokens: Tokens, opener: int, head: int | None, taken: Container[int], dated: list[Period]
+) -> Period | None:
+    """The date of an event: "since the truce *of 1994*", "before the flood *in May 2010*"."""
+    if tokens.word[opener] not in _OPENERS:
+        return None
+    head = _head(tokens, opener + 1, taken) if head is None else head
+    if head is None or tokens.at(head + 1) not in _DATING:
+        return None
+    return next((one for one in dated if one.first == head + 2 and one.role == "period"), None)
+
+
+def _bounded(opener: str, first: int, date: Period) -> Period:
+    """What an event with a date bounds, by the word before it."""
+    if opener in _FROM:
+        return Period(first, date.last, date.start if opener == "since" else date.end, None)
+    if opener in _TO:
+        return Period(first, date.last, None, date.start)
+    return Period(first, date.last, date.start, date.end)
 
 
 def _with_verb(tokens: Tokens, last: int) -> int:
