@@ -24,7 +24,8 @@ _OPENERS = frozenset("since by until before after".split())
 def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """Whether words of time hold in another clause, or for another number, than a quantity."""
     tokens, own = sentence.tokens, match.trigger
-    if q.kind == "unit" and q.unit in TIME_UNITS and not _follows(tokens, q, period):
+    lasting = q.kind == "unit" and q.unit in TIME_UNITS and not q.attributive
+    if lasting and not _follows(tokens, q, period):
         return True  # "two years later", "of 34 years"
     if period.first == period.last - 1 and tokens.word[period.first] in calendar("often"):
         return _describes(sentence, q, period)
