@@ -22,6 +22,8 @@ _JOINTS = ("and", "-")
 # What may stand before a point that tenths follow, and what after one tenth.
 _BEFORE_POINT = frozenset(("", "oh", "minus", "negative", "is", "was", "of", "at", "by", "to"))
 _AFTER_POINT = frozenset(("", "percent", "per", "%"))
+# What may stand before a point that is a place or an item, too: "at point six".
+_BEFORE_PLACE = frozenset(("", "at", "by", "to"))
 _PLAIN_PARTS = frozenset(("half", "halves", "quarter", "quarters"))
 
 
@@ -249,12 +251,11 @@ def _denominator(tokens: Tokens, k: int, one: bool) -> tuple[Decimal, int] | Non
     below = word_at(tokens, k)[1]
     k += 1 + (tokens.at(k + 1) == "-")
     kind, amount = word_at(tokens, k)
+    whole = _ZERO
     if kind == "scale":
         whole = below * amount
         k += 1 + (tokens.at(k + 1) == "-")
         kind, amount = word_at(tokens, k)
-    else:
-        whole = _ZERO
     if kind == "fraction" and tokens.word[k] not in _PLAIN_PARTS:
         amount = (ONE / amount).to_integral_value()
     elif kind != "ordinal" or not one:
@@ -271,9 +272,11 @@ def _is_pointed(tokens: Tokens, i: int) -> bool:
     end = i
     while is_cardinal(tokens, end) and word_at(tokens, end)[1] < 10:
         end += 1
-    after = tokens.at(end)
-    several = end > i + 1 or (end > i and tokens.at(i - 2) not in ("", "at", "by", "to"))
-    return several or (end > i and (after in _AFTER_POINT or word_at(tokens, end)[0] == "scale"))
+    if end == i:
+        return False
+    if end > i + 1 or tokens.at(i - 2) not in _BEFORE_PLACE:
+        return True
+    return tokens.at(end) in _AFTER_POINT or word_at(tokens, end)[0] == "scale"
 
 
 def _is_tens(tokens: Tokens, i: int) -> bool:

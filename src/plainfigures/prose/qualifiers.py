@@ -61,8 +61,12 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "a four-under 68"
         if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
             break  # "fewer than the 940 of last year": set against it
-        if found is not None and word[found[0] - 2 : found[0] + 1] == ["with", "an", "excess"]:
-            break  # "insured with an excess of $90": what is to be paid
+        if (
+            found is not None
+            and word[found[0]] == "excess"
+            and tokens.at(found[0] - 1) in _ARTICLES
+        ):
+            break  # "insured with an excess of $90": as much as that
         stepped = j < first and tokens.at(j) in _ARTICLES
         if found is not None and word[found[0] : j] == ["under"] and stepped:
             break  # "under a $25 million scheme"

@@ -60,23 +60,9 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
         if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
             continue
         if _is_converted(tokens, quantities, index + 1):
-            others = (o for o in quantities[: index + 1] if o.kind == "money")
-            first = next((o for o in others if o.unit != quantities[index + 2].unit), None)
-            if first is not None:
-                _take(q, first)
+            _take_currency(q, quantities[: index + 1], quantities[index + 2])
             continue
-        if before.kind == "noun" and _is_compared(tokens, q):
-            main = [o for o in quantities[: index + 1] if o.kind == "noun" and _is_main(tokens, o)]
-            before = main[-1] if main else before  # "48 people in three towns, down from 61"
-        elif _is_less(before, q) and _is_of_them(tokens, q):
-            before = next((o for o in quantities[index::-1] if not _is_less(o, q)), before)
-        elif before.kind == "noun" and _is_crowd(q, before):
-            people = [o for o in quantities[:index] if o.unit == "person"]
-            before = people[-1] if people else before  # "9 million people in two lands: 6 million"
-        elif index and before.is_age:
-            before = quantities[index - 1]  # "of 90 girls who left school at 13, 46"
-        elif index and before.unit in PERIODS and tokens.at(before.first - 1) in _PAST:
-            before = quantities[index - 1]  # "12 deaths in the past ten days, down from 20"
+        before = _told_before(tokens, q, quantities[: index + 1])
         measured = _measured_before(q, quantities[: index + 1])
         if measured is not None and q.phrase_first - measured.phrase_last <= FURTHEST:
             _take(q, measured)
@@ -88,6 +74,24 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             _take(q, before)
             if q.kind == "money":
                 _take_scale(tokens, q, before)
+
+
+def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quantity:
+    """Which of the quantities before a bare number it tells more of: mostly the last."""
+    last = earlier[-1]
+    if last.kind == "noun" and _is_compared(tokens, q):
+        main = [o for o in earlier if o.kind == "noun" and _is_main(tokens, o)]
+        return main[-1] if main else last  # "48 people in three towns, down from 61"
+    if _is_less(last, q) and _is_of_them(tokens, q):
+        return next((o for o in reversed(earlier) if not _is_less(o, q)), last)
+    if last.kind == "noun" and _is_crowd(q, last):
+        people = [o for o in earlier[:-1] if o.unit == "person"]
+        return people[-1] if people else last  # "9 million people in two lands: 6 million"
+    past = last.unit in PERIODS and tokens.at(last.first - 1) in _PAST
+    if len(earlier) > 1 and (last.is_age or past):
+        # "of 90 girls who left school at 13, 46", "12 deaths in the past ten days, down from 20"
+        return earlier[-2]
+    return last
 
 
 def _is_compared(tokens: Tokens, q: Quantity) -> bool:
@@ -158,6 +162,14 @@ def _is_converted(tokens: Tokens, quantities: list[Quantity], index: int) -> boo
         return False
     told = quantities[index + 1]
     return told.kind == "money" and told.phrase_first == quantities[index].phrase_last + 1
+
+
+def _take_currency(q: Quantity, before: list[Quantity], told: Quantity) -> None:
+    """Give a sum the currency before it that is not the one in which it is told again."""
+    for other in before:
+        if other.kind == "money" and other.unit != told.unit:
+            _take(q, other)
+            return
 
 
 def _take_people(q: Quantity, before: list[Quantity]) -> None:
