@@ -164,7 +164,7 @@ def _of_those(
     if match.measure is None or either is None or t is None:
         return match
     if t.lemma == "victim" and t.first < q.phrase_last and are_helped(tokens, q):
-        return Match()
+        return Match()  # "sent food to 900 victims"
     told: set[str | None] = set()
     if t.kind == "noun" and "the" in tokens.word[max(0, t.first - 2) : t.first]:
         told = {one.measure for one in (*carried.told.values(), *carried.told_before.values())}

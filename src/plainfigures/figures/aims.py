@@ -5,7 +5,7 @@ from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
-FOR = frozenset(("for", "towards", "toward"))
+_FOR = frozenset(("for", "towards", "toward"))
 GIVEN = frozenset(
     "allocated assigned devoted dedicated earmarked intended meant set designated needed "
     "aside committed contributed donated pledged granted channelled directed go goes went gone "
@@ -46,7 +46,7 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     here = tokens.word[j]
     if tokens.at(j + 1) in _EACH:
         return None  # "90 euros for each worker", "on every ton"
-    if here in FOR:
+    if here in _FOR:
         return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))
     if here == "to":
         given = near or tokens.at(j - 1) in GIVEN
@@ -91,7 +91,7 @@ def _is_place(tokens: Tokens, k: int) -> bool:
 
 def with_aim(tokens: Tokens, span: Span | None) -> Span | None:
     """The phrase with what it is for ("new funding for energy assistance")."""
-    if span is None or tokens.at(span[1]) not in FOR:
+    if span is None or tokens.at(span[1]) not in _FOR:
         return span
     aim = right(tokens, span[1] + 1)
     return span if aim is None else (span[0], aim[1])
@@ -99,7 +99,7 @@ def with_aim(tokens: Tokens, span: Span | None) -> Span | None:
 
 def with_aims(tokens: Tokens, span: Span) -> Span:
     """The phrase with all that it is for and to ("grant to Kenya for clinics")."""
-    while tokens.at(span[1]) in (*FOR, "to", "from", "under"):
+    while tokens.at(span[1]) in (*_FOR, "to", "from", "under"):
         more = right(tokens, span[1] + 1)
         if more is None:
             break

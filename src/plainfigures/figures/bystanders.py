@@ -69,11 +69,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
         return False
-    for start, end in relative_clauses(tokens) if t.first > q.phrase_last else ():
-        if start < q.first < end <= t.first and tokens.word[start] != ",":
-            return (
-                True  # "a survey, in which 900 families took part, says that they wish to return"
-            )
+    if _is_in_relative(tokens, q, t):
+        return True
     if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:
         return True  # "300 refugees and 900 people reliant on aid"
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":
@@ -102,6 +99,14 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind == "phrase" and t.lemma.startswith("lose ") and t.lemma.split()[-1] in KIN:
         return True  # "12 pupils had lost a parent"
     return _has_acted(tokens, q) or _is_kin(tokens, q, t)
+
+
+def _is_in_relative(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "a survey, in which | 900 families took part, | says that they wish to return"."""
+    clauses = relative_clauses(tokens) if t.first > q.phrase_last else ()
+    return any(
+        start < q.first < end <= t.first and tokens.word[start] != "," for start, end in clauses
+    )
 
 
 def _has_acted(tokens: Tokens, q: Quantity) -> bool:

@@ -8,11 +8,11 @@ from plainfigures.figures.enclosed import is_bracketed_before
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.goods import is_sold
 from plainfigures.figures.known import Known
-from plainfigures.figures.nearby import EXILES
+from plainfigures.figures.nearby import are_exiles
 from plainfigures.figures.people import is_a_people, is_anybody
 from plainfigures.figures.states import gives
 from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.lexicon import nouns, singular
+from plainfigures.prose.lexicon import nouns
 from plainfigures.prose.quantity import Quantity
 
 # Those who fall where a thing costs or loses them.
@@ -20,8 +20,15 @@ _COSTING = frozenset(("cost", "lose"))
 # Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
 _HOMES = frozenset(("family", "household"))
 _HOMING = frozenset(
-    "return|come back|go back|move back|come home|go home|be hand the key|be hand their key".split(
-        "|"
+    (
+        "return",
+        "come back",
+        "go back",
+        "move back",
+        "come home",
+        "go home",
+        "be hand the key",
+        "be hand their key",
     )
 )
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
@@ -119,16 +126,13 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
 def _tells_of_return(known: Known) -> bool:
     """ "It will cost $3 million *to bring 900 exiles home*": money for what the sentence tells."""
     homeward = [t for t in known.triggers if t.measure in known.lists.homeward]
-    return any(
-        t.measure in fits and _believed(known, q, t)
-        for q, fits in zip(known.scan.quantities, known.fitting, strict=True)
-        if homeward and q.unit in PEOPLE and (is_anybody(known.scan.tokens, q) or _is_exile(q))
-        for t in homeward
-    )
-
-
-def _is_exile(q: Quantity) -> bool:
-    return q.noun is not None and singular(q.noun.head) in EXILES
+    if not homeward:
+        return False
+    for q, fits in zip(known.scan.quantities, known.fitting, strict=True):
+        if q.unit in PEOPLE and (is_anybody(known.scan.tokens, q) or are_exiles(q)):
+            if any(t.measure in fits and _believed(known, q, t) for t in homeward):
+                return True
+    return False
 
 
 def _is_elsewhere(known: Known, q: Quantity, t: Trigger) -> bool:

@@ -13,6 +13,7 @@ from plainfigures.prose.tokens import Tokens
 _STOPS = frozenset((";", ":"))
 _WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
 _SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
+# What denies a verb, or keeps those of whom it tells from it ("afraid to return").
 _NOT = frozenset("not cannot never unable unwilling n't afraid prevented barred".split())
 _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _CLAUSES = frozenset(", and who which that where when".split())
@@ -67,8 +68,8 @@ def set_aside(
     if t.kind != "noun" and negated(tokens, t) and not claims.is_told_after(word, q, t):
         return "denied"
     granted = claims.granted(tokens, q, t)
-    of_none = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"
-    if (not of_none and _of_nobody(word, t)) or (not granted and claims.disowned(tokens, q, t)):
+    given = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"
+    if (not given and _of_nobody(word, t)) or (not granted and claims.disowned(tokens, q, t)):
         return "denied"
     if granted:
         return None

@@ -36,17 +36,18 @@ class Departures(Teller):
             (t is not None and t.first == k) or is_naming(q, match, {match.measure or ""})
         ):
             return 0
-        around = HOMEWARD.union(DEPORTED).intersection(self._carried.around())
-        if not around:
+        homeward = not HOMEWARD.isdisjoint(self._carried.around())
+        if not homeward and DEPORTED.isdisjoint(self._carried.around()):
             return 0
         home = countries().get(self._carried.home() or "")
         own = nation(self._tokens, q) if q.kind == "noun" else None
         own = own or (home.code if home is not None else None)
         whither, where = self._whither(k), self.left_country(k)
         if whither is not None or (where is not None and own is not None):
-            return k if own is not None and own == (whither or own) and where != own else 0
+            goes_home = own is not None and own == (whither or own) and where != own
+            return k if goes_home else 0
         behind = self._tokens.word[k + 1 : k + REACH]
-        camp = not CAMPS.isdisjoint(map(singular, behind)) and not HOMEWARD.isdisjoint(around)
+        camp = homeward and not CAMPS.isdisjoint(map(singular, behind))
         return k if camp or "voluntarily" in behind else 0
 
     def leave(self, q: Quantity) -> int:

@@ -26,6 +26,7 @@ _SAME = frozenset(
     "dead deaths fatalities victims killed injured wounded missing casualties displaced refugees "
     "returnees evacuees".split()
 )
+# The fewest tokens of such a sentence, with the "of" that leads it.
 _LEAST = 4
 # Within so many tokens the sign of an item of a list ends.
 _MARK = 4

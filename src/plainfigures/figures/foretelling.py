@@ -1,5 +1,7 @@
 """What the words beside a number foretell, whatever its trigger: planned, aimed at, to follow."""
 
+from itertools import pairwise
+
 from plainfigures.figures import prospects
 from plainfigures.figures.denials import BORDERS
 from plainfigures.prose.helpers import BE, WILL
@@ -7,7 +9,7 @@ from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-FORETOLD = frozenset("planned expected targeted intended projected envisaged scheduled".split())
+_FORETOLD = frozenset("planned expected targeted intended projected envisaged scheduled".split())
 _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
 _PROMISES = frozenset("commitment pledge promise undertaking".split())
 _GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
@@ -28,8 +30,8 @@ def label_foretells(word: list[str]) -> bool:
     """ "Planned for 2031: 8,000 persons", "Convoy 4 (planned for Monday): 210 persons"."""
     if ":" not in word:
         return False
-    label = word[: word.index(":")]
-    return any(form in FORETOLD and (k == 0 or label[k - 1] == "(") for k, form in enumerate(label))
+    label = ["(", *word[: word.index(":")]]
+    return any(one == "(" and form in _FORETOLD for one, form in pairwise(label))
 
 
 def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
@@ -39,7 +41,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     expects to bring 40 more".
     """
     word, k = tokens.word, q.phrase_first - 1
-    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in FORETOLD:
+    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in _FORETOLD:
         return True  # "Planned: 8,000 persons"
     if tokens.at(k) == ":" and label_foretells(word):
         return True
@@ -52,7 +54,7 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "a number that will rise to 9,000"
     if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
         return True  # "had hoped for 9,000"
-    if tokens.at(q.phrase_last) in FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
+    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
     if not lent:
         return _would_follow(word, q, _AFTER)

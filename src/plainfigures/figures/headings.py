@@ -99,8 +99,10 @@ class Headings:
         Those of the last of its sentences that has any: "Exports rose. Imports by origin were:".
         """
         span = self._line(start).leading
-        last = span and (self._plain.rfind(". ", *span) + 1, span[1])
-        return (last and last[0] and self._relevant(last)) or self._relevant(span)
+        if span is None:
+            return frozenset()
+        last = self._plain.rfind(". ", *span) + 1
+        return (self._relevant((last, span[1])) if last else None) or self._relevant(span)
 
     def title(self, start: int) -> frozenset[str]:
         """The context words and competitors in the heading over a section."""

@@ -199,7 +199,7 @@ class Homeward(Departures):
     def _is_ahead(self, q: Quantity) -> bool:
         """Whether the verb of return is yet to come."""
         k = self.leave(q)
-        if self._tokens.at(k - 1) == "to" and k:
+        if k and self._tokens.at(k - 1) == "to":
             return True  # "900 are likely to leave the camps"
         near = self._tokens.word[q.phrase_last : self._later(q) or k]
         return not _AHEAD.isdisjoint(near[-3:]) or near[-1:] == ["could"]

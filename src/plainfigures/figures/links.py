@@ -62,11 +62,12 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
     """The whole of which a quantity is a part, by "including", "of whom" or a list of parts."""
     quantities = sentence.scan.quantities
     q = quantities[index]
+    of_them = _of_them(sentence, q)
     for other in range(index - 1, -1, -1):
         whole = quantities[other]
         gap = gap_between(sentence, whole, q)
         far = len(gap) > _FURTHEST
-        if not _of_them(sentence, q) and (far or ";" in gap):
+        if not of_them and (far or ";" in gap):
             return None
         if far and (q.value or 0) > (whole.value or 0):
             return None
@@ -75,9 +76,9 @@ def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
                 continue  # "63 fields of 9 hectares; 17 of them lie near a school"
             if whole.kind in SHARED and ("which" in gap or q.kind not in SHARED):
                 continue  # "$9 million, or 15 per cent of the total, of which 2 million"
-            if ")" in gap and "(" not in gap and _of_them(sentence, q):
+            if ")" in gap and "(" not in gap and of_them:
                 continue  # "88 casualties (31 dead and 57 hurt); 40 of them": of the 88
-            if other in parts and _of_them(sentence, q) and _of_them(sentence, whole):
+            if other in parts and of_them and _of_them(sentence, whole):
                 return parts[other]  # "88 of them women, 57 of them children"
             if whole.unit != q.unit and (whole.value or 0) < (q.value or 0):
                 continue  # "held 40 men with 12 guns, 15 of them hurt"
