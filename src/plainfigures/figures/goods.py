@@ -141,6 +141,12 @@ def land_at(tokens: Tokens, k: int) -> int:
     return next((size for size in _SIZES if is_land(tokens, k, size)), 0)
 
 
+def land_ending(tokens: Tokens, k: int) -> int:
+    """How many tokens the country or region that ends at token `k` takes; 0 where none does."""
+    sizes = (size for size in _SIZES if size <= k + 1)
+    return next((size for size in sizes if is_land(tokens, k + 1 - size, size)), 0)
+
+
 def is_land(tokens: Tokens, k: int, size: int) -> bool:
     """Whether some tokens are a country or region, or a word of its people."""
     name = " ".join(tokens.raw[k : k + size])

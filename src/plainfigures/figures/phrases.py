@@ -148,14 +148,17 @@ def is_verb(tokens: Tokens, k: int) -> bool:
     return known and bool(verb_lemmas(word))
 
 
-def is_noun(tokens: Tokens, k: int) -> bool:
+def is_noun_or_adjective(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a noun or an adjective, as far as its form tells."""
     word = tokens.at(k)
     return word.isalpha() and tag(word).split(",")[0] in ("n", "a")
 
 
 def relative_clauses(tokens: Tokens) -> list[Span]:
-    """What opens and closes clauses: the commas of ", which lost 40 men in May,", "of" of which."""
+    """The relative clauses behind a comma, each as the two tokens around it.
+
+    The commas of ", which lost 40 men in May,"; "of" and the second comma of ", of which 40 died,".
+    """
     found = []
     for k in tokens.of_kind(_RELATIVE):
         led = tokens.at(k - 2) == "," and tokens.word[k - 1] in ("in", "of", "for", "from", "to")

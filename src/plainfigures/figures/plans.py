@@ -19,8 +19,6 @@ _MANAGED = frozenset("managed helped continued able began started".split())
 _AHEAD = BE | frozenset("set due expected projected scheduled".split())
 _HELP = frozenset("assistance help support aid".split())
 _GOT = frozenset("received got accepted had".split())
-# "The review enables a disbursement of $4 million": at once.
-_ENABLES = "enables"
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _APPEALS = frozenset("appeal appealed appeals appealing".split())
 _ACCORDS = frozenset(
@@ -45,8 +43,9 @@ _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
 # Within so many tokens after "took" a time ends.
 _TIME = 6
+# The longest aside between a noun and its predicate, and where that of "the remaining" stands.
 _ASIDE = 12
-_LATER = WILL | frozenset("is takes should needs requires could depends".split())
+_STILL_DUE = WILL | frozenset("is takes should needs requires could depends".split())
 _OFFERS = frozenset(("provides", "extends"))
 _NOW = frozenset(("is", "are", "am"))
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
@@ -119,7 +118,8 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if word[k] in future("measure") and not (
             _is_because(tokens, k) or _is_numbered(tokens, k) or tenses.is_led_by(tokens, k, q, t)
         ):
-            if q.kind != "money" or not (_is_noun(tokens, k) or word[k] == _ENABLES):
+            # but "the review enables a disbursement of $4 million": at once
+            if q.kind != "money" or not (_is_noun(tokens, k) or word[k] == "enables"):
                 return True
         if q.kind != "money" and word[k] == "to" and tokens.at(k - 1) in (*BE, "about"):
             return True  # "work is to begin on clearing 40 hectares"
@@ -139,7 +139,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind == "noun" and word[t.last : q.phrase_first] == ["of", "the", "remaining"]:
         # "clearance of the remaining 40 hectares will take a year", but "… took a year"
         after = word[q.phrase_last : q.phrase_last + _ASIDE]
-        return q.kind != "money" and not _LATER.isdisjoint(after)
+        return q.kind != "money" and not _STILL_DUE.isdisjoint(after)
     if q.kind == "money" and word[t.first].endswith("ing") and not t.lemma.startswith("spen"):
         k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
         if tokens.at(k) in _NOW and q.rate is None and "since" not in word[q.phrase_last :]:

@@ -36,8 +36,7 @@ _TELLING = tuple("order tell instruct urge ask direct command give".split())
 _GOING = frozenset("leave go depart quit vacate pack".split())
 _DWELLINGS = frozenset(
     "house houses home homes housing village villages town towns dwellings flats apartments space "
-    "place places areas "
-    "room settlement settlements quarters".split()
+    "place places areas room settlement settlements quarters".split()
 )
 _BUILD = frozenset("build construct erect create provide".split())
 _MORE = FURTHER | frozenset("its all the their a an estimated".split())
@@ -228,12 +227,10 @@ class Removals(Teller):
         near = word[max(0, k - _CLAUSE) : k]
         if _DWELLINGS.isdisjoint(near if not _BUILD.isdisjoint(near) else near[-3:]):
             return False
-        around = word[max(0, k - _CLAUSE) : k] + word[q.phrase_last : q.phrase_last + _NEAR]
+        around = near + word[q.phrase_last : q.phrase_last + _NEAR]
         if any(pair[0] == "to" and pair[1] in _BUILD for pair in pairwise(around)):
             return True
-        if "building" in near:
-            return True
-        return not (future("measure") | MODALS).isdisjoint(around)
+        return "building" in near or not (future("measure") | MODALS).isdisjoint(around)
 
     def _is_scheme_for(self, q: Quantity) -> bool:
         """ "has launched a repatriation programme for an estimated 900 refugees"."""

@@ -3,7 +3,7 @@
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.links import OF_THEM
 from plainfigures.figures.match import Match
-from plainfigures.figures.phrases import is_noun, is_verb
+from plainfigures.figures.phrases import is_noun_or_adjective, is_verb
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import calendar, tag
@@ -76,7 +76,7 @@ def when(sentence: Sentence, q: Quantity) -> Period | None:
 def _describes(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """ "gave 90 clerks a *monthly* wage of 300 birr": how often the noun behind it is paid."""
     tokens = sentence.tokens
-    if not is_noun(tokens, period.last):
+    if not is_noun_or_adjective(tokens, period.last):
         return False
     of = tokens.at(q.phrase_first - 1) == "of"
     return q.first < period.first or (q.unit in PEOPLE and not of)
@@ -121,8 +121,8 @@ def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
             return True
         return (
             word[0] in _CONDITIONS
-            and "," in word[between.start : between.stop]
-            and ("," not in word[: q.first])
+            and "," in word[q.phrase_last : period.first]
+            and "," not in word[: q.first]
         )
     leads = tokens.at(period.last) == "," and not any(
         is_verb(tokens, k) for k in range(period.first)

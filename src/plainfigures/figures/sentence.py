@@ -90,7 +90,7 @@ class Sentence:
 
     @once
     def relative_clauses(self) -> list[tuple[int, int]]:
-        """The commas around what is told of a noun before it."""
+        """The relative clauses behind a comma, each as the two tokens around it."""
         return relative_clauses(self.tokens)
 
     @once

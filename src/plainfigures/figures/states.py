@@ -1,6 +1,6 @@
 """States that give: "France gave Chad $2 million", money of aid without a word of it."""
 
-from plainfigures.figures.goods import is_land
+from plainfigures.figures.goods import land_at, land_ending
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE, before_adverbs
 from plainfigures.prose.lexicon import tag
@@ -16,7 +16,6 @@ _UNVEILING = _GIVING | {"unveil", "announce"}
 _LEADING = BE | HAVE | frozenset("will would shall to".split())
 _PEOPLE = frozenset(("people", "government"))
 _SPEAKERS = frozenset(("we", "i", "government", "parliament"))
-_SIZES = (3, 2, 1)
 # So near behind a sum the clause begins that says who gave it.
 _NEAR = 4
 
@@ -36,25 +35,23 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k = before_adverbs(word, k - 1)
     if t.first > q.first:  # "the $2 million that France gave"
         near = range(q.phrase_last, q.phrase_last + _NEAR)
-        led = any(is_land(tokens, k + 1 - size, size) and k + 1 - size in near for size in _SIZES)
-        return led and not _UNVEILING.isdisjoint(t.lemma.split())
+        size = land_ending(tokens, k)
+        return size > 0 and k + 1 - size in near and not _UNVEILING.isdisjoint(t.lemma.split())
     if not told or t.last > q.first:
         return False
-    if word[k] in _SPEAKERS and any(is_land(tokens, t.last, size) for size in _SIZES):
+    if word[k] in _SPEAKERS and land_at(tokens, t.last):
         return True  # "we gave Chad $2 million"
     if word[k] in _PEOPLE:
         k -= 1
-    return any(k + 1 >= size and is_land(tokens, k + 1 - size, size) for size in _SIZES)
+    return land_ending(tokens, k) > 0
 
 
 def _is_total_of_state(tokens: Tokens, k: int) -> bool:
     """ "our *total* | support", "Canada's *total* | contribution": whose at token `k`."""
     if tokens.at(k) not in _TOTALS:
         return False
-    last = k - (tokens.at(k - 1) == "'s")
-    return tokens.at(k - 1) == "our" or any(
-        last >= size and is_land(tokens, last - size, size) for size in _SIZES
-    )
+    owner = k - 1 - (tokens.at(k - 1) == "'s")
+    return tokens.at(k - 1) == "our" or land_ending(tokens, owner) > 0
 
 
 def _is_for_state(tokens: Tokens, k: int) -> bool:
@@ -62,5 +59,5 @@ def _is_for_state(tokens: Tokens, k: int) -> bool:
     if tokens.at(k) not in ("to", "for"):
         return False
     k += 1 + (tokens.at(k + 1) == "the")
-    size = next((size for size in _SIZES if is_land(tokens, k, size)), 0)
+    size = land_at(tokens, k)
     return size > 0 and tag(tokens.at(k + size) or ".")[0] in "vmr"

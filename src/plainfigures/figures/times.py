@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from plainfigures.figures.fits import SHARED
 from plainfigures.figures.match import Match
-from plainfigures.figures.phrases import is_noun, is_verb
+from plainfigures.figures.phrases import is_noun_or_adjective, is_verb
 from plainfigures.figures.scopes import is_out_of_scope, when
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.targets import BRINGING
@@ -89,7 +89,7 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         or _in_next_clause(sentence, q, match, period)
         or _is_compared(sentence, q, period)
         or _is_of_included(sentence, q, period)
-        or (is_noun(sentence.tokens, period.last) and _names_paper(sentence, period))
+        or (is_noun_or_adjective(sentence.tokens, period.last) and _names_paper(sentence, period))
     )
 
 
@@ -101,7 +101,7 @@ def _names_paper(sentence: Sentence, period: Period) -> bool:
 def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
     """How far a period is; what leads the sentence is near, what modifies a noun far."""
     distance = sentence.distance(q, period.first, period.last)
-    distance += _MODIFIES * is_noun(sentence.tokens, period.last)
+    distance += _MODIFIES * is_noun_or_adjective(sentence.tokens, period.last)
     return min(distance, _LEADING) if period.first <= 1 else distance
 
 

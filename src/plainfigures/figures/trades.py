@@ -30,6 +30,7 @@ _ASIDE = 12.0
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
 PARTNERED = _WITH - {"of"}
+_TAKEN_OFF = frozenset(("knock off", "wipe off", "shave off"))
 
 
 def listed(sentence: Sentence, q: Quantity) -> Found | None:
@@ -39,15 +40,6 @@ def listed(sentence: Sentence, q: Quantity) -> Found | None:
     if shared is None or sentence.tokens.capital(shared[1] - 1):
         return None
     return *shared, "in its list"
-
-
-def _is_taken_off(match: Match) -> bool:
-    """ "the storm wiped 8 percent off exports": what changed is no subject."""
-    return match.trigger is not None and match.trigger.lemma in (
-        "knock off",
-        "wipe off",
-        "shave off",
-    )
 
 
 def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
@@ -91,6 +83,11 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         return _accuracy(tokens, k)
     first, last = _around(tokens, _of_pair(sentence, k, q))
     return first, last, "nearest trade noun"
+
+
+def _is_taken_off(match: Match) -> bool:
+    """ "the storm wiped 8 percent off exports": what changed is no subject."""
+    return match.trigger is not None and match.trigger.lemma in _TAKEN_OFF
 
 
 def _of_pair(sentence: Sentence, k: int, q: Quantity) -> int:

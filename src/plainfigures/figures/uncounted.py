@@ -8,9 +8,11 @@ from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _ASK = ("ask", "appeal", "call")
-_COST = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
+_SPENDING = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
 _LIVES = frozenset(("of", "dead", "lives"))
-_LIMITS = frozenset("ceiling cap quota limit maximum threshold debt loan bill deficit".split())
+_LIMITS_AND_DEBTS = frozenset(
+    "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
+)
 _SUM = 1_000_000
 _HOURS = 24
 # More than so many are no people unless the text says so.
@@ -41,16 +43,17 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     """Whether the words beside a bare number say that it counts no people."""
     if q.value is not None and q.value >= _MOST:
         return True  # "they wasted billions"
-    if (q.value or 0) >= _SUM and tokens.word[q.last : q.last + 2] == ["for", "the"]:
+    large = (q.value or 0) >= _SUM
+    if large and tokens.word[q.last : q.last + 2] == ["for", "the"]:
         return True  # "ring-fenced 75 million for the victims"
     before = tokens.word[max(0, q.first - 2) : q.first]
-    if tokens.at(q.phrase_first - 1) in verb_forms(_COST) and tokens.at(q.last) not in _LIVES:
+    if tokens.at(q.phrase_first - 1) in verb_forms(_SPENDING) and tokens.at(q.last) not in _LIVES:
         return True  # "the camp cost millions to build"
-    if tokens.at(q.phrase_first - 1) == "add" and (q.value or 0) >= _SUM:
+    if tokens.at(q.phrase_first - 1) == "add" and large:
         return True  # "the insurer would add 25 million"
-    if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and (q.value or 0) >= _SUM:
+    if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and large:
         return True  # "asked for 20 million to bring them back"
-    if before[-1:] == ["of"] and before[0] in _LIMITS:
+    if before[-1:] == ["of"] and before[0] in _LIMITS_AND_DEBTS:
         return True  # "took in 900 refugees, against a ceiling of 4,000"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
