@@ -104,6 +104,8 @@ def _is_of_part(sentence: Sentence, q: Quantity, period: Period) -> bool:
 def _is_of_whole(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """ "had paid $3 million of the $12 million pledged *in 2022*": when the whole was pledged."""
     word = sentence.tokens.word
+    if sentence.tokens.at(q.phrase_last) != "of":
+        return False
     for one in sentence.scan.quantities:
         gap = word[q.phrase_last : one.phrase_first]
         if gap[:1] == ["of"] and len(gap) <= 2 and one.phrase_last < period.first:

@@ -113,6 +113,11 @@ def _elided(reading: ColumnReading) -> Value:
             span = span[0] - 1, first
     if span is None or span[1] != first or tokens.word[span[0]] in topics():
         return None  # "Shelter $4 million, Food $2 million"
+    if tokens.at(reading.q.phrase_last) == "each" and tokens.word[span[0] - 1] == "and":
+        first = span[0] - 1
+        while first > 0 and tokens.capital(first - 1):
+            first -= 1
+        span = first, span[1]  # "Saudi Arabia and Qatar $60 million each"
     return reading.words(span, "giver before the sum")
 
 

@@ -8,7 +8,7 @@ from plainfigures.figures.extents import joins_names
 from plainfigures.figures.phrases import code_of, name_right, phrase_right
 from plainfigures.figures.subjects import verb_subject
 from plainfigures.prose.bearers import is_nationality
-from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.lexicon import countries, nouns, singular, speech_verbs, tag, verb_lemmas
 from plainfigures.prose.number import is_number
 from plainfigures.prose.tokens import Tokens
 
@@ -63,6 +63,8 @@ def _after(reading: ColumnReading) -> Value:
             continue
         if joins_names(tokens, k):
             continue  # "the Bank for Reconstruction"
+        if word[k] == "in" and word[k - 1] in speech_verbs():
+            continue  # "to help it, Merkel said in Amman"
         if word[k] == "to" and word[k - 1] in _BELONGING:
             break  # "$9 million, of which a tenth belonged to a Serb"
         if word[k - 1] in nouns("title"):
