@@ -116,7 +116,10 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if word[k] in _DONE and t.first - k <= 4 and q.kind != "money":
             return False
         if word[k] in future("measure") and not (
-            _is_because(tokens, k) or _is_numbered(tokens, k) or tenses.is_led_by(tokens, k, q, t)
+            tokens.at(k - 1) == "than"  # "14 per cent more than planned, and found 90"
+            or _is_because(tokens, k)
+            or _is_numbered(tokens, k)
+            or tenses.is_led_by(tokens, k, q, t)
         ):
             # but "the review enables a disbursement of $4 million": at once
             if q.kind != "money" or not (_is_noun(tokens, k) or word[k] == "enables"):

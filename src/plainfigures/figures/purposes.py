@@ -7,6 +7,7 @@ from plainfigures.figures.goods import is_land
 from plainfigures.figures.match import Match
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.subjects import gift_to
+from plainfigures.figures.targets import BRINGING
 from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.number import is_number
@@ -140,7 +141,9 @@ def _named(sentence: Sentence, match: Match) -> Found | None:
     trigger, tokens = match.trigger, sentence.tokens
     if trigger is None or trigger.kind != "noun":
         return None
-    span = left(tokens, trigger.last - 1), trigger.last
+    begin = left(tokens, trigger.last - 1)
+    begin += tokens.at(begin - 1) == "," and tokens.word[begin] in BRINGING
+    span = begin, trigger.last  # "…, bringing | US assistance to $171 million"
     first, last = with_aim(tokens, span) or span
     return first, last, "noun of the measure"
 
