@@ -3,12 +3,13 @@
 from functools import cache
 
 from plainfigures.figures.verbs import RELATIVES
-from plainfigures.prose import changes, lexicon
+from plainfigures.prose import changes
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.names import is_currency
 from plainfigures.prose.number import is_number
 from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tables import table
 from plainfigures.prose.tokens import Tokens
 
 # (first token, token after the last)
@@ -179,7 +180,7 @@ def _kind(tokens: Tokens, j: int) -> str | None:
 @cache
 def _pasts() -> frozenset[str]:
     """The forms of verbs that are no participles: "took", "gave"."""
-    return frozenset(form for form, _, names in lexicon.table("verbs.tsv") if names == "past")
+    return frozenset(form for form, _, names in table("verbs.tsv") if names == "past")
 
 
 def _gerund(word: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from plainfigures.prose import lexicon
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
+from plainfigures.prose.tables import table
 from plainfigures.prose.tokens import Tokens
 
 Way = tuple[str, str]
@@ -164,7 +165,7 @@ def _moves(tokens: Tokens, k: int, first: int) -> bool:
 def verbs() -> dict[str, str]:
     """Every form of the verbs of change -> increase or decrease."""
     found: dict[str, str] = {}
-    for lemma, way, part in lexicon.table("changes.tsv"):
+    for lemma, way, part in table("changes.tsv"):
         if part == "verb":
             found.update(dict.fromkeys(lexicon.inflections(lemma), way))
     return found
@@ -179,5 +180,5 @@ def movements() -> frozenset[str]:
 @cache
 def adverbs() -> dict[str, str]:
     """The adverbs of change -> increase or decrease."""
-    rows = lexicon.table("changes.tsv")
+    rows = table("changes.tsv")
     return {word: way for word, way, part in rows if part == "adverb"}

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import accumulate
 
-from plainfigures.prose import lexicon
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.stems import Memo
+from plainfigures.prose.tables import table
 from plainfigures.prose.tokens import Tokens
 
 _NUMBER = 0.3
@@ -64,7 +64,7 @@ class Clauses:
 
 @cache
 def _listed() -> dict[str, float]:
-    return {word: float(weight) for word, weight in lexicon.table("barriers.tsv")}
+    return {word: float(weight) for word, weight in table("barriers.tsv")}
 
 
 def _weight(word: str) -> float:

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from plainfigures.prose import lexicon
 from plainfigures.prose.letters import letters
+from plainfigures.prose.tables import table
 
 # Each pattern begins at the rarest sign of what it finds and looks to the left from there.
 _CODE = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}\b")
@@ -36,7 +37,7 @@ _TITLE = 200
 @cache
 def currency_of_country() -> dict[str, str]:
     """ISO 3166-1 alpha-3 -> ISO 4217 of its legal tender today."""
-    return {row[0]: row[1] for row in lexicon.table("currency_countries.tsv")}
+    return {row[0]: row[1] for row in table("currency_countries.tsv")}
 
 
 class Home:
@@ -117,11 +118,11 @@ class Home:
     @cached_property
     def _mentions(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """The codes that the text says its sums are in, that it names in words, and by signs."""
-        table = lexicon.currencies()
+        known = lexicon.currencies()
         said, worded = _named(self._text, self._letters)
         found = {match.group() for match in _CODE.finditer(self._text)}
         found.update(_signed(self._text))
-        signed = (table[each] for each in found if each in table)
+        signed = (known[each] for each in found if each in known)
         return (
             said,
             worded,
@@ -134,7 +135,7 @@ def _countries() -> dict[str, list[str]]:
     """ISO 4217 -> the names of the countries whose legal tender it is, and of their capitals."""
     found: dict[str, list[str]] = {}
     named = ((s, one.code or "") for s, one in lexicon.countries().items() if "name" in one.kinds)
-    seats = ((s, row[0]) for row in lexicon.table("capitals.tsv") for s in row[1].split("|"))
+    seats = ((s, row[0]) for row in table("capitals.tsv") for s in row[1].split("|"))
     for surface, country in (*named, *seats):
         code = currency_of_country().get(country)
         if code is not None:
@@ -160,7 +161,7 @@ def _named(text: str, low: str) -> tuple[frozenset[str], frozenset[str]]:
 
     `low` are the plain letters of the text.
     """
-    table = lexicon.currencies()
+    known = lexicon.currencies()
     said: set[str] = set()
     found: set[str] = set()
     for noun in _NOUNS:
@@ -169,7 +170,7 @@ def _named(text: str, low: str) -> tuple[frozenset[str], frozenset[str]]:
             name = _NAME.search(text, max(0, start - _NAME_REACH), start)
             if name is not None and _ENDS.match(text, start + len(noun)):
                 last = f"{name[2]} {noun}".lower()
-                codes = {table[n].code for n in (f"{name[1]} {last}".lower(), last) if n in table}
+                codes = {known[n].code for n in (f"{name[1]} {last}".lower(), last) if n in known}
                 found |= codes
                 if codes and _SAID.search(text, max(0, start - _SAID_REACH), start):
                     said |= codes

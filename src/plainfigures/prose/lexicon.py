@@ -1,12 +1,10 @@
-"""The word tables of the reader, read from the files beside it on first use."""
+"""The words of the reader, each table read on first use."""
 
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from plainfigures.prose import inflection
-
-_FOLDER: Final = Path(__file__).with_name("lexicons")
+from plainfigures.prose.tables import lines, of_kind, table
 
 
 class Unit(NamedTuple):
@@ -40,17 +38,6 @@ class Country(NamedTuple):
 
     code: str | None
     kinds: tuple[str, ...]
-
-
-def lines(name: str) -> list[str]:
-    """The lines of a table, its comments left out."""
-    text = (_FOLDER / name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]
-
-
-def table(name: str) -> list[list[str]]:
-    """The rows of a table, each the list of its cells, without the line of columns."""
-    return [line.split("\t") for line in lines(name)[1:]]
 
 
 @cache
@@ -118,19 +105,19 @@ def places() -> frozenset[str]:
 @cache
 def people() -> frozenset[str]:
     """Singular nouns of persons, lower case."""
-    return _of_kind("people.tsv", "person")
+    return of_kind("people.tsv", "person")
 
 
 @cache
 def agents() -> frozenset[str]:
     """Singular nouns of a person or an organisation, lower case: "supplier", "donor"."""
-    return _of_kind("people.tsv", "agent")
+    return of_kind("people.tsv", "agent")
 
 
 @cache
 def groups() -> frozenset[str]:
     """Singular nouns of a group of people, lower case: "family", "battalion"."""
-    return _of_kind("people.tsv", "group")
+    return of_kind("people.tsv", "group")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -160,7 +147,7 @@ def numbered() -> frozenset[str]:
 @cache
 def attribution(kind: str) -> frozenset[str]:
     """Words that give a statement to its source; kinds: verb, phrase, noun, people."""
-    return _of_kind("attribution.tsv", kind)
+    return of_kind("attribution.tsv", kind)
 
 
 @cache
@@ -170,7 +157,7 @@ def nouns(kind: str) -> frozenset[str]:
     Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force, taking,
     returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector, heat.
     """
-    return _of_kind("nouns.tsv", kind)
+    return of_kind("nouns.tsv", kind)
 
 
 @cache
@@ -182,7 +169,7 @@ def basis() -> dict[str, str]:
 @cache
 def future(kind: str) -> frozenset[str]:
     """Words that point forward; kinds: measure, date, pledge."""
-    return _of_kind("future.tsv", kind)
+    return of_kind("future.tsv", kind)
 
 
 @cache
@@ -251,19 +238,6 @@ def verb_lemmas(form: str) -> tuple[str, ...]:
 def verbs() -> frozenset[str]:
     """The verbs, as lemmas."""
     return frozenset(lines("verbs.txt"))
-
-
-def _of_kind(name: str, kind: str) -> frozenset[str]:
-    """The words of one kind of a table of words and kinds."""
-    return _by_kind(name).get(kind, frozenset())
-
-
-@cache
-def _by_kind(name: str) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for word, kind in table(name):
-        found.setdefault(kind, set()).add(word)
-    return {kind: frozenset(words) for kind, words in found.items()}
 
 
 @cache

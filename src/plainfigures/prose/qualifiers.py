@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from plainfigures.prose import lexicon
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.number import is_number
 from plainfigures.prose.signs import MONEY
+from plainfigures.prose.tables import table
 from plainfigures.prose.tokens import Tokens, split
 
 _FILLERS = frozenset(
@@ -176,5 +176,5 @@ def _after() -> tuple[Phrases, frozenset[str]]:
 
 
 def _side(side: str) -> Phrases:
-    rows = lexicon.table("qualifiers.tsv")
+    rows = table("qualifiers.tsv")
     return {split(phrase): qualifier for phrase, qualifier, one in rows if one == side}

@@ -20,6 +20,7 @@ from plainfigures.prose.quantity import Aside, Quantity, bounds
 from plainfigures.prose.ranges import range_end, tolerance
 from plainfigures.prose.shares import one_in
 from plainfigures.prose.sharing import share_units
+from plainfigures.prose.tables import table
 from plainfigures.prose.tokens import Tokens
 
 _STARTERS = frozenset("a an several few many some couple countless untold".split())
@@ -54,7 +55,7 @@ def scan(tokens: Tokens, home: Home | None = None) -> Scan:
 @cache
 def multiples() -> dict[str, Decimal]:
     """The verbs and adverbs that multiply -> the change in percent: "doubled" is 100."""
-    return {word: Decimal(percent) for word, percent in lexicon.table("multiples.tsv")}
+    return {word: Decimal(percent) for word, percent in table("multiples.tsv")}
 
 
 # What multiplies as a verb alone, as its form in -d always does.

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from plainfigures.prose.lexicon import table
+from plainfigures.prose.tables import table
 from plainfigures.prose.tokens import Tokens
 
 # What goes on with a compound of units, whose symbols tell each other.

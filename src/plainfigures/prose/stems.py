@@ -9,10 +9,10 @@ from plainfigures.prose.lexicon import (
     irregular_verbs,
     plurals,
     singular,
-    table,
     verb_lemmas,
     verbs,
 )
+from plainfigures.prose.tables import table
 
 MOST = 1 << 16
 # The last letters of regular forms: -s, -ed, -ing.
