@@ -6,6 +6,7 @@ from plainfigures.figures.people import is_anybody
 from plainfigures.figures.phrases import relative_clauses
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import PLACING, is_of_group, is_size, is_strength, tells_of_all
+from plainfigures.figures.themes import FLEEING
 from plainfigures.figures.triggers import DOING, Trigger
 from plainfigures.figures.unharmed import KIN, is_unharmed
 from plainfigures.prose.helpers import BE, HAVE, HELPERS
@@ -49,7 +50,6 @@ _LIVING = frozenset(
 _CULPRITS = frozenset(
     "attacker gunman assailant robber hijacker thief burglar suspect culprit bomber killer".split()
 )
-_ESCAPES = frozenset("escape flee".split())
 _AFFECT = ("affect",)
 _REST = HELPERS | frozenset("others more people also".split())
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
@@ -91,7 +91,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if _are_affected(tokens, q, t):
         return True
     if t.kind == "intransitive" and q.noun is not None and q.noun.head in _CULPRITS:
-        return t.lemma in _ESCAPES  # "the two attackers escaped"
+        return t.lemma in FLEEING  # "the two attackers escaped"
     if is_counted_apart(q) and is_number(tokens.word[t.first - 1]):
         return True  # "31,000 wounded, 5,500 prisoners"
     if t.first < q.phrase_first:

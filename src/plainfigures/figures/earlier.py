@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plainfigures.figures.links import comparable
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import THEM
+from plainfigures.prose.signs import IT, THEM
 from plainfigures.prose.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 BACK = "part of what was told before"
 _OF = frozenset(("of", "among"))
 _THESE = frozenset("these those them this that it which whom".split())
-_SUM = frozenset(("it", "this", "that"))
 _ALL = frozenset(
     "total sum amount number money dead victims killed injured wounded missing".split()
 )
@@ -75,7 +74,7 @@ def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
     tokens = sentence.tokens
     if tokens.at(q.last) != "of":
         return False
-    if tokens.at(q.last + 1) not in (_SUM if q.kind == "money" else THEM):
+    if tokens.at(q.last + 1) not in (IT if q.kind == "money" else THEM):
         return False
     return not any(one.first < q.first for one in sentence.scan.quantities)
 

@@ -7,6 +7,8 @@ from plainfigures.figures.forms import forms
 from plainfigures.figures.phrases import code_of
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.motion import ABROAD
+from plainfigures.prose.signs import GENITIVES
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
@@ -25,12 +27,10 @@ _SUPPLY = frozenset(
     "supplier suppliers source sources dependent reliant dependence reliance".split()
 )
 _OWN = frozenset(("its", "their"))
-_GENITIVES = frozenset(("'s", "'"))
 _DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
 _REACH = 5
 _SALES = frozenset("purchases sales deliveries orders shipments".split())
 _SIZES = (3, 2, 1)
-_ABROAD = frozenset(("abroad", "overseas"))
 # Owners that "its" and "our" stand for.
 _ITS: Span = (-1, -1)
 _OURS: Span = (-2, -2)
@@ -67,7 +67,7 @@ def goods_of(tokens: Tokens) -> list[Goods]:
         if owner == _OURS:
             found += [Goods(k, None)] if lands else []
         elif owner == _ITS:
-            if not _ABROAD.isdisjoint(word):
+            if not ABROAD.isdisjoint(word):
                 found.append(Goods(k, None))
         elif any(_key(tokens, span) != _key(tokens, owner) for span in named):
             found.append(Goods(k, owner))
@@ -114,7 +114,7 @@ def _owner(tokens: Tokens, k: int, lands: list[Span]) -> Span | None:
             return _ITS
         if tokens.word[j - 1] == "our":
             return _OURS
-        if tokens.word[j - 1] in _GENITIVES:
+        if tokens.word[j - 1] in GENITIVES:
             return ends.get(j - 1)
         if j in ends:
             adjective = _may_describe(tokens, ends[j]) or j == k  # "Hong Kong textiles"

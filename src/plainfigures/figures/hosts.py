@@ -12,6 +12,7 @@ from plainfigures.figures.teller import Teller
 from plainfigures.figures.uncounted import is_asked
 from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
+from plainfigures.prose.motion import ABROAD
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import ENDS
 from plainfigures.prose.stems import verb_forms
@@ -26,7 +27,6 @@ _HOSTING = tuple("house accommodate admit receive welcome hold lodge".split())
 _STAYING = tuple("live reside settle shelter dwell remain stay register strand".split())
 _LEAVING = ("leave",)
 _WHERE = frozenset("in inside across within throughout".split())
-_ABROAD = frozenset(("abroad", "overseas"))
 _OF_THEIRS = frozenset(("the", "their"))
 _HOMELANDS = frozenset("country countries homeland homelands borders".split())
 HOMES = frozenset("home host haven refuge shelter sanctuary".split())
@@ -140,9 +140,9 @@ class Hosts(Teller):
             k += 1
         elif k > last and self._tokens.at(k) not in _WHERE:
             return False
-        while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in _ABROAD:
+        while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in ABROAD:
             k += 1
-        if self._tokens.at(k) in _ABROAD or self._is_outside(k, own):
+        if self._tokens.at(k) in ABROAD or self._is_outside(k, own):
             return True
         if self._tokens.at(k) not in _WHERE:
             return False

@@ -13,7 +13,7 @@ from plainfigures.prose.heads import unit_of
 from plainfigures.prose.helpers import before_adverbs
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.naming import sizes_group
-from plainfigures.prose.signs import THEM
+from plainfigures.prose.signs import IT, THEM
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 # The rules of such units.
 GROUP, WHOLE, BEFORE = "how many make up a group", "unit of its whole", "unit told before"
 _WHICH = frozenset(("which", "whom"))
-_IT = frozenset(("it", "that", "this"))
 _PARENTS = frozenset("father mother parent grandfather grandmother".split())
 _SPENT = ("spend", "pay", "raise", "give", "cost", "receive")
 _OPENS = frozenset((",", ":", "(", "\u2013"))
@@ -75,7 +74,7 @@ def _source(draft: Draft, here: Sequence[Draft], before: Sequence[Draft]) -> Dra
     if lead[:1] == ["there"]:  # "In 2019 there were 21", "there are 84 now; there were 71"
         found = _counted(draft, here or before, larger=False)
         return found if found is not None and _is_alike(found, q.value, _CLOSE) else None
-    of_it = tokens.word[0] in _IT or (tokens.size < _SHORT and "it" in tokens.word)
+    of_it = tokens.word[0] in IT or (tokens.size < _SHORT and "it" in tokens.word)
     if of_it and not here and before and _is_alike(before[-1], q.value, _ALIKE):
         return before[-1]  # "The crop came to 12 million bags. It expects 13 million next year."
     return None

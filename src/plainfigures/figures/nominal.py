@@ -13,7 +13,7 @@ _ACTS = frozenset("funding financing spending lending".split())
 # The longest word that a title writes small.
 _SHORT = 4
 # "A $5 million grant" is one that was granted.
-_GIVEN = frozenset(("grant", "award"))
+GRANTS = frozenset(("grant", "award"))
 _HELP = frozenset("aid assistance support funding financing money".split())
 # The most words of a sum with its article.
 _LONGEST_SUM = 7
@@ -84,12 +84,12 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
-    if i and lemma not in _GIVEN and _is_of_sum(tokens, i):
+    if i and lemma not in GRANTS and _is_of_sum(tokens, i):
         return True
     if i and tag(tokens.word[i - 1]) == "p" and tokens.word[i - 1] != "to":
         return True  # "because of surrenders", "in flight"
     led = i > 0 and tag(tokens.word[i - 1]).split(",")[0] == "n"
-    if word != lemma and lemma in _GIVEN and led and tokens.at(i + 1) in _OF_ACTS:
+    if word != lemma and lemma in GRANTS and led and tokens.at(i + 1) in _OF_ACTS:
         return True  # "emergency grants for the town"
     if word != lemma and (
         i == 0
@@ -99,7 +99,7 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         or tokens.at(i + 1) in _HELPERS  # "mines have been found"
     ):
         return True
-    if lemma in _GIVEN and tokens.at(i + 1) in _HELP and i:  # "extended grant aid"
+    if lemma in GRANTS and tokens.at(i + 1) in _HELP and i:  # "extended grant aid"
         before = tokens.word[i - 1]
         return before not in _HELPERS and tag(before)[0] in "advn" and tag(before)[:2] != "ns"
     k, kinds = i - 1, ("a", "n", "vg") if lemma == "fund" else ("a", "n")  # "the demining fund"

@@ -16,6 +16,7 @@ from plainfigures.figures.own_verbs import OwnVerbs, is_nominal
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.triggers import Trigger
 from plainfigures.figures.verbs import ARTICLES, RELATIVES
+from plainfigures.prose.changes import COMPARATIVES
 from plainfigures.prose.clauses import Clauses
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import is_person, tag
@@ -32,7 +33,6 @@ _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
 _MORE = FURTHER | {"extra"}
 _LOCALS = frozenset("citizen local host national native resident villager".split())
-_COMPARING = frozenset("more less fewer higher lower".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
 _COUNTED = frozenset(("estimated", "confirmed"))
 _RELATING = RELATIVES | {"of"}
@@ -229,7 +229,7 @@ class Owners:
         "7 percent, both slightly less than in 2010" compares levels.
         """
         word = self._scan.tokens.word
-        if word[t.first] not in _COMPARING:
+        if word[t.first] not in COMPARATIVES:
             return False
         if "," in word[q.phrase_last : t.first]:
             return True

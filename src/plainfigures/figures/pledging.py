@@ -1,5 +1,6 @@
 """Pledging: sums that a text says are to be bound ("will allocate $3 million"), not yet bound."""
 
+from plainfigures.figures.nominal import GRANTS
 from plainfigures.figures.prospects import is_gathered
 from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import BE, HAVE
@@ -18,7 +19,6 @@ _ANNOUNCING = verb_forms(tuple("announce promise pledge".split()))
 _MORE = ("increase ", "double ", "raise ", "boost ", "expand ", "step up ")
 _DEBT = "debt"
 _COMMITMENT = "commitment"
-_GIVEN = frozenset(("grant", "award"))
 _REACH = 12
 
 
@@ -54,7 +54,7 @@ def is_announced(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool
 
     So with a commitment, and with "will provide a $3 million grant".
     """
-    named = best.lemma == _COMMITMENT or (best.lemma in _GIVEN and best.first >= q.last)
+    named = best.lemma == _COMMITMENT or (best.lemma in GRANTS and best.first >= q.last)
     if (
         not (named or _is_package(best))
         or t.kind not in ("verb", "phrase")

@@ -7,6 +7,7 @@ from plainfigures.figures.foretelling import label_foretells
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.modifiers import Modifiers
 from plainfigures.figures.once import once
+from plainfigures.figures.themes import FLEEING
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, RELATIVES, TAILS
 from plainfigures.figures.wholes import Wholes
@@ -40,7 +41,6 @@ _AMOUNTING = frozenset(
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _AND = frozenset(("and", "but", "then"))
-_FLEEING = frozenset(("flee", "escape"))
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _NEAR = 5
 _RISKS = frozenset("risk danger stake threatened endangered".split())
@@ -95,7 +95,7 @@ class Predicates(Modifiers):
             return False
         if t.kind in ("noun", "state") and t.first - k > 3:
             return False
-        if t.lemma.split()[0] in _FLEEING and self._tokens.word[t.first].endswith("ing"):
+        if t.lemma.split()[0] in FLEEING and self._tokens.word[t.first].endswith("ing"):
             return self._tokens.word[t.first - 1] == ","  # "900 crossed the river, fleeing the war"
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
         return not between and (reduced or t.first - k <= 3)

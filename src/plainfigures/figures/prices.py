@@ -7,6 +7,7 @@ from plainfigures.prose.currencies import SIGNS
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import GENITIVES
 from plainfigures.prose.tokens import Tokens
 
 _COSTS = frozenset(("cost", "costs"))
@@ -23,7 +24,6 @@ _COVERS = frozenset(("cover", "covers", "covered"))
 _PERSONAL = frozenset(("his", "her", "my"))
 _TRADERS = frozenset(("exporters", "importers", "traders"))
 _PHRASE = frozenset("d a o n".split())
-_GENITIVES = frozenset(("'s", "'"))
 _RISE_IN = 4
 _NEAR = 5
 
@@ -73,10 +73,10 @@ class Prices:
         """Whether those who trade stand at token `k`, and not their trade ("exporters' sales")."""
         while self._tokens.at(k) not in _TRADERS and (
             tag(self._tokens.at(k) or ".").split(",")[0] in _PHRASE
-            or self._tokens.at(k) in _GENITIVES
+            or self._tokens.at(k) in GENITIVES
         ):
             k += 1
-        return self._tokens.at(k) in _TRADERS and self._tokens.at(k + 1) not in _GENITIVES
+        return self._tokens.at(k) in _TRADERS and self._tokens.at(k + 1) not in GENITIVES
 
     def is_personal(self, t: Trigger | None) -> bool:
         """ "her own turnover halved": of one person, and no country."""

@@ -12,7 +12,7 @@ from plainfigures.figures.nearby import EXILES
 from plainfigures.figures.parties import ABOUT, lead
 from plainfigures.figures.people import is_anybody, nation
 from plainfigures.figures.teller import Teller
-from plainfigures.figures.themes import FLED, HOMEWARD, is_around
+from plainfigures.figures.themes import FLED, FLEEING, HOMEWARD, is_around
 from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.quantity import Quantity
@@ -23,7 +23,6 @@ _SOME = frozenset("some many most part half number few several".split())
 _MOST = frozenset("most majority half portion part bulk many".split())
 _ARTICLES = frozenset("the those these their its an a estimated".split())
 _LIVING = tuple("live reside stay shelter remain languish camp settle host".split())
-_FLEEING = ("flee", "escape")
 _SPENDING = ("spend",)
 _EXILE = frozenset("exile camp camps abroad refuge".split())
 _LEAVING = ("leave",)
@@ -85,7 +84,7 @@ class Remainders(Teller):
             noun = () if q.noun is None else word[q.noun.first : q.noun.last]
             return not FLED.isdisjoint(map(singular, noun))
         k = self._predicates.after_helpers(k + who)
-        if self._tokens.at(k) in verb_forms(_FLEEING) and who:
+        if self._tokens.at(k) in verb_forms(FLEEING) and who:
             return is_anybody(self._tokens, q) or q.unit in PEOPLE
         if who and self._tokens.at(k) in verb_forms(_SPENDING):
             return not _EXILE.isdisjoint(word[k + 1 : k + _CLAUSE])
@@ -183,7 +182,7 @@ def _any_word() -> frozenset[str]:
     """Words without which none of this is told."""
     return (
         _EXILE
-        | verb_forms(_LIVING + _FLEEING + _LEAVING + _SPENDING + _HOSTING)
+        | verb_forms(_LIVING + FLEEING + _LEAVING + _SPENDING + _HOSTING)
         | _moved_on()
         | {"out", "cannot", "not"}
         | _MOST

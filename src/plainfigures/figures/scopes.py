@@ -12,7 +12,7 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.tokens import Tokens
 
-_CONJUNCTIONS = frozenset(("and", "but"))
+CONJUNCTIONS = frozenset(("and", "but"))
 _REASONS = frozenset("because although though whereas".split())
 _CONDITIONS = frozenset("unless although though because if".split())
 _EVEN = frozenset("also even only".split())
@@ -131,7 +131,7 @@ def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
     )
     starts = {one.first for one in sentence.periods}
     return any(
-        word[k] in _CONJUNCTIONS
+        word[k] in CONJUNCTIONS
         and word[k - 1] == ","
         and (k + 1 in starts or (word[k] == "but" and not leads and word[k + 1] not in _EVEN))
         for k in range(period.last, q.phrase_first)
@@ -153,6 +153,6 @@ def _lasts_before(tokens: Tokens, q: Quantity, period: Period) -> bool:
     if word[period.first] != "for" or period.first < 2:
         return False
     return any(
-        word[k] in _CONJUNCTIONS and is_verb(tokens, k + 1)
+        word[k] in CONJUNCTIONS and is_verb(tokens, k + 1)
         for k in range(period.last, q.phrase_first - 1)
     )

@@ -29,7 +29,7 @@ _VERB = 4
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 _MARKS = DASHES | {":"}
 _DATING = frozenset((",", "in", "for"))
-_SENT = frozenset(("export", "import"))
+FLOWS = frozenset(("export", "import"))
 _OPENING, _CLOSING = frozenset(("(", ",")), frozenset((")", ","))
 _LABELS = frozenset(
     "export import partner market destination supplier customer buyer source origin commodity "
@@ -167,12 +167,12 @@ class Shares(Signed):
         k = q.phrase_first - 1
         opener = self._tokens.at(k)
         after = self._tokens.at(q.phrase_last)
-        if opener == ":" and singular(self._tokens.at(k - 1)) in _SENT:
+        if opener == ":" and singular(self._tokens.at(k - 1)) in FLOWS:
             if tag(after or ".")[0] in "na" and after not in MORE:
                 return next(iter(self._lists.parts), None)  # "Imports: 62 percent machinery"
         if after == "of" or self._word[q.first] in SIGNS:
             return None
-        if singular(opener) in _SENT and self._tokens.at(k - 1) in _OPENING and after in _CLOSING:
+        if singular(opener) in FLOWS and self._tokens.at(k - 1) in _OPENING and after in _CLOSING:
             return next(iter(self._lists.parts), None)  # "(exports 20 percent, imports 31 percent)"
         if opener != "with" and after.isalpha() and after != "and":
             return None
@@ -202,7 +202,7 @@ class Shares(Signed):
             if word[k] == ")":
                 k = max((j for j in range(k) if word[j] == "("), default=0) - 1
             if word[k] in _FOLLOWING:  # "exports were as follows: tin 40 percent"
-                k = next((j for j in range(k) if singular(word[j]) in _SENT), k)
+                k = next((j for j in range(k) if singular(word[j]) in FLOWS), k)
             if k > 1 and year_like(word[k]):  # "Partners, 2005: Chad 9%"
                 k -= 1 + (word[k - 1] in _DATING)
             if k >= 0 and singular(word[k]) in _LABELS and not self._moved(k, q):

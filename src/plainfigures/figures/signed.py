@@ -6,6 +6,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.levels import Levels
 from plainfigures.figures.match import Match
 from plainfigures.prose.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.motion import ABROAD
 from plainfigures.prose.quantity import Quantity
 
 MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
@@ -13,7 +14,6 @@ SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
 _SAID_SIGNS = {"plus": "increase", "minus": "decrease"}
 _BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
 _EXCHANGED = frozenset("exported exports imported imports shipped".split())
-_FOREIGN = frozenset(("abroad", "overseas"))
 # How far before a percentage a verb of trade stands, and behind it where the goods go.
 _BEFORE, _AFTER = 4, 7
 
@@ -42,7 +42,7 @@ class Signed(Levels):
     def _goes_abroad(self, q: Quantity) -> bool:
         """ "sold 14 percent less potash abroad", "bought 9 percent fewer Scottish woollens"."""
         after = self._word[q.last + 1 : q.last + _AFTER]
-        if not _FOREIGN.isdisjoint(after):
+        if not ABROAD.isdisjoint(after):
             return True
         return any(
             singular(word) in nouns("good") and self._tokens.raw[q.last + j] in countries()

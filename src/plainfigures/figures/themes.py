@@ -16,6 +16,7 @@ DEPORTED = frozenset("deport deportee deportation expel".split())
 STRANGERS = frozenset("refugee asylum migrant undocumented".split())
 # Those of whom there may be a population.
 MOVED = FLED | {"returnee", "evacuee"}
+FLEEING = ("flee", "escape")
 UPROOTED = FLED | {"asylum", "migrant"}
 # So many words around a sentence make a theme.
 _THEME = 2

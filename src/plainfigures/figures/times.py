@@ -5,7 +5,7 @@ from itertools import pairwise
 from plainfigures.figures.fits import SHARED
 from plainfigures.figures.match import Match
 from plainfigures.figures.phrases import is_noun_or_adjective, is_verb
-from plainfigures.figures.scopes import is_out_of_scope, when
+from plainfigures.figures.scopes import CONJUNCTIONS, is_out_of_scope, when
 from plainfigures.figures.sentence import Sentence
 from plainfigures.figures.targets import BRINGING
 from plainfigures.prose.attribution import Attribution
@@ -40,7 +40,6 @@ _LEVELS = frozenset("level figure rate average number total record".split())
 _ABOVE = frozenset(("above", "below", "over"))
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
-_CONJUNCTIONS = frozenset(("and", "but"))
 _SUBJECT = 9
 # The most words of "than in the same period", its end.
 _SAME = 6
@@ -126,7 +125,7 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
     for k in range(told, period.first):
         if tokens.word[k] == "," and tokens.word[k + 1] in BRINGING:
             return True  # "90 were hurt, bringing the toll to 900 since May"
-        if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
+        if tokens.word[k] not in CONJUNCTIONS or tokens.at(k - 1) != ",":
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
         if any(k + 1 == one.first for one in sentence.periods):
             return True  # "had shrunk to 9 hectares, and since May 40 people"

@@ -1,6 +1,7 @@
 """Bare numbers that count nobody: hours of the day, ages, limits, samples, sums untold."""
 
 from plainfigures.prose.asides import AT_HOURS, DAYPARTS
+from plainfigures.prose.changes import COMPARATIVES
 from plainfigures.prose.lexicon import singular
 from plainfigures.prose.number import is_number
 from plainfigures.prose.quantity import Quantity
@@ -34,7 +35,6 @@ _MOST_TRIPS = 100
 _SITES = frozenset("camp settlement site centre center shelter village".split())
 _HOLDING = tuple("accommodate hold house shelter lodge receive seat sleep take process".split())
 _NEAR = 6
-_DIFFERING = frozenset("fewer less more higher lower".split())
 _FRACTIONS = frozenset("half twice double".split())
 _THE = frozenset("the its his her their no".split())
 
@@ -64,7 +64,7 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return (q.value or 0) <= _HOURS  # "when twelve struck"
     if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
         return True  # "1,100 cases; in 740 the owner has moved in"
-    if tokens.at(q.last) in _DIFFERING and tokens.at(q.last + 1) == "than":
+    if tokens.at(q.last) in COMPARATIVES and tokens.at(q.last + 1) == "than":
         after = tokens.at(q.last + 2)  # "12,000 fewer than last year", "900 more than a year ago"
         return not (is_number(after or ".") or after in _FRACTIONS)
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])

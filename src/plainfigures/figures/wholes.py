@@ -8,6 +8,7 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
 from plainfigures.prose.sharing import THEM
+from plainfigures.prose.signs import IT
 
 # The longest way from "of" to a whole that somebody has.
 _OWNERS = 6
@@ -26,7 +27,6 @@ _PARTS = _SOME | frozenset(("all", "nobody", "hardly", "scarcely"))
 _PARTLY = frozenset("more some many most several few any part rest".split())
 _BULK = frozenset("majority minority portion bulk handful fraction proportion".split())
 _OF_WHOM = THEM | {"it"}
-_OF_SUM = frozenset(("it", "that", "this"))
 
 
 class Wholes:
@@ -106,7 +106,7 @@ class Wholes:
         if self._tokens.at(q.last) != "of":
             return False
         whole = self._tokens.at(q.last + 1)
-        return whole in THEM or (whole in _OF_SUM and (q.kind == "money" or _is_large(q)))
+        return whole in THEM or (whole in IT and (q.kind == "money" or _is_large(q)))
 
     def is_partly(self, q: Quantity) -> bool:
         """ "some of the 900 refugees": of whom no more is told than who they are."""

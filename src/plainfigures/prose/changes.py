@@ -30,6 +30,8 @@ _DOINGS = frozenset(
     "lose raise gain shed cut drop contract boost slash add hike trim pare improve".split()
 )
 _COINS = frozenset(("cent", "penny"))
+# What "than" follows.
+COMPARATIVES = frozenset("more less fewer higher lower".split())
 _BEFORE_ADVERB = frozenset(
     "is are was were be been being go goes went gone move moved edge edged tick ticked trend "
     "trended trending trading traded close closed end ended finish finished open opened "

@@ -18,6 +18,7 @@ _ATTACKS = frozenset(
     "march advance".split()
 )
 _BACK = frozenset(("back", "home"))
+ABROAD = frozenset(("abroad", "overseas"))
 _BETWEEN = frozenset(("of", "on", "against"))
 
 

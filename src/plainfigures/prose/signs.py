@@ -12,4 +12,6 @@ CROSSES = frozenset(("x", "\u00d7"))  # "3 x 4 m", "2 x 10^6"
 MONEY = frozenset("$\u20ac\u00a3\u00a5")
 PERCENT = frozenset(("%", "percent", "cent"))  # cent: of "per cent"
 THEM = frozenset(("them", "these", "those"))
+IT = frozenset(("it", "this", "that"))  # a sum: "half of it"
+GENITIVES = frozenset(("'s", "'"))
 OVER = frozenset(("over", "under"))  # an age: "the over-65s", "children under 5"

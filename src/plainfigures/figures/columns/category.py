@@ -9,6 +9,7 @@ from plainfigures.figures.counted import pair_end
 from plainfigures.figures.extents import right
 from plainfigures.figures.goods import comes_in, goods_of
 from plainfigures.figures.respective import respective
+from plainfigures.figures.shares import FLOWS
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.signs import ARE
 from plainfigures.prose.tokens import Tokens
@@ -17,7 +18,6 @@ _FURTHEST = 60.0
 _OF = 8
 # How much farther what stands in the next clause is ("fell by a third, while imports ...").
 _TURNED = 12.0
-FLOWS = frozenset(("export", "import"))
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
 # "Exports to Chad, its main *trading partner*, fell": no flow.

@@ -2,15 +2,16 @@
 
 from functools import cache
 
-from plainfigures.figures.columns.category import FLOWS
 from plainfigures.figures.columns.holders import holder, is_reporter
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
 from plainfigures.figures.labels import giver_of
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.respective import respective
+from plainfigures.figures.shares import FLOWS
 from plainfigures.prose.lexicon import nouns, singular, tag
 from plainfigures.prose.names import in_name
+from plainfigures.prose.signs import GENITIVES
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import DASHES, Tokens
 from plainfigures.prose.years import year_like
@@ -24,7 +25,7 @@ _BOUGHT = frozenset("bought taken absorbed purchased imported".split())
 _FAR = 14
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
-_GENITIVES, _CLAUSE = ("'s", "'"), 4
+_CLAUSE = 4
 _COMMON = frozenset(("country", "nation"))
 _SENDING = ("send", "sell", "ship", "supply")
 _TRADING = (*_SENDING, "take", "buy", "absorb", "provide", "furnish", "receive")
@@ -182,7 +183,7 @@ def _shares_verb(gap: list[str]) -> bool:
         return len(inside) <= _CLAUSE
     owned = gap[-1] == "and" or "'s" in inside
     return owned and all(
-        word in _GENITIVES or tag(word).split(",")[0] in ("n", "ns", "a", "d") for word in inside
+        word in GENITIVES or tag(word).split(",")[0] in ("n", "ns", "a", "d") for word in inside
     )
 
 

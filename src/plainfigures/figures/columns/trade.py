@@ -1,6 +1,5 @@
 """Whose trade it is, and which way it moved."""
 
-from plainfigures.figures.columns.category import FLOWS
 from plainfigures.figures.columns.holders import holder
 from plainfigures.figures.columns.measured import measured_in
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
@@ -23,6 +22,7 @@ from plainfigures.figures.goods import is_land
 from plainfigures.figures.likeliest import FAINT, HEADED
 from plainfigures.figures.phrases import code_of, phrase_right
 from plainfigures.figures.roles import name_ending
+from plainfigures.figures.shares import FLOWS
 from plainfigures.figures.traders import trader_of
 from plainfigures.figures.trades import PARTNERED, world_trade
 from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas

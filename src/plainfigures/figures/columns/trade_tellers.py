@@ -5,6 +5,7 @@ from plainfigures.figures.columns.trade_owners import LEADS
 from plainfigures.figures.goods import is_adjective, lands_of
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
+from plainfigures.prose.signs import GENITIVES
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
@@ -19,7 +20,6 @@ _LEADS = LEADS - {"of"} | {"into"}
 _GOODS = frozenset("goods product produce merchandise".split())
 _BOUGHT = frozenset(("import", "purchase"))
 _DESCRIBE = ("a", "n", "vd", "vg")
-_GENITIVES = frozenset(("'s", "'"))
 # How many tokens stand between a country and the noun that it describes.
 _REACH = 5
 
@@ -61,7 +61,7 @@ def _tells(tokens: Tokens, span: Span) -> bool:
     if tokens.at(first - 1) == "of" or tokens.at(first - 2) == "of":  # "the government of Peru"
         body = first - 2 - (tokens.at(first - 1) != "of")
         return tokens.at(body) != "states" and _is_body(tokens.at(body))
-    owned = tokens.at(last) in _GENITIVES
+    owned = tokens.at(last) in GENITIVES
     if not owned and not is_adjective(tokens, span) and not tokens.capital(last):
         while tokens.at(last) in HELPERS:
             last += 1
