@@ -116,6 +116,7 @@ def _ordinal_end(tokens: Tokens, i: int) -> int | None:
     after = tokens.at(k + 1)
     if (after == "-" and tokens.glued(k + 1)) or after == "of":
         return None
+    # two words apart are one ordinal only behind an owner: "her thirty first"
     loose = joint == "" and (tokens.at(i - 1) not in OWNERS or "ns" in tag(after or ".").split(","))
     return None if loose else k + 1
 

@@ -64,7 +64,7 @@ _INVERTED = frozenset(
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
 _QUOTES = frozenset(("\u201d", '"'))
-_WONT = frozenset(("used", "likes", "liked"))
+_WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
 _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
 _OWN_CLAUSE = frozenset(("whose", "whom"))

@@ -15,7 +15,7 @@ _LONGEST = 24
 _CALLED = 4
 _CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
 _SMALL = 3
-_PLAIN = 6
+_PLAIN = 6  # digits that a number may have without a comma
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _SCREENS = frozenset(
     "video videos tv tvs television televisions resolution display displays screen screens monitor "
@@ -62,12 +62,12 @@ def _phone(tokens: Tokens, i: int) -> Found:
 
 def _bare(tokens: Tokens, i: int) -> Found:
     """ "Registered charity 1198845": seven digits and more, without a sign or a noun."""
-    after = tokens.at(i + 1)
-    long = len(tokens.raw[i]) > _PLAIN and tokens.raw[i].isdecimal()
-    counts = after[:1].isalpha() or after in ("%", "$") or tokens.at(i - 1) in MONEY
-    if not long or counts:
+    if len(tokens.raw[i]) <= _PLAIN or not tokens.raw[i].isdecimal():
         return None
-    before = tokens.at(i - 1)  # nothing, or "it grew to 1234567", tells of a number
+    before, after = tokens.at(i - 1), tokens.at(i + 1)
+    if after[:1].isalpha() or after in ("%", "$") or before in MONEY:
+        return None
+    # behind nothing, a verb or a preposition it is a number: "it grew to 1234567"
     plain = before in ("", "-") or (before.isalpha() and tag(before)[0] in "vp")
     return None if plain else (i + 1, "identifier")
 

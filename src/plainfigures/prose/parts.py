@@ -151,7 +151,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     before = tokens.at(j - 3)
     if tokens.word[j] in _BESIDE and not _PARTS.isdisjoint(tokens.word[max(0, j - _BACK) : j - 2]):
         return True  # "two thirds went to Chad, a fifth to Mali"
-    if tokens.at(j - 2) == "further":  # "by a further fifth in 1992"
+    further = tokens.at(j - 2) == "further"
+    if further:  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
     if tokens.word[j - 2] == "a" and tokens.word[j] in OF_SEVERAL:
         return True  # "a third were nurses"; not "a third was hurt"
@@ -164,13 +165,13 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "nearly a third agreed"
     if tokens.word[j] == "to" and tokens.at(j + 2) in _PARTS:
         return True  # "a third to a half"
-    k = j - 3
+    k = j - 3 - further
     while tokens.at(k) in _ROUGHLY:
         k -= 1
     if tokens.at(k) == "by":
         return True  # "by more than a fifth to $3 billion"
     ends = {"from": "to", "between": "and"}  # "between a fifth and a half"
-    if before == "by" or ends.get(before) == tokens.word[j]:
+    if ends.get(before) == tokens.word[j]:
         return True
     if tokens.word[j] in _LEVELS or tokens.word[j] in _WHEN or tokens.word[j] in numbers():
         k = j - 3

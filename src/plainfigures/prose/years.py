@@ -30,8 +30,8 @@ _TOLD = 14
 _GROWN = frozenset(
     "increase increased rise growth gain improvement up drop decrease decline fall".split()
 )
-_LOOSE = frozenset("to than around about".split())
 _ROUNDING = frozenset("than around about".split())
+_LOOSE = _ROUNDING | {"to"}
 _ARE = frozenset("are were have had".split())
 _OPENING = frozenset(("more", "less", "fewer", "and", "while", "but", ",", ":", ""))
 _DATING = frozenset("for in of since by until".split())
