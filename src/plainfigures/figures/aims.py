@@ -3,6 +3,7 @@
 from plainfigures.figures.extents import Span, joins_names, right
 from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.number import is_number
+from plainfigures.prose.signs import EACH
 from plainfigures.prose.tokens import Tokens
 
 _FOR = frozenset(("for", "towards", "toward"))
@@ -11,7 +12,6 @@ GIVEN = frozenset(
     "aside committed contributed donated pledged granted channelled directed go goes went gone "
     "paid".split()
 )
-_EACH = frozenset(("each", "every"))
 _SPENT = frozenset("spent went gone spend".split())
 _WITH = frozenset("with in on from".split())
 _AIMS = frozenset("bid effort attempt move order".split())
@@ -44,7 +44,7 @@ def plain(tokens: Tokens, k: int) -> Span | None:
 def led(tokens: Tokens, j: int, near: bool) -> Span | None:
     """The noun phrase that a preposition at token `j` leads to."""
     here = tokens.word[j]
-    if tokens.at(j + 1) in _EACH:
+    if tokens.at(j + 1) in EACH:
         return None  # "90 euros for each worker", "on every ton"
     if here in _FOR:
         return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))

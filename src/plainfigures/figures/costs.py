@@ -13,6 +13,7 @@ from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import tag, units
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.signs import WHO
 from plainfigures.prose.tokens import DASHES, Tokens
 
 FURTHEST = 30.0
@@ -44,7 +45,6 @@ _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())
 _DESCRIBING = frozenset(("noun", "phrase", "state"))
 _SAYING = frozenset("include includes included were are numbered".split())
-_WHO = frozenset(("who", "that"))
 _RECKONED = frozenset(
     "estimated believed known thought feared reported said confirmed presumed assumed understood "
     "reckoned supposed".split()
@@ -258,7 +258,7 @@ def _before(word: list[str], clauses: Clauses, q: Quantity, t: Trigger) -> float
         return _LED  # "Of those who died, 17 were women"
     if t.kind == "intransitive" and q.kind not in _MOVED and q.unit not in TIMES:
         if word[t.last : t.last + 1] != [] and word[t.last] in _SAYING:
-            if not _WHO.isdisjoint(word[max(0, t.first - 3) : t.first]):
+            if not WHO.isdisjoint(word[max(0, t.first - 3) : t.first]):
                 return found  # "those who died included three doctors"
         # "left 91 dead" is no leaving
         return FURTHEST + 1.0 if q.phrase_first - t.last <= 1 else found + 10.0

@@ -10,14 +10,13 @@ from plainfigures.figures.unharmed import is_unharmed
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import nouns, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import JOINERS
+from plainfigures.prose.signs import AND_OR, JOINERS
 from plainfigures.prose.years import year_like
 
 _BACK = 4
 _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT = "gapped predicate"
-_JOINS = frozenset(("and", "or"))
 _AS_WELL = ["as", "well", "as"]
 _BY = frozenset(("by", "of"))
 _PARTS = frozenset((",", ";", "and", "while"))
@@ -122,7 +121,7 @@ class Elliptic(Handing):
     def _is_by_too(self, before: Quantity, q: Quantity) -> bool:
         """ "grew by half in the year we joined, and by a third in the next": the verb said once."""
         by, k = self._word[before.phrase_first - 1], q.phrase_first - 1
-        joined = self._word[k - 1] in _JOINS or self._word[max(0, k - 3) : k] == _AS_WELL
+        joined = self._word[k - 1] in AND_OR or self._word[max(0, k - 3) : k] == _AS_WELL
         return by in _BY and self._word[k] == "by" and joined
 
     def _is_had_too(self, before: Quantity, q: Quantity) -> bool:

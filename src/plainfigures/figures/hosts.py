@@ -14,7 +14,7 @@ from plainfigures.prose.helpers import HAVE
 from plainfigures.prose.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.motion import ABROAD
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import ENDS
+from plainfigures.prose.signs import ENDS, WITHIN
 from plainfigures.prose.stems import verb_forms
 
 # So many words of the context of a measure around a sentence make it the theme, or one that names
@@ -26,7 +26,6 @@ _SHELTERING = tuple("host shelter harbour harbor absorb".split())
 _HOSTING = tuple("house accommodate admit receive welcome hold lodge".split())
 _STAYING = tuple("live reside settle shelter dwell remain stay register strand".split())
 _LEAVING = ("leave",)
-_WHERE = frozenset("in inside across within throughout".split())
 _OF_THEIRS = frozenset(("the", "their"))
 _HOMELANDS = frozenset("country countries homeland homelands borders".split())
 HOMES = frozenset("home host haven refuge shelter sanctuary".split())
@@ -138,13 +137,13 @@ class Hosts(Teller):
         k = self._predicates.after_helpers(last + (self._tokens.at(last) == "who"))
         if self._tokens.at(k) in verb_forms(_STAYING):
             k += 1
-        elif k > last and self._tokens.at(k) not in _WHERE:
+        elif k > last and self._tokens.at(k) not in WITHIN:
             return False
         while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in ABROAD:
             k += 1
         if self._tokens.at(k) in ABROAD or self._is_outside(k, own):
             return True
-        if self._tokens.at(k) not in _WHERE:
+        if self._tokens.at(k) not in WITHIN:
             return False
         near = range(k + 1, min(k + 1 + _REACH, len(word)))
         lands = next((j for j in near if word[j] in _LANDS), 0)  # "in neighbouring countries"

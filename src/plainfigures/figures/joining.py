@@ -10,9 +10,8 @@ from plainfigures.figures.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.helpers import BE, HELPERS
 from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import JOINERS
+from plainfigures.prose.signs import JOINERS, WHO
 
-_WHO = frozenset(("who", "that"))
 # "Some 40 returnees *are reported to have been* executed".
 _REPORTED = frozenset(
     "reported believed feared said thought known presumed alleged understood to".split()
@@ -68,7 +67,7 @@ def predicate_of(
         if t.first >= q.phrase_last and t.kind in DOING and t.measure != best.measure:
             if t.lemma == "strand":
                 continue  # "12 returnees were stranded": where they are, and not what they did
-            told = HELPERS | _WHO | (_REPORTED if "been" in gap or "have" in gap else _WHO)
+            told = HELPERS | WHO | (_REPORTED if "been" in gap or "have" in gap else WHO)
             if all(w in told or tag(w) == "r" for w in gap):
                 return t
     return best

@@ -5,12 +5,12 @@ from plainfigures.prose.helpers import BE
 from plainfigures.prose.lexicon import singular, tag
 from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import AND_OR
 from plainfigures.prose.tokens import Tokens
 
 LENT = frozenset("loan credit lending".split())
 _GRANTED = frozenset(("grant", "gift", "donation"))
 _GIVEN = _GRANTED | {"aid", "assistance"}
-_JOINS = frozenset(("and", "or"))
 # What leads to the noun behind a sum ("in grants", "as a gift").
 _LEADING = frozenset(("in", "as", "for"))
 _BEFORE = FURTHER | frozenset("and or , a an some about".split())
@@ -53,7 +53,7 @@ def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
     if gap[:1] == ["from"]:
         return gap[-1] in _STANDING  # "$3 million from existing loans"
     # "$5 million in grants and soft loans", "in loans and grants"
-    join = next((k for k, one in enumerate(behind) if one in _JOINS), 0)
+    join = next((k for k, one in enumerate(behind) if one in AND_OR), 0)
     ends = (behind[join - 1], behind[-1]) if join > 0 else ()
     given = any(singular(one) in _GIVEN for one in ends) and not kinds.isdisjoint(LENT)
     first = _past_brackets(word, q)
@@ -77,7 +77,7 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if singular(tokens.word[t.last - 1]) not in LENT:
         return False
-    if tokens.at(t.last) in _JOINS and singular(tokens.at(t.last + 1)) in _GRANTED:
+    if tokens.at(t.last) in AND_OR and singular(tokens.at(t.last + 1)) in _GRANTED:
         return False  # "in loans and grants" is either
     return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "") for word in gap[1:])
 
@@ -90,7 +90,7 @@ def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
     first += word[first : first + 1] == ["a"]
     last = first
     while last < min(len(word), first + _REACH):
-        if word[last] not in _JOINS and tag(word[last]).split(",")[0] not in ("a", "n", "ns"):
+        if word[last] not in AND_OR and tag(word[last]).split(",")[0] not in ("a", "n", "ns"):
             break
         last += 1
     return word[first:last]

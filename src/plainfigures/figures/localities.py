@@ -6,13 +6,13 @@ from functools import cache
 from plainfigures.figures.sentence import Sentence
 from plainfigures.prose.names import Name
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import WITHIN
 
 _NOUNS = frozenset(
     "province county district state city town village island prefecture governorate oblast "
     "municipality valley canton emirate".split()
 )
 _THE = frozenset(("the", "this", "that"))
-_IN = frozenset("in within across throughout inside".split())
 _REACH = 2000
 
 
@@ -34,7 +34,7 @@ def locality(sentence: Sentence, q: Quantity, name: Name | None) -> str | None:
 
 
 def _is_led(word: list[str], k: int) -> bool:
-    return k > 1 and word[k - 2] in _IN and word[k - 1] in _THE
+    return k > 1 and word[k - 2] in WITHIN and word[k - 1] in _THE
 
 
 @cache

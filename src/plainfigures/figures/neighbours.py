@@ -18,6 +18,7 @@ from plainfigures.prose.durations import TIME_UNITS
 from plainfigures.prose.helpers import WILL
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
+from plainfigures.prose.signs import AND_OR
 from plainfigures.prose.years import year_like
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
@@ -28,7 +29,6 @@ _BEFORE = (["last", "year"], ["last", "month"], ["last", "week"], ["a", "year"])
 # Within so many tokens a sentence begins.
 _LEAD = 4
 _LEVELS = frozenset("average figure rate total number level peak high low".split())
-_JOINS = frozenset(("and", "or"))
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
 _CLOSES = frozenset((":", ";"))
 _MORE = frozenset(("further", "another"))
@@ -227,4 +227,4 @@ class Neighbours(Handing):
             if t.last == high.noun.last and low.noun is not None:
                 return low.noun.head != high.noun.head  # "140 teachers and 61 returnees"
         gap = self._word[low.phrase_last : high.phrase_first]
-        return high.phrase_first <= t.first < high.phrase_last and not _JOINS.intersection(gap)
+        return high.phrase_first <= t.first < high.phrase_last and not AND_OR.intersection(gap)

@@ -5,12 +5,12 @@ from plainfigures.figures.triggers import Trigger
 from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import WHO
 
 # How far behind a comma the verb of the subject before it may stand.
 _PREDICATE = 4
 # The most tokens from "of" to the clause that describes those after it.
 _PHRASE = 6
-_WHO = frozenset(("who", "that"))
 _CLAUSES = frozenset(", when after as because since before while where which whose if".split())
 
 
@@ -45,7 +45,7 @@ def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
         return near and len(led) <= _PREDICATE and not HELPERS.isdisjoint(led)
     if word[opens] == "of":  # "900 families of displaced persons have returned"
         return led != [] and all(one in HELPERS or tag(one) == "r" for one in led)
-    if word[opens] not in _WHO or not PARTING.isdisjoint(led):
+    if word[opens] not in WHO or not PARTING.isdisjoint(led):
         return False
     told = tag(word[t.first])[:2] == "vd" and _CLAUSES.isdisjoint(led)
     return told or not HELPERS.isdisjoint(led[-4:])
@@ -61,7 +61,7 @@ def _opener(word: list[str], k: int) -> int:
     if word[k] != "of":
         return k
     near = range(k + 1, min(k + _PHRASE, len(word)))
-    return next((j for j in near if word[j] in _WHO and tag(word[j - 1])[0] == "n"), k)
+    return next((j for j in near if word[j] in WHO and tag(word[j - 1])[0] == "n"), k)
 
 
 def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:

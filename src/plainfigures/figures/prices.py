@@ -7,11 +7,10 @@ from plainfigures.prose.currencies import SIGNS
 from plainfigures.prose.helpers import BE, HAVE
 from plainfigures.prose.lexicon import countries, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.signs import GENITIVES
+from plainfigures.prose.signs import EACH, GENITIVES
 from plainfigures.prose.tokens import Tokens
 
 _COSTS = frozenset(("cost", "costs"))
-_EACH = frozenset(("each", "every"))
 _CUT, _OFF = ("cut", "slash", "trim", "strip"), frozenset(("from", "off"))
 _WORKS = frozenset(
     "project programme program scheme plan operation campaign effort exercise work mission "
@@ -105,14 +104,14 @@ class Prices:
             thing = before[-2 - (before[-2:-1] == [","])] if len(before) > 2 else ""
             return tag(thing).startswith("n") and _is_thing(singular(thing))
         whom = self._word[t.last : q.first]  # "school fees cost refugees $600 a year"
-        return not _EACH.isdisjoint(before) or any(is_person(singular(w)) for w in whom[-1:])
+        return not EACH.isdisjoint(before) or any(is_person(singular(w)) for w in whom[-1:])
 
     def is_for_each(self, q: Quantity) -> bool:
         """ "gave 40,000 rupees and tools to every returning family", "every $5 saves"."""
-        if self._tokens.at(q.phrase_first - 1) in _EACH:
+        if self._tokens.at(q.phrase_first - 1) in EACH:
             return True
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
-        each = next((k for k, word in enumerate(near) if word in _EACH), len(near))
+        each = next((k for k, word in enumerate(near) if word in EACH), len(near))
         if near[:each] == ["for"]:
             return True  # "is paid $700 for each hectare"
         whom = [singular(word) for word in near[each + 1 : each + 4]]

@@ -5,6 +5,7 @@ from plainfigures.figures.triggers import ACTING, Trigger
 from plainfigures.prose.helpers import BE, HAVE, HELPERS, WILL
 from plainfigures.prose.lexicon import future, tag
 from plainfigures.prose.quantity import Quantity
+from plainfigures.prose.signs import AND_OR, WHO
 from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
@@ -20,7 +21,6 @@ _OWN_TENSE = frozenset("is are was were has have had".split())
 _AIMS = frozenset("so only finally whether until".split())
 _CAN = frozenset(("may", "might", "can", "could"))
 HOLDING = tuple("accommodate house hold host shelter absorb receive take".split())
-_WHO = frozenset(("who", "that"))
 _COUNTING = 8
 _COUNTS = frozenset("number figure rate total pace tally".split())
 _PREDICATE = 12
@@ -56,7 +56,6 @@ _BELIEVED = frozenset(
 _MAY_BE = [[word, "be"] for word in ("may", "might", "can", "could")]
 _POTENTIAL = frozenset("potential prospective intending possible likely eligible".split())
 _APART = frozenset((",", "but"))
-_JOINS = frozenset(("and", "or"))
 
 
 def leading(tokens: Tokens, q: Quantity, t: Trigger) -> list[str]:
@@ -162,7 +161,7 @@ def may_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     see = q.phrase_first - 1
     if ahead and tokens.at(see) == "see" and tokens.at(see - 1) in SUPPOSING | _CAN:
         return True  # "the south could see 900 people return"
-    if k > 0 and tokens.word[k - 1] in _WHO and t.last <= q.phrase_first:
+    if k > 0 and tokens.word[k - 1] in WHO and t.last <= q.phrase_first:
         return tokens.word[k] in _CAN  # "the number of those who could return is 900"
     if not (ahead or sends or gives) or t.kind == "noun" or k < 0:
         return False
@@ -234,7 +233,7 @@ def _is_purpose(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k -= word[k] == "in" and word[k - 1] == "assist"
     if k < 1 or word[k] not in _FURTHERING:
         return False
-    while k > 1 and (word[k - 1] in _FURTHERING or word[k - 1] in _JOINS):
+    while k > 1 and (word[k - 1] in _FURTHERING or word[k - 1] in AND_OR):
         k -= 1
     return word[k - 1] == "to" and _HELPED.isdisjoint(word[max(0, k - 7) : k - 1])
 

@@ -10,12 +10,11 @@ from plainfigures.prose.helpers import HELPERS
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.scan import Scan
-from plainfigures.prose.signs import THEM
+from plainfigures.prose.signs import EACH, THEM
 from plainfigures.prose.tokens import Tokens
 
 _REMAIN = frozenset(("remain", "remains", "remained"))
 _PRONOUNS = THEM | {"which"}
-_EVERY = frozenset(("every", "each"))
 # The longest name of a thing, in words, without its last.
 _NAME = 3
 
@@ -25,7 +24,7 @@ def named_before(
 ) -> str | None:
     """The unit of the things last named before token `end` ("of the bombs", "every mine")."""
     for k in range(end - 1, -1, -1):
-        if labelled or tokens.word[k].endswith("s") or tokens.at(k - 1) in _EVERY:
+        if labelled or tokens.word[k].endswith("s") or tokens.at(k - 1) in EACH:
             unit = vocabulary.special(tokens, max(0, k - _NAME), k + 1)
             if unit is not None:
                 return unit

@@ -7,6 +7,7 @@ from plainfigures.prose import changes
 from plainfigures.prose.helpers import HAVE, HELPERS
 from plainfigures.prose.lexicon import calendar, tag
 from plainfigures.prose.number import is_number
+from plainfigures.prose.signs import AND_OR
 from plainfigures.prose.years import year_like
 
 # word form -> the words inside phrases that it may stand for
@@ -14,7 +15,6 @@ Inner = Mapping[str, frozenset[str]]
 _PAYING = frozenset("pay pays paid paying bring brings brought bringing".split())
 # The most tokens that may stand inside a phrase, besides its words.
 _GAP = 6
-_JOINTS = frozenset(("and", "or"))
 # What a number is given behind "or" as its bound ("claimed 900 or more lives").
 _BOUNDS = frozenset(("more", "so"))
 _ARTICLES = frozenset("the a an their his her our its been being".split())
@@ -90,7 +90,7 @@ def end_of(
             j < n
             and j - i <= _GAP
             and part not in inner[word[j]]
-            and part not in _JOINTS
+            and part not in AND_OR
             and (("between" in word[i:j] and j - 1 in counted) or not _is_joint(word, j - 1))
             and (
                 j in counted
@@ -122,7 +122,7 @@ def _past_place(word: Sequence[str], j: int) -> int:
     for k in range(j + 1, min(j + _GAP, len(word))):
         if word[k] in HELPERS:
             return k
-        if not word[k].isalpha() or word[k] in _JOINTS or "v" in tag(word[k]).split(",")[:1]:
+        if not word[k].isalpha() or word[k] in AND_OR or "v" in tag(word[k]).split(",")[:1]:
             break
     return j
 
@@ -142,13 +142,13 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
     if word[last - 1] == "in" and last - 2 in counted and last < len(word):
         dated = word[last].isdecimal() or word[last] in calendar("month")
         return dated  # "took 36 per cent in 1976", but "took 900 in, too"
-    return last in counted and word[last - 2] in _JOINTS and tag(word[last - 1]).startswith("vd")
+    return last in counted and word[last - 2] in AND_OR and tag(word[last - 1]).startswith("vd")
 
 
 def _is_joint(word: Sequence[str], j: int) -> bool:
     """Whether token `j` joins what stands on its sides, and no bound to a number."""
     bounds = word[j] == "or" and j + 1 < len(word) and word[j + 1] in _BOUNDS
-    return word[j] in _JOINTS and not bounds
+    return word[j] in AND_OR and not bounds
 
 
 def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:

@@ -15,3 +15,7 @@ THEM = frozenset(("them", "these", "those"))
 IT = frozenset(("it", "this", "that"))  # a sum: "half of it"
 GENITIVES = frozenset(("'s", "'"))
 OVER = frozenset(("over", "under"))  # an age: "the over-65s", "children under 5"
+EACH = frozenset(("each", "every"))
+WITHIN = frozenset(("in", "inside", "within", "across", "throughout"))
+AND_OR = frozenset(("and", "or"))
+WHO = frozenset(("who", "that"))
