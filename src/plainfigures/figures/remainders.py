@@ -69,9 +69,7 @@ class Remainders(Teller):
 
     def _are_all(self, q: Quantity, match: Match) -> bool:
         """ "210 of the 9,000 living in the camp", "some of an estimated 9,000 who fled"."""
-        word, k = self._tokens.word, q.first - 1
-        while k > 0 and (word[k] in ABOUT or word[k] in _ARTICLES):
-            k -= 1
+        word, k = self._tokens.word, self._lead(q)
         if k < 0 or word[k] not in _WHOLE:
             return False
         led = k == 0 or word[k - 1] in _SOME or k in self._ends or "n" not in tag(word[k - 1])
@@ -95,15 +93,18 @@ class Remainders(Teller):
 
     def _are_all_too(self, before: Quantity, q: Quantity) -> bool:
         """ "most of the 9,000 in Chad and (the) 2,000 in Mali": another whole beside one."""
-        word, k = self._tokens.word, q.first - 1
-        while k > 0 and (word[k] in ABOUT or word[k] in _ARTICLES):
-            k -= 1
-        if word[k] != "and" or self._tokens.at(q.phrase_last) not in _IN:
+        word = self._tokens.word
+        if word[self._lead(q)] != "and" or self._tokens.at(q.phrase_last) not in _IN:
             return False
-        k = before.first - 1
+        k = self._lead(before)
+        return k > 0 and word[k] == "of" and word[k - 1] in _MOST
+
+    def _lead(self, q: Quantity) -> int:
+        """The token before a number, its article and what says how exact it is."""
+        word, k = self._tokens.word, q.first - 1
         while k > 0 and (word[k] in ABOUT or word[k] in _ARTICLES or tag(word[k]) == "r"):
             k -= 1
-        return k > 0 and word[k] == "of" and word[k - 1] in _MOST
+        return k
 
     def _are_left(self, q: Quantity, match: Match) -> bool:
         """ "went home, leaving more than 900 in Mali": others than those who returned."""
@@ -114,14 +115,8 @@ class Remainders(Teller):
         if self._tokens.at(last) in BE and self._tokens.at(last + 1) == "still":
             there = self._tokens.at(last + 2) in _IN  # "150,000 were still in the camps"
             return there and self._tokens.at(last + 3) not in _LACKING
-        near = range(last, min(last + _CLAUSE, self._tokens.size - 1))
-        stay = next((j for j in near if word[j] in _remaining() or word[j] in _CLAUSES), last)
-        if (
-            word[k] != "of"
-            and self._tokens.at(stay) in _remaining()
-            and self._tokens.at(stay + 1) in _UPROOTED
-        ):
-            return True  # "some 400,000 people from the hills remain displaced"
+        if word[k] != "of" and self._remain_uprooted(q):
+            return True
         if k < 1 or word[k] not in verb_forms(_LEAVING):
             return False
         if self._tokens.at(last) not in _IN | {"who"} or not is_anybody(self._tokens, q):
@@ -129,6 +124,13 @@ class Remainders(Teller):
         after = word[q.phrase_last : q.phrase_last + _NEAR]
         theme = match.measure is not None or is_around(self._carried, HOMEWARD)
         return theme and _HOMES.isdisjoint(after)
+
+    def _remain_uprooted(self, q: Quantity) -> bool:
+        """ "some 400,000 people from the hills remain displaced"."""
+        word, last = self._tokens.word, q.phrase_last
+        near = range(last, min(last + _CLAUSE, self._tokens.size - 1))
+        stay = next((j for j in near if word[j] in _remaining() or word[j] in _CLAUSES), last)
+        return self._tokens.at(stay) in _remaining() and self._tokens.at(stay + 1) in _UPROOTED
 
     def _are_encamped(self, match: Match) -> bool:
         """ "300,000 were settled in tent camps": nobody is at home there."""

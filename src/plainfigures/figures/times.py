@@ -161,6 +161,7 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     while k > 1 and word[k] in ("the", "same"):
         k -= 1
     k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
+    # "14 percent | over 2015": the words of time take "over" in
     k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
     before = sentence.tokens.at(k)
     if before == "on" and word[period.first - 2] in _MOVED:
@@ -168,6 +169,7 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     if before in _PERIODS:
         return "than" in word[max(0, period.first - _SAME) : period.first]
     if before in _ABOVE:
+        # "9 percent above the same month last year"
         return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
     return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
 
