@@ -35,8 +35,6 @@ def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
         k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
     if tokens.at(k) != "of":
         return _area(tokens, q) or _sized(tokens, q) or _other(sentence, q)
-    if tokens.at(k + 1) in ("each", "every"):
-        return None  # "2 pence of every pound"
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
 

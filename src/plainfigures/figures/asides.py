@@ -36,7 +36,6 @@ _BRING = frozenset("bring raise push take lift".split())
 # What opens a sentence with what it adds to ("in addition to", "apart from", "on top of").
 _BESIDE = frozenset("besides beside alongside unlike apart aside addition".split())
 _EFFORTS = frozenset(("appeal", "plan"))
-_MEETING = ("answer", "heed", "meet")
 _TOWARDS = frozenset("for to toward towards against under".split())
 # Fewer are lost in games.
 _LOSSES = 20
@@ -105,8 +104,6 @@ def _is_given_for(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     while k > 0 and tag(word[k]).split(",")[0] in ("a", "n", "d"):
         k -= 1
-    if word[k] in verb_forms(_MEETING):
-        return True  # "Sweden has answered the appeal with $3 million"
     if word[k] not in _TOWARDS:
         return False
     k -= 2 * (word[k - 2 : k] == ["so", "far"])
