@@ -71,6 +71,9 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if _is_in_relative(tokens, q, t):
         return True
+    if t.lemma in ("return", "returned") and is_number(tokens.at(t.last) or "."):
+        if t.last < q.first and tokens.word[q.phrase_first - 1] == "to":
+            return True  # "returned 40 hectares to 300 families"
     if t.first < q.phrase_first and tokens.word[q.phrase_last : q.phrase_last + 2] in _RELIANT:
         return True  # "300 refugees and 900 people reliant on aid"
     if t.first > q.phrase_last and tokens.at(q.phrase_last) == "without":

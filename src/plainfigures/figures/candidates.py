@@ -25,8 +25,11 @@ _HOMING = frozenset(
         "come back",
         "go back",
         "move back",
+        "bring back",
+        "take back",
         "come home",
         "go home",
+        "bring home",
         "be hand the key",
         "be hand their key",
     )
@@ -51,6 +54,8 @@ def candidates(known: Known) -> Candidates:
                 continue
             if t.kind == "noun" and "no" in known.word[max(0, t.first - 2) : t.first]:
                 continue  # "no casualties were reported among the 54"
+            if t.lemma.endswith(" cost") and t.last == q.phrase_first:
+                continue  # "the reconstruction | cost 16 million dollars"
             if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)

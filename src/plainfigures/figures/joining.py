@@ -12,6 +12,8 @@ from plainfigures.prose.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.signs import JOINERS, WHO
 
+_CLOSED = {",": ",", "(": ")"}
+_PUT_IN = frozenset("including among mostly mainly most many some half all".split())
 # "Some 40 returnees *are reported to have been* executed".
 _REPORTED = frozenset(
     "reported believed feared said thought known presumed alleged understood to".split()
@@ -63,7 +65,7 @@ def predicate_of(
     if not (q.last <= best.first < q.phrase_last):
         return best
     for _, t in row:
-        gap = word[q.phrase_last : t.first]
+        gap = _past_part(word[q.phrase_last : t.first])
         if t.first >= q.phrase_last and t.kind in DOING and t.measure != best.measure:
             if t.lemma == "strand":
                 continue  # "12 returnees were stranded": where they are, and not what they did
@@ -71,6 +73,15 @@ def predicate_of(
             if all(w in told or tag(w) == "r" for w in gap):
                 return t
     return best
+
+
+def _past_part(gap: list[str]) -> list[str]:
+    """What is left of ", including three women, | have" or "(12 of them children) | were"."""
+    if len(gap) > 1 and gap[0] in _CLOSED and (gap[0] == "(" or gap[1] in _PUT_IN):
+        close = _CLOSED[gap[0]]
+        if close in gap[1:]:
+            return gap[gap.index(close, 1) + 1 :]
+    return gap
 
 
 def governs(word: list[str], t: Trigger, q: Quantity) -> bool:

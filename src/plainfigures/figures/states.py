@@ -7,7 +7,9 @@ from plainfigures.prose.lexicon import tag
 from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.tokens import Tokens
 
-_GIVING = frozenset("give grant donate provide contribute pledge promise offer lend extend".split())
+_GIVING = frozenset(
+    "give grant donate provide contribute commit pledge promise offer lend extend".split()
+)
 _HELP = frozenset("support assistance help contribution".split())
 _TOTALS = frozenset("total overall cumulative combined".split())
 _ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
