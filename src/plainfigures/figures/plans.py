@@ -43,9 +43,8 @@ _OVER = frozenset("ended ends completed concluded finished over closed".split())
 _LATER_ON = 8
 # Within so many tokens after "took" a time ends.
 _TIME = 6
-# The longest aside between a noun and its predicate, and where that of "the remaining" stands.
+# The longest aside between a noun and its predicate.
 _ASIDE = 12
-_STILL_DUE = WILL | frozenset("is takes should needs requires could depends".split())
 _OFFERS = frozenset(("provides", "extends"))
 _NOW = frozenset(("is", "are", "am"))
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
@@ -139,10 +138,6 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     opener = word[max(0, q.phrase_first - 2) : q.phrase_first]
     if t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE:
         return True  # "assistance is to exceed $4 million"
-    if t.kind == "noun" and word[t.last : q.phrase_first] == ["of", "the", "remaining"]:
-        # "clearance of the remaining 40 hectares will take a year", but "… took a year"
-        after = word[q.phrase_last : q.phrase_last + _ASIDE]
-        return q.kind != "money" and not _STILL_DUE.isdisjoint(after)
     if q.kind == "money" and word[t.first].endswith("ing") and not t.lemma.startswith("spen"):
         k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
         if tokens.at(k) in _NOW and q.rate is None and "since" not in word[q.phrase_last :]:

@@ -9,7 +9,6 @@ from plainfigures.figures.triggers import MINE, Trigger
 from plainfigures.prose.lexicon import tag
 from plainfigures.prose.portions import FURTHER
 from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.stems import verb_forms
 from plainfigures.prose.tokens import Tokens
 
 _ADDING = FURTHER | frozenset("a an the extra some about just only".split())
@@ -21,7 +20,6 @@ _MAKING_UP_OF = (["up", "of"], ["consisting", "of"], ["composed", "of"], ["led",
 _BREAKS = frozenset("; . which that who while but whereas".split())
 # So many tokens before it a comma opens what a sum is made up of.
 _OPENED = 3
-_ANSWERING = ("answer", "respond", "react", "reply")
 _PURPOSES = (["to"], ["for"], ["in"])
 _REACH = 20
 _NEAR = 9
@@ -139,8 +137,6 @@ def _divides(tokens: Tokens, q: Quantity) -> bool:
         return False
     if word[q.phrase_first] in REST or tokens.at(k) in REST:
         return True
-    if word[k] == "with" and word[k - 1] == "," and word[k - 2] in verb_forms(_ANSWERING):
-        return False  # "asked for $9 million; only Norway has answered, with 2 million"
     if word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ","):
         return True
     return _is_listed_part(tokens, k)

@@ -129,8 +129,6 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
         if any(k + 1 == one.first for one in sentence.periods):
             return True  # "had shrunk to 9 hectares, and since May 40 people"
-        if tokens.word[k + 1] == "that":
-            return True  # "said that 90 would go, but that it would spend more by May"
         clause = range(k + 1, min(period.first, k + _SUBJECT))
         verb = next((m for m in clause if is_verb(tokens, m)), None)
         if verb is None or tokens.word[verb - 1] == "to":

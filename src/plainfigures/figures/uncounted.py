@@ -10,6 +10,7 @@ from plainfigures.prose.tokens import Tokens
 
 _ASK = ("ask", "appeal", "call")
 _SPENDING = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
+_ADDING = ("add",)
 _LIVES = frozenset(("of", "dead", "lives"))
 _LIMITS_AND_DEBTS = frozenset(
     "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
@@ -49,7 +50,7 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     before = tokens.word[max(0, q.first - 2) : q.first]
     if tokens.at(q.phrase_first - 1) in verb_forms(_SPENDING) and tokens.at(q.last) not in _LIVES:
         return True  # "the camp cost millions to build"
-    if tokens.at(q.phrase_first - 1) == "add" and large:
+    if large and tokens.at(q.phrase_first - 1) in verb_forms(_ADDING):
         return True  # "the insurer would add 25 million"
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and large:
         return True  # "asked for 20 million to bring them back"

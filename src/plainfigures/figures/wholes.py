@@ -155,12 +155,6 @@ class Wholes:
     def _names_part(self, first: int, last: int) -> bool:
         """ "Of the 1,500 deported in 1971 | not one | has been allowed to go back"."""
         word = self._tokens.word
-        if any(
-            q.kind == "percent" and first <= q.phrase_first and word[q.phrase_last] in HELPERS
-            for q in self._scan.quantities
-            if q.phrase_last < last
-        ):
-            return True  # "Of the 900 soldiers a third were hurt"
         return any(
             word[k] in _PARTS and (word[k + 1] in HELPERS or tag(word[k + 1])[0] == "v")
             for k in range(first, last - 1)

@@ -1,7 +1,6 @@
 """Who the money is for."""
 
 from plainfigures.figures.actors import actor_right, is_actor, runs
-from plainfigures.figures.columns.giving import in_turn
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_in_turn, taking_verb
 from plainfigures.figures.extents import joins_names
@@ -182,8 +181,6 @@ def _taker(reading: ColumnReading) -> Value:
     verb = taking_verb(reading.tokens, reading.q, reading.match.trigger)
     if verb is None:
         return None
-    if (shared := in_turn(reading)) is not None:
-        return shared
     span = verb_subject(reading.sentence, taken_from(reading.tokens, verb))
     span = None if span is None else _past_effort(reading.tokens, span)
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
