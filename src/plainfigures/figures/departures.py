@@ -15,7 +15,6 @@ from plainfigures.prose.quantity import Quantity
 from plainfigures.prose.stems import verb_forms
 
 ARRIVING = tuple("arrive reach enter sail land drive come cross get".split())
-_LIKELY = frozenset("likely about ready expected scheduled due set".split())
 RELATIVE = frozenset(("who", "which", "that"))
 TO = frozenset(("for", "to"))
 _ASIDE = frozenset(("from", ","))
@@ -51,11 +50,10 @@ class Departures(Teller):
         return k if camp or "voluntarily" in behind else 0
 
     def leave(self, q: Quantity) -> int:
-        """ "900 people have left", "900 are likely to leave": the verb of leaving; else 0."""
+        """ "900 people have left": the verb of leaving; else 0."""
         if self._tokens.at(q.phrase_last) in RELATIVE:
             return 0
         k = self.predicate(q)
-        k += 2 * (self._tokens.at(k + 1) == "to" and self._tokens.at(k) in _LIKELY)
         return k if self._tokens.at(k) in verb_forms(LEAVING) else 0
 
     def _whither(self, verb: int) -> str | None:

@@ -198,10 +198,7 @@ class Homeward(Departures):
 
     def _is_ahead(self, q: Quantity) -> bool:
         """Whether the verb of return is yet to come."""
-        k = self.leave(q)
-        if k and self._tokens.at(k - 1) == "to":
-            return True  # "900 are likely to leave the camps"
-        near = self._tokens.word[q.phrase_last : self._later(q) or k]
+        near = self._tokens.word[q.phrase_last : self._later(q) or self.leave(q)]
         return not _AHEAD.isdisjoint(near[-3:]) or near[-1:] == ["could"]
 
     def _gets_home(self, q: Quantity, match: Match) -> bool:
