@@ -30,6 +30,7 @@ MINE = "mine"
 _ITEMS = ("uxo", "item")
 _NAMES = ("noun", "state")
 _PASSIVE = frozenset("be been being is are was were".split())
+_NO_SUMS = frozenset(("area", "percent"))
 _PARTICLES = frozenset("back down up out off in over away".split())
 
 
@@ -225,10 +226,13 @@ class Vocabulary:
         return "currency" in self.measures[measure].units
 
     def _unlike(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
-        """What the last word of a phrase of sums names of areas: "9 hectares were released"."""
+        """What the last word of a phrase of sums names of areas or percentages.
+
+        "9 hectares were released", "aims to raise exports by 30 percent".
+        """
         if not self._is_sum(phrase.measure):
             return ()
-        return tuple(row for row in rows if "area" in self.measures[row[0]].units)
+        return tuple(row for row in rows if not _NO_SUMS.isdisjoint(self.measures[row[0]].units))
 
     def _others(self, rows: tuple[_Row, ...], phrase: Trigger) -> tuple[_Row, ...]:
         """What the first word of a phrase names of those who get home, and the phrase not.
