@@ -28,8 +28,6 @@ _APART = 5
 _CLAUSES = frozenset(("and", "but", "while"))
 _SEEING = ("find", "discover", "show", "film")
 _JOINTS = frozenset(("and", ","))
-_ANDS = frozenset(("and", "but"))
-_FINITE = BE | HAVE
 _UNTIL = frozenset(("until", "before", "when"))
 
 
@@ -70,8 +68,6 @@ class OwnVerbs:
         own = self._predicates.own_verb(q)
         if own is None:  # "900 have died, and our 12 volunteers are working day and night"
             if self._begins_clause(q) and self._is_of_another_verb(q, t):
-                return False
-            if q.kind == "noun" and t.kind not in ("noun", "state") and self._is_beyond(q, t):
                 return False
             telling = self._predicates.telling(t.measure)
             return q.kind != "noun" or not self._predicates.is_otherwise(q, telling)
@@ -150,16 +146,6 @@ class OwnVerbs:
         if verb not in self._predicates.named:
             return verb < len(word) and self._predicates.is_foreign(verb)
         return all(one.measure != t.measure for one in self._predicates.triggers_at(verb))
-
-    def _is_beyond(self, q: Quantity, t: Trigger) -> bool:
-        """ "900 are missing, and maps *were given back* for 12 men": a clause of another verb."""
-        word, end = self._scan.tokens.word, q.phrase_first
-        opens = (k for k in range(t.last, end - 1) if word[k] == "," and word[k + 1] in _ANDS)
-        for k in range(next(opens, end) + 2, end):
-            verb = self._predicates.after_helpers(k) if word[k] in _FINITE else end
-            if verb < end and verb not in self._predicates.named:
-                return self._predicates.is_foreign(verb)
-        return False
 
     def _begins_clause(self, q: Quantity) -> bool:
         """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""
