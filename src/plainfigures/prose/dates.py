@@ -18,6 +18,7 @@ _PERIODS = frozenset("week weeks period fortnight days nights weekend dates".spl
 _JOINTS = frozenset("and or to until till through".split())
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))
 _ALSO_VERBS = frozenset("may march mar".split())
+_AND = frozenset(("and", "or", "&"))
 _BEFORE_MONTH = frozenset("between in since by of until last next to from early late mid -".split())
 _NOT_COUNTED = frozenset("as was is this has its".split())
 
@@ -86,8 +87,11 @@ def _month(tokens: Tokens, i: int) -> Date | None:
         return Date(first, after, start, end, month=month, day=days[0], valid=valid)
     if year is not None:
         return Date(i, after, f"{year}-{month:02d}", f"{year}-{month:02d}")
-    if tokens.word[i] in _ALSO_VERBS and tokens.at(i - 1) not in _BEFORE_MONTH:
-        return None
+    if tokens.word[i] in _ALSO_VERBS and not (
+        tokens.at(i - 1) in _BEFORE_MONTH
+        or (tokens.at(i - 1) in _AND and tokens.at(i - 2) in calendar("month"))
+    ):
+        return None  # but "between January and March"
     return Date(i, after, None, None, month=month)
 
 
