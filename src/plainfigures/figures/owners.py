@@ -133,6 +133,9 @@ class Owners:
             return False
         if t.kind == "phrase" and q.kind == "percent" and self._compares_another(q, t):
             return False
+        if t.kind == "phrase" and word[t.last - 1] in BE and "," in word[t.last : q.first]:
+            if self._predicates.is_foreign(t.last):
+                return False  # "losses in the analysis were | ignored, and in 18% (9/51)"
         if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
             return False
         if q.noun is not None and q.noun.head in _LOCALS and self._calls_another(q, t):
