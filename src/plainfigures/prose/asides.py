@@ -37,6 +37,7 @@ AT_HOURS = frozenset("at by from until till before after since about around".spl
 DAYPARTS = frozenset(("morning", "afternoon", "evening"))
 _NEAR = 6
 _LAST_OF_MANY = frozenset("hundredth thousandth millionth billionth".split())
+_LONGEST = 12  # the words of an ordinal ("two hundred and fiftieth")
 _IN_ORDINALS = ("cardinal", "scale")
 _TEN, _TWENTY = 10, 20
 _AFTER_PART = frozenset(("of", "", "."))
@@ -102,7 +103,7 @@ def _ordinal_end(tokens: Tokens, i: int) -> int | None:
     """The end of "forty-fourth", "two hundred and fiftieth", "her thirty first" at token `i`."""
     k, joint, scaled = i, "", False
     kind, amount = last = word_at(tokens, k)
-    while kind in _IN_ORDINALS:
+    while kind in _IN_ORDINALS and k < i + _LONGEST:
         last, scaled, joint = (kind, amount), scaled or kind == "scale", ""
         k += 1
         if (tokens.at(k) == "-" and tokens.glued(k)) or (scaled and tokens.at(k) == "and"):
