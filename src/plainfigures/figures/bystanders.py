@@ -1,9 +1,11 @@
 """Bystanders: people whom the words around their number keep out of what the sentence tells."""
 
+from collections.abc import Iterable
+
 from plainfigures.figures.capacity import ROOM, has_room, is_room
 from plainfigures.figures.fits import PEOPLE
 from plainfigures.figures.people import is_anybody
-from plainfigures.figures.phrases import relative_clauses
+from plainfigures.figures.phrases import Span
 from plainfigures.figures.predicates import Predicates
 from plainfigures.figures.sizes import PLACING, is_of_group, is_size, is_strength, tells_of_all
 from plainfigures.figures.themes import FLEEING
@@ -63,13 +65,16 @@ _SUBJECT = 9
 _AID = frozenset("aid assistance food relief cash support help treatment vouchers".split())
 
 
-def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """Whether a trigger outside a number's phrase cannot be said of those whom it counts."""
+def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) -> bool:
+    """Whether a trigger outside a number's phrase cannot be said of those whom it counts.
+
+    `relatives` are the relative clauses of the sentence.
+    """
     if q.kind not in ("noun", "bare"):
         return False
     if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
         return False
-    if _is_in_relative(tokens, q, t):
+    if t.first > q.phrase_last and _is_in_relative(tokens, q, t, relatives):
         return True
     if t.lemma in ("return", "returned") and is_number(tokens.at(t.last) or "."):
         if t.last < q.first and tokens.word[q.phrase_first - 1] == "to":
@@ -104,11 +109,10 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return _has_acted(tokens, q) or _is_kin(tokens, q, t)
 
 
-def _is_in_relative(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+def _is_in_relative(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) -> bool:
     """ "a survey, in which | 900 families took part, | says that they wish to return"."""
-    clauses = relative_clauses(tokens) if t.first > q.phrase_last else ()
     return any(
-        start < q.first < end <= t.first and tokens.word[start] != "," for start, end in clauses
+        start < q.first < end <= t.first and tokens.word[start] != "," for start, end in relatives
     )
 
 

@@ -180,8 +180,9 @@ class Neighbours(Handing):
             return  # "caused damage of $640 million, and the state has asked for $95 million"
         low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
         own = matches[source].trigger
-        if own is not None and source < index and apart(self._tokens, q, own):
-            return
+        if own is not None and source < index:
+            if apart(self._tokens, q, own, self._predicates.relatives):
+                return
         if own is not None and is_given_beside(self._word, q, own):
             if source > index:
                 return  # "$3 million in grants and $5 million in loans"

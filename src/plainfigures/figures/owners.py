@@ -142,7 +142,9 @@ class Owners:
             return False  # "trained 40 | refugees | and 30 citizens"
         predicates = self._predicates
         beside = q.kind == "money" and t.first == q.phrase_last and is_nominal(t)
-        if (not beside and predicates.parts.parts_follow(q, t)) or apart(self._scan.tokens, q, t):
+        if (not beside and predicates.parts.parts_follow(q, t)) or apart(
+            self._scan.tokens, q, t, predicates.relatives
+        ):
             return False
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
             led = tag(word[q.phrase_first])[:2] == "vd"

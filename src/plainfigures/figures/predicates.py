@@ -7,6 +7,7 @@ from plainfigures.figures.foretelling import label_foretells
 from plainfigures.figures.lists import Telling
 from plainfigures.figures.modifiers import Modifiers
 from plainfigures.figures.once import once
+from plainfigures.figures.phrases import Span, relative_clauses
 from plainfigures.figures.themes import FLEEING
 from plainfigures.figures.triggers import Trigger, Vocabulary
 from plainfigures.figures.verbs import ARTICLES, RELATIVES, TAILS
@@ -62,6 +63,11 @@ class Predicates(Modifiers):
         self.parts = Wholes(scan)
         self.doers = Doers(scan, triggers, vocabulary)
         self._vocabulary = vocabulary
+
+    @once
+    def relatives(self) -> list[Span]:
+        """The relative clauses of the sentence."""
+        return relative_clauses(self._tokens)
 
     def telling(self, measure: str) -> Telling:
         """The verbs that tell no more than a measure does."""
