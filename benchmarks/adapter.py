@@ -17,11 +17,11 @@ from functools import cache
 from typing import Any
 
 from benchmarks.powers import in_powers
-from plainfigures.prose.heads import NOMINAL
-from plainfigures.prose.lexicon import countries
-from plainfigures.prose.normal import normalise
-from plainfigures.prose.nouns import walk
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.nouns.heads import NOMINAL
+from plainfigures.prose.nouns.nouns import walk
+from plainfigures.prose.words.lexicon import countries
+from plainfigures.prose.words.normal import normalise
+from plainfigures.prose.words.tokens import Tokens
 
 Record = Mapping[str, Any]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from plainfigures.prose.lexicon import units
+from plainfigures.prose.words.lexicon import units
 
 _MINUS = "[-\N{MINUS SIGN}\N{EN DASH}]"
 _IN_POWERS = re.compile(rf"\s*(?:[^\W\d]+\s?(?:\^?{_MINUS}?\d)?[\s\u00b7.]*){{1,4}}(?<={_MINUS}\d)")

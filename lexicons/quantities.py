@@ -8,7 +8,7 @@ from babel.core import get_global
 
 from lexicons.sources import brill
 from lexicons.tables import rows, split, table, words
-from plainfigures.prose.inflection import regular_plural
+from plainfigures.prose.words.inflection import regular_plural
 
 CLDR = f"CLDR through babel {version('babel')} (Unicode License V3)"
 _APOSTROPHES = str.maketrans(

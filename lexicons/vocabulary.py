@@ -4,7 +4,7 @@ from functools import cache
 
 from lexicons.sources import BRILL, LEMMINFLECT, brill, frequencies, inflected, lemmas
 from lexicons.tables import rows, table
-from plainfigures.prose.inflection import derive_tag, regular_singular, regular_verb
+from plainfigures.prose.words.inflection import derive_tag, regular_singular, regular_verb
 
 WORDNET = "WordNet 3.1 (Princeton University, WordNet licence: LICENSES)"
 _TAGS = {

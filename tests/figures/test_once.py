@@ -1,6 +1,6 @@
 """What is worked out when it is first asked for is worked out once."""
 
-from plainfigures.figures.once import Kept, once
+from plainfigures.figures.triggers.once import Kept, once
 
 
 def test_a_question_is_put_once_and_only_when_asked() -> None:

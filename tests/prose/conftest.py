@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from plainfigures.prose.normal import normalise
-from plainfigures.prose.scan import Scan, scan
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.quantities.scan import Scan, scan
+from plainfigures.prose.words.normal import normalise
+from plainfigures.prose.words.tokens import Tokens
 
 ScanText = Callable[[str], Scan]
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plainfigures.prose.attribution import nearest
-from plainfigures.prose.attributions import attributions
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.speakers.attribution import nearest
+from plainfigures.prose.speakers.attributions import attributions
+from plainfigures.prose.words.tokens import Tokens
 
 
 @pytest.mark.parametrize(

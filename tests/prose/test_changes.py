@@ -2,10 +2,10 @@
 
 import pytest
 
-from plainfigures.prose.changes import direction
-from plainfigures.prose.normal import normalise
-from plainfigures.prose.scan import scan
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.nouns.changes import direction
+from plainfigures.prose.quantities.scan import scan
+from plainfigures.prose.words.normal import normalise
+from plainfigures.prose.words.tokens import Tokens
 
 
 def directions(text: str) -> list[str | None]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from plainfigures.prose.date import Date
-from plainfigures.prose.scan import scan
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.dates.date import Date
+from plainfigures.prose.quantities.scan import scan
+from plainfigures.prose.words.tokens import Tokens
 
 
 def _dates(text: str) -> list[Date]:

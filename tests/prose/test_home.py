@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainfigures.prose.home import Home
+from plainfigures.prose.units.home import Home
 
 
 @pytest.mark.parametrize(

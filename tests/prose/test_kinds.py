@@ -1,7 +1,7 @@
 """Kinds of words, and the tokens of a kind."""
 
-from plainfigures.prose.kinds import kind
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.words.kinds import kind
+from plainfigures.prose.words.tokens import Tokens
 
 _TREE = kind(lambda: ("oak", "elm", "plane"))
 _TOOL = kind(lambda: ("plane", "saw"), signs=str.isdecimal)

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainfigures.prose.letters import letters, places
+from plainfigures.prose.words.letters import letters, places
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("aAzZ\u0130é?"))
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plainfigures.prose import lexicon
-from plainfigures.prose.home import currency_of_country
+from plainfigures.prose.units.home import currency_of_country
+from plainfigures.prose.words import lexicon
 
 # number words
 

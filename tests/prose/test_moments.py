@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from plainfigures.prose.periods import periods
-from plainfigures.prose.scan import Scan
+from plainfigures.prose.periods.periods import periods
+from plainfigures.prose.quantities.scan import Scan
 
 ScanText = Callable[[str], Scan]
 DATE = "2024-04-05"  # a Friday

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainfigures.prose.normal import normalise
+from plainfigures.prose.words.normal import normalise
 
 
 @given(st.text())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plainfigures.prose.nouns import walk
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.nouns.nouns import walk
+from plainfigures.prose.words.tokens import Tokens
 
 
 @pytest.mark.parametrize(

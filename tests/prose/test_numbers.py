@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainfigures.prose.number import is_number
-from plainfigures.prose.numbers import parse
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.numbers.numbers import parse
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.tokens import Tokens
 
 UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

@@ -1,7 +1,7 @@
 """Which sentences of a text are scanned."""
 
 from plainfigures.documents import Citation
-from plainfigures.prose.passage import Passage
+from plainfigures.prose.quantities.passage import Passage
 
 
 def test_only_sentences_with_a_number_are_scanned() -> None:

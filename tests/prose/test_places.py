@@ -2,10 +2,10 @@
 
 import pytest
 
-from plainfigures.prose.events import event_names, place_in
-from plainfigures.prose.names import Name
-from plainfigures.prose.places import place_names
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.places.places import place_names
+from plainfigures.prose.quantities.events import event_names, place_in
+from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.tokens import Tokens
 
 
 def said(text: str, tokens: Tokens, names: list[Name]) -> list[str]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from plainfigures.prose.home import Home
-from plainfigures.prose.normal import normalise
-from plainfigures.prose.scan import Scan, scan
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.quantities.scan import Scan, scan
+from plainfigures.prose.units.home import Home
+from plainfigures.prose.words.normal import normalise
+from plainfigures.prose.words.tokens import Tokens
 
 
 def scanned(text: str, country: str | None = None) -> Scan:

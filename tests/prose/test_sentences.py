@@ -1,6 +1,6 @@
 """Sentences end where a reader would say so."""
 
-from plainfigures.prose.sentences import sentences
+from plainfigures.prose.words.sentences import sentences
 
 
 def cut(text: str) -> list[str]:

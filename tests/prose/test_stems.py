@@ -1,6 +1,6 @@
 """Stems of word forms, and the forms that some words may have."""
 
-from plainfigures.prose.lexicon import (
+from plainfigures.prose.words.lexicon import (
     inflections,
     irregular_verbs,
     plurals,
@@ -8,7 +8,7 @@ from plainfigures.prose.lexicon import (
     verb_lemmas,
     verbs,
 )
-from plainfigures.prose.stems import STEMS, likely_forms
+from plainfigures.prose.words.stems import STEMS, likely_forms
 
 
 def _forms() -> set[str]:

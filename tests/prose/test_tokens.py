@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.words.tokens import Tokens
 
 
 @given(st.text(max_size=200))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from plainfigures.prose.normal import normalise
-from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.scan import scan
-from plainfigures.prose.tokens import Tokens
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.scan import scan
+from plainfigures.prose.words.normal import normalise
+from plainfigures.prose.words.tokens import Tokens
 
 
 def quantities(text: str) -> list[Quantity]:

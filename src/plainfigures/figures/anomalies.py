@@ -7,10 +7,10 @@ from itertools import pairwise
 from plainfigures.documents import Document
 from plainfigures.figures import signs
 from plainfigures.figures.figure import Anomaly
-from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.date import Date
-from plainfigures.prose.lexicon import future
-from plainfigures.prose.passage import Passage
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.prose.dates.date import Date
+from plainfigures.prose.quantities.passage import Passage
+from plainfigures.prose.words.lexicon import future
 
 _LIMITS = frozenset(("by", "until", "till", "to", "through", "before"))
 _PRESENT = frozenset(("is", "are"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from plainfigures.figures.figure import NumberToken
-from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.grammar.sentence import Sentence
 
 _OTHER_REASON = "idiom"
 

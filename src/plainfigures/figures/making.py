@@ -7,9 +7,9 @@ from decimal import Decimal
 from plainfigures.documents import Document
 from plainfigures.figures.anomalies import Flag, Mark, date_after
 from plainfigures.figures.figure import Figure
-from plainfigures.figures.row import Draft
-from plainfigures.prose.date import Date
-from plainfigures.prose.quantity import Quantity
+from plainfigures.figures.rows.row import Draft
+from plainfigures.prose.dates.date import Date
+from plainfigures.prose.nouns.quantity import Quantity
 
 _FORMS = {"vague": "vague number", "between": "range"}
 _FRACTIONS = {"vague": "vague number", "between": "range of fractions"}

@@ -9,31 +9,31 @@ from typing import TypeVar
 
 from plainfigures.documents import Document, Paragraph
 from plainfigures.figures.anomalies import Flag, TextFlags, date_after
-from plainfigures.figures.context import Memory
 from plainfigures.figures.coverage import covered, reasons
 from plainfigures.figures.figure import Decision, Figure, NumberToken
-from plainfigures.figures.headings import Headings
+from plainfigures.figures.grammar.context import Memory
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.traders import trader_of
 from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
-from plainfigures.figures.match import Carried, Match, Sums, Told
-from plainfigures.figures.measures import Measures
-from plainfigures.figures.once import Kept
-from plainfigures.figures.quotations import Quotations
-from plainfigures.figures.registers import Registers
+from plainfigures.figures.measures.headings import Headings
+from plainfigures.figures.measures.measures import Measures
+from plainfigures.figures.measures.topics import Topics
+from plainfigures.figures.places.sections import run_in
+from plainfigures.figures.places.settings import Settings
 from plainfigures.figures.repeated import Container, Repeats
-from plainfigures.figures.row import Draft, RowReader
-from plainfigures.figures.sections import run_in
-from plainfigures.figures.sentence import Sentence
-from plainfigures.figures.settings import Settings
-from plainfigures.figures.speakers import is_general, remember
-from plainfigures.figures.topics import Topics
-from plainfigures.figures.traders import trader_of
-from plainfigures.figures.triggers import Vocabulary
-from plainfigures.figures.vicinity import Vicinity
-from plainfigures.figures.voices import Voices
-from plainfigures.prose.letters import runs
-from plainfigures.prose.passage import Passage
-from plainfigures.prose.quantity import Quantity
+from plainfigures.figures.rows.row import Draft, RowReader
+from plainfigures.figures.speakers.quotations import Quotations
+from plainfigures.figures.speakers.speakers import is_general, remember
+from plainfigures.figures.speakers.voices import Voices
+from plainfigures.figures.triggers.match import Carried, Match, Sums, Told
+from plainfigures.figures.triggers.once import Kept
+from plainfigures.figures.triggers.registers import Registers
+from plainfigures.figures.triggers.triggers import Vocabulary
+from plainfigures.figures.triggers.vicinity import Vicinity
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.passage import Passage
+from plainfigures.prose.words.letters import runs
 
 # So many sentences each stage is ahead of the next.
 _AHEAD = 128

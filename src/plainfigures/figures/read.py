@@ -9,9 +9,9 @@ from plainfigures.figures.anomalies import gathered
 from plainfigures.figures.figure import Decision, Reading
 from plainfigures.figures.guard import Guard
 from plainfigures.figures.passes import Part, Pass
-from plainfigures.figures.row import RowReader
+from plainfigures.figures.rows.row import RowReader
 from plainfigures.figures.totals import linked
-from plainfigures.figures.triggers import Vocabulary
+from plainfigures.figures.triggers.triggers import Vocabulary
 
 _DROPPED = "idiom"
 

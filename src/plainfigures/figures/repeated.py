@@ -7,7 +7,7 @@ from dataclasses import replace
 from plainfigures.documents import Document, Paragraph, Repeat, words
 from plainfigures.figures.coverage import covered
 from plainfigures.figures.figure import Figure, FigureSpan, NumberToken
-from plainfigures.figures.sentence import Sentence
+from plainfigures.figures.grammar.sentence import Sentence
 
 # (container, its word at which a figure's number starts) -> figure_id
 Owners = dict[tuple[int, int], str]

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from string import ascii_letters
 
-from plainfigures.prose.letters import places, places_of_few
-from plainfigures.prose.passage import Passage
+from plainfigures.prose.quantities.passage import Passage
+from plainfigures.prose.words.letters import places, places_of_few
 
 Span = tuple[int, int]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from plainfigures.definitions import Definitions, Measure
 from plainfigures.packages.rows import JOIN
-from plainfigures.prose.lexicon import units
+from plainfigures.prose.words.lexicon import units
 from plainfigures.quality.report import CheckResult, broken
 
 CURRENCY = re.compile(r"[A-Z]{3}")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from plainfigures.definitions.model import Column
-from plainfigures.figures.categories import CategoryIndex
 from plainfigures.figures.columns.agents import agent, programme
 from plainfigures.figures.columns.ages import age_group
 from plainfigures.figures.columns.category import category, flow
@@ -14,6 +13,7 @@ from plainfigures.figures.columns.people import nationality, population
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.recipients import recipient
 from plainfigures.figures.columns.trade import direction, reporter
+from plainfigures.figures.triggers.categories import CategoryIndex
 
 __all__ = ["ColumnReading", "Columns", "Value"]
 

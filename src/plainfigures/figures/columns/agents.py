@@ -1,12 +1,12 @@
 """Who did what the figure counts, and under which programme."""
 
-from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.forms import forms
-from plainfigures.figures.phrases import name_right
-from plainfigures.figures.subjects import verb_subject
-from plainfigures.prose.lexicon import nouns, singular, tag, verb_lemmas
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.grammar.actors import actor_right
+from plainfigures.figures.grammar.subjects import verb_subject
+from plainfigures.figures.triggers.forms import forms
+from plainfigures.figures.triggers.phrases import name_right
+from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.prose.words.tokens import Tokens
 
 _BE = frozenset(("were", "was", "been", "be"))
 _ENDS = frozenset("; : , and but who which that while".split())

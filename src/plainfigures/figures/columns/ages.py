@@ -1,11 +1,11 @@
 """Age groups by age: "under ten years of age", "aged 6 to 9", "over 70"."""
 
-from plainfigures.figures.categories import Categories
 from plainfigures.figures.columns.category import category, past_whole
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.prose.ages import AGED
-from plainfigures.prose.lexicon import numbers
-from plainfigures.prose.tokens import DASHES, Tokens
+from plainfigures.figures.triggers.categories import Categories
+from plainfigures.prose.quantities.ages import AGED
+from plainfigures.prose.words.lexicon import numbers
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _BELOW = frozenset("under below younger".split())
 _ABOVE = frozenset("over above older".split())

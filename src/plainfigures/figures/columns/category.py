@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from plainfigures.figures.categories import Categories, Found
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.context import BORDERS
-from plainfigures.figures.counted import pair_end
-from plainfigures.figures.extents import right
-from plainfigures.figures.goods import comes_in, goods_of
-from plainfigures.figures.respective import respective
-from plainfigures.figures.shares import FLOWS
-from plainfigures.prose.lexicon import singular, tag
-from plainfigures.prose.signs import ARE
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.counted.counted import pair_end
+from plainfigures.figures.grammar.context import BORDERS
+from plainfigures.figures.grammar.extents import right
+from plainfigures.figures.trade.goods import comes_in, goods_of
+from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.trade.shares import FLOWS
+from plainfigures.figures.triggers.categories import Categories, Found
+from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.signs import ARE
+from plainfigures.prose.words.tokens import Tokens
 
 _FURTHEST = 60.0
 _OF = 8

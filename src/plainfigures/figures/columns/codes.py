@@ -3,8 +3,8 @@
 import re
 
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.phrases import code_of
-from plainfigures.prose.lexicon import countries
+from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.words.lexicon import countries
 
 _JOINTS = re.compile(r",? and |, | & ")
 

@@ -1,21 +1,21 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
-from plainfigures.figures.actors import actor_right, is_actor
 from plainfigures.figures.columns.given import in_clause
 from plainfigures.figures.columns.giving import BORDERS, giver, in_turn, ourselves
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import takes_in_turn, taking_verb
-from plainfigures.figures.context import attribution_of
-from plainfigures.figures.forms import forms
-from plainfigures.figures.labels import giver_of, topics
-from plainfigures.figures.phrases import name_right, named, phrase_right, polity
-from plainfigures.figures.roles import holder_of_role
-from plainfigures.figures.subjects import subject_ending
-from plainfigures.prose.lexicon import countries, nouns, singular, tag
-from plainfigures.prose.names import is_currency
-from plainfigures.prose.openers import opener_at
-from plainfigures.prose.portions import DETERMINERS, FURTHER, POSSESSIVES
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.grammar.actors import actor_right, is_actor
+from plainfigures.figures.grammar.context import attribution_of
+from plainfigures.figures.grammar.subjects import subject_ending
+from plainfigures.figures.places.labels import giver_of, topics
+from plainfigures.figures.trade.roles import holder_of_role
+from plainfigures.figures.triggers.forms import forms
+from plainfigures.figures.triggers.phrases import name_right, named, phrase_right, polity
+from plainfigures.prose.dates.portions import DETERMINERS, FURTHER, POSSESSIVES
+from plainfigures.prose.periods.openers import opener_at
+from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.words.names import is_currency
+from plainfigures.prose.words.tokens import Tokens
 
 _AFTER = frozenset("from by donated provided".split())
 _GIVEN = frozenset(

@@ -1,13 +1,13 @@
 """Givers in the clause that describes a sum ("the $5 million in aid that Norway promised")."""
 
-from plainfigures.figures.actors import actor_right
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import GIVEN
-from plainfigures.figures.phrases import phrase_right
-from plainfigures.prose.helpers import HELPERS
-from plainfigures.prose.lexicon import tag, verb_lemmas
-from plainfigures.prose.subjects import PRONOUNS
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.grammar.actors import actor_right
+from plainfigures.figures.triggers.phrases import phrase_right
+from plainfigures.prose.speakers.subjects import PRONOUNS
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import tag, verb_lemmas
+from plainfigures.prose.words.tokens import Tokens
 
 _RELATIVES = frozenset(("that", "which"))
 _GIVES = GIVEN | frozenset(

@@ -1,15 +1,15 @@
 """Subjects that give: of the verb of giving, and the country that says "we"."""
 
-from plainfigures.figures.actors import runs
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taken_from
-from plainfigures.figures.phrases import code_of, is_verb
-from plainfigures.figures.respective import respective
-from plainfigures.figures.subjects import OWN, verb_subject
-from plainfigures.figures.triggers import Trigger
-from plainfigures.prose.helpers import BE
-from plainfigures.prose.lexicon import calendar, tag
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.grammar.actors import runs
+from plainfigures.figures.grammar.subjects import OWN, verb_subject
+from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.triggers.phrases import code_of, is_verb
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.tokens import Tokens
 
 BORDERS = frozenset((";", "while", "but"))
 _COSTING = frozenset("cost costs require requires need needs".split())

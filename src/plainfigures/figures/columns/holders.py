@@ -1,13 +1,13 @@
 """Who holds a share of trade: its owner, the one who takes it, the one in a trading role."""
 
-from plainfigures.figures.actors import is_actor
 from plainfigures.figures.columns.reading import ColumnReading, Span
-from plainfigures.figures.forms import forms
-from plainfigures.figures.phrases import code_of, phrase_right
-from plainfigures.figures.roles import before_verb, holder_of_role, name_ending
-from plainfigures.figures.subjects import subject_ending
-from plainfigures.prose.lexicon import countries, singular, tag, verb_lemmas
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.grammar.actors import is_actor
+from plainfigures.figures.grammar.subjects import subject_ending
+from plainfigures.figures.trade.roles import before_verb, holder_of_role, name_ending
+from plainfigures.figures.triggers.forms import forms
+from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.prose.words.lexicon import countries, singular, tag, verb_lemmas
+from plainfigures.prose.words.tokens import Tokens
 
 _SHARES = frozenset("share part proportion portion".split())
 _TAKERS = frozenset(

@@ -1,11 +1,11 @@
 """Where a share or change is measured, right behind it: "12 percent *in Chad*", "4 *in Mali*"."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
-from plainfigures.figures.goods import is_land, land_at
-from plainfigures.figures.trades import PARTNERED
-from plainfigures.prose.lexicon import tag
-from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.trade.goods import is_land, land_at
+from plainfigures.figures.trade.trades import PARTNERED
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import Tokens
 
 _COMPARED = frozenset((("against",), ("than",), ("compared", "to"), ("compared", "with")))
 _INCLUDING = frozenset(("including", "in", "for", ",", "and", ";"))

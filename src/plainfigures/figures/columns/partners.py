@@ -5,16 +5,16 @@ from functools import cache
 from plainfigures.figures.columns.holders import holder, is_reporter
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
-from plainfigures.figures.labels import giver_of
-from plainfigures.figures.phrases import code_of, phrase_right
-from plainfigures.figures.respective import respective
-from plainfigures.figures.shares import FLOWS
-from plainfigures.prose.lexicon import nouns, singular, tag
-from plainfigures.prose.names import in_name
-from plainfigures.prose.signs import GENITIVES
-from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import DASHES, Tokens
-from plainfigures.prose.years import year_like
+from plainfigures.figures.places.labels import giver_of
+from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.trade.shares import FLOWS
+from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.names import in_name
+from plainfigures.prose.words.signs import GENITIVES
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _TO = frozenset("to with from between".split())
 _ON = frozenset(("on", "upon"))

@@ -2,10 +2,10 @@
 
 from plainfigures.figures.columns.category import apposition
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.forms import forms
-from plainfigures.prose.heads import Noun
-from plainfigures.prose.lexicon import countries, demonyms, nouns, singular, tag
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.triggers.forms import forms
+from plainfigures.prose.nouns.heads import Noun
+from plainfigures.prose.words.lexicon import countries, demonyms, nouns, singular, tag
+from plainfigures.prose.words.tokens import Tokens
 
 _GENERAL = frozenset("person people family household individual man woman child".split())
 

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from plainfigures.definitions.model import ReaderChoice
-from plainfigures.figures.context import Memory
-from plainfigures.figures.match import Match
-from plainfigures.figures.sentence import Sentence
-from plainfigures.prose.tokens import DASHES
+from plainfigures.figures.grammar.context import Memory
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.words.tokens import DASHES
 
 # A value with the rule and the words that gave it; None where the text gives none.
 Value = tuple[str, str] | None

@@ -1,15 +1,22 @@
 """Who the money is for."""
 
-from plainfigures.figures.actors import actor_right, is_actor, runs
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_in_turn, taking_verb
-from plainfigures.figures.extents import joins_names
-from plainfigures.figures.phrases import code_of, name_right, phrase_right
-from plainfigures.figures.subjects import verb_subject
-from plainfigures.prose.bearers import is_nationality
-from plainfigures.prose.lexicon import countries, nouns, singular, speech_verbs, tag, verb_lemmas
-from plainfigures.prose.number import is_number
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.grammar.actors import actor_right, is_actor, runs
+from plainfigures.figures.grammar.extents import joins_names
+from plainfigures.figures.grammar.subjects import verb_subject
+from plainfigures.figures.triggers.phrases import code_of, name_right, phrase_right
+from plainfigures.prose.words.bearers import is_nationality
+from plainfigures.prose.words.lexicon import (
+    countries,
+    nouns,
+    singular,
+    speech_verbs,
+    tag,
+    verb_lemmas,
+)
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.tokens import Tokens
 
 _BELONGING = frozenset("belong belongs belonged belonging".split())
 _ASKING = frozenset("cost ask appeal beg urge press petition entreat implore".split())

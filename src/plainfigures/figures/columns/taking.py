@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.phrases import is_verb
-from plainfigures.figures.triggers import ACTING, Trigger
-from plainfigures.prose.helpers import BE
-from plainfigures.prose.lexicon import calendar, tag, verb_lemmas
-from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.triggers.phrases import is_verb
+from plainfigures.figures.triggers.triggers import ACTING, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
+from plainfigures.prose.words.tokens import Tokens
 
 _TAKING = frozenset(
     "receive get obtain accept benefit borrow raise collect secure face lack".split()

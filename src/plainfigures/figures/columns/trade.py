@@ -16,18 +16,18 @@ from plainfigures.figures.columns.trade_owners import (
     owner_of_role,
 )
 from plainfigures.figures.columns.trade_tellers import land_of_goods, land_of_teller
-from plainfigures.figures.exchanges import is_exchanged, trader
-from plainfigures.figures.forms import forms
-from plainfigures.figures.goods import is_land
-from plainfigures.figures.likeliest import FAINT, HEADED
-from plainfigures.figures.phrases import code_of, phrase_right
-from plainfigures.figures.roles import name_ending
-from plainfigures.figures.shares import FLOWS
-from plainfigures.figures.traders import trader_of
-from plainfigures.figures.trades import PARTNERED, world_trade
-from plainfigures.prose.lexicon import countries, nouns, singular, tag, verb_lemmas
-from plainfigures.prose.names import in_name
-from plainfigures.prose.tokens import DASHES, Tokens
+from plainfigures.figures.grammar.traders import trader_of
+from plainfigures.figures.places.likeliest import FAINT, HEADED
+from plainfigures.figures.trade.exchanges import is_exchanged, trader
+from plainfigures.figures.trade.goods import is_land
+from plainfigures.figures.trade.roles import name_ending
+from plainfigures.figures.trade.shares import FLOWS
+from plainfigures.figures.trade.trades import PARTNERED, world_trade
+from plainfigures.figures.triggers.forms import forms
+from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.prose.words.lexicon import countries, nouns, singular, tag, verb_lemmas
+from plainfigures.prose.words.names import in_name
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _FURTHEST = 40
 _KINDS = frozenset(

@@ -1,19 +1,19 @@
 """Owners: whose the trade, the goods or the role are that a sentence names."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
-from plainfigures.figures.forms import forms
-from plainfigures.figures.goods import goods_of, is_adjective, is_land, lands_of
-from plainfigures.figures.phrases import code_of, phrase_right
-from plainfigures.figures.roles import before_verb, name_ending
-from plainfigures.prose import changes
-from plainfigures.prose.bearers import names_country
-from plainfigures.prose.lexicon import countries, nouns, places, singular, tag
-from plainfigures.prose.number import is_number
-from plainfigures.prose.quantity import Quantity
-from plainfigures.prose.sentences import sentences
-from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import Tokens
-from plainfigures.prose.years import year_like
+from plainfigures.figures.trade.goods import goods_of, is_adjective, is_land, lands_of
+from plainfigures.figures.trade.roles import before_verb, name_ending
+from plainfigures.figures.triggers.forms import forms
+from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.nouns import changes
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.sentences import sentences
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 SALES = frozenset("sale purchase delivery".split())
 _ABROAD = frozenset("abroad overseas to from".split())

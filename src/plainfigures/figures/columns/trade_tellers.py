@@ -2,12 +2,12 @@
 
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.columns.trade_owners import LEADS
-from plainfigures.figures.goods import is_adjective, lands_of
-from plainfigures.prose.helpers import HELPERS
-from plainfigures.prose.lexicon import nouns, singular, speech_verbs, tag
-from plainfigures.prose.signs import GENITIVES
-from plainfigures.prose.stems import verb_forms
-from plainfigures.prose.tokens import Tokens
+from plainfigures.figures.trade.goods import is_adjective, lands_of
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag
+from plainfigures.prose.words.signs import GENITIVES
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 _TELLING = frozenset(
     "customs economy data statistics figures official minister premier president authority "

@@ -1,0 +1,1 @@
+"""Counted: who or what a figure counts, and what an area is of."""

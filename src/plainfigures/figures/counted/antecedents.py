@@ -1,0 +1,170 @@
+"""Antecedents: the people that a number without a noun counts, told of before or beside it."""
+
+from plainfigures.figures.grammar.context import Memory
+from plainfigures.figures.grammar.extents import DETERMINERS, left, right
+from plainfigures.figures.grammar.links import OF_THEM
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.heads import NOMINAL
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import demonyms, singular, tag
+from plainfigures.prose.words.tokens import Tokens
+
+Span = tuple[int, int]
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_NUMBERS = frozenset("number numbers total tally toll".split())
+_OF = frozenset(("of", "among"))
+_BORDERS = frozenset("; while but which whereas . :".split())
+_OPENS = frozenset((",", ";", "and", "but", "\u2013"))
+_BACK, _ON = 26, 5
+_PHRASE = 4
+_DESCRIBE = frozenset(("a", "vd", "r", "n"))
+_REACH = 600
+# Those of whom a text counts how many moved, fled or returned.
+_MOVED = frozenset(
+    "refugee returnee evacuee deportee expellee repatriate escapee evictee migrant immigrant "
+    "emigrant exile expatriate national citizen villager resident inhabitant civilian family "
+    "household people person arrival settler islander idp seeker displaced".split()
+)
+_MOVES = frozenset(
+    "displaced returned return_target resettled awaiting_return killed_or_displaced".split()
+)
+
+
+def numbered(sentence: Sentence, q: Quantity) -> Found | None:
+    """Of whom the sentence gives the number.
+
+    "The number of settlers fell to 40", "of the settlers, by contrast, 40 stayed".
+    """
+    if q.unit not in PEOPLE:
+        return None
+    tokens = sentence.tokens
+    word = tokens.word
+    if not _NUMBERS.isdisjoint(word):
+        spans = [(o.first, o.last) for o in sentence.scan.quantities if o is not q]
+        for k in range(q.phrase_first - 1, max(-1, q.phrase_first - _BACK), -1):
+            if word[k] in _BORDERS or any(first <= k < last for first, last in spans):
+                break
+            found = _after_number(tokens, k)
+            if found is not None and found[1] <= q.phrase_first:
+                return found
+        for k in range(q.phrase_last, min(tokens.size, q.phrase_last + _ON)):
+            if word[k] in _BORDERS or word[k] == ",":
+                break
+            found = _after_number(tokens, k)
+            if found is not None:
+                return found
+    return _labelled(tokens, q) or _of_those(tokens, q)
+
+
+def _after_number(tokens: Tokens, k: int) -> Found | None:
+    """Who is told of after "number of" at token `k`."""
+    if tokens.word[k] not in _NUMBERS or tokens.at(k + 1) not in _OF:
+        return None
+    span = _people(tokens, k + 2)
+    return None if span is None else (*span, "whose number it is")
+
+
+def _labelled(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "by origin: Chadians, 4,000; *Maltese, 300*": a people that a comma parts from it."""
+    k = q.phrase_first - 2
+    if k < 0 or tokens.word[k + 1] not in (",", ":") or tokens.raw[k] not in demonyms():
+        return None
+    opens = k == 0 or tokens.word[k - 1] in (":", ";", ",")
+    return (k, k + 1, "people of the list") if opens else None
+
+
+def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "Among the settlers, 40 stayed": a clause that opens with the whole."""
+    for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _BACK), -1):
+        if tokens.word[k] not in _OF or (k and tokens.word[k - 1] not in _OPENS):
+            continue
+        span = _people(tokens, k + 1) if tokens.at(k + 1) in DETERMINERS else None
+        if span is not None and span[1] <= q.phrase_first:
+            return *span, "those of whom it is a part"
+    return None
+
+
+def _people(tokens: Tokens, k: int) -> Span | None:
+    """The plural noun phrase that begins at token `k`, or those whom an adjective names."""
+    while tokens.at(k) in DETERMINERS:
+        k += 1
+    span = right(tokens, k)
+    if span is not None and span[0] == k and are_many(tokens, span[1] - 1):
+        return span
+    last = k
+    while last < tokens.size and last - k < _PHRASE and _describes(tokens, last):
+        last += 1
+    if tokens.at(last) not in NOMINAL:
+        return None
+    last += 1  # "war-related dead", "internally displaced Chadians"
+    while last < tokens.size and demonyms().get(tokens.raw[last]) == "people":
+        last += 1
+    return k, last
+
+
+def _describes(tokens: Tokens, k: int) -> bool:
+    if tokens.word[k] in NOMINAL:
+        return False
+    return tokens.word[k] == "-" or not _DESCRIBE.isdisjoint(tag(tokens.word[k]).split(","))
+
+
+def are_many(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a plural noun, also one of a people ("Tavrians")."""
+    raw = tokens.raw[k]
+    if demonyms().get(raw) == "people" or "ns" in tag(tokens.word[k]).split(","):
+        return True
+    return raw[0].isupper() and raw.endswith("ans")
+
+
+def moves(q: Quantity, match: Match) -> bool:
+    """Whether a number is of people who fled, moved or returned."""
+    return match.measure in _MOVES and q.unit in PEOPLE
+
+
+def people_before(
+    sentence: Sentence, q: Quantity, match: Match, memory: Memory
+) -> tuple[str | None, str]:
+    """The people last told of before a number of those who moved, or else last counted.
+
+    "The Tavrians fled in May. *By June 900 had returned*."
+    """
+    if not moves(q, match):
+        return None, ""
+    tokens, trigger = sentence.tokens, match.trigger
+    moved = trigger is not None and trigger.kind == "verb" and trigger.last <= q.first
+    of_them = tuple(tokens.word[q.last : q.last + 2]) in OF_THEM
+    if of_them or not moved:  # the subject of "evacuated 900" is not those who were
+        k = _last(tokens, q.phrase_first)
+        if k is not None:
+            return sentence.words(left(tokens, k), k + 1), "people told of before"
+    start = max(memory.before[0], sentence.start - _REACH)
+    if start < sentence.start:
+        before = Tokens(tokens.text, start, sentence.start)
+        k = _last(before, before.size)
+        if k is not None:
+            words = sentence.original[before.start[left(before, k)] : before.end[k]]
+            return words, "people told of before"
+    return memory.people, "people counted before"
+
+
+def _last(tokens: Tokens, end: int) -> int | None:
+    """The last token before `end` that names many who may move."""
+    for k in range(end - 1, -1, -1):
+        if _moves(tokens, k):
+            return k
+    return None
+
+
+def _moves(tokens: Tokens, k: int) -> bool:
+    if demonyms().get(tokens.raw[k]) == "people":
+        return tokens.raw[k].endswith("s")
+    word = tokens.word[k]
+    return (
+        word.endswith(("s", "people", "ed"))
+        and singular(word) in _MOVED
+        and (word != "displaced" or tokens.at(k - 1) == "the")
+    )

@@ -1,0 +1,104 @@
+"""Areas: what is measured out ("40 hectares of farmland", "a mined area of 40 hectares")."""
+
+from plainfigures.figures.grammar.extents import left, right
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.fits import is_area
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.tokens import Tokens
+
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_MEASURED = frozenset(("square_metre", "square_kilometre"))
+_CLEARING = frozenset(("clear", "cleared"))
+_BESIDE = frozenset(("remain", "be left", "target", "goal"))
+_LAND = frozenset("land ground farmland ploughland pasture meadow fields beach".split())
+_OVERGROWN = frozenset(
+    "forest forests rainforest jungle bush scrub tree trees wood woods snow ice rubble debris slum "
+    "slums weeds brush vegetation plantation logging loggers builders developer developers site "
+    "construction building buildings office offices shop shops warehouse floor stall stalls market "
+    "rubbish waste squatters cloud sky customs".split()
+)
+_BRACKET = 8
+_SIZES = frozenset("size area extent total".split())
+_STOPS = frozenset(", ; and while".split())
+_SIZED = 14
+_PHRASE = 5
+
+
+def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "40 hectares of farmland", "40 hectares (99 acres) of it": what is measured."""
+    tokens, k = sentence.tokens, q.phrase_last
+    if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
+        k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
+    if tokens.at(k) != "of":
+        return _area(tokens, q) or _sized(tokens, q) or _other(sentence, q)
+    span = right(tokens, k + 1)
+    return None if span is None else (*span, "after of")
+
+
+def is_ground(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "intend to clear 250,000 square metres", where no word says of what but mines it could be.
+
+    So is land measured out for sappers alone; woods, sites and halls are cleared in other words.
+    """
+    if q.unit not in _MEASURED:
+        return False
+    # "5 sq km were cleared and 6 remained", "cleared 5 sq km, half of the target of 10"
+    beside = t.lemma in _BESIDE and not _CLEARING.isdisjoint(tokens.word[: q.phrase_first])
+    if not beside and _CLEARING.isdisjoint(t.lemma.split()):
+        return False
+    if tokens.at(q.phrase_last) == "of" and tokens.at(q.phrase_last + 1) not in nouns("area"):
+        return tokens.at(q.phrase_last + 1) in _LAND
+    return _OVERGROWN.isdisjoint(tokens.word)
+
+
+def _other(sentence: Sentence, q: Quantity) -> Found | None:
+    """ "40 hectares of land, up from 30 hectares": what the number before measures out."""
+    tokens = sentence.tokens
+    if q.unit is None or not is_area(q.unit):
+        return None
+    for other in reversed([o for o in sentence.scan.quantities if o.last <= q.first]):
+        if other.unit is not None and is_area(other.unit) and tokens.at(other.phrase_last) == "of":
+            span = right(tokens, other.phrase_last + 1)
+            return None if span is None else (*span, "what the number before is of")
+    return None
+
+
+def _area(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "a mined area of 40 hectares": what is so large."""
+    k = q.phrase_first - 2
+    if tokens.at(k + 1) != "of" or tokens.at(k) not in nouns("area"):
+        return None
+    first = left(tokens, k)
+    return first, k + 1, "noun that the area measures"
+
+
+def _sized(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "the size of the mined fields was 40 hectares": what is so large."""
+    word = tokens.word
+    for k in range(q.phrase_first - 1, max(0, q.phrase_first - _SIZED), -1):
+        if word[k] in _STOPS:
+            return None
+        if word[k] == "of" and word[k - 1] in _SIZES:
+            span = right(tokens, k + 1)
+            return (
+                None if span is None or span[1] > q.phrase_first else (*span, f"{word[k - 1]} of")
+            )
+    return None
+
+
+def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger only describes what is measured out ("40 hectares of mined land")."""
+    k = q.phrase_last
+    if tokens.at(k) == "(":  # "4 square km (1.5 square miles) of mined land"
+        k = next((j + 1 for j in range(k, k + _PHRASE + 2) if tokens.at(j) == ")"), k)
+    return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
+
+
+def describes(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger describes what is measured out, or some land ("most of the mined land")."""
+    named = tokens.at(t.first - 1) == "the" and tag(tokens.at(t.last) or ".")[0] == "n"
+    return measures_out(tokens, q, t) or (q.kind == "unit" and named)

@@ -1,0 +1,76 @@
+"""Ages: bare numbers that say how old people are, and count nobody."""
+
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.ages import LIVED
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.tokens import Tokens
+
+# No age is as high.
+_OLDEST = 111
+# The reach of a list of ages.
+_REACH = 16
+_COUNTS = frozenset(
+    "toll total number figure count tally deaths fatalities casualties injuries losses".split()
+)
+_AGED = frozenset("under over above below aged younger older".split())
+_WHOM_AGED = frozenset("them whom those these".split())
+_LIVED = LIVED | frozenset("joined left started began entered became fled".split())
+
+
+def is_age(scan: Scan, q: Quantity) -> bool:
+    """Whether a bare number is an age, or stands for several."""
+    if q.kind != "bare" or q.value is None or not 0 < q.value < _OLDEST:
+        return False
+    return _is_one_age(scan.tokens, q) or _is_of_ages(scan, q)
+
+
+def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
+    """ "a guard, 58, was hurt", "are under 18", "was 19 in 1943", "joined at 17": an age."""
+    if q.first == 0:
+        return False
+    before, after = tokens.word[q.phrase_first - 1], tokens.at(q.last)
+    if "per" in (after, before):  # "32 per 1,000 births"
+        return True
+    word = tokens.word[q.phrase_first]
+    if word in _AGED and (before in _WHOM_AGED or is_person(singular(before))):
+        # "children under 5", "women older than 60", but no "injured over 30"
+        return not tag(before).startswith("vd")
+    if before == "of":  # "a girl of 12", "a father of three"
+        owner = tokens.at(q.phrase_first - 2)
+        return is_person(owner) and owner not in groups()
+    if before == "at":  # "joined the army at 17", "died at 88"
+        return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
+    if before == "," and after == ",":
+        named = tokens.at(q.phrase_first - 2)
+        return named.isalpha() and named not in _COUNTS  # "the most deaths, 41, were in Oro"
+    if tokens.at(q.phrase_first - 2) == "there":
+        return False
+    if before not in BE or after not in ("", ".", ",", ")", "in"):
+        return False
+    return _COUNTS.isdisjoint(tokens.word[max(0, q.first - _REACH) : q.first])
+
+
+def _is_of_ages(scan: Scan, q: Quantity) -> bool:
+    """ "two brothers, two and nine, died": as many ages as people, between commas."""
+    tokens, low, high = scan.tokens, q.first, q.last
+    if {",", "and"}.isdisjoint((tokens.at(low - 1), tokens.at(high))):
+        return False
+    while low > max(0, q.first - _REACH) and _is_listed(tokens, low - 1):
+        low -= 1
+    while high < min(tokens.size, q.last + _REACH) and _is_listed(tokens, high):
+        high += 1
+    listed = tokens.word[low:high]
+    if listed[:1] != [","] or "and" not in listed or listed[-1] not in (",", "and"):
+        return False
+    ages = sum(map(is_number, listed))
+    return any(
+        one.phrase_last == low and one.unit == "person" and one.value == ages
+        for one in scan.quantities
+    )
+
+
+def _is_listed(tokens: Tokens, k: int) -> bool:
+    return tokens.word[k] in (",", "and", "aged") or is_number(tokens.word[k])

@@ -1,0 +1,181 @@
+"""Competitors: words that claim a number for something else ("a tariff of 25%", "income tax")."""
+
+from collections.abc import Callable
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.exclusions.rivals import Rivals, is_subject
+from plainfigures.figures.grammar import extents
+from plainfigures.figures.grammar.actors import is_actor
+from plainfigures.figures.trade.burdens import is_change_of_another, is_moved_by, is_of_context
+from plainfigures.figures.trade.changed import Changed
+from plainfigures.figures.trade.prices import Prices
+from plainfigures.figures.triggers.fits import is_price, is_share_of_one
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.phrases import OWNERS
+from plainfigures.figures.triggers.relevance import Hit, Relevance
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.tokens import Tokens
+
+
+class Competitors:
+    """Judges the claims of competitor words in one sentence; `hits` are its relevant words."""
+
+    def __init__(
+        self, tokens: Tokens, clauses: Clauses, relevance: Relevance, hits: list[Hit]
+    ) -> None:
+        self._tokens = tokens
+        self._word = tokens.word
+        self._prices = Prices(tokens)
+        self._changed = Changed(tokens, clauses, hits)
+        self.rivals = Rivals(tokens, hits)
+        self._clauses = clauses
+        self._relevance = relevance
+        self._hits = hits
+        self._present = frozenset(text for _, text in hits)
+
+    def claim(
+        self, q: Quantity, match: Match, measure: Measure, themed: Callable[[Measure], bool]
+    ) -> bool:
+        """Whether a competitor claims the number: in its phrase, or nearer than the trigger.
+
+        `themed`: whether the text around is about what a measure measures.
+        """
+        competitors = self._relevance.competitors[measure.name]
+        context = self._relevance.context[measure.name]
+        if measure.default and self._pays_themselves(q, match.trigger, context):
+            return True
+        if q.kind == "money" and (is_share_of_one(q) or self._prices.is_for_each(q)):
+            return True  # "an allowance of $9", "received 4,000 pesos ($90)"
+        if q.kind == "money" and self._would_do(q):
+            return True
+        if match.trigger is not None and self._prices.is_paid(q, match.trigger):
+            return True
+        if q.kind == "percent" and self._prices.is_of_another(q):
+            return True
+        if q.kind == "percent" and (
+            self._prices.is_of_currency(match.trigger) or self._prices.is_in_currency(q)
+        ):
+            return True
+        if q.kind in ("percent", "multiple") and self._prices.is_personal(match.trigger):
+            return True
+        if q.kind == "percent" and measure.directions and not themed(measure):
+            if is_moved_by(self._tokens, self._hits, q, context):
+                return True
+        if self._present.isdisjoint(competitors):
+            return False
+        if q.kind == "percent" and measure.directions:
+            if is_change_of_another(self._tokens, self._hits, q, context, competitors):
+                return True
+        if q.kind == "percent" and measure.part:
+            if is_of_context(self._tokens, self._hits, q, context, competitors):
+                return False
+        places = self.rivals.places(q, match.trigger, competitors, context)
+        if not places:
+            return False
+        if q.kind in ("money", "percent") and self._in_or_of(q, places):
+            return True
+        if q.kind == "money" and self._present.isdisjoint(context):
+            if is_price(q) or not themed(measure):
+                return True
+        if match.trigger is not None:
+            if q.kind == "percent":
+                if self._changed.changes_subject(q, match, places, context):
+                    return True
+                return self._changed.is_of_another(q, match.trigger, context, competitors)
+            t = match.trigger
+            if self._is_giver(q, t, places, context):
+                return False
+            if self._is_head(q, t, places):
+                return True
+            if (
+                is_subject(self._tokens, t, places)
+                or self._is_of(t, places)
+                or self._is_goal(t, places)
+            ):
+                return True
+        for k in places:
+            if q.phrase_first <= k < q.phrase_last:
+                return True
+            edge = q.first if k < q.first else q.phrase_last - 1
+            if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
+                return True
+        return False
+
+    def _would_do(self, q: Quantity) -> bool:
+        """ "$90 *could* mend a pump that gives clean water": what a sum is worth, not given."""
+        could = self._tokens.at(q.phrase_last) in ("can", "could")
+        return could and self._tokens.at(q.phrase_last + 1) not in ("be", "have", "go")
+
+    def none_between(self, before: Quantity, q: Quantity, measure: Measure) -> bool:
+        """Whether no competitor stands between two numbers."""
+        competitors = self._relevance.competitors[measure.name]
+        context = self._relevance.context[measure.name]
+        if is_change_of_another(self._tokens, self._hits, q, context, competitors):
+            return False
+        if self._prices.is_in_currency(q):
+            return False
+        end = q.first
+        if self._tokens.at(q.last) == "of":
+            phrase = extents.right(self._tokens, q.last + 1)
+            end = max(q.last + 3, phrase[1] if phrase else 0)
+        return not any(before.last <= k < end and t in competitors for k, t in self._hits)
+
+    def _pays_themselves(self, q: Quantity, t: Trigger | None, context: frozenset[str]) -> bool:
+        """Whether those in need are who pays ("refugees paid $700 for a seat")."""
+        if q.kind != "money" or t is None or t.kind != "verb" or t.last > q.phrase_first:
+            return False
+        places = [k for k, text in self._hits if text in context and is_person(singular(text))]
+        helped = self._word[t.first - 1] in BE
+        return bool(places) and not helped and is_subject(self._tokens, t, places)
+
+    def _is_giver(
+        self, q: Quantity, t: Trigger, places: list[int], context: frozenset[str]
+    ) -> bool:
+        """Whether all rivals name who gives to a cause ("the firm donated $5 to the victims")."""
+        if q.kind != "money" or t.kind == "noun" or t.first < max(places):
+            return False
+        cause = any(k > q.last and text in context for k, text in self._hits)
+        return (
+            cause
+            and is_subject(self._tokens, t, places)
+            and all(is_actor(self._word[k]) for k in places)
+        )
+
+    def _is_head(self, q: Quantity, t: Trigger, places: list[int]) -> bool:
+        """ "the revenues of the aid budget came to $5 million": what belongs to the noun named."""
+        if q.kind != "money" or t.kind not in ("noun", "phrase") or t.last > q.first:
+            return False
+        return any(
+            self._word[k + 1] == "of"
+            and all(tag(w)[0] in "dan" for w in self._word[k + 2 : t.first])
+            for k in places
+            if k + 1 < t.first
+        )
+
+    def _is_of(self, t: Trigger, places: list[int]) -> bool:
+        """What a cost is of ("the cost of the hurricanes")."""
+        if t.kind == "verb" or "of" not in (self._word[t.last - 1], self._tokens.at(t.last)):
+            return False
+        after = range(t.last, t.last + 4)
+        return any(k in places and "," not in self._word[t.last : k] for k in after)
+
+    def _is_goal(self, t: Trigger, places: list[int]) -> bool:
+        """Where to ("returned to port", "went back to their barracks")."""
+        k = t.last + 1
+        k += self._tokens.at(k) in OWNERS
+        return self._tokens.at(t.last) == "to" and k in places
+
+    def _in_or_of(self, q: Quantity, places: list[int]) -> bool:
+        """What a sum is "in" or "of" ("$500 in income tax")."""
+        if self._tokens.at(q.last) not in ("in", "of"):
+            return False
+        for k in range(q.last + 1, min(len(self._word), q.last + 8)):
+            if self._word[k] in (",", ";", ".", "to", "for"):
+                return False
+            if k in places:
+                return True
+        return False

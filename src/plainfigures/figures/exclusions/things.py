@@ -1,0 +1,107 @@
+"""Things of a dataset's own, such as mines, that a number without a noun counts."""
+
+from collections.abc import Mapping
+
+from plainfigures.figures.exclusions.estimates import are_estimates
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.match import Carried
+from plainfigures.figures.triggers.triggers import Vocabulary
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import EACH, THEM
+from plainfigures.prose.words.tokens import Tokens
+
+_REMAIN = frozenset(("remain", "remains", "remained"))
+_PRONOUNS = THEM | {"which"}
+# The longest name of a thing, in words, without its last.
+_NAME = 3
+
+
+def named_before(
+    vocabulary: Vocabulary, tokens: Tokens, end: int, labelled: bool = False
+) -> str | None:
+    """The unit of the things last named before token `end` ("of the bombs", "every mine")."""
+    for k in range(end - 1, -1, -1):
+        if labelled or tokens.word[k].endswith("s") or tokens.at(k - 1) in EACH:
+            unit = vocabulary.special(tokens, max(0, k - _NAME), k + 1)
+            if unit is not None:
+                return unit
+    return None
+
+
+class Things:
+    """The things that numbers of one sentence count; `special` are their own, by index."""
+
+    def __init__(
+        self, scan: Scan, special: Mapping[int, str], carried: Carried, vocabulary: Vocabulary
+    ) -> None:
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._special = special
+        self._carried = carried
+        self._vocabulary = vocabulary
+
+    def pronouns(self) -> dict[int, str]:
+        """ "Mines lie there, 9 million of them": what "them" stands for, by index."""
+        open_ones = [
+            (index, q)
+            for index, q in enumerate(self._quantities)
+            if (q.kind == "bare" or q.inherited) and q.unit not in PEOPLE
+        ]
+        if not open_ones or _PRONOUNS.isdisjoint(self._tokens.word):
+            return {}
+        found = {}
+        for index, q in open_ones:
+            if (q.unit is None or q.inherited) and self._is_of_them(q):
+                unit = self._named(q)
+                if unit is not None:
+                    found[index] = unit
+        return found
+
+    def of(self, index: int) -> str | None:
+        """ "A million mines were laid; 140,000 have been found": what was counted before."""
+        q = self._quantities[index]
+        if q.kind != "bare" or q.unit is not None:
+            return None
+        if not self._has_verb(q) and not are_estimates(self._tokens, q):
+            return None
+        return self._before(index)
+
+    def _before(self, index: int) -> str | None:
+        """What the number before counts, or the things last named in the sentence or before it."""
+        k = index - 1
+        while k >= 0 and self._quantities[k].kind in ("unit", "percent"):
+            k -= 1  # "in five years 310 were found", "a tenth of the mines, some 3,000, were"
+        if k >= 0:
+            return self._special.get(k) or self.of(k)
+        return self._named(self._quantities[index])
+
+    def _named(self, q: Quantity) -> str | None:
+        """The things named before a number, in its sentence or before that."""
+        labelled = self._tokens.at(q.phrase_first - 1) == ":"
+        named = named_before(self._vocabulary, self._tokens, q.phrase_first, labelled)
+        last = self._carried.last
+        if named is None and last is not None and last[0].unit in self._vocabulary.things:
+            return last[0].unit
+        return named or self._carried.things()  # "Of the shells, 310 were destroyed"
+
+    def _is_of_them(self, q: Quantity) -> bool:
+        """ "54,000 of them", "900 of which", but no "54,000 of these children"."""
+        k = q.phrase_last
+        if self._tokens.at(k) == "of" and self._tokens.at(k + 1) == "which":
+            return True
+        if self._tokens.at(k) != "of" or self._tokens.at(k + 1) not in THEM:
+            return False
+        after = self._tokens.at(k + 2)
+        return self._tokens.at(k + 1) == "them" or not after or tag(after)[0] not in "na"
+
+    def _has_verb(self, q: Quantity) -> bool:
+        """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""
+        before = self._tokens.at(q.phrase_first - 1)
+        if before == ":":
+            return True
+        closed = before == "," == self._tokens.at(q.phrase_last)
+        after = self._tokens.at(q.phrase_last + closed)
+        return after in HELPERS or after in _REMAIN or tag(before or ",")[:2] in ("vd", "vg")

@@ -1,0 +1,111 @@
+"""Bare numbers that count nobody: hours of the day, ages, limits, samples, sums untold."""
+
+from plainfigures.prose.nouns.changes import COMPARATIVES
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.numbers.asides import AT_HOURS, DAYPARTS
+from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_ASK = ("ask", "appeal", "call")
+_SPENDING = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
+_ADDING = ("add",)
+_LIVES = frozenset(("of", "dead", "lives"))
+_LIMITS_AND_DEBTS = frozenset(
+    "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
+)
+_SUM = 1_000_000
+_HOURS = 24
+# More than so many are no people unless the text says so.
+_MOST = 1_000_000_000
+_PUT = frozenset(
+    "put puts putting stand stands stood standing estimate estimates estimated set sets remain "
+    "remains remained toll number count figure total dead deaths casualties tally".split()
+)
+_SAMPLES = frozenset("survey sample poll study panel interviews".split())
+_STRUCK = frozenset("struck strikes strike striking".split())
+_WHO = frozenset(("he", "she"))
+_TROOPS = frozenset(
+    "regiment army force battalion division crew garrison militia brigade corps company squad unit "
+    "team police column guard".split()
+)
+_TRIPS = frozenset("return repatriation departure".split())
+_WAYS = frozenset("boat ship sea air road rail train bus plane ferry barge".split())
+_MOST_TRIPS = 100
+_SITES = frozenset("camp settlement site centre center shelter village".split())
+_HOLDING = tuple("accommodate hold house shelter lodge receive seat sleep take process".split())
+_NEAR = 6
+_FRACTIONS = frozenset("half twice double".split())
+_THE = frozenset("the its his her their no".split())
+
+
+def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
+    """Whether the words beside a bare number say that it counts no people."""
+    if q.value is not None and q.value >= _MOST:
+        return True  # "they wasted billions"
+    large = (q.value or 0) >= _SUM
+    if large and tokens.word[q.last : q.last + 2] == ["for", "the"]:
+        return True  # "ring-fenced 75 million for the victims"
+    before = tokens.word[max(0, q.first - 2) : q.first]
+    if tokens.at(q.phrase_first - 1) in verb_forms(_SPENDING) and tokens.at(q.last) not in _LIVES:
+        return True  # "the camp cost millions to build"
+    if large and tokens.at(q.phrase_first - 1) in verb_forms(_ADDING):
+        return True  # "the insurer would add 25 million"
+    if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and large:
+        return True  # "asked for 20 million to bring them back"
+    if before[-1:] == ["of"] and before[0] in _LIMITS_AND_DEBTS:
+        return True  # "took in 900 refugees, against a ceiling of 4,000"
+    if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
+        return (q.value or 0) <= _HOURS  # "at the count of three"
+    if tokens.word[q.last : q.last + 2] == ["in", "the"] and tokens.at(q.last + 2) in DAYPARTS:
+        led = tokens.at(q.first - 1) in AT_HOURS  # "by five in the morning"
+        return led and (q.value or 0) <= _HOURS
+    if _STRUCK.intersection((tokens.at(q.first - 1), tokens.at(q.last))):
+        return (q.value or 0) <= _HOURS  # "when twelve struck"
+    if tokens.at(q.first - 1) == "in" and tokens.at(q.last) in _THE:
+        return True  # "1,100 cases; in 740 the owner has moved in"
+    if tokens.at(q.last) in COMPARATIVES and tokens.at(q.last + 1) == "than":
+        after = tokens.at(q.last + 2)  # "12,000 fewer than last year", "900 more than a year ago"
+        return not (is_number(after or ".") or after in _FRACTIONS)
+    put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
+    # "just 17 when he set sail"
+    return tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
+
+
+def is_force(tokens: Tokens, q: Quantity) -> bool:
+    """ "a 60,000-strong militia", "the regiment, 2,400 strong,": how many soldiers there are."""
+    if "strong" not in tokens.word[q.last : q.last + 3]:
+        return False
+    before = tokens.word[max(0, q.first - _NEAR) : q.first]
+    return (q.noun is not None and q.noun.head in _TROOPS) or not _TROOPS.isdisjoint(before)
+
+
+def is_asked(tokens: Tokens, q: Quantity) -> bool:
+    """ "in a survey of 900 households": who only answered."""
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    return len(before) > 1 and before[0] in _SAMPLES and before[1] in ("of", "among", "with")
+
+
+def is_room_for(tokens: Tokens, q: Quantity) -> bool:
+    """ "4 displaced persons (IDPs) camps", "a hall capable of holding 680 returnees": no people."""
+    k = q.phrase_last
+    if tokens.at(k) == "(" and tokens.at(k + 2) == ")" and tokens.raw[k + 1][:2].isupper():
+        return singular(tokens.at(k + 3)) in _SITES
+    j = q.phrase_first - 1
+    if not tokens.at(j).endswith("ing") or tokens.at(j) not in verb_forms(_HOLDING):
+        return False
+    return tokens.word[max(0, j - 2) : j] == ["capable", "of"]
+
+
+def is_trip(tokens: Tokens, q: Quantity) -> bool:
+    """ "plans 30 returns by boat": few journeys, and not those on board."""
+    if q.noun is None or q.noun.head not in _TRIPS or (q.value or _MOST_TRIPS) >= _MOST_TRIPS:
+        return False
+    return tokens.at(q.phrase_last) == "by" and tokens.at(q.phrase_last + 1) in _WAYS
+
+
+def is_corrected(tokens: Tokens, q: Quantity) -> bool:
+    """ "*not 5*, not 10, but 37 villages": a number that is named to be put right."""
+    k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
+    return tokens.at(q.phrase_first - 1) == "not" and tokens.at(k) in ("but", "not")

@@ -1,0 +1,115 @@
+"""The unharmed: people of whom a text tells that they are well, among others who are not."""
+
+from plainfigures.figures.grammar.verbs import past_origin
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.tokens import Tokens
+
+KIN = frozenset(
+    "child son daughter grandchild grandson granddaughter sister brother orphan sibling nephew "
+    "niece heir parent father mother husband wife relative cousin".split()
+)
+# Those who are named for having come to no harm, or for being there.
+_UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness witness".split())
+# "Killed 300, including the 31 people aboard a ship", "killing the 31 people on board".
+_LOSING = frozenset("including killing killed kills".split())
+_PERISHED = frozenset("died perished drowned".split())
+_LOST = frozenset("killed dead lost feared presumed".split())
+_SUBJECT = 12
+_ASIDE = 8
+_REST = frozenset(("others", "more"))
+_SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
+_HITHER = frozenset("out ashore off up back down home through over away in".split())
+_FOUND = frozenset("found pulled brought dug rescued taken recovered plucked picked".split())
+_SINCE = HELPERS | {"since"}
+_RECEIVING = frozenset("receive receives received get gets got".split())
+_GIVING = frozenset(
+    "gave given giving paid paying distributed handed provided sent granted delivered".split()
+)
+_AIDED = frozenset(
+    "given fed housed lodged sheltered accommodated assisted helped aided supported compensated "
+    "provided vaccinated clothed".split()
+)
+_LISTED = frozenset(("registered", "enrolled", "listed"))
+_MAIMING = frozenset("mine mines landmine landmines erw uxo bomb bombs".split())
+_HURTS = frozenset("injuries injury wounds wound burns treatment cuts bruises".split())
+_WELL = frozenset("survived survive recovered recover escaped".split())
+
+
+def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
+    """ "14 survivors", "52 people on board", "pulled 35 people alive", "according to two men".
+
+    No harm is told of these.
+    """
+    if _is_safe(tokens, q):
+        return True
+    if q.noun is None or q.kind != "noun":
+        return False
+    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+    if before == ["according", "to"] or (before[-1:] == ["of"] and singular(before[0]) in KIN):
+        return True  # "the parents of two pupils"
+    on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
+    if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
+        return True
+    if on == ["on", "board"] or on[0] == "aboard":
+        return _LOSING.isdisjoint(before) and not (before[-1:] == ["all"] and _perish(tokens, q))
+    return q.noun.head in _UNHARMED
+
+
+def _perish(tokens: Tokens, q: Quantity) -> bool:
+    """ "all 90 people aboard the ferry | drowned", "… were killed": of whom that is the verb."""
+    ends = range(q.phrase_last, min(q.phrase_last + _SUBJECT, tokens.size))
+    k = next((j for j in ends if tokens.word[j] in HELPERS or tokens.word[j] in _PERISHED), 0)
+    while tokens.at(k) in HELPERS:
+        k += 1
+    return tokens.at(k) in _PERISHED or tokens.at(k) in _LOST
+
+
+def _is_safe(tokens: Tokens, q: Quantity) -> bool:
+    """ "brought 31 out alive", "got nine children ashore safely": where they were brought."""
+    k = q.phrase_last + (tokens.at(q.phrase_last) in _REST)
+    here = tokens.at(k)
+    if here == "," and "alive" in (aside := tokens.word[k : k + _ASIDE]):
+        return "," in aside[aside.index("alive") :]  # "14 others, weak but alive, were …"
+    if here in _HITHER:
+        return tokens.at(k + 1) in _SAFE
+    while tokens.at(k) in HELPERS:
+        k += 1
+    if tokens.at(k) in _FOUND:  # "one was found alive", "31 have been pulled out unhurt"
+        return not _SAFE.isdisjoint((tokens.at(k + 1), tokens.at(k + 2)))
+    return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
+
+
+def is_well(tokens: Tokens, q: Quantity) -> bool:
+    """ "10,000 of them survived", "the parents of two pupils": no part of those harmed."""
+    return is_unharmed(tokens, q) or _came_through(
+        tokens, q.phrase_last + 2 * (tokens.at(q.phrase_last) == "of")
+    )
+
+
+def _came_through(tokens: Tokens, k: int) -> bool:
+    """ "who survived", "who have since recovered": a relative clause of those who are well."""
+    while tokens.at(k) in _SINCE or tag(tokens.at(k) or ".")[0] == "r":
+        k += 1
+    return tokens.at(k) in _WELL and "not" not in tokens.word[k - 2 : k]
+
+
+def are_helped(tokens: Tokens, q: Quantity) -> bool:
+    """ "900 victims of the storm *were fed*", "*gave* tents *to* 40 victims": who are alive."""
+    word, k = tokens.word, past_origin(tokens, q)
+    if (
+        not _MAIMING.isdisjoint(word[q.first : k])
+        or "of" in word[max(0, q.phrase_first - 2) : q.phrase_first]
+    ):
+        return False  # "340 mine victims were given limbs", "the families of the 98 victims"
+    if word[q.phrase_first - 1] == "to" and not _GIVING.isdisjoint(word[: q.phrase_first]):
+        return True
+    helped = k
+    while tokens.at(helped) in HELPERS:
+        helped += 1
+    if tokens.at(helped) in _RECEIVING:
+        return _HURTS.isdisjoint(word[helped + 1 : helped + _ASIDE])
+    after = tokens.at(helped + 1)
+    listed = tokens.at(helped) in _LISTED and after == "for"
+    return helped > k and (tokens.at(helped) in _AIDED or listed)

@@ -1,0 +1,139 @@
+"""The context of a figure: where, in which event and who says it."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.traders import Trader
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.speakers.attribution import Attribution, nearest
+from plainfigures.prose.words.lexicon import basis, future
+from plainfigures.prose.words.names import Name
+
+if TYPE_CHECKING:
+    from plainfigures.figures.rows.row import Draft
+
+_REACH = 9
+BORDERS = frozenset((";", "while", "but", "whereas"))
+
+
+@dataclass
+class Memory:
+    """What a paragraph remembers from sentence to sentence.
+
+    `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
+    measure, `people` whom of those who moved, `before` its text so far, `above` where the paragraph
+    before it starts; `setting` gives the place that the text around is about, none of some
+    countries, and the rule; `givers` are the countries that give money in the document; `worldwide`
+    is a word for all the world, if the text tells of it; `home` is the country of the people of
+    whom it tells; `pooled` is whether it is about a fund of all the world; `voice` who speaks at a
+    place of the text, all the paragraph or a quotation; `bodies` are those that the document has
+    named as speakers so far, by a common noun of their names; `trader` gives the country whose
+    trade the text tells of; `reporters` are the countries whose trade it has told of, by code or
+    name; `told` is the place last told before a sentence, by its `before`; `headed` gives the words
+    of a measure's context in the heading over a list; `wholes` are the figures of the sentence
+    before, `above_wholes` the last of the paragraph before.
+    """
+
+    place: str | None = None
+    event: str | None = None
+    speaker: str | None = None
+    reporter: str | None = None
+    recipient: str | None = None
+    shared: str | None = None
+    counted: dict[tuple[str | None, str], str | None] = field(default_factory=dict)
+    people: str | None = None
+    before: tuple[int, int] = (0, 0)
+    above: int = 0
+    voice: Callable[[int], tuple[str, str] | None] = lambda at: None
+    bodies: dict[str, str] = field(default_factory=dict)
+    reporters: dict[str, str] = field(default_factory=dict)
+    told: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    trader: Callable[[], Trader | None] = lambda: None
+    setting: Callable[[Collection[str]], tuple[str, str] | None] = lambda without: None
+    givers: Callable[[], tuple[str, ...]] = tuple
+    worldwide: Callable[[], str | None] = lambda: None
+    home: Callable[[], str | None] = lambda: None
+    headed: Callable[[], frozenset[str]] = frozenset
+    pooled: bool = False
+    wholes: "Sequence[Draft]" = ()
+    above_wholes: "Sequence[Draft]" = ()
+
+
+def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
+    """Who says it, as tokens of this sentence."""
+    return nearest(sentence.attributions, q.first, q.phrase_last)
+
+
+def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: float) -> Name | None:
+    """The name nearest to a quantity, its own penalty counted in."""
+    best: Name | None = None
+    cost = limit
+    for name in names:
+        if name.first < q.last and name.last > q.first:
+            continue
+        distance = sentence.distance(q, name.first, name.last) + name.weight
+        if distance < cost:
+            best, cost = name, distance
+    return best
+
+
+def basis_of(
+    sentence: Sentence, q: Quantity, match: Match, measure: Measure, promised: bool
+) -> tuple[str, str] | None:
+    """Estimated, registered or planned, with the word that says so.
+
+    `promised`: the measure is of what may still have to come, if a word says so.
+    """
+    word = sentence.tokens.word
+    trigger = match.trigger
+    if trigger is not None:
+        for k in range(trigger.first, trigger.last):
+            if basis().get(word[k]) == "registered":
+                return "registered", word[k]
+    near = _nearest_basis(sentence, q)
+    start = _starting(sentence, q) if near is None else None
+    near = near if start is None else _nearest_basis(sentence, start)
+    if near is not None:
+        return near
+    if match.planned or measure.to_come:
+        return "planned", "what is to come"
+    before = word[max(0, q.phrase_first - 7) : q.phrase_first]
+    if promised and not future("pledge").isdisjoint(before):
+        return "planned", "what is to come"
+    return None
+
+
+def _starting(sentence: Sentence, q: Quantity) -> Quantity | None:
+    """ "registered deaths fell from 88 to 71": where it came from, counted as it is."""
+    word = sentence.tokens.word
+    if word[q.phrase_first - 1] != "to":
+        return None
+    starts = (one for one in sentence.scan.quantities if one.phrase_last < q.phrase_first)
+    found = max(starts, key=lambda one: one.first, default=None)
+    if found is None or word[found.phrase_first - 1] != "from" or found.unit != q.unit:
+        return None
+    return found
+
+
+def _nearest_basis(sentence: Sentence, q: Quantity) -> tuple[str, str] | None:
+    """The nearest word of basis with no other number and no clause border between."""
+    word = sentence.tokens.word
+    best: tuple[int, str] | None = None
+    known = basis()
+    if known.keys().isdisjoint(word):
+        return None
+    start = max(0, q.phrase_first - _REACH + 1)
+    near = enumerate(word[start : q.phrase_last + _REACH], start)
+    for k in [k for k, form in near if form in known]:
+        low, high = (k + 1, q.first) if k < q.first else (q.phrase_last, k)
+        if not BORDERS.isdisjoint(word[low:high]):
+            continue
+        if any(low <= o.first < high for o in sentence.scan.quantities if o is not q):
+            continue
+        if best is None or high - low < best[0]:
+            best = (high - low, word[k])
+    return None if best is None else (known[best[1]], best[1])

@@ -1,0 +1,175 @@
+"""What is denied or supposed: the words around a trigger by which its number is no figure."""
+
+from itertools import pairwise
+
+from plainfigures.figures.grammar import claims, tenses
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, before_adverbs
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_STOPS = frozenset((";", ":"))
+_WISHES = frozenset("intention intentions wish desire plan plans hope prospect thought".split())
+_SUPPOSE = frozenset(("suppose", "supposing", "imagine", "assume", "assuming"))
+# What denies a verb, or keeps those of whom it tells from it ("afraid to return").
+_NOT = frozenset("not cannot never unable unwilling n't afraid prevented barred".split())
+_LESS = frozenset(("without", "excluding", "excepting", "discounting"))
+_CLAUSES = frozenset(", and who which that where when".split())
+_NAMING = frozenset(("noun", "state"))
+_CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
+_NO_ONE = frozenset(("neither", "nor", "none"))
+# What a teller knows who looks back.
+_LATER = frozenset("before eventually ultimately".split())
+_RISKS = frozenset("risk danger threat verge brink fear point".split())
+_TOLD = frozenset(("high", "low"))
+BORDERS = frozenset((";", ":", "while", "but"))
+_REFUSE = ("refuse", "decline", "fail", "neglect", "forbear", "omit", "scorn", "disdain")
+_DEFY = (
+    "ignore", "defy", "disobey", "resist", "reject", "flout", "disregard", "spurn", "shun", "avoid",
+    "escape", "evade", "refuse", "withstand", "protest",
+)  # fmt: skip
+_ORDERS = frozenset(
+    "order orders call calls advice warning warnings appeal appeals instruction instructions "
+    "command commands demand demands plea pleas offer offers notice attempts attempt".split()
+)
+_INSTEAD = (["instead", "of"], ["rather", "than"])
+_NEAR = 5
+
+
+def negated(tokens: Tokens, t: Trigger) -> bool:
+    """Whether the trigger itself is denied: "cannot return", "No casualties were reported"."""
+    word = tokens.word
+    near = word[max(0, t.first - 4) : t.first]
+    for k in range(len(near) - 1, -1, -1):
+        if near[k] in _STOPS:
+            near = near[k + 1 :]
+            break
+    if "no" in near[-2:] and t.kind == "noun":
+        return True
+    if near[-2:-1] == ["no"] and word[t.first] == "to":
+        return True  # "there are no homes to go back to"
+    if "no" in near and not _WISHES.isdisjoint(near):
+        return True  # "31 had no intention of returning"
+    if t.kind == "verb" and tokens.at(t.last) == "no" and tokens.at(t.last + 2) != "than":
+        return True  # "will receive no further subsidy", but not "no more than 6 percent"
+    return _is_refused(tokens, t) or (not _NOT.isdisjoint(near) and "only" not in near)
+
+
+def set_aside(
+    tokens: Tokens, q: Quantity, t: Trigger, is_planned: bool, future_counts: bool
+) -> str | None:
+    """Why a number with a measure is no figure after all: denied, hypothetical, or None.
+
+    `future_counts`: the measure is of sums or targets, which may be promised.
+    """
+    word = tokens.word
+    if t.kind != "noun" and negated(tokens, t) and not claims.is_told_after(word, q, t):
+        return "denied"
+    granted = claims.granted(tokens, q, t)
+    given = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"
+    if (not given and _of_nobody(word, t)) or (not granted and claims.disowned(tokens, q, t)):
+        return "denied"
+    if granted:
+        return None
+    if claims.asked(tokens, q, t):
+        return "hypothetical"
+    if _is_risked(word, t) and not future_counts:
+        return "hypothetical"
+    near = [] if t.lemma.startswith("not ") else tenses.leading(tokens, q, t)
+    lead = word[max(0, q.phrase_first - 3) : q.phrase_first + 1]
+    enabled = "so" in lead and ("so", "that") in pairwise(lead)
+    enabled = enabled or ("could" in near and "only" in lead)  # "could find homes for only 20"
+    if enabled or (q.kind == "percent" and _estimated(word, t)):
+        return None  # "so that 300 people could move back"
+    if _is_feared(word, q, t, near):
+        return None
+    if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
+        return None if _foretells(word, near) else "hypothetical"
+    if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
+        return "hypothetical"
+    if is_question(word, t) and not (is_planned and q.kind != "money"):
+        return "hypothetical"
+    if is_supposed(word, t) and not (is_planned and q.kind != "money"):
+        return "hypothetical"
+    return None
+
+
+def _is_risked(word: list[str], t: Trigger) -> bool:
+    """ "at imminent risk of death", "in danger of being killed": what may befall them."""
+    k = t.first - 1
+    while k > 0 and word[k] in BE:
+        k -= 1
+    return k > 1 and word[k] == "of" and word[k - 1] in _RISKS and word[k - 2] not in _TOLD
+
+
+def _estimated(word: list[str], t: Trigger) -> bool:
+    """ "the pact could raise trade by 6%": a percentage that depends on nothing, or on a lack."""
+    given = not _LESS.isdisjoint(word[: t.first])  # "without gold, trade would have"
+    return given or (word[-1] != "?" and _CONDITIONS.isdisjoint(word))
+
+
+def _of_nobody(word: list[str], t: Trigger) -> bool:
+    """ "neither side lost more than 20 men", "none of the boats carried back": no one did."""
+    if t.kind in _NAMING:
+        return False
+    for k in range(t.first - 1, max(-1, t.first - 12), -1):
+        if word[k] in _NO_ONE:
+            return True
+        if word[k] in BORDERS or word[k] in _CLAUSES:
+            return False
+    return False
+
+
+def _is_feared(word: list[str], q: Quantity, t: Trigger, near: list[str]) -> bool:
+    """ "up to 900 people could have died": what may have come to pass, and depends on nothing."""
+    perhaps = "have" in near and ("could" in near or "might" in near)
+    return perhaps and t.first >= q.phrase_last and _CONDITIONS.isdisjoint(word)
+
+
+def _foretells(word: list[str], near: list[str]) -> bool:
+    """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on."""
+    return "would" in near and "if" not in word and not _LATER.isdisjoint(word)
+
+
+def is_question(word: list[str], t: Trigger) -> bool:
+    """ "How could it kill 900?"."""
+    return word[-1] == "?" and not tenses.SUPPOSING.isdisjoint(word[: t.first])
+
+
+def is_supposed(word: list[str], t: Trigger) -> bool:
+    """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
+    if word[0] in _SUPPOSE:
+        return t.kind != "noun" and ";" not in word[: t.first]
+    if word[0] not in ("if", "had", "unless") or not (word[0] == "if" or "would" in word):
+        return False
+    if t.lemma.startswith("if "):
+        return False  # "If we do not receive $4 million": that is what is needed
+    commas = [k for k, form in enumerate(word) if form == ","]
+    if commas[:1] == [1]:  # "If, as some say, 900 came"
+        commas = commas[2:]
+    end = commas[0] if commas else len(word)
+    return t.first < end or not tenses.SUPPOSING.isdisjoint(word[end : t.first])
+
+
+def _is_refused(tokens: Tokens, t: Trigger) -> bool:
+    """ "refused to leave", "defied the order to evacuate", "stayed rather than flee"."""
+    word = tokens.word
+    k = before_adverbs(word, t.first - 1)
+    while k > 0 and word[k] in BE:
+        k -= 1
+    if word[max(0, k - 1) : k + 1] in _INSTEAD:
+        return True
+    if word[k].endswith("ing"):
+        return False
+    if word[k] != "to":
+        return t.kind != "noun" and t.first - k > 1 and word[k] in verb_forms(("escape", "avoid"))
+    if word[k - 1] in verb_forms(_REFUSE):
+        return True
+    if word[k - 1] not in _ORDERS:
+        return False
+    j = k - 2
+    while j > max(0, k - _NEAR) and tag(word[j]).split(",")[0] in ("d", "a", "n", "p"):
+        j -= 1
+    return word[j] in verb_forms(_DEFY)

@@ -1,0 +1,149 @@
+"""Doers: people whom a sentence counts as those who did the harm, tell of it, or only saw it."""
+
+from collections.abc import Iterable
+
+from plainfigures.figures.grammar.verbs import DETERMINERS, past_origin
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.speakers.subjects import says
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.words.lexicon import is_person, tag, units
+from plainfigures.prose.words.tokens import Tokens
+
+_ACTIVE = frozenset("who that have has had also".split())
+_SINGLE = frozenset("a an another each every one his her the".split())
+_MANY = frozenset(("many", "several", "countless"))
+_ADDING = frozenset(("but", "and", ","))
+_PARTING = frozenset((",", "with"))
+# The most tokens before the noun of an object, and of the captives whom they hold.
+_OBJECT = 4
+_FEW = 3
+_ACTS = frozenset(("verb", "state"))
+_HELD = ("hostage", "prisoner", "captive")
+_CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
+# What may stand between those who do a thing and its verb.
+_BETWEEN = frozenset("who that which have has had later also".split())
+
+
+def is_doer(scan: Scan, q: Quantity, t: Trigger | None) -> bool:
+    """ "two witnesses said 40 had died", "30 gunmen killed 4 and wounded 9": of the first number.
+
+    `t` is the trigger of a later one.
+    """
+    tokens, k = scan.tokens, q.phrase_last
+    if says(tokens, k):
+        return True
+    if t is None or t.kind != "verb" or t.first < k:
+        return False
+    while tokens.at(k) in _ACTIVE:
+        k += 1
+    # "90 soldiers killed and 40 wounded" has no object, "30 gunmen killed 4 and wounded 9" has one
+    return t.first == k or any(o.phrase_first == k + 1 for o in scan.quantities if o.kind == "bare")
+
+
+def lend_nothing(scan: Scan, q: Quantity, t: Trigger | None) -> None:
+    """Take away a noun that a number of people took over from things or from doers.
+
+    "two shells killed 12", "190 bodies were found and 80 are missing", "30 gunmen killed 4".
+    """
+    if not q.inherited or q.noun is None or q.unit not in PEOPLE:
+        return
+    owner = next((o for o in scan.quantities if o.noun is q.noun and not o.inherited), q)
+    if q.noun.unit not in PEOPLE or (owner is not q and is_doer(scan, owner, t)):
+        q.noun = None
+
+
+def befalls_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "900 people in need, and a child dying each day": what befalls one who is named apart."""
+    word, k = tokens.word, t.first - 1
+    if t.kind == "noun" and tag(word[t.first])[:2] != "vd":
+        return False
+    if q.kind not in ("noun", "bare"):
+        return False
+    while k > q.phrase_last and word[k] in HELPERS:
+        k -= 1
+    many = k - (word[k] == "more")
+    if word[many] in _MANY and word[many - 1] in _ADDING and many > q.phrase_last + 1:
+        return True  # "the toll rose to 90, but many more were missing"
+    gapped = k == t.first - 1 and "," in word[q.phrase_last : k]  # ", and the driver injured"
+    if k <= q.phrase_last + 1 or not is_person(word[k]):
+        return False
+    k -= 1
+    while k > q.phrase_last and tag(word[k]) == "a":
+        k -= 1
+    if k <= q.phrase_last or word[k] not in _SINGLE:
+        return False
+    # "12 soldiers and a nurse were killed" tells of all
+    dying = t.kind == "intransitive" and word[t.first].endswith("ing")
+    return word[k - 1] in _PARTING or ((dying or gapped) and word[k - 1] == "and")
+
+
+class Doers:
+    """Those whom one sentence counts as doing something; token indices throughout."""
+
+    def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
+        self._scan = scan
+        self._tokens = scan.tokens
+        self._triggers = triggers
+        self._vocabulary = vocabulary
+
+    def is_doer(self, index: int) -> bool:
+        """ "About 500 rebels killed 20 villagers": a number before a verb with an object."""
+        quantities, word = self._scan.quantities, self._scan.tokens.word
+        if index + 1 >= len(quantities) or quantities[index].kind == "money":
+            return False
+        j = quantities[index].phrase_last
+        if j < len(word) and word[j] in HAVE:
+            j += 1
+        if j >= len(word) or word[j] in BE or not self._vocabulary.is_verb(word[j]):
+            return False
+        # but "two million returned across 1,200 sites", "900 came home after two years"
+        return quantities[index + 1].phrase_first <= j + 1
+
+    def says(self, q: Quantity) -> bool:
+        """ "two witnesses, both teachers, said 40 were dead": who only tells of others."""
+        return q.kind == "noun" and q.unit in PEOPLE and says(self._tokens, q.phrase_last)
+
+    def acts(self, q: Quantity, t: Trigger) -> bool:
+        """Whether those counted do to others what a verb after them says.
+
+        "200 rebels seized the station", "40 men who killed a judge", "30 were accused of killing
+        guards". Not "90 villagers killed the day before", nor "600 fled the town".
+        """
+        tokens, k = self._tokens, t.first - 1
+        if t.kind == "phrase" and t.lemma.endswith(_HELD) and t.first > q.last:
+            held = tokens.word[t.first + 1 : t.last]  # "40 rebels who held the hostages"
+            return held[-1] in _CAPTIVES and len(held) < _FEW and self._leads(q, k)
+        if t.kind == "phrase" and k >= q.phrase_last - 1 and self._leads(q, k):
+            if any(o.phrase_first == t.last and o.kind == "noun" for o in self._scan.quantities):
+                return True  # "the 164 members have blown up 55 mines"
+        if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in _ACTS:
+            return False
+        kinds = {o.kind for o in self._triggers if o.first == t.first}
+        if "verb" not in kinds or "intransitive" in kinds:
+            return False
+        if tokens.word[t.first].endswith("ing"):
+            return tag(tokens.word[k])[0] == "p" and _has_object(tokens, t.last)
+        return self._leads(q, k) and _has_object(tokens, t.last)
+
+    def _leads(self, q: Quantity, k: int) -> bool:
+        """Whether those counted are the subject of the active verb after token `k`."""
+        word, end = self._tokens.word, past_origin(self._tokens, q)
+        while k >= end and (word[k] in _BETWEEN or tag(word[k]) == "r"):
+            k -= 1
+        return k < end
+
+
+def _has_object(tokens: Tokens, k: int) -> bool:
+    """Whether an object begins at token `k`, and no time: "the bridge", "Moro villagers"."""
+    last = k
+    while last < min(k + _OBJECT, tokens.size) and (
+        tokens.word[last] in DETERMINERS or tag(tokens.word[last]).split(",")[0] == "a"
+    ):
+        last += 1
+    noun = tokens.at(last)
+    if not noun.isalpha() or tag(noun).split(",")[0] not in ("n", "ns") or noun in units():
+        return False
+    return tokens.word[k] in DETERMINERS or tag(noun).startswith("ns")

@@ -1,0 +1,97 @@
+"""What the words beside a number foretell, whatever its trigger: planned, aimed at, to follow."""
+
+from itertools import pairwise
+
+from plainfigures.figures.grammar import prospects
+from plainfigures.figures.grammar.denials import BORDERS
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, WILL
+from plainfigures.prose.words.lexicon import future, tag
+from plainfigures.prose.words.tokens import Tokens
+
+_FORETOLD = frozenset("planned expected targeted intended projected envisaged scheduled".split())
+_TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
+_PROMISES = frozenset("commitment pledge promise undertaking".split())
+_GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
+_ENDS = frozenset(
+    ("", ".", ",", ";", ")", "for", "by", "in", "and", "twice", "every", "each", "next", "this")
+)
+_FOLLOW = frozenset("follow join come go leave return be".split())
+_AFTER = frozenset(("follow", "join"))
+_FOLLOWING = 6
+_TO_COME = frozenset("will would could should may might".split())
+_RISING = frozenset("rise grow climb increase swell jump fall drop shrink".split())
+_AIMED = frozenset(
+    "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
+)
+
+
+def label_foretells(word: list[str]) -> bool:
+    """ "Planned for 2031: 8,000 persons", "Convoy 4 (planned for Monday): 210 persons"."""
+    if ":" not in word:
+        return False
+    label = ["(", *word[: word.index(":")]]
+    return any(one == "(" and form in _FORETOLD for one, form in pairwise(label))
+
+
+def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
+    """ "of the planned 46,000", "planned for 18,000": the participle before the number.
+
+    Where another number has `lent` the measure, any word of its clause that points forward: "it
+    expects to bring 40 more".
+    """
+    word, k = tokens.word, q.phrase_first - 1
+    if tokens.at(k - (tokens.at(k) in ("for", ":"))) in _FORETOLD:
+        return True  # "Planned: 8,000 persons"
+    if tokens.at(k) == ":" and label_foretells(word):
+        return True
+    if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
+        return True  # "against a target of 20,000", "the quota for the year was 600"
+    if q.kind != "money" and tokens.at(k) == "of" and tokens.at(k - 1) in _PROMISES:
+        return "against" in word[max(0, k - 4) : k]  # "900 came, against a commitment of 2,000"
+    rising = q.kind != "money" and tokens.at(k) == "to" and tokens.at(k - 1) in _RISING
+    if rising and tokens.at(k - 2) in _TO_COME:
+        return True  # "a number that will rise to 9,000"
+    if tokens.at(k) == "for" and tokens.at(k - 1) in _AIMED:
+        return True  # "had hoped for 9,000"
+    if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
+        return True  # "half of the 16,000 planned"
+    if not lent:
+        return _would_follow(word, q, _AFTER)
+    if tokens.at(q.phrase_last) in WILL or _would_follow(word, q, _FOLLOW):
+        return True  # "another 40 will follow"
+    if prospects.is_awaited(tokens, q) or (
+        q.kind == "money"
+        and (
+            prospects.is_gathered(word, k + 1, k + 1)
+            or prospects.is_new_total(word, k + 1)
+            or prospects.is_for_later(word, q)
+        )
+    ):
+        return True  # "came to the donors' conference with $9 million"
+    for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 12), -1):
+        if word[k] in BORDERS or word[k] == ",":
+            return False
+        if word[k] in future("measure"):
+            return True
+        if word[k] == "that" and _is_noted(word, k):
+            return False
+    return False
+
+
+def _is_noted(word: list[str], k: int) -> bool:
+    """ "it should be noted | that the total of $9 million is the highest": of no time to come."""
+    return tag(word[k - 1])[:2] == "vd" and word[k - 2 : k - 1] == ["be"]
+
+
+def _would_follow(word: list[str], q: Quantity, verbs: frozenset[str]) -> bool:
+    """ "another 40 would follow", "40 more are to join them by June": one of some verbs."""
+    last = q.phrase_last + (word[q.phrase_last : q.phrase_last + 1] in (["more"], ["others"]))
+    after = word[last : last + _FOLLOWING]
+    k = next((k for k, form in enumerate(after) if form in verbs), 0)
+    helpers = after[:k]
+    if "to" in helpers:
+        return helpers[0] in BE and helpers[-1] == "to"
+    if "have" in helpers and "said" not in helpers:
+        return False
+    return not _TO_COME.isdisjoint(helpers)

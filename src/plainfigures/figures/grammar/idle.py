@@ -1,0 +1,102 @@
+"""Idle triggers: those said of a noun of their own, or of what came to nothing, and no number."""
+
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
+from plainfigures.prose.words.lexicon import is_person, people, singular, tag
+from plainfigures.prose.words.tokens import Tokens
+
+_CUT = frozenset("flower flowers rose roses diamond diamonds gem gems stone stones glass".split())
+_RANGING = frozenset("from between at to by".split())
+_FUNDED = frozenset(("fund", "funded", "finance", "financed"))
+_HOW_WELL = frozenset("worst best least most well poorly badly chronically severely".split())
+_SENTENCED = frozenset("sentenced condemned".split())
+_COUNTS = frozenset(
+    "numbers figures totals counts families households arrivals returns flows inflows outflows "
+    "movements crossings".split()
+)
+_UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
+_OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
+_NOTHING = _UNHURT | {"standing", "to"}
+_ANYTHING = frozenset("anything any its their all a".split())
+_WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
+
+
+def is_idle(tokens: Tokens, t: Trigger) -> bool:
+    """Whether a trigger tells nothing of numbers that stand beside it."""
+    if t.lemma == "part" and tokens.word[t.first] == "parts" and tokens.at(t.last) != "of":
+        return True  # "vehicles and parts"
+    if t.lemma == "cut" and tokens.at(t.last) in _CUT:
+        return True  # "Cut flowers: 12%"
+    if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
+        return True  # "Malta, which gave $3 million last year, has yet to pay anything"
+    if _says_where(tokens.word, t):
+        return True
+    return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
+
+
+def _says_where(word: list[str], t: Trigger) -> bool:
+    """ "aid for those parts where it is most needed": where, and not how much."""
+    if "need" not in t.lemma:
+        return False
+    k = t.first - 1
+    while k > 0 and word[k] in _WHERE_IT:
+        k -= 1
+    return word[k] == "where"
+
+
+def _describes_another(tokens: Tokens, t: Trigger) -> bool:
+    """Whether a trigger is of a noun of its own ("dead end", ", a charity dedicated to relief")."""
+    if t.last >= tokens.size:
+        return False
+    word = tokens.word[t.last]
+    kinds = tag(word).split(",")
+    if word in ("'", "'s") and t.lemma in people():
+        owned = tokens.at(t.last + 1)  # "the returnees' association reckons"
+        return tag(owned or ".").split(",")[0] == "n" and owned not in _COUNTS
+    if t.kind == "noun" and tag(t.lemma)[0] != "a":
+        # "refugee courses", but "the refugee population of 4,000"
+        of_people = t.lemma in people()
+        head = _head_of(tokens, t.last) if of_people else word
+        if tokens.word[t.first] != t.lemma or tag(head).split(",")[0] != "ns":
+            return False
+        if of_people:
+            return head not in _COUNTS and not is_person(singular(head))
+        return singular(head) in _OFFICERS  # "murder detectives", no "murder victims"
+    if t.kind not in ("state", "noun"):
+        return False
+    if "v" in kinds and tokens.at(t.last + 1) in _RANGING:
+        return False  # "estimates of the dead range from 20 to 30"
+    return (
+        word.isalpha()
+        and kinds[0] in ("n", "ns", "v", "a")
+        and ("n" in kinds or "ns" in kinds)
+        and not is_person(singular(word))
+    )
+
+
+def _head_of(tokens: Tokens, k: int) -> str:
+    """The last of the nouns in a row that begins at token `k` ("refugee | response plans")."""
+    while tag(tokens.at(k + 1) or ",").split(",")[0] in ("n", "ns"):
+        k += 1
+    return tokens.word[k]
+
+
+def _came_to_nothing(word: list[str], t: Trigger) -> bool:
+    """ "nobody was hurt", "escaped unhurt", "left standing", "returned to work"."""
+    k = t.first - 1
+    while k >= 0 and word[k] in HELPERS:
+        k -= 1
+    if k >= 0 and (word[k] in NOBODY or (word[k] == "one" and word[k - 1] == "no")):
+        return True
+    if t.kind == "verb" and word[t.last : t.last + 1] == ["off"] and word[t.first - 1] not in BE:
+        return True  # "held off 60 guards", "killed off the visitors", no "were killed off Malta"
+    if t.lemma in _FUNDED and word[t.first - 1] in _HOW_WELL:
+        return True  # "an appeal for $9 million that is the worst funded of all"
+    if word[t.first - 1 : t.first] == ["to"] and word[t.first - 2] in _SENTENCED:
+        return True  # "sentenced to death"
+    after = word[t.last : t.last + 3]
+    if _NOTHING.isdisjoint(after):
+        return False
+    if not _UNHURT.isdisjoint(after) or after[0] == "standing":
+        return True
+    return after[0] == "to" and after[1:2] in (["work"], ["school"])

@@ -1,0 +1,104 @@
+"""Loans beside grants: of which sum a word of lending tells, and of which it does not."""
+
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.dates.portions import FURTHER
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.signs import AND_OR
+from plainfigures.prose.words.tokens import Tokens
+
+LENT = frozenset("loan credit lending".split())
+_GRANTED = frozenset(("grant", "gift", "donation"))
+_GIVEN = _GRANTED | {"aid", "assistance"}
+# What leads to the noun behind a sum ("in grants", "as a gift").
+_LEADING = frozenset(("in", "as", "for"))
+_BEFORE = FURTHER | frozenset("and or , a an some about".split())
+_OWED = frozenset(("in debt", "debt of"))
+# What is done with a debt that nobody is to pay.
+_FORGIVING = frozenset(
+    "cancel cancelled canceled cancelling canceling cancellation forgive forgave forgiven "
+    "forgiving forgiveness scrap scrapped scrapping relief written wrote wipe wiped waive waived "
+    "drop dropped".split()
+)
+_STANDING = frozenset("existing previous earlier ongoing undisbursed unspent unused".split())
+# How many words lead to a noun behind a sum.
+_REACH = 6
+# The longest sum in brackets, in tokens.
+_BRACKET = 7
+
+
+def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """Whether a word of lending behind or before a sum leaves open what this sum is."""
+    if q.kind != "money":
+        return False
+    if t.lemma in _OWED and not _FORGIVING.isdisjoint(word):
+        return True  # "will cancel $4 million in debt"
+    behind = _nouns_behind(word, q)
+    kinds = {singular(one) for one in behind}
+    if t.last <= q.phrase_first:
+        # "a $5 million loan and a | $3 million technical grant"
+        between = word[t.last : q.phrase_first]
+        lent = singular(word[t.last - 1]) in LENT and kinds.isdisjoint(LENT)
+        if not lent or not between:
+            return False
+        if not _GRANTED.isdisjoint(kinds):
+            return True  # "the credit adds to a $3 million grant"
+        given = bool(behind) and singular(behind[-1]) in _GIVEN
+        given = given or word[q.phrase_last : q.phrase_last + 1] == ["from"]
+        return given and set(between) <= _BEFORE
+    gap = word[q.phrase_last : t.first]
+    if "including" in gap and singular(word[t.last - 1]) in LENT:
+        return True  # "a total of $3 million including soft loans"
+    if gap[:1] == ["from"]:
+        return gap[-1] in _STANDING  # "$3 million from existing loans"
+    # "$5 million in grants and soft loans", "in loans and grants"
+    join = next((k for k, one in enumerate(behind) if one in AND_OR), 0)
+    ends = (behind[join - 1], behind[-1]) if join > 0 else ()
+    given = any(singular(one) in _GIVEN for one in ends) and not kinds.isdisjoint(LENT)
+    first = _past_brackets(word, q)
+    return given and word[first] == "in" and t.first <= first + len(behind)
+
+
+def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "$5 million in soft loans and | $3 million in grants": no loan, whatever the one before."""
+    behind, led = _nouns_behind(word, q), word[q.phrase_last : q.phrase_last + 1]
+    granted = not _GRANTED.isdisjoint(map(singular, behind))
+    given = granted or (led == ["in"] and behind != [] and singular(behind[-1]) in _GIVEN)
+    # "$5 million in soft loans and | $3 million from private donors"
+    given = given or (led == ["from"] and word[t.last : q.phrase_first] == ["and"])
+    return given and not LENT.isdisjoint(map(singular, word[t.first : t.last]))
+
+
+def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "gave $5 million in low-cost EU loans": lent, whatever the verb."""
+    gap = tokens.word[q.phrase_last : t.first]
+    if q.kind != "money" or t.kind != "noun" or gap[:1] != ["in"] or len(gap) > _REACH:
+        return False
+    if singular(tokens.word[t.last - 1]) not in LENT:
+        return False
+    if tokens.at(t.last) in AND_OR and singular(tokens.at(t.last + 1)) in _GRANTED:
+        return False  # "in loans and grants" is either
+    return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "") for word in gap[1:])
+
+
+def _nouns_behind(word: list[str], q: Quantity) -> list[str]:
+    """The words of the noun phrase behind a sum, without the words that lead to it."""
+    first = _past_brackets(word, q)
+    first += not BE.isdisjoint(word[first : first + 1])
+    first += not _LEADING.isdisjoint(word[first : first + 1])
+    first += word[first : first + 1] == ["a"]
+    last = first
+    while last < min(len(word), first + _REACH):
+        if word[last] not in AND_OR and tag(word[last]).split(",")[0] not in ("a", "n", "ns"):
+            break
+        last += 1
+    return word[first:last]
+
+
+def _past_brackets(word: list[str], q: Quantity) -> int:
+    """ "$5 million (4 million euros) | in grants": the token after what a sum is otherwise."""
+    k = q.phrase_last
+    if word[k : k + 1] == ["("] and ")" in word[k : k + _BRACKET]:
+        return word.index(")", k) + 1
+    return k + (word[k : k + 1] == [")"])

@@ -1,0 +1,283 @@
+"""Links between the quantities of a sentence: part of a whole, the same in other units."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+from plainfigures.figures.grammar.equals import equates, gap_between
+from plainfigures.figures.grammar.sentence import Links, Sentence
+from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.triggers.fits import PEOPLE, SHARED, is_whole
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import tag
+
+_OPEN = frozenset(("at_least", "more_than", "about", "vague"))
+_CUES = frozenset("including includes included comprising namely".split())
+_AMONG = frozenset((("among", "them"), ("among", "whom")))
+OF_THEM = _AMONG.union(
+    tuple(pair.split())
+    for pair in ("of whom", "of which", "of them", "of these", "of those", "of it")
+)
+_OF_THAT = frozenset((("of", "that"), ("of", "this")))
+_SUMS = frozenset("money sum amount total funding aid package grant loan".split())
+_MANNERS = frozenset(
+    "seriously critically fatally lightly slightly badly gravely severely mortally".split()
+)
+_ASIDES = frozenset((",", "(", "and", "\u2013", ";"))
+_UNLISTED = frozenset("while but ) who that which".split())
+_BREAKS = frozenset((":", "(", "\u2013"))
+_FURTHEST, _CLAUSE = 22, 5
+# Within so many tokens "of" opens the phrase of a whole.
+_LEAD = 3
+_VICTIMS = frozenset("victims dead wounded injured casualties hostages captives survivors".split())
+_THE = frozenset(("the", "these", "those"))
+
+
+def links(sentence: Sentence) -> Links:
+    """The links of a sentence's quantities."""
+    quantities = sentence.scan.quantities
+    found = Links()
+    if len(quantities) < 2:
+        return found
+    for index in range(1, len(quantities)):
+        if equates(sentence, quantities[index - 1], quantities[index]):
+            found.same[index] = index - 1
+            continue
+        if quantities[index].kind == "bare" and quantities[index].attributive:
+            continue  # "children under fifteen"
+        whole = _whole(sentence, index, found.parts)
+        if whole is not None:
+            found.parts[index] = whole
+    for index in range(1, len(quantities)):
+        if _partitive(sentence, quantities[index - 1], quantities[index]):
+            found.parts.setdefault(index - 1, _told_before(quantities, index))
+    _broken_down(sentence, found)
+    _of_the(sentence, found)
+    _among(sentence, found)
+    _of_victims(sentence, found)
+    return found
+
+
+def _whole(sentence: Sentence, index: int, parts: dict[int, int]) -> int | None:
+    """The whole of which a quantity is a part, by "including", "of whom" or a list of parts."""
+    quantities = sentence.scan.quantities
+    q = quantities[index]
+    of_them = _of_them(sentence, q)
+    for other in range(index - 1, -1, -1):
+        whole = quantities[other]
+        gap = gap_between(sentence, whole, q)
+        far = len(gap) > _FURTHEST
+        if not of_them and (far or ";" in gap):
+            return None
+        if far and (q.value or 0) > (whole.value or 0):
+            return None
+        if _cue(sentence, gap, q):
+            if ";" in gap and whole.kind in ("percent", "unit"):
+                continue  # "63 fields of 9 hectares; 17 of them lie near a school"
+            if whole.kind in SHARED and ("which" in gap or q.kind not in SHARED):
+                continue  # "$9 million, or 15 per cent of the total, of which 2 million"
+            if ")" in gap and "(" not in gap and of_them:
+                continue  # "88 casualties (31 dead and 57 hurt); 40 of them": of the 88
+            if other in parts and of_them and _of_them(sentence, whole):
+                return parts[other]  # "88 of them women, 57 of them children"
+            if whole.unit != q.unit and (whole.value or 0) < (q.value or 0):
+                continue  # "held 40 men with 12 guns, 15 of them hurt"
+            return other if comparable(whole, q) else None
+        if _manner(sentence, q) and gap[-1:] in ([","], ["("], ["and"]):
+            within = whole.value is None or q.value is None or q.value <= whole.value
+            return parts.get(other, other) if within and comparable(whole, q) else None
+        if other in parts and _listed(gap):
+            wide = parts[other]
+            # "40 casualties, including 12 dead and 28 injured" goes on with another measure
+            same = _same_measure(sentence, index, wide) or not _same_measure(sentence, other, wide)
+            return wide if same and _goes_on(quantities[wide], q) else None
+        if other in parts and _told_on(gap) and _fill(quantities[parts[other]], whole, q):
+            return parts[other]
+        if not _listed(gap):
+            return None
+    return None
+
+
+def is_included(sentence: Sentence, whole: int, part: int) -> bool:
+    """Whether "including" or "among them" stands between a whole and its part."""
+    if whole > part:
+        return False
+    quantities = sentence.scan.quantities
+    gap = gap_between(sentence, quantities[whole], quantities[part])
+    return not _CUES.isdisjoint(gap) or any(pair in _AMONG for pair in pairwise(gap))
+
+
+def _cue(sentence: Sentence, gap: list[str], q: Quantity) -> bool:
+    # "64 of them in the town, and 23": there "of them" says whose part the 64 are
+    if gap[:2] in (["of", "them"], ["of", "these"], ["of", "those"]):
+        gap = gap[2:]
+    if not _CUES.isdisjoint(gap) or any(pair in OF_THEM for pair in pairwise(gap)):
+        return True
+    if _ASIDES.isdisjoint(gap):
+        return False
+    pairs = pairwise(sentence.tokens.word[q.last : q.last + 3])
+    return any(pair in OF_THEM for pair in pairs) or _of_them(sentence, q)
+
+
+def _partitive(sentence: Sentence, part: Quantity, whole: Quantity) -> bool:
+    """ "40 of the 130 exiles": the whole right after its part."""
+    gap = sentence.tokens.word[part.last : whole.phrase_first]
+    if gap[:1] != ["of"] or not ARTICLES.issuperset(gap[1:]) or not comparable(whole, part):
+        return False
+    return part.value is not None and whole.value is not None and part.value < whole.value
+
+
+def _told_before(quantities: list[Quantity], index: int) -> int:
+    """ "hurt 29 people; 19 of the 29": of the whole the index where its number stands first."""
+    q = quantities[index]
+    if q.kind != "bare" or q.value is None:
+        return index
+    alike = (k for k in range(index) if quantities[k].value == q.value)
+    return next((k for k in alike if quantities[k].kind in ("noun", "bare")), index)
+
+
+def _of_them(sentence: Sentence, q: Quantity) -> bool:
+    """ "88 of them", "$3 million of that sum", but no "$3 million of this year's budget"."""
+    k = q.last
+    pair = tuple(sentence.tokens.word[k : k + 2])
+    if pair in _OF_THAT and q.kind == "money":
+        after = sentence.tokens.at(k + 2)
+        return after in _SUMS or not after or tag(after)[0] not in "na"
+    return pair in OF_THEM
+
+
+def _manner(sentence: Sentence, q: Quantity) -> bool:
+    """ "two seriously": a bare number with an adverb of harm and no verb."""
+    return q.kind == "bare" and sentence.tokens.at(q.last) in _MANNERS
+
+
+def _same_measure(sentence: Sentence, one: int, two: int) -> bool:
+    """Whether two numbers measure the same, as far as both have a measure."""
+    found = {sentence.matches[k].measure for k in (one, two)} - {None}
+    return len(found) < 2
+
+
+def _goes_on(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number may be one more part of a list: in its whole's unit and below it."""
+    if not comparable(whole, part) or part.unit not in (whole.unit, None):
+        return False
+    return whole.value is None or part.value is None or part.value <= whole.value
+
+
+def _listed(gap: list[str]) -> bool:
+    return len(gap) <= 8 and _UNLISTED.isdisjoint(gap) and BE.isdisjoint(gap)
+
+
+def _told_on(gap: list[str]) -> bool:
+    """ "of whom 12 *were killed and* 28 hurt": one part and its verb, then the next."""
+    return len(gap) <= _CLAUSE and gap[0] in BE and gap[-1] in ("and", ",")
+
+
+def _fill(whole: Quantity, *parts: Quantity) -> bool:
+    """Whether numbers may be parts beside each other of one whole."""
+    values = [part.value or 0 for part in parts]
+    return (
+        whole.value is not None
+        and all(comparable(whole, part) for part in parts)
+        and (sum(values) <= whole.value)
+    )
+
+
+def comparable(whole: Quantity, part: Quantity) -> bool:
+    """Whether a number may be counted within another, by their units."""
+    if part.kind in SHARED or whole.kind in SHARED:
+        return False
+    if whole.unit in PEOPLE and not is_whole(part):
+        return False
+    if whole.kind == "money" and part.unit in PEOPLE:
+        return False
+    if part.unit in PEOPLE and whole.unit in PEOPLE:
+        return True
+    return (part.unit == whole.unit and part.unit is not None) or part.kind == "bare"
+
+
+def _broken_down(sentence: Sentence, found: Links) -> None:
+    """ "12 dead: 7 soldiers and 5 insurgents": numbers after a colon or bracket that add up."""
+    quantities = sentence.scan.quantities
+    for index, whole in enumerate(quantities[:-2]):
+        if whole.value is None or index in found.parts:
+            continue
+        gap = gap_between(sentence, whole, quantities[index + 1])
+        if len(gap) > 8 or (_BREAKS.isdisjoint(gap) and gap[-1:] != [","]):
+            continue
+        total, parts = Decimal(0), []
+        for other in range(index + 1, len(quantities)):
+            part = quantities[other]
+            if part.value is None or not comparable(whole, part) or part.value >= whole.value:
+                break
+            total += part.value
+            parts.append(other)
+            listed = ":" in gap and other == len(quantities) - 1 and total <= whole.value
+            if (total == whole.value or listed) and len(parts) > 1:
+                found.parts.update(dict.fromkeys(parts, index))
+                break
+
+
+def _of_the(sentence: Sentence, found: Links) -> None:
+    """ "Of the 1,860 wounded, 540 were children", "said that of the 60 …": the whole leads."""
+    quantities, word = sentence.scan.quantities, sentence.tokens.word
+    if len(quantities) < 2:
+        return
+    whole = quantities[0]
+    near = range(max(0, whole.phrase_first - _LEAD), whole.phrase_first)
+    of = next((k for k in near if word[k] == "of"), None)
+    if of is None or whole.value is None or "," in word[of : whole.phrase_first]:
+        return
+    of -= of == 1 and word[0] == "out"
+    if of and word[of - 1] != "that":
+        return
+    for index, part in enumerate(quantities[1:], start=1):
+        if index not in found.parts and comparable(whole, part) and part.value is not None:
+            if part.value < whole.value:
+                found.parts[index] = 0
+
+
+def _among(sentence: Sentence, found: Links) -> None:
+    """ "five women and three girls were among the 31 dead": the whole stands last."""
+    quantities, word = sentence.scan.quantities, sentence.tokens.word
+    if "among" not in word:
+        return
+    for index in range(1, len(quantities)):
+        whole = quantities[index]
+        lead = word[max(0, whole.phrase_first - 2) : whole.phrase_first]
+        if lead != ["among", "the"] or whole.value is None:
+            continue
+        for other in range(index - 1, -1, -1):
+            part = quantities[other]
+            if not comparable(whole, part) or part.value is None or part.value >= whole.value:
+                break
+            found.parts[other] = index
+
+
+def _of_victims(sentence: Sentence, found: Links) -> None:
+    """ "Mines hurt 71 people …, and 29 of the victims have died": some of those told of before."""
+    quantities, word = sentence.scan.quantities, sentence.tokens.word
+    if _VICTIMS.isdisjoint(word):
+        return
+    for index in range(1, len(quantities)):
+        q = quantities[index]
+        if index in found.parts or word[q.last : q.last + 1] != ["of"] or q.value is None:
+            continue
+        if (
+            sentence.tokens.at(q.last + 1) not in _THE
+            or sentence.tokens.at(q.last + 2) not in _VICTIMS
+        ):
+            continue
+        wide = (k for k in range(index) if k not in found.parts and comparable(quantities[k], q))
+        whole = next((k for k in wide if (quantities[k].value or 0) > q.value), None)
+        if whole is not None:
+            found.parts[index] = whole
+
+
+def above(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part is surely more than its whole."""
+    low = part.low if part.low is not None else part.value
+    high = whole.high if whole.high is not None else whole.value
+    if low is None or high is None or part.unit != whole.unit or whole.qualifier in _OPEN:
+        return False
+    return low > high

@@ -1,0 +1,90 @@
+"""Modifiers: the triggers in a noun phrase or right behind it, which say who or what is counted."""
+
+from plainfigures.figures.grammar.costs import is_their_object, leads_to_verb
+from plainfigures.figures.grammar.verbs import RELATIVES, TAILS, Verbs
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+_WE = frozenset("we they it i he she you".split())
+_OF = frozenset(("of", "in"))
+_SPEAKER = 4
+_DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
+
+
+class Modifiers(Verbs):
+    """The modifiers of the quantities of one sentence; token indices throughout."""
+
+    def modifies(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a trigger says who or what is counted.
+
+        "the nine injured", "the ten killed were", "the 60 who were evicted", "the £2m we sought".
+        """
+        if t.last == q.phrase_first and tag(self._tokens.word[t.first])[:2] == "vd":
+            return True  # "of the pledged $4 million"
+        if t.first < q.phrase_last:
+            return False
+        money = q.kind == "money"
+        adverb = money and tag(self._tokens.at(q.phrase_last) or ".") == "r"
+        if t.first == q.phrase_last + adverb:  # "of the $3 million actually spent on it"
+            after = self._tokens.at(t.last)
+            if t.kind == "intransitive":
+                return False  # "three of the 40 passengers died"
+            if t.lemma.startswith("remain "):
+                return False  # "half of the $3 million remained unpaid"
+            if money and t.kind == "phrase" and tag(self._tokens.word[t.first])[:2] == "vd":
+                return True
+            ends = not after.isalpha() and (t.kind != "phrase" or money)
+            done = money and t.kind == "verb" and tag(self._tokens.word[t.first])[:2] == "vd"
+            if done and tag(after or ".").split(",")[0] == "p":
+                return True  # "of the $3 million granted for it"
+            named = t.kind in ("state", "noun") or ends or self._is_reduced(t)
+            return named or after in HELPERS or tag(after)[0] in "vr"
+        k = q.phrase_last
+        if money and t.kind != "noun":
+            j = k + (self._tokens.at(k) in _OF)
+            while j < t.first and tag(self._tokens.word[j]).split(",")[0] in ("a", "n"):
+                j += 1
+            if j == t.first:
+                return True  # "of the $3 million | fund required", "of $3m in credits pledged"
+            if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
+                return True  # "of the $3 million in aid they promised"
+        k += self._tokens.at(k) in RELATIVES
+        related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
+        related = related or is_their_object(self._tokens, q, t)
+        if money and self._is_said(k, t):
+            return True
+        k = _said_of(self._tokens, k)  # "the £2m that it says it needs"
+        return related or (self._tokens.at(k) in _WE and self.after_helpers(k + 1) == t.first)
+
+    def _is_said(self, k: int, t: Trigger) -> bool:
+        """ "the $3 million | the UN says is needed", "the $3 million - needed for the camp -"."""
+        if self._tokens.at(k) in DASHES:
+            return t.first == k + 1 and tag(self._tokens.word[t.first])[:2] == "vd"
+        says = next((j for j in range(k, k + _SPEAKER) if self._tokens.at(j) in speech_verbs()), 0)
+        return says > k and t.first == says + 1 and self._tokens.at(t.first) in BE
+
+    def _is_reduced(self, t: Trigger) -> bool:
+        """ "most of the 27 people | killed in the raid": a participle that nobody's own act is."""
+        kinds = {o.kind for o in self._triggers if o.first == t.first}
+        participle = tag(self._tokens.word[t.first])[:2] == "vd"
+        if t.kind == "phrase":
+            # "half of the 900 people | forced to flee", "… | killed by the blast"
+            driven = t.lemma.split()[0] in _DRIVING and t.lemma.split()[1] not in ("back", "home")
+            return participle and (driven or t.lemma.endswith(" by"))
+        return (
+            participle
+            and t.kind == "verb"
+            and "intransitive" not in kinds
+            and self._tokens.at(t.last) in TAILS
+        )
+
+
+def _said_of(tokens: Tokens, k: int) -> int:
+    """The token after "it says" and "the agency said" at token `k`; `k` where nobody says so."""
+    for j in range(k + 1, k + _SPEAKER):
+        if tokens.at(j) in speech_verbs() and tokens.at(j + 1) in _WE:
+            return j + 1
+    return k

@@ -1,0 +1,59 @@
+"""People: which numbers count them, as such or by the name of a people."""
+
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import countries, demonyms, groups, is_word, nouns, singular
+from plainfigures.prose.words.tokens import Tokens
+
+_ANYBODY = frozenset(
+    "person people individual civilian child woman man girl boy minor adult infant youth family "
+    "household citizen national newcomer arrival other soul adolescent villager serviceman "
+    "townsperson kid baby toddler teenager youngster elder".split()
+)
+
+
+def is_anybody(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number counts people as such, and no clerks or soldiers."""
+    if q.kind == "bare" or q.noun is None:
+        return q.kind == "bare" or q.unit in PEOPLE
+    if q.unit in PEOPLE and q.noun.head in _ANYBODY:
+        return True
+    return q.kind == "noun" and tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
+
+
+def is_by_name(tokens: Tokens, q: Quantity) -> bool:
+    """ "185,000 Marans fled", "400 Uru": people by a name, of which no lexicon holds a singular."""
+    if q.noun is None:
+        return False
+    head = tokens.raw[q.noun.last - 1]
+    if not head[0].isupper() or head[:-1].isupper():
+        return False  # "67 IEDs"
+    noun = singular(head.lower())
+    common = is_word(noun) and head not in countries()  # "21 Response Plans"
+    common = common or noun in nouns("place")  # "8 Municipalities"
+    many = head.endswith("s") or (q.value != 1 and not is_word(head.lower()))
+    return not common and many and q.noun.head == q.unit and q.unit not in groups()
+
+
+def is_a_people(tokens: Tokens, q: Quantity) -> bool:
+    """ "2,200 Dinka", "9,000 Iraqis": a people, whose flight and return are told plainly."""
+    if q.kind != "noun" or q.noun is None or not tokens.capital(q.noun.last - 1):
+        return False
+    return q.unit in PEOPLE or is_by_name(tokens, q)
+
+
+def is_a_people_within(tokens: Tokens, q: Quantity) -> bool:
+    """ "38,000 Tamils", "the number of Hazara": a people by a name that is of no country."""
+    if q.noun is None or q.unit not in PEOPLE or not tokens.capital(q.noun.last - 1):
+        return False
+    return tokens.raw[q.noun.last - 1] not in demonyms()
+
+
+def nation(tokens: Tokens, q: Quantity) -> str | None:
+    """The country of those counted, where a word of nationality is the last of their phrase."""
+    raw = tokens.raw
+    for k in range(q.phrase_last - 1, q.last - 1, -1):
+        if raw[k] in demonyms() and raw[k - 1] != "ethnic":
+            two = countries().get(f"{raw[k - 1]} {raw[k]}")  # "South Sudanese"
+            return (two or countries()[raw[k]]).code
+    return None

@@ -1,0 +1,250 @@
+"""What a number's noun phrase does: its own verb, its clause, its escape from harm."""
+
+from collections.abc import Iterable
+
+from plainfigures.figures.grammar.doers import Doers
+from plainfigures.figures.grammar.foretelling import label_foretells
+from plainfigures.figures.grammar.modifiers import Modifiers
+from plainfigures.figures.grammar.themes import FLEEING
+from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES, TAILS
+from plainfigures.figures.grammar.wholes import Wholes
+from plainfigures.figures.triggers.lists import Telling
+from plainfigures.figures.triggers.once import once
+from plainfigures.figures.triggers.phrases import Span, relative_clauses
+from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
+from plainfigures.prose.nouns import changes
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import HELPERS, NOBODY
+from plainfigures.prose.words.lexicon import attribution, speech_verbs, tag, verb_lemmas
+
+# What opens another clause: a measure is not handed on over it in a list.
+_BREAKS = frozenset(
+    "; while but whereas who whom whose after before which where when because although though if "
+    "unless until that leaving".split()
+)
+# What parts clauses so strongly that a number beyond it may stand without a verb.
+CLAUSES = frozenset("; : while but whereas although though yet".split())
+_NOBODY = NOBODY | {"neither"}
+# Participles by which those counted do what follows.
+_CAUSING = frozenset(
+    "causing prompting leading compelling obliging inducing forcing driving pushing persuading "
+    "enabling allowing helping encouraging permitting assisting triggering spurring".split()
+)
+# Participles that lead to a number and not to an object of theirs.
+_AMOUNTING = frozenset(
+    "including excluding numbering totalling totaling exceeding reaching comprising approaching "
+    "nearing surpassing topping involving affecting averaging counting being making bringing "
+    "leaving representing consisting according during ranging rising swelling growing falling "
+    "peaking".split()
+)
+# Participles that go on with a list ("followed by Austria with 14 percent").
+_FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
+_EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
+_AND = frozenset(("and", "but", "then"))
+_THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
+_NEAR = 5
+_RISKS = frozenset("risk danger stake threatened endangered".split())
+_SURVIVED = frozenset(("survived", "survive", "survives"))
+_SAVED = frozenset("save saves saved saving".split())
+# The longest way from "and" to a second verb of the same subject.
+_SECOND = 3
+_WITNESSED = frozenset("seen saw watched witnessed".split())
+# "In Chad 78 deaths *were reported*, in Mali 25"
+_TOLD = frozenset("reported recorded registered confirmed documented counted noted".split())
+_NOTHING = Telling()
+
+
+class Predicates(Modifiers):
+    """The predicates of the quantities of one sentence; token indices throughout."""
+
+    def __init__(self, scan: Scan, triggers: Iterable[Trigger], vocabulary: Vocabulary) -> None:
+        super().__init__(scan, triggers)
+        self.parts = Wholes(scan)
+        self.doers = Doers(scan, triggers, vocabulary)
+        self._vocabulary = vocabulary
+
+    @once
+    def relatives(self) -> list[Span]:
+        """The relative clauses of the sentence."""
+        return relative_clauses(self._tokens)
+
+    def telling(self, measure: str) -> Telling:
+        """The verbs that tell no more than a measure does."""
+        return self._vocabulary.lists.telling[measure]
+
+    def allows(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a number with a verb of its own may still claim a trigger after it.
+
+        "some 300 people watched while …", "400 troops were sent to the town where 18 people …"
+        keep to their verb; "12 were found dead", "20 villagers trapped in the ruins died" do not.
+        """
+        k = self.own_verb(q)
+        if k is None or t.first <= k or self._goes_on(k, t):
+            return True
+        if k > q.phrase_last and q.kind not in ("noun", "bare"):
+            return True
+        if self._tokens.word[k] in _WITNESSED and t.first > k + 1:
+            return False  # "12 had seen their parents shot"
+        between = any(
+            k < other.first < t.first and other.kind in ("noun", "bare")
+            for other in self._scan.quantities
+        )
+        if k > q.phrase_last:
+            gap = self._tokens.word[k + 1 : t.first]
+            if between:
+                return False  # "40 were rescued, 9 drowned"
+            if gap[:1] == ["to"] and HELPERS.issuperset(gap[1:]):
+                return True  # "are known to have been killed"
+            return t.first - k <= 3 or self._tokens.word[k] == "reported"
+        if self._tokens.word[t.first - 1] in ARTICLES:
+            return False
+        if t.kind in ("noun", "state") and t.first - k > 3:
+            return False
+        if t.lemma.split()[0] in FLEEING and self._tokens.word[t.first].endswith("ing"):
+            return self._tokens.word[t.first - 1] == ","  # "900 crossed the river, fleeing the war"
+        reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
+        return not between and (reduced or t.first - k <= 3)
+
+    def _goes_on(self, verb: int, t: Trigger) -> bool:
+        """ "900 came to the desk and asked to return": a second verb of the same subject."""
+        word, j = self._tokens.word, t.first - 1
+        if t.kind not in ("phrase", "intransitive") or self._tokens.at(t.last)[:1].isdecimal():
+            return False
+        while j > verb and word[j] != "and":
+            if t.first - j > _SECOND or not (word[j] in HELPERS or tag(word[j])[0] in "rv"):
+                return False
+            j -= 1
+        return j > verb + 1
+
+    def describes_another(self, q: Quantity, t: Trigger) -> bool:
+        """Whether a trigger stands in the phrase of an earlier number, or right behind it."""
+        return any(
+            o.phrase_first <= t.first <= o.phrase_last <= q.phrase_first
+            for o in self._scan.quantities
+        )
+
+    def is_object_before(self, q: Quantity, t: Trigger) -> bool:
+        """ "He led 6,000 men and was taken prisoner": what follows is of the verb's subject."""
+        word, k = self._tokens.word, self.verb_before(q)
+        if k < 1 or tag(word[k])[0] != "v" or word[k - 1] in HELPERS or k >= t.first:
+            return False
+        if self._tokens.at(t.last) == "them":
+            return False  # "seized 12 men and shot them"
+        gap = word[q.phrase_last : t.first]
+        return (
+            gap[:1] != []
+            and (t.kind != "noun" or not HELPERS.isdisjoint(gap))
+            and gap[0] in _AND
+            and all(w in _AND or w in HELPERS or tag(w) == "r" or w == "once" for w in gap)
+        )
+
+    def is_moved(self, q: Quantity) -> bool:
+        """ "has shrivelled to six", "fell to 12": a verb of change leads to a number."""
+        before = self._tokens.word[q.phrase_first - 2]
+        return before in changes.movements() or before in ("up", "down")
+
+    def runs_on(self, low: Quantity, high: Quantity) -> bool:
+        """Whether no other clause and no foreign verb stands between two quantities."""
+        word = self._tokens.word
+        k = low.phrase_last
+        while k < high.phrase_first:
+            if word[k] in _BREAKS and word[k : k + 2] not in _THAT_OF:
+                return False
+            if word[k] in HELPERS and self._tokens.raw[k] != "May":
+                after = self.after_helpers(k)
+                if after >= high.phrase_first or not (after in self.named or word[after] in _TOLD):
+                    return False
+                k = after
+            elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
+                if not (k + 2 == high.phrase_first and self.is_moved(high)):
+                    return False  # but "rose to 900, then fell to 400"
+            k += 1
+        return True
+
+    def is_verbless(self, q: Quantity) -> bool:
+        """Whether the clause of a number, from a strong border to the next, has no verb.
+
+        "£2m to *help* farmers" has none: the infinitive says what for.
+        """
+        word, first, last = self._tokens.word, q.phrase_first, q.last
+        if self.own_verb(q) is not None:
+            return False  # "2 million people need food"
+        while first > 0 and word[first - 1] not in CLAUSES:
+            first -= 1
+        while last < self._tokens.size and word[last] not in CLAUSES:
+            last += 1
+        return not any(
+            word[k] in HELPERS or self.is_foreign(k) or k in self.named
+            for k in (*range(first, q.phrase_first), *range(q.phrase_last, last))
+            if not (word[k - 1] == "to" and k == q.last + 1)
+        )
+
+    @once
+    def is_item(self) -> bool:
+        """Whether the sentence has no verb at all, as the items of a list."""
+        word = self._tokens.word
+        if not HELPERS.isdisjoint(word):
+            raw = self._tokens.raw  # "May: 6,900"
+            if any(
+                w in HELPERS and not (w == "may" and raw[k] == "May") for k, w in enumerate(word)
+            ):
+                return False
+        first = word.index(":") if label_foretells(word) else 0
+        return not any(map(self.is_foreign, range(first, len(word))))
+
+    def is_spared(self, q: Quantity) -> bool:
+        """ "none of the 60 passengers", "three survived": whom nothing befell."""
+        word, k = self._tokens.word, self.verb_before(q)
+        if q.noun is not None and q.noun.head == "life":
+            after = word[q.phrase_last : q.phrase_last + _NEAR]
+            if not _RISKS.isdisjoint(after):
+                return True  # "900 lives are at immediate risk"
+        own = self.own_verb(q)
+        if own is not None and word[own] in _SURVIVED and "not" not in word[q.phrase_last : own]:
+            return True
+        if k >= 0 and word[k] in _SAVED:
+            return q.noun is not None and q.noun.head == "life"  # "helped to save 900 lives"
+        if word[k - 1 : k + 1] == ["all", "but"]:
+            return True  # "all but three of the passengers died"
+        if k < 1 or word[k] != "of":
+            return False
+        return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
+
+    def is_carried(self, q: Quantity) -> bool:
+        """Whether people are the object of a participle: "a bus carrying 42 pilgrims"."""
+        word, k = self._tokens.word, self.verb_before(q)
+        if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
+            return False
+        if word[k] in _CAUSING and self._tokens.at(q.phrase_last) == "to":
+            return False  # "causing 900 people to flee"
+        if k in self.named or word[k] in _AMOUNTING or "vg" not in tag(word[k]):
+            return False
+        return attribution("verb").isdisjoint(verb_lemmas(word[k]))  # "saying 40 had died"
+
+    def ends_existence(self, q: Quantity, t: Trigger) -> bool:
+        """ "There are 600 mines, and it takes years to lift them": what is there is told so far."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        if k < 1 or t.first < q.phrase_last or word[k] not in _EXIST or word[t.first][-3:] == "ing":
+            return False  # but "there are 900 people in tents, waiting to return"
+        while k > 0 and (word[k] in _EXIST or tag(word[k]) in ("r", "m")):
+            k -= 1
+        if word[k] != "there":
+            return False
+        gap = word[q.phrase_last : t.first]
+        return ("," in gap or ";" in gap) and not RELATIVES.intersection(gap[:2])
+
+    def keeps_to_itself(self, q: Quantity, telling: Telling = _NOTHING) -> bool:
+        """Whether a number takes no measure from a list: spared, or with a verb of its own.
+
+        `telling` are the verbs that tell no more than the measure does.
+        """
+        word, k = self._tokens.word, self.verb_before(q)
+        if k >= 0 and word[k] not in telling.objects:
+            object_of = self.is_foreign(k) and word[k] not in HELPERS
+            if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
+                return True
+        after = word[q.phrase_last : q.phrase_last + 4]
+        if after[:1] == ["without"] or (after[:1] == ["in"] and "need" in after):
+            return True  # "left 40,000 without power", "and 900 in urgent need of food"
+        return self.is_spared(q) or self.has_finite_verb(q, telling)

@@ -1,0 +1,174 @@
+"""Subjects: who acts by a verb, as a noun phrase with a name or of those who act."""
+
+from plainfigures.figures.grammar.actors import is_actor
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.phrases import ARTICLES, OWNERS, Span, named, polity
+from plainfigures.prose.dates.portions import DETERMINERS
+from plainfigures.prose.speakers.subjects import PRONOUNS, clause_subject, phrase_start
+from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.words.tokens import Tokens
+
+# What may stand between one who acts and the verb, plans to act included.
+BEFORE_VERB = frozenset(
+    "still now then has have had will would also to is are plans plan planned pledged promised be "
+    "agreed decided today yesterday alone set due expected ready able hopes hope each both "
+    "-".split()
+)
+OWN = frozenset("country government nation administration ministry".split()) | PRONOUNS
+_LEADING = ARTICLES | {"particular", "only"}  # "in particular Peru"
+_GOVERNING = frozenset("to by with from".split())
+_PAIRS = (["ahead", "of"], ["because", "of"], ["instead", "of"])
+_AT = frozenset(("on", "in", "at"))
+_ASIDES = {")": "(", ",": ",", "\u2013": "\u2013"}
+_NO_ASIDE = frozenset("; that said says".split())
+_ASIDE = 14
+_TREATED = frozenset("with for between on".split())
+_RELATIVES = frozenset(("which", "who"))
+
+
+def verb_subject(sentence: Sentence, verb: int) -> Span | None:
+    """The subject on the left of a verb: a name, or a noun of those who act.
+
+    "His country" is the speaker's; "which" and "who" stand for what is before them.
+    """
+    tokens = sentence.tokens
+    word, raw = tokens.word, tokens.raw
+    j = _before_time(sentence, verb - 1)
+    while j >= 0 and (word[j] in BEFORE_VERB or tag(word[j]) in ("r", "m")):
+        j = _before_time(sentence, j - 1)
+    j = _before_aside(tokens, j)
+    if j > 0 and word[j] in _RELATIVES:
+        j -= 2 if word[j - 1] == "," else 1
+    if j < 0 or not (raw[j][0].isalpha() or word[j] == "'s"):
+        return None
+    if word[j] in ("and", "but"):
+        span = clause_subject(tokens, j)
+        if span is None or word[span[0]] in PRONOUNS:
+            return None
+        # "Sweden gave 3 million for the wells and will add 2", but no "This sum was … and brings"
+        return span if word[j] == "but" or sentence.words(*span) in countries() else None
+    if word[j] in OWN and (word[j] in PRONOUNS or (j and word[j - 1] in OWNERS)):
+        spoken = _speakers_polity(sentence, verb)
+        titled = spoken is not None and any(w in nouns("title") for w in word[slice(*spoken)])
+        if word[j] in PRONOUNS or (spoken is not None and not titled):
+            return spoken  # a speaker with an office is not the country: "his government"
+    return subject_ending(sentence, j)
+
+
+def subject_ending(sentence: Sentence, j: int) -> Span | None:
+    """The noun phrase with a name, or of those who act, that ends with token `j`."""
+    tokens = sentence.tokens
+    word, raw = tokens.word, tokens.raw
+    first = phrase_start(tokens, j)
+    if first is None:
+        return None
+    if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
+        before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
+        first = first if before is None else before
+    for period in sentence.periods:
+        if first < period.last <= j:
+            first = period.last
+    for q in sentence.scan.quantities:
+        if first < q.last <= j and q.kind == "money":
+            first = q.last  # "of the 4 million francs | Chad had offered"
+    if any(
+        singular(word[k]) in nouns("paper") and word[k + 1] in _TREATED for k in range(first, j)
+    ):
+        return None  # "a new agreement with Chad foresees"
+    first = _after_place(tokens, _after_preposition(tokens, first, j), j)
+    first = next((k + 1 for k in range(j - 1, first, -1) if word[k] == "my"), first)
+    while first < j and (word[first] in _LEADING or _governs(tokens, first)):
+        first += 1
+    head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
+    noun = singular(word[head])
+    is_name = tokens.capital(head) and (first < head or noun not in nouns("gift"))  # "Danish Aid"
+    if not is_name and (noun in nouns("gift") or noun in nouns("sum")):
+        return None  # "Bilateral assistance amounted to …", "Total spending on returns was …"
+    if word[j] == "ones" or gift_to(tokens, first) is not None:
+        return None  # "Our contribution to the UN amounted to …"
+    if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):
+        return (_own_words(tokens, first, j), j + 1) if is_actor(word[j]) else None
+    span = polity(tokens, first, j + 1)
+    if word[span[1] - 1] == "'s":
+        span = span[0], span[1] - 1
+    if not named(tokens, *span):
+        return None
+    if span == (0, 1) and tag(word[0]) not in ("n", "ns", "") and raw[0] not in countries():
+        return None
+    return span
+
+
+def gift_to(tokens: Tokens, first: int) -> int | None:
+    """ "contribution to the | UN": the noun of a gift before the one who takes it, if there is."""
+    k = first - 1
+    k -= tokens.at(k) in OWNERS
+    given = tokens.at(k) == "to" and singular(tokens.at(k - 1)) in nouns("gift")
+    return k - 1 if given else None
+
+
+def _before_aside(tokens: Tokens, j: int) -> int:
+    """The token before what is told of a subject: "the bank (IB)", "Ana, the mayor, also"."""
+    opener = _ASIDES.get(tokens.at(j))
+    if opener is None:
+        return j
+    for k in range(j - 1, max(0, j - _ASIDE), -1):
+        if tokens.word[k] == opener:
+            # "the relief office, AIDE, has": the name, where it is what was told
+            named = opener == "," and all(map(tokens.capital, range(k + 1, j)))
+            return j - 1 if named and not tokens.capital(k - 1) else k - 1
+        if tokens.word[k] in _NO_ASIDE:
+            break
+    return j
+
+
+def _after_place(tokens: Tokens, first: int, last: int) -> int:
+    """ "At a meeting in Bern | donors", "To the Relief Fund | the Duchy": past what leads."""
+    word = tokens.word
+    if tokens.raw[last].islower() and is_actor(word[last]) and tokens.capital(last - 1):
+        if any(word[k] in ("in", "at") for k in range(first, last - 1)):
+            return last
+    if word[max(0, first - 2) : first] == ["to", "the"]:
+        return next((k + 1 for k in range(last, first, -1) if word[k] == "the"), first)
+    return first
+
+
+def _after_preposition(tokens: Tokens, first: int, last: int) -> int:
+    """ "grateful to the Dutch government": where a noun phrase begins that is no title's."""
+    for k in range(last - 1, first, -1):
+        if tokens.word[k] in _GOVERNING or tokens.word[k - 1 : k + 1] in _PAIRS:
+            titled = any(tokens.word[m] in nouns("title") for m in range(first, k))
+            if not titled and not tokens.capital(k - 1):
+                return k + 1
+    return first
+
+
+def _governs(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a verb before a name ("bringing Canada's aid to …")."""
+    return tokens.raw[k].islower() and tag(tokens.word[k])[:2] == "vg" and tokens.capital(k + 1)
+
+
+def _own_words(tokens: Tokens, first: int, last: int) -> int:
+    """ "told reporters his government": the token after the last article or possessive."""
+    for k in range(last - 1, first - 1, -1):
+        if tokens.word[k] in DETERMINERS:
+            return k + 1
+    return first
+
+
+def _before_time(sentence: Sentence, j: int) -> int:
+    """The token before words of time that end with token `j` ("Finland today announced")."""
+    for period in sentence.periods:
+        if period.last == j + 1:
+            before = period.first - 1
+            return before - 1 if sentence.tokens.at(before) in _AT else before
+    return j
+
+
+def _speakers_polity(sentence: Sentence, verb: int) -> Span | None:
+    """ "The U.S. secretary said that his country plans …": the speaker's country."""
+    for one in reversed(sentence.attributions):
+        if one.cue < verb and not one.pronoun:
+            span = polity(sentence.tokens, one.first, one.last)
+            if named(sentence.tokens, *span):
+                return span
+    return None

@@ -1,0 +1,104 @@
+"""Targets: what a sum is for or goes to ("urgently needed care", "the state budget"), not it."""
+
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.stems import verb_forms
+
+BRINGING = frozenset("bringing taking raising lifting pushing".split())
+_INTO = frozenset("to into for".split())
+_LACKING = frozenset(("needed", "underfunded"))
+_ARTICLES = frozenset(("a", "the", "some"))
+_FOR = frozenset(("for",))
+_OWNING = frozenset(("'s", "\u2019s", "'", "\u2019"))
+_OF = frozenset(("of", "worth"))
+_SHORT = frozenset(("short of", "fall short", "far from"))
+_FALLING = verb_forms(("fall", "stop"))
+_OF_ALL = frozenset(("of", "from"))
+_FUNDING = frozenset(("funding", "financing"))
+_PLANS = frozenset("plan appeal requirements response plans appeals".split())
+_REACH = 9
+
+
+def is_of_target(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger only describes what a sum is for, or names where it goes."""
+    return q.kind == "money" and (
+        _is_needed(word, q, t)
+        or _is_purse(word, q, t, "budget", _INTO)
+        or _is_purse(word, q, t, "need", _FOR)
+        or _is_given_to(word, q, t)
+        or _is_new_total(word, q, t)
+    )
+
+
+def holds(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "Funding for the response plan stood at $3 million": what a plan has got."""
+    if q.kind != "money" or t.kind != "noun" or t.lemma not in _FUNDING or t.last > q.phrase_first:
+        return False
+    gap = word[t.last : q.phrase_first]
+    return gap[:1] == ["for"] and not _PLANS.isdisjoint(gap[:_REACH])
+
+
+def falls_short(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "fell short of the $3 million needed": what was asked for, and not what is missing."""
+    if q.kind != "money" or t.last > q.first or t.lemma not in _SHORT:
+        return False
+    gap = word[t.first : q.first]
+    if "the" not in gap and _FALLING.isdisjoint(word[max(0, t.first - 2) : t.last]):
+        return False  # "the camps are short of $3 million"
+    return not _OF_ALL.isdisjoint(gap[-3:])
+
+
+def _is_needed(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "$3 million for urgently needed relief", "to provide needed care: $3 million for …"."""
+    if t.last - t.first > 1 or word[t.first] not in _LACKING:
+        return False
+    before = word[t.first - 1]
+    if t.last == q.phrase_first and t.first > 1:  # "a much needed $3 million"
+        return tag(before)[0] in "rd" and word[t.first - 2] in _ARTICLES
+    if not _describes(word, t.last):
+        return False
+    if t.first == q.phrase_last or before in BE or before in HAVE or tag(before)[0] not in "rdavpc":
+        return False
+    last = t.last
+    while last < q.phrase_first and (_describes(word, last) or word[last] in _OF):
+        last += 1
+    return last != q.phrase_first  # but "the needed aid of $3 million"
+
+
+def _describes(word: list[str], k: int) -> bool:
+    return k < len(word) and tag(word[k])[:1] in ("a", "n")
+
+
+def _is_purse(word: list[str], q: Quantity, t: Trigger, noun: str, led: frozenset[str]) -> bool:
+    """ "a grant of $3 million to the state budget", "$3 million for Chad's urgent needs"."""
+    if t.lemma.split()[0] != noun or t.kind == "verb":
+        return False
+    low, gap = q.phrase_last, word[t.last : q.phrase_first]
+    if t.first < q.phrase_last:  # "pledges for its budget totalled $3 million"
+        if not any(tag(one)[:1] == "v" for one in gap) or "," in gap:
+            return False
+        low, led = 1, _FOR
+    k = t.first - 1
+    while k > low and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING):
+        k -= 1
+    return k >= low and word[k] in led
+
+
+def _is_given_to(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "gave $3 million to an appeal of theirs", "a contribution to the appeal of $3 million"."""
+    if t.kind == "verb" or "appeal" not in t.lemma.split()[-2:]:
+        return False
+    k = t.first - 1
+    while k > 0 and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING):
+        k -= 1
+    if t.first >= q.phrase_last:
+        return k >= q.phrase_last and word[k] in _INTO
+    return word[k] in _INTO and singular(word[k - 1]) in nouns("gift")
+
+
+def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "appeals totalling $3 million, bringing its budget to $9 million": of the sum behind it."""
+    gap = word[q.phrase_last : t.last]
+    return gap[:1] == [","] and not BRINGING.isdisjoint(gap[:3])

@@ -1,0 +1,235 @@
+"""The verbs around the quantities of one sentence: whose subject and whose object they are."""
+
+from collections.abc import Iterable
+
+from plainfigures.figures.triggers.lists import Telling
+from plainfigures.figures.triggers.once import once
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import BE, HELPERS, MODALS
+from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import JOINERS
+from plainfigures.prose.words.tokens import Tokens
+
+ARTICLES = frozenset("the its their his her our these those all".split())
+RELATIVES = frozenset(("who", "whom", "which", "that"))
+TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+_AWAY = frozenset("down out ashore aboard".split())
+DETERMINERS = ARTICLES | {"a", "an"}
+_THEM = frozenset(("them", "whom"))
+_THEIR_VERBS = HELPERS | {"need"}
+_MODALS = MODALS.union(("to", "did", "do", "does"))
+_ASPECTS = frozenset(
+    "continue continues continued begin begins began begun start starts started seem seems seemed "
+    "appear appears appeared".split()
+)
+_GET = frozenset("get gets got".split())
+_LISTS = frozenset(("and", ","))
+_TOTALS = frozenset("total stock stockpile".split())
+# What people are said to be that is another matter, and what they do wherever they came to be.
+_ELSE = frozenset(
+    "without hungry unemployed jobless literate illiterate eligible poor unharmed unhurt uninjured "
+    "unscathed safe".split()
+)
+_NEEDY = (
+    ["in", "need"], ["at", "risk"], ["short", "of"], ["dependent", "on"], ["reliant", "on"],
+    ["at", "school"], ["in", "peril"], ["in", "danger"], ["in", "jeopardy"],
+)  # fmt: skip
+_ORIGIN, _LONGEST = frozenset(("of", "from")), 6
+_STAYING = frozenset("living staying sleeping residing sheltering camping".split())
+_COMPARED = frozenset((("compared", "to"), ("compared", "with"), ("compared", "against")))
+
+
+def past_origin(tokens: Tokens, q: Quantity, last: int | None = None) -> int:
+    """The token after people and where they are from ("forty men *of the upper valley* burned").
+
+    `last`: the token after the people, where it is not the end of their phrase.
+    """
+    k = q.phrase_last if last is None else last
+    if q.kind != "noun" or tokens.at(k) not in _ORIGIN:
+        return k
+    end = k + 1
+    while end < min(tokens.size, k + _LONGEST) and (
+        tokens.capital(end) or tag(tokens.word[end])[0] in "dan"
+    ):
+        end += 1
+    return end if end > k + 1 else k
+
+
+class Verbs:
+    """The verbs of one sentence as its quantities meet them; token indices throughout."""
+
+    def __init__(self, scan: Scan, triggers: Iterable[Trigger]) -> None:
+        self._scan = scan
+        self._tokens = scan.tokens
+        self._triggers = triggers
+        # where a phrase begins and what kind it is -> its verb, asked once for all triggers
+        self._own: dict[tuple[int, str], int | None] = {}
+        self._before: dict[int, int] = {}
+
+    @once
+    def named(self) -> set[int]:
+        """The tokens of triggers; a state such as "live" may be a verb here."""
+        return {
+            k
+            for t in self._triggers
+            if t.kind != "state" or tag(t.lemma).split(",")[0] != "v"
+            for k in range(t.first, t.last)
+        }
+
+    def triggers_at(self, k: int) -> list[Trigger]:
+        """The triggers that token `k` is in."""
+        return [t for t in self._triggers if t.first <= k < t.last]
+
+    def is_foreign(self, k: int) -> bool:
+        """Whether token `k` is a verb, in no -ing form, that names no measure.
+
+        "The start" and the participle of "exports of frozen fish" are none.
+        """
+        word = self._tokens.word[k]
+        if not word.isalpha() or word.endswith("ing") or word == "aged" or k in self.named:
+            return False
+        if tag(word)[0] != "v" and not self._is_bare_verb(k):
+            return False
+        before = tag(self._tokens.word[k - 1]) if k else ""
+        participle = tag(word)[:2] == "vd"
+        attribute = before == "d" or (before == "p" and participle)
+        if participle and self._tokens.at(k - 1) in JOINERS and self._describes(k):
+            return False
+        return not attribute and not self._tokens.capital(k if k else 1)
+
+    def _describes(self, k: int) -> bool:
+        """ "coffee 18 percent and *frozen* fish 5 percent": a participle, a noun, its number."""
+        noun, number = self._tokens.at(k + 1) or ".", self._tokens.at(k + 2) or "."
+        return tag(noun).split(",")[0] in ("n", "ns") and is_number(number)
+
+    def _is_bare_verb(self, k: int) -> bool:
+        """ "will benefit 900 people": a noun by its form, but after a modal or "to"."""
+        return self._tokens.at(k - 1) in _MODALS and "v" in tag(self._tokens.word[k]).split(",")
+
+    def own_verb(self, q: Quantity) -> int | None:
+        """The foreign verb of which the phrase is the subject ("300 people had watched").
+
+        Of a part that of its whole: "12 of the 40 pilgrims fell ill".
+        """
+        key = q.phrase_first, q.kind
+        if key not in self._own:
+            self._own[key] = self._own_verb(q)
+        return self._own[key]
+
+    def _own_verb(self, q: Quantity) -> int | None:
+        end = past_origin(self._tokens, q, self._subject_end(q))
+        k = self.after_helpers(end)
+        if k == end and tuple(self._tokens.word[k : k + 2]) in _COMPARED:
+            return None  # "a drop of 18 percent compared to 2013"
+        if k < self._tokens.size and (self.is_foreign(k) or self._follows_many(q, k)):
+            return k
+        got = self._tokens.at(k - 1) in _GET and tag(self._tokens.at(k) or ".")[0] in "nda"
+        return k - 1 if got and k > end else None  # "640 got food"
+
+    def _subject_end(self, q: Quantity) -> int:
+        """The token after the phrase, the whole of which it is a part included."""
+        word, k = self._tokens.word, q.phrase_last
+        if q.kind == "noun" and self._tokens.at(k) in ("and", "or"):
+            last = k + 2
+            last += tag(self._tokens.at(k + 1) or ".").startswith("a")
+            head = self._tokens.at(last - 1)
+            # "30 of the passengers and crew of the Ostra | were saved"
+            if word[last : last + 2] == ["of", "the"] and self._tokens.capital(last + 2):
+                last += 3
+            person = is_person(singular(head)) or head in groups()
+            return last if person and self._tokens.at(last) in _THEIR_VERBS else k
+        if q.kind == "bare" and self._tokens.at(k) == "others":
+            return k + 1
+        if q.kind != "bare" or self._tokens.at(k) != "of":
+            return k
+        if self._tokens.at(k + 1) in _THEM:
+            return k + 2
+        first = k + 1 + (self._tokens.at(k + 1) in ARTICLES)
+        ends = (o.phrase_last for o in self._scan.quantities if o.phrase_first == first)
+        return next(ends, k) if first < len(word) else k
+
+    def _follows_many(self, q: Quantity, k: int) -> bool:
+        """ "300 people need help": a noun by its form, but right after a plural."""
+        kinds = tag(self._tokens.word[k]).split(",")
+        many = k == q.phrase_last or self._tokens.word[k] == "need"
+        if not many or q.kind != "noun" or "v" not in kinds or k in self.named:
+            return False
+        after = tag(self._tokens.at(k + 1) or ".").split(",")
+        return kinds[0] == "n" and not {"n", "a", "d", "p"}.isdisjoint(after)
+
+    def after_helpers(self, k: int) -> int:
+        """The first token from `k` on that is no helper and no adverb."""
+        word = self._tokens.word
+        while k < self._tokens.size:
+            if word[k] in _ASPECTS and self._tokens.at(k + 1) == "to":
+                k += 2  # "continue to live in camps"
+            elif word[k] in HELPERS or tag(word[k]) == "r":
+                k += 1
+            else:
+                break
+        return k
+
+    def verb_before(self, q: Quantity) -> int:
+        """Where the verb stands whose object the phrase is, if there is one; -1 at the start.
+
+        Over what is listed before it: "it has 12 beds and 4 nurses".
+        """
+        if q.phrase_first not in self._before:
+            self._before[q.phrase_first] = self._verb_before(q)
+        return self._before[q.phrase_first]
+
+    def _verb_before(self, q: Quantity) -> int:
+        word, k = self._tokens.word, q.phrase_first - 1
+        if k > 0 and word[k].endswith("ing") and word[k - 1] in DETERMINERS:
+            k -= 1  # "the remaining 900"
+        while k > 0 and (word[k] in ARTICLES or word[k] in _LISTS):
+            if word[k] in _LISTS:
+                before = next((o for o in self._scan.quantities if o.phrase_last == k), None)
+                if before is None or before.kind != "noun":
+                    break
+                k = before.phrase_first
+            k -= 1
+        if k > 1 and word[k] == "of" and word[k - 1] in _TOTALS:  # "holds a combined total of"
+            k -= 2
+            while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):
+                k -= 1
+        if k > 0 and word[k] == "in" and tag(word[k - 1])[0] == "v":
+            return k - 1  # "the camp took in 2,000 people"
+        return k
+
+    def has_finite_verb(self, q: Quantity, telling: Telling) -> bool:
+        """Whether the phrase is the subject of a verb that tells something else."""
+        own, word = self.own_verb(q), self._tokens.word
+        if own is None:
+            return self.is_otherwise(q, telling)
+        passive = not BE.isdisjoint(word[q.phrase_last : own])
+        if passive and self._tokens.at(own + 1) in _AWAY:
+            return True  # "600,000 had been brought down to the plain"
+        if word[own] in (telling.objects if passive else telling.subjects):
+            return False
+        if own > q.phrase_last:
+            return True
+        after = self._tokens.at(own + 1)
+        reduced = after in TAILS or not after.isalpha()
+        return not (reduced and word[own] in telling.objects)
+
+    def is_otherwise(self, q: Quantity, telling: Telling) -> bool:
+        """ "900 soldiers are clearing the rubble", "2,000 are without water": another matter.
+
+        A number alone may live somewhere: "by winter 68,000 were living there".
+        """
+        word, k = self._tokens.word, self.after_helpers(q.phrase_last)
+        if word[k : k + 2] in _NEEDY and q.kind == "noun":
+            return True  # "12 million people reliant on aid"
+        if k == q.phrase_last or k >= self._tokens.size or k in self.named:
+            return False
+        if word[k : k + 3] == ["out", "of", "school"]:
+            return True
+        if word[k] in _ELSE or word[k : k + 2] in _NEEDY:
+            return True
+        if not tag(word[k]).startswith("vg") or word[k] in telling.subjects:
+            return False
+        return q.kind == "noun" or word[k] not in _STAYING

@@ -1,0 +1,1 @@
+"""Journeys: people who flee, stay, set off, are moved and come home."""

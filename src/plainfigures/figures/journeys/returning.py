@@ -1,0 +1,36 @@
+"""What says that people go back, and whether more is told of them than what they are."""
+
+from collections.abc import Container
+from functools import cache
+
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import NAMING
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_GOING = ("go", "come", "move", "head", "walk", "travel", "get", "bring", "take")
+_HOME = frozenset(("back", "home"))
+
+
+def goes_back(tokens: Tokens, k: int) -> bool:
+    """Whether a verb of return stands at token `k` ("return", "go home", "be repatriated")."""
+    k += tokens.at(k) in BE
+    if tokens.at(k) in _returning():
+        return True
+    return tokens.at(k) in verb_forms(_GOING) and tokens.at(k + 1) in _HOME
+
+
+def is_naming(q: Quantity, match: Match, displaced: Container[str]) -> bool:
+    """Whether of people no measure is told, or one by what they are called alone ("refugees")."""
+    if match.measure is None:
+        return True
+    t = match.trigger
+    named = t is None or (t.kind in NAMING and q.first < t.last <= q.phrase_last)
+    return named and match.measure in displaced
+
+
+@cache
+def _returning() -> frozenset[str]:
+    return verb_forms(("return", "repatriate"))

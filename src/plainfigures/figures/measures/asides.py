@@ -1,0 +1,228 @@
+"""Asides: trigger words that say only where or when something is, or that are said of others."""
+
+from plainfigures.figures.journeys import camps
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.lexicon import demonyms, is_person, nouns, singular, tag, units
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_DEATHS = frozenset("toll death killing murder massacre slaughter".split())
+_OPENERS = frozenset("when if after because as that while until once before where since".split())
+# What is handed out or asked for at a return.
+_MEANS = frozenset(
+    "help desk package grant ticket form kit counselling counseling ration allowance".split()
+)
+# Verbs that say what befell their object where that is people.
+_OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
+_GRASPING = ("seize", "capture")
+_SAID = ("verb", "state")
+_CLOSING = frozenset((",", ".", "and", ";", ""))
+_HEARING = tuple(
+    "interview question counsel train photograph film represent help assist aid feed serve support "
+    "reach supply benefit rehouse compensate".split()
+)
+_HELP = frozenset(
+    "aid relief assistance help support food shelter medicine medicines supplies grants cash money "
+    "funds tents blankets rations housing compensation".split()
+)
+_FOR = frozenset(("to", "for"))
+_THE = frozenset("the this that its their".split())
+_NEAR = 6
+_BRING = frozenset("bring raise push take lift".split())
+# What opens a sentence with what it adds to ("in addition to", "apart from", "on top of").
+_BESIDE = frozenset("besides beside alongside unlike apart aside addition".split())
+_EFFORTS = frozenset(("appeal", "plan"))
+_TOWARDS = frozenset("for to toward towards against under".split())
+# Fewer are lost in games.
+_LOSSES = 20
+_AT = frozenset("in on at to during before within since".split())
+_MEN = frozenset(
+    "man side enemy defender attacker garrison regiment battalion brigade division squadron "
+    "platoon corps rebel insurgent guerrilla militia cavalry infantry legion".split()
+)
+_TOTALS = frozenset("total figure number sum".split())
+
+
+def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a word says only where or when something is, or is said of others."""
+    if t.kind in DOING and t.last < q.phrase_first and q.kind == "bare":
+        to = tokens.word[t.last : q.phrase_first] == ["to"]
+        if to and tag(tokens.word[t.last - 1])[0] != "n":
+            return True  # "they went back to 32 and counted again"
+    if _brings_total(tokens.word, q, t) or _is_put_in(tokens, q, t):
+        return True
+    if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
+        return True  # "300 farmers lost their crops", "30 clerks lost their posts"
+    if (
+        t.kind in _SAID
+        and tokens.word[t.first] in verb_forms(_GRASPING)
+        and _grasps_thing(tokens, q, t)
+    ):
+        return True  # "640 came over when the generals seized power"
+    if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
+        return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
+    if _names_a_body(tokens, t) or (q.kind == "money" and _is_set_beside(tokens, q, t)):
+        return True
+    if q.kind == "money" and t.kind in NAMING and _is_given_for(tokens, q, t):
+        return True
+    if t.kind == "noun":
+        return (
+            (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
+            or (t.last - t.first == 1 and _names_area(tokens, t))
+            or _is_meanwhile(tokens, t)
+            or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
+            or _is_among(tokens, t)
+        )
+    if t.kind == "phrase":
+        gap = tokens.word[q.phrase_last : t.first]
+        return "," in gap and "whom" not in gap and camps.belongs_to_camp(tokens, q)
+    single = t.last - t.first == 1
+    return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
+
+
+def _is_set_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "Besides the *loan*, Chad got a grant of $9 million": what the sentence only adds to.
+
+    And "from our *budget*, a grant of $9 million": where it comes from.
+    """
+    word = tokens.word
+    if t.lemma == "budget" and t.last < q.first and "from" in word[max(0, t.first - 3) : t.first]:
+        return True
+    if _BESIDE.isdisjoint(word[:2]) or "," not in word:
+        return False
+    return t.last <= word.index(",") < q.phrase_first
+
+
+def _is_given_for(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "The total received for the *appeal* was $9 million": what it came in for, no request."""
+    word, k = tokens.word, t.first - 1
+    if t.last > q.first or not _EFFORTS.intersection(word[t.first : t.last]):
+        return False
+    while k > 0 and tag(word[k]).split(",")[0] in ("a", "n", "d"):
+        k -= 1
+    if word[k] not in _TOWARDS:
+        return False
+    k -= 2 * (word[k - 2 : k] == ["so", "far"])
+    return k > 0 and tag(word[k - 1])[:2] == "vd"
+
+
+def _is_cared_for(word: list[str], k: int) -> bool:
+    """ "helped | 900 victims of the flood", "sent food to | 900 victims": of whom none is hurt."""
+    if word[k] in _FOR:
+        return not _HELP.isdisjoint(word[max(0, k - _NEAR) : k])
+    return word[k] in verb_forms(_HEARING)
+
+
+def _is_meanwhile(tokens: Tokens, t: Trigger) -> bool:
+    """ "those killed during the exodus number 900": when, and of whom "of" tells nothing."""
+    if tokens.at(t.last) == "of" or is_person(t.lemma):
+        return False
+    return tokens.at(t.first - 1) in _THE and tokens.at(t.first - 2) == "during"
+
+
+def _names_a_body(tokens: Tokens, t: Trigger) -> bool:
+    """ "the head of a demining organisation": what a body does, not what was done."""
+    naming = t.kind == "noun" or tokens.word[t.first].endswith("ing")
+    return naming and not tokens.capital(t.first) and tokens.at(t.last) in nouns("body")
+
+
+def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "lost three delivery drivers": the object, right behind the verb, is people."""
+    if q.kind == "bare" and t.lemma == "lose" and is_of_force(tokens, q, t):
+        return True
+    if q.kind == "bare" and t.lemma != "lose":  # "Chad, which shelters 900,000, has …"
+        return q.phrase_first == t.last and tokens.at(q.phrase_last) in _CLOSING
+    if q.kind != "noun" or q.noun is None or q.phrase_first < t.last:
+        return False
+    if any(tag(one) != "d" for one in tokens.word[t.last : q.phrase_first]):
+        return False  # but "hosted an estimated 900 Afghans"
+    if tag(tokens.word[q.noun.last - 1])[:2] == "vd":
+        return False  # "lost 900 killed and wounded"
+    return q.unit in PEOPLE or is_person(q.noun.head) or tokens.capital(q.noun.last - 1)
+
+
+def is_of_force(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "the regiment *lost* 300 in an hour", "the Greeks lost 192": whose losses a number tells."""
+    if q.phrase_first != t.last or (q.value or 0) < _LOSSES:
+        return False
+    after = tokens.at(q.phrase_last)
+    if after not in _CLOSING and (after not in _AT or is_number(tokens.at(q.phrase_last + 1))):
+        return False
+    k = t.first - 1
+    while k > 0 and tokens.word[k] in HELPERS:
+        k -= 1
+    noun = singular(tokens.word[k])
+    return noun in nouns("force") or noun in _MEN or demonyms().get(tokens.raw[k]) == "people"
+
+
+def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    k = t.last
+    if t.first < q.phrase_last or not BE.isdisjoint(tokens.word[t.first - 2 : t.first]):
+        return False
+    if _OPENERS.isdisjoint(tokens.word[q.phrase_last : t.first]):
+        return False
+    while tag(tokens.at(k) or ".").split(",")[0] in ("d", "a"):
+        k += 1
+    thing = tokens.at(k)
+    named = tag(thing or ".").split(",")[0] in ("n", "ns") and not is_person(singular(thing))
+    return named and thing not in units()
+
+
+def _is_put_in(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "were handed back, bruised, in exchange for two men": said of those before it."""
+    if t.kind not in ("state", "verb") or t.last > q.phrase_first:
+        return False
+    return tokens.at(t.first - 1) == "," == tokens.at(t.last)
+
+
+def _brings_total(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "bringing the total for the year to $9 million": the verb moves a total and no money.
+
+    Or "bringing it to a total of $9 million".
+    """
+    if t.kind != "verb" or t.lemma not in _BRING or word[q.phrase_first - 1] not in ("to", "of"):
+        return False
+    led = word[t.last : q.phrase_first]
+    return "to" in led and not _TOTALS.isdisjoint(led)
+
+
+def _is_among(tokens: Tokens, t: Trigger) -> bool:
+    """ "the death toll among the refugees": of which people something else is told."""
+    k = t.first - 1
+    while k > 0 and tag(tokens.word[k])[0] in "da":
+        k -= 1
+    if k > 0 and tokens.word[k] == "of":
+        return singular(tokens.word[k - 1]) in _DEATHS  # "the death toll of the refugees"
+    return k > 0 and tokens.word[k] == "among" and tag(tokens.word[k - 1])[0] == "n"
+
+
+def _names_area(tokens: Tokens, t: Trigger) -> bool:
+    """ "the return areas", "a place of refuge": what kind of area it is."""
+    if tokens.word[t.first] != t.lemma:
+        return False
+    after, before = singular(tokens.at(t.last)), tokens.at(t.first - 2)
+    if after in nouns("area") or after in _MEANS:
+        return True
+    return tokens.at(t.first - 1) == "of" and singular(before) in nouns("area")
+
+
+def _is_of_things(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "42,000 would be displaced when land would be returned": no people are brought back."""
+    k = t.first - 1
+    if t.kind in NAMING or t.first <= q.phrase_last or word[k] not in BE:
+        return False
+    if q.kind == "money":
+        return False
+    while k > q.phrase_last and (word[k] in HELPERS or tag(word[k]) == "r"):
+        k -= 1
+    if word[k] == "which":
+        return True
+    if k <= q.phrase_last or tag(word[k]).split(",")[0] != "n" or is_person(word[k]):
+        return False
+    while k > q.phrase_last and tag(word[k]).split(",")[0] in ("n", "a", "d"):
+        k -= 1
+    return word[k] in _OPENERS

@@ -1,0 +1,273 @@
+"""Borrowing: the measure that a number takes from what was told before it, or from a heading."""
+
+from dataclasses import replace
+from functools import partial
+
+from plainfigures.figures.exclusions.bystanders import takes_nothing
+from plainfigures.figures.grammar.costs import FURTHEST
+from plainfigures.figures.grammar.links import comparable
+from plainfigures.figures.grammar.people import is_a_people, is_anybody
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.measures import again, financing, inclusions, splits
+from plainfigures.figures.measures.earlier import leads
+from plainfigures.figures.measures.handing import come_true
+from plainfigures.figures.measures.headed import Headed
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.match import Match, unit_class
+from plainfigures.figures.triggers.once import once
+from plainfigures.figures.triggers.triggers import NAMING
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HAVE
+
+_THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
+_LEAST = 1000
+_CARRIED = "carried from the sentence before"
+_STAYED = "stayed where others went home"
+_CAMPS = frozenset("camp camps exile abroad".split())
+_AWAY = frozenset("in at abroad away outside there".split())
+_REMAINING = frozenset("remain remains remained stay stays stayed".split())
+_CONTRASTS = frozenset(("but", "conversely"))
+
+
+class Borrowing:
+    """What the numbers of one sentence borrow; `predicates` and `tellings` are of the same."""
+
+    def __init__(self, known: Known, predicates: Predicates, tellings: Tellings) -> None:
+        self._known = known
+        self._quantities = known.scan.quantities
+        self._tokens = known.scan.tokens
+        self._word = known.scan.tokens.word
+        self._predicates = predicates
+        self._tellings = tellings
+        self._carried = known.carried
+        self._fits = known.may_be
+        self._lists = known.lists
+        self._headed = Headed(known, predicates, tellings)
+        self._includes = inclusions.verb(self._tokens)
+
+    def of(self, index: int, matches: list[Match]) -> Match:
+        """The measure of the sentence before, or of the heading over a list."""
+        if self._quantities[index].kind == "percent":
+            match = self._headed.under_heading(index)
+            if not (match.measure and self._known.is_theme(self._known.measures[match.measure])):
+                match = self._counterpart(index)
+            if match.measure is None:
+                match = self._headed.share(index)
+        elif (match := self._headed.asked(index)).measure is None:
+            untold = again.is_untold(self._known.scan, index, self._carried)
+            match = Match() if untold else self._from_before(index, matches)
+            if match.measure is None and index == len(matches) - 1:
+                return self._summed_next(index)
+        if match.measure is None:
+            return match
+        if match.measure in self._lists.homeward and self._are_away:
+            stayed = self._stayed()
+            return stayed if stayed.measure and self._fits(index, stayed.measure) else Match()
+        return match
+
+    @once
+    def _are_away(self) -> bool:
+        """ "Those who remain, some 34,000", "in the camps there are still 3,800"."""
+        there = "still" in self._word and not _CAMPS.isdisjoint(self._word)
+        label = self._word[0] == "remaining" and ":" in self._word  # "Remaining in Chad: 3,800"
+        return there or label or not _REMAINING.isdisjoint(self._word)
+
+    def _stayed(self) -> Match:
+        """The measure of those who are still where they fled to."""
+        abroad = self._lists.abroad
+        return Match(abroad.name if abroad else None, rule=_STAYED, cost=FURTHEST)
+
+    def amended(self, index: int, matches: list[Match]) -> Match:
+        """A measure in the light of the sum before, the heading, and what the document has told."""
+        beside = financing.beside_loan(
+            self._tokens, self._lists, self._known.triggers, self._quantities, index, matches
+        )
+        if beside is not None and beside.measure and self._fits(index, beside.measure):
+            return beside
+        whole = splits.out_of(self._tokens, self._lists, self._quantities, index, matches)
+        if whole is not None and whole.measure and self._fits(index, whole.measure):
+            return whole
+        match = splits.of_part(self._tokens, self._lists, self._quantities, index, matches)
+        if match.measure is None or match is matches[index]:
+            match = inclusions.total(self._tokens, self._lists, self._quantities, index, matches)
+        if self._includes:
+            q = self._quantities[index]
+            within = self._included_in(matches)
+            match = inclusions.part(
+                self._tokens, self._lists, self._includes, q, match, self._carried, within
+            )
+        told = match.is_lent or (match.trigger and match.trigger.last <= self._first(index))
+        if told and match.measure in self._lists.homeward and self._is_left(index):
+            match = self._stayed()
+        if match.trigger is not None and match.trigger.kind in NAMING:
+            headed = self._headed.under_heading(index)
+            if headed.measure and match.measure in self._lists.beaten[headed.measure]:
+                match = headed  # "Chad: $5 million for food aid" under "Pledges"
+        q = self._quantities[index]
+        match = financing.of_plan(self._tokens, self._lists, q, match)
+        if q.kind == "money" and (last := self._carried.matches.get("currency")) is not None:
+            match = financing.of_that(self._tokens, self._lists, q, match, last)
+        match = financing.among_pledges(self._tokens, self._lists, q, match, self._carried)
+        before = matches[index - 1] if index else None
+        match = again.of_included(self._tokens, q, match, before, self._lists)
+        if self._predicates.parts.wholes.get(index + 1) == index:
+            held = self._quantities[index + 1]
+            match = financing.come_of_part(self._tokens, self._known.triggers, q, held, match)
+            if self._predicates.parts.wholes.get(index - 1) == index - 2:
+                low = self._quantities[index - 1]
+                match = financing.like_part(self._tokens, low, q, matches[index - 2], match)
+        return again.told(self._tokens, q, match, self._carried, self._lists)
+
+    def _included_in(self, matches: list[Match]) -> Match | None:
+        """ "gave $9 million, which included …": the sum that the relative clause is of."""
+        before = [k for k, q in enumerate(self._quantities) if q.last <= self._includes]
+        last = before[-1] if before else -1
+        if last < 0 or self._quantities[last].kind != "money" or matches[last].measure is None:
+            return None
+        return matches[last]
+
+    def _is_left(self, index: int) -> bool:
+        """ "14,000 have returned, and 9,000 are still there", "… while 9,000 stayed behind"."""
+        q = self._quantities[index]
+        after = self._word[q.phrase_last : q.phrase_last + 2]
+        stays = after[:1] != [] and after[0] in _REMAINING
+        still = len(after) > 1 and after[0] == "still" and after[1] in _AWAY
+        stays = stays or still or after == ["are", "still"] or "waiting" in after
+        return stays and "to" not in self._word[q.phrase_last : q.phrase_last + 4]
+
+    def _first(self, index: int) -> int:
+        return self._quantities[index].phrase_first
+
+    def _from_before(self, index: int, matches: list[Match]) -> Match:
+        """The measure of the sentence before, for a number with a fitting unit."""
+        q = self._quantities[index]
+        if q.kind in ("percent", "multiple", "point") or q.attributive:
+            return Match()
+        bare = q.kind == "bare"
+        if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
+            return Match()  # "11,000 burials, where 900 would have been recorded"
+        if bare and q.unit is None and self._follows_sum(index, matches):
+            return Match()  # "needs $115 million and has 39"
+        if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
+            return Match()  # "the village had 900 people"
+        if q.kind == "noun" and index == 0 and self._predicates.parts.leading_end:
+            return Match()  # "Of the 900 passengers, 50 survived"
+        if (whole := self._of_paragraph_before(index)).measure is not None:
+            return whole
+        same = again.of_people(self._tokens, q, self._carried)
+        if same.measure is not None and self._fits(index, same.measure):
+            return same
+        equal = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
+        if index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal):
+            fits = partial(self._fits, index)
+            found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
+            if found.measure is not None:
+                return found
+        if takes_nothing(self._tokens, q, self._predicates) or self._does_else(q):
+            return self._headed.under_heading(index)
+        if (told := self._told_more(index, matches)).measure is not None:
+            return told
+        what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
+        contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
+        source = self._carried.matches.get(what, Match())
+        if source.rule == financing.PLANNED:
+            return Match()  # "a $25 million scheme. So far $6 million went to them"
+        if not (measure := source.measure) or contrasted:
+            return self._headed.on_topic(index)  # "600 went home. But over 30,000 arrived"
+        telling = self._lists.telling[measure]
+        if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
+            return Match()
+        if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
+            return Match()
+        return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
+
+    def _of_paragraph_before(self, index: int) -> Match:
+        """ "(b) Of these, in camps: 7,905", "of which women: 30": a part of what was told above."""
+        q, earlier = self._quantities[index], self._carried.earlier
+        if earlier is None or self._carried.last is not None or not leads(self._tokens):
+            return Match()
+        whole, source = earlier
+        if source.measure is None or not comparable(whole, q) or q.value is None:
+            return Match()
+        if not self._fits(index, source.measure) or q.value >= (whole.value or 0):
+            return Match()
+        return self._taken_over(source, q, "part of what was told above")
+
+    def _does_else(self, q: Quantity) -> bool:
+        """ "She was one of 151,000 who got as far as the river": what they did is told there."""
+        if q.kind != "bare" or self._tokens.at(q.phrase_last) != "who":
+            return False
+        k = self._predicates.after_helpers(q.phrase_last + 1)
+        if self._word[k - 1] == "got":
+            return True
+        return k < self._tokens.size and self._predicates.is_foreign(k)
+
+    def _follows_sum(self, index: int, matches: list[Match]) -> bool:
+        """Whether a small number comes right after a sum, in its sentence or the one before."""
+        q = self._quantities[index]
+        if q.value is None or q.value >= _LEAST or self._predicates.is_item:
+            return False
+        k = index - 1
+        while k >= 0 and self._quantities[k].kind == "bare" and matches[k].measure is None:
+            k -= 1
+        if k >= 0:
+            return self._quantities[k].kind == "money"
+        return self._carried.after_sum
+
+    def _follows_others(self, index: int, matches: list[Match]) -> bool:
+        """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""
+        if unit_class(self._quantities[index]) not in ("people", "bare"):
+            return False
+        before = self._quantities[index - 1] if index else None
+        if before is None or before.kind != "noun" or before.unit not in PEOPLE:
+            return False
+        return matches[index - 1].measure is None
+
+    def _told_more(self, index: int, matches: list[Match]) -> Match:
+        """ "Kell, where 300 had returned, received 640": the verb tells more of the same.
+
+        Of sums, what they do: "9 million will go to Chad and 4 million would go to Mali".
+        """
+        q = self._quantities[index]
+        money = q.kind == "money"
+        tells = self._tellings.is_subject if money else self._tellings.is_told
+        alike = ("currency",) if money else ("people", "bare")
+        if unit_class(q) not in alike or not (money or is_anybody(self._tokens, q)):
+            return Match()
+        if index in self._predicates.parts.wholes:
+            return Match()  # "270 of its 9,000 people had been buried"
+        for k in range(index - 1, -1, -1):
+            before = self._quantities[k]
+            measure = matches[k].measure
+            if matches[k].trigger is None:  # "Of the $9 million, 4 will go to …": what it was
+                measure = self._carried.sums.get((before.unit, before.value), measure)
+            if measure is not None and unit_class(before) in alike:
+                if self._fits(index, measure) and tells(q, self._lists.telling[measure]):
+                    source = matches[k] if matches[k].measure == measure else Match(measure)
+                    return self._taken_over(source, q, "told more of in the sentence")
+                break
+        return Match()
+
+    def _taken_over(self, source: Match, q: Quantity, rule: str) -> Match:
+        return come_true(source.handed_on(rule, keep_trigger=False), q, self._tellings, self._lists)
+
+    def _counterpart(self, index: int) -> Match:
+        """The measure of the last percentage before, for one that is said to be its like."""
+        source = self._carried.matches.get("percent")
+        if source is None or not self._tellings.is_counterpart(self._quantities[index]):
+            return Match()
+        others = self._known.relevance.competitors[source.measure or ""]
+        if not self._known.present.isdisjoint(others):
+            return Match()  # "the proportion of women among the clerks was 20 percent"
+        return source.handed_on("the like of the percentage before", keep_trigger=False)
+
+    def _summed_next(self, index: int) -> Match:
+        """ "left with 1,140 Afghans on board. That brings to 61,300 those who have gone home"."""
+        q = self._quantities[index]
+        if not (q.kind == "noun" and (q.unit in PEOPLE or is_a_people(self._tokens, q))):
+            return Match()
+        found = (name for name in self._carried.summed() if self._fits(index, name))
+        name = next(found, None)
+        return Match() if name is None else Match(name, rule="summed up next")

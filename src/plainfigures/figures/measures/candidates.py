@@ -1,0 +1,154 @@
+"""Candidates: the trigger words of a sentence that each of its numbers may claim."""
+
+from plainfigures.figures.counted.areas import is_ground, measures_out
+from plainfigures.figures.grammar import denials
+from plainfigures.figures.grammar.costs import FURTHEST, cost
+from plainfigures.figures.grammar.enclosed import is_bracketed_before
+from plainfigures.figures.grammar.people import is_a_people, is_anybody
+from plainfigures.figures.measures import splits
+from plainfigures.figures.measures.asides import is_aside, is_of_force
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.places.nearby import are_exiles
+from plainfigures.figures.sums.states import gives
+from plainfigures.figures.trade.goods import is_sold
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import nouns
+
+# Those who fall where a thing costs or loses them.
+_COSTING = frozenset(("cost", "lose"))
+# Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
+_HOMES = frozenset(("family", "household"))
+_HOMING = frozenset(
+    (
+        "return",
+        "come back",
+        "go back",
+        "move back",
+        "bring back",
+        "take back",
+        "come home",
+        "go home",
+        "bring home",
+        "be hand the key",
+        "be hand their key",
+    )
+)
+_MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
+_PUT_IN = [",", "including"]
+_OF_WHAT = ["of", "what"]
+
+Candidates = list[list[tuple[float, Trigger]]]
+
+
+def candidates(known: Known) -> Candidates:
+    """For each quantity the triggers that may be its own, the nearest first."""
+    quantities = known.scan.quantities
+    if not known.triggers:
+        return [[] for _ in quantities]
+    found: Candidates = []
+    for q, fits in zip(quantities, known.fitting, strict=True):
+        row = []
+        for t in known.triggers:
+            if t.measure not in fits or not _believed(known, q, t):
+                continue
+            if t.kind == "noun" and "no" in known.word[max(0, t.first - 2) : t.first]:
+                continue  # "no casualties were reported among the 54"
+            if t.lemma.endswith(" cost") and t.last == q.phrase_first:
+                continue  # "the reconstruction | cost 16 million dollars"
+            if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
+                continue  # "people in the return areas", "robbed on their return"
+            distance = cost(known.scan.tokens, known.clauses, q, t)
+            if distance <= FURTHEST:
+                row.append((distance, t))
+        if row:
+            row.sort(key=lambda pair: (pair[0], pair[1].first))
+            row = [p for p in row if not denials.negated(known.scan.tokens, p[1])] or row
+        if len(row) > 1 and "(" in known.word:
+            row = [p for p in row if not is_bracketed_before(known.scan.tokens, q, p[1])] or row
+        if len(row) > 1 and q.kind == "percent":
+            row = [p for p in row if not _goes_on(known, q, p[1], row)]
+        if row and q.kind == "money":
+            row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
+        elif row and q.kind == "unit":
+            row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
+        found.append(row)
+    return found
+
+
+def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "8 million people, including | refugees, go hungry": of whom they are some, not all."""
+    if t.kind != "noun" or q.kind == "money" or t.first != q.phrase_last + len(_PUT_IN):
+        return False
+    return word[q.phrase_last : t.first] == _PUT_IN
+
+
+def _goes_on(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigger]]) -> bool:
+    """ "Its share of trade reached 16 percent, *rising* from 2": what a share was before."""
+    k = q.phrase_last
+    led = t.first == k + 1 and known.word[k] == "," and known.word[t.first].endswith("ing")
+    if not led or known.word[t.last : t.last + 1] != ["from"]:
+        return False
+    return any(one.last <= q.first and known.measures[one.measure].part for _, one in row)
+
+
+def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
+    """Whether the context that the measure of a trigger asks for is there."""
+    if known.phrased and known.relevance.is_of_rival(t.first, t.last, t.measure, known.hits):
+        return False
+    held = t.measure in known.answered or known.context.holds(
+        q, known.measures[t.measure], t.lemma, known.present, known.carried, known.leans
+    )
+    measure = known.measures[t.measure]
+    of_what = known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHAT
+    if of_what and measure.directions and known.word[q.phrase_first - 1] != "to":
+        return False  # "half of what the valley grew", but "fell to half of what it was"
+    if not held and q.kind == "percent":
+        if measure.directions and is_sold(known.scan.tokens):
+            return known.present.isdisjoint(known.relevance.competitors[t.measure])
+        if measure.part:
+            return known.shares.of_goods(t.measure, q)
+    beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
+    if not held and beside and is_a_people(known.scan.tokens, q):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    homing = t.measure in known.lists.homing and q.unit in _HOMES
+    if not held and homing and (t.lemma in _HOMING or t.lemma.startswith("move into ")):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if not held and is_ground(known.scan.tokens, q, t):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    aids = not held and q.kind == "money"
+    if aids and (gives(known.scan.tokens, q, t) or _tells_of_return(known)):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if not held and t.lemma == "lose" and q.kind == "bare":
+        return is_of_force(known.scan.tokens, q, t)
+    if not held and q.noun is not None and q.noun.head == "life" and "cost" in t.lemma:
+        return True  # "cost the village of Bor eleven lives", "at a cost of 19 lives"
+    if not held and t.lemma in _COSTING and q.noun is not None:
+        return q.noun.head in nouns("force") or q.noun.head in _MEN
+    return held and not (q.kind == "percent" and known.shares.of_economies)
+
+
+def _tells_of_return(known: Known) -> bool:
+    """ "It will cost $3 million *to bring 900 exiles home*": money for what the sentence tells."""
+    homeward = [t for t in known.triggers if t.measure in known.lists.homeward]
+    if not homeward:
+        return False
+    for q, fits in zip(known.scan.quantities, known.fitting, strict=True):
+        if q.unit in PEOPLE and (is_anybody(known.scan.tokens, q) or are_exiles(q)):
+            if any(t.measure in fits and _believed(known, q, t) for t in homeward):
+                return True
+    return False
+
+
+def _is_elsewhere(known: Known, q: Quantity, t: Trigger) -> bool:
+    """Whether a trigger tells of other land, or of other work on it.
+
+    "cleared 40 hectares, including 2 of *mined* land", "was 40 hectares, after *surveying* it".
+    """
+    if known.word[t.first - 1] == "after" and t.first - 1 == q.phrase_last:
+        return True
+    if "including" not in known.word:
+        return False
+    parts = (q for q in known.scan.quantities if known.word[q.phrase_first - 1] == "including")
+    return any(measures_out(known.scan.tokens, q, t) for q in parts)

@@ -1,0 +1,294 @@
+"""What the numbers of a sentence may count, by their units and by what they leave out."""
+
+from decimal import Decimal
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.exclusions.ages import is_age
+from plainfigures.figures.exclusions.things import Things
+from plainfigures.figures.exclusions.uncounted import (
+    counts_nobody,
+    is_asked,
+    is_corrected,
+    is_force,
+    is_room_for,
+    is_trip,
+)
+from plainfigures.figures.grammar.people import is_by_name
+from plainfigures.figures.grammar.themes import MOVED
+from plainfigures.figures.journeys.claimants import are_claims
+from plainfigures.figures.sums.purses import Purses
+from plainfigures.figures.triggers.fits import PEOPLE, TIMES
+from plainfigures.figures.triggers.match import Carried
+from plainfigures.figures.triggers.once import once
+from plainfigures.figures.triggers.triggers import MINE, Vocabulary
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.points import read_points
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.units.denominations import is_denomination
+from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.lexicon import (
+    groups,
+    is_person,
+    nouns,
+    singular,
+    tag,
+)
+from plainfigures.prose.words.number import is_number
+
+_INHABITANTS = frozenset("person people inhabitant resident citizen".split())
+_POPULOUS = frozenset(("population", "populations"))
+_PEOPLED = frozenset("country nation population populations city community".split())
+# The longest list in brackets, in tokens.
+_BRACKETED = 40
+_NONE: frozenset[str] = frozenset()
+_SCALED = (["magnitude", "of"], ["intensity", "of"])
+# So many times as many are counted by the same unit.
+_LIKE = 5
+_INCLUDING = frozenset("include includes included comprise comprises comprised".split())
+_THEM = frozenset("them these those which".split())
+_OWNING = frozenset("'s the its their those these".split())
+_OWNERS = 6
+_OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
+_OF_ALL = frozenset(("of", "among"))
+# The longest label of a line, in tokens.
+_LABEL = 4
+_DAMAGED = frozenset(
+    "damaged destroyed lost flooded burned burnt collapsed affected repaired rebuilt looted built "
+    "completed restored constructed distributed delivered opened".split()
+)
+_KINDS = frozenset(
+    "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
+    "modes".split()
+)
+_PLACING = frozenset("in at on across from to per".split())
+
+
+class Counts:
+    """Judges the quantities of one sentence; `special` are units of datasets by index."""
+
+    def __init__(
+        self, scan: Scan, special: dict[int, str], carried: Carried, vocabulary: Vocabulary
+    ) -> None:
+        self._scan = scan
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._word = scan.tokens.word
+        self._purses = Purses(scan, carried)
+        self._things = Things(scan, special, carried, vocabulary)
+        self._special = self._with_pronouns(special)
+        self._carried = carried
+        self._fitting = vocabulary.lists.fitting
+
+    def _with_pronouns(self, special: dict[int, str]) -> dict[int, str]:
+        """The units of datasets by index, with those of what "them" stands for."""
+        for index, unit in self._things.pronouns().items():
+            special[index] = unit
+            if unit == MINE:
+                self._quantities[index].unit, self._quantities[index].inherited = unit, True
+        return special
+
+    def may_be(self, index: int) -> frozenset[str]:
+        """The names of the measures that the quantity of an index may be of."""
+        found = self._may_be(index)
+        return found - self._closed if found else found
+
+    @once
+    def _closed(self) -> frozenset[str]:
+        return self._carried.closed()
+
+    def _may_be(self, index: int) -> frozenset[str]:
+        q = self._quantities[index]
+        if q.kind == "money" and is_denomination(self._tokens, q.first, q.last):
+            return _NONE
+        if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
+            return _NONE
+        tokens = self._tokens
+        told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)
+        if told or is_room_for(tokens, q) or is_trip(tokens, q):
+            return _NONE
+        if self._is_of_label(q):
+            return self._fitting.of(q, self._special.get(index), False)
+        if q.kind != "bare":
+            people = q.kind == "noun" and q.unit != "person" and self._are_named(q)
+            if q.kind == "noun" and (self._is_all_of_a_land(q) or self._is_population(q)):
+                return _NONE
+            return self._fitting.of(q, self._special.get(index), people=people)
+        if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
+            return _NONE
+        if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
+            return _NONE  # "across the two countries' border"
+        free = q.inherited and self._tokens.at(q.phrase_first - 1) not in _PLACING
+        found = self._fitting.of(q, self._special.get(index), free)
+        if found and counts_nobody(self._tokens, q):
+            found -= self._fitting.counting("person")
+        if self._purses.of(index) is not None:
+            found |= self._fitting.counting("currency")
+        thing = self._things.of(index)
+        return found if thing is None else found | self._fitting.counting(thing)
+
+    def _are_named(self, q: Quantity) -> bool:
+        """Whether they are people by the name of a people, or by what they claim."""
+        return is_by_name(self._tokens, q) or are_claims(self._tokens, q, self._carried)
+
+    def _is_of_label(self, q: Quantity) -> bool:
+        """ "Houses damaged: 1,100": of the things that lead its line, no people."""
+        colon = q.phrase_first - 1
+        if not 0 < colon <= _LABEL or self._word[colon] != ":":
+            return False
+        label = self._word[:colon]
+        if _DAMAGED.isdisjoint(label) or "lives" in label or tag(label[0])[:1] != "n":
+            return False
+        names = [*label, *map(singular, label)]
+        return not any(name in PEOPLE or is_person(name) for name in names)
+
+    def _is_of_kinds(self, q: Quantity) -> bool:
+        """ "two types of returns", "three distinct groups of refugees" count no people."""
+        if q.noun is None or "of" not in self._word[q.noun.first : q.noun.last]:
+            return False
+        return self._word[self._word.index("of", q.noun.first) - 1] in _KINDS
+
+    def _is_per_number(self, q: Quantity) -> bool:
+        """Either number of "8 deaths per 10,000 men", and that of "a magnitude of 7"."""
+        if self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _SCALED:
+            return True
+        last = self._tokens.at(q.phrase_last + 1)
+        if self._word[q.last : q.last + 2] == ["to", "the"]:
+            return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
+        rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
+        return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
+
+    def _is_spread(self, q: Quantity) -> bool:
+        """ "in 24 camps (10 in the east, 14 in the north)": where so many things are."""
+        if self._tokens.at(q.last) not in _PLACING:
+            return False
+        near = range(q.first - 1, max(0, q.first - _BRACKETED), -1)
+        opens = next((j for j in near if self._word[j] in ("(", ")")), 0)
+        return self._tokens.at(opens) == "(" and any(
+            one.phrase_last == opens and one.kind == "noun" and not self._are_people(one)
+            for one in self._quantities
+        )
+
+    def _goes_on_with_things(self, index: int) -> bool:
+        """ "640 houses, of which 210 are finished", "and 90 others": of the things before."""
+        q, k = self._quantities[index], index - 1
+        if self._is_some_of_things(index) or self._is_spread(q):
+            return True
+        after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if after is not None and after.kind == "noun" and not self._are_people(after):
+            gap = self._word[q.last : after.phrase_first]
+            if gap == ["of"] or (gap[:1] == ["of"] and gap[-1] in _OWNING and len(gap) <= _OWNERS):
+                # "14 of 80 hospitals", "11,000 of the town's 14,500 houses"
+                return self._special.get(index + 1) is None
+        while k >= 0 and self._quantities[k].kind in ("unit", "percent"):
+            k -= 1
+        before = self._quantities[k] if k >= 0 else None
+        if before is None or before.kind != "noun" or self._are_people(before):
+            return False
+        if before.attributive or self._special.get(k) is not None:
+            return False
+        more = self._tokens.at(q.last) in ("more", "others")
+        part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+        return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM
+
+    def _is_some_of_things(self, index: int) -> bool:
+        """ "Of the 80 hospitals in the town, 14 are open": what leads is no people."""
+        q, first = self._quantities[index], self._quantities[0]
+        leading = self._word[self._word[0] in ("and", "but")] in _OF_ALL
+        if index != 1 or not leading or first.kind != "noun":
+            return False
+        if self._are_people(first) or self._special.get(0) is not None:
+            return False
+        start = q.phrase_first - (self._tokens.at(q.phrase_first - 1) == "the")
+        ends = self._tokens.at(start - 1) == "," or start == first.phrase_last
+        leads = first.phrase_first <= 3 and ends
+        return leads and first.noun is not None and tag(first.noun.head)[0] == "n"
+
+    def _are_people(self, q: Quantity) -> bool:
+        return q.unit in PEOPLE or q.unit in groups() or is_by_name(self._tokens, q)
+
+    def mark_ages(self) -> None:
+        """Ages count nobody, whatever stands beside them."""
+        for q in self._quantities:
+            if is_age(self._scan, q):
+                q.attributive = True
+
+    def _is_population(self, q: Quantity) -> bool:
+        """ "a country of 4 million", "a population of some 4 million people": who live there."""
+        k = q.phrase_first - 1
+        while k > 1 and tag(self._word[k]) == "r":
+            k -= 1
+        if k < 1 or self._word[k] != "of" or self._word[k - 1] not in _POPULOUS:
+            return self._is_size_of_land(q, k)
+        bare = q.kind == "bare" or (q.noun is not None and q.noun.head in _INHABITANTS)
+        return bare and self._word[k - 2] not in MOVED  # "a refugee population of 4 million"
+
+    def _is_size_of_land(self, q: Quantity, k: int) -> bool:
+        """ "a country of 4 million"."""
+        if q.kind != "bare" or k < 1 or self._word[k] != "of":
+            return False
+        if self._word[k - 2] in MOVED:  # "a refugee population of 4 million"
+            return False
+        return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
+
+    def _is_all_of_a_land(self, q: Quantity) -> bool:
+        """ "all of the country's 4 million people", "Chad's 16 million inhabitants"."""
+        k = q.phrase_first - 1
+        if q.noun is None or q.noun.head not in _INHABITANTS or q.noun.last - q.noun.first > 1:
+            return False
+        if k < 1 or self._word[k] != "'s":
+            return False
+        return self._word[k - 1] in _PEOPLED or names_country(self._tokens.raw[k - 1])
+
+    def _homes(self, index: int) -> str:
+        """Whether a bare number counts families, as the one before it does or as a list says.
+
+        "the families that returned include 640 from Ost", "of 900 families 420 returned".
+        """
+        before = self._word[: self._quantities[index].phrase_first]
+        verb = next((k for k, word in enumerate(before) if word in _INCLUDING), 0)
+        names = [singular(word) for word in before[:verb]]
+        found = [name for name in names if name in PEOPLE or is_person(name)]
+        if found and found[-1] in PEOPLE:
+            return found[-1]
+        told = [q for q in self._quantities[:index] if q.unit in PEOPLE]
+        if not told and self._carried.last is not None:
+            told = [self._carried.last[0]]
+        q = self._quantities[index]
+        if not told or q.value is None or q.value > _LIKE * (told[-1].value or 0):
+            return "person"
+        return told[-1].unit or "person"
+
+    def give_unit(self, index: int, measure: Measure, direction: str | None) -> None:
+        """A bare number of people counts persons; a noun of a dataset's own has its unit.
+
+        "Fell 3 times" is a change in percent by its `direction`, as "tripled" is.
+        """
+        q, allowed = self._quantities[index], measure.units
+        if q.unit in TIMES and q.unit not in allowed:
+            less = direction == "decrease"
+            q.value, q.low, q.high = (_change(v, less) for v in (q.value, q.low, q.high))
+            q.kind, q.unit = "percent", "percent"
+        own = self._special.get(index)
+        if own in allowed and q.unit not in allowed:
+            q.unit = own
+        elif (
+            "person" in allowed
+            and q.unit not in allowed
+            and (q.kind == "bare" or self._are_named(q))
+        ):
+            homes = self._homes(index) if q.kind == "bare" else "person"
+            q.unit = homes if homes in allowed else "person"
+        elif self._things.of(index) in allowed:
+            q.unit = self._things.of(index)
+        elif "currency" in allowed and q.kind == "bare":
+            self._purses.fill(index)
+        elif q.unit is None:
+            q.unit = allowed[0]
+        read_points(self._tokens, [q])
+
+
+def _change(times: Decimal | None, less: bool) -> Decimal | None:
+    """The change in percent that a multiple makes: 3 times is up by 200, or down by 66.67."""
+    if not times:
+        return times
+    return round(100 - 100 / times, 2) if less else 100 * (times - 1)

@@ -1,0 +1,63 @@
+"""What a number is where no word tells: in a text on mines laid mines, in one on aid a gift."""
+
+from plainfigures.figures.grammar.costs import FURTHEST
+from plainfigures.figures.triggers.fits import is_price
+from plainfigures.figures.triggers.lists import MeasureLists
+from plainfigures.figures.triggers.match import Carried, Match, unit_class
+from plainfigures.figures.triggers.relevance import Relevance
+from plainfigures.figures.triggers.triggers import MINE
+from plainfigures.prose.nouns.quantity import Quantity
+
+# The kinds of quantities that have none.
+_OF_NOTHING = frozenset(("bare", "percent", "multiple", "point"))
+DEFAULT = "default in context"
+
+
+def is_of_nothing(q: Quantity) -> bool:
+    """Whether a number has no default: no sum, and no mines ("9 million of them" are some)."""
+    return q.kind in _OF_NOTHING and q.unit != MINE
+
+
+class Defaults:
+    """The defaults of one sentence; `present` are its context words and competitors."""
+
+    def __init__(
+        self, lists: MeasureLists, relevance: Relevance, present: frozenset[str], carried: Carried
+    ) -> None:
+        self._lists = lists
+        self._relevance = relevance
+        self._present = present
+        self._carried = carried
+
+    def of(self, q: Quantity, fits: frozenset[str], labelled: bool = False) -> Match:
+        """The default measure of a quantity, of those that it `fits`.
+
+        A sum is what the text told last of sums, but for one with a verb of its own after another
+        in its paragraph ("they asked for 5 million; the camp got 2 million"). So is, whatever its
+        sentence is on, one that is `labelled` by the name before its brackets ("Chad ($5m)").
+        """
+        if is_of_nothing(q) or q.attributive or q.rate is not None or q.vague:
+            return Match()
+        money = q.kind == "money"
+        if money and is_price(q):
+            return Match()
+        told = money and unit_class(q) in self._carried.matches
+        if labelled and money and not told:
+            topics = self._carried.topics()
+            name, rule = next((topic for topic in topics if topic[0] in fits), (None, ""))
+            return Match(name, None, rule, cost=FURTHEST)
+        present = self._present
+        if q.unit == MINE and q.inherited:  # "9 million of them": named in the sentence before
+            present |= self._carried.before()
+        for measure in self._lists.defaults:
+            context = self._relevance.context[measure.name]
+            if measure.name not in fits or (context and not told and present.isdisjoint(context)):
+                continue
+            if present.isdisjoint(self._relevance.competitors[measure.name]):
+                topics = self._carried.topics() if money and not told else ()
+                name, rule = next(
+                    (topic for topic in topics if topic[0] in fits),
+                    (measure.name, DEFAULT),
+                )
+                return Match(name, None, rule, cost=FURTHEST)
+        return Match()

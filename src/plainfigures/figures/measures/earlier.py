@@ -1,0 +1,85 @@
+"""Parts of what the sentence before told: "Of those, 19 died", "Twelve of them were children"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from plainfigures.figures.grammar.links import comparable
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.signs import IT, THEM
+from plainfigures.prose.words.tokens import Tokens
+
+if TYPE_CHECKING:
+    from plainfigures.figures.rows.row import Draft
+
+# The rule of such a part.
+BACK = "part of what was told before"
+_OF = frozenset(("of", "among"))
+_THESE = frozenset("these those them this that it which whom".split())
+_ALL = frozenset(
+    "total sum amount number money dead victims killed injured wounded missing".split()
+)
+_SAME = frozenset(
+    "dead deaths fatalities victims killed injured wounded missing casualties displaced refugees "
+    "returnees evacuees".split()
+)
+# The fewest tokens of such a sentence, with the "of" that leads it.
+_LEAST = 4
+# Within so many tokens the sign of an item of a list ends.
+_MARK = 4
+
+
+def leads(tokens: Tokens) -> bool:
+    """ "Of these, …", "(b) Of the total, …", "- of which 3 million": all that follows is a part."""
+    word = tokens.word
+    first = next((k for k in range(min(_MARK, len(word))) if word[k] in _OF), None)
+    if first is None or len(word) < first + _LEAST:
+        return False
+    if any(len(one) > 1 for one in word[:first]):
+        return False
+    if word[first + 1] in _THESE:
+        return True
+    return word[first + 1] == "the" and word[first + 2] in _ALL and word[first + 3] == ","
+
+
+def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The figure of the sentence before that one is counted within already."""
+    sentence, q = part.sentence, part.q
+    called = _is_of_the_same(sentence, q)
+    if not (called or leads(sentence.tokens) or _is_of_them(sentence, q)):
+        return None
+    for draft in reversed(before):
+        whole = draft.q
+        if leads(sentence.tokens) and draft.rules.get("part_of") == BACK and _is_item(draft):
+            return draft.part_of  # "of which women: 30", "of which children: 12"
+        listed = draft.part_of is not None and draft.rules.get("part_of") != BACK
+        if draft.match.measure is None or whole.value is None:
+            continue
+        if draft.match.measure != part.match.measure if called else listed:
+            continue
+        if comparable(whole, q) and q.value is not None and q.value < whole.value:
+            return draft
+    return None
+
+
+def _is_item(draft: Draft) -> bool:
+    """Whether a part is told in a line of its own, without a verb ("of which women: 30")."""
+    return ":" in draft.sentence.tokens.word and leads(draft.sentence.tokens)
+
+
+def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
+    """ "Twelve of them", "3 million of it", no "60 shells, 12 of them": of none in the sentence."""
+    tokens = sentence.tokens
+    if tokens.at(q.last) != "of":
+        return False
+    if tokens.at(q.last + 1) not in (IT if q.kind == "money" else THEM):
+        return False
+    return not any(one.first < q.first for one in sentence.scan.quantities)
+
+
+def _is_of_the_same(sentence: Sentence, q: Quantity) -> bool:
+    """ "Nine of the dead were children", "women made up 46 of the deaths"."""
+    tokens = sentence.tokens
+    return tokens.word[q.last : q.last + 2] == ["of", "the"] and tokens.at(q.last + 2) in _SAME

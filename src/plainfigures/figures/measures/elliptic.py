@@ -1,0 +1,190 @@
+"""Elliptic clauses: numbers whose verb is said once, with a number before them."""
+
+from plainfigures.figures.exclusions.unharmed import is_unharmed
+from plainfigures.figures.grammar.predicates import CLAUSES
+from plainfigures.figures.measures.handing import Handing, take_unit
+from plainfigures.figures.measures.tellings import ENDS
+from plainfigures.figures.trade.trades import PARTNERED
+from plainfigures.figures.triggers.fits import PEOPLE, is_whole
+from plainfigures.figures.triggers.match import Match, unit_class
+from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.signs import AND_OR, JOINERS
+
+_BACK = 4
+_WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
+_OTHERS = frozenset("following next first last other previous same".split())
+_SORT = "gapped predicate"
+_AS_WELL = ["as", "well", "as"]
+_BY = frozenset(("by", "of"))
+_PARTS = frozenset((",", ";", "and", "while"))
+_NO_SUBJECT = frozenset(
+    "of than with by at about under over aged from to for since until who which that".split()
+)
+# The longest subject of a clause whose verb is said once, in tokens.
+_SUBJECT = 8
+_WHERE = frozenset("in at to from inside outside along near".split())
+_OPENING = JOINERS | {"-", "\u2013", "\u2014", ":", "("}
+_CLAUSED = frozenset("; who which that where when while but".split())
+
+
+def _counts_places(q: Quantity) -> bool:
+    """ "900,000 live in *two countries*, 640,000 in Chad": none of those listed."""
+    return q.kind == "noun" and q.unit in nouns("area")
+
+
+class Elliptic(Handing):
+    """The elliptic clauses of one sentence; `predicates` and `tellings` are of the same."""
+
+    def fill(self, matches: list[Match], index: int) -> None:
+        """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
+        q = self._quantities[index]
+        if q.attributive or self._predicates.is_spared(q) or is_unharmed(self._tokens, q):
+            return
+        told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
+        told = told if told is None else self._predicates.parts.around(told, index)
+        if told is None or index - told > _BACK or q.vague:
+            return
+        beside = all(_counts_places(one) for one in self._quantities[told + 1 : index])
+        source, before = matches[told], self._quantities[told]
+        measure = source.measure or ""
+        bare = q.kind == "bare" and (q.unit is None or q.inherited)
+        alike = unit_class(before) in (unit_class(q), "bare")
+        if not bare and not (alike and self._fits(index, measure)):
+            return
+        if bare and before.unit in PEOPLE and not is_whole(q):
+            return
+        of_things = self._quantities[: told if before.kind == "unit" else 0]
+        of_things = [*of_things, *self._quantities[told + 1 : index]]
+        things = any(one.kind == "noun" and one.unit not in PEOPLE for one in of_things)
+        if things and self._predicates.parts.is_part(q):
+            # "63 areas of 9 square kilometres; 17 of them lie near a school", "112 are missing and
+            # 9,000 houses are damaged, 700 of them beyond repair"
+            return
+        gap = self._word[before.phrase_last : q.phrase_first]
+        if gap[-2:] == ["followed", "by"] and alike:
+            matches[index] = source.handed_on("followed by another")
+        elif not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
+            matches[index] = source.handed_on("elliptic clause")
+        elif (
+            gap[-2:] == ["of", "whom"]
+            or self._predicates.parts.is_part(q)
+            or self._tellings.did_so(q)
+        ):
+            matches[index] = source.handed_on("the same told again")
+            if self._tellings.did_so(q):
+                matches[index].measure = self._lists.kept.get(measure, measure)
+        elif self._tellings.will_do_so(q) and measure in self._lists.homeward:
+            matches[index] = source.handed_on("the same to come")
+            matches[index].measure, matches[index].planned = self._lists.coming, True
+        elif self._tellings.told_again(q) or (
+            before.kind == "percent"
+            and (q.kind == "percent" or (bare and self._predicates.is_moved(q)))
+            and gap[-1:] == ["to"]
+            and beside
+        ):
+            matches[index] = source.handed_on("the same told again")
+        elif bare and beside and self._tellings.adds_as_told(q):
+            matches[index] = source.handed_on("more of the same")
+        elif bare and beside and self._is_dated_too(before, q):
+            matches[index] = source.handed_on("the same at another time")
+        elif (
+            beside and (self._is_another(before, q) or (bare and self._is_without_verb(before, q)))
+        ) or (
+            q.kind == before.kind == "percent"
+            and (self._is_by_too(before, q) or self._is_had_too(before, q))
+        ):
+            matches[index] = source.handed_on("gapped clause")
+        elif beside and self._is_of_sort(before, q, source.rule == _SORT):
+            matches[index] = source.handed_on(_SORT)
+        else:
+            return
+        if bare and not q.inherited:
+            take_unit(q, before)
+
+    def _is_dated_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "900 returned in 2007, when it began, and about 700 | so far this year"."""
+        k = q.phrase_first - 1
+        joined = k > before.phrase_last and self._word[k] in (",", "and")
+        low = range(before.phrase_last, min(before.phrase_last + _BACK, k))
+        return joined and self._is_dated(q.phrase_last) and any(map(self._is_dated, low))
+
+    def _is_dated(self, k: int) -> bool:
+        """Whether token `k` begins a time of years or months ("in 2011", "so far this year")."""
+        after = self._word[k : k + 3]
+        if after[:1] == ["in"]:
+            return len(after) > 1 and year_like(after[1])
+        return after[:2] in _WHEN or after == ["so", "far", "this"]
+
+    def _is_by_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "grew by half in the year we joined, and by a third in the next": the verb said once."""
+        by, k = self._word[before.phrase_first - 1], q.phrase_first - 1
+        joined = self._word[k - 1] in AND_OR or self._word[max(0, k - 3) : k] == _AS_WELL
+        return by in _BY and self._word[k] == "by" and joined
+
+    def _is_had_too(self, before: Quantity, q: Quantity) -> bool:
+        """ "Chad *had* 20 percent of the exports, while Mali *had* 12"."""
+        had = self._word[q.phrase_first - 1]
+        return had in HAVE and self._word[before.phrase_first - 1] == had
+
+    def _is_another(self, before: Quantity, q: Quantity) -> bool:
+        """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same."""
+        k = q.phrase_first - (self._tokens.at(q.phrase_first) != "another")
+        return (
+            q.kind == before.kind
+            and self._tokens.at(k) == "another"
+            and self._tokens.capital(k - 1)
+        )
+
+    def _is_without_verb(self, before: Quantity, q: Quantity) -> bool:
+        """Whether the verb of a number is that of the one before it, said once."""
+        return self._is_gapped(before, q) or self._is_parallel(before, q)
+
+    def _is_gapped(self, before: Quantity, q: Quantity) -> bool:
+        """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".
+
+        A number at the end of a clause that has a subject or a place of its own, and no verb.
+        """
+        if q.unit is not None or self._tokens.at(q.last) not in ENDS:
+            return False
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k >= before.phrase_last and word[k] not in _PARTS:
+            if before.unit == "percent" and self._is_partner(k):
+                k -= 1
+                continue
+            if word[k] in _NO_SUBJECT or word[k] in _OTHERS or not word[k].isalpha():
+                return False
+            k -= 1
+        return before.phrase_last <= k < q.phrase_first - 1 and q.phrase_first - k <= _SUBJECT
+
+    def _is_partner(self, k: int) -> bool:
+        """ "exports to Kenya rose 12 percent, *to* Chad 9 and those *from* the EU 4"."""
+        word = self._tokens.word
+        if word[k] == "the":
+            return word[k - 1] in PARTNERED and self._tokens.capital(k + 1)
+        return word[k] in PARTNERED and (self._tokens.capital(k + 1) or word[k + 1] == "the")
+
+    def _is_of_sort(self, before: Quantity, q: Quantity, again: bool) -> bool:
+        """ "22 were men, 16 women and 5 girls": the verb and those told of said once.
+
+        `again` says that the number before is of one sort already.
+        """
+        word, end = self._tokens.word, self._tokens.at(q.phrase_last)
+        if q.kind != "noun" or not (end in ENDS or end in JOINERS):
+            return False
+        gap = word[before.phrase_last : q.phrase_first]
+        while gap and gap[-1] in JOINERS:
+            gap.pop()
+        if again or not gap:
+            return again and not gap
+        return before.kind == "bare" and gap[0] in BE and all(tag(w)[0] in "na" for w in gap[1:])
+
+    def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
+        """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
+        word, k = self._tokens.word, self._tokens.at(q.last)
+        if k not in _WHERE or word[q.phrase_first - 1] not in _OPENING:
+            return False
+        gap = word[before.phrase_last : q.phrase_first - 1]
+        return k in gap and not _CLAUSED.intersection(gap)

@@ -1,0 +1,172 @@
+"""Financing: what stands beside a loan in one list, and gifts told of where pledges are."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.grammar.lending import LENT
+from plainfigures.figures.measures.splits import is_labelled
+from plainfigures.figures.triggers.lists import MeasureLists
+from plainfigures.figures.triggers.match import Carried, Match
+from plainfigures.figures.triggers.triggers import NAMING, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.tokens import Tokens
+
+PLANNED = "what the plan behind it costs"
+_POINTERS = frozenset(("this", "that", "these", "it"))
+_ARE = (["is"], ["are"], ["was"], ["were"])
+_RULE = "what the verb of a list says of all"
+_JOINS = frozenset(("and", ";", ","))
+_MOST = frozenset("largest biggest highest top main major big generous".split())
+_GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
+_BEING = HELPERS | frozenset("include includes included followed came coming".split())
+_STOPS = frozenset(", ; : . and but while which that who".split())
+_REACH = 30
+_NEAR = 4
+
+
+def beside_loan(
+    tokens: Tokens, lists: MeasureLists, triggers: Sequence[Trigger],
+    quantities: Sequence[Quantity], index: int, matches: Sequence[Match],
+) -> Match | None:  # fmt: skip
+    """ "approved a loan of $9 million for Chad and | $4 million for Mali": approved, not lent."""
+    q, match, last = quantities[index], matches[index], index - 1
+    if q.kind != "money" or last < 0 or quantities[last].kind != "money":
+        return None
+    if not _is_joined(tokens.word, quantities[last], q):
+        return None
+    before = quantities[last]
+    if matches[last].rule == _RULE:
+        return matches[last] if _says_nothing(lists, match, before) else None
+    lent, k = matches[last], last
+    t = lent.trigger
+    if lent.measure is None or t is None or singular(tokens.word[t.last - 1]) not in LENT:
+        return None
+    while k > 0 and matches[k - 1].measure == lent.measure:
+        k -= 1
+    low = quantities[k].phrase_first
+    verbs = [
+        one for one in triggers
+        if one.kind == "verb" and low - _NEAR <= one.last <= low and one.measure != lent.measure
+    ]  # fmt: skip
+    if not verbs or not _says_nothing(lists, match, before):
+        return None
+    return Match(verbs[-1].measure, verbs[-1], _RULE, cost=match.cost)
+
+
+def of_plan(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
+    """ "The 5 million euro programme will feed refugees": what it costs, if nothing says more."""
+    t = match.trigger
+    if q.kind != "money" or (t is not None and t.first < q.phrase_last):
+        return match
+    if match.measure not in lists.by_default:
+        return match
+    k = q.phrase_first - 1
+    if t is None and tokens.word[k - 1 : k + 1] == [",", "worth"]:
+        head = lists.heads.get(tokens.at(k - 2))  # "the programme, worth 5 million euros, is to"
+        return match if head is None else Match(head, None, PLANNED, cost=match.cost)
+    k = q.phrase_last
+    while k < tokens.size - 1 and tag(tokens.word[k])[:1] in ("a", "n", "-") and k < q.last + _NEAR:
+        if (head := lists.heads.get(tokens.word[k])) is not None:
+            gap = tokens.word[k + 1 : t.first] if t is not None else [","]
+            if gap == [] or (gap[-1] in BE and "," not in gap):
+                return match  # "the 5 million euro package was paid out"
+            return Match(head, None, PLANNED, cost=match.cost)
+        k += 1
+    return match
+
+
+def come_of_part(
+    tokens: Tokens, triggers: Sequence[Trigger], part: Quantity, whole: Quantity, match: Match
+) -> Match:
+    """ "Only $2 million of the $9 million pledged for Chad has been | spent": said of the part."""
+    if part.kind != "money" or match.measure is None:
+        return match
+    word, k = tokens.word, whole.phrase_last
+    while k < min(tokens.size, whole.phrase_last + _REACH) and word[k] not in HAVE:
+        if word[k] in _STOPS or (tag(word[k])[:1] == "v" and tag(word[k])[:2] != "vd"):
+            return match
+        k += 1
+    if not any(tag(form)[:2] == "vd" for form in word[whole.phrase_last : k]):
+        return match  # "$2 million of the $9 million it has asked for"
+    led = range(k + 1, k + _NEAR)
+    t = next((t for t in triggers if t.first in led and t.kind != "noun"), None)
+    if t is None or "not" in word[k : t.first] or t.measure == match.measure:
+        return match
+    return Match(t.measure, t, "what has come of the part", cost=match.cost)
+
+
+def like_part(tokens: Tokens, low: Quantity, part: Quantity, before: Match, match: Match) -> Match:
+    """ "Oman paid $2 million of the $9 million promised, and Peru $1 million of …": paid too."""
+    gap = tokens.word[low.phrase_last : part.phrase_first]
+    if part.kind != "money" or before.measure is None or before.measure == match.measure:
+        return match
+    if "and" not in gap or any(one in HELPERS or tag(one)[:1] == "v" for one in gap[1:]):
+        return match
+    return before.handed_on("like the part before")
+
+
+def of_that(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, told: Match) -> Match:
+    """ "Of this, $3 million is bilateral aid": what was read of the sum that is divided."""
+    word, t = tokens.word, match.trigger
+    if word[0] != "of" or word[1] not in _POINTERS or t is None or t.kind != "noun":
+        return match
+    if word[q.phrase_last : q.phrase_last + 1] not in _ARE or told.measure is None:
+        return match
+    plain = match.measure in lists.by_default and t.first >= q.phrase_last
+    return told.handed_on("part of the sum told before", keep_trigger=False) if plain else match
+
+
+def among_pledges(
+    tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, carried: Carried
+) -> Match:
+    """ "Of the pledges the largest contribution was that of Malta ($4 million)": pledged as well.
+
+    So are the gifts of those who give most, and sums behind names, where no verb tells of them.
+    """
+    t = match.trigger
+    if q.kind != "money" or match.measure not in lists.by_default:
+        return match
+    labelled = is_labelled(tokens, q)
+    plain = t is None or t.lemma in _GIFTS or tokens.word[t.first].endswith("ing")
+    if not plain and not (labelled and t is not None and t.kind == "noun"):
+        return match
+    told = [name for name, _ in carried.topics() if name in lists.bound]
+    if not told or not (labelled or (told[-1] in lists.done and _gives_most(tokens.word, q))):
+        return match
+    return Match(told[-1], None, "what the text told before", cost=match.cost)
+
+
+def _gives_most(word: list[str], q: Quantity) -> bool:
+    led = word[max(0, q.phrase_first - _REACH) : q.phrase_first]
+    for k, one in enumerate(led):
+        if one in _MOST and not _GIFTS.isdisjoint(map(singular, led[k + 1 : k + _NEAR])):
+            return all(
+                tag(form)[:1] != "v" or form in _BEING or form.endswith("ing")
+                for form in led[k + 2 :]
+            )
+    return False
+
+
+def _says_nothing(lists: MeasureLists, match: Match, before: Quantity) -> bool:
+    """Whether no word of its own, behind the sum before, tells of a sum but that it is a gift."""
+    t = match.trigger
+    if match.measure is None or t is None or t.last <= before.phrase_first:
+        return True
+    return t.kind in NAMING and match.measure in lists.by_default
+
+
+def _is_joined(word: list[str], low: Quantity, q: Quantity) -> bool:
+    gap = word[low.phrase_last : q.phrase_first]
+    if len(gap) > _REACH or _JOINS.isdisjoint(gap):
+        return False
+    return not any(
+        one in HELPERS
+        or (
+            tag(one)[:1] == "v"
+            and tag(one)[:2] != "vd"
+            and one[-3:] != "ing"
+            and gap[k - 1] != "to"
+        )
+        for k, one in enumerate(gap)
+    )

@@ -1,0 +1,50 @@
+"""Handing on: what a number takes over with the measure of another, and what it makes of it."""
+
+from collections.abc import Callable
+
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.triggers.lists import MeasureLists
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.scan import Scan
+
+# Whether the quantity of an index may have a measure.
+Fits = Callable[[int, str], bool]
+
+
+class Handing:
+    """What those know who hand measures on in one sentence; `fits` says what a number may be of."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        predicates: Predicates,
+        tellings: Tellings,
+        fits: Fits,
+        lists: MeasureLists,
+    ) -> None:
+        self._quantities = scan.quantities
+        self._tokens = scan.tokens
+        self._word = scan.tokens.word
+        self._predicates = predicates
+        self._tellings = tellings
+        self._fits = fits
+        self._lists = lists
+
+
+def take_unit(q: Quantity, before: Quantity) -> None:
+    """Give the unit of a number to a bare one that tells of the same."""
+    if q.kind == "bare" and q.unit is None:
+        q.unit, q.inherited = before.unit, True
+        q.kind = before.kind if before.kind in ("money", "unit") else q.kind
+
+
+def come_true(found: Match, q: Quantity, tellings: Tellings, lists: MeasureLists) -> Match:
+    """What is handed on; planned no more where the number's own verb tells that it happened."""
+    measure = found.measure or ""
+    if measure in lists.kept and tellings.did_so(q):
+        found.measure, found.planned = lists.kept[measure], False
+    elif measure in lists.done and tellings.came_true(q, lists.telling[measure]):
+        found.measure, found.planned = lists.done[measure], False
+    return found

@@ -1,0 +1,78 @@
+"""Headed: the measure that a number takes from the heading over it, or from a question."""
+
+from plainfigures.figures.grammar.costs import FURTHEST
+from plainfigures.figures.grammar.people import is_anybody
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.quantity import Quantity
+
+_HEADING = "heading over the list"
+
+
+class Headed:
+    """What headings lend to the numbers of one sentence, as Borrowing gives the rest."""
+
+    def __init__(self, known: Known, predicates: Predicates, tellings: Tellings) -> None:
+        self._quantities = known.scan.quantities
+        self._tokens = known.scan.tokens
+        self._predicates = predicates
+        self._tellings = tellings
+        self._carried = known.carried
+        self._fits = known.may_be
+        self._lists = known.lists
+
+    def under_heading(self, index: int) -> Match:
+        """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
+        q = self._quantities[index]
+        if (index and q.kind == "bare") or not (self._predicates.is_item or self._opens(q)):
+            return Match()
+        for measure in self._carried.lent():
+            if self._fits(index, measure):
+                last = self._carried.last or self._carried.earlier
+                told = last[1].measure if last is not None else None
+                if told in self._lists.homeward and measure in self._lists.beaten[told or ""]:
+                    measure = told or measure  # "Deportations: | Total repatriated: 90 | May: 40"
+                return Match(measure, rule=_HEADING, cost=FURTHEST)
+        return Match()
+
+    def on_topic(self, index: int) -> Match:
+        """What the heading says, or what the text told before, of a number that tells more of it.
+
+        "By June it hosted 4,300 persons" in a text on refugees.
+        """
+        found = self.under_heading(index)
+        q = self._quantities[index]
+        if found.measure is not None or not is_anybody(self._tokens, q):
+            return found
+        for measure, rule in self._carried.topics():
+            told = self._tellings.is_told(q, self._lists.telling[measure])
+            if told and self._fits(index, measure):
+                return Match(measure, rule=rule, cost=FURTHEST)
+        return Match()
+
+    def asked(self, index: int) -> Match:
+        """ "How many mines have been cleared? 318 anti-tank mines, from 64 km²": what was asked."""
+        if not self._predicates.is_item or not self._carried.asked():
+            return Match()
+        asked = [name for name in self._carried.said() if self._fits(index, name)]
+        beaten = frozenset[str]().union(*(self._lists.beaten[name] for name in asked))
+        name = next((name for name in asked if name not in beaten), None)
+        return Match(name, rule="asked in the sentence before", cost=FURTHEST)
+
+    def share(self, index: int) -> Match:
+        """ "China 58%": a share, for a number alone in an item of a list of shares."""
+        if not self._is_alone(index) or not self._carried.shares():
+            return Match()
+        return Match(self._lists.parts[0].name, rule=_HEADING, cost=FURTHEST)
+
+    def _is_alone(self, index: int) -> bool:
+        """ "China 58%": the only number of an item of a list, but for years."""
+        alike = [q for q in self._quantities if q.kind == self._quantities[index].kind]
+        return self._predicates.is_item and len(alike) == 1
+
+    def _opens(self, q: Quantity) -> bool:
+        """ "$3 million to the Red Cross to bring water": a sum that opens an item of a list."""
+        after = self._tokens.at(q.phrase_last)
+        return q.kind == "money" and q.phrase_first == 0 and after in ("to", "for")

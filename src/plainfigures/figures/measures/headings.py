@@ -1,0 +1,253 @@
+"""Headings: what a heading or the line before a list says that the items of the list count."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from plainfigures.definitions.model import Measure
+from plainfigures.documents import Paragraph
+from plainfigures.figures.exclusions.things import named_before
+from plainfigures.figures.trade.exchanges import is_route
+from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
+from plainfigures.prose.units.denominations import Denomination, denomination
+from plainfigures.prose.words.sentences import is_bullet, lines, sentences
+from plainfigures.prose.words.tokens import Tokens
+
+_LONGEST_HEADING = 110
+_LONGEST_ITEM = 220
+# A digit, but of no year, nor of a day before its month.
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DIGIT = re.compile(rf"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))(?!\d\d? {_MONTH}\b)\d")
+_CLOSERS = "\"'\u201d)"
+# So far back a sentence may begin that another one leans on.
+_BACK = 400
+# What may stand between a question and its answer ("? A. "), and how long it is.
+_ASKING = "?\"'\u201d AQ.: "
+_SHORT = 6
+
+# "… had been paid by May, as set out below."
+_LEAD = re.compile(r"\b(?:below|as follows|the following)\b", re.IGNORECASE)
+_LEADING = 60
+# "Outlook", "Plans for 2026", but no "Response plan".
+_AHEAD = re.compile(
+    r"\b(?:outlook|priorities|targets|goals|next steps|prospects|looking ahead|coming year|"
+    r"(?<!response )plans?)\b",
+    re.IGNORECASE,
+)
+# "That brings to 900 the number of …", "The latest arrivals take the total to …"
+_SUMMING = re.compile(
+    r"(?:That|This|It|These|The)\b[^.;:,]{0,40}?\b(?:brings?|brought|takes?|took|raises?|raised|"
+    r"lifts?|lifted|pushe[sd])\b[^.;:]{0,60}?\b(?:total|toll|number|figure|tally|count)\b"
+)
+
+# "Norway — $9 million for tents.", below other items "Spain: EUR 3 million."
+_LABELLED = re.compile(
+    r"[A-Z][^.;:,\d\n]{1,40}? ?(:|[\u2014\u2013]| -) ?(?:[a-z]+ ){0,2}(?:[A-Z]{2,3} ?)?"
+    r"[^\w\s]?\d"
+)
+
+# "$750,000 to the Red Cross to bring water.", below a line that ends with a colon
+_SUM_FIRST = re.compile(
+    r"(?:[A-Z]{2,3} ?|[A-Z]{0,3}[^\w\s])\d[\d.,]*(?: ?(?:mn?|bn|million|billion|thousand))? "
+    r"(?:to|for)\b"
+)
+
+_DASHES = "\u2014\u2013"
+
+Span = tuple[int, int]
+
+
+class _Line(NamedTuple):
+    """Where a line starts, what leads its list if it is an item, and the heading of its section."""
+
+    start: int
+    leading: Span | None
+    section: Span | None
+
+
+class Headings:
+    """The headings of one document; nothing is looked up before a list asks."""
+
+    def __init__(self, vocabulary: Vocabulary, plain: str, paragraphs: Sequence[Paragraph]) -> None:
+        self._vocabulary = vocabulary
+        self._plain = plain
+        self._paragraphs = paragraphs
+        self._lines: list[_Line] = []
+        self._measures: dict[tuple[Span, bool], tuple[str, ...]] = {}
+        self._words: dict[Span, frozenset[str]] = {}
+        self._denominations: dict[Span, Denomination | None] = {}
+
+    def measures(self, start: int) -> tuple[str, ...]:
+        """What the heading over a list, or the line before it, lends to an item.
+
+        `start` is where the item's sentence begins. Empty for running prose.
+        """
+        return self._of(self._line(start).leading)
+
+    def topics(self, start: int) -> tuple[str, ...]:
+        """What the heading over the section surely names in which a sentence begins.
+
+        Words that need a context say nothing there ("What the figures leave out").
+        """
+        return self._of(self._line(start).section, sure=True)
+
+    def words(self, start: int) -> frozenset[str]:
+        """The context words and competitors in the heading over a list.
+
+        Those of the last of its sentences that has any: "Exports rose. Imports by origin were:".
+        """
+        span = self._line(start).leading
+        if span is None:
+            return frozenset()
+        last = self._plain.rfind(". ", *span) + 1
+        return (self._relevant((last, span[1])) if last else None) or self._relevant(span)
+
+    def title(self, start: int) -> frozenset[str]:
+        """The context words and competitors in the heading over a section."""
+        return self._relevant(self._line(start).section)
+
+    def _relevant(self, span: Span | None) -> frozenset[str]:
+        if span is None:
+            return frozenset()
+        if span not in self._words:
+            tokens = Tokens(self._plain, *span)
+            hits = self._vocabulary.relevance.of_sentence(tokens)
+            self._words[span] = frozenset(text for _, text in hits)
+        return self._words[span]
+
+    def looks_ahead(self, start: int) -> bool:
+        """Whether the heading over a section is of what is still to come ("Plans for 2026")."""
+        span = self._line(start).section
+        return span is not None and _AHEAD.search(self._plain, *span) is not None
+
+    def said(self, begin: int, start: int) -> list[str]:
+        """The measures that the sentence before one at `start` names, the last first.
+
+        `begin` is where its paragraph begins.
+        """
+        spans = list(sentences(self._plain, max(begin, start - _BACK), start))
+        if not spans:
+            return []
+        found = self._vocabulary.find(Tokens(self._plain, *spans[-1]))
+        return [t.measure for t in reversed(found)]
+
+    def summed(self, start: int, end: int) -> list[str]:
+        """The measures that the sentence from `start` on names, where it sums up those before.
+
+        "That brings to 900 the number of those who …", "The new deaths take the toll to 40".
+        """
+        end = min(end, start + _BACK)
+        lead = self._plain[start:end]
+        first = start + len(lead) - len(lead.lstrip())
+        if _SUMMING.match(self._plain, first, end) is None:
+            return []
+        span = next(iter(sentences(self._plain, first, end)), None)
+        if span is None:
+            return []
+        return [t.measure for t in self._vocabulary.find(Tokens(self._plain, *span))]
+
+    def things(self, begin: int, start: int) -> str | None:
+        """The unit of the things of a dataset that the two sentences before one name last."""
+        first = max(begin, start - _BACK)
+        text = self._plain[first:start].lower()
+        if not any(noun in text for noun in self._vocabulary.counted):
+            return None
+        for span in reversed(list(sentences(self._plain, first, start))[-2:]):
+            tokens = Tokens(self._plain, *span)
+            unit = named_before(self._vocabulary, tokens, tokens.size)
+            if unit is not None:
+                return unit
+        return None
+
+    def asked(self, begin: int, start: int) -> bool:
+        """Whether the sentence before one at `start` asks how many there are."""
+        before = self._plain[max(begin, start - _BACK) : start].rstrip(_ASKING).lower()
+        ends = self._plain[max(begin, start - _SHORT) : start]
+        before = before[before.rfind(". ") + 1 :]
+        asks = "?" in ends or "to ask " in before
+        return asks and ("how many" in before or "how much" in before)
+
+    def denomination(self, start: int) -> Denomination | None:
+        """What the heading over a list says that its sums are in ("US$ million")."""
+        span = self._line(start).leading
+        if span is None:
+            return None
+        if span not in self._denominations:
+            self._denominations[span] = denomination(Tokens(self._plain, *span))
+        return self._denominations[span]
+
+    def _line(self, start: int) -> _Line:
+        if not self._lines:
+            self._lines = list(self._read())
+        return self._lines[max(bisect_right(self._lines, start, key=itemgetter(0)) - 1, 0)]
+
+    def _of(self, span: Span | None, sure: bool = False) -> tuple[str, ...]:
+        if span is None:
+            return ()
+        found = self._measures.get((span, sure))
+        if found is None:
+            found = self._measures[span, sure] = self._named(*span, sure)
+        return found
+
+    def _read(self) -> Iterator[_Line]:
+        leading: Span | None = None
+        section: Span | None = None
+        prose: Span | None = None  # the line of prose before
+        heads = False  # whether the line before is a heading
+        listing = False  # whether the lines before are one with a colon and its items
+        for paragraph in self._paragraphs:
+            for start, end in lines(self._plain, paragraph.start, paragraph.end):
+                item = False
+                label = _LABELLED.match(self._plain, start, end)
+                labelled = label is not None and (leading is not None or label[1] in _DASHES)
+                opens = _SUM_FIRST.match(self._plain, start, end)
+                labelled = labelled or (listing and opens is not None)
+                bullet = labelled or is_bullet(self._plain, start)
+                last = self._plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
+                listing = last == ":" or (listing and bullet)
+                if last == ":":
+                    leading = max(start, end - _LONGEST_ITEM), end
+                elif last in (".", "!", "?") and not bullet:
+                    leads = _LEAD.search(self._plain, max(start, end - _LEADING), end)
+                    begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
+                    leading = None if leads is None else (max(begins, end - _LONGEST_ITEM), end)
+                    prose = start, end
+                elif not bullet and _DIGIT.search(self._plain, start, end) is None:
+                    begins = leading[0] if heads and leading is not None else start
+                    leading = (begins, end) if end - start <= _LONGEST_HEADING else None
+                    section = leading or section
+                else:
+                    item = end - start <= _LONGEST_ITEM
+                    if leading is None and labelled and prose is not None:
+                        leading = next(iter(sentences(self._plain, *prose)), None)
+                heads = leading is not None and leading[1] == end and last != ":"
+                yield _Line(start, leading if item else None, section)
+
+    def shares(self, start: int) -> bool:
+        """Whether the heading over a list tells where goods go ("Who buys Kenya's tea")."""
+        span = self._line(start).leading
+        return span is not None and is_route(Tokens(self._plain, *span))
+
+    def _named(self, start: int, end: int, sure: bool) -> tuple[str, ...]:
+        """The measures that a stretch of text names; first those that join two of them."""
+        measures = self._vocabulary.measures
+        triggers = self._vocabulary.find(Tokens(self._plain, start, end))
+        names = tuple(
+            dict.fromkeys(
+                t.measure
+                for t in triggers
+                if not (sure and t.lemma in measures[t.measure].loose) and not _costs(t, measures)
+            )
+        )
+        joined = (
+            one.name for one in measures.values() if one.either and set(one.either) <= set(names)
+        )
+        beaten = {other for name in names for other in measures[name].beats}
+        return tuple(dict.fromkeys((*joined, *(name for name in names if name not in beaten))))
+
+
+def _costs(t: Trigger, measures: Mapping[str, Measure]) -> bool:
+    """ "The costs were as follows": no lives, where nothing says whose."""
+    return t.lemma == "cost" and "person" in measures[t.measure].units

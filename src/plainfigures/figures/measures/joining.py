@@ -1,0 +1,268 @@
+"""Triggers that stand together: which of them holds, and which is said of something else."""
+
+from collections.abc import Iterable
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.grammar.lending import is_of_other
+from plainfigures.figures.grammar.targets import is_of_target
+from plainfigures.figures.triggers.lists import MeasureLists
+from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.words.signs import JOINERS, WHO
+
+_CLOSED = {",": ",", "(": ")"}
+_PUT_IN = frozenset("including among mostly mainly most many some half all".split())
+# "Some 40 returnees *are reported to have been* executed".
+_REPORTED = frozenset(
+    "reported believed feared said thought known presumed alleged understood to".split()
+)
+PARTING = frozenset("; but while although though whereas and".split())
+# The longest purpose of a sum, in tokens ("in grant financing").
+_PURPOSE = 4
+# What is left of a sum that a text divides.
+REST = frozenset("remaining remainder rest balance".split())
+_GETTING = frozenset("receive get obtain attract".split())
+# How far before a noun "under" stands that leads to it.
+_UNDER = 9
+_WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
+_MEETING = frozenset("meet cover address serve fill satisfy".split())
+_FOR = frozenset("to for toward towards".split())
+_OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
+_ANSWERING = frozenset("answering following after responding".split())
+_RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
+_LED = 6
+_GIVERS = ("donor", "contributor")
+_GIFTS = frozenset("donation contribution gift".split())
+
+
+def _listed(word: list[str], one: Trigger, two: Trigger) -> bool:
+    """Whether two nouns stand in one list of who is counted: "refugees and returnees"."""
+    if two.kind != "noun":
+        return False
+    gap = word[one.last : two.first]
+    kinds = {tag(w)[0] for w in gap if w not in JOINERS and w.isalpha()}
+    return not JOINERS.isdisjoint(gap) and kinds <= set("nav") and HELPERS.isdisjoint(gap)
+
+
+def predicate_of(
+    word: list[str], q: Quantity, best: Trigger, row: Iterable[tuple[float, Trigger]]
+) -> Trigger:
+    """ "four of the wounded died", "12 refugees drowned": what they did, not what they were.
+
+    "50 mutilated bodies": what is no person is what it is called.
+    """
+    if q.noun is not None and q.phrase_first <= best.first < q.noun.last - 1:
+        if not is_person(q.noun.head):
+            own = (t for _, t in row if t.kind == "noun" and t.last == q.noun.last)
+            best = next(own, best)
+    if best.kind == "noun" and not is_person(singular(word[best.last - 1])):
+        return best  # "four deaths were reported"
+    if best.lemma == "victim" and word[q.phrase_last : q.phrase_last + 1] == ["of"]:
+        near = range(q.phrase_last + 1, q.phrase_last + 3)
+        return next((t for _, t in row if t.first in near and t.kind in NAMING), best)
+    if not (q.last <= best.first < q.phrase_last):
+        return best
+    for _, t in row:
+        gap = _past_part(word[q.phrase_last : t.first])
+        if t.first >= q.phrase_last and t.kind in DOING and t.measure != best.measure:
+            if t.lemma == "strand":
+                continue  # "12 returnees were stranded": where they are, and not what they did
+            told = HELPERS | WHO | (_REPORTED if "been" in gap or "have" in gap else WHO)
+            if all(w in told or tag(w) == "r" for w in gap):
+                return t
+    return best
+
+
+def _past_part(gap: list[str]) -> list[str]:
+    """What is left of ", including three women, | have" or "(12 of them children) | were"."""
+    if len(gap) > 1 and gap[0] in _CLOSED and (gap[0] == "(" or gap[1] in _PUT_IN):
+        close = _CLOSED[gap[0]]
+        if close in gap[1:]:
+            return gap[gap.index(close, 1) + 1 :]
+    return gap
+
+
+def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
+    """Whether a trigger says what becomes of a number: its predicate, or its nearest verb."""
+    if t.first >= q.phrase_last:
+        return t.kind != "noun" and not BE.isdisjoint(word[t.first - 2 : t.first])
+    between = word[t.last : q.phrase_first]
+    return not any(tag(w)[0] == "v" and w != "including" for w in between)
+
+
+def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """Whether a trigger holds against another that would beat it."""
+    return (
+        _listed(word, best, t)
+        or _is_of_other_clause(word, q, t)
+        or _is_source(word, lists, q, best, t)
+        or _is_aside_of(word, q, best, t)
+        or _is_under(word, q, t)
+        or _is_receiver(word, q, best, t)
+        or _is_subject_of(word, q, best, t)
+        or (t.last < q.first and _is_predicate(word, q, best))
+    )
+
+
+def _is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "40 hectares are suspected of …": what is said of a number right behind it."""
+    gap = word[q.phrase_last : t.first]
+    if gap[:1] == ["of"] and not BE.isdisjoint(gap):  # "of its land is contaminated"
+        led = next(k for k, w in enumerate(gap) if w in BE)
+        gap = gap[led:] if all(tag(w)[0] in "adn" for w in gap[1:led]) else []
+    return bool(gap) and gap[0] in BE and all(w in HELPERS or tag(w) == "r" for w in gap)
+
+
+def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:
+    """ "300 hectares out of 900 hectares are mined": of what an area is a part, no area itself."""
+    return q.kind == part.kind == "unit" and word[part.phrase_last : q.phrase_first] in _OUT_OF
+
+
+def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "returns go on, but the 70,000 displaced persons": a noun of the clause before or after."""
+    if t.kind != "noun" or q.kind == "money":
+        return False
+    after = word[q.phrase_last : t.first]
+    if after[:1] == [","] and "that" in after:
+        return True  # "70,000 displaced persons, meaning that the returns …"
+    if after == [] and word[q.phrase_last : q.phrase_last + 2] == ["who", "fled"]:
+        return not BE.isdisjoint(word[t.last : q.phrase_first])  # "the returnees are of the 900 …"
+    return not PARTING.isdisjoint(word[t.last : q.phrase_first])
+
+
+def _is_aside_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "outdid its pledge, giving $3 million": the participle behind the comma is nearer."""
+    led = word[best.first - 1] == "," and best.kind == "verb" and word[best.first].endswith("ing")
+    return led and q.kind == "money" and t.last < best.first < q.first and t.kind in NAMING
+
+
+def _is_under(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "brings disbursements under the credit facility to $3 million": under what it was paid."""
+    led = q.kind == "money" and t.last < q.phrase_first and word[q.phrase_first - 1] == "to"
+    return led and t.kind != "verb" and "under" in word[max(0, t.first - _UNDER) : t.first]
+
+
+def _is_subject_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "The approval enables a disbursement of $3 million": what leads to it, not what it is."""
+    if q.kind != "money" or not (t.kind == best.kind == "noun") or best.last > q.phrase_first:
+        return False
+    gap = word[t.last : best.first]
+    return any(tag(w).split(",")[0] == "v" and w not in HELPERS for w in gap)
+
+
+def _is_receiver(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "The state budget has received $3 million": who got it, and no plan to spend it."""
+    led = q.kind == "money" and t.last <= best.first < q.first and best.kind in ("verb", "phrase")
+    if not led or t.lemma not in ("budget", "budget of"):
+        return False
+    if best.lemma.split()[0] not in _GETTING:
+        return False
+    gap = word[t.last : best.first]
+    return all(w in HELPERS or tag(w)[0] in "rdan" or w == "of" for w in gap)
+
+
+def _is_source(
+    word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: Trigger
+) -> bool:
+    """ "paid only $3 million of the pledges": what a sum is taken from, but a loan remains one."""
+    if q.kind != "money" or t.first < q.phrase_last:
+        return False
+    told = best.first >= q.phrase_last and best.kind in ("verb", "phrase")
+    gap = word[best.last if told else q.phrase_last : t.first]
+    if (best.first >= q.first and not told) or t.kind not in ("noun", "phrase"):
+        return False
+    # "gave $3 million to the emergency appeal", "$3 million was sent to the state budget"
+    return gap[:1] in _WHERE and lists.beaten[t.measure].isdisjoint(lists.done)
+
+
+def retains(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "we were given $5 million": the subject of the passive has what follows its verb."""
+    gap, before = word[t.last : q.phrase_first], word[max(0, t.first - 2) : t.first]
+    if t.kind not in ("verb", "state") or word[t.first].endswith("ing"):
+        return False  # "is providing $5 million"
+    return t.last <= q.phrase_first and len(gap) <= 2 and not BE.isdisjoint(before)
+
+
+def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bool:
+    """ "$3 million in aid": a word that says what a sum is, and not what became of it.
+
+    Nor does what goes before say so: "With this gift, aid to Chad has risen to $3 million".
+    """
+    if _is_of_rest(word, q, t) or is_of_other(word, q, t) or is_of_target(word, q, t):
+        return True
+    if q.kind == "money" and t.lemma.endswith(_GIVERS):
+        return True  # "The main donor was Malta, with $3 million": who gave, and not what
+    if q.kind == "money" and t.lemma == "lender" and _do_else(word[t.last : q.phrase_first]):
+        return True  # "lenders pledged $3 million", but "the lenders were Malta, with $3 million"
+    if t.kind == "phrase" and t.first < q.first < t.last and t.lemma.startswith("of "):
+        return measure.default  # "of $3 million aid promised"
+    if q.kind == "money" and _is_answered(word, q, t):
+        return True
+    if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
+        return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
+    if q.kind != "money" or t.first < q.phrase_last:
+        return False
+    gap = word[q.phrase_last : t.first]
+    if not measure.default and _is_for(word, gap, t):
+        return True
+    if not measure.default:  # "$3 million to get food to them"
+        led = t.kind == "verb" and gap[-1:] == ["to"] and tag((*word[t.last :], ".")[0])[0] in "dan"
+        return led and bool(measure.planned)
+    if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
+        return True  # "in grant financing"
+    return t.kind == "noun" or t.lemma.startswith("in ") or gap == ["in"]
+
+
+def _do_else(gap: list[str]) -> bool:
+    """Whether what follows a subject has a verb of its own."""
+    return any(w not in HELPERS and tag(w).split(",")[0] in ("v", "vd") for w in gap)
+
+
+def _is_for(word: list[str], gap: list[str], t: Trigger) -> bool:
+    """ "a $3 million gift to the appeal", "will go to clinics to meet urgent needs".
+
+    What a gift is given to, and the needs that it is to meet, are not what the sum is.
+    """
+    named = t.first if t.lemma.endswith((" for", " of")) else t.last - 1
+    if not {"n", "ns"}.intersection(tag(word[named]).split(",")):
+        return False
+    if (
+        gap[:1] == ["to"]
+        and t.lemma.startswith("appeal")
+        and all(tag(w)[0] in "adn" for w in gap[1:])
+    ):
+        return True  # "£3,000 to the Africa appeal"
+    if gap[1:2] != [] and singular(gap[0]) in nouns("gift") and gap[1] in _FOR:
+        return all(tag(w)[0] in "adn" for w in gap[2:])
+    meets = (k for k in range(len(gap) - 1, -1, -1) if gap[k] == "to" or gap[k] in _MEETING)
+    led = next(meets, len(gap))
+    within = gap[led + (gap[led : led + 1] == ["to"]) :]
+    led_by_verb = "v" in tag((*within, ".")[0]).split(",")
+    return led_by_verb and all(w == "'s" or tag(w)[0] in "adnv" for w in within)
+
+
+def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "In response to the appeal for Chad, we gave $3 million": what the gift only answers."""
+    if t.first >= q.phrase_last:  # "the gift of $3 million is in response to the needs"
+        led = word[max(q.phrase_last, t.first - _LED) : t.first]
+        return any(led[k : k + 3] in _RESPONSES for k in range(len(led)))
+    if word[0] not in _ANSWERING and word[:3] not in _RESPONSES:
+        return False
+    return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]
+
+
+def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "$3 million of private donations": a sum that is a gift by its own noun."""
+    if t.lemma.endswith(_GIVERS):
+        return q.kind == "money"
+    gap = word[q.phrase_last : t.first]
+    named = q.kind == "money" and t.kind == "noun" and gap[:1] in (["of"], ["in"])
+    return named and t.lemma in _GIFTS and all(tag(w)[0] == "a" for w in gap[1:])
+
+
+def _is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "$3 million will be in grants and the rest in loans": what becomes of the other part."""
+    gap = word[q.phrase_last : t.first]
+    return q.kind == "money" and "and" in gap and not REST.isdisjoint(gap)

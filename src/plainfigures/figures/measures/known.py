@@ -1,0 +1,97 @@
+"""What is known of a sentence before its measures are read: its words, its clauses, its shares."""
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.exclusions.competitors import Competitors
+from plainfigures.figures.grammar.costs import conversions
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.surroundings import Context, leans
+from plainfigures.figures.measures.counts import Counts
+from plainfigures.figures.measures.defaults import Defaults
+from plainfigures.figures.trade.shares import Shares
+from plainfigures.figures.triggers.match import Carried
+from plainfigures.figures.triggers.once import once
+from plainfigures.figures.triggers.relevance import Hit
+from plainfigures.figures.triggers.triggers import Vocabulary
+from plainfigures.prose.words.clauses import Clauses
+
+
+class Known:
+    """What is known of one sentence, worked out when it is first asked for."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, context: Context, sentence: Sentence, carried: Carried
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.measures = vocabulary.measures
+        self.lists = vocabulary.lists
+        self.context = context
+        self.scan = scan = sentence.scan
+        self.word = scan.tokens.word
+        self.carried = carried
+        self.relevance = vocabulary.relevance
+        special = vocabulary.special_units(scan)
+        self.counts = Counts(scan, special, carried, vocabulary)
+        # for each quantity the measures that it may be of, as it stands
+        self.fitting = list(map(self.counts.may_be, range(len(scan.quantities))))
+        fits = frozenset().union(*self.fitting)
+        # a word that names what no number here may be is a word like any other
+        self.triggers = [t for t in sentence.triggers if t.measure in fits] if fits else []
+
+    @once
+    def hits(self) -> list[Hit]:
+        """The context words and competitors in the sentence."""
+        return self.relevance.of_sentence(self.scan.tokens)
+
+    @once
+    def present(self) -> frozenset[str]:
+        """The same, as words."""
+        return frozenset([text for _, text in self.hits])
+
+    @once
+    def phrased(self) -> bool:
+        """Whether the sentence has a competitor or context of several words."""
+        return any(" " in text for text in self.present)
+
+    @once
+    def leans(self) -> bool:
+        """Whether what it is on may be said in the text before it."""
+        return leans(self.word)
+
+    @once
+    def clauses(self) -> Clauses:
+        """The clauses of the sentence."""
+        quantities = self.scan.quantities
+        numeric = [k for q in quantities for k in range(q.first, q.last)]
+        known = [t.first for t in self.triggers]
+        return Clauses(self.scan.tokens, numeric, known, conversions(self.scan))
+
+    @once
+    def defaults(self) -> Defaults:
+        """The measures of numbers that no trigger claims."""
+        return Defaults(self.lists, self.relevance, self.present, self.carried)
+
+    @once
+    def shares(self) -> Shares:
+        """Its percentages of something."""
+        return Shares(self.scan.tokens, self.vocabulary, self.triggers, self.hits)
+
+    @once
+    def competitors(self) -> Competitors:
+        """What else its numbers may be of."""
+        return Competitors(self.scan.tokens, self.clauses, self.relevance, self.hits)
+
+    @once
+    def answered(self) -> frozenset[str]:
+        """The measures that stand beside one that they answer, or that answers them."""
+        told = {t.measure for t in self.triggers}
+        # "50,000 were driven out. Some 22,000 have come back.", "It seeks $9 million. 4 have come."
+        told.update(one.measure for one in self.carried.matches.values() if one.measure)
+        return self.lists.answered(told, self.present, self.relevance.competitors)
+
+    def may_be(self, index: int, measure: str) -> bool:
+        """Whether the quantity of an index may be of a measure."""
+        return measure in self.counts.may_be(index)
+
+    def is_theme(self, measure: Measure) -> bool:
+        """Whether the text is on a measure."""
+        return self.context.is_theme(measure, self.carried)

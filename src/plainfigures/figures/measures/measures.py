@@ -1,0 +1,235 @@
+"""The measure of each quantity: the steps by which it is read, in their order."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from plainfigures.figures.grammar import denials
+from plainfigures.figures.grammar.doers import lend_nothing
+from plainfigures.figures.grammar.foretelling import foretold
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.surroundings import Context
+from plainfigures.figures.journeys.claimants import Claimants
+from plainfigures.figures.journeys.enlisted import Enlisted
+from plainfigures.figures.journeys.homes import Homes
+from plainfigures.figures.journeys.homeward import Homeward
+from plainfigures.figures.journeys.hosts import Hosts
+from plainfigures.figures.journeys.movements import Movements
+from plainfigures.figures.journeys.removals import Removals
+from plainfigures.figures.journeys.schemes import Schemes
+from plainfigures.figures.journeys.staying import Staying
+from plainfigures.figures.journeys.zones import Zones
+from plainfigures.figures.measures import joining, splits
+from plainfigures.figures.measures.borrowing import Borrowing
+from plainfigures.figures.measures.candidates import Candidates, candidates
+from plainfigures.figures.measures.defaults import DEFAULT, is_of_nothing
+from plainfigures.figures.measures.financing import PLANNED
+from plainfigures.figures.measures.helped import Helped
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.measures.losses import Losses
+from plainfigures.figures.measures.neighbours import Neighbours
+from plainfigures.figures.measures.owners import Owners
+from plainfigures.figures.measures.remainders import Remainders
+from plainfigures.figures.measures.scourges import Scourges
+from plainfigures.figures.measures.settling import settled, shared
+from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.measures.together import Together
+from plainfigures.figures.trade.resumed import Resumed
+from plainfigures.figures.triggers.match import Carried, Match, unit_class
+from plainfigures.figures.triggers.triggers import Vocabulary
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import tag
+
+# The kinds of quantities that take no measure that does not fit them.
+_COUNTED = frozenset(("noun", "unit"))
+# The kinds of those that may count people.
+_OF_PEOPLE = frozenset(("noun", "bare"))
+_GIFTS = frozenset("donation contribution gift grant".split())
+_PLEDGES = frozenset(("pledge", "donor conference"))
+_GIVERS = frozenset("donor donors giver givers contributor contributors".split())
+_TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
+
+
+class _Tells(Protocol):
+    def tell(self, quantities: list[Quantity], matches: list[Match]) -> None: ...
+
+
+class Measures:
+    """Reads the measure of every quantity of a sentence, in the light of its document's words."""
+
+    def __init__(self, vocabulary: Vocabulary, document: Callable[[], frozenset[str]]) -> None:
+        """`document` gives the context words and competitors that the document holds."""
+        self._vocabulary = vocabulary
+        self._context = Context(vocabulary.relevance, document)
+
+    def read(self, sentence: Sentence, carried: Carried) -> list[Match]:
+        """One match a quantity, in their order."""
+        known = Known(self._vocabulary, self._context, sentence, carried)
+        quantities = known.scan.quantities
+        if not any(known.fitting) and _COUNTED.issuperset([q.kind for q in quantities]):
+            return [Match() for _ in quantities]  # "four years", "two reasons"
+        return _run(known)
+
+
+def _run(known: Known) -> list[Match]:
+    quantities = known.scan.quantities
+    known.counts.mark_ages()
+    rows = candidates(known)
+    believed = {t for row in rows for _, t in row}  # else a verb like any other
+    telling = [t for t in known.triggers if t in believed or not known.measures[t.measure].loose]
+    predicates = Predicates(known.scan, telling, known.vocabulary)
+    first, last = _tellers(known, predicates)
+    matches = _claimed(known, predicates, rows)
+    for teller in first:
+        teller.tell(quantities, matches)
+    _hand_on(known, predicates, matches, rows)
+    for teller in last:
+        teller.tell(quantities, matches)
+    for index, match in enumerate(matches):
+        if match.measure is not None:
+            _finish(known, predicates, index, match)
+    known.carried.lend(quantities, matches)
+    return matches
+
+
+def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_Tells]]:
+    """The readers of what special verbs tell, before and after measures are handed on.
+
+    Of people tell those alone that a sentence needs whose numbers may count some.
+    """
+    tokens, carried, lists = known.scan.tokens, known.carried, known.lists
+    kinds = {q.kind for q in known.scan.quantities}
+    first: list[_Tells] = []
+    last: list[_Tells] = []
+    if "percent" in kinds:
+        first.append(Resumed(tokens, carried, known.measures))
+    if not _OF_PEOPLE.isdisjoint(kinds):
+        removals = Removals(tokens, predicates, carried, lists)
+        movements = Movements(tokens, predicates, carried, lists)
+        first += [removals, movements, Hosts(tokens, predicates, carried, lists)]
+        first.append(Scourges(tokens, predicates, carried, lists))
+        first.append(Helped(tokens, predicates, carried, lists))
+        first.append(Staying(tokens, predicates, carried, lists))
+        others: list[_Tells] = [
+            Homeward(tokens, predicates, carried, lists),
+            Enlisted(tokens, predicates, carried, lists),
+            Remainders(tokens, predicates, carried, lists),
+        ]
+        first += others
+        last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]
+    if len(known.scan.quantities) > 1:
+        last.append(Together(tokens, predicates.parts, known.triggers, lists))
+    if not _OF_PEOPLE.isdisjoint(kinds):
+        last.append(Zones(tokens, predicates, carried, lists))
+    if "noun" in kinds:
+        first.append(Claimants(tokens, predicates, carried, lists))
+        last.append(Schemes(tokens, predicates, carried, lists))
+        last.append(Homes(tokens, predicates, carried, lists))
+    return first, last
+
+
+def _claimed(known: Known, predicates: Predicates, rows: Candidates) -> list[Match]:
+    """What the triggers, words of shares and signs say of each number itself."""
+    quantities = known.scan.quantities
+    if any(rows):
+        owners = Owners(known.scan, known.clauses, predicates, rows)
+        matches = [
+            settled(known, index, row, owners) if row else shared(known, index)
+            for index, row in enumerate(rows)
+        ]
+    else:
+        matches = [shared(known, index) for index in range(len(quantities))]
+    for index, q in enumerate(() if _TELLING.isdisjoint(known.word) else quantities):
+        if q.kind == "percent":
+            signed = known.shares.told(q, known.is_theme)
+            matches[index] = signed if signed.measure is not None else matches[index]
+    return matches
+
+
+def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: Candidates) -> None:
+    """Give numbers without a measure that of others, and set aside what another thing claims."""
+    quantities, fits = known.scan.quantities, known.may_be
+    tellings = Tellings(known.scan.tokens, predicates)
+    neighbours = Neighbours(known.scan, predicates, tellings, fits, known.lists)
+    borrowing = Borrowing(known, predicates, tellings)
+    alone = [index for index, match in enumerate(matches) if match.measure is None]
+    if len(alone) < len(matches):
+        neighbours.carry(matches)
+        alone = [index for index in alone if matches[index].measure is None]
+    told = {unit_class(quantities[k]) for k, one in enumerate(matches) if one.measure}
+    for index in alone:
+        matches[index] = borrowing.of(index, matches)
+        q, found = quantities[index], matches[index].measure
+        if found is None and not is_of_nothing(q) and unit_class(q) not in told:
+            labelled = splits.is_labelled(known.scan.tokens, q)
+            matches[index] = known.defaults.of(q, known.counts.may_be(index), labelled)
+            if matches[index].measure is None:
+                gift = next((t for _, t in rows[index] if joining.is_gift(known.word, q, t)), None)
+                if gift is not None:
+                    matches[index] = Match(gift.measure, gift, "what it is of")
+    if any(matches[index].measure is not None for index in alone):
+        neighbours.carry(matches)
+    for index in range(len(matches)):
+        match = matches[index] = borrowing.amended(index, matches)
+        if match.measure is not None:
+            _check(known, index, matches)
+
+
+def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> None:
+    """Say of a number with a measure whether it is planned, and in which unit it is."""
+    q, measure = known.scan.quantities[index], known.measures[match.measure or ""]
+    if measure.planned and (
+        foretold(known.scan.tokens, q, match.is_lent)
+        or _is_promised(known, q, match, measure.planned)
+        or (predicates.is_item and known.carried.ahead() and not _is_done(known, match))
+    ):
+        match.measure, match.planned = measure.planned, True
+        measure = known.measures[measure.planned]
+    known.counts.give_unit(index, measure, match.direction)
+    lend_nothing(known.scan, q, match.trigger)
+    if q.unit is None:  # "promised 5 million, gave 15"
+        match.measure = None
+
+
+def _is_promised(known: Known, q: Quantity, match: Match, planned: str) -> bool:
+    """ "Pledges came to $90 million. The largest gift was one of $20 million": promised as well."""
+    told = known.carried.sum_before()
+    if told is None or q.kind != "money" or told.measure != planned:
+        return False
+    if _PLEDGES.isdisjoint(known.carried.around()):
+        return False
+    t = match.trigger
+    if t is None:  # "other large givers were Spain with $9 million"
+        return match.rule == DEFAULT and not _GIVERS.isdisjoint(known.word)
+    return t.kind == "noun" and t.lemma in _GIFTS and t.last <= q.first
+
+
+def _is_done(known: Known, match: Match) -> bool:
+    """ "Shelter: $6 million received" in a plan: what a participle says of a sum is done."""
+    t = match.trigger
+    of_sums = "currency" in known.measures[match.measure or ""].units
+    return of_sums and t is not None and tag(known.word[t.first])[:2] == "vd"
+
+
+def _check(known: Known, index: int, matches: list[Match]) -> None:
+    q, match = known.scan.quantities[index], matches[index]
+    measure = known.measures[match.measure or ""]
+    before = known.scan.quantities[index - 1] if index else None
+    if before is not None and joining.is_base(known.word, before, q):
+        match.measure = None
+        return
+    follows = before is not None and matches[index - 1].measure == match.measure
+    clear = follows and before is not None and known.competitors.none_between(before, q, measure)
+    rival = measure
+    if match.rule == PLANNED:  # "the $4 million project helps after the quake", no cost of that
+        rival = next(one for one in known.lists.defaults if "currency" in one.units)
+    if not (clear and q.kind == "percent") and known.competitors.claim(
+        q, match, rival, known.is_theme
+    ):
+        match.measure = None
+        return
+    if match.trigger is not None:
+        match.denied = denials.set_aside(
+            known.scan.tokens, q, match.trigger, match.planned,
+            measure.name in known.lists.promised,
+        )  # fmt: skip

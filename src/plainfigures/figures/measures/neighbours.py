@@ -1,0 +1,231 @@
+"""Measures that a number takes from its neighbours: in lists, and where it is set against them."""
+
+from itertools import pairwise
+
+from plainfigures.figures.exclusions.bystanders import apart, is_kept_out
+from plainfigures.figures.grammar.enclosed import closes_before
+from plainfigures.figures.grammar.lending import is_given_beside
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.measures import splits
+from plainfigures.figures.measures.elliptic import Elliptic
+from plainfigures.figures.measures.handing import Fits, Handing, come_true, take_unit
+from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.triggers.lists import MeasureLists, Telling
+from plainfigures.figures.triggers.match import Match, unit_class
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.nouns import changes
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.periods.durations import TIME_UNITS
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import WILL
+from plainfigures.prose.words.signs import AND_OR
+
+_THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
+_AGAINST = frozenset(("from", "against", "compared", "versus"))
+_MOST_PERCENT = 5_000
+_OTHERS = frozenset(("other", "others"))
+_BEFORE = (["last", "year"], ["last", "month"], ["last", "week"], ["a", "year"])
+# Within so many tokens a sentence begins.
+_LEAD = 4
+_LEVELS = frozenset("average figure rate total number level peak high low".split())
+_LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
+_CLOSES = frozenset((":", ";"))
+_MORE = frozenset(("further", "another"))
+# How far before a loan "will" stands that holds for the grant beside it.
+_AHEAD = 12
+
+
+class Neighbours(Handing):
+    """Hands measures from quantity to quantity of one sentence."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        predicates: Predicates,
+        tellings: Tellings,
+        fits: Fits,
+        lists: MeasureLists,
+    ) -> None:
+        super().__init__(scan, predicates, tellings, fits, lists)
+        self._elliptic = Elliptic(scan, predicates, tellings, fits, lists)
+
+    def carry(self, matches: list[Match]) -> None:
+        """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
+        times = [q.unit in TIME_UNITS for q in self._quantities]
+        listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
+        dropped: Trigger | None = None
+        for before, index in pairwise(listed):
+            if self._shares_noun(matches, before, index):
+                matches[index] = self._listed(matches[before], self._quantities[index])
+            self._hand_on(matches, before, index)
+            own = matches[index].trigger
+            gap = self._word[self._quantities[before].last : self._quantities[index].first]
+            again = own is not None and own is dropped and _CLOSES.isdisjoint(gap)
+            if (  # "against 180 in 2006, 150 in 2005"
+                matches[before].measure
+                and (again or self._compared(before, index, own))
+                and not (own is not None and self._quantities[before].kind == "multiple")
+            ):  # but "its share doubled from 12 to 24 percent"
+                dropped = own
+                source = matches[self._outside(before, index)]
+                source = source if source.measure is not None else matches[before]
+                matches[index] = source.handed_on("compared with the one before")
+                self._come_past(matches[index], self._quantities[index])
+                take_unit(self._quantities[index], self._quantities[before])
+            if matches[index].measure is None:
+                self._elliptic.fill(matches, index)
+        percents = [index for index in listed if self._quantities[index].kind == "percent"]
+        for before, index in pairwise(percents):  # "up 4 percent to $7 million, to Chad 9 percent"
+            if before not in (index, index - 1):
+                self._hand_on(matches, before, index)
+        for index, after in reversed([*pairwise(listed)]):
+            if matches[index].measure is None and self._leads_up(index, after):
+                matches[index] = matches[after].handed_on("where it rose from")
+                take_unit(self._quantities[index], self._quantities[after])
+            self._hand_on(matches, after, index)
+
+    def _outside(self, before: int, index: int) -> int:
+        """ "90 casualties (20 killed, *70 hurt*), against | 120": what the bracket is told of."""
+        first = self._quantities[before].first
+        if ")" not in self._word[first : self._quantities[index].first]:
+            return before
+        opens = next((k for k in range(first, 0, -1) if self._word[k] == "("), 0)
+        led = (k for k in range(before - 1, -1, -1) if self._quantities[k].phrase_last <= opens)
+        return next(led, before)
+
+    def _shares_noun(self, matches: list[Match], last: int, index: int) -> bool:
+        """ "announced aid of $3 million for Chad and | $2 million for Mali": announced as well."""
+        own, told = matches[index].trigger, matches[last]
+        if own is None or own.kind != "noun" or told.measure in (None, matches[index].measure):
+            return False
+        low, q = self._quantities[last], self._quantities[index]
+        if q.kind != "money" or matches[index].measure not in self._lists.by_default:
+            return False
+        led = told.trigger is not None and told.trigger.first < own.first < low.phrase_first
+        return led and low.kind == "money" and self._predicates.runs_on(low, q)
+
+    def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
+        """Whether a number is only set against the one before, its own trigger not nearer to it."""
+        before, q = self._quantities[last], self._quantities[index]
+        if q.kind == "bare" and (q.inherited or q.unit is None) and self._is_set_against(q):
+            return unit_class(before) in ("people", "bare") or before.unit == q.unit
+        if own is not None and own.first - before.phrase_last >= abs(q.phrase_first - own.last):
+            return False
+        gap = self._word[before.phrase_last : q.phrase_first]
+        bare = q.kind == "bare" and q.unit is None
+        if self._tokens.at(q.last) in _OTHERS:
+            return False  # "five from Spain, the rest from forty others"
+        if bare and before.kind == "percent" and (q.value or 0) > _MOST_PERCENT:
+            return False  # "an increase of 59% from 865 million"
+        if len(gap) > 14 or not (bare or unit_class(q) == unit_class(before)):
+            return False
+        if gap[-1:] == ["the"]:
+            gap.pop()
+            if gap and gap[-1] in _THAN:
+                return True  # "more than twice the 187 of 2006"
+        if gap[-2:-1] in (["up"], ["down"]):
+            return gap[-1] in ("from", "on", "against")
+        if gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _LEVELS:
+            return "compared" in gap  # "compared to the monthly average of 600"
+        return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
+
+    def _come_past(self, match: Match, q: Quantity) -> None:
+        """ "is to reach 14,000, compared to 1,230 in 2011": what was before is no plan."""
+        after = self._word[q.phrase_last : q.phrase_last + 2]
+        past = after in _BEFORE or (after[:1] == ["in"] and year_like(after[-1]))
+        if past and match.measure is not None and match.measure == self._lists.coming:
+            match.measure, match.planned = self._lists.done[match.measure], False
+
+    def _leads_up(self, index: int, after: int) -> bool:
+        """ "From 695 at the end of May, the number of refugees rose to 4,000"."""
+        low, high = self._quantities[index], self._quantities[after]
+        bare = low.kind == "bare" and (low.inherited or low.unit is None)
+        if not (bare or unit_class(low) == unit_class(high)) or low.phrase_first > _LEAD:
+            return False
+        opener = self._word[: low.phrase_first]
+        if opener[-1:] != ["from"] and (opener[:1] != ["from"] or opener[-1] != "of"):
+            return False  # "From a trickle of $2 million in 1990 aid has grown to $80 million"
+        gap = self._word[low.phrase_last : high.phrase_first]
+        return gap[-1:] == ["to"] and ("," in gap or not changes.movements().isdisjoint(gap))
+
+    def _is_set_against(self, q: Quantity) -> bool:
+        """ "compared with 180 in 2006": whether nothing but a comparison brings in a number."""
+        k = q.phrase_first - 1
+        return self._word[max(0, k - 1) : k + 1] in (["compared", "to"], ["compared", "with"])
+
+    def _hand_on(self, matches: list[Match], source: int, index: int) -> None:
+        measure = matches[source].measure
+        if (
+            matches[index].measure is not None
+            or measure is None
+            or index in self._predicates.parts.wholes
+        ):
+            return
+        if not self._fits(index, measure) or self._predicates.doers.is_doer(index):
+            return
+        if self._predicates.parts.leading_end and (
+            index == 0 or (source == 0 and self._quantities[index].kind == "money")
+        ):
+            return  # "of $65 million sought, 22 million is there"
+        q = self._quantities[index]
+        if is_kept_out(self._tokens, q):
+            return
+        if q.kind == "percent" and self._word[q.last : q.last + 2] == ["of", "what"]:
+            return  # "6 percent, and a tenth of what they sent home"
+        opener = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
+        if opener == ["out", "of"] or (q.kind == "noun" and opener[-1:] == ["for"]):
+            return  # "killed 9 men, out of 40 at work", "has 900 refugees for 300 inhabitants"
+        if opener[-1:] == ["of"] and opener[0] in _LOSSES:
+            return  # "caused damage of $640 million, and the state has asked for $95 million"
+        low, high = sorted((self._quantities[source], q), key=lambda one: one.first)
+        own = matches[source].trigger
+        if own is not None and source < index:
+            if apart(self._tokens, q, own, self._predicates.relatives):
+                return
+        if own is not None and is_given_beside(self._word, q, own):
+            if source > index:
+                return  # "$3 million in grants and $5 million in loans"
+            told = (one for one in reversed(matches[:source]) if one.measure not in (None, measure))
+            given = next(one.name for one in self._lists.defaults if "currency" in one.units)
+            if not WILL.isdisjoint(self._word[max(0, low.phrase_first - _AHEAD) : q.phrase_first]):
+                given = next(key for key, name in self._lists.done.items() if name == given)
+            rule = "given beside what is lent"
+            matches[index] = next(told, Match(given)).handed_on(rule, keep_trigger=False)
+            return
+        if own is not None and own.first < q.first and closes_before(self._tokens, q, own):
+            whole = matches[max(0, source - 1)]  # "£6 million, of which 4 is spent, and £1 million"
+            if source and whole.measure and self._fits(index, whole.measure):
+                matches[index] = self._listed(whole, q)
+            return
+        if source > index and self._predicates.parts.is_part(q):
+            return
+        if source > index and own is not None:
+            if self._is_of_another(low, high, own) or self._predicates.parts.parts_follow(q, own):
+                return
+        gap = range(low.phrase_last, high.phrase_first)
+        more = not _MORE.isdisjoint(self._word[high.phrase_first - 2 : high.phrase_first])
+        reach = 16 if q.kind != "bare" else 10 if more else 6  # "and a further 31 on Tuesday"
+        near = sum(self._tokens.raw[k][0].islower() for k in gap) <= reach
+        if (near and self._predicates.runs_on(low, high)) or (
+            source < index and splits.adds(self._tokens, low, high)
+        ):
+            telling = self._lists.telling[measure] if unit_class(low) == "currency" else Telling()
+            if not self._predicates.keeps_to_itself(q, telling):
+                matches[index] = self._listed(matches[source], q)
+
+    def _listed(self, source: Match, q: Quantity) -> Match:
+        return come_true(source.handed_on("carried in a list"), q, self._tellings, self._lists)
+
+    def _is_of_another(self, low: Quantity, high: Quantity, t: Trigger) -> bool:
+        """Whether a trigger after a number has the later one as its object, or stands in it.
+
+        "a crowd of 700, injuring 28", "built for 900, it holds 2,500 refugees".
+        """
+        if low.phrase_last <= t.first < high.phrase_first:
+            return t.kind == "verb" or t.last > high.first
+        if t.kind == "noun" and low.kind == "noun" and high.noun is not None:
+            if t.last == high.noun.last and low.noun is not None:
+                return low.noun.head != high.noun.head  # "140 teachers and 61 returnees"
+        gap = self._word[low.phrase_last : high.phrase_first]
+        return high.phrase_first <= t.first < high.phrase_last and not AND_OR.intersection(gap)

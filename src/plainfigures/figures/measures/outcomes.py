@@ -1,0 +1,71 @@
+"""Outcomes: what became in the end of people of whom two words tell."""
+
+from plainfigures.figures.measures.joining import PARTING
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import WHO
+
+# How far behind a comma the verb of the subject before it may stand.
+_PREDICATE = 4
+# The most tokens from "of" to the clause that describes those after it.
+_PHRASE = 6
+_CLAUSES = frozenset(", when after as because since before while where which whose if".split())
+
+
+def tells_in_the_end(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """Whether a trigger says what became of those whom another only describes or sends off."""
+    return (
+        _concludes(word, q, best, t) or _is_purpose_of(word, best, t) or _comes_next(word, best, t)
+    )
+
+
+def _comes_next(word: list[str], best: Trigger, t: Trigger) -> bool:
+    """ "were kidnapped and later killed": a second verb of the same people."""
+    gap = word[best.last : t.first]
+    return "and" in gap and all(w == "and" or w in HELPERS or tag(w) == "r" for w in gap)
+
+
+def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+    """ "900 people who had fled in 2003 were able to return": the predicate of those described.
+
+    "9,000 families, displaced by the war, have returned".
+    """
+    if not q.phrase_last <= best.first < best.last < t.first or t.kind == "noun":
+        return False
+    led, opens = word[best.last : t.first], _opener(word, q.phrase_last)
+    if led[:1] == ["("] and ")" in led:
+        led = led[led.index(")") + 1 :]  # "of displaced persons (IDPs) have returned"
+    if best.first == opens:  # "900 Urus displaced to the coast returning to the hills"
+        return word[t.first].endswith("ing") and PARTING.isdisjoint(led) and "," not in led
+    if word[opens] == "," and "," in led:
+        led = led[len(led) - led[::-1].index(",") :]
+        near = best.first == opens + 1 or (word[opens + 1] == "who" and best.first <= opens + 4)
+        return near and len(led) <= _PREDICATE and not HELPERS.isdisjoint(led)
+    if word[opens] == "of":  # "900 families of displaced persons have returned"
+        return led != [] and all(one in HELPERS or tag(one) == "r" for one in led)
+    if word[opens] not in WHO or not PARTING.isdisjoint(led):
+        return False
+    told = tag(word[t.first])[:2] == "vd" and _CLAUSES.isdisjoint(led)
+    return told or not HELPERS.isdisjoint(led[-4:])
+
+
+def _opener(word: list[str], k: int) -> int:
+    """The token that opens what describes people whose phrase ends at `k`.
+
+    Over a bracket, and over those whom they are of: "30 families (90 people) of Urus *who* fled".
+    """
+    if word[k] == "(" and ")" in word[k:]:
+        k = word.index(")", k) + 1
+    if word[k] != "of":
+        return k
+    near = range(k + 1, min(k + _PHRASE, len(word)))
+    return next((j for j in near if word[j] in WHO and tag(word[j - 1])[0] == "n"), k)
+
+
+def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:
+    """ "612 left the border to return home": why they went."""
+    if best.kind not in ("verb", "intransitive") or t.first <= best.last or word[t.first] != "to":
+        return False
+    return t.kind == "phrase" and PARTING.isdisjoint(word[best.last : t.first])

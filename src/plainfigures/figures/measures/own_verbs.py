@@ -1,0 +1,172 @@
+"""Own verbs: whether the verb that a number is subject or object of leaves a trigger to it."""
+
+from plainfigures.figures.grammar.people import is_anybody
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.grammar.verbs import RELATIVES
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.triggers import ACTING, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.stems import verb_forms
+
+# What an event or its count does to those whom it concerns.
+_COVERING = tuple(
+    "affect involve concern cover reach total number exceed include comprise average represent "
+    "be become leave mean cost claim take make bring hit strike see count put send force surpass "
+    "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
+    "touch cross breach swell jump soar stand amount".split()
+)
+_VOICING = tuple("express declare state voice announce indicate signal confirm show".split())
+_OF_ALL = frozenset(("of", "among", "out"))
+_SUBJECT = 6
+_OPENING = frozenset("in at on near outside inside behind".split())
+_CONTRASTING = frozenset("while whereas although".split())
+_APART = 5
+_CLAUSES = frozenset(("and", "but", "while"))
+_SEEING = ("find", "discover", "show", "film")
+_JOINTS = frozenset(("and", ","))
+_UNTIL = frozenset(("until", "before", "when"))
+
+
+class OwnVerbs:
+    """The verbs of the numbers of one sentence, set against its triggers."""
+
+    def __init__(self, scan: Scan, clauses: Clauses, predicates: Predicates) -> None:
+        self._scan = scan
+        self._clauses = clauses
+        self._predicates = predicates
+
+    def allow(self, q: Quantity, t: Trigger) -> bool:
+        """ "some 300 people watched while …": a number with a verb of its own keeps to it."""
+        if t.first >= q.phrase_last:
+            tokens = self._scan.tokens
+            if self._is_of_next_subject(q, t):
+                return False
+            if tokens.word[q.phrase_last : t.first].count(",") == 1 and self._is_apart(q):
+                return False
+            lead = tokens.word[t.first - 2 : t.first]
+            if t.kind == "noun" and lead[1:] == ["the"] and lead[0] in _UNTIL:
+                return False  # "the camp housed 900 until the resettlement began"
+            if tokens.word[max(0, t.first - 2) : t.first] == ["as", "having"]:
+                return True  # "recorded 900 as having returned"
+            if t.kind == "phrase" and self._voices(q, t):
+                return True
+            if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
+                if self._predicates.is_foreign(q.phrase_last + 1):
+                    return False  # "hired 340 people to look for the missing"
+            return self._predicates.allows(q, t) and not self._is_object(q, t)
+        if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
+            return False
+        if q.kind == "noun" and self._governed_by_another(q, t):
+            return False
+        word = self._scan.tokens.word
+        if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
+            return True  # "an increase of 18 percent driven by oil"
+        own = self._predicates.own_verb(q)
+        if own is None:  # "900 have died, and our 12 volunteers are working day and night"
+            if self._begins_clause(q) and self._is_of_another_verb(q, t):
+                return False
+            telling = self._predicates.telling(t.measure)
+            return q.kind != "noun" or not self._predicates.is_otherwise(q, telling)
+        if t.kind == "intransitive" and q.kind in ("noun", "bare"):
+            return False  # "a million had starved and another two million had sailed"
+        helped = own > q.phrase_last and word[own - 1] in HELPERS
+        if helped and word[q.phrase_first - 1] in _JOINTS and t.kind in ACTING:
+            return False  # "killed two and nine people were rescued", "4 fell, 9 were rescued"
+        if own == q.phrase_last and self._predicates.describes_another(q, t):
+            return False  # "45 injured and 150 arrested"
+        if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:
+            return False  # "12 men were killed and 40 managed to escape"
+        if t.kind == "noun" and word[0] not in _OF_ALL:
+            tells = word[own] in self._predicates.telling(t.measure).objects
+            if "," in word[t.last : q.phrase_first] and q.kind in ("noun", "bare") and not tells:
+                return False  # "on their return, 12 of the pilgrims fell ill"
+        if (
+            (t.kind in ("noun", "state") or t.first == 0 or word[t.first - 1] == "the")
+            and word[0] in _OPENING
+            and not is_anybody(self._scan.tokens, q)
+        ):
+            return False  # "in the camp for the displaced 40 teachers give lessons"
+        return not (self._clauses.border_between(t.first, q.first) or self._begins_clause(q))
+
+    def _is_of_next_subject(self, q: Quantity, t: Trigger) -> bool:
+        """ "Crews rescued 30 people, and 600 | fled": said of the next number, its subject."""
+        word, k = self._scan.tokens.word, self._predicates.verb_before(q)
+        if k < 0 or not self._predicates.is_foreign(k) or is_covering(word[k]):
+            return False
+        between = (o for o in self._scan.quantities if q.last <= o.first < t.first)
+        subject = max(between, key=lambda one: one.first, default=None)
+        if subject is None or word[subject.phrase_first - 1] not in _CLAUSES:
+            return False
+        helped = self._predicates.after_helpers(subject.phrase_last)
+        finite = helped > subject.phrase_last or t.kind in ("intransitive", "phrase")
+        return helped == t.first and finite and word[k] not in verb_forms(_SEEING)
+
+    def _is_apart(self, q: Quantity) -> bool:
+        """ "while 900 are still in exile, others …", "…, part of a group of 900 who fled, …"."""
+        near = self._scan.tokens.word[max(0, q.phrase_first - _APART) : q.phrase_first]
+        return near[-4:-1] == ["of", "a", "group"] or not _CONTRASTING.isdisjoint(near)
+
+    def _voices(self, q: Quantity, t: Trigger) -> bool:
+        """ "900 declared their desire to return": whose wish it is."""
+        k = self._predicates.own_verb(q)
+        if k is None or not k < t.first <= k + 3:
+            return False
+        return self._scan.tokens.word[k] in verb_forms(_VOICING)
+
+    def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
+        """ "the returns programme employs 120 people": the object of a verb after the trigger."""
+        k = self._predicates.verb_before(q)
+        if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
+            return False
+        verb = self._scan.tokens.word[k]
+        if verb in HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
+            return False  # "the number of returnees has exceeded 900"
+        return not is_covering(verb)
+
+    def _has_another_verb(self, q: Quantity, t: Trigger) -> bool:
+        """ "for which 166 million had been sought, drew 21", "of 9 voted, 6 reached it"."""
+        k = q.phrase_first - 1
+        gap = self._scan.tokens.word[t.last : k + 1]
+        if self._predicates.is_foreign(k):
+            return "," in gap or "and" in gap
+        return gap[-1:] == [","] and self._predicates.own_verb(q) is not None
+
+    def _is_of_another_verb(self, q: Quantity, t: Trigger) -> bool:
+        """ "those who lost their roof got $9, and 640 families in Ost | have been paid"."""
+        word = self._scan.tokens.word
+        near = range(q.phrase_last, min(q.phrase_last + _SUBJECT, self._scan.tokens.size))
+        helper = next((k for k in near if word[k] in HAVE or word[k] in BE), 0)
+        verb = self._predicates.after_helpers(helper)
+        if not helper or "," in word[q.phrase_last : helper]:
+            return False
+        if verb not in self._predicates.named:
+            return verb < len(word) and self._predicates.is_foreign(verb)
+        return all(one.measure != t.measure for one in self._predicates.triggers_at(verb))
+
+    def _begins_clause(self, q: Quantity) -> bool:
+        """ "60 men perished, and that only two of the guards stood trial": a subject of its own."""
+        word, k = self._scan.tokens.word, q.phrase_first - 1
+        k -= k > 0 and word[k] == "that"
+        return k > 0 and word[k] in ("and", "but") and word[k - 1] == ","
+
+    def _is_object(self, q: Quantity, t: Trigger) -> bool:
+        """ "Police arrested 12 fans; a steward was hurt": the object of a verb before a border."""
+        if q.phrase_first == 0 or not self._predicates.is_foreign(q.phrase_first - 1):
+            return False
+        if self._scan.tokens.at(q.phrase_last) in RELATIVES:
+            return False
+        return self._clauses.border_between(q.phrase_last - 1, t.first)
+
+
+def is_nominal(t: Trigger) -> bool:
+    """A noun, or a phrase that begins with one ("budget for")."""
+    return t.kind == "noun" or (t.kind == "phrase" and tag(t.lemma.split()[0])[0] == "n")
+
+
+def is_covering(verb: str) -> bool:
+    """Whether a verb says whom an event concerns, or only that somebody tells of it."""
+    return verb in verb_forms(_COVERING) or verb in speech_verbs()

@@ -1,0 +1,84 @@
+"""Parts: the measure that a part has from its whole, and a number from its equal."""
+
+from collections.abc import Mapping
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.exclusions.unharmed import is_well
+from plainfigures.figures.grammar.links import is_included
+from plainfigures.figures.grammar.sentence import Links, Sentence
+from plainfigures.figures.triggers.fits import PEOPLE, is_area
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import MINE
+
+_TWO = 2
+_PEOPLE = PEOPLE | {None}
+
+
+def measure_parts(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
+    """A part without a measure has that of its whole; equals measure the same, by the first."""
+    _rename(sentence, found, measures)
+    _sum_up(sentence, found, measures)
+    for index, other in found.parts.items():
+        _hand_on(sentence, other, index, "part of its whole")
+    for index, other in found.same.items():
+        matches = sentence.matches
+        if matches[other].measure is None:
+            _hand_on(sentence, index, other, "same as the one after")
+        elif matches[index].measure != matches[other].measure and matches[index].denied is None:
+            matches[index].measure = None
+            _hand_on(sentence, other, index, "same as the one before")
+
+
+def _sum_up(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
+    """ "559 (164 dead and 395 hurt)", "164 dead and 395 hurt, a total of 559": either of both."""
+    quantities, matches = sentence.scan.quantities, sentence.matches
+    for whole, q in enumerate(quantities):
+        parts = [index for index, other in found.parts.items() if other == whole < index]
+        if len(parts) < _TWO and whole >= _TWO and sentence.tokens.at(q.first - 2) == "total":
+            parts = [whole - 2, whole - 1]
+        told = {matches[index].measure for index in parts} - {None}
+        if len(told) < _TWO or matches[whole].measure not in (None, *told):
+            continue
+        if sum(quantities[index].value or 0 for index in parts) != q.value:
+            continue
+        names = (one.name for one in measures.values() if told.issubset(one.either))
+        if (name := next(names, None)) is not None:
+            matches[whole] = Match(name, rule="sum of its parts")
+            q.unit = q.unit or "person"
+
+
+def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
+    """ "75,000 returned, including 3,000 refugees": a part's own noun says no more than who."""
+    for index, other in found.parts.items():
+        match, whole = sentence.matches[index], sentence.matches[other]
+        q, t = sentence.scan.quantities[index], match.trigger
+        given = measures.get(whole.measure or "")
+        if given is None or match.measure not in given.beats or t is None:
+            continue
+        own = t.kind == "noun" and q.phrase_first <= t.first < q.phrase_last
+        if own and is_included(sentence, other, index):
+            sentence.matches[index] = whole.handed_on("part of its whole")
+
+
+def _hand_on(sentence: Sentence, source: int, index: int, rule: str) -> None:
+    q, match = sentence.scan.quantities[index], sentence.matches[index]
+    if sentence.tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == ["all", "but"]:
+        return  # "all but three of the 40 sailors drowned"
+    given, whole = sentence.matches[source], sentence.scan.quantities[source]
+    if match.measure is not None or match.denied is not None or given.measure is None:
+        return
+    if (q.kind == "bare" and q.attributive) or is_well(sentence.tokens, q):
+        return  # "611 children under fifteen"
+    if whole.kind == "money" and sentence.tokens.at(q.last) in ("other", "others"):
+        return
+    if whole.kind == "money" and q.kind == "bare" and q.unit is None:
+        q.kind, q.unit, q.inherited = "money", whole.unit, True
+    people = q.kind in ("noun", "bare") and q.unit in _PEOPLE
+    alike = q.unit == whole.unit and q.kind not in ("percent", "multiple")
+    alike = alike or (is_area(q.unit or "") and is_area(whole.unit or ""))
+    if q.kind == "bare" and whole.noun is not None and q.unit == whole.noun.head:
+        people, q.unit = True, whole.unit  # "54 deaths, of which 44 in Oro": as persons
+    if people or alike or q.kind == whole.kind == "money":
+        sentence.matches[index] = given.handed_on(rule)
+        lends = whole.kind == "unit" or whole.unit in PEOPLE or whole.unit == MINE
+        q.unit = q.unit or (whole.unit if lends else "person")

@@ -1,0 +1,77 @@
+"""Scourges: a plague, a flood, a winter that carries off, takes or claims people kills them."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from plainfigures.figures.grammar.teller import Teller
+from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.journeys.parties import ABOUT
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.dates.portions import FURTHER
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.words.stems import verb_forms
+
+_TAKING = ("take", "claim", "destroy", "bury")
+_CARRYING = ("carry", "sweep", "cut", "kill", "mow", "wipe", "snatch")
+_OFF = frozenset(("off", "away", "down"))
+_LEADING = ABOUT | FURTHER | ARTICLES
+_STOPS = frozenset(". ; :".split())
+# "took 900 people by surprise", "took 900 from their homes"
+_WHITHER = frozenset("from to into by home back out off hostage prisoner captive".split())
+_REACH = 12
+_AGENT = 5
+
+
+class Scourges(Teller):
+    """Finds in one sentence the people whom something without hands has taken."""
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of the dead to them, whatever raiders may do by the same verb."""
+        word, worst = self._tokens.word, [name for name, _ in self._lists.worst.values()]
+        if not worst or _any_verb().isdisjoint(word):
+            return
+        if nouns("scourge").isdisjoint(map(singular, word)):
+            return
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
+                continue
+            t = match.trigger
+            verb = self._verb(q)
+            if verb and (t is None or t.first == verb) and self._is_taken(q, verb):
+                matches[index] = Match(worst[0], rule="taken by a scourge")
+
+    def _verb(self, q: Quantity) -> int:
+        """ "took 900 people", "carried off 900", "900 were swept away": the verb; else 0."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in _LEADING or tag(word[k]) == "r"):
+            k -= 1
+        if k > 0 and word[k] in _OFF and word[k - 1] in verb_forms(_CARRYING):
+            return k - 1
+        if k > 0 and word[k] in verb_forms(_TAKING):
+            return 0 if self._tokens.at(q.phrase_last) in _WHITHER else k
+        k = self._predicates.after_helpers(q.phrase_last)
+        off = self._tokens.at(k + 1) in _OFF
+        return k if off and self._tokens.at(k) in verb_forms(_CARRYING) else 0
+
+    def _is_taken(self, q: Quantity, verb: int) -> bool:
+        """Whether the subject of a verb, or what "by" leads to behind a passive, is a scourge."""
+        word = self._tokens.word
+        if verb >= q.phrase_last:
+            near = word[verb + 2 : verb + 2 + _AGENT]
+            if near[:1] == ["by"]:
+                return not nouns("scourge").isdisjoint(map(singular, near))
+            verb = q.phrase_first  # "a cholera year in which 61 people were carried off"
+        for k in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
+            noun = singular(word[k])
+            if noun in nouns("scourge"):
+                return True
+            if word[k] in _STOPS or is_person(noun) or word[k - 1 : k + 1] == [",", "and"]:
+                return False
+        return False
+
+
+@cache
+def _any_verb() -> frozenset[str]:
+    return verb_forms(_TAKING + _CARRYING)

@@ -1,0 +1,122 @@
+"""Settling: what a number is of, by the triggers that it may claim, or as a share without one."""
+
+from plainfigures.figures.counted.areas import describes
+from plainfigures.figures.grammar import plans, targets
+from plainfigures.figures.grammar.lending import is_lent_beside
+from plainfigures.figures.measures import governing, joining, outcomes
+from plainfigures.figures.measures.either import joined_measure
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.measures.owners import Owners
+from plainfigures.figures.sums import pledging
+from plainfigures.figures.trade.exchanges import is_exchanged
+from plainfigures.figures.triggers.match import BESIDE, Match
+from plainfigures.figures.triggers.triggers import Trigger
+
+_NEAR = 3.6
+_WHERE = ("in ", "at ")
+_INSIDE = frozenset(("noun", "state"))
+
+
+def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: Owners) -> Match:
+    """What the triggers of a number, the nearest first, and its clause make of it."""
+    q = known.scan.quantities[index]
+    word, names = known.word, joining.names_only
+    row = [p for p in row if p[0] < 0 or not names(word, q, p[1], known.measures[p[1].measure])]
+    if not row:
+        return Match()
+    missed = next((t for _, t in row if targets.falls_short(word, q, t)), None)
+    if missed is not None:
+        row = [p for p in row if p[1].first > missed.first and p[1].measure != missed.measure]
+        if not row:
+            return Match(next(iter(known.lists.asked)), missed, "what something falls short of")
+    distance, best = row[0][0], _prevailing(known, index, row, owners)
+    measure = known.measures[best.measure]
+    came_true = plans.done(known.scan.tokens, q, best)
+    if came_true:
+        measure = known.measures[known.lists.done.get(measure.name, measure.name)]
+    joined = joined_measure(known.scan, known.lists, q, best, row)
+    if joined is not None:
+        return Match(joined, best, "joined triggers", cost=distance)
+    share = known.shares.of_what_follows(q) if q.kind == "percent" else None
+    if share is not None and share.name in known.lists.fitting.of(q):
+        return known.shares.lost(q) or Match(
+            share.name, best, "part of what follows", cost=distance
+        )
+    moved = known.shares.moved(q) if measure.part and q.kind == "percent" else None
+    if moved is not None:
+        best, measure = moved, known.measures[moved.measure]
+    if measure.part and known.shares.is_of_before(q):
+        best = known.shares.fallen(best)
+        measure = known.measures[best.measure]
+    if measure.retained and (joining.retains(word, q, best) or targets.holds(word, q, best)):
+        measure = known.measures[measure.retained]
+    if measure.directions and q.kind in ("percent", "point"):
+        measure = known.shares.level(q, best) or known.shares.stated(q, best) or measure
+    elif measure.part and (grown := known.shares.grown(best)):
+        best, measure = grown, known.measures[grown.measure]
+    direction = measure.directions.get(best.lemma)
+    match = Match(measure.name, best, f"trigger {best.kind}", direction, cost=distance)
+    teller = governing.teller(known.scan.tokens, q, best, [t for _, t in row])
+    if measure.planned and not came_true and plans.planned(known.scan.tokens, q, teller):
+        match.measure, match.planned = measure.planned, True
+    if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
+        match.measure, match.planned = measure.pledged, True
+    return match
+
+
+def _prevailing(
+    known: Known, index: int, row: list[tuple[float, Trigger]], owners: Owners
+) -> Trigger:
+    """The trigger that holds against the others of a number, the nearest of them first."""
+    q, word, best = known.scan.quantities[index], known.word, row[0][1]
+    # return words beat "refugees", whatever the distance, where they are this number's own;
+    # "approved a $35 million loan": beside the number any word of theirs beats the verb
+    # "cleared 40 hectares of mined land": so does what the clause says of what is measured
+    inside = best.kind in _INSIDE or q.phrase_first <= best.first < q.phrase_last
+    placed = best.lemma.startswith(_WHERE)
+    described = not inside and describes(known.scan.tokens, q, best)
+    for far, t in row[1:]:
+        if (
+            best.measure not in known.measures[t.measure].beats
+            or not owners.shares(index, t)
+            or joining.stands(word, known.lists, q, best, t)
+        ):
+            continue
+        if (
+            inside
+            or (placed and best.last == t.first - 1)  # "in a transit camp | for leave to return"
+            or outcomes.tells_in_the_end(word, q, best, t)
+            or (described and joining.governs(word, t, q))
+            or (t.kind in ("noun", "phrase") and far <= _NEAR)
+            or (t.kind == "state" and t.last == best.first)  # "unmet requirements of"
+            or is_lent_beside(known.scan.tokens, q, t)
+        ):
+            best = t
+    best = joining.predicate_of(word, q, best, row)
+    return governing.governor(known.scan.tokens, known.lists, q, best, [t for _, t in row])
+
+
+def shared(known: Known, index: int) -> Match:
+    """A share without a trigger: "46% of exports", "Russia (12 percent)"."""
+    q = known.scan.quantities[index]
+    if q.kind != "percent":
+        return Match()
+    rule, share = "part of what follows", known.shares.of_what_follows(q)
+    if share is not None and (lost := known.shares.lost(q)) is not None:
+        return lost
+    if share is None:
+        before = known.scan.quantities[index - 1] if index else None
+        rule, share = BESIDE, known.shares.beside(q, before)
+        if share is None or not known.present.isdisjoint(known.relevance.competitors[share.name]):
+            return Match()
+    told = known.carried.matches.get("percent")
+    labelled = known.scan.tokens.at(q.phrase_first - 1) == ":"  # "Peru: 21 percent"
+    if (
+        (told is not None and told.measure == share.name)
+        or is_exchanged(known.scan.tokens, q)
+        or known.context.holds(q, share, "", known.present, known.carried, known.leans)
+        or known.shares.of_goods(share.name, q)
+        or (labelled and known.is_theme(share))
+    ):
+        return Match(share.name, rule=rule)
+    return Match()

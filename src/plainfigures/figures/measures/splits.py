@@ -1,0 +1,158 @@
+"""Splits: the parts into which a text divides a sum ("…, with $2 million for Chad")."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.measures.joining import REST
+from plainfigures.figures.triggers.lists import MeasureLists
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import MINE, Trigger
+from plainfigures.prose.dates.portions import FURTHER
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import Tokens
+
+_ADDING = FURTHER | frozenset("a an the extra some about just only".split())
+_SUMS = frozenset(("money", "bare"))  # "aid of €9 million, comprising 4 million in …"
+_COMPRISING = frozenset(("comprising",))
+_MAKING_UP = frozenset("made up consisting composed led headed".split())
+_LISTING = _COMPRISING | {"up", "consisting", "composed", "led"}
+_MAKING_UP_OF = (["up", "of"], ["consisting", "of"], ["composed", "of"], ["led", "by"])
+_BREAKS = frozenset("; . which that who while but whereas".split())
+# So many tokens before it a comma opens what a sum is made up of.
+_OPENED = 3
+_PURPOSES = (["to"], ["for"], ["in"])
+_REACH = 20
+_NEAR = 9
+_PERFECT = (["has", "been"], ["have", "been"], ["had", "been"])
+_NEEDING = frozenset("need needs needed require requires required seeks sought".split())
+_BETWEEN = frozenset((",", "an", ")"))
+_ENDS = frozenset((".", ";", ":", ",", "but", "while", "and"))
+
+
+def of_part(
+    tokens: Tokens,
+    lists: MeasureLists,
+    quantities: Sequence[Quantity],
+    index: int,
+    matches: Sequence[Match],
+) -> Match:
+    """The measure of a sum; of a part that has no verb of its own that of the sum before it.
+
+    "pledged $9 million, with 4 million for Chad and the remaining 5 million for those in need".
+    """
+    q, match = quantities[index], matches[index]
+    if q.kind not in _SUMS or not _divides(tokens, q):
+        return match
+    before = (k for k in range(index - 1, -1, -1) if quantities[k].kind == "money")
+    whole = next((k for k in before if matches[k].measure is not None), None)
+    if whole is None or matches[whole].measure == match.measure:
+        return match
+    if q.kind == "bare" and q.unit not in (None, quantities[whole].unit):
+        return match
+    t = match.trigger
+    if t is not None and t.first >= quantities[whole].last and tag(tokens.word[t.first])[0] == "v":
+        return match
+    if match.measure is not None and matches[whole].measure in lists.beaten[match.measure]:
+        return match  # "with 4 million in loans"
+    return matches[whole].handed_on("part of the sum before")
+
+
+def out_of(
+    tokens: Tokens, lists: MeasureLists, quantities: Sequence[Quantity], index: int,
+    matches: Sequence[Match],
+) -> Match | None:  # fmt: skip
+    """ "$3 million came, out of $9 million": of what was asked, where no word of its own tells."""
+    q, before = quantities[index], quantities[index - 1] if index else None
+    told = matches[index - 1].measure if index else None
+    if before is None or told is None:
+        return None
+    t = matches[index].trigger
+    if t is not None and t.first >= q.phrase_last:
+        return None
+    gap = [w for w in tokens.word[before.phrase_last : q.phrase_first] if w not in _BETWEEN]
+    if gap != ["out", "of"] and not (gap == ["of", "the"] and _is_needed(tokens, q)):
+        return None
+    if q.unit == before.unit == MINE:  # "destroyed 3,000 mines out of an estimated 9,000"
+        laid = next((one.name for one in lists.defaults if MINE in one.units), None)
+        return None if laid is None else Match(laid, None, "what the number before is out of")
+    if q.kind != "money" or before.kind != "money":
+        return None
+    asked = next(iter(lists.answers.get(told, ())), None)
+    return None if asked is None else Match(asked, None, "what the sum before is out of")
+
+
+def is_of_whole(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "$3 million of the plan's needs, 9 million, is secured": of which it is a part."""
+    word = tokens.word
+    if q.kind != "money" or t.kind == "verb" or word[q.phrase_last : q.phrase_last + 1] != ["of"]:
+        return False
+    gap = word[q.phrase_last + 1 : t.first]
+    if t.first < q.phrase_last or len(gap) > _NEAR or not _ENDS.isdisjoint(gap):
+        return False
+    return any(word[k : k + 2] in _PERFECT for k in range(t.last, t.last + _NEAR))
+
+
+def adds(tokens: Tokens, low: Quantity, high: Quantity) -> bool:
+    """ "needs $9 million to feed all who fled and another $4 million for …": a second object.
+
+    Between two sums only what the first is for, no clause with a verb of its own.
+    """
+    if low.kind != "money" or high.kind != "money":
+        return False
+    word, k = tokens.word, high.phrase_first - 1
+    while k > low.phrase_last and word[k] in _ADDING:
+        k -= 1
+    gap = word[low.phrase_last : k]
+    if word[k] != "and" or len(gap) > _REACH or gap[:1] not in _PURPOSES:
+        return False
+    return not any(
+        tag(form)[0] in "vm" and not form.endswith("ing") and "to" not in gap[max(0, j - 2) : j]
+        for j, form in enumerate(gap)
+    )
+
+
+def is_labelled(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a sum stands alone in brackets behind a name ("Mali ($4 million)")."""
+    opens = q.phrase_first - 1
+    return tokens.at(opens) == "(" and tokens.at(q.phrase_last) == ")" and tokens.capital(opens - 1)
+
+
+def _is_needed(tokens: Tokens, q: Quantity) -> bool:
+    """ "$3 million of the $9 million it says it needs": whether who needs a sum is told behind."""
+    k = q.phrase_last
+    if tokens.at(k) == "(":
+        k = next((j + 1 for j in range(k, k + _NEAR) if tokens.at(j) == ")"), k)
+    for form in tokens.word[k : k + _NEAR]:
+        if form in _ENDS:
+            return False
+        if form in _NEEDING:
+            return True
+    return False
+
+
+def _divides(tokens: Tokens, q: Quantity) -> bool:
+    """Whether "with" behind a comma, a colon or "the remaining" leads to a sum."""
+    word, k = tokens.word, q.phrase_first - 1
+    if k < 1:
+        return False
+    if word[q.phrase_first] in REST or tokens.at(k) in REST:
+        return True
+    if word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ","):
+        return True
+    return _is_listed_part(tokens, k)
+
+
+def _is_listed_part(tokens: Tokens, last: int) -> bool:
+    """ "…, made up of $3 million and | 2 million in kind", "…, led by Malta | ($3 million)".
+
+    `last`: the token before the sum.
+    """
+    word = tokens.word
+    if _LISTING.isdisjoint(word):
+        return False
+    for k in range(last, max(0, last - _REACH), -1):
+        if word[k] in _BREAKS or (tag(word[k]).split(",")[0] == "v" and word[k] not in _MAKING_UP):
+            return False
+        if word[k] in _COMPRISING or word[k - 1 : k + 1] in _MAKING_UP_OF:
+            return "," in word[max(0, k - _OPENED) : k] or word[max(0, k - _OPENED)] == "("
+    return False

@@ -1,0 +1,213 @@
+"""Tellings: verbs with which a text goes on to tell the same of more people, or of a part."""
+
+from itertools import pairwise
+
+from plainfigures.figures.exclusions.sizes import is_strength
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.journeys.parties import past_aside
+from plainfigures.figures.triggers.lists import Telling
+from plainfigures.prose.dates.portions import FURTHER
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.words.lexicon import future, tag
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_COUNT = frozenset(
+    "it they there this that these those number figure total toll target aim goal quota count "
+    "others some share tally part".split()
+)
+# Verbs that give a number again, and those that move it.
+_RECKON = tuple(
+    "put place estimate reckon think say suggest show give speak count record list stand number "
+    "total reach admit acknowledge concede confirm claim report document allege settle cite "
+    "quote believe guess revise correct update replace supersede amend repeat".split()
+)
+_MAKE = ("make",)
+_COUNTERPARTS = frozenset("figure figures percentage proportion".split())
+_STAND = ("stand", "amount", "come", "reach")
+_MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
+_LEADING = frozenset(("at", "of", "to", "on", ","))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their"))
+_OBJECTS = frozenset("it them this that the figure number total toll".split())
+_EARLIER = frozenset(
+    "earlier previous initial preliminary first provisional official original lower higher".split()
+)
+_BRINGING = frozenset(
+    "bringing brings brought taking takes took raising raises raised lifting lifts pushing pushes "
+    "pushed".split()
+)
+_SUMS = frozenset("total toll contribution contributions aid figure number sum support".split())
+_SUMMED = 8
+_TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports talk talked".split())
+_GAVE = frozenset("give gives gave given showed show".split())
+_DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
+_NEAR = 8
+ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
+# The longest origin of people, in tokens.
+_ORIGIN = 7
+_HAPPENED = frozenset(("has", "have", "had", "was", "were"))
+
+
+# What more people of the same do, and what is said of them.
+_COMING = frozenset("follow join come go return expected planned".split())
+_FOLLOWING = 5
+_AWAIT = ("expect", "await", "anticipate")
+_GOALS = frozenset("target targets goal quota ceiling".split())
+_GIVEN = BE | {"of", "at"}
+_AIM = 5
+
+
+class Tellings:
+    """The telling verbs of one sentence; `predicates` are of the same."""
+
+    def __init__(self, tokens: Tokens, predicates: Predicates) -> None:
+        self.tokens = tokens
+        self._predicates = predicates
+
+    def is_told(self, q: Quantity, telling: Telling) -> bool:
+        """Whether the phrase is object or subject of a verb that tells more of a measure."""
+        return bool(self._verbs(q, telling))
+
+    def is_subject(self, q: Quantity, telling: Telling) -> bool:
+        """Whether what people did is told of it: "around 35,000 arrived between 2012 and 2014"."""
+        after = self._predicates.after_helpers(q.phrase_last)
+        return self.tokens.at(after) in telling.subjects and after not in self._predicates.named
+
+    def came_true(self, q: Quantity, telling: Telling) -> bool:
+        """Whether such a verb says that it has happened: "of the 900 expected, 640 arrived"."""
+        verbs = self._verbs(q, telling)
+        if "already" in self.tokens.word[: q.last + _NEAR]:
+            return True
+        return any(w in _HAPPENED or tag(w)[:2] == "vd" for w in verbs)
+
+    def _verbs(self, q: Quantity, telling: Telling) -> list[str]:
+        """The verb that tells more of a measure, with its helpers; empty where there is none."""
+        word, k = self.tokens.word, self._predicates.verb_before(q)
+        if k >= 0 and word[k] in telling.objects:
+            return word[max(0, k - 2) : k + 1] if word[k - 1] in HELPERS else [word[k]]
+        last = self._subject_end(q)
+        after = self._predicates.after_helpers(last)
+        own = self.tokens.at(after)
+        verbs = word[last : after + 1]
+        if not BE.isdisjoint(verbs[:-1]):
+            foreign = own == "to" or self._predicates.own_verb(q) is not None
+            foreign = foreign or self._predicates.is_otherwise(q, telling)
+            told = own in telling.objects or not foreign
+            return verbs if told else []
+        return verbs if own in telling.subjects else []
+
+    def _subject_end(self, q: Quantity) -> int:
+        """The token after the phrase, and after where its people are from ("9 from the hills")."""
+        word, k = self.tokens.word, q.phrase_last
+        if self.tokens.at(k) != "from":
+            return past_aside(self.tokens, k)
+        for j in range(k + 2, min(k + _ORIGIN, len(word))):
+            if (aside := past_aside(self.tokens, j)) > j + 1:
+                return aside  # "900 people from the hills, comprising 200 families, | arrived"
+            if word[j] in HELPERS and word[j] != "do":
+                return j
+        return k
+
+    def did_so(self, q: Quantity) -> bool:
+        """ "so far 740 have done so", "but forty did"."""
+        if q.kind != "bare":
+            return False
+        after = self.tokens.word[q.last : q.last + _NEAR]
+        if after[:1] == ["of"]:  # "27 of the 310 who had asked to go home have done so"
+            after = self.tokens.word[q.last :]
+            return any(pair in _DONE_SO for pair in pairwise(after))
+        if "," in after:
+            after = after[: after.index(",")]
+        had = len(after) > 1 and after[0] in HAVE and after[1] in ENDS  # "but forty had"
+        return had or after[:1] == ["did"] or any(pair in _DONE_SO for pair in pairwise(after))
+
+    def will_do_so(self, q: Quantity) -> bool:
+        """ "only 240 will be allowed to do so this year"."""
+        after = self.tokens.word[q.last : q.last + _NEAR]
+        return q.kind == "bare" and ("do", "so") in pairwise(after)
+
+    def is_more(self, q: Quantity) -> bool:
+        """ "another 900 would follow", "a further 900 are expected", "its target is 900"."""
+        word, k = self.tokens.word, q.phrase_first - 1
+        after = word[q.phrase_last : q.phrase_last + _NEAR]
+        if _is_of_others(word, q):
+            return not _COMING.isdisjoint(after[:_FOLLOWING])
+        if word[k : k + 1] and word[k] in verb_forms(_AWAIT):
+            return "to" not in after
+        if self.tokens.at(k) in _GIVEN:
+            return not _GOALS.isdisjoint(word[max(0, k - _AIM) : k])
+        return False
+
+    def told_again(self, q: Quantity) -> bool:
+        """ "some put them at 3 million", "there are 310", "gave a figure of 14", "rose to 21"."""
+        word, k = self.tokens.word, q.phrase_first - 1
+        by = None
+        while k >= 0 and (word[k] in _LEADING or word[k] in HELPERS or tag(word[k]) == "r"):
+            by = word[k] if word[k] in BE or by is None else by
+            k -= 1
+        if k < 0:
+            return False
+        if word[k] in verb_forms(_MAKE) and q.kind != "money":
+            return self.tokens.at(k - 1) in _COUNT  # "that makes 900 a week"
+        if word[k] in verb_forms(_RECKON):
+            if is_strength(self.tokens, q):
+                return False
+            own = self._predicates.own_verb(q)
+            if own is not None and HELPERS.intersection(word[q.phrase_last : own]):
+                return False  # "Radio said 3,000 had reached the town"
+            if word[k] in verb_forms(("speak",)) and word[k + 1] == "to":
+                return False  # "spoke to 200 of those who were there"
+            return self.tokens.at(k - 1) not in ("he", "she", "i")
+        if by == "to" and (word[k] in verb_forms(_MOVE) or word[k] in verb_forms(_STAND)):
+            k -= 2 * (
+                word[k - 1] == "to" and word[k - 2] in future("measure")
+            )  # "expected to rise"
+            while k > 0 and (word[k - 1] in HELPERS or tag(word[k - 1]) == "r"):
+                k -= 1
+            return self.tokens.at(k - 1) in _COUNT
+        if by == "to" and self._is_summed_up(k):
+            return True
+        if by in BE and k < q.phrase_first - 1:
+            return word[k] in _COUNT
+        if by not in ("at", "of") or word[k] not in _OBJECTS:
+            return False
+        while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES or word[k] in _EARLIER):
+            k -= 1
+        return k >= 0 and word[k] in verb_forms(_RECKON)
+
+    def _is_summed_up(self, k: int) -> bool:
+        """ "bringing its total contribution | to 11", "which takes the toll | to 340"."""
+        near = self.tokens.word[max(0, k - _SUMMED) : k + 1]
+        brings = next((j for j in range(len(near)) if near[j] in _BRINGING), len(near))
+        return not _SUMS.isdisjoint(near[brings:])
+
+    def gives(self, q: Quantity) -> bool:
+        """ "We gave £3 million": money is given, a number only told."""
+        return self.tokens.word[self._predicates.verb_before(q)] in _GAVE
+
+    def is_counterpart(self, q: Quantity) -> bool:
+        """ "the figure for Chad is only 6 percent": the like of a percentage before."""
+        word, k = self.tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in _LEADING or tag(word[k]) == "r"):
+            k -= 1
+        if word[k] not in BE and word[k] not in verb_forms(_STAND):
+            return False
+        heads = [j for j in range(1, k) if word[j] in _COUNTERPARTS]
+        return bool(heads) and tag(word[heads[0] - 1])[0] in "da"
+
+    def adds_as_told(self, q: Quantity) -> bool:
+        """ "counted 340 corpses and been told of a further 600 in a pit": told of, not done."""
+        word, k = self.tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in FURTHER or tag(word[k]) == "d"):
+            k -= 1
+        more = not FURTHER.isdisjoint(word[k + 1 : q.last])
+        return more and word[k] == "of" and word[k - 1] in _TOLD
+
+
+def _is_of_others(word: list[str], q: Quantity) -> bool:
+    """Whether a number is of others: "another 900", "900 more"."""
+    before = word[max(0, q.phrase_first - 2) : q.first]
+    after = word[q.phrase_last : q.phrase_last + 1]
+    inside = word[q.phrase_first : q.phrase_last]
+    return not FURTHER.isdisjoint(before + inside) or after in (["more"], ["others"])

@@ -1,0 +1,88 @@
+"""Together: people listed with those who go home, and the wholes of which a part went home."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.grammar.wholes import Wholes
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.lists import MeasureLists
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.tokens import Tokens
+
+_IN_ALL: tuple[list[str], ...] = (
+    [],
+    ["or"],
+    ["that", "is"],
+    ["a", "total", "of"],
+    ["in", "all"],
+    ["totalling"],
+)
+
+
+class Together:
+    """Tells in one sentence those who go home together from those who stay."""
+
+    def __init__(
+        self, tokens: Tokens, wholes: Wholes, triggers: Sequence[Trigger], lists: MeasureLists
+    ) -> None:
+        """`triggers` are those of the sentence."""
+        self._tokens = tokens
+        self._wholes = wholes
+        self._triggers = triggers
+        self._home = lists.home
+        self._homeward = lists.homeward
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give those who are listed together one measure, and a whole that of refugees again."""
+        if self._home is None:
+            return
+        for index in range(1, len(quantities)) if "(" in self._tokens.word else ():
+            self._tell_in_brackets(quantities, matches, index)
+        for index in range(1, len(quantities)):
+            before = self._listed_with(quantities, matches, index)
+            if before is not None:
+                matches[index] = before.handed_on("listed with those who return")
+        # "11,000 of the 38,000 refugees have returned": the whole are refugees and no more
+        for whole, part in self._wholes.wholes.items():
+            q, match = quantities[whole], matches[whole]
+            t = match.trigger
+            if t is None or t.first < q.phrase_last or match.measure not in self._homeward:
+                continue
+            named = [
+                one
+                for one in self._triggers
+                if q.first <= one.first < q.phrase_last and one.measure in self._home.beats
+            ]
+            if named and matches[part].measure in self._homeward:
+                matches[whole] = Match(named[0].measure, named[0], "whole of which a part returned")
+
+    def _tell_in_brackets(
+        self, quantities: Sequence[Quantity], matches: list[Match], index: int
+    ) -> None:
+        """ "1,400 returnees (about 290 families)": the same people, once more."""
+        last, q = quantities[index - 1], quantities[index]
+        if not {last.unit, q.unit} <= PEOPLE or self._tokens.at(q.phrase_last) != ")":
+            return
+        gap = self._tokens.word[last.phrase_last : q.phrase_first]
+        if gap[:1] != ["("] or gap[1:] not in _IN_ALL:
+            return
+        before, match = matches[index - 1], matches[index]
+        named = match.trigger is not None and q.first <= match.trigger.first < q.phrase_last
+        if before.measure and before.measure != match.measure and not named:
+            matches[index] = before.handed_on("the same people in brackets")
+        elif match.measure and not before.measure and before.denied is None:
+            matches[index - 1] = match.handed_on("the same people in brackets")
+
+    def _listed_with(
+        self, quantities: Sequence[Quantity], matches: list[Match], index: int
+    ) -> Match | None:
+        """ "plans to return 900 Malian and 700 Nigerian refugees": the verb that both share."""
+        q, match, last = quantities[index], matches[index], matches[index - 1]
+        t = last.trigger
+        if t is None or match.trigger is None or last.measure not in self._homeward:
+            return None
+        gap = self._tokens.word[quantities[index - 1].phrase_last : q.phrase_first]
+        inside = q.first <= match.trigger.first < q.phrase_last
+        shared = t.last <= quantities[index - 1].phrase_first and match.measure != last.measure
+        return last if gap == ["and"] and inside and shared else None

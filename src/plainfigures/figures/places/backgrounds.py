@@ -1,0 +1,156 @@
+"""Backgrounds: the rules of places that ask the text around a sentence.
+
+What the sentence before told, the figure before, the heading or all the document.
+"""
+
+from plainfigures.figures.places.homelands import homeland
+from plainfigures.figures.places.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, OF_CITIES, TOLD
+from plainfigures.figures.places.mentions import GIVE
+from plainfigures.figures.places.recent import WIDER, recent_place
+from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
+from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+NOWHERE: Found = (None, "")
+# Rules of faint settings that hold for a sum, too.
+_OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
+_IT = frozenset("it this these that they".split())
+_BESIDE = 5
+_NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
+# What a country calls itself.
+OWN_STATES = frozenset("Republic Kingdom Federation Sultanate Emirate Principality".split())
+_WITHIN = [[word, "the"] for word in "in throughout across within inside".split()]
+
+
+def told(one: Whereabouts) -> Found | None:
+    """What the sentence before told last."""
+    if one.returns:
+        return None
+    memory = one.memory
+    if memory.before not in memory.told:
+        memory.told[memory.before] = recent_place(one.sentence, memory.before[0])
+    told = memory.told[memory.before]
+    return None if told is None else (told, "place told before")
+
+
+def told_above(one: Whereabouts) -> Found | None:
+    """Where below a country the paragraph before told last, for the first sentence of one."""
+    if one.returns or one.memory.before[0] < one.sentence.start:
+        return None
+    told = recent_place(one.sentence, one.memory.above)
+    if told is None or code_of(told) is not None:
+        return None
+    return told, "place that the paragraph before told"
+
+
+def as_before(one: Whereabouts) -> Found | None:
+    """The place of the figure before; not of a total ("*Overall*, 600 have come back")."""
+    place = one.memory.place
+    total = one.q.kind != "money" and not WIDER.isdisjoint(one.sentence.tokens.word)
+    return None if place is None or (total and code_of(place) is None) else (place, "place before")
+
+
+def of_it(one: Whereabouts) -> Found | None:
+    """The place before, of a sentence that begins with it ("It received $3 million")."""
+    return as_before(one) if one.sentence.tokens.word[0] in _IT else None
+
+
+def worldwide(one: Whereabouts) -> Found | None:
+    """All the world, where the text names no country more often."""
+    world = one.memory.worldwide()
+    return None if world is None else (world, "what the text tells of all the world")
+
+
+def pooled(one: Whereabouts) -> Found | None:
+    """No place for a sum in a fund of all the world ("We pledge $4 million to the Global Fund")."""
+    return NOWHERE if one.memory.pooled and one.sure_setting is None else None
+
+
+def returning(one: Whereabouts) -> Found | None:
+    """Of those who return the country of the people told of, but for what stands close."""
+    if not one.returns:
+        return None
+    if one.setting is None or one.setting[1] not in CLOSE:
+        return home(one)
+    land = homeland(one.sentence, one.q)
+    if land is None or code_of(one.setting[0]) in (None, code_of(land)):
+        return None
+    return land, "country of those who return"
+
+
+def about(one: Whereabouts) -> Found | None:
+    """What the text around is about."""
+    return one.sure_setting
+
+
+def faint(one: Whereabouts) -> Found | None:
+    """What the text names somewhere; else the country of those counted, by their nationality.
+
+    Their country comes first of those who moved, and where the text only has a city.
+    """
+    land = homeland(one.sentence, one.q)
+    first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)
+    if one.setting is not None and (land is None or not first):
+        return one.setting
+    return None if land is None else (land, "country of those counted")
+
+
+def of_own(one: Whereabouts) -> Found | None:
+    """The country that the text is about, though it pays; not "*Chad* gave $5 million"."""
+    word, donor = one.sentence.tokens.word, one.own.get("donor")
+    for name in one.sentence.places:
+        if one.words(name) == donor:
+            verb = next((w for w in word[name.last :] if w not in HELPERS), "")
+            if verb in verb_forms(GIVE):
+                return None
+    return sure(one.memory.setting(one.memory.givers()))
+
+
+def in_capitals(one: Whereabouts) -> Found | None:
+    """A taker of whom all is in capitals ("DEMINING IN CHAD")."""
+    taker = one.recipient
+    capitals = taker is not None and taker.isupper() and is_place(taker.title())
+    return (taker, "whose aid it is") if capitals else None
+
+
+def faint_of_sum(one: Whereabouts) -> Found | None:
+    """What the text names most or tells of: less would do for a count."""
+    return one.setting if one.setting is not None and one.setting[1] in _OF_SUMS else None
+
+
+def home(one: Whereabouts) -> Found | None:
+    """The country of the people of whom the text tells."""
+    home = one.memory.home()
+    return None if home is None else (home, "country of the people of the text")
+
+
+def home_of_taker(one: Whereabouts) -> Found | None:
+    """The country of the people of the text, where it is not elsewhere."""
+    found = home(one)
+    return None if found is None or code_of(found[0]) in (None, *one.elsewhere) else found
+
+
+def nationwide(one: Whereabouts) -> Found | None:
+    """All the country, by a word around the number ("nationwide", "in *the Republic*")."""
+    low, high = max(0, one.q.phrase_first - _BESIDE), one.q.phrase_last + _BESIDE
+    tokens = one.sentence.tokens
+    if _NATIONWIDE.isdisjoint(tokens.word[low:high]) and (
+        OWN_STATES.isdisjoint(tokens.raw[low:high])
+        or not any(_is_own_state(tokens, k) for k in range(low, min(high, tokens.size)))
+    ):
+        return None
+    return own_country(one)
+
+
+def own_country(one: Whereabouts) -> Found | None:
+    """The country that the text is about, or names most."""
+    setting = one.memory.setting(())
+    return setting if setting is not None and setting[1] in _OF_SUMS else sure(setting)
+
+
+def _is_own_state(tokens: Tokens, k: int) -> bool:
+    """ "In *the Republic*": a country that is named elsewhere."""
+    named = tokens.raw[k] in OWN_STATES and tokens.word[k - 2 : k] in _WITHIN
+    return named and tokens.at(k + 1) != "of" and not tokens.capital(k + 1)

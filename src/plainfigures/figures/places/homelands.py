@@ -1,0 +1,185 @@
+"""Homelands: the places that people left, and the country of those who return."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import takewhile
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.lexicon import countries, inflections, nouns, places
+from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.stems import verb_forms
+
+_ARTICLES = frozenset("the a an their its of some other neighbouring neighboring nearby".split())
+_SITED = frozenset("in at of near inside around".split())
+_FIGHTS = frozenset("conflict fighting war violence clashes unrest insurgency floods".split())
+# "displaced from the valley": they return there.
+_UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())
+# "(27,500), the camps and"
+_BETWEEN = frozenset("( ) , ; and or the both".split())
+# Names in a country's own tongue, beside which English has one that goes with its adjective.
+_NATIVE = frozenset(("Turkiye", "T\u00fcrkiye"))
+_OF_REGIONS = ("n", "an", "ern", "ian")
+_NATION = re.compile(r"\w+(?: [A-Z]\w+)?")
+# "Chadian refugees", "Chadians", "Congolese who"; not "Kenyan Somalis", at home in either.
+_PEOPLE = re.compile(
+    r"(?<=[a-z]s)\b|(?<=ese)(?=[,.;]| (?:who|have|had|were|are|in|from|remain|fled)\b)|"
+    r"(?: [a-z]+)? (?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b"
+)
+_BEFORE = re.compile(r"\b([A-Z]\w+)[ -]\Z")
+_LEAD = 20
+# So many times more than any other people must those be told of whose home it is.
+_TIMES = 2
+_SITE = 4
+_ROOT = 2
+
+
+def left_places(sentence: Sentence) -> frozenset[int]:
+    """The first tokens of the names of places that people left.
+
+    "Returned *from Kenya*", "home from the camps in *Kenya* (4,100), *Oman* and *Chad*".
+    """
+    found: set[int] = set()
+    last = 0
+    for name in sentence.places:
+        if _is_left(sentence, name) or (last and _goes_on(sentence, last, name.first)):
+            found.add(name.first)
+            last = name.last
+        else:
+            last = 0
+    return frozenset(found)
+
+
+def _is_left(sentence: Sentence, name: Name) -> bool:
+    word, raw = sentence.tokens.word, sentence.tokens.raw
+    leaves = inflections("leave")
+    k = name.first - 1
+    while k > 0 and word[k] in _ARTICLES:
+        k -= 1
+    if k >= 0 and word[k] in inflections("flee"):
+        return True
+    if k < 0 or word[k] == "from" or word[k] in leaves:
+        return k >= 0 and not (k and word[k - 1] in _UPROOTED)
+    if word[k] not in _SITED:
+        return False
+    low = max(-1, k - _SITE - 1)
+    k -= 1
+    while k > low and word[k] not in _starts() and raw[k].isalpha() and raw[k].islower():
+        k -= 1
+    return k > low and word[k] in _starts() and not _is_fought(word, k)
+
+
+def _is_fought(word: list[str], k: int) -> bool:
+    """ "900 displaced *from fighting* in Chad": what drove them out, no place that they left."""
+    driven = word[k] == "from" and word[k - 1] in _UPROOTED
+    return driven and not _FIGHTS.isdisjoint(word[k + 1 : k + 3])
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """What leads to all that people left ("*fled* the war in Chad")."""
+    return verb_forms(("flee", "escape")) | {"from"}
+
+
+def _goes_on(sentence: Sentence, last: int, first: int) -> bool:
+    """Whether only numbers and joints stand between two names."""
+    word = sentence.tokens.word
+    return all(word[k] in _BETWEEN or word[k][0].isdigit() for k in range(last, first))
+
+
+def homeland(sentence: Sentence, q: Quantity) -> str | None:
+    """The country of those counted, by their nationality ("4,100 *Chadian* refugees": Chad)."""
+    known, raw = countries(), sentence.tokens.raw
+    for k in range(q.phrase_first, min(q.phrase_last, len(raw))):
+        two = " ".join(raw[max(0, k - 1) : k + 1])
+        if two in known:  # "South Sudanese", "Sri Lankans"
+            return country_of(two)
+        if raw[k] in known:  # not "Kosovo Albanians"
+            return None if k and raw[k - 1] in known else country_of(raw[k])
+    return None
+
+
+def home_of_people(plain: str, starts: Iterable[int]) -> str | None:
+    """The country of the people of whom a text tells most as refugees or by their name.
+
+    `starts` is where its words of nationality begin.
+    """
+    known, words = countries(), dict[str, str]()
+    told: Counter[str] = Counter()
+    for start in starts:
+        nation = nation_at(plain, start)
+        if nation not in known or not _PEOPLE.match(plain, start + len(nation)):
+            continue
+        before = _BEFORE.search(plain, max(0, start - _LEAD), start)
+        code = known[nation].code
+        if code is not None and (before is None or before.group(1) not in known):
+            told[code] += 1
+            words.setdefault(code, nation)
+    ranked = told.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
+        return None
+    return country_of(words[ranked[0][0]])
+
+
+def nation_at(text: str, start: int) -> str:
+    """The word of nationality that begins at a place of a text ("Sri Lankan")."""
+    found = _NATION.match(text, start)
+    two = "" if found is None else found.group()
+    return two if two in countries() else two.partition(" ")[0]
+
+
+@cache
+def country_of(word: str) -> str | None:
+    """The name of the country that a word of nationality is of, the one most like it."""
+    entry = countries().get(word)
+    if entry is None or entry.code is None or "group" in entry.kinds:
+        return None
+    names = [
+        name
+        for name, one in countries().items()
+        if one.code == entry.code and "name" in one.kinds and name not in _NATIVE
+    ]
+    if word in names:
+        return word
+    return min(names, key=lambda name: _unlike(name, word), default=None)
+
+
+def _unlike(name: str, word: str) -> tuple[bool, int, int, int, str]:
+    """How far a name is from a word: "France" nearer to "French" than "French Republic" is."""
+    letters = zip(name, word, strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))
+    return alike < _ROOT, name.count(" "), -alike, len(name), name
+
+
+@lru_cache(maxsize=1 << 10)
+def named_country(whose: str) -> str:
+    """The country or region that words for its people alone stand for ("Norwegian": Norway).
+
+    So does the name of a society that works at home ("Lebanese Red Cross"); and people are where
+    they are of ("flood victims of Chad").
+    """
+    people, _, land = whose.rpartition(" of ")
+    if people and people[0].islower() and code_of(land) is not None:
+        return land
+    if names_country(whose):
+        return whose
+    nation, _, event = whose.rpartition(" ")
+    if event in nouns("event") and (struck := country_of(nation)) is not None:
+        return struck  # "the Syrian crisis"
+    nation, _, society = whose.partition(" Red ")
+    if society in ("Cross", "Crescent") and (at_home := country_of(nation)) is not None:
+        return at_home
+    return country_of(whose) or _region_of(whose)
+
+
+def _region_of(whose: str) -> str:
+    """The region that an adjective is made from ("West African", "European"); else the words."""
+    for ending in _OF_REGIONS:
+        name = whose.removesuffix(ending)
+        if name != whose and (name in places() or name in countries()):
+            return name
+    return whose

@@ -1,0 +1,198 @@
+"""Labels: the place or giver that the line of a list names ("Vidra (Bor): 1,200 homes")."""
+
+from functools import cache
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.places import ANYWHERE
+from plainfigures.prose.words.bearers import is_nationality, names_country, names_place
+from plainfigures.prose.words.lexicon import (
+    agents,
+    groups,
+    is_person,
+    is_word,
+    nouns,
+    places,
+    singular,
+    tag,
+)
+from plainfigures.prose.words.names import in_name
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+_LONGEST = 12
+_WORDS = 5
+_REACH = 4
+_JOINTS = frozenset("& and of the , - / others".split())
+_TOLD = frozenset(("noun", "bare", "unit"))
+_LIST = 2
+_BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
+
+
+def label_of(sentence: Sentence, q: Quantity) -> str | None:
+    """The place before the bracket of a number, or right before it, or that leads its line."""
+    tokens = sentence.tokens
+    named = None if q.kind == "money" else _before_bracket(sentence, q)
+    if named is None and q.kind in _TOLD:
+        named = _before_number(sentence, q)
+    if named is None and q.kind != "money":
+        first = sentence.scan.quantities[0]  # what leads a line holds for all its numbers
+        named = _leading(tokens, first, [t.first for t in sentence.triggers])
+        if named is not None and _is_dateline(sentence, first, *named):
+            return None
+    return None if named is None else sentence.words(*named)
+
+
+def _is_dateline(sentence: Sentence, q: Quantity, first: int, last: int) -> bool:
+    """Whether a city only says where a report is from ("*Porto*: Police in Bor said that 9 died").
+
+    What follows is no line of a list then, and names a place of its own.
+    """
+    words = sentence.words(first, last) or ""
+    if q.first - last < _REACH or words not in places() or names_country(words):
+        return False
+    return any(one.first > last and one.weight < ANYWHERE for one in sentence.places)
+
+
+def _before_bracket(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
+    """The name before the bracket that holds a number, in a list of such.
+
+    "Bor (4,100) and Senn (320)", "Chile (by 3% and 4%), Peru (5%)".
+    """
+    span = _bracketed(sentence.tokens, q)
+    spans = {_bracketed(sentence.tokens, one) for one in sentence.scan.quantities} - {None}
+    return span if len(spans) >= _LIST else None
+
+
+def _bracketed(tokens: Tokens, q: Quantity) -> tuple[int, int] | None:
+    """The name before the bracket that begins with a number, where another stands in it."""
+    low = max(0, q.phrase_first - _LONGEST)
+    back = (k for k in range(q.phrase_first - 1, low, -1) if tokens.word[k] in ("(", ")"))
+    k = next(back, 0)
+    begins = q.phrase_first == k + 1 or any(map(is_number, tokens.word[k + 1 : k + 3]))
+    return _name_before(tokens, k) if tokens.at(k) == "(" and begins else None
+
+
+def _before_number(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
+    """The known place right before a number, in a list ("*Bor* (BR) 303, *Senn* with 278")."""
+    tokens = sentence.tokens
+    spans = {one.first: _place_before(tokens, one.phrase_first) for one in sentence.scan.quantities}
+    if sum(span is not None for span in spans.values()) < _LIST:
+        return None
+    return spans[q.first]
+
+
+def _place_before(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """The known place that ends before token `k`, "with" or its short form in brackets between."""
+    k -= tokens.at(k - 1) == "with"
+    if tokens.at(k - 1) == ")" and tokens.at(k - 3) == "(":
+        k -= 3
+    first = k
+    while (
+        first > 0
+        and k - first < _WORDS
+        and (in_name(tokens, first - 1) or tokens.at(first - 1) == "and")
+    ):
+        first -= 1
+        if tokens.capital(first) and names_place(" ".join(tokens.raw[first:k])):
+            return first, k
+    return None
+
+
+def _name_before(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """The name that ends before the bracket at token `k`; none of people or of a body."""
+    if tokens.at(k) != "(" or not in_name(tokens, k - 1) or tokens.raw[k - 1].isupper():
+        return None
+    first = k
+    while first > 0 and in_name(tokens, first - 1):
+        first -= 1
+    if any(map(is_nationality, tokens.raw[first:k])):
+        return None
+    return first, k
+
+
+def giver_of(sentence: Sentence, q: Quantity) -> str | None:
+    """The name that leads the line of a sum ("- Norway: 2 million euros", "Kenya \u2013 $4m")."""
+    tokens = sentence.tokens
+    word = tokens.word
+    first = 1 if tokens.at(0) in _BULLETS else 0
+    end = q.phrase_first - 1
+    if not first < end < first + _WORDS + 1 or word[end] not in (":", *DASHES):
+        return None
+    named = (in_name(tokens, k) or word[k] in _JOINTS for k in range(first, end))
+    donors = in_name(tokens, first) and singular(word[end - 1]) in agents()  # "Private donors"
+    return sentence.words(first, end) if donors or all(named) else None
+
+
+def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int] | None:
+    """The name of a place before the colon that opens a line.
+
+    A known place, one that ends in a noun of place, or a strange name right before its number.
+    """
+    word = tokens.word
+    first = 1 if word[0] in _BULLETS else 0
+    if ":" not in word:
+        return _alone(tokens, q, first)
+    reach = range(first, min(first + _LONGEST, q.first))
+    colon = next((k for k in reach if word[k] == ":"), None)
+    if colon is None or not in_name(tokens, first):
+        return None
+    bracket = next((k for k in range(first + 1, colon) if word[k] == "("), colon)
+    if tag(word[first])[0] in "vp" and _all_known(tokens, first + 1, bracket):
+        return (first + 1, colon) if first + 1 < bracket else None  # "Consider Kenya: 400 …"
+    names = [k for k in range(first, bracket) if word[k] not in _JOINTS]
+    if not nouns("title").isdisjoint(word[first:bracket]):
+        return None  # "The Minister of State: 251 …"
+    if not all(in_name(tokens, k) and not is_nationality(tokens.raw[k]) for k in names):
+        return None
+    if _all_known(tokens, first, bracket) or singular(word[bracket - 1]) in nouns("place"):
+        return first, colon
+    if any(first <= k < colon for k in triggers) or any(tokens.raw[k].isupper() for k in names):
+        return None
+    strange = any(_is_strange(word[k]) for k in names)
+    return (first, colon) if strange and q.first - colon < _REACH else None
+
+
+def _alone(tokens: Tokens, q: Quantity, first: int) -> tuple[int, int] | None:
+    """ "*Vidra* 2,140": the name that is alone in a line with its number."""
+    last = q.phrase_first
+    if not first < last <= first + _WORDS or q.phrase_last < tokens.size:
+        return None
+    kind = singular(tokens.word[last - 1]) in nouns("place")
+    names = [k for k in range(first, last - kind) if tokens.word[k] not in _JOINTS]
+    if not all(in_name(tokens, k) and not is_nationality(tokens.raw[k]) for k in names):
+        return None
+    known = _all_known(tokens, first, last) or (kind and names)
+    return (first, last) if known or any(_is_strange(tokens.word[k]) for k in names) else None
+
+
+def _is_strange(word: str) -> bool:
+    """Whether a word is likely a name: no word of the lexicons, nor a plural."""
+    if word in topics():  # "Drought: 2,100 people"
+        return False
+    return singular(word) == word and not (is_word(word) or is_person(word) or word in groups())
+
+
+@cache
+def topics() -> frozenset[str]:
+    """What a line may be about."""
+    return nouns("event") | nouns("sector") | nouns("good") | nouns("paper") | nouns("sum")
+
+
+def _all_known(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether tokens are names of known places alone, with what joins them."""
+    i = first
+    while i < last:
+        size = 0 if tokens.word[i] in _JOINTS else _known(tokens, i, last)
+        if not size and tokens.word[i] not in _JOINTS:
+            return False
+        i += size or 1
+    return True
+
+
+def _known(tokens: Tokens, i: int, last: int) -> int:
+    """How many tokens the name of a known country, region or city takes at token `i`."""
+    for size in range(min(_WORDS, last - i), 0, -1):
+        if names_place(" ".join(tokens.raw[i : i + size])):
+            return size
+    return 0

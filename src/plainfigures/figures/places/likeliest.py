@@ -1,0 +1,93 @@
+"""The likeliest place of a text: the country that it names most, where nothing tells better."""
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+
+from plainfigures.figures.places.homelands import country_of, nation_at
+from plainfigures.figures.places.mentions import DERIVED, Mention
+from plainfigures.figures.places.world import WORLD
+
+HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"
+OF_PARAGRAPHS = "what the paragraphs are about"
+# Rules of settings that stand close to a figure.
+CLOSE = frozenset((HEADED, OF_PARAGRAPH, OF_PARAGRAPHS))
+ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
+TOLD = "only place that the paragraph tells of"
+NAMED_MOST = "country that the text names most"
+NAMED_CITY = "city or region that the text names most"
+OF_CITIES = frozenset((CITY_OF_TEXT, NAMED_CITY))
+# Rules of settings that anything else outranks.
+FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, NAMED_CITY))
+# What part of all that is named of places it must be.
+_SHARE = 0.33
+# "The world's refugees", "global support"; not of bodies, cups and wars ("World Bank").
+_WIDE = re.compile(r"\b(?:[Ww]orld(?:-?wide)?|[Gg]lob(?:e|al|ally))\b(?! [A-Z]| war\b)")
+
+_POOLED = re.compile(r"\bGlobal (?:Fund|Alliance|Partnership)\b|\b[Rr]eplenishments?\b")
+# The rarest letters of each, and where they stand in it.
+_RAREST = (("Global ", 0), ("eplenishment", 1))
+
+
+def _starts(text: str, letters: str) -> Iterator[int]:
+    """Where some letters stand in a text: a word is found fastest by its rarest ones."""
+    at = text.find(letters)
+    while at >= 0:
+        yield at
+        at = text.find(letters, at + len(letters))
+
+
+def _wide(plain: str) -> Iterator[str]:
+    """The words for all the world."""
+    for letters in ("orld", "lob"):
+        for at in _starts(plain, letters):
+            word = _WIDE.match(plain, max(0, at - 1))
+            if word is not None:
+                yield word.group()
+
+
+def is_pooled(plain: str) -> bool:
+    """Whether a text is about a fund of all the world: its sums are for no country."""
+    found = (
+        _POOLED.match(plain, max(0, at - back))
+        for letters, back in _RAREST
+        for at in _starts(plain, letters)
+    )
+    return sum(one is not None for one in found) > 1
+
+
+def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:
+    """A word for the world, where a text names no country more often."""
+    words = list(_wide(plain))
+    if not words:
+        return None
+    most = Counter(m.key for m in mentions if m.key != WORLD).most_common(1)
+    if most and most[0][1] >= len(words):
+        return None
+    return next((word for word in words if "orld" in word), words[0])
+
+
+def named_most(
+    mentions: Iterable[Mention], original: str, without: Container[str]
+) -> tuple[str, str] | None:
+    """The words and the key of the country that is named most, more than any other.
+
+    By words of nationality or as a partner alone, then more than once: "a Kenyan paper" is no
+    place.
+    """
+    found = [m for m in mentions if m.key not in without]
+    weights: Counter[str] = Counter()
+    for mention in found:
+        weights[mention.key] += round(2 * mention.weight)
+    ranked = weights.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    key, most = ranked[0]
+    named = [m for m in found if m.key == key]
+    sure = len(named) > 1 or named[0].weight > DERIVED
+    if not sure or most <= _SHARE * weights.total():
+        return None
+    text = next((m.surface for m in named if m.surface), None)
+    if text is None:
+        text = country_of(nation_at(original, named[0].start))
+    return None if text is None else (text, key)

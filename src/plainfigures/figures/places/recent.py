@@ -1,0 +1,100 @@
+"""Recent: the place that the sentences right before a figure's told last."""
+
+import re
+
+from plainfigures.figures.grammar.links import OF_THEM
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.mentions import AGREED
+from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.places.places import place_names
+from plainfigures.prose.quantities.events import event_names
+from plainfigures.prose.words.lexicon import is_word, nouns, singular, speech_verbs, tag
+from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.sentences import sentences
+from plainfigures.prose.words.tokens import Tokens
+
+_WORD = re.compile(r"\b[A-Za-z][a-z]*\b")
+_AFTER = 80
+_SENTENCES = 2
+_REACH = 600
+_LONGEST = 120
+_LED = 8
+_LONGEST_LABEL = 40
+_POWERS = frozenset("government regime administration".split())
+# What a name may weigh: no more than one unknown after "in"; "the station in Bor".
+_MOST, _MOST_OF_SITE = 1.5, 3.0
+# Words of a sentence that tells of more than the one before.
+WIDER = frozenset(
+    "nationwide countrywide nationally overall altogether country nation total".split()
+)
+
+
+def recent_place(sentence: Sentence, low: int) -> str | None:
+    """The place that the text from `low` to a sentence told last, a country after a smaller one.
+
+    "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met.
+    """
+    if low >= sentence.start or not WIDER.isdisjoint(sentence.tokens.word):
+        return None
+    text = sentence.tokens.text
+    start = max(low, sentence.start - _REACH)
+    found = list(sentences(text, start, sentence.start))
+    for first, last in reversed(found[-_SENTENCES:]):
+        tokens = Tokens(text, first, last, _LONGEST)
+        names = [one for one in place_names(tokens) if _tells(tokens, one)]
+        if names:
+            best = min(names, key=lambda one: (_is_country(tokens, one), -one.first))
+            return sentence.original[tokens.start[best.first] : tokens.end[best.last - 1]]
+    return _label(sentence, *found[0]) if found and start == low else None
+
+
+def _label(sentence: Sentence, start: int, end: int) -> str | None:
+    """The name that opens a paragraph, with years at most ("1861-65 *Arvan*. A war ...")."""
+    if end - start > _LONGEST_LABEL:
+        return None
+    tokens = Tokens(sentence.tokens.text, start, end)
+    names = [k for k in range(tokens.size) if tokens.raw[k][0].isalpha()]
+    if not names or names[-1] - names[0] >= len(names) or event_names(tokens):
+        return None
+    if not all(map(tokens.capital, names)):
+        return None
+    name = sentence.original[tokens.start[names[0]] : tokens.end[names[-1]]]
+    last = tokens.word[names[-1]]
+    # "Exports.", "The Mayor." are headings of another kind; years go with a place, and deeds or
+    # events right behind it ("Arvan. *Fought* in May")
+    after = [w.lower() for w in _WORD.findall(tokens.text, end, end + _AFTER)]
+    deed = tag(after[0])[:1] == "v" or not nouns("event").isdisjoint(after) if after else False
+    unsure = (names[0] == 0 and not deed) or is_word(last) or is_word(singular(last))
+    return None if unsure and code_of(name) is None else name
+
+
+def _is_country(tokens: Tokens, name: Name) -> bool:
+    return code_of(" ".join(tokens.raw[name.first : name.last])) is not None
+
+
+def _tells(tokens: Tokens, name: Name) -> bool:
+    """Whether something happens at a place: not where one met, spoke or comes from."""
+    most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
+    if name.weight > most or not tokens.capital(name.last - 1):
+        return False
+    if any(
+        w in nouns("body") and w not in nouns("place") for w in tokens.word[name.first : name.last]
+    ):
+        return False  # "at the Ministry of Works"
+    before = tokens.word[max(0, name.first - _LED) : name.first]
+    if "from" in before[-2:]:
+        return False  # "men from Tarvel"
+    if before[-1:] == ["in"] and _is_speakers(tokens, name):
+        return False
+    if tuple(before[-3:-1]) in OF_THEM and is_number(before[-4:][0]):
+        return False  # "12 of them in Bor"
+    if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)):
+        return False
+    return AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
+
+
+def _is_speakers(tokens: Tokens, name: Name) -> bool:
+    """ "The government *in Porto*", "sources *in Porto* confirmed": where those sit who speak."""
+    who = tokens.at(name.first - 2)
+    return who in _POWERS or (who == "sources" and tokens.at(name.last) in speech_verbs())

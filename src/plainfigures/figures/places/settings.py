@@ -1,0 +1,290 @@
+"""Settings: the country or region that a heading names, or that the text around is about."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from plainfigures.documents import Paragraph
+from plainfigures.figures.places.headlines import headed, titled
+from plainfigures.figures.places.homelands import home_of_people
+from plainfigures.figures.places.likeliest import (
+    CITY_OF_TEXT,
+    HEADED,
+    NAMED_CITY,
+    NAMED_MOST,
+    OF_PARAGRAPH,
+    OF_PARAGRAPHS,
+    ONLY,
+    TOLD,
+    is_pooled,
+    named_most,
+    worldwide,
+)
+from plainfigures.figures.places.mentions import BARE, CITY, LOCATED, Mention, givers, mentions
+from plainfigures.figures.places.sections import Sections
+from plainfigures.prose.words.lexicon import calendar
+
+# How much the country of a text must outweigh the next one, and weigh itself.
+_TIMES, _LEAST = 3.0, 4.0
+_TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
+_SIDES, _LEAST_OF_SIDES = 2, 3
+_KEPT = 6
+_WINDOWS = 32
+_NEAR = 1
+
+
+class Setting(NamedTuple):
+    """A place in the words of the text, the country code or name that it stands for, its rule."""
+
+    text: str
+    key: str
+    rule: str
+
+
+class Settings:
+    """The settings of one document; nothing is looked up before a figure asks."""
+
+    def __init__(self, original: str, plain: str, paragraphs: Sequence[Paragraph]) -> None:
+        self._original, self._plain, self._paragraphs = original, plain, paragraphs
+        # the heading asked for last, and the place in it
+        self._told: tuple[int, Setting | None] | None = None
+        self._found: list[Mention] | None = None
+        self._cities: list[Mention] = []
+        self._givers: tuple[str, ...] = ()
+        self._starts: list[int] = []
+        self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
+        # the windows around paragraphs, which few figures share; sections are kept
+        self._near: list[tuple[int, int]] = []
+        self._sections = Sections(plain, paragraphs)
+        # what was asked last, since the figures of a paragraph ask the same, and the answer
+        self._asked: tuple[int, tuple[str, ...]] | None = None
+        self._answer: tuple[str, str] | None = None
+
+    def place(self, number: int, without: Collection[str] = ()) -> tuple[str, str] | None:
+        """The words of a paragraph's setting and the rule that gave them."""
+        asked = number, tuple(without)
+        if asked != self._asked:
+            found = self.at(number, without)
+            self._asked = asked
+            self._answer = None if found is None else (found.text, found.rule)
+        return self._answer
+
+    def at(self, number: int, without: Container[str] = ()) -> Setting | None:
+        """The setting of a paragraph by its number; `without` are countries that it is not."""
+        head = self._sections.head(number)
+        if head:
+            one = self._paragraphs[head - 1]
+            named = self._named(one.start, one.end, without)
+            if named is None:
+                if self._told is None or self._told[0] != head:
+                    self._told = head, self._told_of(head)
+                named = self._told[1]
+            if named is not None:
+                return named
+        start = self._paragraphs[head - 1].start if head else 0
+        near = max(number - _NEAR, head, 1)
+        for first, rule in ((number, OF_PARAGRAPH), (near, OF_PARAGRAPHS)):
+            low, high = self._paragraphs[first - 1].start, self._paragraphs[number - 1].end
+            if (low, high) not in self._counts:
+                self._near.append((low, high))
+            found = self._about(low, high, without)
+            if found is not None:
+                return Setting(*found, rule)
+        end = len(self._plain)
+        found = self._about(start, self._sections.end(number), without)
+        if found is not None:
+            return Setting(*found, "what the section is about")
+        if home := self._home(without) or self._only(number, without):
+            return home
+        most = named_most(self._within(0, end), self._original, without)
+        return self._city if most is None else Setting(*most, NAMED_MOST)
+
+    def _home(self, without: Container[str]) -> Setting | None:
+        """What the document is about: by all of it, by its title, or by most of it."""
+        end = len(self._plain)
+        found = self._about(0, end, without)
+        if found is None:
+            title = self._named(0, self._sections.title_end(), without)
+            if title is not None and self._weighs(title.key):
+                return Setting(title.text, title.key, "place in the title")
+            if title is None and self._told_of_title is not None:
+                return self._told_of_title
+            found = self._about(0, end, without, most=True)
+            if found is not None and self._is_late(found[1]):
+                found = None
+            sides = self._between_sides if found is None else None
+            if sides is not None and sides[1] not in without:
+                found = sides
+        return None if found is None else Setting(*found, "what the document is about")
+
+    def _is_late(self, key: str) -> bool:
+        """Whether a text of several paragraphs names a place but once, in its second half."""
+        end = len(self._plain)
+        named = [m.start for m in self._within(0, end) if m.key == key]
+        return len(named) == 1 and len(self._paragraphs) > 3 and 2 * named[0] > end
+
+    @cached_property
+    def _told_of_title(self) -> Setting | None:
+        """The one name that a word leads to in the title and in the text."""
+        end = self._sections.title_end()
+        name = titled(self._plain, end)
+        return None if name is None else Setting(name, name, "place in the title")
+
+    def _only(self, number: int, without: Container[str]) -> Setting | None:
+        """The only place that a paragraph names."""
+        one = self._paragraphs[number - 1]
+        names = [m for m in self._within(one.start, one.end) if m.key not in without]
+        named = next((m for m in names if m.surface), None)
+        if named is None or named.surface is None or any(m.key != named.key for m in names):
+            return None
+        told = named.start == one.start or any(m.weight == LOCATED for m in names)
+        told = told or self._plain.startswith("'s ", named.start + len(named.surface))
+        return Setting(named.surface, named.key, TOLD if told else ONLY)
+
+    @cached_property
+    def _city(self) -> Setting | None:
+        """The city or region that a text where no country stands out tells where by."""
+        self._within(0, 0)
+        ranked = Counter(m.key for m in self._cities if m.weight == CITY).most_common(2)
+        if not ranked and (bare := Counter(m.key for m in self._cities).most_common(2)):
+            unlike = len(bare) < 2 or bare[0][1] > bare[1][1]
+            return Setting(bare[0][0], bare[0][0], NAMED_CITY) if unlike else None
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
+            return None
+        return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT)
+
+    @cached_property
+    def pooled(self) -> bool:
+        """Whether the text is about a fund of all the world: its sums are for no country."""
+        return is_pooled(self._plain)
+
+    def worldwide(self, number: int) -> str | None:
+        """The word for all the world of which a text tells, in a paragraph that names no place."""
+        one = self._paragraphs[number - 1]
+        return None if self._within(one.start, one.end) else self._world
+
+    @cached_property
+    def _world(self) -> str | None:
+        return worldwide(self._plain, self._within(0, len(self._plain)))
+
+    @cached_property
+    def _people(self) -> str | None:
+        named = (m.start for m in self._within(0, len(self._plain)) if m.surface is None)
+        return home_of_people(self._plain, named)
+
+    def home(self) -> str | None:
+        """The country of the people of whom the document tells most."""
+        return self._people
+
+    def givers(self) -> tuple[str, ...]:
+        """The countries that the document tells of as givers."""
+        self._within(0, 0)
+        return self._givers
+
+    def _weighs(self, key: str) -> bool:
+        """Whether nothing outweighs a place by far in the document."""
+        ranked = self._counts[0, len(self._plain)][0]
+        return dict(ranked).get(key, 0.0) * _TIMES >= ranked[0][1]
+
+    def is_heading(self, number: int) -> bool:
+        """Whether a paragraph is a heading."""
+        return self._sections.head(number) == number
+
+    def heading(self, number: int) -> tuple[int, int, int]:
+        """Where the heading above a paragraph starts and ends, and where its section ends."""
+        head = self._sections.head(number)
+        if not head:
+            return 0, 0, 0
+        one = self._paragraphs[head - 1]
+        return one.start, one.end, self._sections.end(number)
+
+    def alone(self, start: int, end: int) -> str | None:
+        """The one place that is all that text[start:end] names, beside a date."""
+        names = self._within(start, end)
+        if len(names) != 1 or names[0].surface is None:
+            return None
+        rest = self._original[start:end].replace(names[0].surface, "", 1)
+        dated = all(part.isdecimal() or part in calendar("month") for part in _parts(rest))
+        return names[0].surface if dated else None
+
+    # -- headings ----------------------------------------------------------------------------
+
+    def _named(self, start: int, end: int, without: Container[str]) -> Setting | None:
+        """The one place that a heading names, or the one after a locative word."""
+        names = [m for m in self._within(start, end) if m.surface and m.key not in without]
+        located = [m for m in names if m.weight == LOCATED]
+        for chosen in (names, located):
+            if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:
+                return Setting(chosen[0].surface, chosen[0].key, HEADED)
+        return None
+
+    def _told_of(self, head: int) -> Setting | None:
+        """The name in a heading that its section tells where by ("Bor" over "In Bor, …")."""
+        one = self._paragraphs[head - 1]
+        span = headed(self._plain, (one.start, one.end), (one.end, self._sections.end(head)))
+        text = None if span is None else self._original[slice(*span)]
+        return None if text is None else Setting(text, text, HEADED)
+
+    # -- what a text is about ----------------------------------------------------------------
+
+    def _about(
+        self, low: int, high: int, without: Container[str], most: bool = False
+    ) -> tuple[str, str] | None:
+        """The place that outweighs all others in text[low:high], with its key.
+
+        `most` asks for less than elsewhere.
+        """
+        if (low, high) not in self._counts:
+            weights: dict[str, float] = {}
+            surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+            for mention in self._within(low, high):
+                weights[mention.key] = weights.get(mention.key, 0.0) + mention.weight
+                if mention.surface:
+                    surfaces[mention.key][mention.surface] += 1
+            names = {key: found.most_common(1)[0][0] for key, found in surfaces.items()}
+            ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+            if len(self._near) >= _WINDOWS:
+                for window in self._near:
+                    self._counts.pop(window, None)
+                self._near.clear()
+            self._counts[low, high] = ranked[:_KEPT], names
+        kept, names = self._counts[low, high]
+        ranked = [pair for pair in kept if pair[0] not in without][:2]
+        times, least = (_TIMES_OF_MOST, _LEAST_OF_MOST) if most else (_TIMES, _LEAST)
+        if not ranked or ranked[0][1] < least or ranked[0][0] not in names:
+            return None
+        if len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]:
+            return None
+        return names[ranked[0][0]], ranked[0][0]
+
+    @cached_property
+    def _between_sides(self) -> tuple[str, str] | None:
+        """The place that a text of two nationalities, the sides of a war, tells most where by."""
+        found = self._within(0, len(self._plain))
+        sides = Counter(m.key for m in found if m.surface is None).most_common(_SIDES)
+        if len(sides) < _SIDES or sides[-1][1] < _LEAST_OF_SIDES:
+            return None
+        of_sides = [key for key, _ in sides]
+        led = [m for m in found if m.weight == LOCATED and m.surface and m.key not in of_sides]
+        ranked = Counter(m.key for m in led).most_common(2)
+        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        key = ranked[0][0]
+        return next(m.surface for m in led if m.key == key and m.surface), key
+
+    def _within(self, low: int, high: int) -> list[Mention]:
+        if self._found is None:
+            found = mentions(self._original, self._plain)
+            self._cities = [mention for mention in found if mention.weight in (CITY, BARE)]
+            self._givers = givers(found)
+            self._found = [mention for mention in found if mention.weight > CITY]
+            self._starts = [mention.start for mention in self._found]
+        return self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+
+def _parts(text: str) -> list[str]:
+    """The words and numbers of a text, lower case."""
+    return [part for part in re.split(r"\W+", text.lower()) if part]

@@ -1,0 +1,43 @@
+"""Venues: the places where people only met, spoke or signed, of no figure that they told."""
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.prose.words.lexicon import nouns, places, singular
+from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.stems import verb_forms
+
+_LED, _TOLD = 8, 16
+# What is done with money in a city for another place.
+_DECLARING = tuple("pledge promise announce offer sign say tell visit declare launch".split())
+_BENEFITS = frozenset(
+    "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
+    "benefit marathon broadcast raffle".split()
+)
+_SAID = frozenset("said says told announced declared stated reporters journalists".split())
+
+
+def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
+    """Whether people met or signed something there ("the conference held in Bern").
+
+    Or, for sums, where they were raised ("a gala in Bern brought in $4 million").
+    """
+    word = sentence.tokens.word
+    k = name.first - 1 - (word[name.first - 1] == "the")
+    if word[k] in ("in", "at") and word[k - 1] in _SAID:
+        return True  # "said in Bern that"
+    around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
+    if around[-4:-1] == ("took", "place", "in"):
+        return of_sum
+    if of_sum and _is_seat(sentence, name):
+        if sentence.tokens.at(name.last) == "on" and sentence.tokens.at(name.last + 1).isdecimal():
+            return True  # "gave $2 million in Bern on 3 May"
+        if not verb_forms(_DECLARING).isdisjoint(word[max(0, name.first - _TOLD) : name.first]):
+            return True
+    return not nouns("meeting").isdisjoint(around) or (
+        of_sum and not _BENEFITS.isdisjoint(map(singular, around))
+    )
+
+
+def _is_seat(sentence: Sentence, name: Name) -> bool:
+    """ "*in* Berlin": whether a name is of a city where one speaks or signs, no country."""
+    text = sentence.words(name.first, name.last) or ""
+    return text in places() and sentence.tokens.at(name.first - 1) == "in"

@@ -1,0 +1,281 @@
+"""Where what a figure counts happened or is: the rules, and the order in which they are asked.
+
+A rule gives the place of a figure with its own name, None where it knows none, or NOWHERE where no
+later rule may give one. Trade, sums and counts each have a table of rules; the first answer holds.
+"""
+
+from collections.abc import Callable, Collection, Mapping
+
+from plainfigures.figures.grammar.context import Memory, attribution_of
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.backgrounds import (
+    NOWHERE,
+    OWN_STATES,
+    about,
+    as_before,
+    faint,
+    faint_of_sum,
+    home,
+    home_of_taker,
+    in_capitals,
+    nationwide,
+    of_it,
+    of_own,
+    own_country,
+    pooled,
+    returning,
+    told,
+    told_above,
+    worldwide,
+)
+from plainfigures.figures.places.homelands import homeland, named_country
+from plainfigures.figures.places.labels import giver_of, label_of
+from plainfigures.figures.places.likeliest import CLOSE
+from plainfigures.figures.places.localities import locality
+from plainfigures.figures.places.nations import at_home
+from plainfigures.figures.places.nearby import JOINS, are_exiles
+from plainfigures.figures.places.refuges import refuge
+from plainfigures.figures.places.shelters import shelter
+from plainfigures.figures.places.whereabouts import Found, Whereabouts, are_lands, is_place, sure
+from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.places import ANYWHERE
+from plainfigures.prose.quantities.events import place_in
+from plainfigures.prose.words.bearers import names_place
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
+
+Rule = Callable[[Whereabouts], Found | None]
+
+OF_LINE = "place of its line"
+_ELSEWHERE = frozenset(("country", "territory", "zone"))
+_WIDE = frozenset("world globe worldwide globally".split())
+_SOON = 3
+_AROUND = frozenset(("in", "near", "around"))
+_WITNESSES = frozenset(
+    "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
+    "firefighter staff policeman inhabitant local".split()
+)
+_COME = BE | frozenset("come came coming hail hailing mostly mainly".split())
+_TELLING = ("report", "register", "record", "count", "confirm", "list")
+
+
+def place_of(
+    sentence: Sentence,
+    q: Quantity,
+    own: Mapping[str, str | None],
+    event: Name | None,
+    memory: Memory,
+    partners: Collection[str] = (),
+    measure: str | None = None,
+) -> Found:
+    """The place of a figure; of trade and aid whose they are, never one of the `partners`."""
+    one = Whereabouts(sentence, q, own, event, memory, partners, measure)
+    rules = _OF_TRADE if one.traded else _OF_SUM if q.kind == "money" else _OF_COUNT
+    return next((found for rule in rules if (found := rule(one)) is not None), NOWHERE)
+
+
+# -- what the line or the own columns say ------------------------------------------------------
+
+
+def _labelled(one: Whereabouts) -> Found | None:
+    """The place in brackets behind a number, or that leads its line."""
+    label = label_of(one.sentence, one.q)
+    return None if label is None or label in one.partners else (label, OF_LINE)
+
+
+def _listed(one: Whereabouts) -> Found | None:
+    """The country that leads the line of a sum, where it is not the giver."""
+    line = giver_of(one.sentence, one.q)
+    if line is None or line in (one.own.get("donor") or "") or code_of(line) is None:
+        return None
+    return line, OF_LINE
+
+
+def _harbouring(one: Whereabouts) -> Found | None:
+    """Of a sum for refugees, the land that took them in."""
+    land = refuge(one.sentence, one.q, one.own)
+    return None if land is None else (land, "where the refugees are")
+
+
+def _owning(one: Whereabouts) -> Found | None:
+    """Whose trade or aid it is, where that is a place."""
+    taker = one.recipient
+    if taker is not None and taker == one.memory.recipient and one.nearest[0] is not None:
+        told = one.sentence.tokens.text[one.sentence.start : one.sentence.end]
+        taker = taker if taker in told else None  # that of a sentence before
+    whose = one.own.get("reporter") or (taker if one.exile is None and is_place(taker) else None)
+    if whose is None and are_lands(taker):
+        whose = taker
+    if whose is None:
+        return None
+    rule = "whose trade or aid it is"
+    if whose in OWN_STATES and (country := own_country(one)) is not None:
+        return country[0], rule
+    return named_country(whose), rule
+
+
+# -- what the sentence says --------------------------------------------------------------------
+
+
+def _sheltering(one: Whereabouts) -> Found | None:
+    """Who takes in those who fled."""
+    host = shelter(one.sentence, one.q) if one.fled else None
+    return None if host is None else (host, "who takes them in")
+
+
+def _within(one: Whereabouts) -> Found | None:
+    """The country of those who are displaced in it ("80,000 *Peruvians* were internally so")."""
+    if not one.fled or not _is_internal(one):
+        return None
+    land = homeland(one.sentence, one.q)
+    place = None if one.nearest[0] is None else code_of(one.words(one.nearest[0]))
+    if land is None or (one.nearest[0] is not None and place in (None, code_of(land))):
+        return None
+    return land, "country of those counted"
+
+
+def _is_internal(one: Whereabouts) -> bool:
+    """Whether a number is of the "internally displaced", or of "IDPs"."""
+    q, word = one.q, one.sentence.tokens.word
+    around = word[q.phrase_first : q.phrase_last + _SOON]
+    return "internally" in around or (q.noun is not None and q.noun.head == "idp")
+
+
+def _reporting(one: Whereabouts) -> Found | None:
+    """The country that tells of those at home ("*Peru* registered 1,450 asylum seekers")."""
+    said = None if one.nearest[0] is not None else attribution_of(one.sentence, one.q)
+    if (
+        said is None
+        or said.pronoun
+        or one.sentence.tokens.word[said.cue] not in verb_forms(_TELLING)
+    ):
+        return None
+    teller = one.sentence.words(said.first, said.last)
+    return (teller, "country that reports it") if teller and names_place(teller) else None
+
+
+def _of_witnesses(one: Whereabouts) -> Found | None:
+    """Where those are who tell what happened around them ("*Police in Bor* said that 9 died")."""
+    said = None if one.returns else attribution_of(one.sentence, one.q)
+    if said is None or said.pronoun:
+        return None
+    word = one.sentence.tokens.word
+    led = next((k for k in range(said.first, said.last - 1) if word[k] in _AROUND), None)
+    if led is None or _WITNESSES.isdisjoint(map(singular, word[said.first : led])):
+        return None
+    first = led + 1 + (word[led + 1] == "the")
+    if not one.sentence.tokens.capital(said.last - 1):
+        return None
+    return one.sentence.words(first, said.last), "where those are who tell it"
+
+
+def _local(one: Whereabouts) -> Found | None:
+    """ "The province": the one named before."""
+    local = locality(one.sentence, one.q, one.nearest[0])
+    return None if local is None else (local, "the place of this kind named before")
+
+
+def _left(one: Whereabouts) -> Found | None:
+    """Where those are, or went back to, of whom the sentence names alone what they left."""
+    name, left = one.nearest
+    if name is not None or left is None:
+        return None
+    word = one.sentence.tokens.word
+    are_from = word[left.first - 1] == "from" and word[left.first - 2] in _COME
+    if one.fled and not are_exiles(one.q) and left.first > 1 and not are_from:
+        return None
+    code = code_of(one.words(left))
+    if not one.returns:
+        return sure(one.memory.setting(())) or one.memory.setting(() if code is None else (code,))
+    land = homeland(one.sentence, one.q)
+    if land is not None:
+        return land, "country of those who return"
+    people = home(one)
+    if people is not None and code_of(people[0]) != code:
+        return people  # "380 came back from Oman", in a text of Chad's refugees
+    if "home" not in one.sentence.tokens.word:
+        return None  # "4,100 came back from Kenya, 200 from Chad"
+    return sure(one.memory.setting(() if code is None else (code,)))
+
+
+def _nearest(one: Whereabouts) -> Found | None:
+    """The nearest place; a setting outranks one without a name."""
+    name = one.nearest[0] or one.nearest[1]
+    if name is None:
+        return None
+    nearest = one.words(name), "nearest place"
+    if one.q.kind == "money" and name.weight >= ANYWHERE and _are_givers(one):
+        return one.sure_setting
+    return (_is_named(one, name) and nearest) or one.memory.setting(()) or nearest
+
+
+def _are_givers(one: Whereabouts) -> bool:
+    """ "Chad ($2 million), Peru ($4 million)": givers, where the text is about another country."""
+    tokens, setting, before = one.sentence.tokens, one.sure_setting, one.memory.place
+    if setting is None or setting[1] in CLOSE or code_of(before) not in (None, code_of(setting[0])):
+        return False
+    listed = (code_of(one.words(n)) for n in one.sentence.places if tokens.at(n.last) == "(")
+    return code_of(setting[0]) not in listed
+
+
+def _of_event(one: Whereabouts) -> Found | None:
+    """The place in the name of its event."""
+    held = None if one.event is None else place_in(one.sentence.tokens, one.event)
+    return None if held is None else (one.sentence.words(*held), "place in the event's name")
+
+
+def _helped(one: Whereabouts) -> Found | None:
+    """The one country of a sentence that is no giver's ("to help *Chad* rebuild")."""
+    found: Name | None = None
+    tokens, donor = one.sentence.tokens, one.own.get("donor") or ""
+    sums = {o.phrase_first for o in one.sentence.scan.quantities if o.kind == "money"}
+    for name in one.sentence.places:
+        text = one.words(name) or ""
+        if name.weight < ANYWHERE or text in donor or code_of(text) in one.elsewhere:
+            continue
+        if tokens.at(name.first - 1) in ("from", "by") or tokens.at(name.last) == "(":
+            continue  # "by Norway and Chad ($2 million)"
+        if name.last in sums:
+            continue  # "Norway gave $3 million and Chad $2 million"
+        if found is not None:
+            return None
+        found = name
+    return None if found is None else (one.words(found), "only place that gives nothing")
+
+
+_OF_TRADE: tuple[Rule, ...] = (
+    _labelled, _owning, about, nationwide, _local, _left, _nearest, _of_event,
+    worldwide,
+)  # fmt: skip
+_OF_SUM: tuple[Rule, ...] = (
+    _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest, _of_event, of_it,
+    pooled, about, as_before, in_capitals, faint_of_sum, _helped, home_of_taker, of_own,
+)  # fmt: skip
+_OF_COUNT: tuple[Rule, ...] = (
+    _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
+    at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
+    as_before, told_above, faint,
+)  # fmt: skip
+
+
+def _is_named(one: Whereabouts, name: Name) -> bool:
+    """Whether a place has a name, or is one that no name around it can be.
+
+    "Tents" and "border areas" lie in a place with a name; "the world" and, of those who went
+    there, "neighbouring countries" or "liberated territories" do not.
+    """
+    tokens, q = one.sentence.tokens, one.q
+    if any(tokens.capital(k) for k in range(name.first, name.last)):
+        return True
+    head = singular(tokens.word[name.last - 1])
+    if head in _WIDE or is_number(tokens.word[name.first]):
+        return True
+    if head == "country" and "the" in tokens.word[name.first - 1 : name.first + 1]:
+        return False  # "in the poor country": the one that is told of
+    return head in _ELSEWHERE and (
+        q.first < name.first or JOINS.isdisjoint(tokens.word[name.last : q.phrase_first])
+    )

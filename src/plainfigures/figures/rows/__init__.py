@@ -1,0 +1,1 @@
+"""Rows: the fields of a figure, each with the rule and the words that gave it."""

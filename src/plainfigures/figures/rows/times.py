@@ -1,0 +1,257 @@
+"""When: the period of a figure, and the day of its count or statement."""
+
+from itertools import pairwise
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.targets import BRINGING
+from plainfigures.figures.rows.scopes import CONJUNCTIONS, is_out_of_scope, when
+from plainfigures.figures.triggers.fits import SHARED
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.speakers.attribution import Attribution
+from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.tokens import DASHES
+
+_FURTHEST = 40.0
+_MODIFIES = 10.0
+_LEADING = 14.0
+_BESIDE = 4.0
+_PARTS = frozenset((";", "while", "whereas"))
+_SAID = frozenset(
+    "said says told stated announced reported declared wrote added noted confirmed".split()
+)
+# What may stand between a verb of saying and its day ("told reporters in the capital on Monday").
+_BESIDE_SAYING = frozenset(
+    "on in at to a an the his her its reporters journalists parliament lawmakers statement report "
+    "briefing interview press news conference speech address late early here".split()
+)
+_OCCASIONS = frozenset(
+    "statement briefing interview speech address conference bulletin communique letter".split()
+)
+_SAYING = 8
+_AGAINST = frozenset(("against", "versus"))
+_UNTIL = frozenset("to until till through - \u2013 onwards onward on".split())
+_INCLUDED = DASHES | {"including"}
+_PERIODS = frozenset("period time month quarter half week day season".split())
+_MOVED = frozenset("up down increase rise gain decrease fall drop decline improvement".split())
+_LEVELS = frozenset("level figure rate average number total record".split())
+_ABOVE = frozenset(("above", "below", "over"))
+_COMPARING = frozenset("double twice triple compared".split())
+_UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
+_SUBJECT = 9
+# The most words of "than in the same period", its end.
+_SAME = 6
+
+
+def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
+    """The period that stands nearest to the quantity in its clause; a rate is one of its own."""
+    if q.rate_over_time:
+        return Period(q.rate_first, q.phrase_last, None, None)
+    best: Period | None = None
+    cost = _FURTHEST
+    if not sentence.periods:
+        return None
+    if sentence.relative_clauses and (own := when(sentence, q)) is not None:
+        return own
+    rated = [o for o in sentence.scan.quantities if o.rate_over_time]
+    against = not _AGAINST.isdisjoint(sentence.tokens.word)
+    for period in sentence.periods:
+        if period.role != "period" or (period.first < q.last and period.last > q.first):
+            continue
+        if _says_when_said(sentence, period, match) or _of_another_verb(sentence, q, match, period):
+            continue
+        if sentence.is_told_of_speaker(period.first):
+            continue
+        if rated and any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
+            continue
+        if against and any(
+            _is_compared_in(sentence, o, period) for o in sentence.scan.quantities if o is not q
+        ):
+            continue
+        if _is_of_else(sentence, q, match, period):
+            continue
+        distance = _distance(sentence, q, period)
+        if distance < cost or (distance == cost and period.first >= q.phrase_last):
+            best, cost = period, distance
+    return best
+
+
+def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether a period is that of a base, of another clause, of an aside or of a part."""
+    return (
+        is_out_of_scope(sentence, q, match, period)
+        or (match.direction is not None and _is_base(sentence, period))
+        or _is_measured_against(sentence, period)
+        or (period.first > 1 and _parted(sentence, q, period))
+        or _in_next_clause(sentence, q, match, period)
+        or _is_compared(sentence, q, period)
+        or _is_of_included(sentence, q, period)
+        or (is_noun_or_adjective(sentence.tokens, period.last) and _names_paper(sentence, period))
+    )
+
+
+def _names_paper(sentence: Sentence, period: Period) -> bool:
+    """ "the 2012 report"."""
+    return singular(sentence.tokens.word[period.last]) in nouns("paper")
+
+
+def _distance(sentence: Sentence, q: Quantity, period: Period) -> float:
+    """How far a period is; what leads the sentence is near, what modifies a noun far."""
+    distance = sentence.distance(q, period.first, period.last)
+    distance += _MODIFIES * is_noun_or_adjective(sentence.tokens, period.last)
+    return min(distance, _LEADING) if period.first <= 1 else distance
+
+
+def stands_beside(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether a period follows right after a quantity ("3 hectares of it in 2022")."""
+    after = period.first >= q.phrase_last
+    return after and sentence.distance(q, period.first, period.last) <= _BESIDE
+
+
+def _parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether another clause begins between the number and the words of time."""
+    low, high = (period.last, q.first) if period.first < q.first else (q.phrase_last, period.first)
+    return not _PARTS.isdisjoint(sentence.tokens.word[low:high])
+
+
+def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether a comma with "and" or "but" begins another clause before a period."""
+    own, tokens = match.trigger, sentence.tokens
+    if period.first < q.phrase_last or (own is not None and own.first >= period.first):
+        return False
+    told = q.phrase_last if own is None else max(q.phrase_last, own.last)
+    for k in range(told, period.first):
+        if tokens.word[k] == "," and tokens.word[k + 1] in BRINGING:
+            return True  # "90 were hurt, bringing the toll to 900 since May"
+        if tokens.word[k] not in CONJUNCTIONS or tokens.at(k - 1) != ",":
+            continue  # without a comma it is the time of both: "two died and one was hurt in May"
+        if any(k + 1 == one.first for one in sentence.periods):
+            return True  # "had shrunk to 9 hectares, and since May 40 people"
+        clause = range(k + 1, min(period.first, k + _SUBJECT))
+        verb = next((m for m in clause if is_verb(tokens, m)), None)
+        if verb is None or tokens.word[verb - 1] == "to":
+            continue  # "three lands, Bor and Ost, to unite in 1918"
+        subjects = (one for one in sentence.scan.quantities if k < one.first <= verb)
+        if any(one.unit in (q.unit, None) for one in subjects):
+            continue
+        if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
+            return True
+    return False
+
+
+def _is_compared_in(sentence: Sentence, other: Quantity, period: Period) -> bool:
+    """ "40 were cleared, against | 60 in 2020 |, and 90 destroyed": of that number alone."""
+    behind = 0 <= period.first - other.phrase_last <= 1
+    return behind and sentence.tokens.at(other.phrase_first - 1) in _AGAINST
+
+
+def _is_base(sentence: Sentence, period: Period) -> bool:
+    """ "rose 4 percent from a year earlier", "from 2010": since when a change is reckoned."""
+    words = sentence.tokens.word[period.first : period.last]
+    return words[0] == "from" and _UNTIL.isdisjoint(words)
+
+
+def _is_measured_against(sentence: Sentence, period: Period) -> bool:
+    """ "A fifth more than the same month last year", "a third of the level of 2015"."""
+    word, k = sentence.tokens.word, period.first - 1
+    while k > 1 and word[k] in ("the", "same"):
+        k -= 1
+    k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
+    # "14 percent | over 2015": the words of time take "over" in
+    k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
+    before = sentence.tokens.at(k)
+    if before == "on" and word[period.first - 2] in _MOVED:
+        return True  # "14 percent up on the year before"
+    if before in _PERIODS:
+        return "than" in word[max(0, period.first - _SAME) : period.first]
+    if before in _ABOVE:
+        # "9 percent above the same month last year"
+        return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
+    return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
+
+
+def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "gave $9 million, double what it gave in 2010", "a third, up from a tenth in 2010"."""
+    if period.first <= q.phrase_last:
+        return False
+    gap = sentence.tokens.word[q.phrase_last : period.first]
+    if gap[-1:] == ["than"] or gap[-2:-1] == ["than"]:  # but "and more than 90 others in May"
+        return True
+    return not _COMPARING.isdisjoint(gap) or not _UP_FROM.isdisjoint(pairwise(gap))
+
+
+def _is_of_included(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "90 were destroyed, including 40 since 2005": when those put in were."""
+    return any(
+        one.first > q.last
+        and 0 <= period.first - one.phrase_last <= 1
+        and sentence.tokens.at(one.phrase_first - 1) in _INCLUDED
+        for one in sentence.scan.quantities
+    )
+
+
+def _of_another_verb(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether the words of time belong to another verb than the one that counts.
+
+    "refugees expelled in 1990 to return": the date is of the expulsion; "their rights were violated
+    for decades": a duration is of the verb before it.
+    """
+    own, word, verbs = match.trigger, sentence.tokens.word, sentence.verb_triggers
+    lasting = own is not None and word[period.first] == "for"
+    if not (lasting or verbs):
+        return False
+    for k in range(period.first - 1, q.phrase_last - 1, -1):
+        if own is not None and own.first <= k < own.last:
+            return False
+        if k in verbs and verbs[k] - {match.measure}:
+            return own is not None and own.first > k
+        if lasting and own is not None and own.first < k and tag(word[k]) in ("vd", "v"):
+            return True
+    return False
+
+
+def as_of_of(sentence: Sentence, match: Match) -> str | None:
+    """When the count or statement was made, as ISO text."""
+    if not sentence.periods:
+        return None
+    for period in sentence.periods:
+        if period.role == "as_of" and period.start:
+            return period.end
+    for period in sentence.periods:
+        if period.start and _says_when_said(sentence, period, match):
+            return period.end or period.start
+    return None
+
+
+def _says_when_said(sentence: Sentence, period: Period, match: Match) -> bool:
+    """Whether a date belongs to the saying ("said on 3 April", "(UNHCR, May 2010)").
+
+    A saying that gives the figure its measure ("announced a grant today") has no other time.
+    """
+    word, own = sentence.tokens.word, match.trigger
+    before = period.first - 1
+    before -= sentence.tokens.at(before) in ("on", "in", "of")
+    if sentence.tokens.at(before) in _OCCASIONS:
+        return True
+    for one in sentence.attributions:
+        if own is not None and own.first <= one.cue < own.last:
+            continue
+        if word[one.cue] == "(":
+            if period.first > one.cue and period.first - one.last <= 2:
+                return True
+        elif word[one.cue] == "according":
+            if 0 <= period.first - one.last <= 2:
+                return True
+        elif word[one.cue] in _SAID and _beside(sentence, one, period):
+            return True
+    return False
+
+
+def _beside(sentence: Sentence, one: Attribution, period: Period) -> bool:
+    """Whether only words of the occasion stand between the saying and the words of time."""
+    word = sentence.tokens.word
+    if one.cue < period.first <= one.cue + _SAYING:
+        return _BESIDE_SAYING.issuperset(word[one.cue + 1 : period.first])
+    return one.last <= period.first < period.last <= one.cue

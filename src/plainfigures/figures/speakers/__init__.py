@@ -1,0 +1,1 @@
+"""Speakers: who an attribution stands for, and who speaks a whole paragraph."""

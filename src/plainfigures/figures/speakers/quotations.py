@@ -1,0 +1,90 @@
+"""Quotations of several sentences: who speaks those in which no speaker is named."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from plainfigures.documents import Paragraph
+from plainfigures.figures.grammar.context import Memory
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.speakers.speakers import Spoken, spoken
+from plainfigures.prose.speakers.attribution import Attribution
+
+# A mark of quotation, with what it is when it opens: curly, or straight with a space before it.
+_MARK = re.compile(r'(?P<opens>\u201c|(?<![^\s(])")|[\u201d"]')
+_OPENING = ("\u201c", '"')
+# How far a verb of saying may stand from the mark that ends or begins what is said.
+_REACH = 60
+
+Span = tuple[int, int]
+Sentences = Callable[[int, int], Iterable[Sentence]]
+
+
+class Quotations:
+    """The quotations of one document; a paragraph is looked at when a figure asks."""
+
+    def __init__(self, plain: str, paragraphs: Sequence[Paragraph], sentences: Sentences) -> None:
+        """`sentences` gives all sentences of a stretch of text."""
+        self._plain, self._paragraphs, self._sentences = plain, paragraphs, sentences
+        # those of the paragraph asked for last
+        self._number, self._spans = 0, list[Span]()
+        self._found: dict[int, Spoken | None] = {}
+
+    def speaker(self, number: int, at: int, memory: Memory) -> Spoken | None:
+        """Who speaks the quotation around a place of a paragraph; None where there is none.
+
+        The one named right after it, right before it or, where it begins the paragraph, last in
+        the paragraph before.
+        """
+        if number != self._number:
+            self._number, self._spans = number, self._quoted(self._paragraphs[number - 1])
+            self._found = {}
+        k = next((k for k, (low, high) in enumerate(self._spans) if low <= at < high), None)
+        if k is None:
+            return None
+        if k not in self._found:
+            self._found[k] = self._of(k, number, memory)
+        return self._found[k]
+
+    def _of(self, k: int, number: int, memory: Memory) -> Spoken | None:
+        """Who speaks the quotation `k` of the paragraph asked for last."""
+        one, spans = self._paragraphs[number - 1], self._spans
+        low, high = spans[k]
+        after = spans[k + 1][0] if k + 1 < len(spans) else one.end
+        before = spans[k - 1][1] if k else one.start
+        found = self._named(high, min(after, high + _REACH), one, memory)
+        if found is None:
+            found = self._named(max(before, low - _REACH), low, one, memory, last=True)
+        if found is None and number > 1 and not self._plain[one.start : low].strip():
+            earlier = self._paragraphs[number - 2]
+            quoted = self._quoted(earlier)
+            if quoted:
+                found = self._named(quoted[0][1], earlier.end, earlier, memory, last=True)
+        return found
+
+    def _named(
+        self, low: int, high: int, within: Paragraph, memory: Memory, last: bool = False
+    ) -> Spoken | None:
+        """Who is named as speaker by a verb in text[low:high], the first or the `last`."""
+        if not any(map(str.isalpha, self._plain[low:high])):
+            return None
+        found: list[tuple[Sentence, Attribution]] = []
+        for sentence in self._sentences(within.start, within.end):
+            starts = sentence.tokens.start
+            for one in sentence.attributions:
+                if low <= starts[one.cue] < high and low <= starts[one.first]:
+                    found.append((sentence, one))
+        if not found:
+            return None
+        sentence, one = found[-1 if last else 0]
+        said = spoken(sentence, one, memory)
+        return None if said is None else (said[0], f"of the quotation, {said[1]}")
+
+    def _quoted(self, one: Paragraph) -> list[Span]:
+        """The stretches of a paragraph in quotation marks; one without an end goes to its end."""
+        if all(self._plain.find(mark, one.start, one.end) < 0 for mark in _OPENING):
+            return []
+        found = _MARK.finditer(self._plain, one.start, one.end)
+        marks = [(match.start(), match["opens"] is not None) for match in found]
+        ends = pairwise([*marks, (one.end, False)])
+        return [(k, end) for (k, opens), (end, again) in ends if opens and not again]

@@ -1,0 +1,114 @@
+"""Who an attribution stands for: a pronoun or "the ministry" is one named before."""
+
+from plainfigures.figures.grammar.context import Memory
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.prose.speakers.attribution import Attribution
+from plainfigures.prose.speakers.subjects import ARTICLES, is_source, phrase_start, source_right
+from plainfigures.prose.words.lexicon import attribution, groups, is_person, nouns, singular, tag
+from plainfigures.prose.words.signs import CLOSERS
+from plainfigures.prose.words.tokens import Tokens
+
+# What follows a speaker and is none: "by the government's count", "the Commission today announced".
+_BEHIND = frozenset(("'s", "today", "yesterday"))
+
+# What a sentence turns with to what its subject says.
+_TURNS = frozenset(("but", "although", "though", "while", "yet", "and"))
+# Within so many tokens of the turn "it" follows ("but in December it").
+_NEAR = 5
+_NAME = 4
+# The words of the text that name the speaker, and how they were found.
+Spoken = tuple[str, str]
+
+
+def is_general(tokens: Tokens, one: Attribution) -> bool:
+    """Whether words name a body by its noun alone ("the committee")."""
+    if one.last - one.first > 1 or tokens.raw[one.first].isupper():
+        return False  # "the UN" names itself
+    return _is_body(tokens.word[one.first])
+
+
+def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | None:
+    """The words that name who says it, with the rule."""
+    cue = f"cue: {sentence.tokens.raw[one.cue]}"
+    if one.pronoun:
+        subject = _subject_of(sentence, one)
+        if subject is not None:
+            return subject, f"subject with {cue}"
+        return None if memory.speaker is None else (memory.speaker, f"pronoun with {cue}")
+    if is_general(sentence.tokens, one):
+        named = memory.bodies.get(sentence.tokens.word[one.first])
+        if named is not None:
+            return named, f"named before, {cue}"
+    text = sentence.words(_first_of_two(sentence.tokens, one), _name_end(sentence.tokens, one))
+    return None if text is None else (text, cue)
+
+
+def _first_of_two(tokens: Tokens, one: Attribution) -> int:
+    """ "…, *villagers and* a hospital doctor said": where the first of two who say it begins."""
+    k = one.first - (tokens.at(one.first - 1) in ARTICLES) - 1
+    if k < 1 or tokens.word[k] != "and" or one.cue < one.last:
+        return one.first
+    first = phrase_start(tokens, k - 1)
+    if first is None or not is_source(tokens, first, k):
+        return one.first
+    if any(tag(word).startswith("vd") for word in tokens.word[first:k]):
+        return one.first  # "police killed two men and | officers said"
+    opens = first - (tokens.at(first - 1) in ARTICLES)
+    return first if opens == 0 or tokens.word[opens - 1] in CLOSERS else one.first
+
+
+def _name_end(tokens: Tokens, one: Attribution) -> int:
+    """The end of a speaker with the name behind the office ("the head of the bank, *Ana Kos*")."""
+    last = k = one.last - (tokens.word[one.last - 1] in _BEHIND)
+    if tokens.at(last) != "," or not any(map(_is_office, tokens.word[one.first : last])):
+        return last
+    while k + 1 < tokens.size and k - last < _NAME and tokens.capital(k + 1):
+        k += 1
+    ends = tokens.at(k + 1) in CLOSERS or k + 1 >= tokens.size
+    return k + 1 if k > last + 1 and ends else last
+
+
+def _is_office(word: str) -> bool:
+    return is_person(word) or word in nouns("title")
+
+
+def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
+    """The body that opens a sentence which goes on with what "it" says.
+
+    "The army tells little, but in May it admitted that 300 had died".
+    """
+    tokens = sentence.tokens
+    near = tokens.word[max(1, one.first - _NEAR) : one.first]
+    if tokens.word[one.first] != "it" or _TURNS.isdisjoint(near):
+        return None
+    found = source_right(tokens, 0)
+    if found is None or found[1] >= one.first or not is_source(tokens, *found):
+        return None
+    if tag(tokens.word[found[0]])[0] in "pcr":
+        return None  # "Since 2020 …"
+    return sentence.words(*found)
+
+
+def remember(sentence: Sentence, memory: Memory) -> None:
+    """Keep who speaks in a sentence for those after it."""
+    for one in sentence.attributions:
+        if not one.pronoun:
+            found = spoken(sentence, one, memory)
+            memory.speaker = memory.speaker if found is None else found[0]
+            _name(sentence, one, memory.bodies)
+
+
+def _name(sentence: Sentence, one: Attribution, bodies: dict[str, str]) -> None:
+    """Remember a name that says by a noun what it is ("Ministry of Health")."""
+    tokens = sentence.tokens
+    text = sentence.words(one.first, one.last) if one.last - one.first > 1 else None
+    if text is not None:
+        for k in range(one.first, one.last):
+            if tokens.capital(k) and _is_body(tokens.word[k]):
+                bodies[tokens.word[k]] = text
+
+
+def _is_body(word: str) -> bool:
+    return (
+        word in attribution("noun") or singular(word) in nouns("body") or singular(word) in groups()
+    )

@@ -1,0 +1,126 @@
+"""Aims: the noun phrases behind a sum that say what it is for ("$5 million for demining")."""
+
+from plainfigures.figures.grammar.extents import Span, joins_names, right
+from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import EACH
+from plainfigures.prose.words.tokens import Tokens
+
+_FOR = frozenset(("for", "towards", "toward"))
+GIVEN = frozenset(
+    "allocated assigned devoted dedicated earmarked intended meant set designated needed "
+    "aside committed contributed donated pledged granted channelled directed go goes went gone "
+    "paid".split()
+)
+_SPENT = frozenset("spent went gone spend".split())
+_WITH = frozenset("with in on from".split())
+_AIMS = frozenset("bid effort attempt move order".split())
+# "In support of schools": what leads to whom or what a sum is for.
+_SAKES = frozenset("support response favour favor honour honor".split())
+_MANNERS = frozenset(
+    "person cash hand kind full part advance all total return turn instalments installments".split()
+)
+_NAME = 6
+
+
+def plain(tokens: Tokens, k: int) -> Span | None:
+    """The noun phrase right after a sum ("$200 cash benefit", "$3 million World Bank loan")."""
+    if len(tokens.word[k]) < 3 or tokens.word[k] == "worth":
+        return None
+    if tokens.capital(k):
+        last = k
+        while last - k < _NAME and (tokens.capital(last) or tokens.at(last) == "-"):
+            last += 1
+        last += singular(tokens.at(last)) in nouns("gift")
+        return (k, last) if singular(tokens.word[last - 1]) in nouns("gift") else None
+    if tag(tokens.word[k]).split(",")[0] not in ("n", "ns", "a", "vg"):
+        return None
+    if tokens.word[k].endswith("s") and verb_lemmas(tokens.word[k]):
+        return None  # "a shortfall of $4 million remains"
+    span = right(tokens, k)
+    return None if span is None or span[0] != k else span
+
+
+def led(tokens: Tokens, j: int, near: bool) -> Span | None:
+    """The noun phrase that a preposition at token `j` leads to."""
+    here = tokens.word[j]
+    if tokens.at(j + 1) in EACH:
+        return None  # "90 euros for each worker", "on every ton"
+    if here in _FOR:
+        return None if joins_names(tokens, j) else with_aim(tokens, right(tokens, j + 1))
+    if here == "to":
+        given = near or tokens.at(j - 1) in GIVEN
+        if (
+            given
+            and "v" in tag(tokens.at(j + 1) or ".").split(",")
+            and is_number(tokens.at(j + 2) or ".")
+        ):
+            return None  # "to feed 4,000"
+        return _aim(tokens, j + 1) or (right(tokens, j + 1) if given else None)
+    if here == "as" and tokens.at(j + 1) != "part":  # "as emergency aid"
+        span = right(tokens, j + 1)
+        given = span is not None and _is_aid(tokens.word[span[1] - 1])
+        return with_aim(tokens, span) if given else None
+    if here in ("in", "on") and tokens.at(j + 1) in _SAKES and tokens.at(j + 2) in ("of", "to"):
+        return right(tokens, j + 3 + is_number(tokens.at(j + 3) or "."))
+    if here == "on" and tokens.at(j - 1) in _SPENT:
+        near = True
+    if near and here in ("in", "of", "on", "worth"):
+        at = j + 2 if here == "worth" and tokens.at(j + 1) == "of" else j + 1
+        span = right(tokens, at)
+        if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
+            return None
+        if here == "in" and tokens.word[at] in _MANNERS:
+            return None  # "gave $90 in person"
+        if here == "on" and is_number(tokens.at(span[1]) or "."):
+            return None  # "on clearing 40 mines"
+        if here == "in" and tokens.word[span[1] - 1] in _AIMS:
+            return _aim(tokens, span[1] + 1)  # "in a bid to rebuild schools"
+        return with_aim(tokens, span)
+    return None
+
+
+def _is_aid(word: str) -> bool:
+    return singular(word) in nouns("gift") or singular(word) in nouns("programme")
+
+
+def _is_place(tokens: Tokens, k: int) -> bool:
+    """ "in Old Tavria", but not "in Official Development Assistance"."""
+    return tokens.capital(k) and singular(tokens.word[k]) not in nouns("gift")
+
+
+def with_aim(tokens: Tokens, span: Span | None) -> Span | None:
+    """The phrase with what it is for ("new funding for energy assistance")."""
+    if span is None or tokens.at(span[1]) not in _FOR:
+        return span
+    aim = right(tokens, span[1] + 1)
+    return span if aim is None else (span[0], aim[1])
+
+
+def with_aims(tokens: Tokens, span: Span) -> Span:
+    """The phrase with all that it is for and to ("grant to Kenya for clinics")."""
+    while tokens.at(span[1]) in (*_FOR, "to", "from", "under"):
+        more = right(tokens, span[1] + 1)
+        if more is None:
+            break
+        span = span[0], more[1]
+    return span
+
+
+def _aim(tokens: Tokens, j: int) -> Span | None:
+    """The object of "to support", "to further assist with", "help rebuild"."""
+    word = tokens.word
+    while j < tokens.size and (word[j] == "further" or tag(word[j]).split(",")[0] == "r"):
+        j += 1
+    verbs = j
+    while j < tokens.size and j - verbs < 3 and "v" in tag(word[j]).split(",") and word[j] != "be":
+        if tokens.capital(j) and not (j == verbs and tag(word[j])[0] == "v"):
+            break
+        j += 1
+    if j == verbs:
+        return None
+    if tokens.at(j) in _WITH:
+        j += 1
+    if tokens.at(j) == "those" and tokens.at(j + 1):
+        return j, j + 2  # "to help those affected"
+    return right(tokens, j)

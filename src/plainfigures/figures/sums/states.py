@@ -1,0 +1,65 @@
+"""States that give: "France gave Chad $2 million", money of aid without a word of it."""
+
+from plainfigures.figures.trade.goods import land_at, land_ending
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HAVE, before_adverbs
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import Tokens
+
+_GIVING = frozenset(
+    "give grant donate provide contribute commit pledge promise offer lend extend".split()
+)
+_HELP = frozenset("support assistance help contribution".split())
+_TOTALS = frozenset("total overall cumulative combined".split())
+_ASKING = ("ask", "call on", "call upon", "urge", "appeal to", "turn to")
+_ASKED = frozenset("governments states countries nations capitals".split())
+_UNVEILING = _GIVING | {"unveil", "announce"}
+_LEADING = BE | HAVE | frozenset("will would shall to".split())
+_PEOPLE = frozenset(("people", "government"))
+_SPEAKERS = frozenset(("we", "i", "government", "parliament"))
+# So near behind a sum the clause begins that says who gave it.
+_NEAR = 4
+
+
+def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether a state is the subject of a verb of giving that leads to a sum, or gets support."""
+    if t.kind == "noun" and t.lemma in _HELP:
+        return _is_for_state(tokens, t.last) or _is_total_of_state(tokens, t.first - 1)
+    if t.kind == "phrase" and t.lemma == "total support":
+        return _is_total_of_state(tokens, t.first)
+    if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
+        return not _ASKED.isdisjoint(tokens.word[t.first : q.first])
+    told = t.kind in ("verb", "phrase") and not _GIVING.isdisjoint(t.lemma.split())
+    word = tokens.word
+    k = before_adverbs(word, t.first - 1)
+    while k > 0 and word[k] in _LEADING:
+        k = before_adverbs(word, k - 1)
+    if t.first > q.first:  # "the $2 million that France gave"
+        near = range(q.phrase_last, q.phrase_last + _NEAR)
+        size = land_ending(tokens, k)
+        return size > 0 and k + 1 - size in near and not _UNVEILING.isdisjoint(t.lemma.split())
+    if not told or t.last > q.first:
+        return False
+    if word[k] in _SPEAKERS and land_at(tokens, t.last):
+        return True  # "we gave Chad $2 million"
+    if word[k] in _PEOPLE:
+        k -= 1
+    return land_ending(tokens, k) > 0
+
+
+def _is_total_of_state(tokens: Tokens, k: int) -> bool:
+    """ "our *total* | support", "Canada's *total* | contribution": whose at token `k`."""
+    if tokens.at(k) not in _TOTALS:
+        return False
+    owner = k - 1 - (tokens.at(k - 1) == "'s")
+    return tokens.at(k - 1) == "our" or land_ending(tokens, owner) > 0
+
+
+def _is_for_state(tokens: Tokens, k: int) -> bool:
+    """ "Support | to Mali amounted to $9 million": whether a state is named behind a noun."""
+    if tokens.at(k) not in ("to", "for"):
+        return False
+    k += 1 + (tokens.at(k + 1) == "the")
+    size = land_at(tokens, k)
+    return size > 0 and tag(tokens.at(k + size) or ".")[0] in "vmr"

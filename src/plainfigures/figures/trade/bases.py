@@ -1,0 +1,97 @@
+"""Bases: what a percentage is of, behind "of" or by another percentage of its sentence."""
+
+from plainfigures.figures.grammar.extents import is_time, right
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.trade.goods import is_land
+from plainfigures.figures.trade.trades import in_brackets, listed, trade_noun
+from plainfigures.figures.triggers.match import LEVEL, Match
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import tag, verb_lemmas
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.tokens import Tokens
+
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_ALL = frozenset("what everything all anything".split())
+_SIGNS = frozenset(("'s", "-"))
+_HOW = frozenset(
+    "comparison contrast terms total relation addition volume value weight quantity tonnage".split()
+)
+_GROWTH = frozenset("growth increase rise expansion decline fall drop value volume".split())
+_CLAUSE = 9
+
+
+def base(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """The words for what a percentage is of, and the rule that found them."""
+    return (
+        listed(sentence, q)
+        or _of(sentence, q, match)
+        or _resumed(sentence, q, match)
+        or trade_noun(sentence, q, match)
+    )
+
+
+def _of(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """ "36 percent of its turnover", "7 percent in exports"."""
+    word, n = sentence.tokens.word, sentence.tokens.size
+    j = q.last
+    if j >= n or word[j] not in ("of", "in", "for"):
+        return None
+    verb = match.trigger if match.direction is not None else None
+    if word[j] != "of" and verb is not None and verb.kind != "noun" and verb.last <= q.first:
+        return None  # "grew by 7 percent in the heat of the campaign"
+    if word[j + 1 : j + 2] and word[j + 1] in _ALL:
+        found = _clause(sentence.tokens, j + 1)
+        if found is not None:
+            return found
+    span = right(sentence.tokens, j + 1)
+    if span is None or (word[j] != "of" and _says_how(sentence.tokens, *span)):
+        return None
+    first, last = span
+    if "and" in word[first:last] and is_number(sentence.tokens.at(last) or "-"):
+        last = first + word[first:last].index("and")  # "of Peru's exports | and tin 9 percent"
+    if word[j] != "of" and is_land(sentence.tokens, first, last - first):
+        return None  # "7 percent in Chad"
+    if word[last : last + 2] == ["'s", "total"]:
+        return None  # "of Chad's total": of what is told before
+    if word[last - 1] in _GROWTH and sentence.tokens.at(last) in ("in", "of"):
+        more = right(sentence.tokens, last + 1)  # "40 percent of the growth in exports"
+        last = last if more is None else more[1]
+    return first, last, f"after {word[j]}"
+
+
+def _resumed(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """ "rose from 5 percent *to 9*", "was 60 percent, but had declined to 42": of the same."""
+    word, level = sentence.tokens.word, match.rule == LEVEL
+    if word[q.phrase_first - 1] != "to":
+        return None
+    before = [k for k, o in enumerate(sentence.scan.quantities) if o.last <= q.first]
+    for k in reversed(before):
+        other, one = sentence.scan.quantities[k], sentence.matches[k]
+        led = word[other.phrase_first - 1] == "from"
+        if one.measure == match.measure and (
+            led or (level and not in_brackets(sentence.tokens, other.first))
+        ):
+            return base(sentence, other, one)
+    return None
+
+
+def _says_how(tokens: Tokens, first: int, last: int) -> bool:
+    """ "in the summer", "in comparison with the year before"."""
+    how = tokens.word[first] in _HOW or tokens.word[last - 1] in _HOW
+    return how or is_time(tokens, first, last)
+
+
+def _clause(tokens: Tokens, first: int) -> Found | None:
+    """ "half of what it buys", "a third of everything that Chad ships": the words to the verb."""
+    if tokens.word[first] == "all" and tokens.at(first + 1) != "that":
+        return None
+    start = first + (tokens.at(first + 1) == "that")
+    for k in range(start + 1, min(tokens.size, start + _CLAUSE)):
+        if not (tokens.word[k][0].isalpha() or tokens.word[k] in _SIGNS):
+            return None
+        subject = tag(tokens.word[k - 1])[:1] in "no" or tokens.capital(k - 1)
+        if subject and verb_lemmas(tokens.word[k]) and tokens.raw[k].islower():
+            return first, k + 1, "clause after of"
+    return None

@@ -1,0 +1,122 @@
+"""Exchanges: what countries buy from and sell to each other, told without a word of trade."""
+
+from collections.abc import Container
+from functools import cache
+
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_BUYING = tuple("buy import purchase get obtain source draw procure".split())
+_SELLING = tuple("sell export ship send".split())
+_OWNERS = frozenset("its their our the".split())
+_ALL = frozenset("what everything all".split())
+_TRADED = frozenset(("exported", "imported"))
+_NEAR = 4
+_GOODS = 8
+_FLOWS = frozenset(("export", "import", "trade"))
+_GROUPS = frozenset("destination origin country partner market product commodity sector".split())
+_PARTNERS = frozenset(
+    "destination destinations buyer buyers customer customers market markets supplier suppliers "
+    "source sources origin origins importer importers exporter exporters".split()
+)
+
+
+def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a percentage is of all that goes between two countries.
+
+    "buys a third of its rice from Chad", "half of what it sells to Mali", "half the tin exported".
+    """
+    word, of = tokens.word, q.last
+    if tokens.at(of) in _OWNERS and q.fraction:
+        return not _TRADED.isdisjoint(word[of : of + _GOODS]) and _plain(tokens, of + 1, _TRADED)
+    if tokens.at(of) != "of":
+        return False
+    if tokens.at(of + 1) in _ALL:
+        verbs = [k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] in _ways()]
+        return bool(verbs) and _leads(tokens, verbs[0] + 1, _ways()[word[verbs[0]]])
+    verb_at = _verb(tokens, q) if tokens.at(of + 1) in _OWNERS else -1
+    if verb_at < 0:
+        return False
+    if word[verb_at] in _crossing() and _stands_before(tokens, verb_at, q):
+        return True
+    way = _ways()[word[verb_at]]
+    if tokens.at(of + 1) == "our" and verb_at and way == "from":
+        return tokens.raw[verb_at - 1] in countries()
+    k = next((k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] == way), None)
+    return k is not None and _plain(tokens, of + 2, {way}) and _leads(tokens, k, way)
+
+
+def is_route(tokens: Tokens) -> bool:
+    """ "Where Uruguay's beef went", "Who buys Kenya's tea", "Exports by destination, 2016"."""
+    word = tokens.word
+    if "by" in word and singular(word[word.index("by") - 1]) in _FLOWS:
+        return not _GROUPS.isdisjoint(word[word.index("by") :])
+    goods = [k for k in range(1, tokens.size) if singular(word[k]) in nouns("good")]
+    if not goods:
+        return False
+    before = word[: goods[0]]
+    if before[0] in ("where", "who") or before[0] in _PARTNERS or before[1] in _PARTNERS:
+        return True
+    return not _PARTNERS.isdisjoint(word[goods[-1] :])
+
+
+def _stands_before(tokens: Tokens, verb_at: int, q: Quantity) -> bool:
+    """ "Chad *imports* (about) half of its food": of a country, not of a firm."""
+    if any(tag(word)[0] != "r" for word in tokens.word[verb_at + 1 : q.phrase_first]):
+        return False
+    subject = singular(tokens.at(verb_at - 1))
+    return subject not in nouns("institution") or subject in nouns("area")
+
+
+@cache
+def _crossing() -> frozenset[str]:
+    return verb_forms(("import", "export"))
+
+
+def _plain(tokens: Tokens, first: int, ends: Container[str]) -> bool:
+    """Whether only nouns and what describes them stand from a token to the next of some words."""
+    k = first
+    while tokens.at(k) not in ends:
+        if tag(tokens.at(k) or ".").split(",")[0] not in ("n", "ns", "a", ""):
+            return False
+        k += 1
+    return True
+
+
+def _leads(tokens: Tokens, k: int, way: str) -> bool:
+    """Whether "abroad", or "from" or "to" a country stands at token `k`."""
+    if tokens.at(k) in ("abroad", "overseas", "out"):
+        return True
+    if tokens.at(k) != way:
+        return False
+    k += 1
+    k += tokens.at(k) == "the"
+    names = [" ".join(tokens.raw[k : k + size]) for size in (1, 2, 3)]
+    return any(name in countries() or name in places() for name in names)
+
+
+def trader(tokens: Tokens, q: Quantity) -> int:
+    """The token before the verb of an exchange ("Chad | now buys"); -1 where there is none."""
+    if tokens.at(q.last + 1) in _ALL:  # "of everything that Chad buys abroad"
+        after = range(q.last + 2, min(tokens.size, q.last + _GOODS))
+        return next((k - 1 for k in after if tokens.word[k] in _ways()), -1)
+    k = _verb(tokens, q) - 1
+    while k > 0 and tag(tokens.word[k]) == "r":
+        k -= 1
+    return max(k, -1)
+
+
+def _verb(tokens: Tokens, q: Quantity) -> int:
+    """Where the verb of buying or selling stands before a number; -1 where there is none."""
+    first = q.phrase_first
+    near = range(first - 1, max(-1, first - _NEAR - 1), -1)
+    return next((k for k in near if tokens.word[k] in _ways()), -1)
+
+
+@cache
+def _ways() -> dict[str, str]:
+    """The forms of verbs of buying and selling, and the word that leads to the other side."""
+    bought = dict.fromkeys(verb_forms(_BUYING), "from")
+    return bought | dict.fromkeys(verb_forms(_SELLING), "to")

@@ -1,0 +1,118 @@
+"""Prices: numbers of one of many, of one person or of what is owned, and of no country."""
+
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.phrases import OWNERS
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.units.currencies import SIGNS
+from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.lexicon import countries, currencies, is_person, nouns, singular, tag
+from plainfigures.prose.words.signs import EACH, GENITIVES
+from plainfigures.prose.words.tokens import Tokens
+
+_COSTS = frozenset(("cost", "costs"))
+_CUT, _OFF = ("cut", "slash", "trim", "strip"), frozenset(("from", "off"))
+_WORKS = frozenset(
+    "project programme program scheme plan operation campaign effort exercise work mission "
+    "response reconstruction clearance clean-up cleanup repair appeal".split()
+)
+_NEAR_EACH = 9
+_LED = 6
+_ONE = frozenset(("a", "an", "each", "every", "per"))
+_COVERS = frozenset(("cover", "covers", "covered"))
+_PERSONAL = frozenset(("his", "her", "my"))
+_TRADERS = frozenset(("exporters", "importers", "traders"))
+_PHRASE = frozenset("d a o n".split())
+_RISE_IN = 4
+_NEAR = 5
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether what cost a sum is a thing that is there, and no work of aid."""
+    return noun not in _WORKS and noun not in nouns("programme")
+
+
+class Prices:
+    """The prices of one sentence."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._word = tokens.word
+
+    def is_of_another(self, q: Quantity) -> bool:
+        """ "slipped 2 percent to $71 a barrel": what it moves to is a price of one.
+
+        Nor is it a share or change where "exports covered 80 percent of imports".
+        """
+        if self._tokens.at(q.phrase_first - 1) in _COVERS or self._is_of_stock(q):
+            return True
+        if self._tokens.at(q.last) == "of" and self._are_traders(q.last + 1):
+            return True  # "40 percent of exporters"
+        after = self._word[q.phrase_last : q.phrase_last + _NEAR]
+        led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
+        return led and not _ONE.isdisjoint(after)
+
+    def is_in_currency(self, q: Quantity) -> bool:
+        """ "a 5 percent rise *in the peso*": what changed is no trade."""
+        word = self._word[q.last + 1 : q.last + _RISE_IN]
+        return word[:2] == ["in", "the"] and word[2:] != [] and word[2] in currencies()
+
+    def is_of_currency(self, t: Trigger | None) -> bool:
+        """ "the rupee has strengthened by 5 percent": what a currency is worth, and no trade."""
+        if t is None or t.kind == "noun":
+            return False
+        k = t.first - 1
+        while k > 0 and (self._word[k] in BE | HAVE or tag(self._word[k]) == "r"):
+            k -= 1
+        coin = self._word[k] if k > 0 else ""
+        named = coin == "currency" or coin in currencies()
+        return named and tag(self._word[k - 1])[0] in "da"
+
+    def _are_traders(self, k: int) -> bool:
+        """Whether those who trade stand at token `k`, and not their trade ("exporters' sales")."""
+        while self._tokens.at(k) not in _TRADERS and (
+            tag(self._tokens.at(k) or ".").split(",")[0] in _PHRASE
+            or self._tokens.at(k) in GENITIVES
+        ):
+            k += 1
+        return self._tokens.at(k) in _TRADERS and self._tokens.at(k + 1) not in GENITIVES
+
+    def is_personal(self, t: Trigger | None) -> bool:
+        """ "her own turnover halved": of one person, and no country."""
+        k = -1 if t is None or t.kind == "noun" else t.first - 1
+        while k > 0 and tag(self._word[k]).split(",")[0] in ("n", "ns", "a"):
+            k -= 1
+        return k >= 0 and self._word[k] in _PERSONAL
+
+    def _is_of_stock(self, q: Quantity) -> bool:
+        """ "Omega shares closed 3 percent lower", "shares in Polmet fell": what owners hold."""
+        word = self._word
+        if "shares" not in word[: q.first]:
+            return False
+        k = max(j for j in range(q.first) if word[j] == "shares")
+        if word[k + 1] in ("of", "in"):
+            return self._tokens.capital(k + 2) and self._tokens.raw[k + 2] not in countries()
+        return word[k - 1] not in OWNERS and word[k + 1] != "to" and "," not in word[k : q.first]
+
+    def is_paid(self, q: Quantity, t: Trigger) -> bool:
+        """ "38 dogs, each of which costs $9,000 to train", "an office that cost $9 million"."""
+        if q.kind != "money" or self._word[t.first] not in _COSTS or t.last > q.first:
+            return False
+        before = self._word[max(0, t.first - _LED) : t.first]
+        if before[-1:] in (["that"], ["which"]) and self._word[t.first] == "cost":
+            # "moved into offices that cost $9 million", but "a plan that cost …"
+            thing = before[-2 - (before[-2:-1] == [","])] if len(before) > 2 else ""
+            return tag(thing).startswith("n") and _is_thing(singular(thing))
+        whom = self._word[t.last : q.first]  # "school fees cost refugees $600 a year"
+        return not EACH.isdisjoint(before) or any(is_person(singular(w)) for w in whom[-1:])
+
+    def is_for_each(self, q: Quantity) -> bool:
+        """ "gave 40,000 rupees and tools to every returning family", "every $5 saves"."""
+        if self._tokens.at(q.phrase_first - 1) in EACH:
+            return True
+        near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
+        each = next((k for k, word in enumerate(near) if word in EACH), len(near))
+        if near[:each] == ["for"]:
+            return True  # "is paid $700 for each hectare"
+        whom = [singular(word) for word in near[each + 1 : each + 4]]
+        return any(word in PEOPLE or is_person(word) for word in whom)

@@ -1,0 +1,71 @@
+"""Roles: whose the role is that a noun names ("China is the main market")."""
+
+from plainfigures.figures.grammar.subjects import BEFORE_VERB
+from plainfigures.figures.triggers.phrases import ARTICLES, phrase_right
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.names import opens_plainly
+from plainfigures.prose.words.tokens import Tokens
+
+Span = tuple[int, int]
+
+_BE = frozenset("is are was were be been become becomes became remain remains remained".split())
+_ASIDE = 5
+_DETERMINED = ARTICLES | {"'s", "'"}
+
+
+def holder_of_role(tokens: Tokens, k: int) -> Span | None:
+    """Whose role the noun at token `k` names.
+
+    "China is the main market", "the main donor is Malta", "Chad, the main buyer,".
+    """
+    word = tokens.word
+    if tokens.at(k + 1) in _BE:
+        return phrase_right(tokens, k + 2)
+    j = k - 1
+    while j > 0 and _describes_role(tokens, j):
+        j -= 1
+    if word[j] in ("'s", "'"):  # "Lorvia's main market"
+        j -= 1
+        while j > 0 and tokens.capital(j):
+            j -= 1
+        j -= word[j] == "the"
+    if j > 0 and word[j] in _BE:
+        return name_ending(tokens, before_verb(tokens, j))
+    described = not _DETERMINED.isdisjoint(word[j + 1 : k])  # but ", foreign donors pledged"
+    if j < 1 or word[j] != "," or not described:
+        return None
+    aside = j - 1 if tokens.capital(j - 1) else _before_aside(tokens, j)
+    return name_ending(tokens, aside)
+
+
+def _before_aside(tokens: Tokens, comma: int) -> int:
+    """ "China, by contrast, the main market": the token before what is put in, or -1."""
+    near = range(comma - 1, max(0, comma - _ASIDE), -1)
+    return next((k for k in near if tokens.word[k] == ","), 0) - 1
+
+
+def _describes_role(tokens: Tokens, j: int) -> bool:
+    word = tokens.word[j]
+    if tokens.capital(j) or word in _BE:
+        return False
+    return word in ARTICLES or tag(word).split(",")[0] in ("a", "n", "d", "r")
+
+
+def before_verb(tokens: Tokens, verb: int) -> int:
+    """The last token of the subject of a verb, over its helpers and adverbs."""
+    j = verb - 1
+    while j > 0 and (
+        tokens.word[j] in BEFORE_VERB or (tag(tokens.word[j]) == "r" and tokens.raw[j].islower())
+    ):
+        j -= 1
+    return j
+
+
+def name_ending(tokens: Tokens, at: int) -> Span | None:
+    """The name that ends with token `at`; the first word of a sentence may be any noun."""
+    if at < 0 or not tokens.capital(at) or (at == 0 and opens_plainly(tokens)):
+        return None
+    first = at
+    while first > 1 and tokens.capital(first - 1):
+        first -= 1
+    return first, at + 1

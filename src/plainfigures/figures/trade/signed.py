@@ -1,0 +1,83 @@
+"""Changes that no word of change tells: by a sign ("+3.2%"), or by how much more is traded."""
+
+from collections.abc import Callable
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.trade.levels import Levels
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.motion import ABROAD
+from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+
+MORE = {"more": "increase", "less": "decrease", "fewer": "decrease"}
+SIGNS = {"+": "increase", "-": "decrease", "\u2013": "decrease"}
+_SAID_SIGNS = {"plus": "increase", "minus": "decrease"}
+_BOUGHT = frozenset("bought buys buy sold sells sell purchased".split())
+_EXCHANGED = frozenset("exported exports imported imports shipped".split())
+# How far before a percentage a verb of trade stands, and behind it where the goods go.
+_BEFORE, _AFTER = 4, 7
+
+
+class Signed(Levels):
+    """Judges the percentages of one sentence as changes."""
+
+    def told(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
+        """A change that no word of its own tells: by a sign, or by how much more is traded."""
+        more = self._word[q.last] if q.last < len(self._word) else ""
+        if more not in MORE:
+            return self.signed(q, themed)
+        near = self._word[max(0, q.first - _BEFORE) : q.first]
+        if self._tokens.at(q.last + 1) in ("than", "for", "to"):
+            return Match()
+        bought = not _BOUGHT.isdisjoint(near)
+        traded = not _EXCHANGED.isdisjoint(near) or (bought and self._goes_abroad(q))
+        alone = bought and self._tokens.at(q.last + 1) in ("", ".", ",")  # "bought 6 percent less."
+        for measure in self._lists.signed:
+            if MORE[more] in measure.directions.values() and (
+                traded or (alone and themed(measure))
+            ):
+                return Match(measure.name, None, "more that is traded", MORE[more])
+        return Match()
+
+    def _goes_abroad(self, q: Quantity) -> bool:
+        """ "sold 14 percent less potash abroad", "bought 9 percent fewer Scottish woollens"."""
+        after = self._word[q.last + 1 : q.last + _AFTER]
+        if not ABROAD.isdisjoint(after):
+            return True
+        return any(
+            singular(word) in nouns("good") and self._tokens.raw[q.last + j] in countries()
+            for j, word in enumerate(after)
+        )
+
+    def _is_of_goods(self, q: Quantity, context: frozenset[str]) -> bool:
+        """ "Knitwear +7.4%, wool -2%; exports +3%": goods in a line that is of trade."""
+        good = any(singular(word) in nouns("good") for word in self._word[: q.first])
+        return good and any(text in context for _, text in self._hits)
+
+    def signed(self, q: Quantity, themed: Callable[[Measure], bool]) -> Match:
+        """ "Exports: +3.2%": a sign makes a change; in a text on trade without the word, too."""
+        k = q.first if self._word[q.first] in SIGNS else q.first - 1
+        sign = SIGNS.get(self._word[k]) if k > 0 else None
+        if k > 0 and self._word[k] in _SAID_SIGNS and tag(self._word[k - 1])[0] == "n":
+            return self._signed(q, _SAID_SIGNS[self._word[k]], themed)  # "machinery plus 8 percent"
+        opens = self._tokens.at(k - 1) in ("(", ":") or not self._tokens.tight(k)
+        if sign is None or not opens or not self._tokens.tight(k + 1):
+            return Match()
+        return self._signed(q, sign, themed)
+
+    def _signed(self, q: Quantity, sign: str, themed: Callable[[Measure], bool]) -> Match:
+        """The change that a sign makes, in a sentence or a text on trade."""
+        for measure in self._lists.signed:
+            if sign not in measure.directions.values():
+                continue
+            context = self._relevance.context[measure.name]
+            places = [k for k, text in self._hits if text in context and k < q.first]
+            others = self._relevance.competitors[measure.name]
+            if not places and self._is_of_goods(q, context):
+                places = [0]
+            if not places and not themed(measure):
+                continue
+            since = places[-1] if places else -1
+            if not any(since < k < q.first and text in others for k, text in self._hits):
+                return Match(measure.name, None, "sign of a change", sign)
+        return Match()

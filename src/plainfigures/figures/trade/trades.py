@@ -1,0 +1,237 @@
+"""What a percentage of trade is of: the nearest trade noun with what modifies it."""
+
+from plainfigures.figures.grammar.extents import is_time, right
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.trade.amounts import subject
+from plainfigures.figures.trade.goods import is_land
+from plainfigures.figures.trade.items import OPENERS, bracketed, item, listed_goods, with_change
+from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.triggers.forms import forms
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns import changes
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import pasts
+from plainfigures.prose.words.tokens import Tokens
+
+# (first token, token after the last, rule)
+Found = tuple[int, int, str]
+
+_MEASURED = frozenset("accuracy sale deficit surplus gap".split())
+_ARTICLES = frozenset("the its their all total a".split())
+_WORLD = frozenset("world global worldwide".split())
+_GLOBAL = 3
+_LESS = frozenset(("excluding", "except"))
+_RESPECTS = frozenset("terms value volume weight quantity dollar nominal real".split())
+_WHEN = frozenset("before after while when".split())
+# how much farther a trade noun in brackets is
+_ASIDE = 12.0
+_WITH = frozenset("to of with from".split())
+_OF = frozenset(("in", "of"))
+PARTNERED = _WITH - {"of"}
+_TAKEN_OFF = frozenset(("knock off", "wipe off", "shave off"))
+
+
+def listed(sentence: Sentence, q: Quantity) -> Found | None:
+    """What a percentage is of by its place in a list ("8 and 3 percent of its sales and debts")."""
+    index = next(k for k, other in enumerate(sentence.scan.quantities) if other is q)
+    shared = respective(sentence, index)
+    if shared is None or sentence.tokens.capital(shared[1] - 1):
+        return None
+    return *shared, "in its list"
+
+
+def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
+    """The nearest trade noun with what modifies it and its partner ("exports to Kenya")."""
+    if match.measure is None:
+        return None
+    tokens = sentence.tokens
+    changed = _changed(tokens, q) or listed_goods(sentence, q)
+    if changed is None and match.direction is not None:
+        changed = with_change(tokens, q)
+    if changed is None and match.direction is not None and not _is_taken_off(match):
+        span = subject(sentence, q.phrase_first)
+        if span is not None and _stands_for_trade(tokens, span[0]):
+            return span[0] - 2, span[1], "what changed"
+        span = span and _without_verbs(tokens, *span)
+        if span is not None and (is_time(tokens, *span) or not _has_noun(tokens, *span)):
+            span = None  # "exports in the first half of the year fell"
+        if span is not None and not all(
+            tokens.capital(k) or tokens.word[k] == "and" for k in range(*span)
+        ):
+            changed = *span, "what changed"
+    changed = changed or bracketed(tokens, q) or item(tokens, q, match)
+    if changed is not None:
+        return changed
+    best: tuple[float, int] | None = None
+    meant, traded = forms(_MEASURED), forms(nouns("trade"))
+    for k in [k for k, form in enumerate(tokens.word) if form in meant or form in traded]:
+        if singular(tokens.word[k]) in _MEASURED or singular(tokens.word[k]) in nouns("trade"):
+            if _apart(tokens, k) or (tokens.word[k] == "export" and tokens.at(k - 1) == "to"):
+                continue  # "expects to export 3 million tonnes of rice"
+            if sentence.is_of_speaker(k):
+                continue
+            away = sentence.distance(q, k, k + 1) + (4.0 if k > q.first else 0.0)
+            away += _ASIDE if in_brackets(tokens, k) and tokens.at(q.first - 1) != "(" else 0.0
+            if best is None or away < best[0]:
+                best = (away, k)
+    if best is None:
+        return item(tokens, q, match, named=True) or _goods(sentence, q)
+    k = best[1]
+    if singular(tokens.word[k]) == "accuracy":
+        return _accuracy(tokens, k)
+    first, last = _around(tokens, _of_pair(sentence, k, q))
+    return first, last, "nearest trade noun"
+
+
+def _is_taken_off(match: Match) -> bool:
+    """ "the storm wiped 8 percent off exports": what changed is no subject."""
+    return match.trigger is not None and match.trigger.lemma in _TAKEN_OFF
+
+
+def _of_pair(sentence: Sentence, k: int, q: Quantity) -> int:
+    """ "Imports and exports fell (by 2% and 3%)": the noun of a pair at a number's own place."""
+    tokens = sentence.tokens
+    ends = {o.phrase_last for o in sentence.scan.quantities}
+    if tokens.at(q.phrase_last) == "and" and is_number(tokens.at(q.phrase_last + 1) or "."):
+        other = k - 2 if tokens.at(k - 1) == "and" else k
+    elif tokens.at(q.phrase_first - 1) == "and" and q.phrase_first - 1 in ends:
+        other = k + 2 if tokens.at(k + 1) == "and" else k
+    else:
+        return k
+    return other if singular(tokens.at(other)) in nouns("trade") else k
+
+
+def _apart(tokens: Tokens, k: int) -> bool:
+    """ "excluding oil exports", "the Secretariat of Foreign Trade": no trade that is told of."""
+    if not _LESS.isdisjoint(tokens.word[max(0, k - _GLOBAL) : k]):
+        return True
+    return tokens.capital(k) and tokens.capital(k - 1) and not tokens.capital(k - 2) and k > 2
+
+
+def _has_noun(tokens: Tokens, first: int, last: int) -> bool:
+    return any(
+        tokens.capital(k) or not {"n", "ns", "vg", ""}.isdisjoint(tag(tokens.word[k]).split(","))
+        for k in range(first, last)
+    )
+
+
+def _without_verbs(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """What changed, less a participle before it ("falling", "including Chad"); none with a verb."""
+    while first < last and (
+        tag(tokens.word[first]).split(",")[0] == "vg" or tokens.word[first] in _WHEN
+    ):
+        first += 1  # "before recovering"
+    if first == last or tag(tokens.word[last - 1])[0] == "o":
+        return None  # "in Peru they rose"
+    return None if any(map(_is_moved, tokens.word[first:last])) else (first, last)
+
+
+def _is_moved(word: str) -> bool:
+    """ "expanded", "boosted": what ends a subject."""
+    moved = word.endswith(("ed", "ing")) or word in pasts() or word == "shot"
+    return moved and word in changes.verbs()
+
+
+def in_brackets(tokens: Tokens, k: int) -> bool:
+    """Whether a token stands in brackets ("trade (*exports* plus imports) grew")."""
+    if "(" not in tokens.word[:k] or ")" not in tokens.word[k:]:
+        return False
+    opener = max(j for j in range(k) if tokens.word[j] == "(")
+    return ")" not in tokens.word[opener:k]
+
+
+def _stands_for_trade(tokens: Tokens, first: int) -> bool:
+    """ "those to Kenya": the exports named before."""
+    return tokens.at(first - 2) in ("those", "that") and tokens.at(first - 1) in PARTNERED
+
+
+def world_trade(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
+    """ "world exports", "global trade": the word, where the nearest trade is not of one country."""
+    tokens = sentence.tokens
+    traded = [k for k, form in enumerate(tokens.word) if form in forms(nouns("trade"))]
+    near = min(traded, key=lambda k: sentence.distance(q, k, k + 1), default=0)
+    for k in range(near - 1, max(-1, near - _GLOBAL - 1), -1):
+        if tokens.word[k] in _WORLD:
+            return k, k + 1
+    return None
+
+
+def _goods(sentence: Sentence, share: Quantity) -> Found | None:
+    """ "shipped 40,000 tonnes of rice, down 6 percent": the goods measured out before."""
+    for q in reversed([o for o in sentence.scan.quantities if o.first < share.first]):
+        if q.kind == "unit" and sentence.tokens.at(q.phrase_last) == "of":
+            span = right(sentence.tokens, q.phrase_last + 1)
+            if span is not None:  # not in "three months of the year"
+                return *span, "goods before"
+    return None
+
+
+def _changed(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "a 7 per cent rise in exports", "growth of 7 per cent in trade": what changed."""
+    for j in range(q.last, min(tokens.size, q.last + 3)):
+        if tokens.word[j] in _OF:
+            if tokens.at(j + 1) in _RESPECTS:
+                return None  # "a rise in volume"
+            span = right(tokens, j + 1)
+            if j > q.last and span is not None and not _is_place(tokens, *span):
+                return *_tailed(tokens, *span), "what changed"
+            return None
+        if tag(tokens.word[j]).split(",")[0] not in ("n", "a", "vg"):
+            return None
+    return None
+
+
+def _is_place(tokens: Tokens, first: int, last: int) -> bool:
+    """ "a 7 per cent rise in the Congo": where, and not what."""
+    return is_land(tokens, first, last - first)
+
+
+def _around(tokens: Tokens, k: int) -> tuple[int, int]:
+    """The noun at token `k` with its modifiers on the left and its partner on the right."""
+    first = k
+    while (
+        first > 0
+        and (
+            tokens.word[first - 1] in ("'s", "-")
+            or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in OPENERS)
+        )
+        and not _is_moved(tokens.word[first - 1])
+    ):
+        first -= 1
+    while first < k and (
+        tokens.word[first] in (*_ARTICLES, "'s", "-") or is_number(tokens.word[first])
+    ):
+        first += 1
+    return _tailed(tokens, first, k + 1)
+
+
+def _tailed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
+    """A trade noun with its goods and partners ("exports of glass to Kenya")."""
+    while tokens.at(last) in _WITH:
+        more = right(tokens, last + 1)
+        if more is None:
+            break
+        last = more[1]
+    return first, last
+
+
+def _accuracy(tokens: Tokens, k: int) -> Found:
+    """ "the accuracy of information on minefields": what is accurate."""
+    if tokens.at(k + 1) != "of":
+        return k, k + 1, "nearest noun"
+    first = last = k + 2
+    while last < tokens.size and last - first < 7:
+        word = tokens.word[last]
+        kind = tag(word).split(",")[0]
+        if (
+            word not in ("on", "about", "the")
+            and kind not in ("n", "ns", "a", "r")
+            and not (kind == "vd" and last <= first + 1)
+        ):
+            break
+        last += 1
+    while first < last and tokens.word[first] in _ARTICLES:
+        first += 1
+    return first, last, "after accuracy of"

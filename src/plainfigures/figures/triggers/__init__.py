@@ -1,0 +1,1 @@
+"""Triggers: the words that may give a measure, and which units and texts go with them."""

@@ -1,0 +1,171 @@
+"""Noun phrases with a name: how far one goes, and the country or body in it."""
+
+from functools import lru_cache
+
+from plainfigures.prose.dates.portions import POSSESSIVES
+from plainfigures.prose.words.helpers import MODALS
+from plainfigures.prose.words.kinds import kind
+from plainfigures.prose.words.lexicon import calendar, countries, nouns, places, tag, verb_lemmas
+from plainfigures.prose.words.names import is_currency
+from plainfigures.prose.words.tokens import Tokens
+
+Span = tuple[int, int]
+
+ARTICLES = frozenset("the a an its their his her our this these those".split())
+_TAILS = frozenset(
+    "market markets countries country states government governments authorities region republic "
+    "union".split()
+)
+_RELATIVE = kind(lambda: ("where", "who", "which", "when", "whose"))
+OWNERS = POSSESSIVES | {"the"}
+_OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
+
+
+def named(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a phrase holds a capital."""
+    return any(tokens.raw[k][0].isupper() for k in range(first, last))
+
+
+def phrase_right(tokens: Tokens, i: int, reach: int = 9) -> Span | None:
+    """The noun phrase with a capital that begins at token `i`, its article left out."""
+    word, raw, n = tokens.word, tokens.raw, tokens.size
+    j = i
+    while j < n and word[j] in ARTICLES:
+        j += 1
+    first = last = j
+    for size in (2, 1):
+        if " ".join(raw[j : j + size]) in countries() and raw[j].islower():
+            return j, j + size  # "the euro area"
+    found = False
+    while j < n and j - first < reach:
+        if raw[j][0].isupper():
+            if is_currency(tokens, j) or (len(raw[j]) == 1 and tokens.at(j + 1)[:1].isdecimal()):
+                break  # nor "Q2"
+            if word[j] in calendar("month") and not found:
+                return None
+            found = True
+            last = j = j + 1
+        elif _links(tokens, j, found):
+            j += 1
+        elif (
+            word[j].isalpha()
+            and tag(word[j]).split(",")[0] in ("n", "ns", "a")
+            and (not found or word[j] in _TAILS or word[j] in _OCCASIONS)
+        ):
+            j += 1
+            last = j if found else last
+        else:
+            break
+    return (first, last) if found else None
+
+
+def name_right(tokens: Tokens, i: int) -> Span | None:
+    """The noun phrase with a name that begins at token `i`, to its noun ("Soviet helicopters")."""
+    span = phrase_right(tokens, i)
+    if span is None:
+        return None
+    first, last = span
+    while last < tokens.size and last - span[1] < 2 and _goes_on(tokens, last):
+        last += 1
+    return first, last
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    noun = tokens.raw[k].islower() and tag(word).split(",")[0] in ("n", "ns")
+    return noun and word not in calendar("unit") and word not in calendar("units")
+
+
+def _links(tokens: Tokens, j: int, found: bool) -> bool:
+    """Whether "of", "and", a genitive or a hyphen goes on with a name."""
+    word, raw, n = tokens.word, tokens.raw, tokens.size
+    following = raw[j + 1] if j + 1 < n else "."
+    if word[j] == "for" and found and (raw[j - 1] in countries() or raw[j - 1] in places()):
+        return False  # "from the EU for Togo"
+    if word[j] in ("of", "the", "for", "-", "'s", "'", "&") and (
+        following[0].isupper() or following == "the"
+    ):
+        return True
+    return found and (word[j] == "'s" or (word[j] == "and" and following[0].isupper()))
+
+
+@lru_cache(maxsize=1 << 12)
+def code_of(text: str | None) -> str | None:
+    """The alpha-3 code of the first country that words name; None for groups and for none."""
+    if not text:
+        return None
+    words = text.replace("\u2019", "'").replace("\u2011", " ").replace("-", " ").split()
+    table = countries()
+    for i in range(len(words)):
+        for size in (4, 3, 2, 1):
+            head = " ".join(words[i : i + size]).strip(',;()\u201c\u201d"').removesuffix("'s")
+            entry = table.get(head) or table.get(head.rstrip("."))
+            if entry is not None:
+                return None if "group" in entry.kinds else entry.code
+    return None
+
+
+def polity(tokens: Tokens, first: int, last: int) -> Span:
+    """Of "the President of the EU Commission" the tokens "EU Commission"; a plain name as it is.
+
+    So of "the Relief Bank's board" the bank.
+    """
+    word, raw = tokens.word, tokens.raw
+    while first < last and word[first] in ARTICLES:
+        first += 1
+    if not _titles(word[first:last]) and "board" not in word[first:last]:
+        return first, last
+    for k in range(first, last):
+        for size in (3, 2, 1):
+            if k + size <= last and " ".join(raw[k : k + size]) in countries():
+                end = k + size
+                while end < last and raw[end][0].isupper() and not _titles(word[end : end + 3]):
+                    end += 1
+                return k, end
+    for k in range(last - 1, first, -1):
+        if word[k] == "of":
+            j = k + 1
+            while j < last and word[j] in ARTICLES:
+                j += 1
+            if j < last and raw[j][0].isupper():
+                return j, last
+    owned = word.index("'s", first, last) if "'s" in word[first:last] else last
+    return first, owned if "board" in word[owned:last] else last
+
+
+def _titles(words: list[str]) -> bool:
+    """ "Minister", "Deputy Prime Minister"."""
+    return any(one in nouns("title") for one in words)
+
+
+def is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a finite verb or a participle, as far as its form tells."""
+    word = tokens.word[k]
+    if not tokens.raw[k].islower():
+        return False
+    kinds = tag(word).split(",")
+    known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(k - 1) in MODALS)
+    return known and bool(verb_lemmas(word))
+
+
+def is_noun_or_adjective(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a noun or an adjective, as far as its form tells."""
+    word = tokens.at(k)
+    return word.isalpha() and tag(word).split(",")[0] in ("n", "a")
+
+
+def relative_clauses(tokens: Tokens) -> list[Span]:
+    """The relative clauses behind a comma, each as the two tokens around it.
+
+    The commas of ", which lost 40 men in May,"; "of" and the second comma of ", of which 40 died,".
+    """
+    found = []
+    for k in tokens.of_kind(_RELATIVE):
+        led = tokens.at(k - 2) == "," and tokens.word[k - 1] in ("in", "of", "for", "from", "to")
+        if tokens.at(k - 1) != "," and not led:
+            continue
+        commas = [j for j in range(k + 1, tokens.size) if tokens.word[j] == ","]
+        commas = commas[2:] if commas[:1] == [k + 1] else commas  # ", who, when ill, …"
+        last = next((j for j in commas if is_verb(tokens, j + 1)), None)
+        found.append((k - 1, last or (commas[0] if commas else tokens.size)))
+    return found

@@ -1,0 +1,180 @@
+"""Measures named in several words: how these are looked up, and where in a sentence they end."""
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.nouns import changes
+from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import AND_OR
+
+# word form -> the words inside phrases that it may stand for
+Inner = Mapping[str, frozenset[str]]
+_PAYING = frozenset("pay pays paid paying bring brings brought bringing".split())
+# The most tokens that may stand inside a phrase, besides its words.
+_GAP = 6
+# What a number is given behind "or" as its bound ("claimed 900 or more lives").
+_BOUNDS = frozenset(("more", "so"))
+_ARTICLES = frozenset("the a an their his her our its been being".split())
+# Words of a phrase that another owner's word may stand for.
+_OWNED = frozenset(("their", "his"))
+_OWNERS = frozenset("their his her its our".split())
+_FILLERS = frozenset(
+    "- a an us them its their all the some about around roughly at least more than over nearly "
+    "almost another further additional extra just only".split()
+)
+_WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
+_PLACING = frozenset(("in", "at", "of", "to"))
+_ON = frozenset(("on", "in", "late", "early"))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A phrase by its words after the first; `needs` are those that no other word stands for.
+
+    `key` is the longest of these, by which it is looked up.
+    """
+
+    rest: tuple[str, ...]
+    needs: frozenset[str]
+    key: str
+    measure: str
+    text: str
+
+
+class Wordings:
+    """The phrases that may begin with one word, by their keys."""
+
+    __slots__ = ("_by_key", "keys")
+
+    def __init__(self, phrases: Iterable[Wording]) -> None:
+        self._by_key: dict[str, list[tuple[int, Wording]]] = {}
+        for order, phrase in enumerate(phrases):
+            self._by_key.setdefault(phrase.key, []).append((order, phrase))
+        self.keys = frozenset(self._by_key)
+
+    def standing(self, needs: frozenset[str]) -> Iterable[Wording]:
+        """Those whose words may all be among `needs`, in order."""
+        likely = [pair for key in self.keys & needs for pair in self._by_key[key]]
+        return [phrase for _, phrase in sorted(likely) if phrase.needs <= needs]
+
+
+# The key of a phrase that needs no word.
+NO_WORD = frozenset(("",))
+NO_WORDINGS = Wordings(())
+
+
+def worded(measure: str, text: str, rest: tuple[str, ...]) -> Wording:
+    """A phrase that names a measure; `rest` are its words after the first."""
+    needs = frozenset(rest) - _OWNED
+    key = max(sorted(needs), key=len, default="")
+    return Wording(rest, needs, key, measure, text)
+
+
+def end_of(
+    word: Sequence[str], i: int, rest: Iterable[str], inner: Inner, counted: Container[int]
+) -> int:
+    """The token after a phrase whose first word is token `i`; 0 where it is not there.
+
+    `inner` says what a word may stand for.
+    """
+    n, j, before, at = len(word), i + 1, word[i], i
+    for part in rest:
+        if part == "be" and word[j : j + 1] != [] and word[j] in _PLACING and at == i:
+            j = _past_place(word, j)  # "flats | in the valley | have been allotted to"
+        if before == "than" and j in counted:
+            return 0  # "more than 40 refugees in": a bound, and no comparison
+        while (
+            j < n
+            and j - i <= _GAP
+            and part not in inner[word[j]]
+            and part not in AND_OR
+            and (("between" in word[i:j] and j - 1 in counted) or not _is_joint(word, j - 1))
+            and (
+                j in counted
+                or _between(word, j)
+                or _describes(word, j, part, inner)
+                or (part == "for" and _is_time(word, j))
+            )
+        ):
+            j += 1
+        if j < n and word[j] in HAVE and part not in inner[word[j]]:
+            j += 1  # "contact has been lost with", "fever had carried off"
+        owned = part in _OWNED and j < n and word[j] in _OWNERS
+        if j < n and word[j] in _ARTICLES and not owned and part not in inner[word[j]]:
+            j += 1
+        if j >= n or not (owned or part in inner[word[j]]):
+            return 0
+        if before == "to" and word[j] != part:
+            behind = word[j - 1] != "to" and "v" in tag(part).split(",")
+            number = behind and any(k in counted for k in range(at + 1, j))
+            if part == "be" or word[j].endswith("ed") or number:
+                return 0  # "grew to 300 returned families", "in addition to 300 returns"
+        before, at = part, j
+        j += 1
+    return j
+
+
+def _past_place(word: Sequence[str], j: int) -> int:
+    """The helper of a verb behind where a thing is or what it is of; `j` where there is none."""
+    for k in range(j + 1, min(j + _GAP, len(word))):
+        if word[k] in HELPERS:
+            return k
+        if not word[k].isalpha() or word[k] in AND_OR or "v" in tag(word[k]).split(",")[:1]:
+            break
+    return j
+
+
+def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -> bool:
+    """Whether the last word of what looks like a phrase belongs to what follows.
+
+    "fell 2.1% to": what a change comes to, and not to whom a share falls.
+    "left six dead and injured 40": a verb with an object of its own.
+    """
+    if word[last - 1] == "in" and word[i] in _PAYING and last < len(word):
+        after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
+        dated = word[last] in calendar("month") or year_like(word[last])
+        return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
+    if word[last - 1] == "to":
+        return last - 2 in counted and word[i] in changes.verbs()
+    if word[last - 1] == "in" and last - 2 in counted and last < len(word):
+        dated = word[last].isdecimal() or word[last] in calendar("month")
+        return dated  # "took 36 per cent in 1976", but "took 900 in, too"
+    return last in counted and word[last - 2] in AND_OR and tag(word[last - 1]).startswith("vd")
+
+
+def _is_joint(word: Sequence[str], j: int) -> bool:
+    """Whether token `j` joins what stands on its sides, and no bound to a number."""
+    bounds = word[j] == "or" and j + 1 < len(word) and word[j + 1] in _BOUNDS
+    return word[j] in AND_OR and not bounds
+
+
+def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
+    """Whether token `j` is the adjective of the next word of a phrase ("with light wounds")."""
+    if word[j + 1 : j + 2] == ["-"] and word[j].isalpha() and j + 2 < len(word):
+        return part in inner[word[j + 2]] and part.endswith("ed")  # "registered as flood-displaced"
+    if j + 1 >= len(word) or part not in inner[word[j + 1]] or part == "with":
+        return False  # "900 were | dead | with 40 missing"
+    kinds = tag(word[j]).split(",")
+    built = kinds[0] == "vd" and word[j - 1] in _OWNERS  # "their reconstructed homes"
+    return built or ("a" in kinds and kinds[0] in ("a", "n"))
+
+
+def _between(word: Sequence[str], j: int) -> bool:
+    """Whether token `j` may stand inside a phrase, as numbers do ("lost 90 of his 800 men")."""
+    if word[j] == "total" or word[j - 1 : j + 1] == ["total", "of"]:
+        return True  # "lost *a total of* 40 men"
+    whole = word[j - 1] == "of" and word[j] in _ARTICLES
+    return whole or word[j] in _FILLERS or is_number(word[j - (word[j] == "of")])
+
+
+def _is_time(word: Sequence[str], j: int) -> bool:
+    """Whether token `j` only says when ("appealed *on Monday* for"), but "fell year on year"."""
+    k = j + (word[j] in _ON)
+    if word[j + 1 : j + 2] == ["-"] or word[j + 1 : j + 3] == ["on", word[j]]:
+        return False
+    if word[j] in _WHEN or k == len(word):
+        return k < len(word)
+    return word[k] in calendar("weekday") or word[k] in calendar("month")

@@ -1,0 +1,1 @@
+"""Dates: the words that a calendar places."""

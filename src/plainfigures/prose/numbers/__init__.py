@@ -1,0 +1,1 @@
+"""Numbers: digits and words as one number, or why they are none."""

@@ -1,0 +1,99 @@
+"""Digits of formulas and of chemical, stellar or other codes, which are no figures."""
+
+from plainfigures.prose.words.lexicon import numbers, scale_letters, tag, units
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+Found = tuple[int, str] | None
+
+_LOOSE_WORDS = frozenset(
+    "sub under over mid minus plus than about nearly from and for with with within pre post non "
+    "aged age until till".split()
+)
+_JOINTS = frozenset("to and or by in of".split())
+_NO_VARIABLE = frozenset("aAI")
+RANKS = frozenset("top bottom last final".split())
+
+
+def formula(tokens: Tokens, i: int) -> Found:
+    """Why the digits at token `i` are part of a formula or code: (token after them, reason)."""
+    return _variable(tokens, i) or _coded(tokens, i) or _chained(tokens, i) or _set(tokens, i)
+
+
+def _variable(tokens: Tokens, i: int) -> Found:
+    """ "m 1", "A 2 and A 3", "r -2": what stands below or above a variable."""
+    if tokens.tight(i) and tokens.at(i - 1) not in DASHES:
+        return None
+    j = i - 2 if tokens.at(i - 1) in DASHES and tokens.tight(i) else i - 1
+    if j < 0 or len(tokens.raw[i]) > 2 or len(tokens.raw[j]) > 1 or not tokens.raw[j].isalpha():
+        return None
+    letter = tokens.raw[j]
+    if j == i - 2 and tokens.tight(i - 1):  # "a T-72"
+        return None
+    if tokens.at(j - 1) == "'":  # "I'm 5 years old"
+        return None
+    if letter in "xX" and (tokens.at(j - 1).isalnum() or tokens.at(j - 1) in ('"', "'")):
+        return None  # "1 m x 2 m"
+    if letter.isupper() and tag(tokens.at(i + 1)).startswith("ns"):  # "Team B 12 points behind"
+        return None
+    if letter in _NO_VARIABLE and (letter != "A" or j == 0 or _noun(tokens, i + 1)):
+        return None
+    if tokens.at(j - 1)[-1:].isdecimal() or tokens.at(i + 1) in numbers():  # "5 m 2", "R 3 million"
+        return None
+    return i + 1, "name"
+
+
+def _noun(tokens: Tokens, j: int) -> bool:
+    """Whether a word follows that "A 3" may count: "A 3 day walk"."""
+    return tokens.at(j).isalpha() and tag(tokens.word[j])[0] in "na"
+
+
+def _coded(tokens: Tokens, i: int) -> Found:
+    """ "3C58", "1H5Y", "19q", "(2H, m)"."""
+    if i + 1 >= tokens.size or not tokens.tight(i + 1):
+        return None
+    raw = tokens.raw[i + 1]
+    if not raw.isalpha():
+        return None
+    if raw == "E" and "." in tokens.raw[i]:  # "3.2E5"
+        return None
+    if raw[0].isupper() and tokens.at(i + 2).isdecimal() and tokens.tight(i + 2):
+        last = i + 3
+        while last < tokens.size and tokens.tight(last) and tokens.raw[last].isalnum():
+            last += 1
+        return last, "identifier"
+    if raw == "H" and tokens.at(i - 1) == "(" and tokens.at(i + 2) == ",":
+        return i + 2, "name"
+    if len(raw) == 1 and raw.islower() and raw not in units() and raw not in scale_letters():
+        return (i + 2, "identifier") if raw not in "sex" else None
+    return None
+
+
+def _chained(tokens: Tokens, i: int) -> Found:
+    """ "butyl-7-hydroxy", "device-1", "ISO 3888-2": digits on a chain of words."""
+    if i < 2 or tokens.word[i - 1] != "-" or not tokens.tight(i) or not tokens.tight(i - 1):
+        return None
+    head = tokens.word[i - 2]
+    if head in numbers() or head in _JOINTS or head in _LOOSE_WORDS:
+        return None
+    if head in ("foot", "feet"):  # "the 6-foot-9 centre"
+        return None
+    if head in RANKS:  # "a last-32 match"
+        return i + 1, "ordinal"
+    chain = tokens.at(i + 1) == "-" and tokens.glued(i + 1) and tokens.at(i + 2).isalpha()
+    if head in (")", "]"):
+        return (i + 1, "name") if chain else None
+    if not head.isalpha() or len(head) < 3:
+        return None
+    nxt = tokens.at(i + 1)
+    glued = nxt[:1].isalnum() and tokens.tight(i + 1)
+    counts = len(nxt) > 1 if glued else nxt in units() or nxt in numbers() or _noun(tokens, i + 1)
+    noun = tag(head) == "n" and not counts
+    return (i + 1, "name") if chain or noun else None
+
+
+def _set(tokens: Tokens, i: int) -> Found:
+    """ "{1, 2, 3}": the members of a set."""
+    j = i - 1
+    while j >= 0 and (tokens.word[j] == "," or tokens.word[j].isdecimal()):
+        j -= 1
+    return (i + 1, "name") if j >= 0 and tokens.word[j] == "{" else None

@@ -1,0 +1,141 @@
+"""Numbers that follow the noun that they name: "Article 5", "No. 12", "paragraphs 4 and 5"."""
+
+from plainfigures.prose.words.lexicon import numbered, numbers, tag
+from plainfigures.prose.words.signs import JOINERS
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+Found = tuple[int, str] | None
+
+_REACH = 9
+_SIGNS = frozenset((".", "no", "nos", "number", "numbers", "#"))
+_NO = frozenset(("No", "Nos", "no", "nos"))
+_JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
+_DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
+_ORDERS = frozenset("first second third fourth fifth last latest next previous final".split())
+_LISTED = frozenset((",", "and"))
+_PAUSES = frozenset((",", "to", "and", "or"))
+_SECTIONS = frozenset(
+    "paragraph paragraphs para paras page pages section sections chapter chapters article articles "
+    "annex appendix table tables figure figures fig clause clauses item items volume vol part line "
+    "footnote verse act scene".split()
+)
+# Nouns that a number follows as a name only where they have a capital ("Part 2").
+_CAPITAL_ONLY = frozenset(
+    "camp camps ward wards radio mark team teams group act line part item items case form "
+    "class level order unit target region regions game windows fortune".split()
+)
+# Marks of a way and what leads to them: "the bridge at kilometre 9", "near mile 40".
+_POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
+_TO_POSTS = frozenset("at near to from by around beyond past between the".split())
+_TOLD = frozenset(("told", "tells", "telling"))
+_MOST_STAGES = 20
+_WARNINGS = frozenset("alert danger threat warning hazard alarm terror readiness".split())
+
+
+def numbered_stage(tokens: Tokens, i: int) -> bool:
+    """ "Phase two: 900 families", "in stage one of the plan": a cardinal after what it numbers."""
+    before, after = tokens.at(i - 1), tokens.at(i + 1)
+    if before not in numbered() or tag(before)[:2] == "ns" or tokens.at(i - 2) in _DETERMINERS:
+        return False
+    if after[:1].isalpha() and after not in ("of", "and", "or"):
+        return False
+    if before in _CAPITAL_ONLY and not tokens.capital(i - 1):
+        return False
+    return int(numbers()[tokens.word[i]][1]) <= _MOST_STAGES
+
+
+def numbered_thing(tokens: Tokens, i: int) -> Found:
+    """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
+    word = tokens.word
+    if "," in word[i] or _is_scale(tokens.at(i + 1)):  # "the index rose to 1,350"
+        return None
+    if tokens.at(i - 1) in _POSTS and tokens.at(i - 2) in _TO_POSTS and word[i].isdecimal():
+        return i + 1, "identifier"
+    if tokens.at(i - 2) in _TOLD and tokens.capital(i - 1) and word[i].isdecimal():
+        after = tokens.at(i + 1)
+        if not after.isalpha() or tag(after)[:1] == "p":
+            return i + 1, "identifier"  # "told Rossiya 24 by telephone"
+    for j in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        w = word[j]
+        if (w in _SIGNS and j == i - 1) or (w in ("no", "nos") and word[j + 1] == "."):
+            if w == "number" or tokens.raw[j] in _NO:
+                return (i + 1, "identifier") if _names(tokens, j, i) else None
+        elif w in numbered():
+            if i - j > 1 and _PAUSES.issuperset(word[j + 1 : i]):
+                return None  # "the index to 90", "in the district, 90 died", "the ward, and 9"
+            if word[j + 1 : i] == ["("] and tokens.at(i + 1).isalpha():
+                return None  # "hit 12 districts (30 killed)"
+            near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
+            if _counts_after(tokens, j, i):
+                return None
+            if not near:
+                return None
+            named = tokens.capital(j) or _is_placed(tokens, j, i) or _is_grade(tokens, j)
+            if w in _CAPITAL_ONLY and not named:
+                return None
+            return i + 1, "section" if w in _SECTIONS else "identifier"
+        elif w == "." and (word[j - 1] in _NO or word[j - 1] in numbered()):
+            continue  # "pp. 12", "ibid., 9"
+        elif not _runs_on(w):
+            return (i + 1, "section") if j == i - 1 and _without_space(tokens.raw[j]) else None
+    return None
+
+
+def _is_placed(tokens: Tokens, j: int, i: int) -> bool:
+    """ "highest in group 3, where", "died at level 2": a name after a preposition, at an end."""
+    led = tag(tokens.at(j - 1) or ".") == "p" and tokens.at(j - 1) != "of"
+    return led and i == j + 1 and not tokens.at(i + 1).isalpha()
+
+
+def _is_grade(tokens: Tokens, j: int) -> bool:
+    """ "raised the alert level 4": one of a scale of warnings."""
+    return tokens.word[j] == "level" and tokens.at(j - 1) in _WARNINGS
+
+
+def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
+    """ "in Block 4, 6 huts", "in group B 12 boys", "in the district 300 people": a new count."""
+    kinds = tag(tokens.word[i + 1]) if tokens.at(i + 1).isalpha() else ""
+    if kinds != "ns" and not (kinds.startswith("ns") and i - j <= 2):
+        return False
+    if i - j == 1:
+        before, k = tokens.at(j - 1), j - 1
+        while k > 0 and (tokens.word[k] in _ORDERS or tag(tokens.word[k])[0] == "a"):
+            k -= 1  # "in the first phase 300 people", "on our last flight 90 refugees"
+        named = tokens.at(k) in _DETERMINERS or tokens.capital(j - 1)
+        # "in Ost district 640 people", "the report documents 640 deaths"
+        tells = tag(tokens.word[j]) == "ns,v" and "n" in tag(before or ".")
+        return tokens.raw[j].islower() and (named or tells)
+    last = tokens.word[i - 1]
+    return last.isalpha() if i - j == 2 else last in _LISTED
+
+
+def _is_scale(word: str) -> bool:
+    return numbers().get(word, ("", ""))[0] == "scale"
+
+
+def _runs_on(word: str) -> bool:
+    """Whether a list of numbers may go on over a token ("4, 5 and 6", "a to c")."""
+    return word in _JOINERS or word[0].isdecimal() or (len(word) == 1 and word.isalpha())
+
+
+def _without_space(raw: str) -> bool:
+    """ "inTable 3": a name of numbered things whose space before it is lost."""
+    if not raw[0].islower() or raw.islower():
+        return False
+    head = raw.lstrip("abcdefghijklmnopqrstuvwxyz")
+    return head[1:].islower() and head.lower() in numbered()
+
+
+def _names(tokens: Tokens, j: int, i: int) -> bool:
+    """Whether "No", "number" at token `j` makes a name ("No. 5"; not "no 5", "the number 5")."""
+    if j < i - 1 or tokens.raw[j][0].isupper() or tokens.word[j] == "nos":
+        return True
+    if tokens.word[j] != "number" or j == 0 or tokens.word[j - 1] == "the":
+        return False
+    return not _has_subject(tokens, j)
+
+
+def _has_subject(tokens: Tokens, verb: int) -> bool:
+    """ "the dead of the war number 5": whether a plural and no verb stand before "number"."""
+    kinds = [tag(word).split(",")[0] for word in tokens.word[:verb]]
+    return "ns" in kinds and not any(kind in ("v", "vd", "vg") for kind in kinds)

@@ -1,0 +1,64 @@
+"""Scores: results of matches and races, and how many voted for and against."""
+
+from plainfigures.prose.numbers.models import noun_after
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+Found = tuple[int, str] | None
+
+_HOURS = DASHES | {"and", "to"}
+_HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
+_VOTES = frozenset("vote votes voted voting".split())
+_AGAINST = DASHES | {"to", "against"}
+_NEAR_VOTE = 4
+_NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
+
+
+def score(tokens: Tokens, i: int) -> Found:
+    """ "6-2 6-4", "won 3-1": two small numbers joined, high to low, with no noun, or in a row."""
+    raw = tokens.raw
+    if _timed(tokens, i):
+        return i + 3, "score"
+    if tokens.at(i + 1) in _HOURS and tokens.at(i + 3) in _HALVES and _small(tokens, i + 2):
+        return i + 1, "time"  # "between 3 and 5 p.m."
+    if tokens.word[i + 1 : i + 4] == ["-", "of", "-"] and tokens.at(i + 4).isdecimal():
+        return i + 5, "score"
+    j = i + 2
+    if tokens.at(i + 1) not in DASHES or not _small(tokens, i) or not _small(tokens, j):
+        return None
+    if not tokens.glued(i + 1) or (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1)):
+        return None
+    if tokens.at(j + 1) in _NO_SCORE or tokens.at(j + 1) == "/":  # "3-1/2 inches"
+        return None
+    if int(raw[i]) >= int(raw[j]):
+        return None if noun_after(tokens, j + 1) else (i + 3, "score")
+    paired = j + 3 < tokens.size and raw[j + 1].isdecimal() and tokens.word[j + 2] in DASHES
+    if paired or (_follows_score(tokens, i) and not noun_after(tokens, j + 1)):
+        return i + 3, "score"
+    return None
+
+
+def vote(tokens: Tokens, i: int) -> Found:
+    """ "voted by 41 to 6", "a vote of 12-3", "by 52 votes to 40"."""
+    word = tokens.word
+    if _VOTES.isdisjoint(word[max(0, i - _NEAR_VOTE) : i + 2]):
+        return None
+    j = i + 1 + (tokens.at(i + 1) in _VOTES)
+    if tokens.at(j) not in _AGAINST or not tokens.at(j + 1).isdecimal():
+        return None
+    return j + 2, "score"
+
+
+def _timed(tokens: Tokens, i: int) -> bool:
+    """ "3:58.2", what a race took; times of the day are dates."""
+    return tokens.at(i + 1) == ":" and tokens.glued(i + 1) and tokens.at(i + 2)[0].isdecimal()
+
+
+def _small(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i).isdecimal() and len(tokens.raw[i]) <= 3
+
+
+def _follows_score(tokens: Tokens, i: int) -> bool:
+    """Whether the end of another score stands before token `i` ("6-2 6-4", "(6-2), 6-4")."""
+    if i >= 3 and tokens.raw[i - 1].isdecimal() and tokens.word[i - 2] in DASHES:
+        return True
+    return i >= 4 and tokens.word[i - 1] in (",", ")") and tokens.raw[i - 2].isdecimal()

@@ -1,0 +1,128 @@
+"""Periods that an event names: "since the end of the Second Karabakh War", "during this period"."""
+
+from collections.abc import Container
+
+from plainfigures.prose.dates.portions import ordered
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.kinds import kind
+from plainfigures.prose.words.lexicon import calendar, nouns, tag
+from plainfigures.prose.words.tokens import Tokens
+
+_OPENERS = frozenset("since during throughout after before until".split())
+_LEAD = kind(lambda: _OPENERS | {"of"})
+_BESIDE = frozenset("since after before".split())
+_FROM, _TO = frozenset(("since", "after")), frozenset(("before", "until"))
+_DATING = frozenset(("of", "in", "on"))
+_DETERMINERS = frozenset("the this that its their these those a an".split())
+_INSIDE = frozenset(("-", "'s", "'"))
+_STOPS = frozenset("and was were is had has have who which that".split())
+_BORDERS = frozenset(
+    "start beginning end onset outbreak launch opening close height peak middle course".split()
+)
+_DAYS = frozenset("day night eve morning evening time aftermath wake".split())
+_MOMENTS = _DAYS | _BORDERS
+_IN_PHRASE = frozenset(("a", "n", "ns", "vg"))
+_REACH = 10
+_TURNS = frozenset("began begins started starts ended ends erupted".split())
+
+
+def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
+    """The periods named by an event, outside those that are dated."""
+    taken = {k for period in dated for k in range(period.first, period.last)}
+    found = []
+    for i in tokens.of_kind(_LEAD):
+        word = tokens.word[i]
+        if i in taken:
+            continue
+        if word in _OPENERS:
+            first = i
+        elif tokens.at(i - 1) in _MOMENTS and tokens.at(i - 2) == "the":
+            first = i - 3 if tokens.at(i - 3) == "by" else i - 2
+        else:
+            continue
+        if word in _BESIDE and tokens.at(i + 1) in ("a", "an"):
+            continue  # "after an explosion": a cause
+        if tokens.at(i + 1) in _DETERMINERS or tokens.capital(i + 1):
+            head = _event(tokens, i + 1, taken)
+            date = _date_of(tokens, i, head, taken, dated)
+            if date is None and head is None:
+                continue
+            first = _unit_before(tokens, first) if word in _BESIDE else first
+            if date is not None:
+                found.append(_bounded(word, first, date))
+            elif head is not None:
+                found.append(Period(first, _with_verb(tokens, head + 1), None, None))
+    return found
+
+
+def _date_of(
+    tokens: Tokens, opener: int, head: int | None, taken: Container[int], dated: list[Period]
+) -> Period | None:
+    """The date of an event: "since the truce *of 1994*", "before the flood *in May 2010*"."""
+    if tokens.word[opener] not in _OPENERS:
+        return None
+    head = _head(tokens, opener + 1, taken) if head is None else head
+    if head is None or tokens.at(head + 1) not in _DATING:
+        return None
+    return next((one for one in dated if one.first == head + 2 and one.role == "period"), None)
+
+
+def _bounded(opener: str, first: int, date: Period) -> Period:
+    """What an event with a date bounds, by the word before it."""
+    if opener in _FROM:
+        return Period(first, date.last, date.start if opener == "since" else date.end, None)
+    if opener in _TO:
+        return Period(first, date.last, None, date.start)
+    return Period(first, date.last, date.start, date.end)
+
+
+def _with_verb(tokens: Tokens, last: int) -> int:
+    """The end of words of time with the verb of beginning or ending ("since the war began")."""
+    if tokens.at(last) == "broke" and tokens.at(last + 1) == "out":
+        return last + 2
+    return last + 1 if tokens.at(last) in _TURNS else last
+
+
+def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
+    """The last word of an event in the noun phrase that begins at token `first`."""
+    events = nouns("time")
+    head = None
+    for k in range(first, min(tokens.size, first + _REACH)):
+        word = tokens.word[k]
+        if k in taken:
+            break
+        if word in events:
+            head = k
+            if tokens.at(k + 1) != "of" and tokens.at(k + 1) not in events:
+                break
+        elif not (word[0].isalpha() or word in _INSIDE) or (word in _STOPS and k > first):
+            break
+    if head is None and tokens.at(first + 1) in _BORDERS and tokens.at(first + 2) == "of":
+        return _head(tokens, first + 3, taken)
+    return head
+
+
+def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
+    """The last noun of the noun phrase that begins at token `first`, whatever it is."""
+    head = None
+    k = first + 1 if tokens.at(first) in _DETERMINERS else first
+    while k < tokens.size and k - first < _REACH and k not in taken:
+        if not (
+            tokens.capital(k)
+            or tokens.word[k] in _INSIDE
+            or tag(tokens.word[k]).split(",")[0] in _IN_PHRASE
+        ):
+            break
+        if tokens.word[k] not in _INSIDE:
+            head = k
+        k += 1
+    return head
+
+
+def _unit_before(tokens: Tokens, opener: int) -> int:
+    """The first word of "the three days after the earthquake", whose opener is "after"."""
+    head = opener - 1
+    if tokens.at(head) not in calendar("unit") and tokens.at(head) not in calendar("units"):
+        return opener
+    begin = ordered(tokens, head)
+    return begin - 1 if tokens.at(begin - 1) == "the" else opener

@@ -1,0 +1,83 @@
+"""Words of time that make one period: "from 1988 to 1994", "dawn on Monday", "March last year"."""
+
+from plainfigures.prose.periods.durations import month_shifted
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.lexicon import calendar
+from plainfigures.prose.words.tokens import Tokens
+
+_GLUE = (["to"], ["until"], ["through"], ["-"], ["\u2013"])
+_ENDING = (["to"], ["to", "the"], ["ending"], ["ended"], ["ending", "in"], ["ended", "in"])
+_OPENERS = frozenset(("from", "between"))
+_BESIDE: tuple[list[str], ...] = ([], ["of"])
+
+
+def joined(tokens: Tokens, found: list[Period]) -> list[Period]:
+    """ "from 1988 to 1994", "between May 1992 and June 1993": of two dates one period."""
+    kept: list[Period] = []
+    for period in found:
+        gap = tokens.word[kept[-1].last : period.first] if kept else []
+        if kept and _continues(tokens, kept[-1], period, gap):
+            before = kept[-1]
+            kept[-1] = Period(before.first, period.last, before.start, period.end)
+        else:
+            kept.append(period)
+    return kept
+
+
+def _continues(tokens: Tokens, before: Period, period: Period, gap: list[str]) -> bool:
+    """Whether two times with these words between them are the ends of one period."""
+    word = tokens.word
+    opener = word[before.first]
+    if not gap:
+        return opener == "from" and word[period.first] in ("until", "till", "through")
+    return gap in _GLUE or (gap == ["and"] and opener == "between")
+
+
+def merged(tokens: Tokens, found: list[Period]) -> list[Period]:
+    """Periods of which one says more of its neighbour, as one."""
+    kept: list[Period] = []
+    for period in found:
+        one = _both(tokens, kept[-1], period) if kept else None
+        if one is None:
+            kept.append(period)
+        else:
+            kept[-1] = one
+    return kept
+
+
+def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
+    """One period of two neighbours, or None where each stands for itself."""
+    gap = tokens.word[before.last : period.first]
+    if len(gap) > 2 or period.role != "period":
+        return None
+    ends = gap[:-1] if gap[-1:] == ["the"] else gap
+    if tokens.word[before.first] in _OPENERS and _continues(tokens, before, period, ends):
+        return Period(before.first, period.last, before.start, period.end)
+    if gap in _BESIDE and _month_of_year(before, period):
+        year = period.start or ""
+        start, end = (end and year + end[4:] for end in (before.start, before.end))
+        return Period(before.first, period.last, start, end, before.role)
+    if tokens.word[before.last - 1] in ("year", "months") and gap in _ENDING:
+        return _year_to(tokens, before, period)
+    if gap in ([], ["on"]) and _part_of_day(tokens, before):
+        return Period(before.first, period.last, period.start, period.end, before.role)
+    return None
+
+
+def _month_of_year(before: Period, period: Period) -> bool:
+    """ "in March last year": a month or day whose year stands after it."""
+    span = before.start or before.end or ""
+    return len(span) > 4 and len(period.start or "") == 4 and period.start == period.end
+
+
+def _year_to(tokens: Tokens, before: Period, period: Period) -> Period:
+    """ "the year to March 2023"."""
+    end = period.end
+    whole = tokens.word[before.last - 1] == "year" and end is not None and len(end) == 7
+    start = month_shifted(end, -11) if whole and end is not None else None
+    return Period(before.first, period.last, start, end)
+
+
+def _part_of_day(tokens: Tokens, before: Period) -> bool:
+    word = tokens.word[before.last - 1]
+    return word in calendar("daypart") or word in ("overnight", "night")

@@ -1,0 +1,67 @@
+"""Periods: the words that say when, and the calendar span that follows from them."""
+
+from plainfigures.prose.dates.date import Date
+from plainfigures.prose.dates.portions import lead, narrowed
+from plainfigures.prose.periods.durations import durations
+from plainfigures.prose.periods.eras import eras
+from plainfigures.prose.periods.joined import joined, merged
+from plainfigures.prose.periods.openers import opened
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.periods.records import sets_record
+from plainfigures.prose.periods.relatives import relatives
+from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.lexicon import future
+from plainfigures.prose.words.tokens import Tokens
+
+
+def periods(scan: Scan, document_date: str | None) -> list[Period]:
+    """All periods of a sentence in order; relative ones follow from the document's date."""
+    tokens = scan.tokens
+    dates = [one for one in scan.dates if one.kind == "date"]
+    found = joined(tokens, [_dated(tokens, one, document_date) for one in dates])
+    found += durations(scan, document_date)
+    found += relatives(scan, document_date)
+    found += eras(tokens, found)
+    if not found:
+        return found
+    found.sort(key=lambda period: (period.first, -period.last))
+    return [one for one in merged(tokens, _longest(found)) if not sets_record(tokens, one)]
+
+
+def _longest(found: list[Period]) -> list[Period]:
+    """Of periods that overlap the longest; of equal ones the last."""
+    kept: list[Period] = []
+    for period in found:
+        if not kept or period.first >= kept[-1].last:
+            kept.append(period)
+        elif period.last - period.first > kept[-1].last - kept[-1].first or (
+            period.last - period.first == kept[-1].last - kept[-1].first
+            and period.first > kept[-1].first
+        ):
+            kept[-1] = period
+    return kept
+
+
+def _dated(tokens: Tokens, one: Date, document_date: str | None) -> Period:
+    """The period of a date, with the words of part and direction before it."""
+    first = lead(tokens, one.first)
+    span = narrowed(tokens, first, one.first, _lent(tokens, one, document_date))
+    return opened(tokens, first, one.last, *span)
+
+
+def _lent(tokens: Tokens, one: Date, document_date: str | None) -> tuple[str | None, str | None]:
+    """The span of a date; a day or month without a year takes that of the document.
+
+    One later than the document is the last such before it, where the sentence tells of nothing to
+    come ("In September 12 were killed", written in May).
+    """
+    if one.start is not None or one.month is None or not one.valid or not document_date:
+        return one.start, one.end
+    rest = f"-{one.month:02d}" if one.day is None else f"-{one.month:02d}-{one.day:02d}"
+    year = int(document_date[:4])
+    span = f"{year:04d}{rest}"
+    if span > document_date[: len(span)] and future("measure").isdisjoint(tokens.word):
+        if rest == "-02-29":
+            return None, None
+        span = f"{year - 1:04d}{rest}"
+    return span, span

@@ -1,0 +1,1 @@
+"""Places: where the names and phrases of a sentence say that something is."""

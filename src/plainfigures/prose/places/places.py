@@ -1,0 +1,248 @@
+"""Places: names after a word that leads to one, and countries and cities wherever they stand."""
+
+from functools import cache
+
+from plainfigures.prose.places.motion import LEFT, is_led
+from plainfigures.prose.places.placing import (
+    are_people,
+    container,
+    describes,
+    is_bearing,
+    is_marked,
+    is_of_doer,
+    locality_end,
+    told_of,
+)
+from plainfigures.prose.places.sites import counted_countries, is_compared, is_first_of, site, world
+from plainfigures.prose.words.bearers import (
+    is_body,
+    is_group,
+    is_historic,
+    is_known,
+    is_local,
+    is_no_place,
+    kind_of,
+    known_names,
+)
+from plainfigures.prose.words.lexicon import inflections, is_person, nouns, singular, tag
+from plainfigures.prose.words.names import NEAR, Name, in_name, name_end
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_STRONG = frozenset("in near at across throughout within outside inside along".split())
+_LOCATIVE = _STRONG | frozenset("around from to into off of between on".split())
+_WEAK = frozenset("to from into between on".split())
+_SITED = _STRONG | frozenset("from into on around".split())
+# "In the centre of Bor" is in Bor.
+_PARTS = frozenset("center centre heart middle outskirts suburbs part parts side".split())
+_JOINTS = frozenset(
+    "the a its their of - and north south east west war conflict neighbouring neighboring "
+    "surrounding nearby".split()
+)
+_ENDED = frozenset("fall collapse breakup up dissolution disintegration demise end".split())
+_NOT_WHERE = frozenset("by for with against than after like unlike".split())
+_EVERYWHERE = frozenset(("worldwide", "globally"))
+_LEADING = frozenset("the a of and its their -".split()) | _PARTS
+_AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
+_LANDS = frozenset("countries states lands territories".split())
+_REACH = 8
+_LONGEST_LIST = 24
+FAR, _UNKNOWN = 2.0, 1.5
+ANYWHERE = 10.0
+_GENITIVE = 42.0
+
+Read = tuple[Name | None, int]
+
+
+def place_names(tokens: Tokens) -> list[Name]:
+    """The places of a sentence, in order."""
+    found: list[Name] = []
+    word, raw = tokens.word, tokens.raw
+    leads, known = _leading_words(), known_names()
+    after = 0
+    for i in [i for i, form in enumerate(raw) if form in known or word[i] in leads]:
+        if i < after:
+            continue
+        name, after = _name(tokens, i)
+        if name is not None and not (found and name.first < found[-1].last):
+            found.append(name)
+    return found
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    """The words that may lead to a place or stand for one."""
+    return _LOCATIVE | verb_forms(LEFT) | _EVERYWHERE | {"where"}
+
+
+def _name(tokens: Tokens, i: int) -> Read:
+    """The place at token `i` or after it, and the token to go on with."""
+    word = tokens.word[i]
+    if word in _LOCATIVE:
+        return _located(tokens, i)
+    if word in verb_forms(LEFT) and tokens.raw[i][0].islower():
+        return _object(tokens, i)
+    if tokens.raw[i] in known_names():
+        return _known(tokens, i)
+    if word == "where":
+        return told_of(tokens, i), i + 1
+    wide = word in _EVERYWHERE and not is_compared(tokens, i)
+    return (Name(i, i + 1, FAR) if wide else None), i + 1
+
+
+def _located(tokens: Tokens, i: int) -> Read:
+    """The place that a locative word at token `i` leads to, and the token to go on with."""
+    word = tokens.word
+    j = i + 1
+    while j < tokens.size and j - i < _REACH and _leads(tokens, j):
+        j += 1
+    named = in_name(tokens, j)
+    if not named and j < tokens.size:
+        plain = world(tokens, i) or counted_countries(tokens, i)
+        if plain is None and (word[i] in _SITED or (word[i] == "to" and is_led(tokens, i))):
+            plain = site(tokens, i + 1)
+        if plain is not None:
+            return plain, plain.last
+    if is_bearing(tokens, i) or is_of_doer(tokens, i):
+        return None, name_end(tokens, j) if named else i + 1
+    if not named or word[j] == "i" or (len(word[j]) == 1 and is_marked(tokens, j + 1)):
+        return None, i + 1  # nor "at R 300 million", "at the G-20"
+    last = _listed(tokens, max(name_end(tokens, j), kind_of(tokens, j)[1]))
+    if word[i] == "of" and tokens.at(i - 1) in _ENDED and is_historic(tokens, j, last):
+        return None, last  # "after the collapse of the Soviet Union"
+    if is_first_of(tokens, i, last):
+        return None, last
+    held = _within(tokens, last)
+    if held is not None:
+        return held, held.last
+    sure = is_known(tokens, j, last) or is_local(tokens, j, last)
+    if not sure and is_body(tokens, last):
+        return None, last if word[i] != "of" else i + 1
+    sure = sure or is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
+    sure = sure or (word[i] == "of" and singular(tokens.at(i - 1)) in nouns("place"))
+    if (word[i] == "of" and not sure) or is_no_place(tokens, j, last, sure):
+        return None, last if word[i] != "of" else i + 1
+    if (word[i] in _WEAK and not sure) or (word[i] != "in" and is_group(tokens, j, last)):
+        return None, last
+    if not sure and tokens.at(j - 1) in ("a", "an") and tag(tokens.at(last) or ",")[0] == "n":
+        return None, last  # "at a Shiite rally"
+    if not sure and tokens.at(last - 2) == "-" and is_person(singular(tokens.word[last - 1])):
+        return None, last  # "an attempt at joint Serb-Croat rule"
+    if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
+        return None, last
+    last = locality_end(tokens, last)
+    if kind_of(tokens, j)[0] != "country":
+        inner = container(tokens, last)
+        if inner and kind_of(tokens, inner)[0] == "country":
+            last = kind_of(tokens, inner)[1]
+        elif tokens.at(last) == "," and _closes(tokens, last + 1):
+            last = kind_of(tokens, last + 1)[1]  # "in Bor, Kenya, 900 died"
+    weight = NEAR if word[i] in _STRONG else FAR
+    if not sure:
+        weight += _UNKNOWN
+    if word[i] == "of" and tokens.at(last) == "'s":
+        weight = _GENITIVE
+    first = i + 1
+    while first < j and word[first] in _LEADING:
+        first += 1
+    return Name(first, last, weight), last
+
+
+def _closes(tokens: Tokens, j: int) -> bool:
+    """Whether a country stands at token `j`, and what it is said of goes on behind it."""
+    kind, last = kind_of(tokens, j)
+    after = tokens.at(last)
+    return kind == "country" and (after in _AFTER or tag(after) == "p")
+
+
+def _within(tokens: Tokens, last: int) -> Name | None:
+    """ "in Kenya's northern Tarn district": the place named behind the country's genitive."""
+    j = last + 2
+    if tokens.at(last) != "'s" or tokens.capital(last + 1) or not in_name(tokens, j):
+        return None
+    side = tokens.word[last + 1].endswith("ern")
+    if not side and tag(tokens.word[last + 1]).split(",")[0] != "a":
+        return None
+    end = name_end(tokens, j)
+    return Name(j, end, NEAR) if is_local(tokens, j, end) else None
+
+
+def _object(tokens: Tokens, i: int) -> Read:
+    """The place that people fled or entered ("fled the town of Kesh")."""
+    j = i + 1
+    while j < tokens.size and j - i < _REACH and _leads(tokens, j):
+        j += 1
+    if not in_name(tokens, j):
+        plain = site(tokens, i + 1)
+        return plain, i + 1 if plain is None else plain.last
+    last = _listed(tokens, name_end(tokens, j))
+    last += tokens.at(last) in _LANDS  # "Arab countries"
+    left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
+    if not is_known(tokens, j, last) and not left and tokens.word[i] not in inflections("flee"):
+        return None, i + 1
+    first = i + 1
+    while first < j and tokens.word[first] in _LEADING:
+        first += 1
+    return Name(first, last, NEAR), last
+
+
+def _has_object(tokens: Tokens, last: int) -> bool:
+    """Whether what was left is no place but one to whom something is left, or who is left so."""
+    after = tokens.at(last)
+    return bool(after) and (after[0].isdigit() or tag(after).split(",")[0] not in ("p", "c", "x"))
+
+
+def _leads(tokens: Tokens, j: int) -> bool:
+    """Whether a word may stand between "in" and a name ("in the occupied city of")."""
+    word = tokens.word[j]
+    if tokens.capital(j) or (word == "top" and tokens.at(j + 1) == "of"):
+        return False
+    return (
+        word in _JOINTS
+        or word in _PARTS
+        or (tokens.at(j + 1) == "-" and tokens.at(j + 2) in ("held", "controlled"))
+        or singular(word) in nouns("place")
+        or (word.isalpha() and tag(word).split(",")[0] in ("a", "vd"))
+    )
+
+
+def _known(tokens: Tokens, i: int) -> Read:
+    """The country or city that begins with the capital at token `i`, without a locative word."""
+    kind, last = kind_of(tokens, i)
+    if kind == "city":
+        return Name(i, last, ANYWHERE), last
+    if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or describes(tokens, last):
+        return None, max(last, i + 1)
+    end = locality_end(tokens, last)
+    weight = _GENITIVE if tokens.at(last) == "'s" and end == last else ANYWHERE
+    last = end if end > last else _listed(tokens, last)
+    return Name(i, last, weight), last
+
+
+def _listed(tokens: Tokens, last: int) -> int:
+    """The end of a list that goes on after a name and closes with "and" ("Bor, Oman and Senn")."""
+    end, j = last, last
+    while tokens.at(j) in (",", "and") and j - last < _LONGEST_LIST:
+        closes = tokens.at(j) == "and"
+        j += 2 if not closes and tokens.at(j + 1) == "and" else 1
+        closes = closes or tokens.at(j - 1) == "and"
+        size = _name_at(tokens, j)
+        if not size:
+            break
+        j += size
+        if closes:
+            after = tokens.at(j)
+            if after == "'s" or (after and tag(after).startswith(("v", "m", "r"))):
+                break  # "in Bor, and Kenya said"
+            end = j
+    return end
+
+
+def _name_at(tokens: Tokens, j: int) -> int:
+    """How many tokens the name of a place in a list takes at token `j`; 0 where none stands."""
+    if not in_name(tokens, j):
+        return 0
+    kind, last = kind_of(tokens, j)
+    if kind is not None:
+        return last - j if kind in ("country", "city") else 0
+    return 2 if tokens.capital(j + 1) else 1

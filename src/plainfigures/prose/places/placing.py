@@ -1,0 +1,122 @@
+"""Placing: what the words around a name say of where it is, or that it is no place.
+
+"Kenya's Garissa county", "Garissa county in northern Kenya", "Bor, where"; "south of Bor", "raids
+on Murle villagers".
+"""
+
+from plainfigures.prose.words.bearers import kind_of
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
+from plainfigures.prose.words.names import NEAR, Name, in_name, name_end
+from plainfigures.prose.words.tokens import Tokens
+
+_DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
+_COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west".split()
+)
+_BETWEEN = 6
+_HELD = frozenset(
+    "led run backed dominated based funded financed affiliated linked trained".split()
+)
+_PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
+_TITLED = 4
+_SEATED = frozenset(("in", "at"))
+_POSTS = frozenset(
+    "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
+    "coordinator office headquarters embassy consulate bureau".split()
+)
+_DEEDS = frozenset(
+    "involvement participation intervention aggression support help assistance behalf hands mercy "
+    "forces armies troops".split()
+)
+
+
+def locality_end(tokens: Tokens, last: int) -> int:
+    """The end of a locality whose country ends before token `last`, or `last` itself.
+
+    "Kenya's Garissa county", "Libya's eastern city of Derna": a name that a noun of place shows.
+    """
+    if tokens.at(last) != "'s":
+        return last
+    j = last + 1
+    shown = False
+    while j < tokens.size and j - last < _BETWEEN and not tokens.capital(j):
+        noun = singular(tokens.word[j]) in nouns("place")
+        if not (noun or tokens.word[j] in ("of", "-") or tag(tokens.word[j])[:1] == "a"):
+            return last
+        shown = shown or noun
+        j += 1
+    if not in_name(tokens, j):
+        return last
+    end = name_end(tokens, j)
+    if not shown and singular(tokens.at(end)) in nouns("place"):
+        end, shown = end + 1, True
+    shown = shown or singular(tokens.word[end - 1]) in nouns("place")
+    return end if shown else last
+
+
+def container(tokens: Tokens, last: int) -> int:
+    """The token at which the country begins in which a place that ends before `last` lies, or 0.
+
+    "The Isiolo district *of northern* Kenya", "Isiolo*, in* Kenya".
+    """
+    j = last + (tokens.at(last) == ",")
+    if tokens.at(j) not in ("in", "of"):
+        return 0
+    j += 1
+    while j < tokens.size and j - last < _BETWEEN and not tokens.capital(j):
+        if tokens.word[j] not in _PARTS and tokens.word[j] not in ("the", "-"):
+            return 0
+        j += 1
+    return j
+
+
+def is_bearing(tokens: Tokens, i: int) -> bool:
+    """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor").
+
+    Nor does one lie in "in particular".
+    """
+    before = tokens.at(i - 1)
+    if tokens.word[i] == "in":
+        return tokens.at(i + 1) == "particular"
+    if tokens.word[i] == "from":
+        return before in _DISTANCES
+    return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"
+
+
+def is_marked(tokens: Tokens, k: int) -> bool:
+    """Whether a hyphen or a number stands at token `k`."""
+    return tokens.at(k) == "-" or tokens.at(k)[:1].isdecimal()
+
+
+def are_people(tokens: Tokens, last: int) -> bool:
+    """Whether a name that ends before token `last` is of people ("raids on Murle *villagers*")."""
+    if last >= tokens.size or not tokens.raw[last].islower():
+        return False
+    word = tokens.word[last]
+    return tag(word)[:1] == "n" and is_person(singular(word))
+
+
+def is_of_doer(tokens: Tokens, i: int) -> bool:
+    """Whether a name is of one who does or says something: "with the *help of* Chad"."""
+    if tokens.word[i] in _SEATED and tokens.at(i - 1) in _POSTS:
+        return kind_of(tokens, i + 1)[0] == "city"  # "the bureau's representative in Bor"
+    if tokens.word[i] != "of":
+        return False
+    if tokens.capital(i - 1):  # "the Governor Kasim Beru of Tarn"
+        return not nouns("title").isdisjoint(tokens.word[max(0, i - _TITLED) : i - 1])
+    return tokens.at(i - 1) in _DEEDS or tokens.at(i - 1) == "size"  # "the size of Chad"
+
+
+def describes(tokens: Tokens, last: int) -> bool:
+    """Whether a name only says whose something is ("in the Vidra*-led* alliance")."""
+    return tokens.at(last) == "-" and tokens.at(last + 1) in _HELD
+
+
+def told_of(tokens: Tokens, i: int) -> Name | None:
+    """The name that "where" at token `i` tells of ("Bor, where 40 people died")."""
+    last = i - (tokens.at(i - 1) == ",")
+    first = last
+    while first > 0 and in_name(tokens, first - 1):
+        first -= 1
+    return Name(first, last, NEAR) if first < last else None

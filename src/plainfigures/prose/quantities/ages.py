@@ -1,0 +1,120 @@
+"""Ages without the word "years": "Ms Orlov, 66, said", "he was ten", "aged 25 to 54"."""
+
+from collections.abc import Container
+
+from plainfigures.prose.nouns.heads import names_one, names_people
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import calendar, countries, places, speech_verbs, tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import CLOSERS, JOINERS, OVER
+from plainfigures.prose.words.tokens import Tokens
+
+_OLDEST = 120
+AGED = frozenset("aged age ages".split())
+_OF_AGES = frozenset(("of", "between"))
+_TURNED = frozenset("turn turned turning turns".split())
+_YOUNG = frozenset(("young", "old"))
+_YOUNGEST = frozenset("youngest oldest eldest".split())
+_BE = frozenset("is was are were be am been 's m".split())  # "I'm" is three tokens
+_WHO = frozenset("he she i who".split())
+_MODALS = frozenset("will would has had have 'll ' just only already".split())
+_ENDS = frozenset(
+    ", . ; : ) ! ? when by and but in at on as then last this next or the now years".split()
+) | {""}
+_ADULTS = frozenset("man woman boy girl lad youth child widow widower".split())
+# What happens to people once: "at" an age.
+LIVED = frozenset(
+    "died married enlisted retired emigrated widowed orphaned wed conscripted drafted school "
+    "home".split()
+)
+_LISTING = frozenset((",", "and", "(", ")"))
+_WHOSE = frozenset("my your his her our their".split())
+_ONE = _WHOSE | {"the", "a", "an"}
+_MANY = frozenset("them whom most many half".split())
+_REACH = 8
+
+
+def is_age(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number without a unit is the age of somebody, in years."""
+    most = q.value if q.value is not None else q.high
+    if most is None or not 0 < most <= _OLDEST or q.fraction or q.vague:
+        return False
+    i = q.phrase_first
+    previous = tokens.at(i - 1)
+    if previous in AGED or any(
+        tokens.at(k - 1) in _OF_AGES and tokens.at(k - 2) in AGED for k in (i, q.first)
+    ):
+        return True  # "at the age of 9", "ages between 19 and 22", "over the age of 60"
+    if previous in JOINERS and _goes_on(tokens, i - 1):
+        return tag(tokens.at(q.last) or ".")[0] not in "na"  # "aged 72 and two boys"
+    if previous == "as" and tokens.at(i - 2) in _YOUNG:
+        return True  # "boys as young as 11"
+    if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
+        return True  # "men 18 and older"
+    if i and tokens.at(i) in OVER and names_people(previous):
+        return tag(tokens.at(q.last) or ".")[0] not in "na"  # "children under 5"
+    if _past(tokens, i) and tokens.at(q.last) in CLOSERS:
+        return True  # "many of them past sixty"
+    if previous == "of" and tokens.at(i - 2) in _ADULTS:
+        return True  # "a woman of 71"
+    if tokens.at(q.last) not in _ENDS and not tag(tokens.word[q.last]).startswith("vg"):
+        return False
+    if previous == "at" and not LIVED.isdisjoint(tokens.word[max(0, i - 3) : i - 1]):
+        return True  # "left school at 13", "died at 88"
+    if previous in _TURNED or not _YOUNGEST.isdisjoint(tokens.word[max(0, i - 5) : i]):
+        return True  # "the youngest of them only 9"
+    if previous in _BE:
+        j = i - 2
+        while tokens.at(j) in _MODALS:
+            j -= 1
+        return tokens.at(j) in _WHO or _is_one(tokens, j, _WHOSE) or _expected(tokens, i)
+    if previous == "(":
+        closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
+        return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
+    if previous != "," or not (_is_person(tokens, i - 2) or _is_one(tokens, i - 2, _ONE)):
+        return False
+    # "…," said Omar Lahlou, 72.
+    ends = tokens.at(q.last) in (".", "") and tokens.capital(i - 3)
+    return tokens.at(q.last) == "," or (ends and tokens.at(i - 4) in speech_verbs())
+
+
+def _past(tokens: Tokens, i: int) -> bool:
+    """Whether the phrase from token `i` says what most of some people are over, or have passed."""
+    if tokens.at(i - 1) == "past":
+        return tokens.at(i - 2) in _MANY or tokens.at(i - 2) in _BE
+    return tokens.at(i) in OVER and tokens.at(i - 1) in _MANY
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    """ "boys aged 7, 9 and 12": one more of a list of ages, before the comma or "and" at `k`."""
+    while k > 0 and (tokens.word[k] in JOINERS or is_number(tokens.word[k])):
+        k -= 1
+    return tokens.word[k - (k > 0 and tokens.word[k] in _OF_AGES)] in AGED
+
+
+def _is_told_of(tokens: Tokens, i: int) -> bool:
+    """ "Ana Kos (43) and Ivo Lom (47) were hurt", but "in Nova Serra (43) and Alta Vila (47)"."""
+    if not (_is_person(tokens, i) and tokens.capital(i - 1)):
+        return False
+    word, k = tokens.word, i
+    while k >= 0 and (tokens.capital(k) or word[k] in _LISTING or word[k].isdecimal()):
+        k -= 1
+    return k < 0 or (word[k] != ":" and tag(word[k])[0] != "p")
+
+
+def _is_one(tokens: Tokens, j: int, leads: Container[str]) -> bool:
+    """ "my mother was 72", "the suspect, 31, fled": one person by a noun at token `j`."""
+    return tokens.at(j - 1) in leads and names_one(tokens.at(j))
+
+
+def _expected(tokens: Tokens, i: int) -> bool:
+    """ "life expectancy is around 73"."""
+    return "expectancy" in tokens.word[max(0, i - _REACH) : i]
+
+
+def _is_person(tokens: Tokens, i: int) -> bool:
+    """Whether the name at token `i` may be somebody's ("Maria Orlov"), not of a place or month."""
+    if not tokens.capital(i) or not tokens.word[i].isalpha():
+        return False
+    name = tokens.raw[i]
+    return not (name in countries() or name in places() or tokens.word[i] in calendar("month"))

@@ -1,0 +1,102 @@
+"""Events that have a name: "the Second Karabakh War", "the Khojaly massacre"."""
+
+from plainfigures.prose.words.kinds import kind
+from plainfigures.prose.words.lexicon import is_word, nouns, places, singular, tag
+from plainfigures.prose.words.names import Name, in_name
+from plainfigures.prose.words.stems import likely_forms
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+_OPENERS = frozenset("the a this in during after".split())
+_ARTICLES = frozenset("a an the another one".split())
+_SIGNS = DASHES | {"/"}
+_LOOSE = 2.0
+_REACH = 24
+# Small words that a name of an event takes in ("post-election violence").
+_INSIDE = frozenset(
+    "post election civil ethnic world boxing day gas bomb terrorist liberation independence".split()
+)
+
+
+# Events with the name of a place behind "of", or before them.
+_AT_PLACES = frozenset(("battle", "siege", "massacre"))
+_OF_PLACES = frozenset(
+    "massacre earthquake quake bombing siege flood landslide avalanche explosion".split()
+)
+
+
+def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
+    """The place that an event has its name of ("the Olt earthquake", "the Battle of Bor")."""
+    first, last = event.first, event.last
+    if tokens.word[first] in _ARTICLES:
+        return None  # "26 May 1990: An earthquake"
+    if last - first == 2 and singular(tokens.word[last - 1]) in _OF_PLACES:
+        name = tokens.word[first]  # "12 earthquake", "When floods"
+        if first == 0 and tokens.raw[0] not in places():
+            return None  # "Landmine explosions", "Roadside bombings"
+        return (first, last - 1) if name.isalpha() and not is_word(name) else None
+    if tokens.word[first] in _AT_PLACES and tokens.at(first + 1) == "of":
+        return first + (3 if tokens.word[first + 2] == "the" else 2), last
+    return None
+
+
+_HEAD = kind(lambda: likely_forms(nouns("event")))
+
+
+def event_names(tokens: Tokens) -> list[Name]:
+    """The named events of a sentence, in order."""
+    found = []
+    heads = nouns("event")
+    for i in tokens.of_kind(_HEAD):
+        head = singular(tokens.word[i])
+        if head not in heads:
+            continue
+        span = _before(tokens, i) or _after(tokens, i)
+        if span is not None:
+            surely = span[0] == i or head in nouns("named")
+            found.append(Name(*span, 0.0 if surely else _LOOSE))
+    return found
+
+
+def _before(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A name that ends with its noun at token `i`, the year after it included."""
+    raw = tokens.raw
+    first = i
+    while first > 0 and i - first < _REACH and _takes(tokens, first):
+        first -= 1
+    while first < i and not raw[first][0].isalnum():
+        first += 1
+    if first == i:
+        return None
+    named = any(tokens.capital(k) for k in range(first, i + 1))
+    dated = any(raw[k][0].isdecimal() for k in range(first, i))
+    if not named and (not dated or tag(tokens.word[i - 1]).startswith("v")):
+        return None
+    year = tokens.at(i + 2)
+    in_year = tokens.at(i + 1) == "of" and year[:1].isdecimal() and len(year) == 4
+    return first, i + 3 if in_year else i + 1
+
+
+def _takes(tokens: Tokens, first: int) -> bool:
+    """Whether the name that begins at token `first` goes on to the left."""
+    k = first - 1
+    word, raw = tokens.word[k], tokens.raw[k]
+    if in_name(tokens, k):
+        return k > 0 or word not in _OPENERS
+    if raw[0].isdecimal():
+        return len(raw) in (2, 4)
+    if word in _SIGNS:
+        return tokens.tight(first)
+    return word in _INSIDE and k > 0
+
+
+def _after(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """ "Battle of Stalingrad", "the battle of the Somme"."""
+    if tokens.at(i + 1) != "of":
+        return None
+    name = i + 3 if tokens.at(i + 2) == "the" else i + 2
+    if not tokens.capital(name) or not (tokens.capital(i) or tokens.word[i] in _AT_PLACES):
+        return None
+    last = name + 1
+    while tokens.capital(last):
+        last += 1
+    return i, last

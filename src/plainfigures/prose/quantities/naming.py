@@ -1,0 +1,52 @@
+"""Naming: what a bare number counts by a noun that stands behind it or is put beside it."""
+
+from plainfigures.prose.nouns import nouns
+from plainfigures.prose.nouns.heads import Noun, unit_of
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.words.signs import ARE, CLOSERS, IN_ALL
+from plainfigures.prose.words.tokens import Tokens
+
+_FURTHEST = 14
+# Groups that may be of things: "a convoy of 12".
+_OF_THINGS = frozenset("convoy unit pair couple division company group".split())
+
+
+def name_part(tokens: Tokens, q: Quantity) -> None:
+    """ "40 people, 12 of them children", "six of whom were nuns": what the part is."""
+    at = q.last + 2
+    at += tokens.at(at) in ARE
+    if tag(tokens.at(at) or ".") == "vd" and tokens.at(at - 1) in ARE:
+        return  # "300 of them were given passports"
+    noun = nouns.walk(tokens, at, q.value == 1) if at < tokens.size else None
+    if noun is not None and (q.value == 1 or tag(tokens.word[noun.last - 1]).startswith("ns")):
+        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
+
+
+def sizes_group(tokens: Tokens, q: Quantity) -> bool:
+    """ "a population of 26,000", "a crew of 12": how many people make up a group."""
+    k = q.phrase_first - 2
+    return q.kind == "bare" and tokens.at(k + 1) == "of" and tokens.at(k) in groups() - _OF_THINGS
+
+
+def name_apposed(tokens: Tokens, q: Quantity) -> None:
+    """ "the people of three hamlets, 412 in all, …": the persons named before the comma."""
+    if tokens.word[q.last : q.last + 2] not in IN_ALL:
+        return
+    for k in range(q.first - 2, max(-1, q.first - _FURTHEST), -1):
+        head = singular(tokens.word[k])
+        if is_person(head) and tag(tokens.word[k])[:2] == "ns":
+            q.noun = Noun(k, k + 1, head, unit_of(head))
+            q.kind, q.unit, q.inherited = "noun", q.noun.unit, True
+            return
+        if tokens.word[k] in CLOSERS:
+            return
+
+
+def count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
+    """ "two 500-kg bombs", "a million 9 litre cases": the things that the measure describes."""
+    if after.kind != "unit":
+        return
+    noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
+    if noun is not None and noun.first == after.phrase_last:
+        q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True

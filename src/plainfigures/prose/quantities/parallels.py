@@ -1,0 +1,225 @@
+"""Parallels: whether a bare number stands beside one that names its unit, before or after it."""
+
+from plainfigures.prose.dates.portions import DETERMINERS
+from plainfigures.prose.nouns.changes import movements
+from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.naming import sizes_group
+from plainfigures.prose.speakers.subjects import says
+from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+_JOINERS = DASHES | JOINERS | CROSSES | {"to", "/"}
+_BY = (["by"], ["-", "by", "-"])  # "10 by 12 feet"
+_PARALLEL = frozenset("and or , from versus vs against compared with than".split())
+_OF_WHOLE = (["of"], ["out", "of"], *(["of", own] for own in sorted(OWNERS | {"your", "my"})))
+# How many words may lie between two numbers of one list.
+FURTHEST = 14
+_OWNED = 5
+_NEAR = 6
+# Within so many tokens a time follows: "Paris 4 million *a month later*".
+_DATED = 3
+# "After nine days, eighteen were dead": the subject of a verb is no further measure.
+_VERBS = ARE | {"have", "had"}
+_SPARING = ("unit", "percent")
+_OPENERS = frozenset((",", "and", ")"))
+_NAMED_AFTER = frozenset((",", ";", "and", "which", ":", "(", "while"))
+_NOMINAL = frozenset(("n", "ns", "a", "d", ""))
+_MOST_PERCENT = 1000
+_WHOLE = 100
+# A lesser sum is told in the scale of the one before it.
+LEAST_SUM = 1000
+PERIODS = frozenset(
+    "second minute hour morning afternoon evening night day week month year decade".split()
+)
+# what may stand before each percentage of a list, and after a number that is one of them
+_SLOTS = frozenset("at to with for by from".split())
+_MOVES = frozenset(("up", "down"))
+_SLOT_ENDS = frozenset("and but while respectively together in last".split())
+_OTHERS = frozenset(("other", "others"))
+_ACTS = frozenset(("v", "vd"))
+_REACHED = frozenset(("to", "at"))
+_LEAVING = frozenset(("leaving", "leaves", "left"))
+_LEFT = CLOSERS | {"still", "yet", "to"}
+_LENDERS = ("noun", "unit", "percent", "money")
+_STRICT = ("percent", "money", "unit", "point")
+
+
+def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
+    """Whether a bare number stands in one list with the quantity after it."""
+    if (after.kind not in _LENDERS and not after.inherited) or _is_confidence(tokens, after):
+        return False
+    if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
+        return False
+    between = tokens.word[q.phrase_last : after.phrase_first]
+    if after.kind == "percent" and between == [",", "or"]:
+        return False  # "they lost 247, or 36.7 per cent"
+    if not between and after.kind == "unit":
+        return False  # "against 40,100 twelve months earlier"
+    if between == [","] and not after.inherited and after.noun is not None:
+        if after.noun.head in NOMINAL:
+            return False  # "death toll at 212, 40 missing"
+    owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
+    if between[:2] == ["of", "the"] and len(between) == 3:
+        return tag(between[2])[0] == "a"  # "28 of the original 60 families"
+    sides = after.kind == "unit" and between in _BY
+    return owned or sides or between in _OF_WHOLE or _JOINERS.issuperset(between)
+
+
+def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """Whether a bare number counts the same as the quantity before it."""
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    while between and tag(between[-1]) == "r":  # "for two hours and sometimes three"
+        between.pop()
+    if before.unit in PERIODS and len(between) > _NEAR:
+        return False  # "in one week in May, when the bus had broken down, 510"
+    if before.kind == "percent" and tokens.at(q.last) == "of" and is_number(tokens.at(q.last + 1)):
+        return False  # "above 15 percent, compared with 22 of 40 the year before"
+    if sizes_group(tokens, q):
+        return False
+    if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
+        return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
+    if before.kind in ("bare", "multiple") or before.is_age or _is_confidence(tokens, before):
+        return False
+    if before.unit in PERIODS and q.value is not None and q.value >= LEAST_SUM:
+        return False  # "in the first ten months of 2018, against 6,700 in 2017"
+    if before.kind == "percent" and before.fraction and (q.value or q.low or 0) > _WHOLE:
+        return False  # "a fifth of the mines, about 900, …"
+    if before.kind == "money" and tokens.at(q.last) in _OTHERS:
+        return False  # "4 million from the EU and the rest from forty others"
+    if before.kind == "percent" and _fills_slot(tokens, q, before, between):
+        return True
+    if before.kind == "percent" and between[-1:] == ["'s"] and between[0] in _OPENERS:
+        return tokens.at(q.last) in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
+    if before.kind == "unit" and _parts_follow(tokens, q, before, between):
+        return True
+    if len(between) > FURTHEST or ";" in between or says(tokens, before.phrase_last):
+        return False
+    if before.kind == "noun" and before.attributive and (before.value or 0) % 1:
+        return False  # "the toll of the 6.3-magnitude quake has climbed to 212"
+    if len(between) > 2 and between[-1] in _REACHED and between[-2] in movements():
+        return False  # "the toll of the storm that razed two towns has risen to 85"
+    if before.kind not in _STRICT:
+        # "seven countries received 88 million": the object is no more of its subject
+        acts = before.unit != "person" and all(
+            tag(w)[0] == "v" and w not in _VERBS for w in between
+        )
+        return not (between and acts)
+    if before.kind == "unit" and _describes(tokens, before):
+        return False
+    if before.kind in ("money", "unit") and tag(tokens.at(q.last) or ".") in _ACTS:
+        return False  # "another $200, and a hundred lie on the floor", "9 km away, 14 died"
+    if before.kind in _SPARING and _is_verbless(tokens, q, before):
+        return True
+    if before.kind == "unit" and tokens.at(q.last) in _VERBS:
+        return False
+    if _is_course(tokens, before, between) or _is_left(tokens, q, before, between):
+        return True
+    if before.kind == "money" and (
+        between[-2:] == ["of", "which"] or _is_after_its_name(tokens, q)
+    ):
+        return True
+    if before.kind == "money" and between[:3] == [",", "of", "which"]:
+        return tokens.at(q.last) in CLOSERS  # "130 million lari, of which the budget has 25"
+    if _does_the_same(tokens, q, before):
+        return True
+    # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
+    if not between or between[-1] not in _PARALLEL:
+        return False
+    return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+
+
+def _parts_follow(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """ "Of the 74 hectares that were mined, 51 have been cleared", "…, of which 51 were"."""
+    if tokens.at(q.last) not in _VERBS and tag(tokens.at(q.last) or ".") not in _ACTS:
+        return False
+    if before.inherited:  # "…, 51 were cleared and 23 are still mined"
+        return between[-1:] == ["and"] and tokens.at(before.last) in _VERBS
+    k = before.phrase_first - 1
+    k -= tokens.at(k) in DETERMINERS
+    opens = tokens.at(k) == "of" and (k == 0 or tokens.word[k - 1] in _OPENERS)
+    return between[-2:] == ["of", "which"] or (opens and between[-1:] == [","])
+
+
+def _is_confidence(tokens: Tokens, q: Quantity) -> bool:
+    """ "0.82 (95% CI, 0.71-1.16)": how sure it is, of no number beside it."""
+    return q.kind == "percent" and tokens.at(q.last) in ("ci", "confidence")
+
+
+def _does_the_same(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """ "cleared 40 hectares last year and means to *clear 30*": the same verb before both."""
+    if q.phrase_first < 1 or before.phrase_first < 1:
+        return False
+    verbs = verb_lemmas(tokens.word[before.phrase_first - 1])
+    return not set(verbs).isdisjoint(verb_lemmas(tokens.word[q.phrase_first - 1]))
+
+
+def _is_left(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """ "cleared 40 hectares, *leaving 12 still* mined": of the same land."""
+    if _LEAVING.isdisjoint(between[-2:]) or tokens.at(q.last) not in _LEFT:
+        return False
+    entry = units().get((before.unit or "").replace("_", " "))
+    return entry is not None and entry.dimension == "area"
+
+
+def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """A number in the place of a percentage told before: after the same preposition, or a name.
+
+    "stood at 44 percent, that of Asia at 19", "took 51.2 percent, Kenya 22.3 and Chad 8.9".
+    """
+    after = tokens.at(q.last)
+    if after.isalpha() and after not in _SLOT_ENDS:
+        return False
+    if q.value is None or not 0 < q.value <= _WHOLE or not 1 < len(between) <= 2 * FURTHEST:
+        return False
+    opener = between[-1]
+    if opener in _SLOTS:
+        return opener == tokens.at(before.phrase_first - 1)
+    if opener in _MOVES:
+        return True
+    named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv"
+    return named and q.value != q.value.to_integral_value() and opener.isalpha()
+
+
+def _is_after_its_name(tokens: Tokens, q: Quantity) -> bool:
+    """ "$9 million, of which Norway 2.4, Chad 1.9 and Peru 1.2 million": each after its name."""
+    if not is_named(tokens, q):
+        return False
+    dated = range(q.last, q.last + _DATED)
+    return tokens.at(q.last) in CLOSERS or any(names_time(tokens, k) for k in dated)
+
+
+def is_named(tokens: Tokens, q: Quantity) -> bool:
+    """Whether right before a number nothing stands but a name that opens its part of a list."""
+    k = q.phrase_first
+    while tokens.capital(k - 1):
+        k -= 1
+    named = k < q.phrase_first
+    return named and tokens.at(k - 1 - (tokens.at(k - 1) == "the")) in _NAMED_AFTER
+
+
+def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """ "the trust cleared 30 hectares, the army 12", "30 hectares) and Vidra (12)"."""
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    if len(between) < 2 or between[0] not in _OPENERS or tokens.at(q.last) not in CLOSERS:
+        return False
+    inner = [w for w in between if w not in _OPENERS and w != "("]
+    return bool(inner) and all(tag(w).split(",")[0] in _NOMINAL for w in inner)
+
+
+def _describes(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a measure stands before its noun ("60mm mortars") and is lent to no number."""
+    after = tokens.at(q.phrase_last)
+    return after.isalpha() and "ns" in tag(after).split(",")
+
+
+def _is_course(tokens: Tokens, before: Quantity, between: list[str]) -> bool:
+    """ "from 21 mpg combined to 23", "grew by 2 percent and shrank by 1"."""
+    if not between:
+        return False
+    opener = tokens.at(before.phrase_first - 1)
+    if between[-1] == "to":
+        return opener == "from" or (before.kind == "unit" and len(between) == 1)
+    return between[-1] == "by" == opener

@@ -1,0 +1,180 @@
+"""Qualifiers of a number: the bound or vagueness that the words beside it state."""
+
+from functools import cache
+
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import MONEY
+from plainfigures.prose.words.tables import table
+from plainfigures.prose.words.tokens import Tokens, split
+
+_FILLERS = frozenset(
+    "a an the another total further additional combined grand whopping staggering massive mere "
+    "impressive incredible remarkable huge dramatic meager meagre modest paltry scant puny tiny "
+    "negligible respectable "
+    "record average of its their his her".split()
+)
+_ARTICLES = frozenset("a an the its their his her".split())
+# Behind these, "up to" tells where a number went, not the most that it is.
+_WENT = frozenset(
+    "back go goes going went gone crept creeping inched inching edged edging moved moving ticked "
+    "ticking shot climbed climbing jumped leapt bounced nudged pushed driven".split()
+)
+# Behind these, "over" belongs to the verb.
+_GAVE = frozenset("hand handed handing turn turned turning sign signed signing".split())
+# Of "only about" and "about over" the other one holds.
+_LOOSE = frozenset(("about", "exact"))
+_STEPS = 4
+# The most tokens of a tag.
+_TAG = 12
+# Words that bound what stands before or after them.
+_EITHER = frozenset("at maximum minimum max approximately".split())
+_WITHIN = {"more_than": "at_least", "less_than": "at_most"}
+_NO = frozenset("no not none never".split())
+_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
+Phrases = dict[tuple[str, ...], str]
+
+
+def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
+    """The qualifier whose words end just before token `first`: (its first token, qualifier).
+
+    Qualifiers add up: of "about at least" the bound holds; fillers may stand between.
+    """
+    word = tokens.word
+    best: tuple[int, str] | None = None
+    j = first
+    for _ in range(_STEPS):
+        if j == 0:
+            break
+        found = _ending(word, j)
+        if word[j - 1] == ">" and _closes_tag(tokens, j - 1):
+            break
+        if found is not None and word[found[0]] == "up" and tokens.at(found[0] - 1) in _WENT:
+            break  # "crept back up to 40"
+        if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
+            break  # "2 min 30 s"
+        if found is not None and word[j - 1] == "over" and is_number(tokens.at(j - 2) or "."):
+            break  # "130 over 80"
+        if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
+            break  # "handed over 300 mines"
+        if found is not None and tokens.at(found[0] - 1) == "-" and tokens.glued(found[0] - 1):
+            break  # "a four-under 68"
+        if found is not None and word[j - 1] == "than" and j < first and word[j] == "the":
+            break  # "fewer than the 940 of last year": set against it
+        if (
+            found is not None
+            and word[found[0]] == "excess"
+            and tokens.at(found[0] - 1) in _ARTICLES
+        ):
+            break  # "insured with an excess of $90": as much as that
+        stepped = j < first and tokens.at(j) in _ARTICLES
+        if found is not None and word[found[0] : j] == ["under"] and stepped:
+            break  # "under a $25 million scheme"
+        if found is not None and best is None:
+            best, j = found, found[0]
+        elif found is not None and best is not None and _adds(best[1], found[1]):
+            best, j = (found[0], best[1] if found[1] in _LOOSE else found[1]), found[0]
+        elif word[j - 1] in _FILLERS and word[j - 2 : j] != ["than", "the"]:
+            j -= 1
+        else:
+            break
+    return best
+
+
+def _closes_tag(tokens: Tokens, j: int) -> bool:
+    """ "<b>45</b>": a sign that closes a tag of the page's source, and no bound."""
+    opener = next((k for k in range(j - 1, max(-1, j - _TAG), -1) if tokens.word[k] == "<"), -1)
+    return opener >= 0 and tokens.tight(opener + 1) and tokens.tight(j)
+
+
+def after(tokens: Tokens, last: int) -> tuple[int, str] | None:
+    """The qualifier whose words begin at token `last`: (token after it, qualifier)."""
+    phrases, firsts = _after()
+    word = tokens.word
+    here = tokens.at(last)
+    if here == "-" and tokens.at(last + 1) in ("odd", "plus", "ish"):
+        return last + 2, phrases[(word[last + 1],)]
+    if here not in firsts or (here == "+" and not tokens.tight(last)):
+        return None
+    for size in (4, 3, 2, 1):
+        qualifier = phrases.get(tuple(word[last : last + size]))
+        if qualifier is not None:
+            nxt = tokens.at(last + size)
+            if here == "plus" and nxt and not _is_counted(tokens, last):
+                return None
+            if nxt == "to" and word[last + size - 1] == "up":
+                return None  # "70 boats and up to 5 rafts"
+            if here in _EITHER and (is_number(nxt) or nxt in MONEY or _begins_noun(nxt)):
+                return None  # "12 boats at least two of which", "at a minimum wage"
+            goes_on = "dv" if word[last + 1 : last + 2] == ["more"] else "d"
+            if nxt == "than" or (here == "and" and tag(nxt or ".")[0] in goes_on):
+                return None  # "5,000 or more than 6,000", "90 and more were on", "9 and under the"
+            return last + size, qualifier
+    return None
+
+
+def _is_counted(tokens: Tokens, plus: int) -> bool:
+    """ "60 plus villages", not "60 plus tax", "$60 plus expenses" and "60 plus the guests"."""
+    noun = tokens.at(plus + 1)
+    money = tokens.at(plus - 2)[-1:] in MONEY or not is_number(tokens.at(plus - 1) or ".")
+    return not money and tag(noun)[:2] == "ns"
+
+
+def _begins_noun(word: str) -> bool:
+    return word in _ARTICLES or tag(word or ".")[0] == "n"
+
+
+def _adds(near: str, far: str) -> bool:
+    """Whether a qualifier further from the number adds to the one nearer to it."""
+    return near == "about" or (near != "exact" and far in _LOOSE)
+
+
+def _ending(word: list[str], j: int) -> tuple[int, str] | None:
+    """The longest qualifier that ends just before token `j`."""
+    phrases, lasts = _before()
+    if word[j - 1] not in lasts:
+        return None
+    for size in (4, 3, 2, 1):
+        qualifier = phrases.get(tuple(word[j - size : j])) if j >= size else None
+        if qualifier is not None:
+            start = j - size
+            negated = start > 0 and word[start - 1] in _NO and word[start - 2] != "or"
+            if qualifier in _NEGATED and negated:  # "no larger than", "never under"
+                return start - 1, _NEGATED[qualifier]
+            return start, qualifier
+    return _or_equal(word, j)
+
+
+def _or_equal(word: list[str], j: int) -> tuple[int, str] | None:
+    """ "less than or equal to", "bigger or equal than", "smaller than or the same as".
+
+    The limit itself is within the bound.
+    """
+    if j > 4 and word[j - 4 : j] == ["or", "the", "same", "as"]:
+        j -= 1
+    elif j < 4 or word[j - 3 : j - 1] != ["or", "equal"] or word[j - 1] not in ("to", "than"):
+        return None
+    comparative = _before()[0].get((word[j - 4], "than"))
+    found = _ending(word, j - 3) if comparative is None else (j - 4, comparative)
+    if found is None:
+        return None
+    return found[0], _WITHIN.get(found[1], found[1])
+
+
+@cache
+def _before() -> tuple[Phrases, frozenset[str]]:
+    """The phrases before a number, and their last words."""
+    phrases = _side("before")
+    return phrases, frozenset(words[-1] for words in phrases)
+
+
+@cache
+def _after() -> tuple[Phrases, frozenset[str]]:
+    """The phrases after a number, and their first words."""
+    phrases = _side("after")
+    return phrases, frozenset(words[0] for words in phrases)
+
+
+def _side(side: str) -> Phrases:
+    rows = table("qualifiers.tsv")
+    return {split(phrase): qualifier for phrase, qualifier, one in rows if one == side}

@@ -1,0 +1,258 @@
+"""Ranges: the amount at the other end, when words or a dash join it to the first."""
+
+from collections.abc import Container
+
+from plainfigures.prose.nouns import changes
+from plainfigures.prose.numbers.asides import aside
+from plainfigures.prose.quantities.amounts import Amount, amount_at
+from plainfigures.prose.units.home import Home
+from plainfigures.prose.units.units import unit_after
+from plainfigures.prose.words import digits
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import ONE, Number, is_number, lent, word_at
+from plainfigures.prose.words.tokens import DASHES, Tokens
+
+_DASHES = DASHES | {"~"}
+_BEFORE_END = frozenset(
+    "about around approximately roughly almost nearly as many much up to even over some".split()
+)
+_MOVES = frozenset(
+    "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
+    "gone went improved shot".split()
+)
+_MARGINS = (["+", "/", "-"], ["plus", "or", "minus"])
+_PARTS = ("percent", "point")
+_FORMER = frozenset("share shares proportion exports imports trade rate portion".split())
+_RANGING = frozenset(
+    "range ranges ranged ranging vary varies varied varying differ differs between anything "
+    "anywhere".split()
+)
+# How far before a number the verb that moves it may stand, and before a comma and it.
+_REACH, _CLAUSE = 9, 24
+
+
+def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) -> Amount | None:
+    """The other end of a range that starts with `one`; `dates` are tokens where a date begins."""
+    word = tokens.word
+    j = one.unit.last if one.unit is not None and one.unit.kind == "unit" else one.last
+    if j + 1 >= tokens.size or one.number.value is None or not _joins(tokens, one, j):
+        return None
+    start = j + 1
+    if word[j : j + 2] == ["-", "to"]:  # "18-to-24"
+        start = j + 2
+    start += tokens.at(start) == "-" and tokens.at(start - 1) in ("to", "-")
+    while start - j <= 4 and tokens.at(start) in _BEFORE_END:
+        start += 1
+    k = _number_from(tokens, start)
+    if k is None or k in dates:
+        return None
+    dashed = word[j] in _DASHES and word[k][0].isdecimal() and k == start and len(word[k]) < 9
+    if not dashed and aside(tokens, k) is not None:
+        return None
+    summed = dashed and one.unit is not None and one.unit.kind == "money"  # "$20-30m"
+    two = amount_at(tokens, k, home, start, summed)
+    if two is None or two.number.value is None:
+        return None
+    if k != start and (two.unit is None or two.unit.first != start):
+        return None
+    return two if _agree(tokens, word[j], one, two) else None
+
+
+def tolerance(tokens: Tokens, one: Amount, home: Home) -> Amount | None:
+    """The tolerance after an amount ("59 \u00b1 3 minutes", "4 (\u00b1 2) cm", "6 +/- 1")."""
+    if one.number.value is None or one.last >= tokens.size:
+        return None
+    j = one.last + 1 if tokens.word[one.last] == "(" else one.last
+    if tokens.at(j) == "\u00b1":
+        k = j + 1
+    elif tokens.word[j : j + 3] in _MARGINS:
+        k = j + 3
+    else:
+        return None
+    if k >= tokens.size or not tokens.word[k][0].isdecimal():
+        return None
+    two = amount_at(tokens, k, home, k)
+    if two is None or two.number.value is None:
+        return None
+    if j > one.last and tokens.at(two.last) == ")":
+        two.unit = two.unit or unit_after(tokens, two.last + 1)
+        two.last += 1
+    return two
+
+
+def _number_from(tokens: Tokens, start: int) -> int | None:
+    """The first number from token `start` on, over the currency that may stand before it."""
+    word, n = tokens.word, tokens.size
+    k = start
+    while k < n and k - start < 3 and not _may_start(word[k]):
+        if word[k].isalpha() and len(word[k]) > 4:
+            return None
+        k += 1
+    return k if k < n and _may_start(word[k]) else None
+
+
+def _may_start(word: str) -> bool:
+    return word == "a" or is_number(word)
+
+
+def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
+    """Whether the token after an amount may join it to another."""
+    word = tokens.word
+    joiner = word[j]
+    if joiner == "-" and word[j + 1] == "to":
+        return True
+    if joiner in _DASHES:
+        return _dash_joins(tokens, one.number, j)
+    if joiner == "to":
+        return not _moved(tokens, one) and not _to_a_word(tokens, j)
+    if joiner == "up":  # "from 450 up to 900"
+        return tokens.at(j + 1) == "to" and not _moved(tokens, one, start=True)
+    if joiner == "and":
+        return "between" in word[max(0, one.first - 3) : one.first]
+    return joiner in ("through", "thru", "or")
+
+
+def _dash_joins(tokens: Tokens, number: Number, j: int) -> bool:
+    """Whether a dash stands even between its neighbours, and is no hyphen after a number word."""
+    loose = not tokens.tight(j)
+    if loose and tokens.tight(j + 1) and _rises(tokens, number, j + 1):  # "75 -300 mm"
+        return True
+    if tokens.word[j : j + 2] == ["-", "-"] and not loose and tokens.tight(j + 1):
+        return tokens.tight(j + 2) and _rises(tokens, number, j + 2)  # "900--1,200"
+    if loose == tokens.tight(j + 1) or tokens.word[j + 1] == "-":
+        return False
+    return not (tokens.word[j] == "-" and loose and number.words)
+
+
+def _rises(tokens: Tokens, number: Number, k: int) -> bool:
+    """Whether the digits at token `k` are above a number in digits right before the dash."""
+    if k >= tokens.size or number.words or number.value is None or not tokens.raw[k][0].isdecimal():
+        return False
+    value = digits.value_of(tokens.raw[k])
+    return value is not None and value > number.value > 0
+
+
+def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = True) -> bool:
+    """Whether "to" tells a change ("rose from 5 to 7", "fell 5 to 7"), not a range.
+
+    `start` says that "from" alone makes no change of it. What it moves by may be a range
+    where it is `stepped`.
+    """
+    word, first = tokens.word, one.first
+    if stepped and _steps(word, one) and "from" not in word[max(0, first - _REACH) : first]:
+        return False
+    if word[first - 1] == "the" and first > 0:  # "down from the 5 to 7 million"
+        return False
+    near = word[max(0, first - 2) : first]
+    far = _CLAUSE if word[max(0, first - 2) : first] == [",", "from"] else _REACH
+    # "fell from 5 to 7", "ranged from about 5 to about 7": what stands before "from"
+    source = first - len(near) + near.index("from") if "from" in near else first
+    reach = word[max(0, first - far) : source] if source < first else near
+    return ("from" in reach and not start) or any(_is_move(w) for w in reach)
+
+
+def _steps(word: list[str], one: Amount) -> bool:
+    """ "rose by 5 to 7 percent", "a drop of 5 to 7 percent": by how much, in the unit behind it."""
+    if one.unit is not None or one.first < 2:
+        return False
+    near = word[one.first - 2 : one.first]
+    return "by" in near or near[1] == "of" or _is_move(near[1])
+
+
+def _is_move(word: str) -> bool:
+    return word in changes.verbs() or word in changes.adverbs() or word in _MOVES
+
+
+def _to_a_word(tokens: Tokens, j: int) -> bool:
+    """ "to a", with no number after the article."""
+    if tokens.word[j + 1] != "a" or j + 2 >= tokens.size:
+        return False
+    return not word_at(tokens, j + 2)[0]
+
+
+def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
+    """Whether two amounts can be the ends of one range."""
+    low, high = one.number, two.number
+    assert low.value is not None
+    assert high.value is not None
+    if joiner == "or" and not _alternatives(tokens, one, two):
+        return False
+    if joiner == "-" and one.unit is not None and one.unit.name == "foot" and two.unit is None:
+        return False  # "the 6-foot-9 centre"
+    if joiner == "to" and (_shifts(tokens, one, two) or _adds(tokens.word, one)):
+        return False
+    if joiner == "to" and low.fraction and not high.fraction and _is_sum(two):
+        return False  # "grew by more than a fifth to $3 billion"
+    if joiner == "to" and tokens.at(one.first - 1) == "by":
+        if (low.scale > 1 and one.unit) or (low.fraction and not high.fraction):
+            return False  # "cut by 640 million pounds to 10 billion", "by a fifth to 40 francs"
+    if joiner == "to" and _steps(tokens.word, one):
+        if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
+            return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"
+    if not _same_unit(one, two):
+        return False
+    after = tokens.at(two.last)
+    if joiner == "to" and two.unit is None and one.unit is not None and one.unit.kind == "money":
+        if one.unit.first >= one.number.last and high.value < low.value:
+            return False  # "1,500 birr to 96 of them"
+        described = (
+            tag(after or ".")[:2] == "vd" and tag(tokens.at(two.last + 1) or ".")[:2] == "ns"
+        )
+        if after.isalpha() and (described or tag(after)[0] in "na"):
+            return False  # "$8,800 to 63 local groups", "$8,800 to 63 displaced families"
+    if one.unit is not None and one.unit.kind in _PARTS and two.unit is None and joiner != "and":
+        return False
+    falls = high.value < low.value and high.scale == ONE
+    falls = falls and (low.scale == ONE or two.unit is None)  # "5 billion - 90 times"
+    if joiner == "to" and (falls or _bracketed(tokens, one)):
+        if "from" in tokens.word[max(0, one.first - 3) : one.first]:
+            return False  # "natural gas (from 34 per cent to 23 per cent)"
+    return (
+        joiner not in _DASHES
+        or not falls
+        or "between" in tokens.word[max(0, one.first - 2) : one.first]
+    )
+
+
+def _is_sum(one: Amount) -> bool:
+    return one.unit is not None and one.unit.kind == "money"
+
+
+def _bracketed(tokens: Tokens, one: Amount) -> bool:
+    """ "coal (from 4% to 9%)": a percentage that says what something was in a parenthesis."""
+    if one.unit is None or one.unit.kind not in _PARTS:
+        return False
+    return "(" in tokens.word[max(0, one.first - 3) : one.first]
+
+
+def _shifts(tokens: Tokens, one: Amount, two: Amount) -> bool:
+    """ "their share of the market (from) 5 to 17 percent": two levels, unless it ranges so."""
+    if two.unit is None or two.unit.kind not in _PARTS or tokens.at(one.first - 1) != "from":
+        return False
+    before = tokens.word[max(0, one.first - _REACH) : one.first - 1]
+    return _RANGING.isdisjoint(before) and any(word in _FORMER for word in before)
+
+
+def _adds(word: list[str], one: Amount) -> bool:
+    """ "cut by another $4 million to $90 million": by how much, and to what."""
+    return "another" in word[max(0, one.first - 1) : one.first + 1] and "by" in word[: one.first]
+
+
+def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:
+    """ "two or three (hundred)", not "two or 500" and not "one or half of"."""
+    low, high = one.number, two.number
+    assert low.value is not None
+    assert high.value is not None
+    scale = lent(low, high, tokens.word[high.last - 1])
+    apart = (high.value - low.value * scale) / scale
+    if one.unit is not None or not 0 < apart <= 3 or (scale == ONE and high.scale != low.scale):
+        return False
+    return not (high.fraction or low.fraction or tokens.at(two.last) == "of")
+
+
+def _same_unit(one: Amount, two: Amount) -> bool:
+    """Whether no end names another unit than the other; a bare sign takes that of the other."""
+    if one.unit is None or two.unit is None or one.unit.name == two.unit.name:
+        return True
+    both_money = one.unit.kind == "money" and two.unit.kind == "money"
+    return both_money and (one.unit.shared or two.unit.shared)

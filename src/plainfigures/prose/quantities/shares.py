@@ -1,0 +1,110 @@
+"""Shares said as odds: "one in three", "two out of every five", "one over twenty"."""
+
+from decimal import Decimal
+
+from plainfigures.prose.nouns.nouns import walk
+from plainfigures.prose.nouns.quantity import Quantity, bounds
+from plainfigures.prose.numbers.asides import aside
+from plainfigures.prose.quantities import qualifiers
+from plainfigures.prose.quantities.amounts import Amount, amount_at
+from plainfigures.prose.units.home import Home
+from plainfigures.prose.units.units import noun_follows
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import HUNDRED, is_number
+from plainfigures.prose.words.signs import ENDS, THEM
+from plainfigures.prose.words.tokens import Tokens
+
+_CENT = Decimal("0.01")
+_JOINTS = ("in", "over")
+_TENS = (10, 100)
+# So many may be what a share is of, whatever is counted.
+_FEW = 20
+_THEM = THEM | {"whom"}
+
+
+def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
+    """The share that begins with an amount, in percent to two places; None where it is none."""
+    value = one.number.value
+    if one.unit is not None or value is None or not 0 < value < 100:
+        return None
+    j = _after_in(tokens, one.last)
+    if j is None and one.number.words:
+        k = one.last + 1
+        out = tokens.word[k : k + 2] == ["out", "of"]
+        if out or tokens.at(k) == "in" or tokens.word[k : k + 2] == ["of", "every"]:
+            return _with_noun(tokens, one, value, k + 1 + out)
+    if j is None:
+        return None
+    every = tokens.at(j) == "every"
+    j += every
+    if j >= tokens.size or not is_number(tokens.word[j]) or aside(tokens, j) is not None:
+        return None
+    whole = amount_at(tokens, j, Home(), j)
+    if whole is None or whole.unit is not None or whole.number.value is None:
+        return None
+    total = whole.number.value
+    hyphen = tokens.word[one.last] == "-"
+    joint = tokens.word[one.last + hyphen]
+    plain = (
+        value == 1
+        and total <= 1000
+        and (one.number.words or hyphen or not noun_follows(tokens, whole.last))
+    )
+    if joint == "in" and (value == 1 or (total in _TENS and one.number.words)):
+        plain = plain or tokens.at(whole.last) == "of" or _of_people(tokens, whole.last)
+    if joint == "in" and one.number.words and total <= _FEW and tokens.at(whole.last) == "of":
+        plain = plain or tokens.at(whole.last + 1) in _THEM  # "two in five of them"
+    if one.first == 0 and one.number.words and joint == "in" and total <= _TENS[0]:
+        plain = True  # "Two in five firms agree."
+    if joint == "over":
+        plain = (plain or one.number.words or one.first == 0) and tokens.at(whole.last) in ENDS
+    if joint == "out":  # but "8 out of 112 returnees" are a part of those counted
+        plain = total <= _FEW or total in _TENS or walk(tokens, whole.last, one=False) is None
+    if total <= value or not (every or plain):
+        return None
+    left = qualifiers.before(tokens, one.first)
+    return _share(one, whole, value / total, *((one.first, "exact") if left is None else left))
+
+
+def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str) -> Quantity:
+    first, last, share = one.first, whole.last, percent(part)
+    low, high = bounds(share, qualifier)
+    q = Quantity(first, last, start, last, share, low, high, qualifier, "percent")
+    q.unit, q.fraction = "percent", True
+    return q
+
+
+def _with_noun(tokens: Tokens, one: Amount, value: Decimal, j: int) -> Quantity | None:
+    """ "One household in three": what is counted stands between."""
+    j += tokens.at(j) == "every"
+    if tag(tokens.word[one.last])[0] != "n" or not is_number(tokens.at(j) or "."):
+        return None
+    whole = amount_at(tokens, j, Home(), j)
+    if whole is None or whole.unit is not None or whole.number.value is None:
+        return None
+    total = whole.number.value
+    if not (whole.number.words and value < total <= _FEW) or noun_follows(tokens, whole.last):
+        return None
+    return _share(one, whole, value / total, one.first, "exact")
+
+
+def percent(part: Decimal) -> Decimal:
+    """A part of one in percent, to two places: a third is 33.33."""
+    return (part * HUNDRED).quantize(_CENT)
+
+
+def _after_in(tokens: Tokens, j: int) -> int | None:
+    """The token after "in", "over" or "out of" at token `j`, or after "of" before "every"."""
+    if tokens.at(j) == "of" and tokens.at(j + 1) == "every":
+        return j + 1
+    if tokens.at(j) == "out" and tokens.at(j + 1) == "of":
+        return j + 2
+    if tokens.word[j : j + 3] == ["-", "in", "-"]:  # "a one-in-twenty chance"
+        return j + 3
+    return j + 1 if tokens.at(j) in _JOINTS else None
+
+
+def _of_people(tokens: Tokens, j: int) -> bool:
+    """ "six in ten voters", "seven in ten say"; not "six in ten villages"."""
+    noun = walk(tokens, j, one=False)
+    return noun is None or noun.unit == "person"

@@ -1,0 +1,246 @@
+"""Shared units: a bare number takes the unit of the nearest parallel quantity of its list."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+from plainfigures.prose.dates.portions import DETERMINERS
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.naming import count_measured, name_apposed, name_part
+from plainfigures.prose.quantities.parallels import (
+    FURTHEST,
+    LEAST_SUM,
+    PERIODS,
+    takes_after,
+    takes_before,
+)
+from plainfigures.prose.units.labels import LISTED
+from plainfigures.prose.words.digits import FOOT
+from plainfigures.prose.words.lexicon import demonyms, tag
+from plainfigures.prose.words.number import ONE
+from plainfigures.prose.words.tokens import Tokens
+
+_PREFIXES = frozenset("anti non pro ex".split())
+THEM = frozenset("them these those which whom".split())
+_PAST = frozenset("past last previous preceding".split())
+# What a bare number right after a unit is in, and how many of these make one of it.
+_SMALLER = {"foot": ("inch", FOOT), "stone": ("pound", 14)}
+_MORE = frozenset("more fewer less".split())
+# So many times as many as what is named last are rather the people told before.
+_CROWD = 1000
+_LEVELS = (["down", "from"], ["up", "from"])
+
+
+def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
+    for q in quantities:
+        if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
+            name_part(tokens, q)
+    for q in quantities:
+        if q.kind == "bare" and tokens.at(q.first - 1) == ",":
+            name_apposed(tokens, q)
+    for before, q in pairwise(quantities):
+        if before.kind == "unit" and before.inherited and _goes_on(tokens, before, q):
+            _take(q, before)
+    for q, after in pairwise(quantities):
+        if q.kind == "bare" and q.phrase_last == after.phrase_first:
+            count_measured(tokens, q, after)
+        elif q.unit in _SMALLER and q.noun is not None and _is_rest(tokens, q, after):
+            after.kind, after.unit, after.noun = "unit", _SMALLER[q.unit][0], None
+    for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
+        q, after = quantities[index], quantities[index + 1]
+        if (
+            takes_after(tokens, q, after)
+            if q.kind == "bare"
+            else _adjective_alone(tokens, q, after)
+        ):
+            _take(q, after)
+            if q.kind == "money":
+                _take_scale(tokens, q, after)
+    for index, q in enumerate(quantities):
+        if q.kind == "bare" and not q.inherited and tokens.at(q.phrase_last) == "who":
+            _take_people(q, quantities[:index])
+        elif q.kind == "bare" and tokens.word[q.last : q.last + 2] == ["others", "who"]:
+            _take_people(q, quantities[:index])
+            q.unit, q.inherited = "person", True  # "four hundred others who had fled"
+    for index, (before, q) in enumerate(pairwise(quantities)):
+        if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
+            continue
+        if _is_converted(tokens, quantities, index + 1):
+            _take_currency(q, quantities[: index + 1], quantities[index + 2])
+            continue
+        before = _told_before(tokens, q, quantities[: index + 1])
+        measured = _measured_before(q, quantities[: index + 1])
+        if measured is not None and q.phrase_first - measured.phrase_last <= FURTHEST:
+            _take(q, measured)
+            continue
+        whole = _whole(tokens, q, quantities[: index + 1])
+        if whole is not None:
+            _take(q, whole)
+        elif takes_before(tokens, q, before):
+            _take(q, before)
+            if q.kind == "money":
+                _take_scale(tokens, q, before)
+
+
+def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quantity:
+    """Which of the quantities before a bare number it tells more of: mostly the last."""
+    last = earlier[-1]
+    if last.kind == "noun" and _is_compared(tokens, q):
+        main = [o for o in earlier if o.kind == "noun" and _is_main(tokens, o)]
+        return main[-1] if main else last  # "48 people in three towns, down from 61"
+    if _is_less(last, q) and _is_of_them(tokens, q):
+        return next((o for o in reversed(earlier) if not _is_less(o, q)), last)
+    if last.kind == "noun" and _is_crowd(q, last):
+        people = [o for o in earlier[:-1] if o.unit == "person"]
+        return people[-1] if people else last  # "9 million people in two lands: 6 million"
+    past = last.unit in PERIODS and tokens.at(last.first - 1) in _PAST
+    if len(earlier) > 1 and (last.is_age or past):
+        # "of 90 girls who left school at 13, 46", "12 deaths in the past ten days, down from 20"
+        return earlier[-2]
+    return last
+
+
+def _is_compared(tokens: Tokens, q: Quantity) -> bool:
+    """ "down from 61", "four more than planned": another count of what was told of."""
+    if tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
+        return True
+    return tokens.at(q.last) in _MORE and tokens.at(q.last + 1) == "than"
+
+
+def _is_of_them(tokens: Tokens, q: Quantity) -> bool:
+    """ "30 of them", "of whom 30": a part of what was told before."""
+    if tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
+        return True
+    return tokens.at(q.phrase_first - 1) in THEM and tokens.at(q.phrase_first - 2) == "of"
+
+
+def _is_less(one: Quantity, two: Quantity) -> bool:
+    """Whether a number is too small for the other to be a part of it."""
+    return one.value is not None and two.value is not None and one.value < two.value
+
+
+def _is_main(tokens: Tokens, q: Quantity) -> bool:
+    """Whether no preposition leads to a quantity."""
+    k = q.phrase_first - 1
+    k -= tokens.at(k) in DETERMINERS
+    return tag(tokens.at(k) or ".")[0] != "p"
+
+
+def _goes_on(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
+    """ "in mm: 90, | 140 | RAL 7016": a list behind the unit of its label, whatever is next."""
+    initials = q.noun is not None and tokens.raw[q.noun.first].isupper()
+    between = tokens.word[before.phrase_last : q.phrase_first]
+    return (q.kind == "bare" or initials) and LISTED.issuperset(between)
+
+
+def _is_crowd(q: Quantity, before: Quantity) -> bool:
+    """Whether a number is so large beside a few things that it hardly counts more of them."""
+    few = before.value or q.value or 0
+    return before.unit != "person" and (q.value or 0) > _CROWD * few
+
+
+def _is_rest(tokens: Tokens, whole: Quantity, q: Quantity) -> bool:
+    """ "five foot four", "the 6-foot-9 guard", "nine stone two": a number without a unit after."""
+    assert whole.unit is not None
+    assert whole.noun is not None
+    if q.value is None or q.value >= _SMALLER[whole.unit][1]:
+        return False
+    i = whole.noun.last
+    hyphen = q.first == i + 1 and tokens.at(i) == "-" and tokens.glued(i)
+    return hyphen or (q.first == i and q.kind == "bare")
+
+
+def _is_aside(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
+    """ "killed 88 (*of whom 12 officers*), wounded 230": a part in brackets lends nothing."""
+    k = before.phrase_first - 1
+    if tokens.at(k) in THEM and tokens.at(k - 1) == "of":
+        k -= 2
+    elif tokens.at(k) != "including":
+        return False
+    return tokens.at(k if tokens.at(k) == "(" else k - 1) == "(" and (
+        ")" in tokens.word[before.phrase_last : q.phrase_first]
+    )
+
+
+def _is_converted(tokens: Tokens, quantities: list[Quantity], index: int) -> bool:
+    """ "44,000 yen ($400) and | 52,000 | ($470)": a sum told again in brackets is of another."""
+    if index + 1 == len(quantities) or tokens.at(quantities[index].phrase_last) != "(":
+        return False
+    told = quantities[index + 1]
+    return told.kind == "money" and told.phrase_first == quantities[index].phrase_last + 1
+
+
+def _take_currency(q: Quantity, before: list[Quantity], told: Quantity) -> None:
+    """Give a sum the currency before it that is not the one in which it is told again."""
+    for other in before:
+        if other.kind == "money" and other.unit != told.unit:
+            _take(q, other)
+            return
+
+
+def _take_people(q: Quantity, before: list[Quantity]) -> None:
+    """ "60 clerks who rent and 20 who own": the last people counted before."""
+    for other in reversed(before):
+        if other.unit == "person" and other.noun is not None:
+            _take(q, other)
+            return
+
+
+def _whole(tokens: Tokens, q: Quantity, before: list[Quantity]) -> Quantity | None:
+    """ "4 million mines were lifted in 20 states, including 3 million by hand": no part of 20."""
+    if tokens.at(q.phrase_first - 1) != "including" or q.value is None:
+        return None
+    if before[-1].value is None or before[-1].value >= q.value:
+        return None
+    wholes = (o for o in reversed(before) if o.value is not None and o.value >= q.value)
+    whole = next(wholes, None)
+    return whole if whole is not None and whole.kind == "noun" else None
+
+
+def _measured_before(q: Quantity, before: list[Quantity]) -> Quantity | None:
+    """ "40 hectares were cleared by eight teams, leaving | 12.5 |": no fraction of a team."""
+    if before[-1].kind != "noun" or q.value is None or not q.value % 1:
+        return None
+    return next((o for o in reversed(before) if o.kind == "unit"), None)
+
+
+def _adjective_alone(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
+    """ "4,500 anti-tank and 800 anti-personnel mines", "900 German and 40 Italian rifles"."""
+    noun, other = q.noun, after.noun
+    if q.kind != "noun" or noun is None or other is None or other.last - other.first < 2:
+        return False
+    if tokens.word[q.phrase_last : after.phrase_first] not in (["and"], ["or"], [","]):
+        return False
+    hyphen = tokens.word[other.first + 1] == "-"
+    return _adjectival(tokens, noun.last - 1) and _adjectival(tokens, other.first + 2 * hyphen)
+
+
+def _adjectival(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is an adjective of nationality or the end of one such as "anti-tank"."""
+    if demonyms().get(tokens.raw[k]) == "adjective":
+        return True
+    return k > 1 and tokens.word[k - 1] == "-" and tokens.word[k - 2] in _PREFIXES
+
+
+def _take(q: Quantity, other: Quantity) -> None:
+    q.unit, q.noun, q.inherited = other.unit, other.noun, True
+    if other.kind != "noun":
+        q.kind = other.kind
+
+
+def _take_scale(tokens: Tokens, q: Quantity, other: Quantity) -> None:
+    """ "$9.1 million, of which 4.2 from Chad": a sum of so few is told in the same scale."""
+    scale = _scale(tokens, other)
+    if q.value is None or q.value >= LEAST_SUM or scale < LEAST_SUM or _scale(tokens, q) > ONE:
+        return
+    q.value, q.low, q.high = (
+        None if bound is None else bound * scale for bound in (q.value, q.low, q.high)
+    )
+
+
+def _scale(tokens: Tokens, q: Quantity) -> Decimal:
+    """How many times its digits a number is worth ("9.1 million", "$9.1m"); one for any other."""
+    digits = next((raw for raw in tokens.raw[q.first : q.last] if raw[0].isdecimal()), "")
+    if q.value is None or not digits.replace(".", "", 1).isdecimal() or not Decimal(digits):
+        return ONE
+    return q.value / Decimal(digits)

@@ -1,0 +1,80 @@
+"""Attribution: who says something, and which numbers of the sentence it holds for."""
+
+from dataclasses import dataclass
+
+from plainfigures.prose.speakers.subjects import NO_SUBJECTS
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import Tokens
+
+# The longest apposition that ends with its own source, in tokens.
+APPOSED = 14
+_CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
+_BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Tokens first..last (exclusive) that name who says it; `cue` is the verb or preposition.
+
+    `pronoun` marks a name that stands elsewhere, `opens` one that begins a clause of its own,
+    `closes` one that ends with its own clause (", as the ministry reported,").
+    """
+
+    first: int
+    last: int
+    cue: int
+    pronoun: bool = False
+    opens: bool = False
+    closes: bool = False
+
+
+def opens_clause(tokens: Tokens, one: Attribution) -> bool:
+    """ "The EU has pledged 12 million, and Japan announced …" says nothing of the 12 million.
+
+    Nor does "the relief office seeks 30 men whose families reported them missing".
+    """
+    k = one.first - 1
+    if k < 1 or one.first > one.cue:
+        return False
+    k -= tokens.word[k] in NO_SUBJECTS
+    if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
+        return True
+    clause = next((j for j in range(k, 0, -1) if tokens.word[j] in _BREAKS), 0)
+    return tokens.word[clause] == ";"  # "; in Chad | the army said"
+
+
+def closes_clause(tokens: Tokens, one: Attribution) -> bool:
+    """ "…, as the ministry reported, …": it holds for nothing that comes after it."""
+    if tokens.word[one.cue] == "according" and _in_apposition(tokens, one):
+        return True
+    k = one.first - 1
+    k -= tokens.at(k) in NO_SUBJECTS
+    return k > 1 and tokens.word[k] == "as" and tokens.word[k - 1] == ","
+
+
+def _in_apposition(tokens: Tokens, one: Attribution) -> bool:
+    """ "Chad, the poorest state according to the bank, needs 9 million": of the state alone."""
+    if tokens.at(one.last) != ",":
+        return False
+    near = range(one.cue - 1, max(0, one.cue - APPOSED), -1)
+    comma = next((k for k in near if tokens.word[k] == ","), 0)
+    named = comma > 0 and (tokens.capital(comma - 1) or tokens.word[comma - 1] == ")")
+    opens = tokens.at(comma + 1) in ("the", "a", "an", "one")
+    return named and opens and tag(tokens.word[0]) != "p"
+
+
+def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None:
+    """The attribution that covers a number from token `at` to `after` (exclusive).
+
+    "40 according to the army" goes before "the council said 40"; else the last cue before the
+    number holds, else the first after it.
+    """
+    for one in found:
+        if one.cue in (after, after + 1) and one.first > one.cue:
+            return one
+    before = [
+        one for one in found if one.cue < at and not one.first <= at < one.last and not one.closes
+    ]
+    if before:
+        return before[-1]
+    return next((one for one in found if one.cue > at and not one.opens), None)

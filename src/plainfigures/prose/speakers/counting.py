@@ -1,0 +1,261 @@
+"""Counting: who names a number by a verb that is none of saying, by a preposition, or gives it."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from plainfigures.prose.speakers.subjects import ARTICLES, is_source, source_right, with_acronym
+from plainfigures.prose.words.lexicon import (
+    attribution,
+    inflections,
+    is_person,
+    nouns,
+    singular,
+    tag,
+)
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import CLOSERS, OPEN_QUOTES
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+# The prepositions before a number whose source has no verb of its own.
+ELLIPTIC = ("of", "at")
+_LEADS = frozenset(
+    "a an the of another further additional extra some about nearly almost over more than up to "
+    "just only us with at least \u201c \" '".split()
+)
+_STOPS = frozenset(", ; and but while whereas :".split())
+_COUNTS = frozenset("number figure figures total toll estimate count that".split())
+_PAPERS = frozenset(
+    "figure figures number numbers data statistics report reports survey study research estimates "
+    "records results analysis".split()
+)
+_TODAY = frozenset("today yesterday here".split())
+_COMPARED = frozenset("higher lower better worse strong weak record robust".split())
+_RESULTS = frozenset(
+    "rise rises fall growth increase increases decline drop share shares surplus deficit gain "
+    "gains jump decrease contraction expansion".split()
+)
+_DATING = ("in", "on", "last", "yesterday")
+_AFTER = ("of", "on")
+_HANDED = frozenset("provided given supplied furnished released".split())
+_DATA = frozenset(
+    "figure statistic number count information data estimate list detail breakdown tally total "
+    "account evidence testimony record database".split()
+)
+_LISTED = frozenset("recorded registered documented listed counted reported".split())
+_FATES = frozenset("missing dead killed injured wounded".split())
+_FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
+_NEAR = 5
+_LEADING = frozenset("in for with without under by of on at".split())
+_STATING = frozenset(("that", ":", ",", "\u201c", '"'))
+_REACH, _OBJECT = 18, 6
+
+# Where the phrases of a sentence's numbers begin -> their kind.
+Numbers = Mapping[int, str]
+
+
+@cache
+def counting_verbs() -> frozenset[str]:
+    """All forms of the verbs that name a number but say nothing."""
+    return verb_forms(attribution("counting"))
+
+
+@cache
+def clausal_verbs() -> frozenset[str]:
+    """All forms of the verbs that say something before "that" alone ("the mayor *holds that*")."""
+    forms = verb_forms(attribution("clausal"))
+    return frozenset(form for form in forms if not form.endswith("ing"))
+
+
+def claims(tokens: Tokens, verb: int) -> bool:
+    """ "The mayor *holds* that", "*pointed* out that", "*conveyed* to Reuters that"."""
+    if tokens.word[verb] not in clausal_verbs():
+        return False
+    after = tokens.word[verb + 1 : verb + 4]
+    return "that" in after and _STOPS.isdisjoint(after)
+
+
+def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "Japan gave 850 million yen", "which added 9 days": a giver says nothing."""
+    gives = tokens.word[verb] in inflections("give")
+    if not gives and tokens.word[verb] not in inflections("add"):
+        return False
+    k = verb + 1
+    while k < tokens.size and k not in numbers and k - verb < 4:
+        if tokens.word[k] not in _LEADS and not tokens.capital(k):  # "gave Peru $2 million"
+            break
+        k += 1
+    if tokens.at(k + 1) in _COUNTS and tag(tokens.word[k])[0] in "av":
+        k += 1  # "gives a combined figure of"
+    if gives:  # "gave us half an hour"
+        return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
+    return k in numbers
+
+
+def gives(tokens: Tokens, i: int) -> bool:
+    """ "aid provided by Japan": of what is no paper or number the giver says nothing."""
+    if tokens.word[i] not in _HANDED or tokens.at(i + 1) != "by":
+        return False
+    before = singular(tokens.at(i - 1))
+    return before not in attribution("noun") and before not in nouns("paper") | _DATA
+
+
+def is_noun(tokens: Tokens, verb: int) -> bool:
+    """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
+    kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
+    if tokens.word[verb] in ("state", "states"):
+        if after not in _STATING or (after == "," and tokens.capital(verb - 1)):
+            return True  # "the island states", "in Morelos state, 43 in Puebla"
+    if after == "'s":
+        return "n" in kinds  # "the state's reform"
+    if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
+        return True  # "for want of a doctor", "in fear for their lives"
+    if after == "of":
+        return "ns" in kinds
+    if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
+        if tag(tokens.at(verb - 2) or ",") == "d":
+            return True  # "this is a cautious estimate"
+    if after in CLOSERS and tokens.word[verb].endswith("s") and _is_head(tokens, verb):
+        return True  # "for various projects, according to"
+    if "n" in kinds and tag(after or ",") == "ns" and tag(tokens.at(verb - 1) or ",")[:2] == "vd":
+        return True  # "approved project concepts"
+    before = tokens.at(verb - 1)
+    if "n" in kinds and before.islower() and tag(before or ",").split(",")[0] == "n":
+        if tokens.raw[verb - 1].islower() and tag(after or ",")[:2] in ("vd", "p"):
+            return True  # "the flood situation report issued", "a building project in"
+    return "n" in kinds and after.isalpha() and tag(after).split(",")[0] == "n"
+
+
+def _is_head(tokens: Tokens, k: int) -> bool:
+    """Whether a plural ends a noun phrase whose words cannot speak ("development projects")."""
+    before = tokens.at(k - 1)
+    kinds = tag(before or ",").split(",")
+    return kinds[0] in ("a", "n") and not is_source(tokens, k - 1, k)
+
+
+def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "The rebels name 340 dead", "the diary speaks of 90": a verb that counts, and its number."""
+    if tokens.word[verb] not in counting_verbs() or numbers.get(verb) is not None:
+        return False
+    k = verb + 1
+    if tokens.at(k) in _DATING:  # "spoke in April 1999 of 34,000"
+        k = next((j for j in range(k + 1, k + 5) if tokens.at(j) == "of"), k)
+    k += tokens.at(k) in _AFTER
+    k += tokens.at(k) in OPEN_QUOTES
+    return numbers.get(k) in ("bare", "noun")
+
+
+def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None:
+    """ "The army put it at 90, the rebels at 300": a source whose verb is said once.
+
+    The preposition stands at token `i`, a number behind it, a source between it and a border.
+    """
+    if tokens.word[i] not in ELLIPTIC:
+        return None
+    k = i + 1
+    k += tokens.at(k) in OPEN_QUOTES
+    if numbers.get(k) not in ("bare", "noun"):
+        return None
+    first = i
+    while first > 0 and i - first < _REACH and tokens.word[first - 1] not in _STOPS:
+        if first - 1 in numbers:
+            return None
+        first -= 1
+    if first == 0 or tokens.word[first - 1] not in _STOPS:
+        return None
+    while first < i and (tokens.word[first] in ARTICLES or tokens.word[first] == "and"):
+        first += 1
+    if first >= i or tokens.word[first] in ("up", "down"):
+        return None
+    if any(_is_verb(tokens, k) for k in range(first, i)):
+        return None
+    return (first, i) if is_source(tokens, first, i) else None
+
+
+def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
+    """ "A panel set up after the war put it at 90": the subject before a reduced clause."""
+    word = tokens.word
+    first = verb
+    while first > 0 and verb - first < _REACH and word[first - 1] not in _STOPS:
+        first -= 1
+    while first < verb and (word[first] in ARTICLES or word[first] == "and"):
+        first += 1
+    k = first
+    while k < verb and tag(word[k]).split(",")[0] in ("a", "n", "ns") and word[k] != "'s":
+        k += 1
+    if k == first or k >= verb - 1 or not tag(word[k]).startswith("vd") or tokens.capital(k):
+        return None
+    if any(_is_verb(tokens, j) for j in range(k + 1, verb)):
+        return None
+    if word[k - 1] in _PAPERS and "by" in word[k:verb]:
+        return _publisher(tokens, word.index("by", k) + 1, verb)
+    return (first, k) if is_source(tokens, first, k) else None
+
+
+def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
+    """ "Figures released on Friday by the customs office (CO) showed": who released them."""
+    span = source_right(tokens, at)
+    if span is None:
+        return None
+    first, last = span
+    while last > first and tokens.word[last - 1] in _TODAY:
+        last -= 1
+    if last == first or not is_source(tokens, first, last):
+        return None
+    return first, min(with_acronym(tokens, last), verb)
+
+
+def is_result(tokens: Tokens, verb: int) -> bool:
+    """ "Kenya recorded a 5 percent rise", "exports reported higher earnings": what it came to."""
+    word = tokens.word
+    if word[verb] in verb_forms(("report",)):
+        return tokens.at(verb + 1) in _COMPARED
+    if word[verb] not in verb_forms(("record", "register", "post", "witness")):
+        return False
+    for k in range(verb + 1, min(tokens.size, verb + _OBJECT + 2)):
+        if word[k] in _RESULTS:
+            return True
+        if word[k] in _STOPS or word[k] == "that" or tag(word[k])[0] == "v":
+            return False
+    return False
+
+
+def lets_in(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "Canada admitted 900 refugees": who takes people in says nothing; but "admitted 40 dead"."""
+    if tokens.word[verb] not in verb_forms(("admit",)) or tokens.at(verb + 1) == "that":
+        return False
+    number = next((k for k in range(verb + 1, verb + _NEAR) if k in numbers), tokens.size)
+    behind = tokens.word[number + 1 : number + _NEAR]
+    return _FALLEN.isdisjoint(behind) and any(is_person(singular(word)) for word in behind)
+
+
+def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "vessels registered by", "deaths recorded on", "40 men reported missing": no subject.
+
+    But "the Daily Herald reported on Friday", "the army reported missing 40 men", "the agency
+    recorded over 40 deaths", "the consul reported in May that".
+    """
+    word, after = tokens.word[verb], tokens.at(verb + 1)
+    if numbers.get(verb + 1) in ("bare", "noun"):
+        return False
+    if word == "estimated" and after == "at":
+        return True  # "centres for the families estimated at around 900"
+    clause = next((k for k in range(verb + 3, verb + 5) if tokens.at(k) == "that"), 0)
+    if clause and tag(tokens.word[clause - 1])[0] != "p":
+        return False
+    if word in ("reported", "confirmed") and after in _FATES:
+        return not is_number(tokens.at(verb + 2) or ".")
+    if word not in _LISTED or tag(after or ".")[0] != "p":
+        return False
+    return after != "on" or not _publishes(tokens, verb - 1)
+
+
+def _publishes(tokens: Tokens, k: int) -> bool:
+    """ "the Daily Herald reported on Friday", "state radio reported on Friday"."""
+    word, named = tokens.word[k], tokens.capital(k)
+    return (named and tag(word)[:2] != "ns") or word in attribution("noun")
+
+
+def _is_verb(tokens: Tokens, k: int) -> bool:
+    word = tokens.word[k]
+    return tag(word)[0] in "vm" and tokens.raw[k].islower() and word not in attribution("noun")

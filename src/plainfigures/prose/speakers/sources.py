@@ -1,0 +1,110 @@
+"""Sources: who a phrase ("according to the army") or a bracket names for what is stated."""
+
+from functools import cache
+
+from plainfigures.prose.speakers.subjects import NO_SUBJECTS, is_source, source_right, with_acronym
+from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.tokens import Tokens
+
+Span = tuple[int, int]
+
+_FROM = frozenset(("from", "by", "of"))
+_IN_NAME = frozenset("of and the for".split())
+_NOUNS = frozenset(("n", "ns"))
+_OFFICES = frozenset("ministry agency office bank".split())
+# Which of many reports it is: "the latest figures".
+_EDITIONS = frozenset(
+    "last this recent new latest previous available preliminary first initial provisional".split()
+)
+_RECKONINGS = frozenset(
+    "count counts reckoning estimate estimates account accounts tally calculation calculations "
+    "figures records".split()
+)
+_OWN = frozenset("own official latest".split())
+# The most tokens of a phrase with its source.
+_LONGEST = 9
+
+
+@cache
+def phrases() -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    """The phrases before a source ("according to") by their first word and their second."""
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for phrase in sorted(lexicon.attribution("phrase")):
+        words = tuple(phrase.split(" "))
+        found.setdefault(words[0], {}).setdefault(words[1], []).append(words)
+    return found
+
+
+def introduced(tokens: Tokens, i: int) -> Span | None:
+    """ "according to X"; "according to last year's data" names no source."""
+    word = tokens.word
+    for phrase in phrases()[word[i]][word[i + 1]]:
+        last = i + len(phrase)
+        if tuple(word[i:last]) == phrase and tokens.at(i - 1) != "not":
+            span = source_right(tokens, _past_paper(tokens, last))
+            if span is None:
+                return None
+            span = span[0], with_acronym(tokens, span[1])
+            edition = word[span[0]] in _EDITIONS and _OFFICES.isdisjoint(word[span[0] : span[1]])
+            return None if edition else span
+    return None
+
+
+def reckoned(tokens: Tokens, i: int) -> Span | None:
+    """ "by *the Church*'s reckoning", "on the ministry's own figures": whose the count is."""
+    for k in range(i + 2, min(tokens.size - 1, i + _LONGEST)):
+        if tokens.word[k] in ("'s", "'"):
+            after = k + 1 + (tokens.word[k + 1] in _OWN)
+            first = i + 1 + (tokens.word[i + 1] in NO_SUBJECTS)
+            named = first < k and tokens.at(after) in _RECKONINGS and is_source(tokens, first, k)
+            return (first, k) if named else None
+        if not tokens.word[k][0].isalpha():
+            break
+    return None
+
+
+def opening(tokens: Tokens) -> Span | None:
+    """ "Per the Relief Office, 40 …"."""
+    span = source_right(tokens, 1)
+    if span is None or tokens.at(with_acronym(tokens, span[1])) != ",":
+        return None
+    return span if is_source(tokens, *span) else None
+
+
+def _past_paper(tokens: Tokens, i: int) -> int:
+    """The token after "figures from", "recommendations of the", where a name follows."""
+    j = i + 1 if tokens.at(i) in NO_SUBJECTS else i
+    for k in range(j, min(tokens.size, j + 3)):
+        made = not lexicon.is_person(lexicon.singular(tokens.word[k]))  # no "survivors heard by"
+        if (
+            made
+            and "by" in tokens.word[k + 2 : k + 4]
+            and lexicon.tag(tokens.at(k + 1))[:2] == "vd"
+        ):
+            return tokens.word.index("by", k + 2) + 1  # "figures made available by"
+        if tokens.at(k + 1) in _FROM and _NOUNS & set(lexicon.tag(tokens.word[k]).split(",")):
+            after = k + 3 if tokens.at(k + 2) == "the" else k + 2
+            if tokens.at(k + 1) != "of" and tokens.capital(after):
+                return k + 2
+    return i
+
+
+def bracketed(tokens: Tokens, i: int) -> Span | None:
+    """ "(UNHCR, May 2010)": a source in brackets, before a comma and a year."""
+    raw, n = tokens.raw, tokens.size
+    first = i + 3 if tokens.at(i + 1) == "source" else i + 1
+    j = first
+    while j < n and j - first < 8 and (tokens.capital(j) or tokens.word[j] in _IN_NAME):
+        j += 1
+    if j == first or not tokens.capital(first):
+        return None
+    named = j
+    while j < n and j - named < 3 and _NOUNS & set(lexicon.tag(tokens.word[j]).split(",")):
+        j += 1  # "(Relief Office interviews, May 2010)"
+    if tokens.at(j) != ",":
+        return None
+    close = j
+    while close < n and close - j < 9 and tokens.word[close] != ")":
+        close += 1
+    dated = any(len(raw[k]) == 4 and raw[k].isdecimal() for k in range(j, close))
+    return (first, named) if dated else None

@@ -1,0 +1,294 @@
+"""Subjects: the noun phrases of those who speak, on either side of a verb."""
+
+from plainfigures.prose.words.lexicon import (
+    agents,
+    attribution,
+    calendar,
+    groups,
+    is_person,
+    nouns,
+    singular,
+    speech_verbs,
+    tag,
+)
+from plainfigures.prose.words.tokens import Tokens
+
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
+_CUT = frozenset(
+    "while but and that because although though when where who which whom whose as if ; : . , ( ) "
+    '\u201c \u201d " \u2013 than whether or nevertheless however meanwhile thus therefore yet '
+    "so".split()
+)
+ARTICLES = frozenset(("the", "a", "an"))
+# Words of a noun phrase or before it that are no subject.
+NO_SUBJECTS = frozenset("to the a an of this these its their his".split())
+_BEFORE_ARTICLE = frozenset("of for to in at on with by".split())
+_LINKS = frozenset("'s of for in on - ' & the at to".split())
+_AGED = ["year", "-", "old"]
+_LEADING = frozenset(
+    "the a an in on of for at to 's - by also only yesterday since with its his her their "
+    "our".split()
+)
+_NO_NOUN = frozenset("v vd m c x".split())
+_DETERMINERS = frozenset("the a an its his her their some".split())
+_ENDS = frozenset(
+    ', ; . ( ) : \u2013 " \u201c \u201d that which who where while when but is are was were have '
+    "has had".split()
+)
+_INSIDE = frozenset(("-", "'s", "'", "&"))
+_PREPOSITIONS = frozenset("in on during for as at released published".split())
+_IN_NAME = frozenset("for in on".split())
+_JOINTS = frozenset("of for and in on to at by from".split())
+_SEATED = frozenset("commerce ministry embassy consulate headquarters".split())
+_NOW = frozenset(("this", "last"))
+_WHEN = frozenset(("in", "since", "by", "until", "during"))
+_SPANS = frozenset("week month year morning evening spring summer autumn fall winter".split())
+_ASIDE = 8
+_NAMED = 12
+_PHRASE = frozenset("d a n ns p".split())
+_TELLING = frozenset("said says say told tell reported report confirmed added".split())
+_NAME = 4
+_IT = frozenset("it they he she".split())
+_EACH = frozenset("each every the a an some all both about more".split())
+_TITLES = frozenset(
+    "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
+)
+_RELATIVE = frozenset(("who", "whose", "which"))
+_BORDERS = frozenset("; : while but that".split())
+_VERBS = frozenset("v vd m".split())
+_COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothing
+
+
+def is_source(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether words can say something: a name, those who speak, or a noun that publishes."""
+    if tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) == "p":
+        return False  # "said | in a report", "a group of"
+    return any(
+        tokens.word[k] == "who"
+        or tokens.word[k] in attribution("noun")
+        or tokens.word[k] in attribution("people")
+        or (is_person(noun := singular(tokens.word[k])) and noun not in _COUNTS)
+        or noun in agents()
+        or noun in groups()
+        or (k == last - 1 and noun in nouns("institution") and tokens.word[k - 1] != "-")
+        or (
+            tokens.capital(k)
+            and (k > 0 or last - first <= 4)
+            and tokens.word[k] not in calendar("weekday")
+            and (tokens.word[k] == "may" or tokens.word[k] not in calendar("month"))
+        )
+        for k in range(first, last)
+    )
+
+
+def phrase_start(tokens: Tokens, j: int) -> int | None:
+    """The first token of the noun phrase that ends with token `j`, articles left out."""
+    k = j
+    while k >= 0 and j - k < 16 and _in_phrase(tokens, k):
+        k -= 1
+    first = _after_opener(tokens, _after_month(tokens, k + 1, j), j)
+    while first <= j and tokens.word[first] in _LEADING:
+        first += 1
+    if tokens.word[first : first + 3] == _AGED and tokens.at(first - 2)[:1].isdecimal():
+        return first - 2  # "a | 34-year-old farmer"
+    if tokens.at(first - 2) == ")" and tokens.word[first - 1] in ("in", "for"):
+        seated = phrase_start(tokens, first - 5) if tokens.at(first - 4) == "(" else None
+        return first if seated is None else seated  # "the office (RO) in Bern | said"
+    if first + 1 < j and tokens.word[first] in _NOW and tokens.word[first + 1] in _SPANS:
+        first += 2  # "This week | the director"
+        first += tokens.word[first] in ARTICLES
+    if (
+        first + 1 < j
+        and tag(tokens.word[first]).startswith("vg")
+        and tokens.word[first + 1] == "to"
+    ):
+        first += 2  # "adhering to | the ministry's confirmed toll"
+        first += tokens.word[first] in ARTICLES
+    first += _opens_with_verb(tokens, first)
+    # "Can the minister say …?"
+    asked = first < 2 + (tokens.at(1) in ARTICLES) and tag(tokens.word[0]) == "m"
+    return None if asked or first > j else first
+
+
+def _opens_with_verb(tokens: Tokens, first: int) -> bool:
+    """ "Compare | Denmark": whether a sentence begins with a verb before a name."""
+    return first == 0 and tag(tokens.word[0]) == "v" and tokens.capital(1)
+
+
+def _after_opener(tokens: Tokens, first: int, j: int) -> int:
+    """ "Under the Relief Plan | the Union received": past what a preposition leads to."""
+    if first > j or tag(tokens.word[first])[0] != "p":
+        return first
+    ends = (k for k in range(j, first + 1, -1) if tokens.word[k] in ARTICLES)
+    return next((k + 1 for k in ends if tokens.capital(k - 1)), first)
+
+
+def _after_month(tokens: Tokens, first: int, j: int) -> int:
+    """ "the conference in July | Japan", "Since 9 July | the mission": what begins behind it."""
+    for k in range(j - 1, max(0, first - 1), -1):
+        dated = tokens.word[k - 1] in _WHEN or tokens.word[k - 1].isdecimal()
+        if dated and tokens.word[k] in calendar("month"):
+            return k + 1
+    return first
+
+
+def _in_phrase(tokens: Tokens, k: int) -> bool:
+    """Whether a noun phrase, read from its end, goes on to the left over token `k`."""
+    word = tokens.word[k]
+    if word == "and":  # "the auction house Tanner and Obura"
+        return tokens.capital(k - 1) and tokens.capital(k + 1)
+    if word in _CUT:
+        return False
+    if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
+        return tokens.capital(k - 1) and tokens.capital(k + 1)  # "Save the Children"
+    if word in _LINKS:
+        return word != "-" or tokens.glued(k)  # "27 April - | the minister"
+    if not word[0].isalpha():
+        return word == "."
+    return tokens.capital(k) or tag(word) not in _NO_NOUN or word in attribution("noun")
+
+
+def source_right(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at token `i`, its article left out."""
+    first = i + 1 if tokens.at(i) in _DETERMINERS else i
+    j = first
+    while j < tokens.size and j - first < 14 and not _ends(tokens, first, j):
+        j += 1
+    return (first, j) if j > first else None
+
+
+def with_acronym(tokens: Tokens, last: int) -> int:
+    """The end of a name with its short form in brackets ("the Relief Office (RO)")."""
+    short = tokens.at(last) == "(" and tokens.at(last + 2) == ")" and tokens.capital(last + 1)
+    return last + 3 if short else last
+
+
+def _ends(tokens: Tokens, first: int, j: int) -> bool:
+    """Whether the noun phrase that began at token `first` ends before token `j`."""
+    word = tokens.word[j]
+    if word == "to" and tag(tokens.at(j + 1) or ".")[0] == "v":
+        return True  # "set up by the assembly | to inquire into"
+    if word == "." and tokens.at(j - 1) in _TITLES and tokens.capital(j + 1):
+        return False
+    if (
+        word in _ENDS
+        or (j > first and word in _IT)
+        or (word in _EACH and j > first and tokens.at(j - 1) not in _JOINTS)
+    ):
+        return True
+    if not (word[0].isalpha() or word in _INSIDE):
+        return True
+    if word == "and" and j + 1 < tokens.size:
+        if not tokens.capital(j + 1) and tokens.word[j + 1] != "the":
+            return True
+    if j == first or (j == first + 1 and tag(tokens.word[first]) == "r"):
+        return False  # "the newly published report"
+    if tag(word) in _VERBS and not tokens.capital(j) and word not in attribution("noun"):
+        return True
+    inside = word in _IN_NAME and tokens.capital(j + 1) and tokens.capital(j - 1)
+    seated = word == "in" and tokens.at(j - 1) in _SEATED and tokens.capital(j + 1)
+    if (
+        seated
+        and tokens.at(j + 2) in (".", ",", "")
+        and tokens.word[j + 1] not in calendar("month")
+    ):
+        return False  # "according to the chamber of commerce in Ankara"
+    return word in _PREPOSITIONS and not inside
+
+
+def clause_subject(tokens: Tokens, conjunction: int) -> tuple[int, int] | None:
+    """ "The program was endorsed and foresees …": the subject of the first of two verbs."""
+    word = tokens.word
+    first = conjunction
+    while first > 0 and word[first - 1] not in _BORDERS:
+        first -= 1
+    if first < conjunction and tag(word[first]) == "p":  # "In 2016 | the programme cleared and …"
+        first = next((k for k in range(first, conjunction) if word[k] in ARTICLES), conjunction)
+    while first < conjunction and word[first] in ARTICLES:
+        first += 1
+    first += _opens_with_verb(tokens, first)
+    last = first
+    while last < conjunction and not (_is_verb(tokens, last) or word[last] in _CUT):
+        last += 1
+    if last <= first or last >= conjunction:
+        return None
+    aside = word[last] == "," and "," in word[last + 1 : last + _ASIDE]
+    if word[last] in _CUT and word[last] != "who" and not aside:
+        return None
+    if not is_source(tokens, first, last):
+        return None
+    return (first, first + 1) if word[first] in PRONOUNS else (first, last)
+
+
+def says(tokens: Tokens, last: int) -> bool:
+    """Whether those named before token `last` say something.
+
+    "Two clerks, both women, said", "two clerks and the head of the ward said".
+    """
+    k = last
+    if tokens.at(k) == ",":
+        k = next((j for j in range(k + 2, k + _NAMED) if tokens.at(j) == ","), k) + 1
+    elif tokens.at(k) == "and":
+        k = _coordinated(tokens, k + 1)
+        return tokens.at(k) in _TELLING
+    if tokens.at(k) in speech_verbs() and tokens.word[k + 1 : k + 3] == ["at", "least"]:
+        return True
+    return tokens.at(k) in speech_verbs() and not tag(tokens.at(k + 1) or ".").startswith("p")
+
+
+def _coordinated(tokens: Tokens, k: int) -> int:
+    """The token after the noun phrase that begins at `k`: "and | the head of the ward | said"."""
+    last = k
+    while last < min(tokens.size, k + _NAMED):
+        kinds = tag(tokens.word[last]).split(",")
+        if tokens.word[last] in _TELLING or kinds[0] not in _PHRASE:
+            break
+        last += 1
+    return last
+
+
+def _is_verb(tokens: Tokens, i: int) -> bool:
+    if tokens.at(i + 1) == "to" and "v" in tag(tokens.word[i]).split(","):
+        return tokens.raw[i][0].islower()  # "the bank plans to lend and has asked"
+    return tokens.raw[i][0].islower() and tag(tokens.word[i]).split(",")[0] in _VERBS
+
+
+def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
+    """ "Aykhan X, the ministry's spokesperson, said", "the bank, which lends, put it at"."""
+    word = tokens.word
+    j = comma - 1
+    while j >= 0 and word[j] != "," and comma - 1 - j < 18:
+        j -= 1
+    if j <= 0 or word[j] != ",":
+        return None
+    reduced = tag(word[j + 1]).startswith("vd")  # "an official, identified as Dr Kos, said"
+    if (
+        not reduced
+        and word[j + 1] not in _RELATIVE
+        and any(tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma))
+    ):
+        return None
+    # "the head of the Relief Office (RO), Ana Kos, said"
+    last = j - 3 if word[j - 1] == ")" and tokens.at(j - 3) == "(" else j
+    first = phrase_start(tokens, last - 1)
+    if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
+        return None
+    if tag(word[first])[0] == "r":  # "Earlier on Monday, the mayor of Bor, said"
+        first = j + 1 + (word[j + 1] in ARTICLES)
+        return (first, comma) if is_source(tokens, first, comma) else None
+    # "the relief office, RO, said", "the mayor, Ana Kos, said"
+    named = comma - j <= _NAME + 1 and all(
+        tokens.capital(k) or (word[k] == "." and len(word[k - 1]) == 1) for k in range(j + 1, comma)
+    )
+    bare = not tokens.capital(j - 1) or word[j - 1] in nouns("title")
+    return first, comma if named and bare else j
+
+
+def described_end(tokens: Tokens, last: int) -> int:
+    """The end of what is told of a name that ends at `last`: ", who runs the centre in Vidra"."""
+    if tokens.at(last) != "," or tokens.at(last + 1) not in ("who", "whose"):
+        return last
+    end = last + 1
+    while end < tokens.size and tokens.word[end] not in (",", ";"):
+        end += 1
+    return end

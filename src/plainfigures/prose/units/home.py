@@ -1,0 +1,178 @@
+"""The home of a document: what its country, its citation and its words say of a bare $ or pound."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+
+from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.letters import letters
+from plainfigures.prose.words.tables import table
+
+# Each pattern begins at the rarest sign of what it finds and looks to the left from there.
+_CODE = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}\b")
+_SIGN = re.compile(r"[$\u00a3\u00a5\u20ac](?:[A-Z]{1,2}\b)?")
+_LETTERS = re.compile(r"\b[A-Za-z.]{1,4} ?\Z")
+_LETTERS_REACH = 5
+_NOUNS = tuple(
+    "dollar pound franc shilling rupee dinar peso rouble ruble krone krona crown".split()
+)
+_ENDS = re.compile(r"[sS]?\b")
+_NAME = re.compile(r"\b(?:(\w+) )?(\w+) \Z")
+_NAME_REACH = 60
+# "All amounts are in Canadian dollars", "unless otherwise stated, in New Zealand dollars"
+_SAID = re.compile(
+    r"\b(?:all|amounts?|sums?|figures|values|prices|stated|expressed|given|reported|otherwise)\b"
+    r"[^.;\n]{0,60}?\b(?:in|are|as) (?:\w+ )?\w+ \Z",
+    re.IGNORECASE,
+)
+_SAID_REACH = 160
+# What other currencies are converted into: "10 million Australian dollars ($7 million)".
+_CONVERTED = "USD"
+_WORLDWIDE = ("dollar", "pound")
+# So many times a text names the country that it is about.
+_OFTEN = 2
+_TITLE = 200
+
+
+@cache
+def currency_of_country() -> dict[str, str]:
+    """ISO 3166-1 alpha-3 -> ISO 4217 of its legal tender today."""
+    return {row[0]: row[1] for row in table("currency_countries.tsv")}
+
+
+class Home:
+    """Where a document comes from, and the currencies that its text names outright."""
+
+    def __init__(
+        self,
+        country: str | None = None,
+        currency: str | None = None,
+        text: str = "",
+        low: str | None = None,
+    ) -> None:
+        """`country` is ISO 3166-1 alpha-3, `currency` ISO 4217; `text` has plain signs.
+
+        `low` are its plain letters.
+        """
+        self._country = country
+        self._currency = currency
+        self._text = text
+        self._letters = letters(text) if low is None else low
+        self._by_country: dict[str, str | None] = {}
+
+    def settled(self, surface: str) -> tuple[str, bool]:
+        """The code of an ambiguous sign or name, and whether it stays ambiguous.
+
+        The citation's currency comes first, then that of its country, then the one that the text
+        says its sums are in, then the only one that it names outright: the common reading
+        ("US$5m ... $3m"), or another in words ("40 million Egyptian pounds ... 3 million pounds",
+        "DKK 5 million ... 3 million kroner"), but of the dollar, into which the others are
+        converted. Else it stays ambiguous: that of the country that the text names most, or the
+        common reading.
+        """
+        entry = lexicon.currencies()[surface]
+        if self._currency is not None and self._currency in entry.candidates:
+            return self._currency, False
+        own = currency_of_country().get(self._country) if self._country else None
+        if own is not None and own in entry.candidates:
+            return own, False
+        said, worded, signed = self._mentions
+        if len(said.intersection(entry.candidates)) == 1:
+            return next(iter(said.intersection(entry.candidates))), False
+        named = (signed | worded).intersection(entry.candidates)
+        sole = named <= worded and entry.code != _CONVERTED
+        if not sole and named and surface.isalpha() and not surface.startswith(_WORLDWIDE):
+            sole = not any(map(self._names_country_of, set(entry.candidates) - named))
+        if len(named) == 1 and (entry.code in named or sole):
+            return next(iter(named)), False
+        if surface not in self._by_country:
+            self._by_country[surface] = self._country_named(surface, entry.candidates)
+        return self._by_country[surface] or entry.code, True
+
+    def _names_country_of(self, code: str) -> bool:
+        """Whether the text names a country whose currency has a code."""
+        return any(name in self._text for name in _countries().get(code, ()))
+
+    def _country_named(self, surface: str, candidates: Iterable[str]) -> str | None:
+        """The currency of the country that the text names most ("20 million lei" in Moldova).
+
+        The dollar and the pound are used too widely for that, and so are the signs but the yen's.
+        """
+        told = surface.rstrip(".").isalpha() or surface == "\u00a5"
+        if not told or surface.startswith(_WORLDWIDE):
+            return None
+        title = self._text.partition("\n")[0][:_TITLE]  # what it names counts twice
+        counts = {
+            code: sum(
+                sum(map(self._text.count, {name, name.upper()})) + title.count(name)
+                for name in _countries()[code]
+            )
+            for code in candidates
+            if code in _countries()
+        }
+        first, second = sorted((*counts.values(), 0, 0), reverse=True)[:2]
+        if first == second or (first < _OFTEN and second):
+            return None
+        return next(code for code, count in counts.items() if count == first)
+
+    @cached_property
+    def _mentions(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """The codes that the text says its sums are in, that it names in words, and by signs."""
+        known = lexicon.currencies()
+        said, worded = _named(self._text, self._letters)
+        found = {match.group() for match in _CODE.finditer(self._text)}
+        found.update(_signed(self._text))
+        signed = (known[each] for each in found if each in known)
+        return (
+            said,
+            worded,
+            frozenset(entry.code for entry in signed if entry.kind in ("sign", "code")),
+        )
+
+
+@cache
+def _countries() -> dict[str, list[str]]:
+    """ISO 4217 -> the names of the countries whose legal tender it is, and of their capitals."""
+    found: dict[str, list[str]] = {}
+    named = ((s, one.code or "") for s, one in lexicon.countries().items() if "name" in one.kinds)
+    seats = ((s, row[0]) for row in table("capitals.tsv") for s in row[1].split("|"))
+    for surface, country in (*named, *seats):
+        code = currency_of_country().get(country)
+        if code is not None:
+            found.setdefault(code, []).append(surface)
+    return found
+
+
+def _signed(text: str) -> Iterator[str]:
+    """The signs of a text, alone and with the letters on either side ("$", "US$", "$US")."""
+    last = 0
+    for match in _SIGN.finditer(text):
+        start = match.start()
+        led = _LETTERS.search(text, max(last, start - _LETTERS_REACH), start)
+        yield text[start]
+        yield match.group()
+        if led is not None:
+            yield led.group().strip() + text[start]
+        last = match.end()
+
+
+def _named(text: str, low: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The codes that sums are said to be in, and all that are named by two words or three.
+
+    `low` are the plain letters of the text.
+    """
+    known = lexicon.currencies()
+    said: set[str] = set()
+    found: set[str] = set()
+    for noun in _NOUNS:
+        start = low.find(noun)
+        while start >= 0:
+            name = _NAME.search(text, max(0, start - _NAME_REACH), start)
+            if name is not None and _ENDS.match(text, start + len(noun)):
+                last = f"{name[2]} {noun}".lower()
+                codes = {known[n].code for n in (f"{name[1]} {last}".lower(), last) if n in known}
+                found |= codes
+                if codes and _SAID.search(text, max(0, start - _SAID_REACH), start):
+                    said |= codes
+            start = low.find(noun, start + len(noun))
+    return frozenset(said), frozenset(found)

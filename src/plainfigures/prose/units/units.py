@@ -1,0 +1,291 @@
+"""Units after a number, and rates: the longest match of symbols and names."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from plainfigures.prose.nouns.heads import names_people
+from plainfigures.prose.units.denominators import divided, squared
+from plainfigures.prose.units.senses import sense
+from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import CROSSES, OVER
+from plainfigures.prose.words.surfaces import Index, Surface, index_of, longest
+from plainfigures.prose.words.tokens import Tokens
+
+_RATES = frozenset(("per", "a", "an", "each", "every", "/"))
+_PERIODS = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year decade annum".split()
+)
+_SHIFTS = frozenset("ago earlier before later previously".split())
+_DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
+# What a small c for cents or degrees follows, which is else the letter of a name ("Flat 20c").
+_PRICING = frozenset("for at to costs cost only from".split())
+_HEAT = 3  # digits
+_INCHES = 5  # digits
+_BY = CROSSES | {"by"}
+POINTS = frozenset(("point", "points"))
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_SYMBOLS = ("symbol", "guarded")
+_EXPONENTS = frozenset("123")
+_BEFORE_DECADE = frozenset("the early late mid -".split())
+# Symbols that need no more than a space behind the digits, by the word after them.
+_SPACED = frozenset("m g l L K h s t cal".split())
+_SMALL = "pcdmo"  # tags of words that begin no noun
+# Letters that stand alone for nothing else right after digits: "a 5 W lamp".
+_SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
+_AFTER_SYMBOL = CROSSES.union(". , ) / ; ^ \u00b7".split())
+
+
+@dataclass(slots=True)
+class Unit:
+    """Tokens first..last (exclusive) that name a unit; `kind` is money, percent, point or unit.
+
+    `shared` is True for a sign or name that several currencies share ("$", "pounds"), `ambiguous`
+    where it is read by default, as nothing tells which is meant.
+    """
+
+    first: int
+    last: int
+    name: str
+    kind: str
+    shared: bool = False
+    ambiguous: bool = False
+
+
+def unit_after(tokens: Tokens, i: int) -> Unit | None:
+    """The unit that begins at token `i`, after a hyphen too ("five-year", "30 - year - long")."""
+    if i >= tokens.size:
+        return None
+    j = _after_hyphen(tokens, i)
+    told = sense(tokens, j)
+    if told is not None:
+        return Unit(i, j + 1, *told)
+    if tokens.word[j] == "k" and tokens.at(j + 1) in lexicon.nouns("race"):
+        return Unit(i, j + 1, "kilometre", "unit")  # "a 10k run"
+    entry = _entry(tokens, j)
+    if entry is None:
+        return _bracketed(tokens, i) or _primed(tokens, i)
+    last = j + len(entry.words)
+    if j == i and tokens.word[j] in _PERIODS and names_people(tokens.at(last)):
+        return None  # "three night watchmen"
+    if entry.name == "percent":
+        return _percent(tokens, i, last)
+    kind = "point" if entry.name.endswith("_point") else "unit"
+    name = entry.name
+    if kind == "unit" and entry.kind in _SYMBOLS:
+        if name == "metre" and tokens.at(i - 2) == "h":  # "4h 20m"
+            name = "minute"
+        if name == "second" and tokens.tight(j) and tokens.at(_behind(tokens, i)) in OVER:
+            name = "year"  # "the over-65s"
+        if name == "cent" and len(tokens.word[j - 1]) == _HEAT:  # "set the oven to 180c"
+            name = "degree_celsius"
+        name, last = divided(tokens, _index(), name, j, last)
+    return Unit(i, last, name, kind)
+
+
+def _behind(tokens: Tokens, i: int) -> int:
+    """The word before the number that ends before token `i`, over a hyphen."""
+    return i - 2 - (tokens.at(i - 2) == "-")
+
+
+def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, bool] | None:
+    """A rate at token `i`: (token after it, its unit, whether it is over time).
+
+    "a month", "per hectare", "km/h", "barrel-a-day"; "a share" and the like only after money.
+    """
+    word, n = tokens.word, tokens.size
+    if tokens.at(i + 1) in ("-", "^"):  # "trees ha -1"
+        name, last = divided(tokens, _index(), "", i, i)
+        if name.startswith(" per "):
+            return last, name[5:], False
+    hyphen = tokens.at(i) == "-" and tokens.at(i + 1) in _RATES
+    k = i + 1 if hyphen else i
+    if k + 1 >= n or word[k] not in _RATES or (word[k] == "/" and not tokens.tight(k)):
+        return None
+    j = k + 2 if word[k + 1] == "-" and k + 2 < n else k + 1
+    if word[j] in _PERIODS:
+        if tokens.at(j + 1) in _SHIFTS:
+            return None  # "against five a year earlier"
+        if word[j] == "quarter" and tokens.at(j + 1) in lexicon.units():
+            return None  # "2 litres and a quarter teaspoon"
+        return j + 1, word[j], True
+    if word[k] in ("each", "every"):
+        return None
+    sure = word[k] in ("per", "/")
+    entry = longest(_index(), word, j) or (longest(_index(), tokens.raw, j) if sure else None)
+    if entry is not None and (sure or entry.kind in ("word", "ambiguous")):
+        name, last = squared(tokens, entry.name, j + len(entry.words))
+        return last, name, name in _PERIODS
+    if not _is_noun(tokens, j):
+        return None
+    price = money and word[k] in ("a", "an") and (hyphen or not noun_follows(tokens, j + 1))
+    return (j + 1, word[j], False) if word[k] == "per" or price else None
+
+
+@cache
+def _index() -> Index:
+    table = lexicon.units()
+    return index_of((surface, entry.unit, entry.kind) for surface, entry in table.items())
+
+
+def _bracketed(tokens: Tokens, i: int) -> Unit | None:
+    """ "20 (kg)", "20 [kg]"."""
+    closing = _BRACKETS.get(tokens.word[i])
+    if closing is None or i + 2 >= tokens.size or tokens.word[i + 2] != closing:
+        return None
+    found = longest(_index(), tokens.raw, i + 1)
+    if found is None or len(found.words) > 1 or found.kind not in _SYMBOLS:
+        return None
+    if found.kind == "guarded":
+        return None
+    kind = "percent" if found.name == "percent" else "unit"
+    return Unit(i, i + 3, found.name, kind)
+
+
+def _primed(tokens: Tokens, i: int) -> Unit | None:
+    """ "a pen 10 " long", "at 30' when": inches and feet by marks that close no quote."""
+    word = tokens.word
+    if word[i] == '"' and (tokens.at(i + 1) in _DIMENSIONS or _is_inch(tokens, i)):
+        return Unit(i, i + 1, "inch", "unit")
+    sides = word[i] == "'" and (tokens.at(i + 1) in _BY or tokens.at(i - 2) in _BY)
+    if sides and tokens.tight(i) and word[i - 1].isdecimal():  # "10' x 12'"
+        return Unit(i, i + 1, "foot", "unit")
+    if i + 1 >= tokens.size or word[i] != "'" or word.count("'") > 1:
+        return None
+    if tokens.tight(i) and not tokens.tight(i + 1):
+        return Unit(i, i + 1, "foot", "unit") if tokens.raw[i - 1].isdecimal() else None
+    return None
+
+
+def _is_inch(tokens: Tokens, i: int) -> bool:
+    """ "a 55" screen", "4"W x 6"H": the mark after digits, where no quotation is open."""
+    word = tokens.word
+    after = tokens.at(i + 1)
+    if not tokens.tight(i) or len(word[i - 1]) > _INCHES or after == "s":
+        return False
+    goes_on = after[:1].isalpha() or after == "\u00d7" or tokens.at(i - 2) in _BY
+    goes_on |= after == "," and word.count('"') == 1
+    if not word[i - 1][-1].isnumeric() or not goes_on:
+        return False
+    opened = [k for k in range(i) if word[k] == '"' and not (k and word[k - 1][-1].isnumeric())]
+    return len(opened) % 2 == 0
+
+
+def _after_hyphen(tokens: Tokens, i: int) -> int:
+    """The token where a unit begins: after a hyphen, also one torn apart, but after no dash."""
+    word, n = tokens.word, tokens.size
+    if word[i] != "-" or i + 1 >= n:
+        return i
+    # "30 - year - long", "30 - year bonds"
+    loose = i + 2 < n and (word[i + 2] == "-" or word[i + 1] in _PERIODS)
+    return i + 1 if loose or tokens.glued(i) else i
+
+
+def _entry(tokens: Tokens, j: int) -> Surface | None:
+    """The unit at token `j` as written, else in lower case, else with a hyphen inside."""
+    raw = tokens.raw[j]
+    entry = longest(_index(), tokens.raw, j)
+    if entry is not None and entry.kind == "word":  # "degrees Celsius" has a capital
+        return longest(_index(), tokens.word, j) or entry
+    if entry is not None and (entry.kind != "guarded" or _safe(tokens, j)):
+        return entry if _joined(tokens, entry, j) else longest(_index(), tokens.raw[: j + 1], j)
+    entry = longest(_index(), tokens.word, j)
+    if entry is not None and entry.kind != "guarded":
+        if entry.kind != "symbol" or (len(entry.words[0]) > 2 and not _plural_initials(raw)):
+            return entry
+    if raw.islower() and (folded := _folded().get(raw)) is not None:
+        return Surface((raw,), folded, "symbol")
+    return _hyphened(tokens, j)
+
+
+def _plural_initials(raw: str) -> bool:
+    """ "MPs" are no metres per second."""
+    return raw[-1] == "s" and raw[:-1].isupper()
+
+
+@cache
+def _folded() -> dict[str, str]:
+    """The symbols of one word with capitals in them, in small letters -> the unit ("mah")."""
+    found: dict[str, set[str]] = {}
+    for surface, entry in lexicon.units().items():
+        if entry.kind == "symbol" and len(surface) > 2 and surface.isalpha():
+            found.setdefault(surface.lower(), set()).add(entry.unit)
+    return {surface: units.pop() for surface, units in found.items() if len(units) == 1}
+
+
+def _joined(tokens: Tokens, entry: Surface, j: int) -> bool:
+    """Whether the exponent of a unit belongs to it ("m2", "m 2."), not to a number ("m 2 dm")."""
+    last = j + len(entry.words) - 1
+    if last == j or not tokens.word[last].isdecimal() or tokens.tight(last):
+        return True
+    if entry.words[0] == "ft":  # "he is 4ft 2"
+        return False
+    after = tokens.at(last + 1)
+    if not after[:1].isalnum():
+        return True
+    return not tokens.tight(last + 1) and tag(after)[0] in _SMALL  # not "6ft 3in"
+
+
+def _hyphened(tokens: Tokens, j: int) -> Surface | None:
+    """A unit of two words with a hyphen between them ("square-kilometre")."""
+    word = tokens.word
+    if j + 2 < tokens.size and word[j + 1] == "-" and tokens.glued(j + 1):
+        for words, name, kind in _index().get(word[j], ()):
+            if words == (word[j], word[j + 2]):
+                return Surface((word[j], "-", word[j + 2]), name, kind)
+    return None
+
+
+def _safe(tokens: Tokens, j: int) -> bool:
+    """Whether a doubtful symbol is a unit here: glued to its number, or by what follows it."""
+    raw = tokens.raw[j]
+    if raw == "c" and tokens.at(j - 2) not in _PRICING:
+        return False
+    if raw == "G" or (raw == "in" and is_number(tokens.at(j + 2)) and tokens.at(j + 1) == "-"):
+        return False  # "a 1-in-20 chance"
+    if tokens.tight(j):
+        return not (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1))
+    nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
+    raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
+    if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
+        return tokens.word[j - 1][-1].isdecimal()
+    if raw in _SPACED and (nxt in _DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
+        decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
+        return tokens.word[j - 1][-1].isdecimal() and not decade  # "40 m above it", "2 g salt"
+    if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
+        return True
+    if _is_molar(tokens, j):
+        return True
+    return len(raw) <= 3 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
+
+
+def _is_of(raw: str, after: str) -> bool:
+    """ "2 g salt", "a 5 l bottle", "the 100 m race"; not "5 m people", who are millions."""
+    return after.isalpha() and (raw in "glL" or (raw == "m" and tag(after).split(",")[0] == "n"))
+
+
+def _is_molar(tokens: Tokens, j: int) -> bool:
+    """ "2 M KCl", "0.1 M NaOH": a symbol of chemistry behind."""
+    formula = tokens.raw[j + 1] if j + 1 < tokens.size else ""
+    return tokens.raw[j] == "M" and formula[:1].isupper() and not formula[1:].islower()
+
+
+def _percent(tokens: Tokens, i: int, last: int) -> Unit | None:
+    """Percent, or percentage points where they follow; "percent-age" is none."""
+    k = last + 1 if tokens.at(last) == "-" else last
+    if tokens.at(k) in POINTS:
+        return Unit(i, k + 1, "percentage_point", "point")
+    if k > last and tokens.at(k) == "age":
+        return None
+    return Unit(i, last, "percent", "percent")
+
+
+def _is_noun(tokens: Tokens, j: int) -> bool:
+    word = tokens.word[j]
+    return word.isalpha() and tag(word).split(",")[0] == "n"
+
+
+def noun_follows(tokens: Tokens, j: int) -> bool:
+    """Whether a noun stands at token `j`: "a share price" is no rate, "1 in 5 villages" no odds."""
+    return tokens.at(j).isalpha() and tag(tokens.word[j]).startswith("n")

@@ -1,0 +1,1 @@
+"""Words: the tables of the language, the forms and kinds of words, sentences and their tokens."""

@@ -1,0 +1,113 @@
+"""Bearers of names: the country, city, group or body that a name is of, as far as is known."""
+
+from functools import cache
+
+from plainfigures.prose.words.lexicon import agents, countries, groups, nouns, places, singular, tag
+from plainfigures.prose.words.surfaces import Index, index_of, longest
+from plainfigures.prose.words.tokens import Tokens
+
+_NAMING = frozenset(("name", "place", "historic"))
+_STATES = frozenset("kingdom republic sultanate emirate federation".split())
+_OFFICES = frozenset("department departments ministry bureau office".split())
+_PAPERS = frozenset("aid relief overview facility mechanism".split())
+_RED = frozenset(("cross", "crescent"))
+_SHORT = 2
+
+
+@cache
+def known_names() -> Index:
+    """The names of countries, regions, cities and groups, and words of nationality, by kind."""
+    rows = [(name, name, "city") for name in places()]
+    for name, entry in countries().items():
+        kind = "nationality"
+        if "group" in entry.kinds:
+            kind = "group"
+        elif not _NAMING.isdisjoint(entry.kinds):
+            kind = "country"
+        rows.append((name, name, kind))
+    return index_of(sorted(rows))
+
+
+def names_country(words: str) -> bool:
+    """Whether words are the name of a country ("Norway"), not only of what is its."""
+    entry = countries().get(words)
+    return entry is not None and not _NAMING.isdisjoint(entry.kinds)
+
+
+def names_place(words: str) -> bool:
+    """Whether words are the name of a country, region or city."""
+    return words in places() or names_country(words)
+
+
+def is_nationality(words: str) -> bool:
+    """Whether words say whose and name no country ("Norwegian", "Norwegians")."""
+    return words in countries() and not names_country(words)
+
+
+def kind_of(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """What the longest known name at token `i` is, and the token after it."""
+    if i >= tokens.size:
+        return None, i
+    found = longest(known_names(), tokens.raw, i)
+    if found is None or tokens.at(i + len(found.words)) in nouns("coin"):  # "US dollars"
+        return None, i
+    return found.kind, i + len(found.words)
+
+
+def is_known(tokens: Tokens, j: int, last: int) -> bool:
+    """Whether all of a name is known, or its first words are a city."""
+    kind, end = kind_of(tokens, j)
+    return kind == "city" or (kind is not None and end == last)
+
+
+def is_local(tokens: Tokens, j: int, last: int) -> bool:
+    """Whether a name begins or ends with a noun of place ("Agdam district", "Lake Tarn")."""
+    if last <= j + 1:
+        return False
+    if tokens.at(j + 1) == "of" and tokens.word[j] in _OFFICES:
+        return False  # "the Department of State"
+    return any(singular(tokens.word[k]) in nouns("place") for k in (j, last - 1))
+
+
+def is_group(tokens: Tokens, j: int, last: int) -> bool:
+    """Whether a name is a group of states ("the EU")."""
+    return kind_of(tokens, j) == ("group", last)
+
+
+def is_historic(tokens: Tokens, j: int, last: int) -> bool:
+    """Whether a name is of a state that is no more."""
+    entry = countries().get(" ".join(tokens.raw[j:last]))
+    return entry is not None and "historic" in entry.kinds
+
+
+def is_no_place(tokens: Tokens, j: int, last: int, sure: bool) -> bool:
+    """Whether a name is a word of nationality alone, or only describes what follows."""
+    kind, end = kind_of(tokens, j)
+    if (kind, end) == ("nationality", last):
+        return True
+    if sure or kind not in ("country", "nationality") or not end < last < tokens.size:
+        return False
+    # "in U.S. Emergency Shelter aid"
+    return tag(tokens.word[last])[0] == "n" and tokens.raw[last].islower()
+
+
+def is_body(tokens: Tokens, last: int) -> bool:
+    """Whether the name that ends before token `last` is of a body ("the Food Programme")."""
+    raw, noun = tokens.raw[last - 1], singular(tokens.word[last - 1])
+    if noun in _RED and tokens.at(last - 2) == "red":
+        return True  # "to the Red Cross"
+    if len(raw) > _SHORT and raw[-1] == "s" and raw[:-1].isupper():
+        return True  # "to Danish NGOs"
+    if len(raw) > _SHORT and raw.isupper() and not tokens.capital(last - 2):
+        return True  # "to UNICEF"
+    if noun in _STATES and not tokens.capital(last - 2):
+        return True  # "in the Kingdom"
+    if tokens.word[last - 1] == "no" or noun in nouns("paper"):
+        return True  # "in Flash Update No. 3"
+    return noun in _no_places() or noun in groups() or noun in agents()
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    """The last words of names of no place ("in the Global Appeal")."""
+    return nouns("body") | nouns("sum") | nouns("programme") | _PAPERS

@@ -1,0 +1,109 @@
+"""The borders of sentences inside a paragraph."""
+
+import re
+from collections.abc import Iterator
+from string import ascii_letters
+
+from plainfigures.prose.words import lexicon
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st gen col lt sgt capt maj rev hon sen rep gov pres no nos vs etc "
+    "app appr approx eq eqs ref refs sect jan feb mar apr jun jul aug sep sept oct nov dec inc ltd "
+    "co corp dept est fig figs para paras vol pp art arts op cit ca cf al ed eds jr sr e.g "
+    "i.e u.s u.k u.n viz resp tel ext rs brig cmdr cpl supt insp".split()
+)
+# "Mt. Zor", but "9,000 MT. The"
+_HEIGHTS = frozenset(("Mt", "Ft", "Pt"))
+# Runs are taken whole (?<!…, ++), so that a run of a million signs is read once.
+# The mark of a note that touches the end of a sentence: "of the costs.2 That", "here."[4] The".
+_NOTE = (
+    r"(?:(?:(?<=[a-z)\]\"'\u201d][.!?])|(?<=[.!?][)\]\"'\u201d]))"
+    r"(?:\d{1,3}(?:,\d{1,3})*+|(?:\[\d{1,3}\])++))?+"
+)
+_END = (
+    r"([.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+" + _NOTE + ")"
+    r"(?:\s++(?=[\"'\u201c(\[]*+[A-Z0-9\u00c0-\u00de$\u20ac\u00a3])|(?=[A-Z][a-z]))"
+)
+_BORDER = re.compile(_END)
+# A line break with the sign before it and what begins the next line.
+_BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(\S+)")
+# "Homes repaired: 415": what its number ends is no line that goes on.
+_LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
+_LABEL = 20
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
+# "at 40° C. The", "of 12 m. Its": the letter of a unit is no initial.
+_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK])\Z")
+# The longest abbreviation or initial before a full stop, and what it may consist of.
+_REACH = 12
+_MARKER = 4
+_LETTERS = ascii_letters + "."
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence of `text[start:end]`, white space trimmed.
+
+    `text` is normalised text; a line that the width of the page broke off ends no sentence.
+    """
+    for first, last in lines(text, start, end):
+        yield from _of_line(text, first, last)
+
+
+def lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of what stands on lines of its own: items, headings, paragraphs."""
+    begin = start
+    if text.find("\n", start, end) >= 0:
+        breaks = list(_BREAK.finditer(text, start, end))
+        bullets = [is_bullet(text, match.start(2)) for match in breaks]
+        broken = [match[2][0].islower() for match in breaks]
+        wrapped = any(low and not item for low, item in zip(broken, bullets, strict=True))
+        for match, item, low in zip(breaks, bullets, broken, strict=True):
+            whole = _LABELLED.search(text, max(begin, match.end(1) - _LABEL), match.end(1))
+            if item or whole or not (wrapped or low):
+                yield begin, match.end(1)
+                begin = match.start(2)
+    yield begin, end
+
+
+def is_bullet(text: str, start: int) -> bool:
+    """Whether a line begins as an item of a list: "- …", "b) …", "(iv) …"."""
+    return _BULLET.match(text, start) is not None
+
+
+def _of_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _BORDER.finditer(text, start, end):
+        if not _ends(text, begin, match):
+            continue
+        yield begin, match.end(1)
+        begin = match.end()
+    end = _trimmed(text, begin, end)
+    if end > begin:
+        yield begin, end
+
+
+def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a sentence ends at a border, not an abbreviation or initial ("Dr. A. Smith")."""
+    at = match.start()
+    if text[at] != "." or match.group().count(".") != 1:
+        return True
+    runs_on = match.end() == at + 1
+    before = text[max(begin, at - _REACH) : at]
+    token = before[len(before.rstrip(_LETTERS)) :].lstrip(".")
+    if not token:
+        marks = at - begin < _MARKER and text[begin:at].isdecimal()  # "4. In the west, …"
+        return not (runs_on or marks)
+    if text[match.end() : match.end() + 1].isdecimal():  # "the U.A.E. 4.9 percent", "a.d. 1077"
+        if token == "a.d" or _INITIALS.fullmatch(token) or f"{token}." in lexicon.currencies():
+            return False
+    if len(token) == 1 and _MEASURED.search(text, begin, at):
+        return not runs_on
+    if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):
+        return False
+    return not runs_on or (len(token) >= 3 and token.islower())
+
+
+def _trimmed(text: str, begin: int, end: int) -> int:
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,0 +1,112 @@
+"""The token table of one sentence: parallel lists that every later stage reads."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from plainfigures.prose.words.kinds import KINDS
+
+_TOKEN = re.compile(
+    r"(?=\S)(?:"  # blanks are passed over at once
+    r"[A-Za-z]++(?![\w'.])"  # nearly all words; the other ones and the signs follow
+    r"|[A-Za-z]\.(?:[A-Za-z]\.)+"  # U.S., e.g.
+    r"|\d++(?:[.,']\d++)*+"  # digits with their separators
+    r"|[^\W\d_]++(?:'[^\W\d_]{2,})*+"  # words; O'Brien, but not the 's of a genitive
+    r"|\.(?<![\w.)\]].)\d++"  # .5
+    r"|'s\b"
+    r"|\S)"
+)
+DASHES = frozenset(("-", "\u2013", "\u2014"))
+ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+# The longest table. Later stages compare the numbers of a table with each other, so that only a
+# bound keeps their work linear in the text; the sentences of prose stay well below it.
+LONGEST = 400
+_CUTS = (frozenset(".!?"), frozenset(";"), frozenset(","))
+
+
+class Tokens:
+    """Words of a sentence: `word` lower case, `raw` as written, `start` and `end` in the text."""
+
+    __slots__ = ("_marks", "end", "raw", "size", "start", "text", "word")
+
+    def __init__(self, text: str, start: int, end: int, most: int | None = None) -> None:
+        """Cut text[start:end] into tokens, or into the first `most` of them."""
+        found = list(islice(_TOKEN.finditer(text, start, end), most))
+        self.text = text
+        self.start = [match.start() for match in found]
+        self.end = [match.end() for match in found]
+        self.raw = [match[0] for match in found]
+        self.word = list(map(str.lower, self.raw))
+        if text.find("e-min", start, end) >= 0:
+            _join_demining(self.word)
+        self.size = len(found)
+        self._marks: list[tuple[int, int]] | None = None
+
+    def of_kind(self, kinds: int) -> list[int]:
+        """The tokens of some kinds, given as bits, in order."""
+        marks = self._marks
+        if marks is None:
+            found = enumerate(map(KINDS.__getitem__, self.word))
+            marks = self._marks = [(index, bits) for index, bits in found if bits]
+        return [index for index, bits in marks if bits & kinds]
+
+    def at(self, index: int) -> str:
+        """The lower-case token `index`; empty before the first and after the last."""
+        return self.word[index] if 0 <= index < self.size else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether token `index` exists and begins with a capital."""
+        return 0 <= index < self.size and self.raw[index][0].isupper()
+
+    def tight(self, index: int) -> bool:
+        """Whether token `index` touches the one before it, with no space between them."""
+        return index > 0 and self.start[index] == self.end[index - 1]
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` exists and touches both the one before it and the one after."""
+        return index + 1 < self.size and self.tight(index) and self.tight(index + 1)
+
+    def keep(self, size: int) -> None:
+        """Drop all but the first `size` tokens."""
+        for column in (self.raw, self.word, self.start, self.end):
+            del column[size:]
+        self.size = size
+
+
+def _join_demining(word: list[str]) -> None:
+    """ "De-mining", "de-miners": the word after the hyphen is read as the whole."""
+    for k in range(2, len(word)):
+        if word[k].startswith("min") and word[k - 2 : k] == ["de", "-"]:
+            word[k] = f"de{word[k]}"
+
+
+def tables(text: str, start: int, end: int) -> Iterator[Tokens]:
+    """The token table of a sentence; of one beyond LONGEST tokens, the tables of its parts.
+
+    A part ends where the sense does as far as signs tell: at a full stop, a semicolon or a comma.
+    """
+    while start < end:
+        tokens = Tokens(text, start, end, LONGEST + 1)
+        if tokens.size > LONGEST:
+            after = _cut(tokens)
+            start = tokens.start[after]
+            tokens.keep(after)
+        else:
+            start = end
+        yield tokens
+
+
+def _cut(tokens: Tokens) -> int:
+    """The token with which the next part begins, in the second half of a full table."""
+    for signs in _CUTS:
+        for index in range(LONGEST - 1, LONGEST // 2, -1):
+            if tokens.word[index] in signs and not tokens.tight(index + 1):
+                return index + 1
+    return LONGEST
+
+
+def split(surface: str) -> tuple[str, ...]:
+    """The tokens of a lexicon entry, as a sentence would be cut."""
+    if surface.isascii() and surface.isalpha():
+        return (surface,)
+    return tuple(_TOKEN.findall(surface))
