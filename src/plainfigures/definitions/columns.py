@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any, Final
 
+from plainfigures.definitions.alternatives import spelled_out
 from plainfigures.definitions.model import Category, Column, ReaderChoice
 from plainfigures.definitions.readers import BY_WORDS, READERS
 from plainfigures.strict_yaml import Key, Yaml
@@ -74,23 +76,37 @@ def one_of(yaml: Yaml, keys: tuple[Key, ...], allowed: tuple[str, ...]) -> str:
 
 
 def words_of(yaml: Yaml, keys: tuple[Key, ...], phrases: bool = True) -> tuple[str, ...]:
-    """A list of lower-case words, each there once; without `phrases` none has several parts."""
+    """A list of lower-case words, each there once; without `phrases` none has several parts.
+
+    Alternatives in brackets are spelled out.
+    """
     words = yaml.texts(*keys)
     joined = "\n".join(words)
+    each = tuple(map(spelled_out, words)) if set("(|)") & set(joined) else tuple(zip(words))
+    flat = tuple(chain.from_iterable(each))
     several = not phrases and (" " in joined or "-" in joined)
-    if several or joined != joined.lower() or len(set(words)) != len(words):
-        _refuse_word(yaml, keys, words, phrases)
-    return words
+    if several or joined != joined.lower() or len(set(flat)) != len(flat) or () in each:
+        _refuse_word(yaml, keys, each, phrases)
+    return flat
 
 
-def _refuse_word(yaml: Yaml, keys: tuple[Key, ...], words: tuple[str, ...], phrases: bool) -> None:
-    for index, word in enumerate(words):
-        if word != word.lower():
-            yaml.fail((*keys, index), f"write {word!r} in small letters, as words are compared.")
-        if word in words[:index]:
-            yaml.fail((*keys, index), f"{word!r} stands twice in {keys[-1]}; keep one.")
-        if not phrases and (" " in word or "-" in word):
-            yaml.fail((*keys, index), f"{word!r} has several words; put it under phrase.")
+def _refuse_word(
+    yaml: Yaml, keys: tuple[Key, ...], each: tuple[tuple[str, ...], ...], phrases: bool
+) -> None:
+    seen: set[str] = set()
+    for index, words in enumerate(each):
+        if not words:
+            yaml.fail((*keys, index), 'alternatives are written as in "(fall|come) down".')
+        for word in words:
+            if word != word.lower():
+                yaml.fail(
+                    (*keys, index), f"write {word!r} in small letters, as words are compared."
+                )
+            if word in seen:
+                yaml.fail((*keys, index), f"{word!r} stands twice in {keys[-1]}; keep one.")
+            if not phrases and (" " in word or "-" in word):
+                yaml.fail((*keys, index), f"{word!r} has several words; put it under phrase.")
+            seen.add(word)
 
 
 def with_constraints(yaml: Yaml, keys: tuple[Key, ...], column: Column) -> Column:

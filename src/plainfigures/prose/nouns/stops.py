@@ -60,7 +60,7 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
         return True  # "two lost limbs"
     if one and "ns" in kinds and verb_lemmas(word) and at == first:
         return True  # "one remains missing"
-    return word in _WHEN and at == first and names_time(tokens, at + 1)
+    return word in _WHEN and names_time(tokens, at + 1)  # "46 dead last year"
 
 
 def _acts(tokens: Tokens, at: int, kinds: list[str]) -> bool:
