@@ -59,6 +59,8 @@ def _before_bracket(sentence: Sentence, q: Quantity) -> tuple[int, int] | None:
 
     "Bor (4,100) and Senn (320)", "Chile (by 3% and 4%), Peru (5%)".
     """
+    if "(" not in sentence.tokens.word:
+        return None
     span = _bracketed(sentence.tokens, q)
     spans = {_bracketed(sentence.tokens, one) for one in sentence.scan.quantities} - {None}
     return span if len(spans) >= _LIST else None
