@@ -4,7 +4,7 @@ from functools import cache
 
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import countries, places, tag
+from plainfigures.prose.words.lexicon import countries, places, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -28,7 +28,7 @@ _HOUSING = ("house", "shelter")
 # Where people find a roof who have lost theirs.
 _ROOFS = frozenset(
     "building church mosque school monastery convent stadium gymnasium hall warehouse hangar "
-    "factory hotel centre center shelter".split()
+    "factory hotel hostel barracks centre center shelter facility tent trailer caravan".split()
 )
 _MODALS = frozenset("can could may might would should to".split())
 _PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [",", "many"])
@@ -50,9 +50,12 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     k = _verb(tokens, predicates, q)
     if tokens.at(q.phrase_last) in _SITED:  # "the 9,000 Kurds in the camp"
         k = q.phrase_last - 1
-    elif q.noun is not None and q.noun.last < q.first and tokens.at(q.noun.last) in _SITED:
-        k = q.noun.last - 1  # "the number of Kurds in the camps has reached 9,000"
-    elif tokens.at(k) not in verb_forms(_STAYING + _REMAINING) or tokens.at(k + 1) not in _SITED:
+    elif q.noun is not None and q.noun.last < q.first:
+        # "the number of Kurds (living) in the camps has reached 9,000"
+        k = q.noun.last - (tokens.at(q.noun.last) not in _verbs_of_staying())
+        if tokens.at(k + 1) not in _SITED:
+            return False
+    elif tokens.at(k) not in _verbs_of_staying() or tokens.at(k + 1) not in _SITED:
         return False
     for j in range(k + 2, min(k + _REACH, tokens.size)):
         if tokens.word[j] in _CAMPS:
@@ -95,7 +98,8 @@ def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     shelters = tokens.word[k] in verb_forms(_HOUSING)
     camp = next((j for j in near if _is_camp(tokens, j)), -1)
     if camp < 0 and shelters:
-        camp = next((j for j in near if tokens.word[j] in _ROOFS), -1)
+        camp = next((j for j in near if singular(tokens.word[j]) in _ROOFS), -1)
+        camp = camp if tokens.at(camp - 1) not in _OTHERS else -1
     first = camp
     while first > 0 and (tokens.capital(first - 1) or tag(tokens.word[first - 1])[0] in "dan"):
         first -= 1
@@ -134,6 +138,11 @@ def _verb(tokens: Tokens, predicates: Predicates, q: Quantity) -> int:
         ends = range(k + 2, min(k + _ASIDE, tokens.size))
         k = next((j + 1 for j in ends if tokens.word[j] == ","), k)
     return predicates.after_helpers(k + (tokens.at(k) == "who"))
+
+
+@cache
+def _verbs_of_staying() -> frozenset[str]:
+    return verb_forms(_STAYING + _REMAINING)
 
 
 @cache

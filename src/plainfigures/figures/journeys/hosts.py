@@ -12,7 +12,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.once import once
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.motion import ABROAD
-from plainfigures.prose.words.helpers import HAVE
+from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import countries, demonyms, places, tag
 from plainfigures.prose.words.signs import ENDS, WITHIN
 from plainfigures.prose.words.stems import verb_forms
@@ -21,6 +21,7 @@ from plainfigures.prose.words.stems import verb_forms
 # it.
 _THEME = 2
 _TAKE = ("take", "let")
+_TAKING = tuple("take accept admit receive absorb welcome resettle".split())
 # Verbs whose objects have fled, and those that say so in a text on flight alone.
 _SHELTERING = tuple("host shelter harbour harbor absorb".split())
 _HOSTING = tuple("house accommodate admit receive welcome hold lodge".split())
@@ -56,7 +57,7 @@ class Hosts(Teller):
             return
         foreign = not _peoples().isdisjoint(self._tokens.raw)
         camped = not camps.words().isdisjoint(self._tokens.word)
-        for index in people if not HAVE.isdisjoint(self._tokens.word) else ():
+        for index in people if not _having().isdisjoint(self._tokens.word) else ():
             if matches[index].measure is None and self._is_had(quantities[index]):
                 if abroad.name in self._carried.said():
                     matches[index] = Match(abroad.name, rule="had of those told before")
@@ -76,9 +77,16 @@ class Hosts(Teller):
                 matches[index] = Match(abroad.name, rule="in a camp or over a border")
 
     def _is_had(self, q: Quantity) -> bool:
-        """ "(… refugees.) Chad alone has 900,000 of them, Niger 400,000": whom a land has."""
+        """ "(… refugees.) Chad alone has 900,000 of them, Niger will take 400": whom a land has."""
         k = self._predicates.verb_before(q)
-        if q.kind != "bare" or (q.value or 0) < _MANY or self._tokens.at(k) not in HAVE:
+        if q.kind != "bare" or self._tokens.at(k) not in _having():
+            return False
+        if self._tokens.word[k] not in HAVE:
+            while k > 1 and self._tokens.word[k - 1] in HELPERS:
+                k -= 1
+            land = self._tokens.raw[k - 1] in countries() or self._tokens.raw[k - 1] in places()
+            return land and self._tokens.at(q.last) in ENDS | {"and"}
+        if (q.value or 0) < _MANY:
             return False
         named = self._tokens.capital(k - 1 - (self._tokens.at(k - 1) == "alone"))
         after = self._tokens.word[q.last : q.last + 2] == ["of", "them"]
@@ -223,6 +231,11 @@ class Hosts(Teller):
         named = {word for words in measure.words.values() for word in words}
         around = [word for word in self._carried.around() if word in measure.context]
         return len(around) >= _THEME or not named.isdisjoint(self._carried.around())
+
+
+@cache
+def _having() -> frozenset[str]:
+    return HAVE | verb_forms(_TAKING)
 
 
 @cache

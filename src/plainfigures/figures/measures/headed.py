@@ -1,14 +1,26 @@
 """Headed: the measure that a number takes from the heading over it, or from a question."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.grammar.themes import UPROOTED
+from plainfigures.figures.journeys.parties import JOURNEYS
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.stems import verb_forms
 
 _HEADING = "heading over the list"
+# So many words of flight around a sentence make it what the text is on.
+_THEME = 3
+_SENDING = tuple("send fly take bring bus push".split())
+# By boat come those who seek asylum, too.
+_CONVOYS = JOURNEYS - {"boat", "ship"}
 
 
 class Headed:
@@ -46,11 +58,21 @@ class Headed:
         q = self._quantities[index]
         if found.measure is not None or not is_anybody(self._tokens, q):
             return found
-        for measure, rule in self._carried.topics():
+        for measure, rule in chain(self._carried.topics(), self._on_flight(q)):
             told = self._tellings.is_told(q, self._lists.telling[measure])
             if told and self._fits(index, measure):
                 return Match(measure, rule=rule, cost=FURTHEST)
         return Match()
+
+    def _on_flight(self, q: Quantity) -> Iterator[tuple[str, str]]:
+        """What a text on refugees tells of people, but for those sent there or in a convoy."""
+        abroad = self._lists.abroad
+        around = self._carried.around()
+        if abroad is None or sum(map(UPROOTED.__contains__, around)) < _THEME:
+            return
+        sent = self._tokens.at(self._predicates.verb_before(q)) in verb_forms(_SENDING)
+        if not (sent or q.attributive) and _CONVOYS.isdisjoint(map(singular, self._tokens.word)):
+            yield abroad.name, "what the text is on"
 
     def asked(self, index: int) -> Match:
         """ "How many mines have been cleared? 318 anti-tank mines, from 64 km²": what was asked."""

@@ -43,6 +43,7 @@ _TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports tal
 _GAVE = frozenset("give gives gave given showed show".split())
 _DONE_SO = frozenset((("done", "so"), ("did", "so"), ("done", "this"), ("did", "the")))
 _NEAR = 8
+_ABLE = frozenset(("can", "could"))
 ENDS = frozenset((".", ",", ";", "and", "while", ")", ""))
 # The longest origin of people, in tokens.
 _ORIGIN = 7
@@ -85,6 +86,8 @@ class Tellings:
         """The verb that tells more of a measure, with its helpers; empty where there is none."""
         word, k = self.tokens.word, self._predicates.verb_before(q)
         if k >= 0 and word[k] in telling.objects:
+            if word[k - 1] in _ABLE:
+                return []  # "the island can take 600" says how many there is room for
             return word[max(0, k - 2) : k + 1] if word[k - 1] in HELPERS else [word[k]]
         last = self._subject_end(q)
         after = self._predicates.after_helpers(last)

@@ -2,11 +2,12 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.words.helpers import HAVE, HELPERS
-from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.lexicon import calendar, countries, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import AND_OR
 
@@ -25,6 +26,7 @@ _FILLERS = frozenset(
     "- a an us them its their all the some about around roughly at least more than over nearly "
     "almost another further additional extra just only".split()
 )
+_DONE = frozenset(("vd", "vg"))
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
 _PLACING = frozenset(("in", "at", "of", "to"))
 _ON = frozenset(("on", "in", "late", "early"))
@@ -158,8 +160,15 @@ def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
     if j + 1 >= len(word) or part not in inner[word[j + 1]] or part == "with":
         return False  # "900 were | dead | with 40 missing"
     kinds = tag(word[j]).split(",")
-    built = kinds[0] == "vd" and word[j - 1] in _OWNERS  # "their reconstructed homes"
-    return built or ("a" in kinds and kinds[0] in ("a", "n"))
+    # "their reconstructed homes", "the Austrian border"
+    led = word[j - 1] in _ARTICLES and word[j - 1] not in HELPERS
+    told = led and (kinds[0] in _DONE or word[j] in _nations())
+    return told or ("a" in kinds and kinds[0] in ("a", "n"))
+
+
+@cache
+def _nations() -> frozenset[str]:
+    return frozenset(map(str.lower, countries()))
 
 
 def _between(word: Sequence[str], j: int) -> bool:

@@ -249,8 +249,11 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
         return False  # "4,000 MT of maize"
     if raw in SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
         return False  # the sign of the next number
-    if entry.kind == "name" and raw.istitle() and names_people(tokens.at(j + len(entry.words))):
-        return False  # "3,000 Afghani refugees"
+    if entry.kind == "name" and raw.istitle():
+        behind = j + len(entry.words)
+        people = names_people(tokens.at(behind))
+        if people or (tokens.capital(behind) and tokens.raw[behind] in lexicon.demonyms()):
+            return False  # "3,000 Afghani refugees", "900 Guarani Indians"
     loose = entry.kind == "ambiguous" and raw[0].isalpha() and len(raw) < 4
     return not loose or raw in ("kr", "lei") or raw[0].isupper() or tokens.tight(j)
 
