@@ -18,6 +18,8 @@ _PARTS = frozenset(
     "third quarter fifth sixth tenth half thirds quarters fifths tenths percent cent %".split()
 )
 _COUNTING = ("register", "record", "count", "list", "identify", "trace", "verify", "document")
+_HARM = ("damage", "loss")
+_MENDING = verb_forms(("repair", "mend", "restore", "fix", "undo", "rectify"))
 _OF = frozenset("of by from in after".split())
 
 
@@ -52,6 +54,7 @@ class Rivals:
             and not self._is_of_tellers(q, t, k)
             and not self._are_members(q, k)
             and not self._owns(k, context)
+            and not (text.startswith(_HARM) and self._is_mended(k))
             and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
@@ -93,6 +96,13 @@ class Rivals:
         genitive = self._tokens.at(k + 1) in ("'s", "'")
         return genitive and any(j == k + 2 and text in context for j, text in self._hits)
 
+    def _is_mended(self, k: int) -> bool:
+        """ "the cost of repairing the storm *damage*": work that somebody pays for, and no loss."""
+        j = k - 1
+        while j > 0 and tag(self._word[j])[0] in "dan":
+            j -= 1
+        return self._word[j] in _MENDING
+
     def _is_shared(self, q: Quantity, k: int) -> bool:
         """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""
         of = k - 1 - (tag(self._word[k - 1]) in ("d", "o"))
@@ -129,6 +139,8 @@ class Rivals:
         j = k - 1
         while j > 0 and tag(self._word[j])[0] in "da":
             j -= 1
+        if j > 0 and self._word[j] == "by" and tag(self._word[j - 1])[:2] == "vd":
+            return True  # "to repair homes damaged by the floods"
         return j >= 0 and (self._word[j] in _AFTER or (self._word[j] in _OF and j - 1 in at))
 
 

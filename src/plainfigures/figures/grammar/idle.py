@@ -2,7 +2,7 @@
 
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
-from plainfigures.prose.words.lexicon import is_person, people, singular, tag
+from plainfigures.prose.words.lexicon import is_person, nouns, people, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
 _CUT = frozenset("flower flowers rose roses diamond diamonds gem gems stone stones glass".split())
@@ -18,6 +18,23 @@ _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury har
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
 _NOTHING = _UNHURT | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
+_GIVING = frozenset("give gives gave given giving provide provides provided providing".split())
+# What is given where somebody only tells.
+_ACCOUNTS = frozenset(
+    "account accounts assurance assurances breakdown breakdowns clarification detail details "
+    "estimate estimates evidence example examples explanation explanations impression information "
+    "insight insights list overview picture reason reasons summary testimony update".split()
+)
+_GIFTS = frozenset("aid assistance relief support help".split())
+_GOODS = frozenset(
+    "body convoy delivery distribution drop effort flight good group item kit material network "
+    "operation parcel response shipment supply task team truck unit work".split()
+)
+_MEETING = frozenset("meet meets meeting cover address addresses addressing serve fill".split())
+_NEEDS = frozenset("need requirement demand".split())
+_SUMMED = frozenset(
+    "of estimated totalling totaling worth put set amounting ( : which that".split()
+)
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 
 
@@ -29,7 +46,12 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
-    if _says_where(tokens.word, t):
+    if (
+        _says_where(tokens.word, t)
+        or _tells(tokens, t)
+        or _is_met(tokens, t)
+        or _qualifies(tokens, t)
+    ):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
 
@@ -42,6 +64,34 @@ def _says_where(word: list[str], t: Trigger) -> bool:
     while k > 0 and word[k] in _WHERE_IT:
         k -= 1
     return word[k] == "where"
+
+
+def _qualifies(tokens: Tokens, t: Trigger) -> bool:
+    """ "relief organisations", "aid workers", "aid convoys": whose gifts or what for, no sum."""
+    if t.kind != "noun" or t.lemma not in _GIFTS or tokens.word[t.first] != t.lemma:
+        return False
+    head = singular(tokens.at(t.last))
+    return head in nouns("body") or head in _GOODS or is_person(head)
+
+
+def _tells(tokens: Tokens, t: Trigger) -> bool:
+    """ "will give details of the $4 million", "provided an estimate": who gives that only tells."""
+    if tokens.word[t.last - 1] not in _GIVING:
+        return False
+    k = t.last
+    while tag(tokens.at(k) or ".")[0] in "dar":
+        k += 1
+    return tokens.at(k) in _ACCOUNTS
+
+
+def _is_met(tokens: Tokens, t: Trigger) -> bool:
+    """ "to meet urgent needs in the camps, and $4 million for": what a sum is to meet."""
+    if t.kind != "noun" or t.lemma not in _NEEDS or tokens.at(t.last) in _SUMMED:
+        return False
+    k = t.first - 1
+    while k > 0 and tokens.word[k] not in _MEETING and tag(tokens.word[k])[0] in "dan":
+        k -= 1
+    return tokens.word[k] in _MEETING and tokens.word[k - 1] == "to"
 
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:

@@ -90,7 +90,7 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t):
         return True
-    if q.kind == "money" and prospects.is_to_date(word, q, t):
+    if q.kind == "money" and (prospects.is_to_date(word, q, t) or _is_given(word, q, t)):
         return False
     if word[t.first] == "former":  # "former IDPs will move in": what they were says no time
         return not future("measure").isdisjoint(word)
@@ -181,6 +181,13 @@ def planned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     who = q.phrase_first <= t.first < q.phrase_last and is_person(t.lemma)
     names = (t.kind == "noun" and not who) or word[t.first].endswith("ing")
     return names and (to_come or not future("measure").isdisjoint(after))
+
+
+def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "will tell how *the* $4 million | paid to Chad | was used": the sum is known already."""
+    led = t.first == q.phrase_last and word[q.phrase_first - 1] == "the"
+    done = led and tag(word[t.first])[:2] == "vd"
+    return done and not prospects.is_gathered(word, t.first, t.last)
 
 
 def _sets_off(tokens: Tokens, k: int) -> bool:

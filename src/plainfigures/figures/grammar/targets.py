@@ -2,12 +2,15 @@
 
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE, HAVE
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.lexicon import currencies, nouns, singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 
 BRINGING = frozenset("bringing taking raising lifting pushing".split())
-_INTO = frozenset("to into for".split())
+_INTO = frozenset("to into for toward towards of".split())
+_DONORS = frozenset("donor contributor giver supporter funder backer".split())
 _LACKING = frozenset(("needed", "underfunded"))
 _ARTICLES = frozenset(("a", "the", "some"))
 _FOR = frozenset(("for",))
@@ -91,11 +94,19 @@ def _is_given_to(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.kind == "verb" or "appeal" not in t.lemma.split()[-2:]:
         return False
     k = t.first - 1
-    while k > 0 and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING):
+    while k > 0 and (tag(word[k])[:1] in ("a", "n", "d") or word[k] in _OWNING or _sums(word[k])):
         k -= 1
     if t.first >= q.phrase_last:
-        return k >= q.phrase_last and word[k] in _INTO
-    return word[k] in _INTO and singular(word[k - 1]) in nouns("gift")
+        return k >= q.phrase_last and word[k] in _INTO and word[k] != "of"
+    if word[k] not in _INTO:
+        return False
+    giver = singular(word[k - 1])
+    return giver in _DONORS or (word[k] != "of" and giver in nouns("gift"))
+
+
+def _sums(one: str) -> bool:
+    """ "towards the | $9 million | appeal": whether a token is of a sum."""
+    return is_number(one) or one in SIGNS or one in currencies()
 
 
 def _is_new_total(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -24,6 +24,8 @@ _ACTS = frozenset(
 ) | {"budget of", "package of"}
 # The most tokens from a governor to what it governs, and between commas after a sum.
 _REACH = 12
+# The most from what is valued to the verb ("the needs of the camps … are estimated at").
+_VALUED = 24
 _ASIDE = 6
 _OBJECT = 4
 
@@ -39,7 +41,8 @@ def governor(
         if t.measure == best.measure or t.last > min(best.first, q.phrase_first):
             continue
         gap = tokens.word[t.last : best.first if best.last <= q.first else q.phrase_first]
-        if len(gap) > _REACH or not _SIGNS.isdisjoint(gap):
+        reach = _VALUED if best.lemma.endswith(" at") else _REACH
+        if len(gap) > reach or not _SIGNS.isdisjoint(gap):
             continue
         if (
             _orders(tokens, lists, t, best, gap)

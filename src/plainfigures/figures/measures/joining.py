@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.targets import is_of_target
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import JOINERS, WHO
 
@@ -198,7 +198,7 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return True  # "lenders pledged $3 million", but "the lenders were Malta, with $3 million"
     if t.kind == "phrase" and t.first < q.first < t.last and t.lemma.startswith("of "):
         return measure.default  # "of $3 million aid promised"
-    if q.kind == "money" and _is_answered(word, q, t):
+    if q.kind == "money" and (_is_answered(word, q, t) or _is_purpose(word, q, t)):
         return True
     if q.kind == "money" and t.kind == "noun" and t.last < q.phrase_first:
         return word[0] == "with" and word[t.last] == "," and "," not in word[: t.first]
@@ -260,6 +260,13 @@ def is_gift(word: list[str], q: Quantity, t: Trigger) -> bool:
     gap = word[q.phrase_last : t.first]
     named = q.kind == "money" and t.kind == "noun" and gap[:1] in (["of"], ["in"])
     return named and t.lemma in _GIFTS and all(tag(w)[0] == "a" for w in gap[1:])
+
+
+def _is_purpose(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "gave $3 million | to provide shelter": what for; but "has $3 million to raise"."""
+    led = t.lemma.startswith("to ") and t.first == q.phrase_last
+    led = led and not t.lemma.startswith("to be ")
+    return led and word[q.phrase_first - 1] not in HAVE
 
 
 def _is_of_rest(word: list[str], q: Quantity, t: Trigger) -> bool:

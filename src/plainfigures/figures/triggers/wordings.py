@@ -7,7 +7,7 @@ from functools import cache
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.words.helpers import HAVE, HELPERS
-from plainfigures.prose.words.lexicon import calendar, countries, tag
+from plainfigures.prose.words.lexicon import calendar, countries, tag, units
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import AND_OR
 
@@ -139,6 +139,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
         dated = word[last] in calendar("month") or year_like(word[last])
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
+    if word[last - 1] == "of" and last - 2 in counted and word[last - 2] in units():
+        return True  # "pledged 900 tonnes | of food": what is promised, and no pledge of a sum
     if word[last - 1] == "to":
         return last - 2 in counted and word[i] in changes.verbs()
     if word[last - 1] == "in" and last - 2 in counted and last < len(word):
