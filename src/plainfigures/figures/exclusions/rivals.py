@@ -55,7 +55,7 @@ class Rivals:
             and not self._are_members(q, k)
             and not self._owns(k, context)
             and not (text.startswith(_HARM) and self._is_mended(k))
-            and self._word[k - 1] not in _WHOLE  # "90,000 people, the whole population"
+            and not self._is_everybody(k)
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
 
@@ -102,6 +102,13 @@ class Rivals:
         while j > 0 and tag(self._word[j])[0] in "dan":
             j -= 1
         return self._word[j] in _MENDING
+
+    def _is_everybody(self, k: int) -> bool:
+        """ "90,000 people, the whole population", "the entire Serb population, 90,000 people"."""
+        j = k - 1
+        while j > 0 and self._tokens.capital(j):
+            j -= 1
+        return self._word[j] in _WHOLE
 
     def _is_shared(self, q: Quantity, k: int) -> bool:
         """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""

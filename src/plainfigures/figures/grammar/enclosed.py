@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import is_named
 from plainfigures.prose.words.helpers import HELPERS
@@ -72,14 +72,18 @@ def is_of_later_clause(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool:
     """ "53 dead, including 8 children, and | 2 missing": what is said of the next number alone.
 
-    Or "the count came to 4,000, with 800 missing", "12 died, including 3 boys, and | 9 were hurt".
+    Or "the count came to 4,000, with 800 missing", "12 died, including 3 boys, and | 9 were hurt",
+    "gave $9 million, including $4 million towards a | $7 million *appeal*".
     """
-    if t.first >= other.phrase_last:
+    end = other.phrase_last
+    while other.kind == "money" and t.kind in NAMING and tag(tokens.at(end) or ".")[0] in "na":
+        end += 1
+    if t.first >= end:
         return _goes_on_with(tokens, other) and _is_listed_within(tokens, q)
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     aside = tokens.word[q.phrase_last : q.phrase_last + 2] == [",", "with"]
     put_in = aside or before in _PUT_IN or before[1:] in _PUT_IN
-    return put_in and other.phrase_first <= t.first < other.phrase_last
+    return put_in and other.phrase_first <= t.first < end
 
 
 def _goes_on_with(tokens: Tokens, other: Quantity) -> bool:

@@ -185,7 +185,7 @@ class Verbs:
         word, k = self._tokens.word, q.phrase_first - 1
         if k > 0 and word[k].endswith("ing") and word[k - 1] in DETERMINERS:
             k -= 1  # "the remaining 900"
-        while k > 0 and (word[k] in ARTICLES or word[k] in _LISTS):
+        while k > 0 and (word[k] in DETERMINERS or word[k] in _LISTS):
             if word[k] in _LISTS:
                 before = next((o for o in self._scan.quantities if o.phrase_last == k), None)
                 if before is None or before.kind != "noun":

@@ -149,7 +149,10 @@ class Homeward(Departures):
         return k == 0 or word[k - 1] not in _GROUPS or word[max(0, k - 3) : k - 1] == ["of", "a"]
 
     def _leaves_for_home(self, k: int) -> int:
-        """ "left the camp and went back", "have left for their hometowns", "left to cross into"."""
+        """ "left the camp and went back", "have left for their hometowns", "left to cross into".
+
+        Over the clause that tells of the camp: "left the camps where they had lived and went back".
+        """
         word = self._tokens.word
         begun = self._predicates.after_helpers(k)
         if self._tokens.at(begun) in verb_forms(_STARTING):  # "have started their journey back"
@@ -161,14 +164,14 @@ class Homeward(Departures):
         if not verb or not BORDERS.isdisjoint(word[k:verb]) or "," in word[k:verb]:
             return 0
         for j in range(verb + 1, min(verb + _CLAUSE, self._tokens.size - 2)):
-            if word[j] == "and":
+            if word[j] == "and" and (goes_back(self._tokens, j + 1) or "where" not in word[verb:j]):
                 return j + 1 if goes_back(self._tokens, j + 1) else 0
             if word[j] in TO and word[j + 1] == "their" and word[j + 2] in _HOMES:
                 return j
             if word[j] == "to" and word[j + 1] in verb_forms(_CROSSING):
                 told = not RETURNS.isdisjoint(word) or is_around(self._carried, HOMEWARD)
                 return j if told else 0
-            if word[j] in BORDERS:
+            if word[j] in BORDERS and word[j] not in ("and", "where"):
                 return 0
         return 0
 

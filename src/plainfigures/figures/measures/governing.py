@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
+from plainfigures.figures.grammar.enumerations import LINKS
 from plainfigures.figures.sums.pledging import is_announced
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import ACTING, DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 _WHO = frozenset(("who", "that", "whom"))
@@ -28,6 +30,7 @@ _REACH = 12
 _VALUED = 24
 _ASIDE = 6
 _OBJECT = 4
+_JOINTS = frozenset(("and", "plus"))
 
 
 def governor(
@@ -48,6 +51,7 @@ def governor(
             _orders(tokens, lists, t, best, gap)
             or _is_valued(lists, t, best, gap)
             or _asks_for(lists, t, best, gap)
+            or _shares(tokens, q, t, best)
             or (
                 (t.measure in lists.done or best.kind == "verb")
                 and is_announced(tokens, q, t, best)
@@ -131,6 +135,18 @@ def _asks_for(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) ->
         return False
     kinds = "dapn" if best.lemma.startswith("package ") else "dap"  # "sought an aid package of"
     return t.measure in lists.asked and all(tag(w)[0] in kinds for w in gap)
+
+
+def _shares(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:
+    """ "pledged 900 tonnes of food *aid* and | $3 million": the verb, not what else it has."""
+    if t.kind != "verb" or best.kind != "noun" or best.last > q.phrase_first:
+        return False
+    word, joint = tokens.word, tokens.word[best.last : q.phrase_first]
+    if _JOINTS.isdisjoint(joint) or not LINKS.issuperset(joint):
+        return False
+    objects = word[t.last : best.first]
+    listed = all(w in LINKS or not w.isalpha() or tag(w)[0] in "dano" for w in objects)
+    return listed and any(map(is_number, objects[:_OBJECT]))
 
 
 def _is_valued(lists: MeasureLists, t: Trigger, best: Trigger, gap: list[str]) -> bool:

@@ -13,6 +13,7 @@ from plainfigures.figures.triggers.wordings import (
     Wording,
     Wordings,
     end_of,
+    is_measured,
     runs_over,
     worded,
 )
@@ -192,6 +193,8 @@ class Vocabulary:
                 for phrase in phrases.standing(needs):
                     last = end_of(word, i, phrase.rest, inner, counted)
                     if last and last >= best and not runs_over(word, i, last, counted):
+                        if self._is_sum(phrase.measure) and is_measured(word, last, counted):
+                            continue
                         if not institutions.in_institution(tokens, i, last, True):
                             best = taken = last
                             found.append(Trigger(i, last, phrase.measure, "phrase", phrase.text))

@@ -149,6 +149,11 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
     return last in counted and word[last - 2] in AND_OR and tag(word[last - 1]).startswith("vd")
 
 
+def is_measured(word: Sequence[str], last: int, counted: Container[int]) -> bool:
+    """Whether the last word of a phrase follows a weight or so: "pledged 900 tonnes | of"."""
+    return last - 2 in counted and word[last - 2] in units()
+
+
 def _is_joint(word: Sequence[str], j: int) -> bool:
     """Whether token `j` joins what stands on its sides, and no bound to a number."""
     bounds = word[j] == "or" and j + 1 < len(word) and word[j + 1] in _BOUNDS

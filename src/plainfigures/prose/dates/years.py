@@ -42,7 +42,9 @@ _PEOPLE = frozenset(
 _ITEMS = frozenset(("ordnance", "uxo"))
 # The most tokens of a noun phrase with its number.
 _NOUN = 5
-_AFTER_HYPHEN = frozenset(("present", "era"))
+_AFTER_HYPHEN = frozenset(
+    "present era now today early late mid end spring summer autumn winter".split()
+)
 _PAUSES = frozenset((",", ".", ";", ""))
 _GOING_ON = frozenset("after before when while as under by".split())
 _IN_LIST = frozenset((":", ",", "and"))

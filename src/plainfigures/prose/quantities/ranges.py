@@ -251,8 +251,13 @@ def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:
 
 
 def _same_unit(one: Amount, two: Amount) -> bool:
-    """Whether no end names another unit than the other; a bare sign takes that of the other."""
+    """Whether no end names another unit than the other; a bare sign takes that of the other.
+
+    Not where it stands on the other side: "2 billion Nepalese rupees - about $15 million".
+    """
     if one.unit is None or two.unit is None or one.unit.name == two.unit.name:
         return True
-    both_money = one.unit.kind == "money" and two.unit.kind == "money"
-    return both_money and (one.unit.shared or two.unit.shared)
+    if one.unit.kind != "money" or two.unit.kind != "money":
+        return False
+    same_side = (one.unit.first < one.number.first) == (two.unit.first < two.number.first)
+    return same_side and (one.unit.shared or two.unit.shared)
