@@ -1,7 +1,7 @@
 """Settling: what a number is of, by the triggers that it may claim, or as a share without one."""
 
 from plainfigures.figures.counted.areas import describes
-from plainfigures.figures.grammar import plans, targets
+from plainfigures.figures.grammar import fulfilled, plans, targets
 from plainfigures.figures.grammar.lending import is_lent_beside
 from plainfigures.figures.measures import governing, joining, outcomes
 from plainfigures.figures.measures.either import joined_measure
@@ -31,7 +31,7 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
             return Match(next(iter(known.lists.asked)), missed, "what something falls short of")
     distance, best = row[0][0], _prevailing(known, index, row, owners)
     measure = known.measures[best.measure]
-    came_true = plans.done(known.scan.tokens, q, best)
+    came_true = fulfilled.done(known.scan.tokens, q, best)
     if came_true:
         measure = known.measures[known.lists.done.get(measure.name, measure.name)]
     joined = joined_measure(known.scan, known.lists, q, best, row)

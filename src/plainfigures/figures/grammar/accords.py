@@ -1,0 +1,61 @@
+"""Accords: people whose return is promised, agreed on, part of a scheme or hoped for."""
+
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import future
+from plainfigures.prose.words.stems import verb_forms
+
+SCHEMES = frozenset("programme program plan plans scheme project operation campaign budget".split())
+OVER = frozenset("ended ends completed concluded finished over closed".split())
+_APPEALS = frozenset("appeal appealed appeals appealing".split())
+_ACCORDS = frozenset(
+    "agreement deal accord pact treaty protocol decree timetable schedule proposal talks details "
+    "arrangements modalities preparations".split()
+)
+_PROMISES = frozenset(
+    "promise promises promised stipulate stipulates stipulated forecast forecasts consider "
+    "considers considering vowed vows aimed undertook undertaken guarantees "
+    "ordered demanded demands urged urges sought seeks favours favors advocates advocated "
+    "requested requests opposes opposed resists".split()
+)
+_PROSPECTS = frozenset(
+    "cost costs price expense prospect prospects idea threat possibility risk task aim hope hopes "
+    "question talk announcement".split()
+)
+_FORESEEING = ("provide", "call", "push", "press", "prepare")
+_LATER_ON = 8
+
+
+def agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """Whether people are the object of a promise or of an accord.
+
+    "promised the return of 900", "promised 900 returns", "was reached on taking back 900".
+    """
+    first = min(t.first, q.phrase_first) if t.first < q.phrase_last else t.first
+    if q.kind == "money" or first > q.first or "," in word[t.last : q.phrase_first]:
+        return False
+    near = word[max(0, first - 6) : first]
+    if near[-1:] == ["the"]:
+        near.pop()
+    if not _PROMISES.isdisjoint(near[-2:]):
+        return True
+    if near[-1:] == ["of"] and not _PROSPECTS.isdisjoint(near[-3:]):
+        return True  # "the cost of sending home 900"
+    if near[-1:] in (["include"], ["includes"]) and not SCHEMES.isdisjoint(word[: t.first]):
+        return True  # "the plans include the return of 900"
+    if near[-1:] == ["for"] and near[-2:-1] and near[-2] in verb_forms(_FORESEEING):
+        return True  # "the accord provides for the return of 900"
+    if near[-1:] == ["for"] and not SCHEMES.isdisjoint(near[-3:]):
+        after = word[q.phrase_last : q.phrase_last + _LATER_ON]
+        return OVER.isdisjoint(after)  # "a programme for the return of 900 was launched"
+    if t.kind == "noun" and not _APPEALS.isdisjoint(word[: t.first]) and "for" in near:
+        return True  # "an appeal for $3 million for the return and resettlement of 900"
+    return near[-1:] in (["on"], ["for"]) and not _ACCORDS.isdisjoint(near)
+
+
+def is_next(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "300 returned, and the mayor hopes for 200 more": what is hoped for after what was done."""
+    between = word[t.last : q.phrase_first]
+    if q.kind == "money" or "and" not in between:
+        return False
+    return not future("measure").isdisjoint(between[between.index("and") :])

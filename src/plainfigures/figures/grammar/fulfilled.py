@@ -1,0 +1,48 @@
+"""Fulfilled: what a trigger with "to" names, and has come true ("helped 900 people to return")."""
+
+from plainfigures.figures.grammar import tenses
+from plainfigures.figures.grammar.accords import is_next
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import future
+from plainfigures.prose.words.tokens import Tokens
+
+DONE = frozenset(
+    "continue continues continued dared ventured helped able chose chosen opted elected decided "
+    "managed allowed forced began begun started "
+    "supporting assisting assisted supported aided sponsored completed finished claimed claims "
+    "prompted led caused induced facilitated".split()
+)
+_HELP = frozenset("assistance help support aid".split())
+_GOT = frozenset("received got accepted had".split())
+_ENABLED = frozenset("enabled allowed permitted facilitated".split())
+NOW = frozenset(("is", "are", "am"))
+
+
+def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """Whether what a trigger with "to" names has come true: "helped 900 people to return"."""
+    word = tokens.word
+    if word[t.first] in _ENABLED and q.kind != "money":  # "has enabled the return of 900"
+        return future("measure").isdisjoint(word[max(0, t.first - 7) : t.first])
+    if q.kind != "money" and tenses.is_believed(word, t):
+        return True
+    if word[t.first] != "to" or q.kind == "money" or is_next(word, q, t):
+        return False
+    if t.last <= q.phrase_first and word[t.first - 1] == "decided":
+        return False  # but "900 decided to return"
+    if tenses.departed(tokens, q, t):
+        return True
+    last = q.phrase_last
+    if tokens.at(last) == "(" and ")" in word[last : t.first]:  # "30 families (90 people) to"
+        last = word.index(")", last) + 1
+    last += tokens.at(last) == ")"
+    k = min(t.first, q.phrase_first) if last == t.first else t.first
+    near = word[max(0, k - 4) : k]
+    if "allowed" in near and not NOW.isdisjoint(near):
+        return False  # "900 are now allowed to return"
+    if near[-1:] != [] and near[-1] in _HELP and not _GOT.isdisjoint(near):
+        return True  # "900 have received assistance to return"
+    led = word[max(0, q.phrase_first - 4) : q.phrase_first]
+    if "displaced" in word[last : t.first] and not DONE.isdisjoint(led):
+        k, near = q.phrase_first, led  # "allowed 900 people displaced in the war to return"
+    return not DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
