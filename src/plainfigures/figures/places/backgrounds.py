@@ -5,7 +5,7 @@ What the sentence before told, the figure before, the heading or all the documen
 
 from plainfigures.figures.places.homelands import homeland
 from plainfigures.figures.places.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, OF_CITIES, TOLD
-from plainfigures.figures.places.mentions import GIVE
+from plainfigures.figures.places.mention import GIVE
 from plainfigures.figures.places.recent import WIDER, recent_place
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
 from plainfigures.figures.triggers.phrases import code_of

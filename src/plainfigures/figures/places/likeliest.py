@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from plainfigures.figures.places.homelands import country_of, nation_at
-from plainfigures.figures.places.mentions import DERIVED, Mention
+from plainfigures.figures.places.mention import DERIVED, Mention
 from plainfigures.figures.places.world import WORLD
 
 HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"

@@ -4,7 +4,7 @@ import re
 
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.places.mentions import AGREED
+from plainfigures.figures.places.mention import AGREED
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.places.places import place_names
 from plainfigures.prose.quantities.events import event_names

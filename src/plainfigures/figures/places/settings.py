@@ -23,7 +23,8 @@ from plainfigures.figures.places.likeliest import (
     named_most,
     worldwide,
 )
-from plainfigures.figures.places.mentions import BARE, CITY, LOCATED, Mention, givers, mentions
+from plainfigures.figures.places.mention import BARE, CITY, LOCATED, Mention
+from plainfigures.figures.places.mentions import givers, mentions
 from plainfigures.figures.places.sections import Sections
 from plainfigures.prose.words.lexicon import calendar
 
