@@ -73,6 +73,8 @@ class Competitors:
         if q.kind == "percent" and measure.part:
             if is_of_context(self._tokens, self._hits, q, context, competitors):
                 return False
+        if q.kind == "percent" and self._is_attribute(q, competitors):
+            return True
         places = self.rivals.places(q, match.trigger, competitors, context)
         if not places:
             return False
@@ -104,6 +106,14 @@ class Competitors:
             if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
                 return True
         return False
+
+    def _is_attribute(self, q: Quantity, competitors: frozenset[str]) -> bool:
+        """ "a 25 percent *tariff*": of the noun that a percentage stands before."""
+        k = q.last
+        while tag(self._tokens.at(k) or ".").split(",")[0] in ("n", "a"):
+            k += 1
+        ends = (at + text.count(" ") + 1 for at, text in self._hits if text in competitors)
+        return k > q.last and k in ends
 
     def _would_do(self, q: Quantity) -> bool:
         """ "$90 *could* mend a pump that gives clean water": what a sum is worth, not given."""

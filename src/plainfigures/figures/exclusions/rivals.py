@@ -1,8 +1,10 @@
 """Rivals: competitor words, save those that tell of something besides a number."""
 
 from plainfigures.figures.grammar.themes import MOVED
+from plainfigures.figures.triggers.phrases import ARTICLES
 from plainfigures.figures.triggers.relevance import Hit
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
+from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag
@@ -21,6 +23,7 @@ _COUNTING = ("register", "record", "count", "list", "identify", "trace", "verify
 _HARM = ("damage", "loss")
 _MENDING = verb_forms(("repair", "mend", "restore", "fix", "undo", "rectify"))
 _OF = frozenset("of by from in after".split())
+_WHEN_AND_WHERE = frozenset("in of during for from to".split())
 
 
 class Rivals:
@@ -158,4 +161,13 @@ def is_subject(tokens: Tokens, t: Trigger, places: list[int]) -> bool:
     at = t.first - 1
     while at >= 0 and (tokens.word[at] in HELPERS or tag(tokens.word[at]) == "r"):
         at -= 1
+    while at > 1 and at not in places:
+        before = at - 1 - (tokens.word[at - 1] in ARTICLES)
+        if tokens.word[before] not in _WHEN_AND_WHERE or not _is_name_or_year(tokens, at):
+            return False
+        at = before - 1  # "exports of Chad in 1999 were valued at"
     return at in places
+
+
+def _is_name_or_year(tokens: Tokens, k: int) -> bool:
+    return tokens.capital(k) or year_like(tokens.word[k]) or tokens.word[k] in ("year", "period")

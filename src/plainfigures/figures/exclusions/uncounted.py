@@ -23,7 +23,10 @@ _PUT = frozenset(
     "put puts putting stand stands stood standing estimate estimates estimated set sets remain "
     "remains remained toll number count figure total dead deaths casualties tally".split()
 )
-_SAMPLES = frozenset("survey sample poll study panel interviews".split())
+_SAMPLES = frozenset("survey sample poll study panel interviews research questionnaire".split())
+_ASKING = ("survey", "interview", "poll")
+_AMONG = frozenset(("of", "among", "with", "on"))
+_DONE = frozenset("out conducted done undertaken".split())
 _STRUCK = frozenset("struck strikes strike striking".split())
 _WHO = frozenset(("he", "she"))
 _TROOPS = frozenset(
@@ -82,9 +85,14 @@ def is_force(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_asked(tokens: Tokens, q: Quantity) -> bool:
-    """ "in a survey of 900 households": who only answered."""
-    before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
-    return len(before) > 1 and before[0] in _SAMPLES and before[1] in ("of", "among", "with")
+    """ "a survey of 900 households", "a study done among 900", "polled 900": who answered."""
+    k = q.phrase_first - 1
+    if tokens.at(k) in verb_forms(_ASKING):
+        return True
+    if k < 1 or tokens.word[k] not in _AMONG:
+        return False
+    told = tokens.word[k - 1]
+    return told in _SAMPLES or (told in _DONE and not _SAMPLES.isdisjoint(tokens.word[:k]))
 
 
 def is_room_for(tokens: Tokens, q: Quantity) -> bool:

@@ -21,7 +21,10 @@ _NAMING = frozenset(("noun", "state"))
 _CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
 _NO_ONE = frozenset(("neither", "nor", "none"))
 # What a teller knows who looks back.
-_LATER = frozenset("before eventually ultimately".split())
+_LATER = frozenset(
+    "before eventually ultimately later subsequently ensuing subsequent afterwards".split()
+)
+_PERIODS = frozenset("years decades decade months weeks days year century".split())
 _RISKS = frozenset("risk danger threat verge brink fear point".split())
 _TOLD = frozenset(("high", "low"))
 BORDERS = frozenset((";", ":", "while", "but"))
@@ -129,8 +132,14 @@ def _is_feared(word: list[str], q: Quantity, t: Trigger, near: list[str]) -> boo
 
 
 def _foretells(word: list[str], near: list[str]) -> bool:
-    """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on."""
-    return "would" in near and "if" not in word and not _LATER.isdisjoint(word)
+    """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on.
+
+    "In the following years 900 would flee", too.
+    """
+    if "would" not in near or "if" in word:
+        return False
+    following = "following" in word and word[word.index("following") + 1] in _PERIODS
+    return following or not _LATER.isdisjoint(word)
 
 
 def is_question(word: list[str], t: Trigger) -> bool:
