@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from plainfigures.figures.exclusions.capacity import ROOM, has_room, is_room
+from plainfigures.figures.exclusions.capacity import ROOM, has_room, is_on_board, is_room
 from plainfigures.figures.exclusions.sizes import (
     PLACING,
     is_of_group,
@@ -248,7 +248,7 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "a petition has been signed by 58,000"
     if tokens.at(k) in BE and tokens.at(k - 1) == "there":
         after = tokens.at(q.phrase_last)
-        if not is_anybody(tokens, q) or after in _DOING:
+        if not is_anybody(tokens, q) or after in _DOING or is_on_board(tokens, q.phrase_last):
             return True  # "there are 3,500 fighters in the city", "were 60 people working there"
     if _gets_aid(tokens, q):
         return True  # "900 people in the town have received aid"

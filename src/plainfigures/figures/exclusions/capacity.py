@@ -39,6 +39,14 @@ def is_held(tokens: Tokens, k: int) -> bool:
     return verb in _HOLDS and has_room(tokens, k)
 
 
+def is_on_board(tokens: Tokens, k: int) -> bool:
+    """ "there were 12 people | aboard", "… on the bus": who only travelled in it."""
+    if tokens.at(k) == "aboard" or tokens.word[k : k + 2] == ["on", "board"]:
+        return True
+    led = tokens.at(k) in ("on", "in") and tag(tokens.at(k + 1) or ".") == "d"
+    return led and singular(tokens.at(k + 2)) in _VEHICLES
+
+
 def is_room(tokens: Tokens, q: Quantity) -> bool:
     """ "a camp built for 600", "with space for 80": how many it can take."""
     k = q.phrase_first - 1

@@ -37,6 +37,7 @@ _SIGNS = DASHES | {","}
 _SUMMING = frozenset("total totals totaled totalled numbered amounted amounts".split())
 # Within so many tokens the noun of a subject opens its sentence.
 _OPENING = 3
+_COUNT = 4
 _HIT = _SUMMING.union(
     "hit hits reached reaches passed topped exceeded surpassed crossed touched".split()
 )
@@ -50,6 +51,7 @@ _RECKONED = frozenset(
     "reckoned supposed".split()
 )
 _LEADING = _RELATING | _RECKONED  # to the verb behind a number
+_GIVEN = _RECKONED | {"to", "now", "stated", "given"}
 _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 _COUNTING = frozenset(("noun", "bare"))
 # What opens a number in brackets behind another, and how long it may be.
@@ -193,6 +195,8 @@ def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
     gap = word[t.last : k]
     if t.last <= _OPENING and (word[k] in _SUMMING or word[k + 1] in _SUMMING):
         return ";" not in gap  # "Losses, a clerk of the ministry said, totalled 90"
+    if t.last <= _COUNT:  # "The number of dead in Bor, Malta, is now stated to be 21"
+        gap = [w for w in gap if w != "," and w not in _GIVEN]
     while gap and gap[-1] in HELPERS:
         gap.pop()
     if "and" in gap and not HELPERS.isdisjoint(gap):

@@ -25,6 +25,9 @@ _ASPECTS = frozenset(
     "continue continues continued begin begins began begun start starts started seem seems seemed "
     "appear appears appeared".split()
 )
+_SAID = frozenset(
+    "reported said believed thought known feared understood alleged presumed estimated".split()
+)
 _GET = frozenset("get gets got".split())
 _LISTS = frozenset(("and", ","))
 _TOTALS = frozenset("total stock stockpile".split())
@@ -140,7 +143,10 @@ class Verbs:
             if word[last : last + 2] == ["of", "the"] and self._tokens.capital(last + 2):
                 last += 3
             person = is_person(singular(head)) or head in groups()
-            return last if person and self._tokens.at(last) in _THEIR_VERBS else k
+            does = (
+                self._tokens.at(last) in _THEIR_VERBS or tag(self._tokens.at(last) or ".")[0] == "v"
+            )
+            return last if person and does else k
         if q.kind == "bare" and self._tokens.at(k) == "others":
             return k + 1
         if q.kind != "bare" or self._tokens.at(k) != "of":
@@ -166,6 +172,8 @@ class Verbs:
         while k < self._tokens.size:
             if word[k] in _ASPECTS and self._tokens.at(k + 1) == "to":
                 k += 2  # "continue to live in camps"
+            elif word[k] in _SAID and word[k - 1] in BE and self._tokens.at(k + 1) == "to":
+                k += 2  # "are reported to have been beaten"
             elif word[k] in HELPERS or tag(word[k]) == "r":
                 k += 1
             else:
@@ -205,7 +213,7 @@ class Verbs:
         own, word = self.own_verb(q), self._tokens.word
         if own is None:
             return self.is_otherwise(q, telling)
-        passive = not BE.isdisjoint(word[q.phrase_last : own])
+        passive = self.is_passive(q.phrase_last, own)
         if passive and self._tokens.at(own + 1) in _AWAY:
             return True  # "600,000 had been brought down to the plain"
         if word[own] in (telling.objects if passive else telling.subjects):
@@ -215,6 +223,13 @@ class Verbs:
         after = self._tokens.at(own + 1)
         reduced = after in TAILS or not after.isalpha()
         return not (reduced and word[own] in telling.objects)
+
+    def is_passive(self, first: int, verb: int) -> bool:
+        """ "are said to have been *beaten*", but not "are said to have *arrived*"."""
+        helpers = self._tokens.word[first:verb]
+        if "to" in helpers:
+            helpers = helpers[helpers.index("to") :]
+        return not BE.isdisjoint(helpers)
 
     def is_otherwise(self, q: Quantity, telling: Telling) -> bool:
         """ "900 soldiers are clearing the rubble", "2,000 are without water": another matter.

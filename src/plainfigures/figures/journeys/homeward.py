@@ -37,6 +37,7 @@ _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), (
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
 _AHEAD = frozenset("will would may might should shall".split())
+_NEARBY = 12
 _LATER = "got home by a later verb"
 _CLAUSE = 16
 _RELATIVE_CLAUSE = 26
@@ -211,6 +212,8 @@ class Homeward(Departures):
             return False
         word, k = self._tokens.word, self.predicate(q)
         moved = self._tokens.at(k) in verb_forms(_TAKING) and word[k - 1] in BE
+        if {"near", "border"} <= set(word[k : k + _NEARBY]):
+            return False  # "arrived at a centre near the Malian border"
         return (moved or self._tokens.at(k) in verb_forms(ARRIVING)) and self.country(k) == own
 
     def _is_sent_off(self, q: Quantity) -> bool:

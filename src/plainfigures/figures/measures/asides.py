@@ -46,6 +46,13 @@ _MEN = frozenset(
 )
 _TOTALS = frozenset("total figure number sum".split())
 
+_SEEKING = ("search for", "look for", "hunt for", "comb for")
+# What falls so, falls in no battle.
+_FALLING = frozenset(
+    "to from by into under behind below short ill sick asleep silent victim prey foul off out over "
+    "back down through apart upon within among outside".split()
+)
+
 
 def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether a word says only where or when something is, or is said of others."""
@@ -147,7 +154,7 @@ def _is_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def is_of_force(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "the regiment *lost* 300 in an hour", "the Greeks lost 192": whose losses a number tells."""
-    if q.phrase_first != t.last or (q.value or 0) < _LOSSES:
+    if q.phrase_first != t.last or (q.value or q.low or 0) < _LOSSES:
         return False
     after = tokens.at(q.phrase_last)
     if after not in _CLOSING and (after not in _AT or is_number(tokens.at(q.phrase_last + 1))):
@@ -157,6 +164,17 @@ def is_of_force(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         k -= 1
     noun = singular(tokens.word[k])
     return noun in nouns("force") or noun in _MEN or demonyms().get(tokens.raw[k]) == "people"
+
+
+def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "searched for *survivors*", "12 men fell *ill*", "one fell in the road": no such number."""
+    if t.lemma.endswith(_SEEKING):
+        return not 0 <= q.phrase_first - t.last <= 1
+    if t.lemma != "fall" or t.kind != "intransitive" or q.kind == "percent":
+        return False
+    if q.kind == "bare" and "whom" not in tokens.word[: q.phrase_first]:
+        return True
+    return tokens.at(t.last) in _FALLING or t.last <= q.phrase_first
 
 
 def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

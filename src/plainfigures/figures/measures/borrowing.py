@@ -23,11 +23,14 @@ from plainfigures.prose.words.helpers import HAVE
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
+# How far before a number the census that counted so many may stand.
+_COUNTING = 8
 _CARRIED = "carried from the sentence before"
 _STAYED = "stayed where others went home"
 _CAMPS = frozenset("camp camps exile abroad".split())
 _AWAY = frozenset("in at abroad away outside there".split())
 _REMAINING = frozenset("remain remains remained stay stays stayed".split())
+_BODIES = frozenset(("body", "corpse", "cadaver"))
 _CONTRASTS = frozenset(("but", "conversely"))
 
 
@@ -49,6 +52,8 @@ class Borrowing:
 
     def of(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, or of the heading over a list."""
+        if (shared := self._of_shared_noun(index)) is not None:
+            return shared
         if self._quantities[index].kind == "percent":
             match = self._headed.under_heading(index)
             if not (match.measure and self._known.is_theme(self._known.measures[match.measure])):
@@ -66,6 +71,17 @@ class Borrowing:
             stayed = self._stayed()
             return stayed if stayed.measure and self._fits(index, stayed.measure) else Match()
         return match
+
+    def _of_shared_noun(self, index: int) -> Match | None:
+        """ "twelve bodies were found, but only four could be named": they are all bodies."""
+        q = self._quantities[index]
+        if not q.inherited or q.noun is None or q.noun.head not in _BODIES:
+            return None
+        if self._predicates.is_spared(q) or takes_nothing(self._tokens, q, self._predicates):
+            return None
+        named = (t for t in self._known.triggers if t.last == q.noun.last and t.kind in NAMING)
+        found = next((t for t in named if self._fits(index, t.measure)), None)
+        return None if found is None else Match(found.measure, rule="the noun that it shares")
 
     @once
     def _are_away(self) -> bool:
@@ -146,6 +162,8 @@ class Borrowing:
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
         bare = q.kind == "bare"
+        if "census" in self._word[max(0, self._first(index) - _COUNTING) : self._first(index)]:
+            return Match()  # "The census of 1926 counted 4,120,300"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
         if bare and q.unit is None and self._follows_sum(index, matches):

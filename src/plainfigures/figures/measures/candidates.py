@@ -6,7 +6,7 @@ from plainfigures.figures.grammar.costs import FURTHEST, cost
 from plainfigures.figures.grammar.enclosed import is_bracketed_before
 from plainfigures.figures.grammar.people import is_a_people, is_anybody
 from plainfigures.figures.measures import splits
-from plainfigures.figures.measures.asides import is_aside, is_of_force
+from plainfigures.figures.measures.asides import is_aside, is_of_force, tells_of_another
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.sums.states import gives
@@ -16,8 +16,8 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import nouns, tag
 
-# Those who fall where a thing costs or loses them.
-_COSTING = frozenset(("cost", "lose"))
+# What is said of the men of a force where nothing else tells of a war.
+_COSTING = frozenset(("cost", "lose", "fall"))
 # Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
 _HOMES = frozenset(("family", "household"))
 _HOMING = frozenset(
@@ -57,6 +57,10 @@ def candidates(known: Known) -> Candidates:
                 continue  # "no casualties were reported among the 54"
             if t.lemma.endswith(" cost") and t.last == q.phrase_first:
                 continue  # "the reconstruction | cost 16 million dollars"
+            if "person" in known.measures[t.measure].units and tells_of_another(
+                known.scan.tokens, q, t
+            ):
+                continue
             if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             if _is_purpose(known.word, q, t):

@@ -10,6 +10,7 @@ from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
 
 _JOINTS = frozenset("or and / - even otherwise".split())
+_LEADS = frozenset((",", "in"))
 # One or more beside those who are counted ("one was killed and another hurt").
 _OTHERS = frozenset("another some many several few".split())
 
@@ -37,9 +38,9 @@ def joined_measure(
 
 
 def _follows(scan: Scan, q: Quantity, t: Trigger) -> bool:
-    """ "lost 900 men killed and wounded", "900 men, killed or wounded", "losses of 900 dead …"."""
-    comma = scan.tokens.at(q.phrase_last) == ","
-    return q.last <= t.first <= q.phrase_last + comma and not _has_object(scan, t)
+    """ "lost 900 men killed and wounded", "900 men, killed or wounded", "900 men in killed …"."""
+    led = scan.tokens.at(q.phrase_last) in _LEADS
+    return q.last <= t.first <= q.phrase_last + led and not _has_object(scan, t)
 
 
 def _beside(q: Quantity, best: Trigger, row: Sequence[tuple[float, Trigger]]) -> list[Trigger]:

@@ -223,7 +223,8 @@ class Neighbours(Handing):
         "a crowd of 700, injuring 28", "built for 900, it holds 2,500 refugees".
         """
         if low.phrase_last <= t.first < high.phrase_first:
-            return t.kind == "verb" or t.last > high.first
+            seeks = t.lemma.endswith(" for") and t.last == high.phrase_first
+            return t.kind == "verb" or seeks or t.last > high.first
         if t.kind == "noun" and low.kind == "noun" and high.noun is not None:
             if t.last == high.noun.last and low.noun is not None:
                 return low.noun.head != high.noun.head  # "140 teachers and 61 returnees"

@@ -93,7 +93,7 @@ class Tellings:
         after = self._predicates.after_helpers(last)
         own = self.tokens.at(after)
         verbs = word[last : after + 1]
-        if not BE.isdisjoint(verbs[:-1]):
+        if self._predicates.is_passive(last, after):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
             foreign = foreign or self._predicates.is_otherwise(q, telling)
             told = own in telling.objects or not foreign

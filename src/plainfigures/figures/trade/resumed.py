@@ -6,7 +6,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.triggers.match import BESIDE, LEVEL, Carried, Match
 from plainfigures.figures.triggers.triggers import Trigger
-from plainfigures.prose.nouns.changes import LEVELS
+from plainfigures.prose.nouns.changes import COMPARATIVES, LEVELS
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
@@ -75,8 +75,8 @@ class Resumed:
 
         Or "a share of 9 percent, *which was 8* a year before".
         """
-        if source.measure is None:
-            return False
+        if source.measure is None or self._tokens.at(q.last) in COMPARATIVES:
+            return False  # "900 casualties, which was 5% lower than before"
         k = q.phrase_first - 1
         if self._tokens.word[k - 1 : k + 1] == ["which", "was"]:
             return before.last >= k - _NEAR

@@ -19,6 +19,7 @@ from plainfigures.figures.triggers.wordings import (
 )
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.lexicon import inflections, singular, verb_lemmas
+from plainfigures.prose.words.signs import AND_OR
 from plainfigures.prose.words.stems import STEMS, Memo, likely_forms
 from plainfigures.prose.words.tokens import Tokens, split
 
@@ -126,6 +127,8 @@ class Vocabulary:
         return self._begun[stems]
 
     def _needed(self, form: str) -> frozenset[str]:
+        if form == "and":  # "killed and wounded" is as "killed or wounded"
+            return AND_OR.intersection(self._rest)
         if form not in self._inside:
             return frozenset()
         found = STEMS[form] & self._rest

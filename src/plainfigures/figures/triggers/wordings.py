@@ -27,6 +27,7 @@ _FILLERS = frozenset(
     "almost another further additional extra just only".split()
 )
 _DONE = frozenset(("vd", "vg"))
+_RELATIVES = (["which"], ["whom"])
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
 _PLACING = frozenset(("in", "at", "of", "to"))
 _ON = frozenset(("on", "in", "late", "early"))
@@ -102,6 +103,8 @@ def end_of(
             )
         ):
             j += 1
+        if part in AND_OR and word[j : j + 1] == [","]:
+            j += 1  # "killed, wounded, and missing"
         if j < n and word[j] in HAVE and part not in inner[word[j]]:
             j += 1  # "contact has been lost with", "fever had carried off"
         owned = part in _OWNED and j < n and word[j] in _OWNERS
@@ -141,6 +144,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[last - 1] == "of" and last - 2 in counted and word[last - 2] in units():
         return True  # "pledged 900 tonnes | of food": what is promised, and no pledge of a sum
+    if word[last - 1] == "of" and word[last : last + 1] in _RELATIVES:
+        return True  # "16 million died | of which 10 million were soldiers"
     if word[last - 1] == "to":
         return last - 2 in counted and word[i] in changes.verbs()
     if word[last - 1] == "in" and last - 2 in counted and last < len(word):

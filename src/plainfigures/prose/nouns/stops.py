@@ -17,6 +17,7 @@ _WHEN = frozenset("last this next each every".split())
 _BORNE = frozenset("suffered sustained received underwent fled".split())
 _STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
+_OWING = frozenset(("due", "thanks", "owing"))
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 # What follows the verb of several ("40 work in Bor").
@@ -56,6 +57,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
         return True  # "300 remained missing"
     if word in _BORNE and (at == first or tokens.word[at - 1] in _MORE) and not one:
         return True  # "100 suffered burns"
+    if word in _OWING and tokens.at(at + 1) == "to":
+        return True  # "a further 900 due to hunger"
     if word == "lost" and singular(tokens.at(at + 1)) in _OWN:
         return True  # "two lost limbs"
     if one and "ns" in kinds and verb_lemmas(word) and at == first:
