@@ -24,3 +24,10 @@ def test_words_numbers_and_genitives_are_tokens_of_their_own() -> None:
     assert Tokens(text, 0, len(text)).raw == [
         "The", "U.S.", "envoy", "'s", "1,234.5", "km", "\u2014", "walk",
     ]  # fmt: skip
+
+
+def test_a_shortened_not_is_read_as_the_word() -> None:
+    text = "It didn't and can't, so we won't."
+    assert Tokens(text, 0, len(text)).word == [
+        "it", "did", "not", "and", "can", "not", ",", "so", "we", "will", "not", ".",
+    ]  # fmt: skip

@@ -186,6 +186,6 @@ class Competitors:
         for k in range(q.last + 1, min(len(self._word), q.last + 8)):
             if self._word[k] in (",", ";", ".", "to", "for"):
                 return False
-            if k in places:
-                return True
+            if k in places:  # but "fell 9 percent in May as demand slowed"
+                return not self._clauses.border_between(q.last, k)
         return False

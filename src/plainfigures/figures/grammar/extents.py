@@ -165,6 +165,8 @@ def _kind(tokens: Tokens, j: int) -> str | None:
         return None  # "exports to Chad rose by"
     if word in ("account", "accounts") and tokens.at(j + 1) == "for":
         return None
+    if word in ("need", "needs") and tokens.at(j + 1).endswith("ing"):
+        return None  # "hectares of land | need clearing"
     tags = tag(word).split(",")
     if tags[0] in ("n", "ns", "") or (word in nouns("trade")):
         return "noun"

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar.costs import is_their_object, leads_to_verb
 from plainfigures.figures.grammar.verbs import RELATIVES, TAILS, Verbs
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.heads import NOMINAL, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
@@ -11,6 +12,9 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 _WE = frozenset("we they it i he she you".split())
 _OF = frozenset(("of", "in"))
 _SPEAKER = 4
+TOLD = frozenset("reported confirmed known estimated".split())
+_DAYS = frozenset("yesterday today tonight recently".split())
+_NEXT = frozenset(("this", "last", "each", "every"))
 _DRIVING = frozenset("force drive push throw turn burn bomb cast chase order move".split())
 
 
@@ -28,7 +32,9 @@ class Modifiers(Verbs):
             return False
         money = q.kind == "money"
         adverb = money and tag(self._tokens.at(q.phrase_last) or ".") == "r"
-        if t.first == q.phrase_last + adverb:  # "of the $3 million actually spent on it"
+        told = not money and self._tokens.at(q.phrase_last) in TOLD  # "30 men reported killed"
+        if t.first == q.phrase_last + adverb or (told and t.first == q.phrase_last + 1):
+            # "of the $3 million actually spent on it"
             after = self._tokens.at(t.last)
             if t.kind == "intransitive":
                 return False  # "three of the 40 passengers died"
@@ -73,13 +79,19 @@ class Modifiers(Verbs):
         if t.kind == "phrase":
             # "half of the 900 people | forced to flee", "… | killed by the blast"
             driven = t.lemma.split()[0] in _DRIVING and t.lemma.split()[1] not in ("back", "home")
-            return participle and (driven or t.lemma.endswith(" by"))
+            fallen = self._tokens.word[t.last - 1] in NOMINAL  # "40 men | confirmed dead"
+            return participle and (driven or fallen or t.lemma.endswith(" by"))
         return (
             participle
             and t.kind == "verb"
             and "intransitive" not in kinds
-            and self._tokens.at(t.last) in TAILS
+            and (self._tokens.at(t.last) in TAILS or self._is_when(t.last))
         )
+
+    def _is_when(self, k: int) -> bool:
+        """ "killed *this year*", "shot *yesterday*"."""
+        word = self._tokens.at(k)
+        return word in _DAYS or (word in _NEXT and names_time(self._tokens, k + 1))
 
 
 def _said_of(tokens: Tokens, k: int) -> int:

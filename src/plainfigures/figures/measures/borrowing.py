@@ -19,7 +19,8 @@ from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import HAVE
+from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.lexicon import tag
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
@@ -57,7 +58,7 @@ class Borrowing:
         if self._quantities[index].kind == "percent":
             match = self._headed.under_heading(index)
             if not (match.measure and self._known.is_theme(self._known.measures[match.measure])):
-                match = self._counterpart(index)
+                match = self._counterpart(index, matches)
             if match.measure is None:
                 match = self._headed.share(index)
         elif (match := self._headed.asked(index)).measure is None:
@@ -170,6 +171,8 @@ class Borrowing:
             return Match()  # "needs $115 million and has 39"
         if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
             return Match()  # "the village had 900 people"
+        if q.kind == "noun" and q.unit not in PEOPLE and self._exists(q):
+            return Match()  # "900 were lifted. There are still 4,000 mines in the valley"
         if q.kind == "noun" and index == 0 and self._predicates.parts.leading_end:
             return Match()  # "Of the 900 passengers, 50 survived"
         if (whole := self._of_paragraph_before(index)).measure is not None:
@@ -200,6 +203,12 @@ class Borrowing:
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
+
+    def _exists(self, q: Quantity) -> bool:
+        """ "There are still some 4,000 mines": what is there, whatever was done to others."""
+        k = q.phrase_first - 1
+        k -= k > 0 and tag(self._word[k]) == "r"
+        return k > 0 and self._word[k] in BE and self._word[k - 1] == "there"
 
     def _of_paragraph_before(self, index: int) -> Match:
         """ "(b) Of these, in camps: 7,905", "of which women: 30": a part of what was told above."""
@@ -271,10 +280,16 @@ class Borrowing:
     def _taken_over(self, source: Match, q: Quantity, rule: str) -> Match:
         return come_true(source.handed_on(rule, keep_trigger=False), q, self._tellings, self._lists)
 
-    def _counterpart(self, index: int) -> Match:
+    def _counterpart(self, index: int, matches: list[Match]) -> Match:
         """The measure of the last percentage before, for one that is said to be its like."""
-        source = self._carried.matches.get("percent")
-        if source is None or not self._tellings.is_counterpart(self._quantities[index]):
+        before = (k for k in range(index - 1, -1, -1) if self._quantities[k].kind == "percent")
+        last = next(before, None)
+        source = self._carried.matches.get("percent") if last is None else matches[last]
+        if (
+            source is None
+            or source.measure is None
+            or not self._tellings.is_counterpart(self._quantities[index])
+        ):
             return Match()
         others = self._known.relevance.competitors[source.measure or ""]
         if not self._known.present.isdisjoint(others):

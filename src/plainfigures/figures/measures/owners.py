@@ -10,6 +10,7 @@ from plainfigures.figures.grammar.enclosed import (
     is_of_next,
 )
 from plainfigures.figures.grammar.enumerations import LINKS, are_listed, are_of_one_verb
+from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES
 from plainfigures.figures.measures.candidates import Candidates
@@ -34,7 +35,6 @@ _WITHIN = frozenset(("of", "among"))
 _MORE = FURTHER | {"extra"}
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
-_COUNTED = frozenset(("estimated", "confirmed"))
 _RELATING = RELATIVES | {"of"}
 
 
@@ -204,7 +204,7 @@ class Owners:
         """Whether those counted only tell of others; but "485 people, …, reported missing"."""
         if t.kind == "phrase" and self._scan.tokens.word[t.first - 1] in ARTICLES:
             return False  # "900 declared their desire to return"
-        if t.first == q.phrase_last + 1 and self._scan.tokens.at(q.phrase_last) in _COUNTED:
+        if t.first == q.phrase_last + 1 and self._scan.tokens.at(q.phrase_last) in TOLD:
             return False  # "900 people estimated killed"
         return not t.lemma.startswith("report ") and self._predicates.doers.says(q)
 

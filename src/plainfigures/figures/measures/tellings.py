@@ -24,7 +24,7 @@ _RECKON = tuple(
     "quote believe guess revise correct update replace supersede amend repeat".split()
 )
 _MAKE = ("make",)
-_COUNTERPARTS = frozenset("figure figures percentage proportion".split())
+_COUNTERPARTS = frozenset("figure figures percentage proportion average ratio".split())
 _STAND = ("stand", "amount", "come", "reach")
 _MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
 _LEADING = frozenset(("at", "of", "to", "on", ","))

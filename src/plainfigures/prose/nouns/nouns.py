@@ -19,7 +19,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
 
-_PREFIXES = frozenset("anti non ex post pre inter multi semi self".split())
+_PREFIXES = frozenset("anti non ex post pre inter multi semi self sub".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
@@ -192,7 +192,8 @@ class _Walk:
     def _take_noun(self, kinds: list[str]) -> bool:
         plural = "ns" in kinds or self.tokens.word[self.at] in MANY
         verbal = "v" in kinds and self.head is not None and not self._capital()
-        if verbal and (self.plural or (not plural and not goes_on(self.tokens, self.at + 1))):
+        follows = goes_on(self.tokens, self.at + 1) or self.tokens.at(self.at + 1) in _PREFIXES
+        if verbal and (self.plural or not (plural or follows)):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             if not plural or self.tokens.word[self.at - 1].endswith("s"):
                 return False

@@ -219,6 +219,7 @@ def _label(tokens: Tokens, i: int) -> Found:
         return None
     named = (
         tokens.capital(i - 1)
+        and tag(tokens.word[i - 1])[:1] in ("n", "")  # but "Over 340 (12 percent)"
         and tokens.at(i + 2) != ":"
         and (i == 1 or not tokens.word[0].isalnum())
     )

@@ -3,11 +3,12 @@
 from plainfigures.prose.nouns import nouns
 from plainfigures.prose.nouns.heads import Noun, unit_of
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag
 from plainfigures.prose.words.signs import ARE, CLOSERS, IN_ALL
 from plainfigures.prose.words.tokens import Tokens
 
 _FURTHEST = 14
+_PREFIXES = frozenset("anti non pro ex".split())
 # Groups that may be of things: "a convoy of 12".
 _OF_THINGS = frozenset("convoy unit pair couple division company group".split())
 
@@ -50,3 +51,26 @@ def count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
     noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
     if noun is not None and noun.first == after.phrase_last:
         q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
+
+
+def name_bracketed(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """ "9,000 (7,000 anti-personnel and 2,000 anti-tank) mines": the noun behind the brackets."""
+    for index, q in enumerate(quantities):
+        if q.kind != "bare" or tokens.at(q.last) != "(":
+            continue
+        near = tokens.word[q.last : q.last + _FURTHEST]
+        close = q.last + near.index(")") if ")" in near else tokens.size
+        noun = nouns.walk(tokens, close + 1, one=False) if close + 1 < tokens.size else None
+        if noun is None or not tag(tokens.word[noun.last - 1]).startswith("ns"):
+            continue
+        for one in quantities[index:]:
+            described = one.noun is not None and is_adjectival(tokens, one.noun.last - 1)
+            if one.first < close and (one.kind == "bare" or (one.kind == "noun" and described)):
+                one.kind, one.unit, one.noun, one.inherited = "noun", noun.unit, noun, True
+
+
+def is_adjectival(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is an adjective of nationality or the end of one such as "anti-tank"."""
+    if demonyms().get(tokens.raw[k]) == "adjective":
+        return True
+    return k > 1 and tokens.word[k - 1] == "-" and tokens.word[k - 2] in _PREFIXES

@@ -5,7 +5,13 @@ from itertools import pairwise
 
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.quantities.naming import count_measured, name_apposed, name_part
+from plainfigures.prose.quantities.naming import (
+    count_measured,
+    is_adjectival,
+    name_apposed,
+    name_bracketed,
+    name_part,
+)
 from plainfigures.prose.quantities.parallels import (
     FURTHEST,
     LEAST_SUM,
@@ -15,11 +21,10 @@ from plainfigures.prose.quantities.parallels import (
 )
 from plainfigures.prose.units.labels import LISTED
 from plainfigures.prose.words.digits import FOOT
-from plainfigures.prose.words.lexicon import demonyms, tag
+from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import ONE
 from plainfigures.prose.words.tokens import Tokens
 
-_PREFIXES = frozenset("anti non pro ex".split())
 THEM = frozenset("them these those which whom".split())
 _PAST = frozenset("past last previous preceding".split())
 # What a bare number right after a unit is in, and how many of these make one of it.
@@ -32,6 +37,8 @@ _LEVELS = (["down", "from"], ["up", "from"])
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
+    if "(" in tokens.word:
+        name_bracketed(tokens, quantities)
     for q in quantities:
         if q.kind == "bare" and tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
             name_part(tokens, q)
@@ -212,14 +219,7 @@ def _adjective_alone(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     if tokens.word[q.phrase_last : after.phrase_first] not in (["and"], ["or"], [","]):
         return False
     hyphen = tokens.word[other.first + 1] == "-"
-    return _adjectival(tokens, noun.last - 1) and _adjectival(tokens, other.first + 2 * hyphen)
-
-
-def _adjectival(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` is an adjective of nationality or the end of one such as "anti-tank"."""
-    if demonyms().get(tokens.raw[k]) == "adjective":
-        return True
-    return k > 1 and tokens.word[k - 1] == "-" and tokens.word[k - 2] in _PREFIXES
+    return is_adjectival(tokens, noun.last - 1) and is_adjectival(tokens, other.first + 2 * hyphen)
 
 
 def _take(q: Quantity, other: Quantity) -> None:

@@ -44,10 +44,16 @@ _DASHED = re.compile("(?<=\\d)(?<!\\d{4})\u2013(?=[a-z]{2})")
 _BACKTICK = re.compile("(?<=[A-Za-z])`(?=s\\b)")
 
 
+# The point of an old abbreviation that ends no sentence ("40 per cent. of the total").
+_CENTUM = re.compile("(?<=per cent)\\.(?=[,;)]| [a-z(])")
+
+
 def normalise(text: str) -> str:
     """Return `text` with typographic signs replaced one for one; the length never changes."""
     if "`" in text:
         text = _BACKTICK.sub("'", text)
+    if "per cent." in text:
+        text = _CENTUM.sub(" ", text)
     if text.isascii():
         return text
     if "\u2013" in text:

@@ -14,8 +14,11 @@ _TOKEN = re.compile(
     r"|[^\W\d_]++(?:'[^\W\d_]{2,})*+"  # words; O'Brien, but not the 's of a genitive
     r"|\.(?<![\w.)\]].)\d++"  # .5
     r"|'s\b"
+    r"|(?<=n)'t\b"
     r"|\S)"
 )
+# What stands before a shortened "not", where it is more than that without its n.
+_SHORT = {"can": "can", "won": "will", "shan": "shall", "ain": "are"}
 DASHES = frozenset(("-", "\u2013", "\u2014"))
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 # The longest table. Later stages compare the numbers of a table with each other, so that only a
@@ -39,6 +42,8 @@ class Tokens:
         self.word = list(map(str.lower, self.raw))
         if text.find("e-min", start, end) >= 0:
             _join_demining(self.word)
+        if text.find("n't", start, end) >= 0:
+            _write_out(self.word)
         self.size = len(found)
         self._marks: list[tuple[int, int]] | None = None
 
@@ -78,6 +83,14 @@ def _join_demining(word: list[str]) -> None:
     for k in range(2, len(word)):
         if word[k].startswith("min") and word[k - 2 : k] == ["de", "-"]:
             word[k] = f"de{word[k]}"
+
+
+def _write_out(word: list[str]) -> None:
+    """ "Didn't", "can't", "won't" are read as "did not", "can not", "will not"."""
+    for k in range(1, len(word)):
+        if word[k] == "'t":
+            word[k - 1] = _SHORT.get(word[k - 1], word[k - 1][:-1])
+            word[k] = "not"
 
 
 def tables(text: str, start: int, end: int) -> Iterator[Tokens]:
