@@ -110,79 +110,110 @@ class Owners:
 
     def _keeps(self, index: int, q: Quantity, t: Trigger, closed: bool) -> bool:
         """Whether nothing keeps a trigger away; `closed`: its phrase takes what modifies it."""
-        word = self._scan.tokens.word
-        before = word[max(0, t.first - 2) : t.first]
-        if t.first > q.phrase_last and before[-1:] == ["those"] and before[0] not in _WITHIN:
-            return False  # "240,000 mines, besides those left from the war"
-        if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
-            return False  # "a mob of 200 beat two men to death"
-        if t.first < q.phrase_first < t.last and word[q.phrase_first] == "from":
-            return False  # "estimates run | from 3,000 to 9,000"
-        rated = t.first in self._percented and self._is_rate(q, t)
-        if q.kind == "money" and (rated or self._names_another(index, t)):
-            return False
-        if t.first < q.first and closes_before(self._scan.tokens, q, t):
-            return False
-        if index and is_of_later_clause(self._scan.tokens, q, t):
-            return False
-        if t.first > q.phrase_last and befalls_another(self._scan.tokens, q, t):
-            return False
-        if t.kind in _SAID and "whose" in word[q.phrase_last : t.first]:
-            return False  # "hosts 900 Afghans, whose cards expire in May"
-        if t.kind == "noun" and is_in_brackets(self._scan.tokens, self._scan.quantities, q, t):
-            return False
-        if t.kind == "phrase" and q.kind == "percent" and self._compares_another(q, t):
-            return False
-        if t.kind == "phrase" and word[t.last - 1] in BE and "," in word[t.last : q.first]:
-            if self._predicates.is_foreign(t.last):
-                return False  # "losses in the analysis were | ignored, and in 18% (9/51)"
-        if t.kind == "phrase" and word[t.last - 1] == "of" and self._leads_to_another(index, t):
-            return False
-        if q.noun is not None and q.noun.head in _LOCALS and self._calls_another(q, t):
-            return False  # "trained 40 | refugees | and 30 citizens"
         predicates = self._predicates
-        beside = q.kind == "money" and t.first == q.phrase_last and is_nominal(t)
-        if (not beside and predicates.parts.parts_follow(q, t)) or apart(
-            self._scan.tokens, q, t, predicates.relatives
+        if (
+            self._parts_by_words(q, t)
+            or (t.kind == "phrase" and self._parts_as_phrase(index, q, t))
+            or (q.kind == "money" and self._is_of_another_sum(index, q, t))
+            or self._parts_by_clause(index, q, t)
+            or self._parts_people(q, t)
         ):
-            return False
-        if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
-            led = tag(word[q.phrase_first])[:2] == "vd"
-            k = predicates.verb_before(q)
-            if word[k] in HAVE and t.first < k and not led:
-                return False  # "the school for displaced children has 230 pupils"
-        if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
-            return False
-        if predicates.doers.acts(q, t) or (t.first > q.phrase_last and self._says(q, t)):
-            return False
-        if predicates.parts.leading_end and (index > 0) != (t.first > predicates.parts.leading_end):
             return False
         if closed:  # "three percent of the $5 million | appeal", "of | the appeal of | $5 million"
             named = is_nominal(t) and q.phrase_first - 1 <= t.last <= q.phrase_first
-            return beside or named or predicates.modifies(q, t)
+            return self._is_beside(q, t) or named or predicates.modifies(q, t)
         related = t.first >= q.phrase_last and self._scan.tokens.at(q.phrase_last) in RELATIVES
         if related and predicates.modifies(q, t):
             return True  # "among the 57 who lost their lives were nine children"
         if t.first < predicates.parts.inverted <= q.first:
             return True
+        if not self._may_share(index, q, t):
+            return False
+        if t.first >= q.phrase_last and predicates.doers.is_doer(index):
+            return False
+        return self._own_verbs.allow(q, t)
+
+    def _parts_by_words(self, q: Quantity, t: Trigger) -> bool:
+        """Whether words on the way between a number and a trigger part them."""
+        word = self._scan.tokens.word
+        before = word[max(0, t.first - 2) : t.first]
+        if t.first > q.phrase_last and before[-1:] == ["those"] and before[0] not in _WITHIN:
+            return True  # "240,000 mines, besides those left from the war"
+        if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
+            return True  # "a mob of 200 beat two men to death"
+        if t.first < q.phrase_first < t.last and word[q.phrase_first] == "from":
+            return True  # "estimates run | from 3,000 to 9,000"
+        # "hosts 900 Afghans, whose cards expire in May"
+        return t.kind in _SAID and "whose" in word[q.phrase_last : t.first]
+
+    def _parts_as_phrase(self, index: int, q: Quantity, t: Trigger) -> bool:
+        """Whether a phrase is of another number, or is the predicate of another subject."""
+        word = self._scan.tokens.word
+        if q.kind == "percent" and self._compares_another(q, t):
+            return True
+        if word[t.last - 1] in BE and "," in word[t.last : q.first]:
+            if self._predicates.is_foreign(t.last):
+                return True  # "losses in the analysis were | ignored, and in 18% (9/51)"
+        return word[t.last - 1] == "of" and self._leads_to_another(index, t)
+
+    def _is_of_another_sum(self, index: int, q: Quantity, t: Trigger) -> bool:
+        rated = t.first in self._percented and self._is_rate(q, t)
+        return rated or self._names_another(index, t)
+
+    def _parts_by_clause(self, index: int, q: Quantity, t: Trigger) -> bool:
+        """Whether the borders of clauses, brackets or parts stand between number and trigger."""
+        tokens, predicates = self._scan.tokens, self._predicates
+        if t.first < q.first and closes_before(tokens, q, t):
+            return True
+        if index and is_of_later_clause(tokens, q, t):
+            return True
+        if t.first > q.phrase_last and befalls_another(tokens, q, t):
+            return True
+        if t.kind == "noun" and is_in_brackets(tokens, self._scan.quantities, q, t):
+            return True
+        if not self._is_beside(q, t) and predicates.parts.parts_follow(q, t):
+            return True
+        if apart(tokens, q, t, predicates.relatives):
+            return True
+        if predicates.ends_existence(q, t) or predicates.is_object_before(q, t):
+            return True
+        end = predicates.parts.leading_end
+        return bool(end) and (index > 0) != (t.first > end)
+
+    def _parts_people(self, q: Quantity, t: Trigger) -> bool:
+        """Whether those counted are others than those of the trigger, or only do or tell it."""
+        predicates = self._predicates
+        if q.noun is not None and q.noun.head in _LOCALS and self._calls_another(q, t):
+            return True  # "trained 40 | refugees | and 30 citizens"
+        if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
+            word = self._scan.tokens.word
+            led = tag(word[q.phrase_first])[:2] == "vd"
+            k = predicates.verb_before(q)
+            if word[k] in HAVE and t.first < k and not led:
+                return True  # "the school for displaced children has 230 pupils"
+        return predicates.doers.acts(q, t) or (t.first > q.phrase_last and self._says(q, t))
+
+    def _is_beside(self, q: Quantity, t: Trigger) -> bool:
+        """ "The $5 million *appeal*": the noun of a sum right behind it."""
+        return q.kind == "money" and t.first == q.phrase_last and is_nominal(t)
+
+    def _may_share(self, index: int, q: Quantity, t: Trigger) -> bool:
+        """Whether the trigger is this number's own, or its owner leaves it to this one too."""
+        predicates = self._predicates
         owner = self._owner[t.first, t.measure]
         if owner != index and (t.first, t.measure) in self._said:
             return False
         if owner > index and is_of_next(self._scan.tokens, q, self._scan.quantities[owner], t):
             return False
-        if predicates.parts.wholes.get(index + 1) == index:
-            whole = self._scan.quantities[index + 1]
-            if whole.phrase_first <= t.first < whole.phrase_last or predicates.modifies(whole, t):
-                return False
-            if t.first >= whole.phrase_last and not predicates.allows(whole, t):
-                return False  # "nine of the 40 hostages were freed and two were killed"
-            if q.kind != "money" and self._is_told_apart(whole, q, t):
-                return False  # "five of the nine | killed | were children, and 23 were hurt"
-        elif owner != index and not self._linked(owner, index, t):
+        if predicates.parts.wholes.get(index + 1) != index:
+            return owner == index or self._linked(owner, index, t)
+        whole = self._scan.quantities[index + 1]
+        if whole.phrase_first <= t.first < whole.phrase_last or predicates.modifies(whole, t):
             return False
-        if t.first >= q.phrase_last and predicates.doers.is_doer(index):
-            return False
-        return self._own_verbs.allow(q, t)
+        if t.first >= whole.phrase_last and not predicates.allows(whole, t):
+            return False  # "nine of the 40 hostages were freed and two were killed"
+        # "five of the nine | killed | were children, and 23 were hurt"
+        return q.kind == "money" or not self._is_told_apart(whole, q, t)
 
     def _is_told_apart(self, whole: Quantity, part: Quantity, t: Trigger) -> bool:
         """Whether a trigger is of others than a whole that says itself what became of it."""
