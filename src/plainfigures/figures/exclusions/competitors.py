@@ -18,6 +18,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import is_person, singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 
@@ -102,6 +103,8 @@ class Competitors:
         for k in places:
             if q.phrase_first <= k < q.phrase_last:
                 return True
+            if self._tokens.at(q.last) == "of" and any(map(is_number, self._word[q.last : k])):
+                continue  # "reached 30,000 of the 70,000 population"
             edge = q.first if k < q.first else q.phrase_last - 1
             if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
                 return True

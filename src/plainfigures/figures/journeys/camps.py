@@ -4,6 +4,7 @@ from functools import cache
 
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import countries, places, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -55,6 +56,8 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
         k = q.noun.last - (tokens.at(q.noun.last) not in _verbs_of_staying())
         if tokens.at(k + 1) not in _SITED:
             return False
+    elif tokens.at(q.phrase_last) in BE and tokens.at(q.phrase_last + 1) in _SITED:
+        k = q.phrase_last  # "40,000 people are in overcrowded camps"
     elif tokens.at(k) not in _verbs_of_staying() or tokens.at(k + 1) not in _SITED:
         return False
     for j in range(k + 2, min(k + _REACH, tokens.size)):

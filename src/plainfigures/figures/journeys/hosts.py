@@ -20,6 +20,8 @@ from plainfigures.prose.words.stems import verb_forms
 # So many words of the context of a measure around a sentence make it the theme, or one that names
 # it.
 _THEME = 2
+# "The halls housed 900 *victims* of the storm"
+_STRUCK = frozenset(("victim", "survivor"))
 _TAKE = ("take", "let")
 _TAKING = tuple("take accept admit receive absorb welcome resettle".split())
 # Verbs whose objects have fled, and those that say so in a text on flight alone.
@@ -111,7 +113,8 @@ class Hosts(Teller):
         ethnic = q.noun is not None and is_a_people_within(self._tokens, q)
         if match.measure is not None:
             t = match.trigger
-            return ethnic and t is not None and t.lemma == "hold" and camps.is_held(*found)
+            held = t is not None and ((ethnic and t.lemma == "hold") or t.lemma in _STRUCK)
+            return held and camps.is_held(*found)
         if not is_anybody(self._tokens, q):
             return False
         if not camps.in_camp(*found):

@@ -122,11 +122,13 @@ def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:
 
 def _is_of_other_clause(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "returns go on, but the 70,000 displaced persons": a noun of the clause before or after."""
-    if t.kind != "noun" or q.kind == "money":
+    if q.kind == "money":
         return False
     after = word[q.phrase_last : t.first]
-    if after[:1] == [","] and "that" in after:
-        return True  # "70,000 displaced persons, meaning that the returns …"
+    if "that" in after and "," in after[: after.index("that")]:
+        return True  # "70,000 displaced persons, and a survey found that few will return …"
+    if t.kind != "noun":
+        return False
     if after == [] and word[q.phrase_last : q.phrase_last + 2] == ["who", "fled"]:
         return not BE.isdisjoint(word[t.last : q.phrase_first])  # "the returnees are of the 900 …"
     return not PARTING.isdisjoint(word[t.last : q.phrase_first])

@@ -152,7 +152,7 @@ def _quarter(tokens: Tokens, i: int) -> Found:
     previous = tokens.at(i - 1)
     if is_hour(tokens, i):
         return i + 3, "time"
-    if word_at(tokens, i + 1)[0] == "scale":  # "quarter million"
+    if word_at(tokens, i + 1 + (tokens.at(i + 1) == "-"))[0] == "scale":  # "quarter-million"
         return None
     if previous == "-":  # "first-quarter sales"
         previous = tokens.at(i - 2)
@@ -198,6 +198,8 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     if i == 0 or not tokens.capital(i) or tokens.raw[i].isupper():
         return False
     previous = tokens.word[i - 1]
+    if tokens.capital(i + 1) and word_at(tokens, i + 1)[0] == "scale":
+        return False  # "Six Hundred Thousand residents"
     if tokens.capital(i + 1) or previous in _QUOTES:
         return tokens.capital(i + 1)
     if previous == "'":
