@@ -15,7 +15,10 @@ _INCLUDING = frozenset(
     "include includes included comprise comprises comprised consist consists consisted".split()
 )
 _POINTERS = frozenset("this it these that which they".split())
-_WHOLES = frozenset("package figure total amount money sum fund programme program".split())
+_WHOLES = frozenset(
+    "package figure total amount money sum fund programme program investment tranche bill "
+    "appropriation response".split()
+)
 _BRINGING = frozenset("bring brings bringing brought take takes taking took".split())
 _TO = 12
 _LEADING = frozenset(("to", "of"))

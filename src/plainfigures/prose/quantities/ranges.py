@@ -191,6 +191,9 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
             return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"
     if not _same_unit(one, two):
         return False
+    if joiner in _DASHES and _is_sum(one) and _is_sum(two) and low.scale == high.scale:
+        if high.value < low.value:
+            return False  # "$9 million—$5 million in grants and …"
     after = tokens.at(two.last)
     if joiner == "to" and two.unit is None and one.unit is not None and one.unit.kind == "money":
         if one.unit.first >= one.number.last and high.value < low.value:
