@@ -39,6 +39,7 @@ _WANTING = frozenset(
 _OVER = ("over the ", "across the ")
 _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split())
 _FOR = frozenset(("for", "to", "with"))
+_SAVING = frozenset("escape release rescue survival freeing".split())
 _DOING = frozenset(
     "working attending praying travelling traveling celebrating watching playing shopping sleeping "
     "queuing queueing studying dining".split()
@@ -240,6 +241,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "exports on which 17 million people live"
     if q.rate_over_time and word[k] in _CARING:
         return True  # "the team sees 60 children a week"
+    if tokens.at(k) == "of" and tokens.at(k - 1) in _SAVING:
+        return True  # "the escape of seven more girls"
     if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:
         return True  # "the bus that was carrying 49 pilgrims"
     if is_strength(tokens, q):

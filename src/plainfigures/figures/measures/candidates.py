@@ -38,6 +38,7 @@ _HOMING = frozenset(
 _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
 _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
+_OUT_OF = ["out", "of"]
 
 Candidates = list[list[tuple[float, Trigger]]]
 
@@ -53,6 +54,9 @@ def candidates(known: Known) -> Candidates:
         for t in known.triggers:
             if t.measure not in fits or not _believed(known, q, t):
                 continue
+            harms = t.measure in known.lists.harmed
+            if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
+                continue  # "a thousand are dead out of 1,800 inhabitants"
             if t.kind == "noun" and "no" in known.word[max(0, t.first - 2) : t.first]:
                 continue  # "no casualties were reported among the 54"
             if t.lemma.endswith(" cost") and t.last == q.phrase_first:

@@ -10,6 +10,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
@@ -67,7 +68,8 @@ class Scourges(Teller):
             noun = singular(word[k])
             if noun in nouns("scourge"):
                 return True
-            if word[k] in _STOPS or is_person(noun) or word[k - 1 : k + 1] == [",", "and"]:
+            person = is_person(noun) and word[k] not in HELPERS  # "the sickness may have carried"
+            if word[k] in _STOPS or person or word[k - 1 : k + 1] == [",", "and"]:
                 return False
         return False
 

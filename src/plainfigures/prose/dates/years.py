@@ -208,7 +208,7 @@ def _is_circa(tokens: Tokens, i: int) -> bool:
 
 
 def _early_range(tokens: Tokens, i: int) -> Date | None:
-    """ "King Odo (251-266)", "the Great Dying, from 1331 to 1353"."""
+    """ "King Odo (251-266)", "the Great Dying, from 1331 to 1353", "between 1348 and 1350"."""
     here = tokens.raw[i]
     if not (2 < len(here) <= 4 and here.isdecimal()):
         return None
@@ -223,6 +223,8 @@ def _early_range(tokens: Tokens, i: int) -> Date | None:
     else:
         named = tokens.at(i - 2) == "," and tokens.capital(i - 3)
         placed = previous == "from" and joint == "to" and named and after in _PAUSES
+        if previous == "between" and joint == "and" and tokens.at(i - 2) not in _HARMING:
+            placed = _medieval(here) and (after == "and" or after in _PAUSES | _GOING_ON)
     return Date(i, i + 3, None, None) if placed else None
 
 

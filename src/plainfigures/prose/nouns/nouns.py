@@ -25,7 +25,8 @@ _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _KINDS = frozenset("kind type sort number category piece item".split())
 _FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
 _CREWS = frozenset(("crew", "aircrew"))
-_FORCES = frozenset(("military", "paramilitary"))
+# What is a noun of people where it is the head of several.
+_FORCES = frozenset("military paramilitary blacks whites".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _TAILS = frozenset("by on in to at of up out elect general martial major".split())
 
@@ -282,7 +283,7 @@ class _Walk:
         head = "person" if head == "people" else head
         members = not self.plural and head in groups() and tokens.at(self.first - 2) == "of"
         members = members or (not self.one and tokens.word[self.head] in _CREWS)
-        members = members or head in _FORCES  # "300 military and 50 civilians"
+        members = members or tokens.word[self.head] in _FORCES  # "300 military and 50 civilians"
         unit = "person" if members else unit_of(head)  # "12 of the crew", "12 aircrew"
         if unit == head and many and is_object(tokens, self.first, self.head):
             return None

@@ -7,7 +7,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _MOVING = frozenset(
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
-    "cross withdraw retreat escape drive bring send ship airlift displace uproot".split()
+    "cross withdraw retreat escape drive bring send ship airlift displace uproot recover retrieve "
+    "exhume rescue abduct kidnap".split()
 )
 # Verbs that have the place as their object.
 LEFT = frozenset(

@@ -35,6 +35,7 @@ _WEAK = frozenset("to from into between on".split())
 _SITED = _STRONG | frozenset("from into on around".split())
 # "In the centre of Bor" is in Bor.
 _PARTS = frozenset("center centre heart middle outskirts suburbs part parts side".split())
+_DWELLERS = frozenset("inhabitant resident population populace townspeople garrison".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
     "surrounding nearby".split()
@@ -119,7 +120,8 @@ def _located(tokens: Tokens, i: int) -> Read:
     if not sure and is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
     sure = sure or is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
-    sure = sure or (word[i] == "of" and singular(tokens.at(i - 1)) in nouns("place"))
+    whose = singular(tokens.at(i - 1)) if word[i] == "of" else ""
+    sure = sure or whose in nouns("place") or whose in _DWELLERS  # "40 inhabitants of Bor"
     if (word[i] == "of" and not sure) or is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and is_group(tokens, j, last)):
