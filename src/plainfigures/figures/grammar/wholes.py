@@ -1,6 +1,7 @@
 """Wholes and parts: which number is counted within another, and what its part leaves to it."""
 
 from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.triggers.match import unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
@@ -136,7 +137,13 @@ class Wholes:
         if ")" not in word[first : self._scan.quantities[index].first]:
             return told
         opens = next((k for k in range(first, 0, -1) if word[k] in "()"), 0)
-        before = (k for k in range(told, -1, -1) if self._scan.quantities[k].first < opens)
+        kind = unit_class(self._scan.quantities[told])
+        before = (
+            k
+            for k in range(told, -1, -1)
+            if self._scan.quantities[k].first < opens
+            and unit_class(self._scan.quantities[k]) == kind
+        )
         return next(before, told) if word[opens] == "(" else told
 
     def _is_resumed(self, q: Quantity, t: Trigger) -> bool:

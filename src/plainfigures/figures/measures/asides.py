@@ -45,6 +45,9 @@ _MEN = frozenset(
     "platoon corps rebel insurgent guerrilla militia cavalry infantry legion".split()
 )
 _TOTALS = frozenset("total figure number sum".split())
+_DONE = DOING | {"state"}
+_ONE = frozenset(("i", "he", "she"))
+_GOING = frozenset("from to in after into on".split())
 
 _SEEKING = ("search for", "look for", "hunt for", "comb for")
 # What falls so, falls in no battle.
@@ -61,6 +64,8 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         if to and tag(tokens.word[t.last - 1])[0] != "n":
             return True  # "they went back to 32 and counted again"
     if _brings_total(tokens.word, q, t) or _is_put_in(tokens, q, t):
+        return True
+    if t.kind in _DONE and t.last < q.phrase_first and _does_alone(tokens, q, t):
         return True
     if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
@@ -89,6 +94,15 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return "," in gap and "whom" not in gap and camps.belongs_to_camp(tokens, q)
     single = t.last - t.first == 1
     return _is_of_things(tokens.word, q, t) or (single and _names_area(tokens, t))
+
+
+def _does_alone(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "I came back from a war that has cost 900 homes": what one person did, and no others."""
+    word, k = tokens.word, t.first - 1
+    while k > 0 and (word[k] in HELPERS or tag(word[k]) == "r"):
+        k -= 1
+    alone = k >= 0 and word[k] in _ONE and tokens.at(t.last) in _GOING
+    return alone and "with" not in word[t.last : q.phrase_first]
 
 
 def _is_set_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -12,7 +12,7 @@ from plainfigures.figures.measures.handing import Fits, Handing, come_true, take
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.lists import MeasureLists, Telling
 from plainfigures.figures.triggers.match import Match, unit_class
-from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
@@ -32,6 +32,8 @@ _LEVELS = frozenset("average figure rate total number level peak high low".split
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
 _CLOSES = frozenset((":", ";"))
 _MORE = frozenset(("further", "another"))
+# How far behind the last of those who give, with what each gives in brackets, the verb stands.
+_BESIDE = 3
 # How far before a loan "will" stands that holds for the grant beside it.
 _AHEAD = 12
 
@@ -83,6 +85,8 @@ class Neighbours(Handing):
             if matches[index].measure is None and self._leads_up(index, after):
                 matches[index] = matches[after].handed_on("where it rose from")
                 take_unit(self._quantities[index], self._quantities[after])
+            if matches[index].measure is None and self._is_from_each(matches[after], index, after):
+                matches[index] = matches[after].handed_on("what each of them gave")
             self._hand_on(matches, after, index)
 
     def _outside(self, before: int, index: int) -> int:
@@ -100,7 +104,7 @@ class Neighbours(Handing):
         if own is None or own.kind != "noun" or told.measure in (None, matches[index].measure):
             return False
         low, q = self._quantities[last], self._quantities[index]
-        if q.kind != "money" or matches[index].measure not in self._lists.by_default:
+        if q.kind != "money":
             return False
         led = told.trigger is not None and told.trigger.first < own.first < low.phrase_first
         return led and low.kind == "money" and self._predicates.runs_on(low, q)
@@ -148,6 +152,16 @@ class Neighbours(Handing):
             return False  # "From a trickle of $2 million in 1990 aid has grown to $80 million"
         gap = self._word[low.phrase_last : high.phrase_first]
         return gap[-1:] == ["to"] and ("," in gap or not changes.movements().isdisjoint(gap))
+
+    def _is_from_each(self, match: Match, index: int, after: int) -> bool:
+        """ "Chad *($2 million)* and Mali *($3 million)* gave $5 million": the parts of the sum."""
+        low, high, t = self._quantities[index], self._quantities[after], match.trigger
+        if t is None or not low.kind == high.kind == "money" or t.kind not in ACTING:
+            return False
+        if not low.phrase_last < t.first < high.first or t.lemma.startswith("of "):
+            return False
+        enclosed = self._word[low.phrase_first - 1] == "(" and self._word[low.phrase_last] == ")"
+        return enclosed and t.first - low.phrase_last <= _BESIDE
 
     def _is_set_against(self, q: Quantity) -> bool:
         """ "compared with 180 in 2006": whether nothing but a comparison brings in a number."""

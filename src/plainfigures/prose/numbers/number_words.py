@@ -197,12 +197,13 @@ class _Words:
         return Number(self.first, at + 1, parts, fraction=0 < parts < 1, words=True)
 
     def _point(self) -> None:
-        """ "two hundred point zero three", "five point two million"."""
+        """ "two hundred point zero three", "five point two million", "three-point-seven"."""
         tokens = self.tokens
-        if self.last + 1 >= tokens.size or tokens.word[self.last] != "point":
+        point = self.last + (tokens.at(self.last) == "-" and tokens.at(self.last + 2) == "-")
+        if point + 1 >= tokens.size or tokens.word[point] != "point":
             return
         text = ""
-        at = self.last + 1
+        at = point + 1 + (tokens.at(point + 1) == "-")
         while (zero := tokens.at(at) == "oh") or (is_cardinal(tokens, at) and len(text) < 6):
             text += "0" if zero else str(word_at(tokens, at)[1])
             hyphen = at + 2 < tokens.size and tokens.word[at + 1] == "-" and len(text) == 2
