@@ -26,17 +26,18 @@ from plainfigures.figures.rows.row import Draft, RowReader
 from plainfigures.figures.speakers.quotations import Quotations
 from plainfigures.figures.speakers.speakers import is_general, remember
 from plainfigures.figures.speakers.voices import Voices
-from plainfigures.figures.triggers.match import Carried, Match, Sums, Told
+from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.figures.triggers.once import Kept
 from plainfigures.figures.triggers.registers import Registers
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.figures.triggers.vicinity import Vicinity
-from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.passage import Passage
 from plainfigures.prose.words.letters import runs
 
 # So many sentences each stage is ahead of the next.
 _AHEAD = 128
+# The paragraph before lends its measures to one that is so near, one without numbers between.
+_NEAR = 2
 
 # Where a figure is to be added, (start, end) of its quote -> the decision that adds it.
 Additions = Mapping[tuple[int, int], Decision]
@@ -85,13 +86,10 @@ class Pass:
         every = partial(self._sentences, numeric=False)
         self._quotations = Quotations(self._passage.plain, document.paragraphs, every)
         self._repeats = Repeats(document, self._sentences)
-        # what the paragraph before measured last
-        self._last: tuple[Quantity, Match] | None = None
-        self._told: Told = {}
-        self._currency: str | None = None
+        # what the last paragraph with numbers leaves to the next, and its number
+        self._carried, self._lender = Carried(), 0
         self._people: str | None = None
         self._wholes: Sequence[Draft] = ()
-        self._sums: Sums = {}
         # a noun of a speaker's name ("ministry") -> the name
         self._bodies: dict[str, str] = {}
         # the code or name of a country whose trade is told -> its words
@@ -136,14 +134,12 @@ class Pass:
             if self._repeats.of(paragraph.number) is not None:
                 yield from sentences
                 continue
-            carried = Carried(earlier=self._last, told_before=self._told, sums=self._sums)
-            carried.currency = self._currency
+            carried = self._carried.to_next(paragraph.number <= self._lender + _NEAR)
+            self._carried, self._lender = carried, paragraph.number
             for _, sentence in sentences:
                 if sentence.scan.quantities:
                     self._measure(paragraph, sentence, carried)
                 yield paragraph, sentence
-            self._last, self._told = carried.last, carried.told
-            self._currency = carried.currency
 
     def _rows_of(self, measured: Iterator[Scanned]) -> Iterator[Read]:
         """The same with their drafts; a paragraph that repeats one has none."""

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import future
+from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.stems import verb_forms
 
 SCHEMES = frozenset("programme program plan plans scheme project operation campaign budget".split())
@@ -22,6 +22,7 @@ _PROSPECTS = frozenset(
     "cost costs price expense prospect prospects idea threat possibility risk task aim hope hopes "
     "question talk announcement".split()
 )
+_ARRANGED = frozenset("organised organized assisted facilitated forced planned phased".split())
 _FORESEEING = ("provide", "call", "push", "press", "prepare")
 _LATER_ON = 8
 
@@ -35,8 +36,8 @@ def agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
     if q.kind == "money" or first > q.first or "," in word[t.last : q.phrase_first]:
         return False
     near = word[max(0, first - 6) : first]
-    if near[-1:] == ["the"]:
-        near.pop()
+    while near and (tag(near[-1])[:1] in ("d", "a") or near[-1] in _ARRANGED):
+        near.pop()  # "for the voluntary return"
     if not _PROMISES.isdisjoint(near[-2:]):
         return True
     if near[-1:] == ["of"] and not _PROSPECTS.isdisjoint(near[-3:]):

@@ -4,7 +4,9 @@ from plainfigures.figures.grammar import tenses
 from plainfigures.figures.grammar.accords import is_next
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import future
+from plainfigures.prose.words.helpers import MODALS
+from plainfigures.prose.words.lexicon import future, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 DONE = frozenset(
@@ -16,6 +18,7 @@ DONE = frozenset(
 _HELP = frozenset("assistance help support aid".split())
 _GOT = frozenset("received got accepted had".split())
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
+_OBJECT = frozenset("n ns a d".split())
 NOW = frozenset(("is", "are", "am"))
 
 
@@ -37,12 +40,18 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         last = word.index(")", last) + 1
     last += tokens.at(last) == ")"
     k = min(t.first, q.phrase_first) if last == t.first else t.first
+    while k and t.last <= q.phrase_first and _is_object(word[k - 1]):
+        k -= 1  # "helped | some 300 Chadians | to return from Ost and 900 from Ust"
     near = word[max(0, k - 4) : k]
-    if "allowed" in near and not NOW.isdisjoint(near):
-        return False  # "900 are now allowed to return"
+    if not MODALS.isdisjoint(near) or ("allowed" in near and not NOW.isdisjoint(near)):
+        return False  # "900 may be helped to return", "900 are now allowed to return"
     if near[-1:] != [] and near[-1] in _HELP and not _GOT.isdisjoint(near):
         return True  # "900 have received assistance to return"
     led = word[max(0, q.phrase_first - 4) : q.phrase_first]
     if "displaced" in word[last : t.first] and not DONE.isdisjoint(led):
         k, near = q.phrase_first, led  # "allowed 900 people displaced in the war to return"
     return not DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
+
+
+def _is_object(word: str) -> bool:
+    return word not in DONE and (is_number(word) or tag(word) in _OBJECT)

@@ -41,7 +41,7 @@ class Enlisted(Teller):
             if q.unit not in PEOPLE or q.kind not in ("noun", "bare"):
                 continue
             named = match.measure in self._lists.homing or is_naming(q, match, home.beats)
-            wishes = match.measure in home.beats and self._wishes(q)
+            wishes = match.measure in home.beats and self._wishes(q, ends)
             wishes = wishes or (match.measure == home.name and self._asks_so(q))
             if wishes or (named and (self._signed_up(q, match, ends) or self._is_willing(q))):
                 matches[index] = Match(waiting, rule="signed up for return")
@@ -83,7 +83,7 @@ class Enlisted(Teller):
         asks = self._tokens.at(k) in verb_forms(_ASKING) | _WILLING
         return asks and self._tokens.word[k + 1 : k + 4] == ["to", "do", "so"]
 
-    def _wishes(self, q: Quantity) -> bool:
+    def _wishes(self, q: Quantity, ends: Sequence[int]) -> bool:
         """ "900 refugees who live in the camps have expressed their willingness to return"."""
         word, k = self._tokens.word, q.phrase_last
         near = range(k, min(k + _CLAUSE, self._tokens.size - 2))
@@ -92,6 +92,8 @@ class Enlisted(Teller):
             return False
         if "of" in word[max(0, q.phrase_first - 2) : q.phrase_first]:
             return False  # "2,000 of the 42,000 refugees have expressed …": the whole
+        if any(q.phrase_last < end <= wish for end in ends):
+            return False  # "it hosts 900 refugees, 40 percent of whom have expressed …"
         return _ENDS.isdisjoint(word[k:wish]) and goes_back(self._tokens, wish + 2)
 
 

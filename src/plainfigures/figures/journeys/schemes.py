@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import HOMEWARD, is_around
+from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import tag
@@ -33,7 +34,8 @@ class Schemes(Teller):
             named = t is not None and q.first <= t.first < q.phrase_last
             if q.kind != "noun" or not (named or is_anybody(self._tokens, q)):
                 continue
-            if match.measure is not None and not (named and match.measure in home.beats):
+            told = match.measure is not None and match.cost < FURTHEST
+            if told and not (named and match.measure in home.beats):
                 continue
             if (self._is_for(q) or self._is_listed(q)) and is_around(self._carried, HOMEWARD):
                 matches[index] = Match(home.planned, rule="of a scheme of return", planned=True)

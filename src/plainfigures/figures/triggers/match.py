@@ -58,7 +58,8 @@ Told = dict[tuple[Decimal | None, ...], Match]
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
-    `earlier` is what the paragraph before measured last, `told` and `told_before` give the people
+    `earlier` is what the paragraph before measured last, `above` what its last sentence with a
+    measure lends, `told` and `told_before` give the people
     of this and of that one by their number, `untold` the numbers of people that are of none.
     `before` gives the context words and competitors of the paragraph before the sentence, `around`
     all those in the text around it, `closed` the measures of which that tells nothing, `headed`
@@ -73,6 +74,7 @@ class Carried:
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
+    above: dict[str, Match] = field(default_factory=dict)
     last: tuple[Quantity, Match] | None = None
     earlier: tuple[Quantity, Match] | None = None
     told: Told = field(default_factory=dict)
@@ -96,6 +98,13 @@ class Carried:
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
     sums: Sums = field(default_factory=dict)
     untold: set[tuple[Decimal | None, ...]] = field(default_factory=set)
+
+    def to_next(self, near: bool) -> "Carried":
+        """What a paragraph leaves to the next one; its measures only where that is `near`."""
+        return Carried(
+            above=self.matches if near else {}, earlier=self.last, told_before=self.told,
+            currency=self.currency, sums=self.sums,
+        )  # fmt: skip
 
     def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """Keep the first match of each class of unit, where the sentence has any; and the last.
