@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import HOMEWARD, is_around
-from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import tag
