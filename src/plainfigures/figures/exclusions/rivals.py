@@ -115,7 +115,9 @@ class Rivals:
 
     def _is_shared(self, q: Quantity, k: int) -> bool:
         """ "9,000 people, a tenth of the population, fled": what those counted are a part of."""
-        of = k - 1 - (tag(self._word[k - 1]) in ("d", "o"))
+        of = k - 1
+        while of > 0 and (tag(self._word[of])[0] in "doa" or self._tokens.capital(of)):
+            of -= 1
         if self._word[of] == "'s":  # "a third of Chad's population"
             of -= 1
             while of > 0 and self._tokens.capital(of):

@@ -55,7 +55,7 @@ _GIVEN = _RECKONED | {"to", "now", "stated", "given"}
 _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 _COUNTING = frozenset(("noun", "bare"))
 # What opens a number in brackets behind another, and how long it may be.
-_BRACKET = 5
+_BRACKET = 24
 # The longest subject before a predicate, in tokens.
 _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())

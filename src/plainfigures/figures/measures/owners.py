@@ -141,7 +141,7 @@ class Owners:
             return True  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return True  # "a mob of 200 beat two men to death"
-        if t.first < q.phrase_first < t.last and word[q.phrase_first] == "from":
+        if t.first < q.phrase_first and t.last == q.first and word[q.phrase_first] == "from":
             return True  # "estimates run | from 3,000 to 9,000"
         # "hosts 900 Afghans, whose cards expire in May"
         return t.kind in _SAID and "whose" in word[q.phrase_last : t.first]

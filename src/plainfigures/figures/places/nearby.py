@@ -15,6 +15,7 @@ from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
 _LIMIT = 55.0
+_INSIDE = frozenset(("in", ",", "near", "outside"))
 _LEADING = 10.0
 _PART = 5
 _ORIGIN = 12.0
@@ -104,8 +105,8 @@ def are_exiles(q: Quantity) -> bool:
 
 
 def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
-    """Of "*Tarn* in Vidra province" the first, which lies in the other."""
-    if name is None or sentence.tokens.at(name.first - 1) not in ("in", ","):
+    """Of "*Tarn* in Vidra province", "*Tarn* camp near Bor" the first, which is the smaller."""
+    if name is None or sentence.tokens.at(name.first - 1) not in _INSIDE:
         return name
     ends = name.first - 1
     within = (

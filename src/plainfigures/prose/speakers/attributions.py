@@ -193,6 +193,8 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         j -= 2  # "my aunt used to say"
     if word[verb - 1] == "not":
         return None  # "they did not want to leave"
+    if j > 1 and word[j] == "who" and j == verb - 1:
+        return _related(tokens, verb)
     if j < 0 or word[j] in NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
     if word[j] == "as" and tokens.at(j - 1) == ",":
@@ -220,6 +222,17 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
     if span is None and first is not None and is_source(tokens, first, j + 1):
         span = first, last
     return None if span is None else Attribution(*span, verb)
+
+
+def _related(tokens: Tokens, verb: int) -> Attribution | None:
+    """ "Also there was the envoy, *Ana Kos*, who said that 40 had died"."""
+    last = verb - 1 - (tokens.word[verb - 2] == ",")
+    if not tokens.capital(last - 1) or tokens.at(verb + 1) not in _SAYING:
+        return None
+    first = phrase_start(tokens, last - 1)
+    if first is None or not is_source(tokens, first, last):
+        return None
+    return Attribution(first, last, verb)
 
 
 def _passive(tokens: Tokens, verb: int) -> Attribution | None:

@@ -20,6 +20,7 @@ _RECKONINGS = frozenset(
     "count counts reckoning estimate estimates account accounts tally calculation calculations "
     "figures records".split()
 )
+_WHOSE = frozenset("their its his her".split())
 _OWN = frozenset("own official latest".split())
 # The most tokens of a phrase with its source.
 _LONGEST = 9
@@ -44,6 +45,8 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             span = source_right(tokens, _past_paper(tokens, last))
             if span is None:
                 return None
+            if word[span[0] - 1] in _WHOSE and not is_source(tokens, *span):
+                return None  # "fled over the border, according to their faith"
             span = span[0], with_acronym(tokens, span[1])
             edition = word[span[0]] in _EDITIONS and _OFFICES.isdisjoint(word[span[0] : span[1]])
             return None if edition else span
