@@ -14,19 +14,30 @@ from plainfigures.figures.grammar.themes import (
     is_around,
     words_of,
 )
-from plainfigures.figures.journeys import parties
+from plainfigures.figures.journeys import moves, parties
+from plainfigures.figures.journeys.moves import (
+    ARRIVING,
+    BRINGING,
+    COMING,
+    ENDS,
+    FARING,
+    GOING,
+    JOINING,
+    MAKING,
+    SENDING,
+    SETTLING,
+    TAKING,
+    Move,
+)
 from plainfigures.figures.journeys.parties import JOURNEYS
 from plainfigures.figures.journeys.whither import (
-    CAMPS,
     ENTERING,
     LEAVING,
     PREDICATE,
     REACH,
     SHIFTING,
-    is_abroad,
     is_home_behind,
     is_move,
-    leaves_camp,
 )
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.forms import forms
@@ -42,35 +53,17 @@ from plainfigures.prose.words.stems import verb_forms
 _THEME = 3
 _MOVED = "moved in a text on return"
 _TOLD = 2
-_TAKING = tuple("fly airlift ferry bus transport carry escort ship truck drive".split())
-_BRINGING = ("take", "bring")
-_MAKING = ("make", "take", "undertake", "begin", "start")
-_SENDING = ("send",)
-_TOWNS = frozenset("home homes village villages town city valley district province origin".split())
-_SETTLING = ("settle",)
 _MORE = FURTHER | {"a", "an"}
 _LIVING = frozenset(("live", "reside"))
-_SETTLED = frozenset(("in", "on", "at", "there"))
-_FARING = ("go",)
-_ENDS = frozenset((".", ",", ";", "by", "since", "so", "and", "but", ""))
-_TRIPS = frozenset("journey trip crossing trek voyage".split())
 _DUE = frozenset("due expected scheduled set will".split())
-_GOING = tuple("board disembark embark alight fly".split())
 _WAITING = ("wait", "queue")
 _ENROLLED = frozenset("registered enrolled applied volunteered".split())
 # What leads from people to the same ones, counted in another way.
 _MADE_OF = frozenset("from of in representing comprising totalling totaling numbering".split())
 _WHERE = frozenset("in at on near along outside inside here there by beside aboard".split())
-_CROSSING = ("cross",)
-_BOUNDS = frozenset("border frontier river lake strait".split())
-_OUT = frozenset(("out", "off"))
 _ROLLS = frozenset("roll book list register record payroll".split())
 _ROLL = 4
-_COMING = ("enter", "reenter")
 _BEGUN = frozenset("began started begun".split())
-_ARRIVING = ("arrive", "reach", "travel")
-_JOINING = ("join",)
-_SOON = frozenset("today tomorrow on this next in by later soon".split())
 _AWAY = frozenset("fled flee flees fleeing escaped expelled driven uprooted evacuated".split())
 
 
@@ -133,69 +126,29 @@ class Movements(Teller):
         while k > 0 and word[k] in _MORE:
             k -= 1  # "a convoy took a further 300"
         j, come = self._verb_of(q)
-        after = self._tokens.at(j)
-        if after in verb_forms(_GOING) or (after in verb_forms(_TAKING) and word[j - 1] in BE):
-            return True
-        if after in verb_forms(_JOINING):
-            return not JOURNEYS.isdisjoint(map(singular, word[j + 1 : j + _ROLL]))
-        if (
-            after in verb_forms(_BRINGING)
-            and word[j - 1] in BE
-            and parties.by_vehicle(self._tokens, j)
-        ):
-            return True
-        if after in verb_forms(SHIFTING) and come and self._tokens.at(j + 1) in _SOON:
-            return True  # "900 are scheduled to move today"
-        if after in verb_forms(_SETTLING) and self._tokens.at(j + 1) in _SETTLED:
-            return CAMPS.isdisjoint(map(singular, word[j + 1 : j + REACH]))
-        if after in verb_forms(_FARING) and self._tokens.at(j + 1) in _ENDS:
-            return q.kind == "bare"  # "by June only 900 had gone"
-        if after in verb_forms(_FARING) and self._tokens.at(j + 1) == "to":
-            name = j + 2 + (self._tokens.at(j + 2) == "the")
-            return self._tokens.capital(name) and not is_abroad(self._tokens, q, name)
-        if after in verb_forms(_MAKING) and not _TRIPS.isdisjoint(word[j + 1 : j + REACH]):
-            return True
-        if after in verb_forms(ENTERING) and self._tokens.at(j + 1) == "into" and self._is_first():
-            return not is_abroad(self._tokens, q, j + 2)
-        if after in verb_forms(_CROSSING) and self._tokens.at(j + 2) == "border":
-            into = next(
-                (k for k in range(j, min(j + REACH + 2, len(word))) if word[k] == "into"), -2
-            )
-            if into > 0:
-                return self._is_first() and not is_abroad(self._tokens, q, into + 1)
-        if after in verb_forms(_CROSSING) and not _BOUNDS.isdisjoint(word[j : j + REACH]):
-            # "1,500 people were crossing the border every hour", where others return
-            if self._is_told() or not RETURNS.isdisjoint(word):
-                return True
-        if after in verb_forms(_ARRIVING) and "from" in word[j : j + REACH] and self._is_told():
-            return True  # "a further 500 arrived in Ost from Chad"
-        if after == "set" and self._tokens.at(j + 1) in _OUT and self._tokens.at(j + 2) == "from":
-            return True
-        if after in verb_forms(_COMING) and "from" in word[j + 1 : j + REACH] and self._is_first():
-            return not is_abroad(self._tokens, q, j + 1)  # "900 Chadians entered Ost from Niger"
-        if after in verb_forms(_SENDING) and word[j - 1] in BE and self._tokens.at(j + 1) == "to":
-            return not _TOWNS.isdisjoint(word[j + 2 : j + REACH])
-        if after in verb_forms(SHIFTING) and (self._tokens.at(j + 1) == "to" or word[j - 1] in BE):
-            return CAMPS.isdisjoint(map(singular, word[j + 1 : j + REACH]))
-        if after in verb_forms(LEAVING) and leaves_camp(self._tokens, j):
-            return True
-        if k >= 0 and word[k] in verb_forms(_TAKING):
+        told = moves.told(Move(self._tokens, q, j, come, self._is_told(), self._is_first()))
+        if told is not None:
+            return told
+        if k >= 0 and word[k] in verb_forms(TAKING):
             near = word[q.phrase_last : q.phrase_last + _ROLL]
             return _ROLLS.isdisjoint(map(singular, near))  # "the ministry carries 900 on its rolls"
-        if k >= 0 and word[k] in verb_forms(_BRINGING + SHIFTING):
+        if k >= 0 and word[k] in verb_forms(BRINGING + SHIFTING):
             if is_home_behind(self._tokens, q):
                 return True  # "moved 900 residents of the camp back home"
             subject = map(singular, word[max(0, k - PREDICATE) : k])
             return not JOURNEYS.isdisjoint(subject)  # "convoys have taken 900 across the river"
-        if parties.is_group(self._tokens, q):
-            # "The last group of 900 refugees crossed the river", where others return.
-            j += after in _BEGUN and self._tokens.at(j + 1).endswith("ing")
-            gone = self._tokens.at(j) in verb_forms(LEAVING + ENTERING + _ARRIVING)
-            taken = self._tokens.at(j) in verb_forms(_BRINGING + _TAKING)
-            gone = gone or (taken and not BE.isdisjoint(word[j - 2 : j]))
-            if gone or parties.is_departure(self._tokens, q):
-                return True
+        if parties.is_group(self._tokens, q) and self._sets_off(q, j):
+            return True
         return parties.is_load(self._tokens, q) or parties.is_of_journey(self._tokens, q)
+
+    def _sets_off(self, q: Quantity, j: int) -> bool:
+        """ "The last group of 900 refugees crossed the river", where others return."""
+        j += self._tokens.at(j) in _BEGUN and self._tokens.at(j + 1).endswith("ing")
+        verb = self._tokens.at(j)
+        taken = verb in verb_forms(BRINGING + TAKING)
+        gone = verb in verb_forms(LEAVING + ENTERING + ARRIVING)
+        gone = gone or (taken and not BE.isdisjoint(self._tokens.word[j - 2 : j]))
+        return gone or parties.is_departure(self._tokens, q)
 
     def _is_to_live(self, q: Quantity) -> bool:
         """ "by then 9,000 people will live in the valley", where others return."""
@@ -211,7 +164,7 @@ class Movements(Teller):
         word = self._tokens.word
         for j in range(q.phrase_last, min(q.phrase_last + PREDICATE, len(word) - 1)):
             if word[j] in _ENROLLED and word[j - 1] in HAVE:
-                return self._tokens.at(j + 1) in _ENDS
+                return self._tokens.at(j + 1) in ENDS
         k = self._verb_of(q)[0]
         k += tag(self._tokens.at(k)) == "r"
         after = self._tokens.word[k + 1 : k + REACH]
@@ -286,7 +239,7 @@ class Movements(Teller):
 def _any_move() -> frozenset[str]:
     """Every word without which nobody is on the way."""
     return forms(JOURNEYS).union(
-        *map(verb_forms, (_TAKING, _GOING, LEAVING, _WAITING, ENTERING, _BRINGING, _MAKING)),
-        *map(verb_forms, (_JOINING, SHIFTING, _SENDING, _SETTLING, _FARING, _ARRIVING, _COMING)),
+        *map(verb_forms, (TAKING, GOING, LEAVING, _WAITING, ENTERING, BRINGING, MAKING)),
+        *map(verb_forms, (JOINING, SHIFTING, SENDING, SETTLING, FARING, ARRIVING, COMING)),
         _ENROLLED | {"set"} | _LIVING,
     )
