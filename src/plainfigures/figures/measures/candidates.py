@@ -1,5 +1,7 @@
 """Candidates: the trigger words of a sentence that each of its numbers may claim."""
 
+from itertools import pairwise
+
 from plainfigures.figures.counted.areas import is_ground, measures_out
 from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.costs import FURTHEST, cost
@@ -39,6 +41,7 @@ _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant"
 _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
 _OUT_OF = ["out", "of"]
+_WITH = (",", "with")
 
 Candidates = list[list[tuple[float, Trigger]]]
 
@@ -104,6 +107,9 @@ def _is_purpose(word: list[str], q: Quantity, t: Trigger) -> bool:
 def _goes_on(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigger]]) -> bool:
     """ "Its share of trade reached 16 percent, *rising* from 2": what a share was before."""
     k = q.phrase_last
+    if t.first > k and _WITH in pairwise(known.word[k : t.first]):
+        # "went to Chad and 7 percent to Peru, with the share of others rising"
+        return any(one.last <= q.first for _, one in row)
     led = t.first == k + 1 and known.word[k] == "," and known.word[t.first].endswith("ing")
     if not led or known.word[t.last : t.last + 1] != ["from"]:
         return False

@@ -178,6 +178,9 @@ class Neighbours(Handing):
             return
         if not self._fits(index, measure) or self._predicates.doers.is_doer(index):
             return
+        if self._predicates.parts.wholes.get(index + 1) == index != source - 1:
+            if matches[index + 1].measure not in (None, measure):
+                return  # "30 were killed, and nine of the 40 wounded are children"
         if self._predicates.parts.leading_end and (
             index == 0 or (source == 0 and self._quantities[index].kind == "money")
         ):

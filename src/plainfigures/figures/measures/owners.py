@@ -35,6 +35,7 @@ _WITHIN = frozenset(("of", "among"))
 _MORE = FURTHER | {"extra"}
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
+_SAYING = BE | TOLD
 _RELATING = RELATIVES | {"of"}
 
 
@@ -222,7 +223,14 @@ class Owners:
             return False
         quantities = self._scan.quantities
         if t.last <= part.first:
-            return not BE.isdisjoint(self._scan.tokens.word[t.last : part.phrase_first])
+            word = self._scan.tokens.word
+            gap = word[t.last : part.phrase_first]
+            # "30 were killed, and nine of the 40 wounded are children"
+            told = any(
+                o.phrase_last <= t.first and _SAYING.issuperset(word[o.phrase_last : t.first])
+                for o in quantities
+            )
+            return not BE.isdisjoint(gap) or (told and "and" in gap)
         return any(whole.phrase_last <= o.first < t.last for o in quantities)
 
     def _leads_to_another(self, index: int, t: Trigger) -> bool:
