@@ -121,7 +121,8 @@ def _awaited(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 def _gathered(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     word = tokens.word
     gathered = prospects.is_gathered(word, t.first, t.last)
-    return gathered or prospects.is_brought_to(word, q, t) or None
+    made = t.last <= q.phrase_first and prospects.is_being_made(word, t)
+    return gathered or made or prospects.is_brought_to(word, q, t) or None
 
 
 def _is_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:

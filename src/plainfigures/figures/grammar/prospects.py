@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import future
+from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -20,6 +20,12 @@ _FAR = 24
 # What has been paid, however much of it there is now.
 _PAID = frozenset(
     "payments disbursement disbursements spent paid disbursed delivered transferred".split()
+)
+_NOW = frozenset(("is", "are"))
+_MAKING = frozenset("making giving offering extending providing".split())
+_PROPOSING = frozenset(
+    "announced announces announce announcement proposed proposes propose proposal pledged "
+    "promised vowed unveiled".split()
 )
 _LATER = frozenset(("next", "coming"))
 _TERMS = frozenset("year years month months week weeks decade".split())
@@ -57,6 +63,19 @@ def is_gathered(word: list[str], first: int, last: int) -> bool:
     after = word[last : last + _BEHIND]
     at = next((k for k, one in enumerate(after) if one in _MEANWHILE), len(after))
     return _gathers(word, last + at, last + len(after))
+
+
+def is_being_made(word: list[str], t: Trigger) -> bool:
+    """ "is making an additional | contribution of $3 million", "offered aid, giving $3 million"."""
+    if t.kind == "noun":
+        k = t.first - 1
+        while k > 0 and word[k] not in _MAKING and tag(word[k])[0] in "dan":
+            k -= 1
+        k -= 1 if word[k] in _MAKING else 0
+        k -= tag(word[k]) == "r"
+        return word[k] in _NOW and word[k + 1 : t.first] != [] and _MAKING.isdisjoint(word[:k])
+    led = word[t.first - 1] == "," and t.kind == "verb" and word[t.first].endswith("ing")
+    return led and not _PROPOSING.isdisjoint(word[: t.first])
 
 
 def _gathers(word: list[str], first: int, last: int) -> bool:

@@ -21,6 +21,7 @@ _MOST = frozenset("largest biggest highest top main major big generous".split())
 _GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
 _STOPS = frozenset(", ; : . and but while which that who".split())
+_SAID = frozenset(("verb", "state"))
 _REACH = 30
 _NEAR = 4
 
@@ -47,7 +48,7 @@ def beside_loan(
     low = quantities[k].phrase_first
     verbs = [
         one for one in triggers
-        if one.kind == "verb" and low - _NEAR <= one.last <= low and one.measure != lent.measure
+        if one.kind in _SAID and low - _NEAR <= one.last <= low and one.measure != lent.measure
     ]  # fmt: skip
     if not verbs or not _says_nothing(lists, match, before):
         return None

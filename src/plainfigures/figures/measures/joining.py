@@ -33,6 +33,7 @@ _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _ANSWERING = frozenset("answering following after responding".split())
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
 _LED = 6
+_SHORT = frozenset(("short of", "fall short", "fall short of"))
 _GIVERS = ("donor", "contributor")
 _GIFTS = frozenset("donation contribution gift".split())
 
@@ -207,11 +208,15 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     if q.kind != "money" or t.first < q.phrase_last:
         return False
     gap = word[q.phrase_last : t.first]
+    if t.lemma in _SHORT and "by" not in word[t.last : t.last + 2]:
+        return True  # "the $3 million fell short of the target": no gap of so much
     if not measure.default and _is_for(word, gap, t):
         return True
     if not measure.default:  # "$3 million to get food to them"
         led = t.kind == "verb" and gap[-1:] == ["to"] and tag((*word[t.last :], ".")[0])[0] in "dan"
         return led and bool(measure.planned)
+    if gap == ["to"] and t.kind == "verb":
+        return word[q.phrase_first - 1] not in HAVE  # "pledged $3 million to finance clinics"
     if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
         return True  # "in grant financing"
     return t.kind == "noun" or t.lemma.startswith("in ") or gap == ["in"]

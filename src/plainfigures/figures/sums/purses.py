@@ -3,6 +3,7 @@
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import Denomination
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.stems import verb_forms
 
 # Less is a sum only in a list of which its heading says so.
@@ -14,7 +15,10 @@ _ASKED = frozenset(
 )
 _EQUAL = frozenset(", ( or about".split())
 # What people do and sums do not.
-_LIVE = tuple("lack face suffer starve live struggle depend rely flee survive sleep".split())
+_LIVE = tuple(
+    "lack face suffer starve live struggle depend rely flee survive sleep experience endure die "
+    "reside dwell".split()
+)
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
 
 
@@ -33,7 +37,10 @@ class Purses:
             return None
         if not _WHOM.isdisjoint(self._tokens.word[q.last : q.last + 4]):
             return None  # "for the 4 million in need of help"
-        if self._tokens.at(q.last) in verb_forms(_LIVE):
+        verb = q.last
+        while self._tokens.at(verb) in HELPERS:
+            verb += 1
+        if self._tokens.at(verb) in verb_forms(_LIVE):
             return None  # "nearly 4 million lack clean water"
         before = self._tokens.at(q.phrase_first - 1)
         if before in _FED or (

@@ -142,6 +142,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
         dated = word[last] in calendar("month") or year_like(word[last])
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
+    if word[last - 1 : last + 1] == ["in", "addition"]:
+        return True  # "the gift comes | in addition to what was given"
     if word[last - 1] == "of" and last - 2 in counted and word[last - 2] in units():
         return True  # "pledged 900 tonnes | of food": what is promised, and no pledge of a sum
     if word[last - 1] == "of" and word[last : last + 1] in _RELATIVES:
