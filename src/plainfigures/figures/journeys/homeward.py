@@ -98,6 +98,8 @@ class Homeward(Departures):
         word, k = self._tokens.word, q.phrase_last
         if self._is_of(q):
             return 0  # of its part
+        if self._tokens.at(k) == "(":
+            k = past_aside(self._tokens, k)
         if word[k : k + 1] == ["of"] or word[k : k + 2] == ["out", "of"]:
             near = (self._phrases[j] for j in range(k + 1, k + _PART) if j in self._phrases)
             k = next(near, k)

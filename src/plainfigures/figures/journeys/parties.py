@@ -86,7 +86,9 @@ def past_aside(tokens: Tokens, k: int) -> int:
     mark, word = tokens.at(k), tokens.word
     if mark == "," and tokens.at(k + 1) in _HELPING:
         return k + 1
-    if mark not in _MARKS or (mark == "," and tokens.at(k + 1) not in _PUT_IN):
+    if mark == "(":
+        mark = ")"  # "40 families (90 people) left"
+    elif mark not in _MARKS or (mark == "," and tokens.at(k + 1) not in _PUT_IN):
         return k
     ends = range(k + 2, min(k + _INSERTED, tokens.size))
     return next((j + 1 for j in ends if word[j] == mark), k)

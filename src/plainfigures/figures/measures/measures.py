@@ -34,6 +34,7 @@ from plainfigures.figures.measures.scourges import Scourges
 from plainfigures.figures.measures.settling import settled, shared
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.measures.together import Together
+from plainfigures.figures.trade.prices import is_of_rate
 from plainfigures.figures.trade.resumed import Resumed
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
@@ -215,7 +216,10 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     q, match = known.scan.quantities[index], matches[index]
     measure = known.measures[match.measure or ""]
     before = known.scan.quantities[index - 1] if index else None
-    if before is not None and joining.is_base(known.word, before, q):
+    if before is not None and (
+        joining.is_base(known.word, before, q)
+        or (q.kind == "percent" and is_of_rate(known.scan.tokens, before, q))
+    ):
         match.measure = None
         return
     follows = before is not None and matches[index - 1].measure == match.measure

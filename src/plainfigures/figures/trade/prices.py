@@ -25,6 +25,14 @@ _TRADERS = frozenset(("exporters", "importers", "traders"))
 _PHRASE = frozenset("d a o n".split())
 _RISE_IN = 4
 _NEAR = 5
+_BESIDE = frozenset(", ( or up down rising falling a an".split())
+
+
+def is_of_rate(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
+    """ "$449 a ton, up 4 percent", "484 USD/tonne, 8 percent lower": what one costs has changed."""
+    if before.kind != "money" or " per " not in (before.unit or ""):
+        return False
+    return _BESIDE.issuperset(tokens.word[before.phrase_last : q.phrase_first])
 
 
 def _is_thing(noun: str) -> bool:

@@ -10,7 +10,7 @@ from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
 from plainfigures.prose.words.lexicon import numbers, tag, units
 from plainfigures.prose.words.number import word_at
 from plainfigures.prose.words.signs import CLOSE_QUOTES
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
 
@@ -198,6 +198,8 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     if i == 0 or not tokens.capital(i) or tokens.raw[i].isupper():
         return False
     previous = tokens.word[i - 1]
+    if previous in DASHES and not tokens.glued(i - 1):
+        return False  # "MANILA (AFP) - Three Filipino farmers"
     if tokens.capital(i + 1) and word_at(tokens, i + 1)[0] == "scale":
         return False  # "Six Hundred Thousand residents"
     if tokens.capital(i + 1) or previous in _QUOTES:

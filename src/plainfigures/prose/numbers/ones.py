@@ -2,7 +2,7 @@
 
 from plainfigures.prose.words.lexicon import is_person, numbers, singular, tag, units
 from plainfigures.prose.words.signs import OPEN_QUOTES
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
 
@@ -54,6 +54,7 @@ def one(tokens: Tokens, i: int) -> Found:
         return None
     reason = _idiom(nxt, previous) or _same(tokens, i) or _pronoun(tokens, i)
     inside = i > 0 and tokens.word[i - 1] not in OPEN_QUOTES
+    inside = inside and (tokens.word[i - 1] not in DASHES or tokens.glued(i - 1))
     if reason is None and inside and tokens.capital(i) and tokens.capital(i + 1):
         reason = "name"
     return (i + 1, reason) if reason else None
