@@ -20,6 +20,11 @@ _PARTS = frozenset(
     "third quarter fifth sixth tenth half thirds quarters fifths tenths percent cent %".split()
 )
 _COUNTING = ("register", "record", "count", "list", "identify", "trace", "verify", "document")
+_CAMPS = frozenset(("camp", "camps"))
+_CELLS = frozenset(
+    "prison prisons jail jails concentration labour labor death extermination internment detention "
+    "guards barracks gas liberated".split()
+)
 _HARM = ("damage", "loss")
 _MENDING = verb_forms(("repair", "mend", "restore", "fix", "undo", "rectify"))
 _OF = frozenset("of by from in after".split())
@@ -53,6 +58,7 @@ class Rivals:
             if text in competitors
             and not taken.issuperset((k, k + text.count(" ")))
             and not self._counts_another(q, k)
+            and not self._is_encamped(k)
             and not self._is_shared(q, k)
             and not self._is_of_tellers(q, t, k)
             and not self._are_members(q, k)
@@ -123,6 +129,12 @@ class Rivals:
             while of > 0 and self._tokens.capital(of):
                 of -= 1
         return q.kind != "percent" and self._word[of] == "of" and self._word[of - 1] in _PARTS
+
+    def _is_encamped(self, k: int) -> bool:
+        """ "9,000 inmates of the relief camps": who lives in such a camp is no prisoner."""
+        if singular(self._word[k]) != "inmate" or _CAMPS.isdisjoint(self._word):
+            return False
+        return _CELLS.isdisjoint(self._word)
 
     def _counts_another(self, q: Quantity, k: int) -> bool:
         """ "40,000 out of a population of 2 million": a word with a number of its own.

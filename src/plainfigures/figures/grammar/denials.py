@@ -172,6 +172,8 @@ def _is_refused(tokens: Tokens, t: Trigger) -> bool:
         return True
     if word[k].endswith("ing"):
         return False
+    if word[k] in verb_forms(("elude", "evade", "avoid")) and t.first - k == 1:
+        return True  # "eluded capture"
     if word[k] != "to":
         return t.kind != "noun" and t.first - k > 1 and word[k] in verb_forms(("escape", "avoid"))
     if word[k - 1] in verb_forms(_REFUSE):

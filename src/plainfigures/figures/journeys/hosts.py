@@ -116,7 +116,7 @@ class Hosts(Teller):
             held = t is not None and ((ethnic and t.lemma == "hold") or t.lemma in _STRUCK)
             return held and camps.is_held(*found)
         if not is_anybody(self._tokens, q):
-            return False
+            return _is_inmate(q) and camps.in_camp(*found)
         if not camps.in_camp(*found):
             return camps.is_housed(*found)
         return ethnic
@@ -245,6 +245,11 @@ def _having() -> frozenset[str]:
 def _peoples() -> frozenset[str]:
     """The words of nationality, as a set: its tests are twice as fast."""
     return frozenset(demonyms())
+
+
+def _is_inmate(q: Quantity) -> bool:
+    """ "9,000 inmates are lodged in relief camps"."""
+    return q.noun is not None and q.noun.head == "inmate"
 
 
 def _may_be_people(q: Quantity) -> bool:

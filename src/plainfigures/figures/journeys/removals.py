@@ -69,6 +69,7 @@ _ENDING = frozenset("end close completion conclusion".split())
 _OVER = frozenset("ended completed concluded finished".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
 _NEAR = 6
+_HOMES = frozenset("home homes house houses village villages".split())
 _CLAUSE = 16
 
 
@@ -223,7 +224,8 @@ class Removals(Teller):
             if word[j] in _BORDERS:
                 return False
             if word[j] == "to" and word[j + 1] in _GOING:
-                return True
+                # who is made to leave their villages does not go home
+                return _HOMES.isdisjoint(word[j + 2 : j + _NEAR])
         return False
 
     def _is_built_for(self, q: Quantity) -> bool:

@@ -23,6 +23,7 @@ _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
 _LEAVING = frozenset("leave go return depart".split())
 _NEAR = 8
+_HOMES = frozenset("home homes house houses village villages farms land lands".split())
 
 
 class Zones(Teller):
@@ -87,7 +88,9 @@ class Zones(Teller):
         word, k = self._tokens.word, self._predicates.verb_before(q)
         after = word[q.phrase_last : q.phrase_last + 3]
         if "to" in after and after[-1] != "to" and word[k] in verb_forms(_PERSUADING):
-            return after[after.index("to") + 1] in _LEAVING
+            k = q.phrase_last + after.index("to") + 1
+            # who is forced to leave their villages does not go home
+            return word[k] in _LEAVING and _HOMES.isdisjoint(word[k + 1 : k + 4])
         last = q.phrase_last + 2 * (word[q.phrase_last : q.phrase_last + 2] == ["of", "them"])
         k = self._predicates.after_helpers(last)
         persuaded = self._tokens.at(k) in verb_forms(_PERSUADING) and k > last

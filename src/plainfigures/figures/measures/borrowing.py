@@ -167,6 +167,8 @@ class Borrowing:
             return Match()  # "The census of 1926 counted 4,120,300"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
+        if self._headed.is_of_old(q):
+            return Match()
         if bare and q.unit is None and self._follows_sum(index, matches):
             return Match()  # "needs $115 million and has 39"
         if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:

@@ -18,6 +18,8 @@ from plainfigures.prose.words.stems import verb_forms
 _HEADING = "heading over the list"
 # So many words of flight around a sentence make it what the text is on.
 _THEME = 3
+_BEFORE = frozenset(("before", "prior"))
+_LIVING = ("live", "reside", "dwell")
 _SENDING = tuple("send fly take bring bus push".split())
 # By boat come those who seek asylum, too.
 _CONVOYS = JOURNEYS - {"boat", "ship"}
@@ -70,9 +72,24 @@ class Headed:
         around = self._carried.around()
         if abroad is None or sum(map(UPROOTED.__contains__, around)) < _THEME:
             return
+        telling = self._lists.telling[abroad.name]
+        k, own = self._predicates.verb_before(q), self._own(q)
+        if (
+            own not in telling.subjects | telling.objects
+            and self._tokens.at(k) not in telling.objects
+        ):
+            return  # "a land peopled by 900,000 people, is under water"
         sent = self._tokens.at(self._predicates.verb_before(q)) in verb_forms(_SENDING)
         if not (sent or q.attributive) and _CONVOYS.isdisjoint(map(singular, self._tokens.word)):
             yield abroad.name, "what the text is on"
+
+    def _own(self, q: Quantity) -> str:
+        """The verb of people, behind its helpers."""
+        return self._tokens.at(self._predicates.after_helpers(q.phrase_last))
+
+    def is_of_old(self, q: Quantity) -> bool:
+        """ "Before the war 900,000 Jews were living there": of whom none had fled yet."""
+        return self._tokens.at(0) in _BEFORE and self._own(q) in verb_forms(_LIVING)
 
     def asked(self, index: int) -> Match:
         """ "How many mines have been cleared? 318 anti-tank mines, from 64 km²": what was asked."""

@@ -30,6 +30,13 @@ _SHORT = 6
 # "… had been paid by May, as set out below."
 _LEAD = re.compile(r"\b(?:below|as follows|the following)\b", re.IGNORECASE)
 _LEADING = 60
+_DIVIDING = re.compile(
+    r"\b(?:follows|following|breakdown|distribut\w+|by (?:country|region|province|district|state"
+    r"|city|year|month|nationality|origin|age|sex|gender|area|location))\b",
+    re.IGNORECASE,
+)
+# The longest stretch from the sentence that a list divides up to the list.
+_DIVIDED = 400
 # "Outlook", "Plans for 2026", but no "Response plan".
 _AHEAD = re.compile(
     r"\b(?:outlook|priorities|targets|goals|next steps|prospects|looking ahead|coming year|"
@@ -208,7 +215,7 @@ class Headings:
                 last = self._plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
                 listing = last == ":" or (listing and bullet)
                 if last == ":":
-                    leading = max(start, end - _LONGEST_ITEM), end
+                    leading = self._told_before(prose, max(start, end - _LONGEST_ITEM), end)
                 elif last in (".", "!", "?") and not bullet:
                     leads = _LEAD.search(self._plain, max(start, end - _LEADING), end)
                     begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
@@ -224,6 +231,18 @@ class Headings:
                         leading = next(iter(sentences(self._plain, *prose)), None)
                 heads = leading is not None and leading[1] == end and last != ":"
                 yield _Line(start, leading if item else None, section)
+
+    def _told_before(self, prose: Span | None, start: int, end: int) -> Span:
+        """ "… 4 million refugees. | By country:": the line over a list, and what it divides up."""
+        if prose is None or _DIVIDING.search(self._plain, start, end) is None:
+            return start, end
+        told = list(sentences(self._plain, *prose))[-1:]
+        if not told or end - told[0][0] > _DIVIDED:
+            return start, end
+        of_people = any(
+            "person" in self._vocabulary.measures[one].units for one in self._of((start, end))
+        )
+        return (start, end) if of_people else (told[0][0], end)
 
     def shares(self, start: int) -> bool:
         """Whether the heading over a list tells where goods go ("Who buys Kenya's tea")."""

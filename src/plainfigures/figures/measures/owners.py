@@ -29,6 +29,8 @@ from plainfigures.prose.words.lexicon import is_person, tag
 _OTHER = 1.0
 # How much further it then stands.
 _FARTHER = 3.0
+# So far from a verb stands a number that leaves it out at least.
+_ELLIPSIS = 3
 _SAID = frozenset(("intransitive", "verb", "state"))
 _PUT_IN = frozenset(("including", "among"))
 _WITHIN = frozenset(("of", "among"))
@@ -184,6 +186,8 @@ class Owners:
     def _parts_people(self, q: Quantity, t: Trigger) -> bool:
         """Whether those counted are others than those of the trigger, or only do or tell it."""
         predicates = self._predicates
+        if q.kind == "bare" and q.unit not in PEOPLE and self._befalls_things(q, t):
+            return True
         if q.noun is not None and q.noun.head in _LOCALS and self._calls_another(q, t):
             return True  # "trained 40 | refugees | and 30 citizens"
         if q.noun is not None and t.first < q.phrase_first and is_person(q.noun.head):
@@ -193,6 +197,19 @@ class Owners:
             if word[k] in HAVE and t.first < k and not led:
                 return True  # "the school for displaced children has 230 pupils"
         return predicates.doers.acts(q, t) or (t.first > q.phrase_last and self._says(q, t))
+
+    def _befalls_things(self, q: Quantity, t: Trigger) -> bool:
+        """ "40 barns were *burnt* in Ost, 30 in Ust": what befell as many things of one kind."""
+        word = self._scan.tokens.word
+        if t.kind not in _SAID or q.phrase_first - t.last < _ELLIPSIS:
+            return False
+        before = (o for o in self._scan.quantities if o.last <= t.first and o.kind == "noun")
+        things = next(
+            (o for o in before if self._predicates.after_helpers(o.phrase_last) == t.first), None
+        )
+        if things is None or things.unit in PEOPLE:
+            return False
+        return t.kind == "intransitive" or not BE.isdisjoint(word[things.phrase_last : t.first])
 
     def _is_beside(self, q: Quantity, t: Trigger) -> bool:
         """ "The $5 million *appeal*": the noun of a sum right behind it."""

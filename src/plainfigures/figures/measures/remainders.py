@@ -162,11 +162,17 @@ class Remainders(Teller):
         if match.measure == self._lists.coming:
             return False  # "asked to relocate 9,000 refugees"
         told = t is not None and t.lemma.startswith("relocat")
+        if t is not None and told and _leads_to_camp(word[t.last : t.last + _NEAR]):
+            return True  # "2,400 families were relocated to a transit camp"
         if q.noun is not None and q.noun.head in EXILES:
             moved = t is None and not _moved_on().isdisjoint(word)
             return told or moved
         last = self._carried.last or self._carried.earlier
         return told and last is not None and last[1].rule == _MOVED_ON
+
+
+def _leads_to_camp(after: list[str]) -> bool:
+    return after[:1] == ["to"] and not _CAMPS.isdisjoint(after)
 
 
 @cache

@@ -10,6 +10,8 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.tokens import Tokens
 
+# "46,000 people as refugees in Chad (about 9,000 families)"
+_NEAR = 6
 _IN_ALL: tuple[list[str], ...] = (
     [],
     ["or"],
@@ -17,6 +19,10 @@ _IN_ALL: tuple[list[str], ...] = (
     ["a", "total", "of"],
     ["in", "all"],
     ["totalling"],
+    ["which", "constitutes"],
+    ["which", "is"],
+    ["comprising"],
+    ["representing"],
 )
 
 
@@ -65,7 +71,8 @@ class Together:
         if not {last.unit, q.unit} <= PEOPLE or self._tokens.at(q.phrase_last) != ")":
             return
         gap = self._tokens.word[last.phrase_last : q.phrase_first]
-        if gap[:1] != ["("] or gap[1:] not in _IN_ALL:
+        opens = gap.index("(") if "(" in gap[:_NEAR] else -1
+        if opens < 0 or gap[opens + 1 :] not in _IN_ALL or "," in gap:
             return
         before, match = matches[index - 1], matches[index]
         named = match.trigger is not None and q.first <= match.trigger.first < q.phrase_last
