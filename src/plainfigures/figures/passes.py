@@ -89,6 +89,7 @@ class Pass:
         # what the last paragraph with numbers leaves to the next, and its number
         self._carried, self._lender = Carried(), 0
         self._people: str | None = None
+        self._place: str | None = None
         self._wholes: Sequence[Draft] = ()
         # a noun of a speaker's name ("ministry") -> the name
         self._bodies: dict[str, str] = {}
@@ -164,6 +165,7 @@ class Pass:
                     remember(sentence, memory)
                 yield paragraph, sentence, drafts
             self._people, self._wholes = memory.people, memory.wholes
+            self._place = memory.place or self._place
 
     def _above(self, paragraph: Paragraph) -> int:
         """Where the paragraph before starts, where that is no heading; else this one's start."""
@@ -192,6 +194,7 @@ class Pass:
         memory.trader = self._trader
         memory.reporter = memory.place = run_in(self._passage.plain, paragraph)
         memory.people, memory.above_wholes = self._people, self._wholes
+        memory.earlier = self._place
         memory.givers, memory.home = self._settings.givers, self._settings.home
         memory.pooled = self._settings.pooled
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)

@@ -265,7 +265,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "gave support to 640 relatives", "room for 300"
     if is_anybody(tokens, q):
         return False
-    return _SAME.isdisjoint(word) or word[predicates.verb_before(q)] in HAVE
+    same = any(w in _SAME and word[j + 1 : j + 2] != ["than"] for j, w in enumerate(word))
+    return not same or word[predicates.verb_before(q)] in HAVE
 
 
 def _is_of_things(tokens: Tokens, q: Quantity) -> bool:

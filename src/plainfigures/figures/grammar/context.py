@@ -26,7 +26,8 @@ class Memory:
 
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
     measure, `people` whom of those who moved, `before` its text so far, `above` where the paragraph
-    before it starts; `setting` gives the place that the text around is about, none of some
+    before it starts, `earlier` the place of the last figure above it;
+    `setting` gives the place that the text around is about, none of some
     countries, and the rule; `givers` are the countries that give money in the document; `worldwide`
     is a word for all the world, if the text tells of it; `home` is the country of the people of
     whom it tells; `pooled` is whether it is about a fund of all the world; `voice` who speaks at a
@@ -48,6 +49,7 @@ class Memory:
     people: str | None = None
     before: tuple[int, int] = (0, 0)
     above: int = 0
+    earlier: str | None = None
     voice: Callable[[int], tuple[str, str] | None] = lambda at: None
     bodies: dict[str, str] = field(default_factory=dict)
     reporters: dict[str, str] = field(default_factory=dict)

@@ -166,11 +166,12 @@ def _of_those(
     if t.lemma == "victim" and t.first < q.phrase_last and are_helped(tokens, q):
         return Match()  # "sent food to 900 victims"
     told: set[str | None] = set()
-    if t.kind == "noun" and "the" in tokens.word[max(0, t.first - 2) : t.first]:
+    led = tokens.word[max(0, t.first - 2) : t.first] if t.kind == "noun" else []
+    if "the" in led or led[:1] == ["number"]:
         told = {one.measure for one in (*carried.told.values(), *carried.told_before.values())}
         told &= either | {match.measure}
     worst, deadly = lists.worst[match.measure]
-    if len(told) == 1:
+    if len(told) == 1 and ("the" in led or worst in told):
         found = match.handed_on("told of all those")
         found.measure = told.pop()
         return found

@@ -188,6 +188,8 @@ class Counts:
             return False
         more = self._tokens.at(q.last) in ("more", "others")
         part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
+        if self._word[q.phrase_first - 1] == "including" and index == 1:
+            return True  # "16 vessels reported attacks, including seven in the Gulf"
         return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM
 
     def _is_some_of_things(self, index: int) -> bool:

@@ -45,6 +45,12 @@ def told_above(one: Whereabouts) -> Found | None:
     return told, "place that the paragraph before told"
 
 
+def told_earlier(one: Whereabouts) -> Found | None:
+    """The place of the last figure of the paragraphs above, where nothing else tells of one."""
+    place = one.memory.earlier
+    return None if place is None or one.returns else (place, "place of a figure above")
+
+
 def as_before(one: Whereabouts) -> Found | None:
     """The place of the figure before; not of a total ("*Overall*, 600 have come back")."""
     place = one.memory.place

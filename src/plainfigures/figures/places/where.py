@@ -26,6 +26,7 @@ from plainfigures.figures.places.backgrounds import (
     returning,
     told,
     told_above,
+    told_earlier,
     worldwide,
 )
 from plainfigures.figures.places.homelands import homeland, named_country
@@ -258,7 +259,7 @@ _OF_SUM: tuple[Rule, ...] = (
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
     at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
-    as_before, told_above, faint,
+    as_before, told_above, faint, told_earlier,
 )  # fmt: skip
 
 

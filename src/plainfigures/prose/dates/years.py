@@ -39,6 +39,8 @@ _BEFORE_NOUN = frozenset("in since of from by until during the and ,".split())
 _PEOPLE = frozenset(
     "people men women children families households individuals persons returnees".split()
 )
+_HARMED = frozenset("dead injured wounded killed missing hurt homeless displaced".split())
+_JOINING = frozenset(("and", ",", "or"))
 _ITEMS = frozenset(("ordnance", "uxo"))
 # The most tokens of a noun phrase with its number.
 _NOUN = 5
@@ -130,6 +132,8 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if (counts and previous not in _BEFORE_NOUN) or _listed(tokens, i):
         return False
+    if nxt in _HARMED and previous in _JOINING:
+        return False  # "300 dead and 2000 injured"
     if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
         return False  # "the 1400 people who died", but "the 1995 women's congress"
     return not _compound(tokens, i + 1)
