@@ -18,7 +18,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import WILL
+from plainfigures.prose.words.helpers import BE, WILL
 from plainfigures.prose.words.signs import AND_OR
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
@@ -64,6 +64,7 @@ class Neighbours(Handing):
             own = matches[index].trigger
             gap = self._word[self._quantities[before].last : self._quantities[index].first]
             again = own is not None and own is dropped and _CLOSES.isdisjoint(gap)
+            again = again and self._tokens.at(self._quantities[index].phrase_last) not in BE
             if (  # "against 180 in 2006, 150 in 2005"
                 matches[before].measure
                 and (again or self._compared(before, index, own))
@@ -164,9 +165,15 @@ class Neighbours(Handing):
         return enclosed and t.first - low.phrase_last <= _BESIDE
 
     def _is_set_against(self, q: Quantity) -> bool:
-        """ "compared with 180 in 2006": whether nothing but a comparison brings in a number."""
-        k = q.phrase_first - 1
-        return self._word[max(0, k - 1) : k + 1] in (["compared", "to"], ["compared", "with"])
+        """ "compared with 180 in 2006", ", a fall from 180 in 2006", "(180 in 2006)"."""
+        k, word = q.phrase_first - 1, self._word
+        if word[k : k + 1] == ["("]:
+            after = word[q.phrase_last : q.phrase_last + 3]
+            return len(after) > 2 and after[0::2] == ["in", ")"] and year_like(after[1])
+        if word[max(0, k - 1) : k + 1] in (["compared", "to"], ["compared", "with"]):
+            return True
+        moved = self._tokens.at(k - 1) in changes.movements()
+        return moved and word[k] == "from" and self._tokens.at(k - 2) in ("a", "an")
 
     def _hand_on(self, matches: list[Match], source: int, index: int) -> None:
         measure = matches[source].measure

@@ -8,6 +8,7 @@ from plainfigures.figures.rows.scopes import CONJUNCTIONS, is_out_of_scope, when
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
+from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.speakers.attribution import Attribution
@@ -56,7 +57,6 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
     if sentence.relative_clauses and (own := when(sentence, q)) is not None:
         return own
     rated = [o for o in sentence.scan.quantities if o.rate_over_time]
-    against = not _AGAINST.isdisjoint(sentence.tokens.word)
     for period in sentence.periods:
         if period.role != "period" or (period.first < q.last and period.last > q.first):
             continue
@@ -66,9 +66,8 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
             continue
         if rated and any(o.rate_first <= period.first < o.phrase_last for o in rated if o is not q):
             continue
-        if against and any(
-            _is_compared_in(sentence, o, period) for o in sentence.scan.quantities if o is not q
-        ):
+        others = (o for o in sentence.scan.quantities if o is not q)
+        if any(_is_of_basis(sentence, o, period) for o in others):
             continue
         if _is_of_else(sentence, q, match, period):
             continue
@@ -141,10 +140,26 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
     return False
 
 
-def _is_compared_in(sentence: Sentence, other: Quantity, period: Period) -> bool:
-    """ "40 were cleared, against | 60 in 2020 |, and 90 destroyed": of that number alone."""
-    behind = 0 <= period.first - other.phrase_last <= 1
-    return behind and sentence.tokens.at(other.phrase_first - 1) in _AGAINST
+def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether the time behind a number is of that number alone.
+
+    "40 died, *against 60* in 2020, and 90 fled", "(*60* in 2020)", "up *12 percent* from 2020".
+    """
+    if not 0 <= period.first - q.phrase_last <= 1:
+        return False
+    tokens, k = sentence.tokens, q.phrase_first - 1
+    k -= tokens.at(k) == "the"
+    opener, before = tokens.at(k), tokens.at(k - 1)
+    if opener == "(":
+        return tokens.at(period.last) == ")"
+    if q.kind == "percent" and opener not in _AGAINST:
+        behind = tokens.word[q.phrase_last]
+        return behind == "from" or (behind == "on" and tokens.word[period.first].isdecimal())
+    if opener == "than":
+        return before in COMPARATIVES
+    if opener == "from":
+        return before in _MOVED or before in movements()
+    return opener in _AGAINST or (before == "compared" and opener in ("to", "with"))
 
 
 def _is_base(sentence: Sentence, period: Period) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from plainfigures.prose.dates.portions import ordered
 from plainfigures.prose.periods.period import Period
+from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, nouns, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -13,6 +14,7 @@ _LEAD = kind(lambda: _OPENERS | {"of"})
 _BESIDE = frozenset("since after before".split())
 _FROM, _TO = frozenset(("since", "after")), frozenset(("before", "until"))
 _DATING = frozenset(("of", "in", "on"))
+_HAVING = frozenset("has have had having".split())
 _DETERMINERS = frozenset("the this that its their these those a an".split())
 _INSIDE = frozenset(("-", "'s", "'"))
 _STOPS = frozenset("and was were is had has have who which that".split())
@@ -26,13 +28,17 @@ _REACH = 10
 _TURNS = frozenset("began begins started starts ended ends erupted".split())
 
 
-def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
+def eras(scan: Scan, dated: list[Period]) -> list[Period]:
     """The periods named by an event, outside those that are dated."""
+    tokens = scan.tokens
     taken = {k for period in dated for k in range(period.first, period.last)}
     found = []
     for i in tokens.of_kind(_LEAD):
         word = tokens.word[i]
         if i in taken:
+            continue
+        if word == "since" and (date := _date_since(scan, i, taken, dated)) is not None:
+            found.append(Period(_unit_before(tokens, i), date.last, date.start, None))
             continue
         if word in _OPENERS:
             first = i
@@ -55,6 +61,29 @@ def eras(tokens: Tokens, dated: list[Period]) -> list[Period]:
     return found
 
 
+def _date_since(
+    scan: Scan, opener: int, taken: Container[int], dated: list[Period]
+) -> Period | None:
+    """The date that ends the event or clause behind a "since" ("since fighting broke out in 2014").
+
+    A number before the date would be told of at that date, and "has since fled" opens nothing.
+    """
+    tokens = scan.tokens
+    after = [one for one in dated if opener < one.first <= opener + _REACH]
+    date = min(after, key=lambda one: one.first, default=None)
+    if date is None or date.role != "period" or tokens.at(opener - 1) in _HAVING:
+        return None
+    gap = range(opener + 1, date.first)
+    if not gap or (tokens.word[gap[-1]] not in _DATING and date.start != date.end):
+        return None
+    if any(
+        k in taken or not tokens.word[k][0].isalpha() for k in gap if tokens.word[k] not in _INSIDE
+    ):
+        return None
+    numbered = any(opener < q.first < date.first for q in scan.quantities)
+    return None if numbered else date
+
+
 def _date_of(
     tokens: Tokens, opener: int, head: int | None, taken: Container[int], dated: list[Period]
 ) -> Period | None:
@@ -62,9 +91,12 @@ def _date_of(
     if tokens.word[opener] not in _OPENERS:
         return None
     head = _head(tokens, opener + 1, taken) if head is None else head
-    if head is None or tokens.at(head + 1) not in _DATING:
+    if head is None:
         return None
-    return next((one for one in dated if one.first == head + 2 and one.role == "period"), None)
+    last = _with_verb(tokens, head + 1)
+    if tokens.at(last) not in _DATING:
+        return None
+    return next((one for one in dated if one.first == last + 1 and one.role == "period"), None)
 
 
 def _bounded(opener: str, first: int, date: Period) -> Period:

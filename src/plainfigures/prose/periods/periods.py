@@ -21,7 +21,7 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
     found = joined(tokens, [_dated(tokens, one, document_date) for one in dates])
     found += durations(scan, document_date)
     found += relatives(scan, document_date)
-    found += eras(tokens, found)
+    found += eras(scan, found)
     if not found:
         return found
     found.sort(key=lambda period: (period.first, -period.last))

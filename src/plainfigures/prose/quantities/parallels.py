@@ -131,6 +131,11 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
 
 
+def is_subject(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a verb follows right behind a quantity."""
+    return tokens.at(q.phrase_last) in _VERBS or tag(tokens.at(q.phrase_last) or ".") in _ACTS
+
+
 def _parts_follow(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
     """ "Of the 74 hectares that were mined, 51 have been cleared", "…, of which 51 were"."""
     if tokens.at(q.last) not in _VERBS and tag(tokens.at(q.last) or ".") not in _ACTS:

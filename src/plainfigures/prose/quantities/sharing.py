@@ -16,6 +16,7 @@ from plainfigures.prose.quantities.parallels import (
     FURTHEST,
     LEAST_SUM,
     PERIODS,
+    is_subject,
     takes_after,
     takes_before,
 )
@@ -100,6 +101,9 @@ def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quanti
     if last.kind == "noun" and _is_crowd(q, last):
         people = [o for o in earlier[:-1] if o.unit == "person"]
         return people[-1] if people else last  # "9 million people in two lands: 6 million"
+    if len(earlier) > 1 and earlier[-2].kind == "noun" and last.kind == "percent":
+        if [is_subject(tokens, o) for o in (earlier[-2], last, q)] == [True, False, True]:
+            return earlier[-2]  # "18 people were killed, up 12 percent, and 29 were injured"
     past = last.unit in PERIODS and tokens.at(last.first - 1) in _PAST
     if len(earlier) > 1 and (last.is_age or past):
         # "of 90 girls who left school at 13, 46", "12 deaths in the past ten days, down from 20"
