@@ -1,6 +1,7 @@
 """The command `plainfigures`, as a user meets it."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -150,6 +151,26 @@ def test_what_finds_no_room_for_its_output_says_so(arguments: list[str]) -> None
         "Error: standard output: cannot be written (No space left on device); make room and try "
         "again\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("closing", "code", "told"),
+    [
+        (">&-", 5, "Error: standard output: cannot be written (it is closed)\n"),
+        ("<&-", 3, "Error: standard input: cannot be read (it is closed)\n"),
+    ],
+)
+def test_a_closed_input_or_output_is_named(closing: str, code: int, told: str) -> None:
+    done = subprocess.run(
+        f"{shlex.join(command())} extract - {closing}",
+        shell=True,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (code, told)
 
 
 def test_a_program_that_calls_a_command_keeps_its_own_end() -> None:

@@ -38,9 +38,7 @@ def build(datasets: tuple[str, ...], force: bool) -> None:
     "--format",
     "form",
     type=click.Choice(["jsonl", "csv", "parquet", "table"]),
-    default="jsonl",
-    show_default=True,
-    help="How the figures are written.",
+    help="How the figures are written; else as the ending of --output says, else as jsonl.",
 )
 @click.option("--set-aside", is_flag=True, help="Add the numbers that were not taken, and why.")
 @click.option("--jsonl", is_flag=True, help='Read lines of {"id": ..., "text": ...}.')
@@ -49,7 +47,7 @@ def build(datasets: tuple[str, ...], force: bool) -> None:
 @debug_option
 def extract(
     files: tuple[Path, ...],
-    form: str,
+    form: str | None,
     set_aside: bool,
     jsonl: bool,
     schemas: Path | None,

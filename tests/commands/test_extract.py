@@ -191,6 +191,25 @@ def test_an_output_file_appears_whole_or_not_at_all(
     assert sorted(tmp_path.iterdir()) == names
 
 
+def test_an_output_is_none_of_the_files_to_read(flood: Path, tmp_path: Path) -> None:
+    text = flood.read_bytes()
+    link = tmp_path / "link.txt"
+    link.symlink_to(flood)
+    for target in (flood, link):
+        done = call("extract", flood, "--output", target)
+        assert done.exit_code == 2
+        assert f"{target}: is a file to read" in done.stderr
+    assert flood.read_bytes() == text
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "jsonl"])
+def test_the_ending_of_an_output_says_its_format(form: str, flood: Path, tmp_path: Path) -> None:
+    by_ending, asked = tmp_path / f"a.{form}", tmp_path / "b"
+    assert call("extract", flood, "--output", by_ending).exit_code == 0
+    assert call("extract", flood, "--output", asked, "--format", form).exit_code == 0
+    assert by_ending.read_bytes() == asked.read_bytes()
+
+
 @pytest.mark.parametrize("place", ["none/out.jsonl", "", "/dev/full"])
 def test_a_target_that_cannot_be_written_is_named(place: str, flood: Path, tmp_path: Path) -> None:
     done = call("extract", flood, "--output", tmp_path / place)

@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 _ALLOCATIONS = 200_000
 
 
+# What an output is by the ending of its name.
+_BY_ENDING = {".csv": "csv", ".parquet": "parquet"}
+
+
 def extract(
     files: list[Path],
-    form: str,
+    form: str | None,
     *,
     set_aside: bool,
     jsonl: bool,
@@ -36,8 +40,12 @@ def extract(
 ) -> None:
     """Write the records of all documents; Exit(3) where one could not be read.
 
-    `form` is jsonl, csv, parquet or table. Nothing is written where no document could be read.
+    `form` is jsonl, csv, parquet or table; None for that of the output's ending, else jsonl. Nothing
+    is written where no document could be read.
     """
+    if form is None:
+        form = _BY_ENDING.get(output.suffix.lower(), "jsonl") if output else "jsonl"
+    _keep_inputs(files, output)
     gc.set_threshold(_ALLOCATIONS)
     from plainfigures import definitions, figures
     from plainfigures.commands.inputs import read_inputs, read_json_lines
@@ -72,6 +80,13 @@ def extract(
         click.echo(f"no figure was found{more}", err=True)
     if failed:
         raise click.exceptions.Exit(SourceError.exit_code)
+
+
+def _keep_inputs(files: list[Path], output: Path | None) -> None:
+    """Refuse an output that is one of the files to read."""
+    for file in files:
+        if output is not None and output.is_file() and file.is_file() and output.samefile(file):
+            raise UsageError(f"{output}: is a file to read; name another one for --output")
 
 
 def _records(

@@ -51,6 +51,9 @@ class CommandGroup(click.Group):
         if args is None:  # the process is this command's alone, as it is not where a test calls it
             # To look for garbage in all that it holds as it ends would cost a tenth of it.
             atexit.register(gc.freeze)
+        if sys.stdout is None:
+            click.echo("Error: standard output: cannot be written (it is closed)", err=True)
+            sys.exit(TargetError.exit_code)
         if isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.errors == "strict":
             # A terminal of another encoding than UTF-8 shows what it has no sign for as a code.
             sys.stdout.reconfigure(errors="backslashreplace")

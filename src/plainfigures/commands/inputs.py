@@ -25,7 +25,7 @@ def read_input(file: Path) -> Document:
     """The document of a file, named by its stem, or of standard input (`-`), named `stdin`."""
     if file != _STDIN:
         return documents.read_file(file)
-    data = sys.stdin.buffer.read()
+    data = _standard_input().read()
     return documents.document_of_text("stdin", documents.decode(data, "standard input"))
 
 
@@ -91,10 +91,16 @@ def _of_lines(
         )
 
 
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:
+        raise SourceError("standard input: cannot be read (it is closed)")
+    return sys.stdin.buffer
+
+
 @contextmanager
 def _stream(file: Path) -> Iterator[BinaryIO]:
     if file == _STDIN:
-        yield sys.stdin.buffer
+        yield _standard_input()
     else:
         with file.open("rb") as stream:
             yield stream
