@@ -67,7 +67,8 @@ def headline(diff: PackageDiff) -> str:
     metadata = _metadata_count(diff)
     if metadata:
         what = f"{what}; and {metadata}" if what else metadata
-    return f"{name} -> {diff.next_version} ({diff.level.value}): {what}"
+    built = diff.version != diff.version_before  # else it is still to have its version
+    return f"{name} -> {diff.version if built else diff.next_version} ({diff.level.value}): {what}"
 
 
 def told_in_full(diff: PackageDiff, verbose: bool) -> set[str]:
