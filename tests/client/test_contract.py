@@ -107,9 +107,13 @@ def test_the_way_out_is_told_without_a_pointer(
 @pytest.mark.parametrize(
     ("columns", "words"),
     [
-        ({"valeu": "number"}, "has no column 'valeu'; did you mean value?"),
-        ({"rainfall": "number"}, "has no column 'rainfall'."),
-        ({"value": "string"}, "the column value is a number, not a string"),
+        ({"valeu": "number"}, ": no column 'valeu' (did you mean value?)."),
+        ({"rainfall": "number"}, ": no column 'rainfall'."),
+        ({"value": "string"}, ": value is of type number, not string."),
+        (
+            {"rainfall": "number", "value": "string"},
+            ": no column 'rainfall'; value is of type number, not string.",
+        ),
     ],
 )
 def test_a_column_that_is_not_there_is_told(

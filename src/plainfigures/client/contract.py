@@ -49,15 +49,19 @@ def assert_schema(
             f"{label} has schema_sha256 {manifest.schema_sha256 or 'null'}, not {schema_sha256}."
         )
     there = _columns(releases, manifest)
-    for name, kind in (columns or {}).items():
-        if name not in there:
-            near = difflib.get_close_matches(name, there, 1)
-            hint = f"; did you mean {near[0]}?" if near else "."
-            raise SchemaChanged(f"{label} has no column {name!r}{hint}")
-        if there[name] != kind:
-            raise SchemaChanged(f"{label}: the column {name} is a {there[name]}, not a {kind}.")
+    faults = [fault for each in (columns or {}).items() if (fault := _fault(*each, there))]
+    if faults:
+        raise SchemaChanged(f"{label}: {'; '.join(faults)}.")
     if major is not None:
         _check_promise(releases, manifest, there)
+
+
+def _fault(name: str, kind: str, there: Mapping[str, str]) -> str | None:
+    """What is wrong with a column that code relies on."""
+    if name not in there:
+        near = difflib.get_close_matches(name, there, 1)
+        return f"no column {name!r}{f' (did you mean {near[0]}?)' if near else ''}"
+    return None if there[name] == kind else f"{name} is of type {there[name]}, not {kind}"
 
 
 def _way_out(releases: Releases, manifest: Manifest, major: int) -> str:

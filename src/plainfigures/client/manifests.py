@@ -143,7 +143,10 @@ def _object(data: bytes) -> dict[str, Any]:
         raise _Unlike("is no JSON object")
     found = whole.get("format_version")
     if not isinstance(found, int) or found < 1:
-        raise _Unlike("has no format_version, so it does not belong to a release")
+        raise _Unlike(
+            "has no format_version, so it belongs to no release; built packages lie in datasets/, "
+            "releases in releases/"
+        )
     if found > FORMAT:
         raise _Unlike(
             f"has format_version {found}, and this client knows {FORMAT}; "

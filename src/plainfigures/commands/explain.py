@@ -35,6 +35,8 @@ def explain(figure_id: str, file: Path | None, schemas: Path | None) -> None:
     from plainfigures.commands.suggestions import near_names
 
     where = "the documents of seeds/" if file is None else str(file)
+    if file == Path("-"):
+        where = "standard input, where ids begin with stdin-"
     raise UsageError(f"{figure_id}: no figure of {where}{near_names(figure_id, known)}")
 
 

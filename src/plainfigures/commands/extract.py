@@ -40,8 +40,8 @@ def extract(
 ) -> None:
     """Write the records of all documents; Exit(3) where one could not be read.
 
-    `form` is jsonl, csv, parquet or table; None for that of the output's ending, else jsonl. Nothing
-    is written where no document could be read.
+    `form` is jsonl, csv, parquet or table; None for what the output's ending says, else jsonl.
+    Nothing is written where no document could be read.
     """
     if form is None:
         form = _BY_ENDING.get(output.suffix.lower(), "jsonl") if output else "jsonl"
