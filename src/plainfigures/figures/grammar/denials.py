@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from plainfigures.figures.grammar import claims, tenses
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, before_adverbs
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -39,6 +40,8 @@ _ORDERS = frozenset(
 )
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NEAR = 5
+# Nothing was still to come in a year before it.
+_BYGONE = "2000"
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:
@@ -139,6 +142,11 @@ def _foretells(word: list[str], near: list[str]) -> bool:
     if "would" not in near or "if" in word:
         return False
     following = "following" in word and word[word.index("following") + 1] in _PERIODS
+    if any(year_like(form) and form < _BYGONE for form in word):
+        return True  # "the war of 1870 would kill 40,000"
+    k = word.index("would")
+    if word[max(0, k - 2) : k - 1] == ["the"] and word[k - 1] in nouns("scourge"):
+        return True  # "The influenza would kill 900"
     return following or not _LATER.isdisjoint(word)
 
 

@@ -15,6 +15,7 @@ from plainfigures.prose.words.tokens import Tokens
 _ACTIVE = frozenset("who that have has had also".split())
 _SINGLE = frozenset("a an another each every one his her the".split())
 _MANY = frozenset(("many", "several", "countless"))
+_LISTED = frozenset((",", "and", "or"))
 _ADDING = frozenset(("but", "and", ","))
 _PARTING = frozenset((",", "with"))
 # The most tokens before the noun of an object, and of the captives whom they hold.
@@ -113,6 +114,7 @@ class Doers:
         guards". Not "90 villagers killed the day before", nor "600 fled the town".
         """
         tokens, k = self._tokens, t.first - 1
+        word = tokens.word
         if t.kind == "phrase" and t.lemma.endswith(_HELD) and t.first > q.last:
             held = tokens.word[t.first + 1 : t.last]  # "40 rebels who held the hostages"
             return held[-1] in _CAPTIVES and len(held) < _FEW and self._leads(q, k)
@@ -125,7 +127,9 @@ class Doers:
         if "verb" not in kinds or "intransitive" in kinds:
             return False
         if tokens.word[t.first].endswith("ing"):
-            return tag(tokens.word[k])[0] == "p" and _has_object(tokens, t.last)
+            while k > q.phrase_last and (word[k] in _LISTED or word[k].endswith("ing")):
+                k -= 1  # "accused of raping, torturing and | murdering prisoners"
+            return tag(word[k])[0] == "p" and _has_object(tokens, t.last)
         return self._leads(q, k) and _has_object(tokens, t.last)
 
     def _leads(self, q: Quantity, k: int) -> bool:

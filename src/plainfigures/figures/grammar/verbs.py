@@ -33,7 +33,8 @@ _LISTS = frozenset(("and", ","))
 _TOTALS = frozenset("total stock stockpile".split())
 # What people are said to be that is another matter, and what they do wherever they came to be.
 _ELSE = frozenset(
-    "without hungry unemployed jobless literate illiterate eligible poor unharmed unhurt uninjured "
+    "without sick ill infected unwell present absent "
+    "hungry unemployed jobless literate illiterate eligible poor unharmed unhurt uninjured "
     "unscathed safe".split()
 )
 _NEEDY = (

@@ -15,6 +15,7 @@ from plainfigures.prose.words.signs import IT
 _OWNERS = 6
 _OF = frozenset(("of",))
 _CLAUSES = frozenset("; : , and but".split())
+_TWO = 2
 _OPENING = frozenset("according altogether overall however so still in on by".split())
 # Within so many tokens a whole leads, and its part follows the verb.
 _LEAD = 2
@@ -75,9 +76,12 @@ class Wholes:
         if len(quantities) < 2 or _OF.isdisjoint(word[: quantities[0].phrase_first]):
             return 0
         leads = word[0] == "of" or word[:2] == ["out", "of"]
-        if word[0] in _OPENING:  # "According to the mayor, of the 36 boys 14 died"
-            first = quantities[0].phrase_first
-            led = [w for w in word[max(0, first - 3) : first] if w not in ARTICLES]
+        first = quantities[0].phrase_first
+        led = [w for w in word[max(0, first - 3) : first] if w not in ARTICLES]
+        told = led[-2:] == ["that", "of"] and len(quantities) == _TWO  # "found that of the 36, 14"
+        if told:
+            pass
+        elif word[0] in _OPENING:  # "According to the mayor, of the 36 boys 14 died"
             if led[-2:] != [",", "of"]:
                 return 0
         elif not leads or quantities[0].phrase_first > 6:

@@ -184,6 +184,8 @@ def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "searched for *survivors*", "12 men fell *ill*", "one fell in the road": no such number."""
     if t.lemma.endswith(_SEEKING):
         return not 0 <= q.phrase_first - t.last <= 1
+    if t.lemma.endswith("not account for"):
+        return "accounted" not in tokens.word[t.first : t.last]  # "does not account for the 900"
     if t.lemma != "fall" or t.kind != "intransitive" or q.kind == "percent":
         return False
     if q.kind == "bare" and "whom" not in tokens.word[: q.phrase_first]:

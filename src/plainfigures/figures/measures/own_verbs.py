@@ -57,6 +57,8 @@ class OwnVerbs:
             if tokens.at(q.phrase_last) == "to" and tokens.word[t.first - 1] == "the":
                 if self._predicates.is_foreign(q.phrase_last + 1):
                     return False  # "hired 340 people to look for the missing"
+            if self._is_said_otherwise(q, t):
+                return False
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
             return False
@@ -116,6 +118,15 @@ class OwnVerbs:
         if k is None or not k < t.first <= k + 3:
             return False
         return self._scan.tokens.word[k] in verb_forms(_VOICING)
+
+    def _is_said_otherwise(self, q: Quantity, t: Trigger) -> bool:
+        """ "2,000 men were sick, and 90 had | died": what is said of others behind it."""
+        if q.kind != "noun" or t.kind not in ("intransitive", "verb"):
+            return False
+        others = (o for o in self._scan.quantities if q.phrase_last < o.first < t.first)
+        if not any(o.kind in ("noun", "bare") for o in others):
+            return False
+        return self._predicates.is_otherwise(q, self._predicates.telling(t.measure))
 
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
         """ "the returns programme employs 120 people": the object of a verb after the trigger."""
