@@ -19,6 +19,7 @@ _WISHES = frozenset("willingness wish desire intention interest readiness hope w
 _TO = frozenset(("to", "of", "in"))
 _ASKING = ("ask", "apply", "want", "wish", "hope", "plan", "intend", "expect", "wait")
 _VOICING = ("express", "voice", "state", "declare", "confirm", "indicate")
+_SAYING = ("say", "state", "declare", "indicate", "confirm", "tell", "report", "reply")
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
 _SCHEMES = frozenset("programme program scheme operation".split())
 _ENDS = frozenset("; : and or but which where when while".split())
@@ -43,7 +44,10 @@ class Enlisted(Teller):
             named = match.measure in self._lists.homing or is_naming(q, match, home.beats)
             wishes = match.measure in home.beats and self._wishes(q, ends)
             wishes = wishes or (match.measure == home.name and self._asks_so(q))
-            if wishes or (named and (self._signed_up(q, match, ends) or self._is_willing(q))):
+            if wishes or (
+                named
+                and (self._signed_up(q, match, ends) or self._is_willing(q) or self._says_so(q))
+            ):
                 matches[index] = Match(waiting, rule="signed up for return")
 
     def _signed_up(self, q: Quantity, match: Match, ends: Sequence[int]) -> bool:
@@ -77,6 +81,22 @@ class Enlisted(Teller):
         willing = self._tokens.at(k) in _WILLING and self._tokens.at(k + 1) == "to"
         return willing and goes_back(self._tokens, k + 2)
 
+    def _says_so(self, q: Quantity) -> bool:
+        """ "900 refugees have said that they want to return"."""
+        word, k = self._tokens.word, q.phrase_last
+        k = self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
+        if self._tokens.at(k) not in verb_forms(_SAYING):
+            return False
+        k += 1 + (self._tokens.at(k + 1) == "that")
+        if self._tokens.at(k) != "they":
+            return False
+        k = self._predicates.after_helpers(k + 1)
+        wishes = self._tokens.at(k) in verb_forms(_ASKING) | _WILLING or word[k - 1 : k + 1] == [
+            "would",
+            "like",
+        ]
+        return wishes and self._tokens.at(k + 1) == "to" and goes_back(self._tokens, k + 2)
+
     def _asks_so(self, q: Quantity) -> bool:
         """ "900 went home, and a further 300 have asked to do so"."""
         k = self._predicates.after_helpers(q.phrase_last)
@@ -97,4 +117,11 @@ class Enlisted(Teller):
         return _ENDS.isdisjoint(word[k:wish]) and goes_back(self._tokens, wish + 2)
 
 
-_ANY = verb_forms(_ASKING) | _ENROLLED | _WILLING | verb_forms(_REGISTERING) | (_WISHES - {"will"})
+_ANY = (
+    verb_forms(_ASKING)
+    | _ENROLLED
+    | _WILLING
+    | verb_forms(_REGISTERING)
+    | (_WISHES - {"will"})
+    | {"like"}
+)

@@ -79,8 +79,7 @@ class Movements(Teller):
         self._phrases = {q.phrase_first: q.phrase_last for q in quantities}
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             # "25,000 poured into the valley from Ost, 900 from Ust"
-            alike = match.trigger in shared or self._is_same(index, quantities, matches, home)
-            if not (alike or self._homeward(q, match, home)):
+            if not (match.trigger in shared or self._homeward(q, match, home)):
                 continue
             if match.trigger is not None and match.trigger.kind != "noun":
                 shared.add(match.trigger)
@@ -90,18 +89,6 @@ class Movements(Teller):
             elif home.planned and (self._verb_of(q)[1] or parties.is_planned_load(self._tokens, q)):
                 found.measure, found.planned = home.planned, True
             matches[index] = found
-
-    def _is_same(
-        self, index: int, quantities: Sequence[Quantity], matches: list[Match], measure: Measure
-    ) -> bool:
-        """ "40 families *representing* 180 people left": those of the number before, once more."""
-        q, before = quantities[index], quantities[index - 1]
-        gap = self._tokens.word[before.phrase_last : q.phrase_first]
-        if index == 0 or len(gap) != 1 or gap[0] not in _MADE_OF or q.unit not in PEOPLE:
-            return False
-        given = matches[index].measure
-        moved = matches[index - 1].rule == _MOVED and matches[index - 1].measure == measure.name
-        return moved and (given is None or given in measure.beats)
 
     def _homeward(self, q: Quantity, match: Match, measure: Measure) -> bool:
         """Whether people of no measure, or of one that only names them, are moved home."""

@@ -24,6 +24,13 @@ _IN_ALL: tuple[list[str], ...] = (
     ["comprising"],
     ["representing"],
 )
+# What leads from people to the same ones, counted by heads or by families.
+_MADE_OF = frozenset(
+    (
+        "from", "of", "in", "or", "with", "representing", "comprising", "totalling", "totaling",
+        "numbering", "consisting of", "made up of", "composed of", "making up", "belonging to",
+    )
+)  # fmt: skip
 
 
 class Together:
@@ -45,6 +52,8 @@ class Together:
             return
         for index in range(1, len(quantities)) if "(" in self._tokens.word else ():
             self._tell_in_brackets(quantities, matches, index)
+        for index in range(1, len(quantities)):
+            self._tell_counted_twice(quantities, matches, index)
         for index in range(1, len(quantities)):
             before = self._listed_with(quantities, matches, index)
             if before is not None:
@@ -80,6 +89,27 @@ class Together:
             matches[index] = before.handed_on("the same people in brackets")
         elif match.measure and not before.measure and before.denied is None:
             matches[index - 1] = match.handed_on("the same people in brackets")
+
+    def _tell_counted_twice(
+        self, quantities: Sequence[Quantity], matches: list[Match], index: int
+    ) -> None:
+        """ "900 exiles from 210 families were resettled", "40 families, totalling 160 people"."""
+        last, q = quantities[index - 1], quantities[index]
+        if last.unit == q.unit or not {last.unit, q.unit} <= PEOPLE:
+            return
+        gap = self._tokens.word[last.phrase_last : q.phrase_first]
+        if " ".join(gap).removeprefix(", ") not in _MADE_OF:
+            return
+        before, match = matches[index - 1], matches[index]
+        if before.measure in self._homeward and self._only_fled(match):
+            matches[index] = before.handed_on("the same people counted again")
+        elif match.measure in self._homeward and self._only_fled(before):
+            matches[index - 1] = match.handed_on("the same people counted again")
+
+    def _only_fled(self, match: Match) -> bool:
+        return match.measure is None or (
+            self._home is not None and match.measure in self._home.beats
+        )
 
     def _listed_with(
         self, quantities: Sequence[Quantity], matches: list[Match], index: int

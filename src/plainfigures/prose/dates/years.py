@@ -2,7 +2,7 @@
 
 from plainfigures.prose.dates.date import Date
 from plainfigures.prose.units.labels import is_listed
-from plainfigures.prose.words.lexicon import tag, units
+from plainfigures.prose.words.lexicon import is_person, tag, units
 from plainfigures.prose.words.signs import MONEY, OVER, PERCENT
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -42,6 +42,7 @@ _PEOPLE = frozenset(
 _HARMED = frozenset("dead injured wounded killed missing hurt homeless displaced".split())
 _JOINING = frozenset(("and", ",", "or"))
 _ITEMS = frozenset(("ordnance", "uxo"))
+_UPROOTED = frozenset("displaced homeless returning internally".split())
 # The most tokens of a noun phrase with its number.
 _NOUN = 5
 _AFTER_HYPHEN = frozenset(
@@ -114,7 +115,7 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if (nxt in _SCALES and not _rate(tokens, i + 1)) or _measured(tokens, i + 1):
         return False
-    counts = _plural(nxt)
+    counts = _plural(nxt) or (_names_people(nxt) and _plural(tokens.at(i + 2)))
     if previous in _DATING and counts and tag(nxt)[0] == "v":
         return True  # "the plan for 2023 shows 10 billion"
     if previous == "over" and not counts:
@@ -182,6 +183,11 @@ def _compound(tokens: Tokens, i: int) -> bool:
     """Whether a word hangs on the digits by a hyphen at token `i` ("2000-strong")."""
     tail = tokens.at(i + 1)
     return tokens.at(i) == "-" and tokens.glued(i) and tail.isalpha() and tail not in _AFTER_HYPHEN
+
+
+def _names_people(word: str) -> bool:
+    """ "that 1700 *refugee* families", "1700 *displaced* people"."""
+    return word in _UPROOTED or is_person(word)
 
 
 def _plural(word: str) -> bool:
