@@ -3,6 +3,7 @@
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import is_person, nouns, people, singular, tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _CUT = frozenset("flower flowers rose roses diamond diamonds gem gems stone stones glass".split())
@@ -30,7 +31,7 @@ _GOODS = frozenset(
     "body convoy delivery distribution drop effort flight good group item kit material network "
     "operation parcel response shipment supply task team truck unit work".split()
 )
-_MEETING = frozenset("meet meets meeting cover address addresses addressing serve fill".split())
+_MEETING = verb_forms(tuple("meet cover address serve fill support satisfy".split()))
 _NEEDS = frozenset("need requirement demand".split())
 _SUMMED = frozenset(
     "of estimated totalling totaling worth put set amounting ( : which that".split()
@@ -87,12 +88,13 @@ def _tells(tokens: Tokens, t: Trigger) -> bool:
 
 def _is_met(tokens: Tokens, t: Trigger) -> bool:
     """ "to meet urgent needs in the camps, and $4 million for": what a sum is to meet."""
-    if t.kind != "noun" or t.lemma not in _NEEDS or tokens.at(t.last) in _SUMMED:
+    named = t.kind in ("noun", "phrase") and t.lemma.split()[-1] in _NEEDS
+    if not named or tokens.at(t.last) in _SUMMED:
         return False
     k = t.first - 1
     while k > 0 and tokens.word[k] not in _MEETING and tag(tokens.word[k])[0] in "dan":
         k -= 1
-    return tokens.word[k] in _MEETING and tokens.word[k - 1] == "to"
+    return tokens.word[k] in _MEETING and tokens.word[k - 1] != "the"
 
 
 def _describes_another(tokens: Tokens, t: Trigger) -> bool:

@@ -14,6 +14,7 @@ _GIVEN = _GRANTED | {"aid", "assistance"}
 # What leads to the noun behind a sum ("in grants", "as a gift").
 _LEADING = frozenset(("in", "as", "for"))
 _BEFORE = FURTHER | frozenset("and or , a an some about".split())
+_LED = (["in"], ["of"])
 _OWED = frozenset(("in debt", "debt of"))
 # What is done with a debt that nobody is to pay.
 _FORGIVING = frozenset(
@@ -73,13 +74,13 @@ def is_given_beside(word: list[str], q: Quantity, t: Trigger) -> bool:
 def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """ "gave $5 million in low-cost EU loans": lent, whatever the verb."""
     gap = tokens.word[q.phrase_last : t.first]
-    if q.kind != "money" or t.kind != "noun" or gap[:1] != ["in"] or len(gap) > _REACH:
+    if q.kind != "money" or t.kind != "noun" or gap[:1] not in _LED or len(gap) > _REACH:
         return False
     if singular(tokens.word[t.last - 1]) not in LENT:
         return False
     if tokens.at(t.last) in AND_OR and singular(tokens.at(t.last + 1)) in _GRANTED:
         return False  # "in loans and grants" is either
-    return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "") for word in gap[1:])
+    return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "d", "") for word in gap[1:])
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:

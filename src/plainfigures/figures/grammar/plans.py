@@ -17,6 +17,8 @@ Question = Callable[[Tokens, Quantity, Trigger], bool | None]
 
 _MANAGED = frozenset("managed helped continued able began started".split())
 _AHEAD = BE | frozenset("set due expected projected scheduled".split())
+# So near behind a sum stands what became of it.
+_TOLD = 6
 # Within so many tokens after "took" a time ends.
 _TIME = 6
 # The longest aside between a noun and its predicate.
@@ -121,6 +123,8 @@ def _awaited(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 def _gathered(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     word = tokens.word
     gathered = prospects.is_gathered(word, t.first, t.last)
+    if prospects.is_paid(word[q.phrase_last : q.phrase_last + _TOLD]):
+        return None  # "This brings to $4 million the total amount *spent*"
     made = t.last <= q.phrase_first and prospects.is_being_made(word, t)
     return gathered or made or prospects.is_brought_to(word, q, t) or None
 

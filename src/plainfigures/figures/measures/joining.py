@@ -6,11 +6,12 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.lending import is_of_other
 from plainfigures.figures.grammar.targets import is_of_target
 from plainfigures.figures.triggers.lists import MeasureLists
-from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
+from plainfigures.figures.triggers.triggers import ACTING, DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import JOINERS, WHO
+from plainfigures.prose.words.stems import verb_forms
 
 _CLOSED = {",": ",", "(": ")"}
 _PUT_IN = frozenset("including among mostly mainly most many some half all".split())
@@ -23,7 +24,7 @@ PARTING = frozenset("; but while although though whereas and".split())
 _PURPOSE = 4
 # What is left of a sum that a text divides.
 REST = frozenset("remaining remainder rest balance".split())
-_GETTING = frozenset("receive get obtain attract".split())
+_GETTING = tuple("receive get obtain attract".split())
 # How far before a noun "under" stands that leads to it.
 _UNDER = 9
 _WHERE = tuple([one] for one in "of to towards toward into under through via on".split())
@@ -101,7 +102,7 @@ def stands(word: list[str], lists: MeasureLists, q: Quantity, best: Trigger, t: 
         or _is_source(word, lists, q, best, t)
         or _is_aside_of(word, q, best, t)
         or _is_under(word, q, t)
-        or _is_receiver(word, q, best, t)
+        or _is_receiver(word, q, t)
         or _is_subject_of(word, q, best, t)
         or (t.last < q.first and _is_predicate(word, q, best))
     )
@@ -155,15 +156,15 @@ def _is_subject_of(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> b
     return any(tag(w).split(",")[0] == "v" and w not in HELPERS for w in gap)
 
 
-def _is_receiver(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
+def _is_receiver(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "The state budget has received $3 million": who got it, and no plan to spend it."""
-    led = q.kind == "money" and t.last <= best.first < q.first and best.kind in ("verb", "phrase")
-    if not led or t.lemma not in ("budget", "budget of"):
+    if q.kind != "money" or t.last > q.first or t.lemma not in ("budget", "budget of"):
         return False
-    if best.lemma.split()[0] not in _GETTING:
+    gap = word[t.last : q.phrase_first]
+    got = next((k for k, w in enumerate(gap) if w in verb_forms(_GETTING)), None)
+    if got is None:
         return False
-    gap = word[t.last : best.first]
-    return all(w in HELPERS or tag(w)[0] in "rdan" or w == "of" for w in gap)
+    return not any(tag(w)[:1] == "v" and w not in HELPERS for w in gap[:got])
 
 
 def _is_source(
@@ -215,8 +216,10 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     if not measure.default:  # "$3 million to get food to them"
         led = t.kind == "verb" and gap[-1:] == ["to"] and tag((*word[t.last :], ".")[0])[0] in "dan"
         return led and bool(measure.planned)
-    if gap == ["to"] and t.kind == "verb":
-        return word[q.phrase_first - 1] not in HAVE  # "pledged $3 million to finance clinics"
+    if gap[-1:] == ["to"] and t.kind in ACTING and word[q.phrase_first - 1] not in HAVE:
+        # "pledged $3 million to finance clinics", "$3 million for Chad to help with debts"
+        if not any(w in HELPERS or tag(w)[:1] == "v" for w in gap[:-1]):
+            return True
     if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
         return True  # "in grant financing"
     return t.kind == "noun" or t.lemma.startswith("in ") or gap == ["in"]
@@ -247,7 +250,7 @@ def _is_for(word: list[str], gap: list[str], t: Trigger) -> bool:
     led = next(meets, len(gap))
     within = gap[led + (gap[led : led + 1] == ["to"]) :]
     led_by_verb = "v" in tag((*within, ".")[0]).split(",")
-    return led_by_verb and all(w == "'s" or tag(w)[0] in "adnv" for w in within)
+    return led_by_verb and all(w == "'s" or tag(w)[0] in "adnvp" for w in within)
 
 
 def _is_answered(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -14,6 +14,8 @@ from plainfigures.figures.triggers.triggers import Trigger
 
 _NEAR = 3.6
 _WHERE = ("in ", "at ")
+_IN_MORE = tuple(f"in {word} " for word in "new additional further fresh extra".split())
+_TOLD = frozenset(("verb", "state"))
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -22,6 +24,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     q = known.scan.quantities[index]
     word, names = known.word, joining.names_only
     row = [p for p in row if p[0] < 0 or not names(word, q, p[1], known.measures[p[1].measure])]
+    if len(row) > 1 and _is_only_more(row[0][1]):
+        if any(t.kind in _TOLD and not word[t.first].endswith("ing") for _, t in row):
+            row = [p for p in row if not _is_only_more(p[1])]
     if not row:
         return Match()
     missed = next((t for _, t in row if targets.falls_short(word, q, t)), None)
@@ -62,6 +67,11 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
         match.measure, match.planned = measure.pledged, True
     return match
+
+
+def _is_only_more(t: Trigger) -> bool:
+    """ "$3 million *in new money* has been paid": what is done with it says more than that."""
+    return t.kind == "phrase" and t.lemma.startswith(_IN_MORE)
 
 
 def _prevailing(
