@@ -46,6 +46,7 @@ OTHERS = (
     "docs/automation.md",
     "docs/consuming.md",
     "docs/dependencies.md",
+    "docs/mending-a-reading.md",
     "docs/releases.md",
 )
 # What is shown as an example and not run; tests of what makes it look at each.
