@@ -179,6 +179,8 @@ class Borrowing:
             return Match()  # "Of the 900 passengers, 50 survived"
         if (whole := self._of_paragraph_before(index)).measure is not None:
             return whole
+        if (whole := self._included(index)).measure is not None:
+            return whole
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
@@ -238,6 +240,20 @@ class Borrowing:
         if not self._fits(index, source.measure) or q.value >= (whole.value or 0):
             return Match()
         return self._taken_over(source, q, "part of what was told above")
+
+    def _included(self, index: int) -> Match:
+        """ "They lifted 900 mines. These *included* 40 shells and 12 anti-tank mines"."""
+        q = self._quantities[index]
+        if q.kind != "noun" or q.unit in PEOPLE or not 0 < self._includes < q.first:
+            return Match()
+        earlier = self._carried.earlier
+        told = list(self._carried.matches.values()) or ([] if earlier is None else [earlier[1]])
+        for source in told:
+            alike = (source.measure, *self._lists.twins.get(source.measure or "", ()))
+            found = next((one for one in alike if one and self._fits(index, one)), None)
+            if found is not None:
+                return Match(found, rule="part of what was told before", planned=source.planned)
+        return Match()
 
     def _does_else(self, q: Quantity) -> bool:
         """ "She was one of 151,000 who got as far as the river": what they did is told there."""

@@ -15,8 +15,10 @@ from plainfigures.figures.sums.states import gives
 from plainfigures.figures.trade.goods import is_sold
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.stems import verb_forms
 
 # What is said of the men of a force where nothing else tells of a war.
 _COSTING = frozenset(("cost", "lose", "fall"))
@@ -41,6 +43,8 @@ _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant"
 _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
 _OUT_OF = ["out", "of"]
+# What a work takes, whoever does it.
+_NEEDING = ("take", "cost", "require", "need")
 _WITH = (",", "with")
 
 Candidates = list[list[tuple[float, Trigger]]]
@@ -124,6 +128,8 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
         q, known.measures[t.measure], t.lemma, known.present, known.carried, known.leans
     )
     measure = known.measures[t.measure]
+    if t.last <= q.phrase_first and _is_general(known, q, t):
+        return False
     of_what = known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHAT
     if of_what and measure.directions and known.word[q.phrase_first - 1] != "to":
         return False  # "half of what the valley grew", but "fell to half of what it was"
@@ -150,6 +156,17 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if not held and t.lemma in _COSTING and q.noun is not None:
         return q.noun.head in nouns("force") or q.noun.head in _MEN
     return held and not (q.kind == "percent" and known.shares.of_economies)
+
+
+def _is_general(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "*Clearing* 100 hectares takes a year", "bomb *clearing* experts say …": nothing done."""
+    if q.unit in PEOPLE or not known.word[t.first].endswith("ing"):
+        return False
+    if t.last < q.phrase_first and names_people(known.word[t.last]):
+        return tag(known.word[t.first - 1])[0] == "n"
+    return known.word[q.phrase_last : q.phrase_last + 1] != [] and (
+        known.word[q.phrase_last] in verb_forms(_NEEDING)
+    )
 
 
 def _tells_of_return(known: Known) -> bool:

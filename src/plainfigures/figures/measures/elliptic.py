@@ -47,6 +47,9 @@ class Elliptic(Handing):
         told = told if told is None else self._predicates.parts.around(told, index)
         if told is None or index - told > _BACK or q.vague:
             return
+        lead = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
+        if "(" in lead and self._tokens.at(q.last) == ";":
+            return  # "Chad (+340; +9%), Mali (+270; +12%)"
         beside = all(_counts_places(one) for one in self._quantities[told + 1 : index])
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""

@@ -17,7 +17,7 @@ _INCLUDING = frozenset(
 _POINTERS = frozenset("this it these that which they".split())
 _WHOLES = frozenset(
     "package figure total amount money sum fund programme program investment tranche bill "
-    "appropriation response".split()
+    "appropriation response number find haul cache explosive device ordnance".split()
 )
 _BRINGING = frozenset("bring brings bringing brought take takes taking took".split())
 _TO = 12

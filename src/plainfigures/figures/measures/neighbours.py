@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from dataclasses import replace
+
 from plainfigures.figures.exclusions.bystanders import apart, is_kept_out
 from plainfigures.figures.grammar.enclosed import closes_before
 from plainfigures.figures.grammar.lending import is_given_beside
@@ -183,7 +185,11 @@ class Neighbours(Handing):
             or index in self._predicates.parts.wholes
         ):
             return
-        if not self._fits(index, measure) or self._predicates.doers.is_doer(index):
+        if not self._fits(index, measure):
+            twins = (one for one in self._lists.twins[measure] if self._fits(index, one))
+            if (measure := next(twins, None)) is None:
+                return
+        if self._predicates.doers.is_doer(index):
             return
         if self._predicates.parts.wholes.get(index + 1) == index != source - 1:
             if matches[index + 1].measure not in (None, measure):
@@ -236,7 +242,7 @@ class Neighbours(Handing):
         ):
             telling = self._lists.telling[measure] if unit_class(low) == "currency" else Telling()
             if not self._predicates.keeps_to_itself(q, telling):
-                matches[index] = self._listed(matches[source], q)
+                matches[index] = self._listed(replace(matches[source], measure=measure), q)
 
     def _listed(self, source: Match, q: Quantity) -> Match:
         return come_true(source.handed_on("carried in a list"), q, self._tellings, self._lists)

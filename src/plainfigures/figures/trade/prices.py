@@ -3,10 +3,12 @@
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.phrases import OWNERS
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import countries, currencies, is_person, nouns, singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import EACH, GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
@@ -40,6 +42,10 @@ def _is_thing(noun: str) -> bool:
     return noun not in _WORKS and noun not in nouns("programme")
 
 
+def _are_people(word: str) -> bool:
+    return word in _TRADERS or (word != "" and names_people(word))
+
+
 class Prices:
     """The prices of one sentence."""
 
@@ -55,7 +61,7 @@ class Prices:
         if self._tokens.at(q.phrase_first - 1) in _COVERS or self._is_of_stock(q):
             return True
         if self._tokens.at(q.last) == "of" and self._are_traders(q.last + 1):
-            return True  # "40 percent of exporters"
+            return True  # "40 percent of exporters", "90 percent of its 4 million people"
         after = self._word[q.phrase_last : q.phrase_last + _NEAR]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
         return led and not _ONE.isdisjoint(after)
@@ -77,13 +83,14 @@ class Prices:
         return named and tag(self._word[k - 1])[0] in "da"
 
     def _are_traders(self, k: int) -> bool:
-        """Whether those who trade stand at token `k`, and not their trade ("exporters' sales")."""
-        while self._tokens.at(k) not in _TRADERS and (
+        """Whether people stand at token `k`, and not their trade ("exporters' sales")."""
+        while not _are_people(self._tokens.at(k)) and (
             tag(self._tokens.at(k) or ".").split(",")[0] in _PHRASE
             or self._tokens.at(k) in GENITIVES
+            or is_number(self._tokens.at(k) or ".")
         ):
             k += 1
-        return self._tokens.at(k) in _TRADERS and self._tokens.at(k + 1) not in GENITIVES
+        return _are_people(self._tokens.at(k)) and self._tokens.at(k + 1) not in GENITIVES
 
     def is_personal(self, t: Trigger | None) -> bool:
         """ "her own turnover halved": of one person, and no country."""

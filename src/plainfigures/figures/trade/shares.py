@@ -11,6 +11,7 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES
 
 _PAUSES = frozenset(", ; . that who which firm firms company companies".split())
@@ -37,6 +38,7 @@ _LABELS = frozenset(
 )
 # what economies do, too
 _GROWING = frozenset("grow expand contract shrink".split())
+_POSTING = ("post", "record", "register", "report", "see", "enjoy", "achieve", "show")
 _BRACKET = 9
 _WHOLE = 12
 _PAID = frozenset("arrived paid delivered disbursed received released spent honoured".split())
@@ -221,12 +223,18 @@ class Shares(Signed):
 
     def _of_an_economy(self, t: Trigger) -> bool:
         measure = self._measures[t.measure]
-        if t.lemma not in _GROWING or not measure.directions:
+        if not measure.directions or (t.lemma not in _GROWING and t.lemma != "growth"):
             return False
         context = self._relevance.context[measure.name]
         if any(text in context for _, text in self._hits):
             return False
         k = t.first - 1
+        if t.lemma == "growth":  # "Kenya posted annual growth of 7 percent"
+            while k > 0 and tag(self._word[k]).split(",")[0] in ("a", "d"):
+                k -= 1
+            if self._word[k] not in verb_forms(_POSTING):
+                return False
+            k -= 1
         while k > 0 and (self._word[k] in HELPERS or tag(self._word[k]) == "r"):
             k -= 1
         return self._tokens.capital(k) and self._tokens.raw[k] in countries()

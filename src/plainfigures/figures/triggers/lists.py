@@ -9,6 +9,10 @@ from plainfigures.figures.triggers.registers import registers
 from plainfigures.prose.words.stems import verb_forms
 
 
+# How much of its verbs a measure has in common with its twin.
+_ALIKE = 0.8
+
+
 class Telling(NamedTuple):
     """The forms of verbs that tell more of a measure: of their object, and of their subject."""
 
@@ -81,6 +85,8 @@ class MeasureLists:
             () if self.home is None else (self.home.planned, self.waiting)
         ).union(one.name for one in every if one.planned and one.planned == coming)
         self.telling = {one.name: _telling(one) for one in every}
+        # a measure -> those that the same is done to, counted in other units (mines, shells)
+        self.twins = {one.name: _twins(one, every) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
         self.beaten = {one.name: self.by_default.union(one.beats) for one in every}
         # those that may still have to come
@@ -101,6 +107,17 @@ class MeasureLists:
             if answers and present.isdisjoint(competitors[name]):
                 found.update(answers, (name,))
         return frozenset(found)
+
+
+def _twins(measure: Measure, every: Iterable[Measure]) -> tuple[str, ...]:
+    """The measures of other units that nearly all the verbs of a measure tell of as well."""
+    verbs = frozenset(measure.words.get("verb", ()))
+    return tuple(
+        one.name
+        for one in every
+        if len(verbs.intersection(one.words.get("verb", ()))) > _ALIKE * len(verbs) > 0
+        and not set(one.units).intersection(measure.units)
+    )
 
 
 def _telling(measure: Measure) -> Telling:
