@@ -1,8 +1,7 @@
 """Measures that a number takes from its neighbours: in lists, and where it is set against them."""
 
-from itertools import pairwise
-
 from dataclasses import replace
+from itertools import pairwise
 
 from plainfigures.figures.exclusions.bystanders import apart, is_kept_out
 from plainfigures.figures.grammar.enclosed import closes_before

@@ -8,7 +8,6 @@ from plainfigures.figures.triggers.fits import Fitting
 from plainfigures.figures.triggers.registers import registers
 from plainfigures.prose.words.stems import verb_forms
 
-
 # How much of its verbs a measure has in common with its twin.
 _ALIKE = 0.8
 
