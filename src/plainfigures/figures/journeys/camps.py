@@ -3,6 +3,7 @@
 from functools import cache
 
 from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import countries, places, singular, tag
@@ -33,6 +34,7 @@ _ROOFS = frozenset(
 )
 _MODALS = frozenset("can could may might would should to".split())
 _PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [",", "many"])
+_INCLUDING = ("include", "comprise", "number")
 _INTO = frozenset(("into", "to"))
 _ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
 _REACH = 8
@@ -140,6 +142,9 @@ def _verb(tokens: Tokens, predicates: Predicates, q: Quantity) -> int:
     elif tokens.word[k : k + 2] in _PUT_IN:
         ends = range(k + 2, min(k + _ASIDE, tokens.size))
         k = next((j + 1 for j in ends if tokens.word[j] == ","), k)
+    elif tokens.at(k) in RELATIVES and tokens.at(k + 1) in verb_forms(_INCLUDING):
+        ends = range(k + 2, min(k + _ASIDE, tokens.size))
+        k = next((j for j in ends if tokens.word[j] in BE), k)
     return predicates.after_helpers(k + (tokens.at(k) == "who"))
 
 

@@ -26,6 +26,7 @@ from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
 from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import (
     groups,
     is_person,
@@ -37,6 +38,7 @@ from plainfigures.prose.words.number import is_number
 
 _INHABITANTS = frozenset("person people inhabitant resident citizen".split())
 _POPULOUS = frozenset(("population", "populations"))
+_NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
 _PEOPLED = frozenset("country nation population populations city community".split())
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
@@ -219,6 +221,8 @@ class Counts:
         k = q.phrase_first - 1
         while k > 1 and tag(self._word[k]) == "r":
             k -= 1
+        if self._word[k - 2 : k] == [",", "which"] and self._word[k] in _NUMBERING:
+            return self._word[k - 3] in _POPULOUS  # "its population, which numbers 6 million"
         if k < 1 or self._word[k] != "of" or self._word[k - 1] not in _POPULOUS:
             return self._is_size_of_land(q, k)
         bare = q.kind == "bare" or (q.noun is not None and q.noun.head in _INHABITANTS)

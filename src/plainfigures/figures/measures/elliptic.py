@@ -143,7 +143,19 @@ class Elliptic(Handing):
 
     def _is_without_verb(self, before: Quantity, q: Quantity) -> bool:
         """Whether the verb of a number is that of the one before it, said once."""
-        return self._is_gapped(before, q) or self._is_parallel(before, q)
+        if self._is_gapped(before, q) or self._is_parallel(before, q):
+            return True
+        return before.unit in PEOPLE and self._is_spread(before, q)
+
+    def _is_spread(self, before: Quantity, q: Quantity) -> bool:
+        """ "900 refugees arrived that day, 600 at Ost and 300 at Ust": where some of them did."""
+        where = self._tokens.at(q.last) in _WHERE and self._tokens.capital(q.last + 1)
+        k = q.phrase_first - 1
+        k -= self._word[k - 1 : k + 1] == [",", "with"]
+        if not where or self._word[k] not in _OPENING - AND_OR:
+            return False
+        gap = self._word[before.phrase_last : q.phrase_first]
+        return (q.value or 0) < (before.value or 0) and _CLAUSED.isdisjoint(gap)
 
     def _is_gapped(self, before: Quantity, q: Quantity) -> bool:
         """ "hand teams cleared 40 hectares and machines 900", "in Bor 61 died, in Ost 14".

@@ -89,7 +89,7 @@ class Tellings:
             if word[k - 1] in _ABLE:
                 return []  # "the island can take 600" says how many there is room for
             return word[max(0, k - 2) : k + 1] if word[k - 1] in HELPERS else [word[k]]
-        last = self._subject_end(q)
+        last = self._subject_end(q, telling)
         after = self._predicates.after_helpers(last)
         own = self.tokens.at(after)
         verbs = word[last : after + 1]
@@ -100,7 +100,7 @@ class Tellings:
             return verbs if told else []
         return verbs if own in telling.subjects else []
 
-    def _subject_end(self, q: Quantity) -> int:
+    def _subject_end(self, q: Quantity, telling: Telling) -> int:
         """The token after the phrase, and after where its people are from ("9 from the hills")."""
         word, k = self.tokens.word, q.phrase_last
         if self.tokens.at(k) != "from":
@@ -108,7 +108,7 @@ class Tellings:
         for j in range(k + 2, min(k + _ORIGIN, len(word))):
             if (aside := past_aside(self.tokens, j)) > j + 1:
                 return aside  # "900 people from the hills, comprising 200 families, | arrived"
-            if word[j] in HELPERS and word[j] != "do":
+            if (word[j] in HELPERS and word[j] != "do") or word[j] in telling.subjects:
                 return j
         return k
 

@@ -28,6 +28,7 @@ _FILLERS = frozenset(
 )
 _DONE = frozenset(("vd", "vg"))
 _RELATIVES = (["which"], ["whom"])
+_FRONTIERS = frozenset(("border", "frontier"))
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
 _PLACING = frozenset(("in", "at", "of", "to"))
 _ON = frozenset(("on", "in", "late", "early"))
@@ -176,7 +177,7 @@ def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
     kinds = tag(word[j]).split(",")
     # "their reconstructed homes", "the Austrian border"
     led = word[j - 1] in _ARTICLES and word[j - 1] not in HELPERS
-    told = led and (kinds[0] in _DONE or word[j] in _nations())
+    told = led and (kinds[0] in _DONE or word[j] in _nations() or part in _FRONTIERS)
     return told or ("a" in kinds and kinds[0] in ("a", "n"))
 
 
