@@ -10,7 +10,7 @@ from plainfigures.figures.exclusions.sizes import (
     is_strength,
     tells_of_all,
 )
-from plainfigures.figures.exclusions.unharmed import KIN, is_unharmed
+from plainfigures.figures.exclusions.unharmed import KIN, is_unharmed, past_fears
 from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.themes import FLEEING
@@ -101,6 +101,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
     if t.lemma == "hold" and t.first < q.first and has_room(tokens, t.first):
         return True
     if is_unharmed(tokens, q) and not t.lemma.endswith((" alive", " life")):
+        if q.phrase_last < t.last <= past_fears(tokens, q.phrase_last):
+            return True  # "9 who were *feared dead* have been found alive"
         # but "22 survivors were treated", "all 9 on board died"
         gap = tokens.word[q.phrase_last : t.first]
         gap = gap[2:] if gap[:2] == ["on", "board"] else gap[gap[:1] in (["aboard"], ["who"]) :]

@@ -1,6 +1,6 @@
 """The unharmed: people of whom a text tells that they are well, among others who are not."""
 
-from plainfigures.figures.grammar.verbs import past_origin
+from plainfigures.figures.grammar.verbs import RELATIVES, past_origin
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import singular, tag
@@ -22,6 +22,14 @@ _REST = frozenset(("others", "more"))
 _SAFE = frozenset("alive safe safely unhurt unharmed uninjured unscathed".split())
 _HITHER = frozenset("out ashore off up back down home through over away in".split())
 _FOUND = frozenset("found pulled brought dug rescued taken recovered plucked picked".split())
+_APPEARED = frozenset("returned emerged reappeared turned".split())
+# What was believed of people before they were found ("previously reported missing").
+_FEARED = frozenset(
+    "feared presumed thought believed reported listed declared considered missing dead lost "
+    "trapped".split()
+)
+_MAIN = HELPERS | _FOUND | _APPEARED
+_BORDERS = frozenset(", ; : and but while".split())
 _SINCE = HELPERS | {"since"}
 _RECEIVING = frozenset("receive receives received get gets got".split())
 _GIVING = frozenset(
@@ -68,17 +76,35 @@ def _perish(tokens: Tokens, q: Quantity) -> bool:
 
 def _is_safe(tokens: Tokens, q: Quantity) -> bool:
     """ "brought 31 out alive", "got nine children ashore safely": where they were brought."""
-    k = q.phrase_last + (tokens.at(q.phrase_last) in _REST)
-    here = tokens.at(k)
+    first = q.phrase_last + (tokens.at(q.phrase_last) in _REST)
+    k = past_fears(tokens, first)
+    here, feared = tokens.at(k), k > first
     if here == "," and "alive" in (aside := tokens.word[k : k + _ASIDE]):
         return "," in aside[aside.index("alive") :]  # "14 others, weak but alive, were …"
     if here in _HITHER:
         return tokens.at(k + 1) in _SAFE
     while tokens.at(k) in HELPERS:
         k += 1
-    if tokens.at(k) in _FOUND:  # "one was found alive", "31 have been pulled out unhurt"
+    if tokens.at(k) in _FOUND or (feared and tokens.at(k) in _APPEARED):
+        # "one was found alive", "31 have been pulled out unhurt"
         return not _SAFE.isdisjoint((tokens.at(k + 1), tokens.at(k + 2)))
     return here in _SAFE or (here == "to" and tokens.at(k + 1) == "safety")
+
+
+def past_fears(tokens: Tokens, at: int) -> int:
+    """The token after "who were feared dead", "reported missing since May" behind people."""
+    k, relative = at, tokens.at(at) in RELATIVES
+    k += relative
+    while (relative and tokens.at(k) in HELPERS) or tag(tokens.at(k) or ".") == "r":
+        k += 1
+    if tokens.at(k) not in _FEARED:
+        return at
+    for j in range(k + 1, min(k + _ASIDE, tokens.size)):
+        if tokens.word[j] in _MAIN:
+            return j
+        if tokens.word[j] in _BORDERS:
+            break
+    return at
 
 
 def is_well(tokens: Tokens, q: Quantity) -> bool:

@@ -31,6 +31,11 @@ _FALSEHOOD = frozenset(
 )
 _UNTRUE = frozenset("untrue false lie myth fiction fantasy nonsense".split())
 _NOBODY = NOBODY | {"not"}
+_REALLY = frozenset(("fact", "reality", "truth"))
+_THOUGHT = frozenset(
+    "fear fears feared believe believes believed think thinks thought suppose supposed assume "
+    "assumed imagined expected".split()
+)
 _FAR, _NEAR = 14, 5
 _BRUSHED = frozenset(one for one, _ in _BRUSHING)
 _DENIES = _UNTRUE | _DISMISSES | _BRANDING | _BRUSHED | _HEARSAY | _TRUE | _EVIDENCE | NOBODY
@@ -75,12 +80,23 @@ def disowned(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     last = max(q.last, t.last)
     denied = _denied_before(tokens, t.first) or _called_wrong(word, last)
     denied = denied or _is_false_claim(word, min(q.first, t.first), last)
+    denied = denied or _is_overturned(word, last)
     return denied and not is_told_after(word, q, t)
 
 
 def is_told_after(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "denied that 900 had died, | saying that it was 40", "900 did not die; | 40 did"."""
     return any(_goes_on(word, k) for k in range(t.last, q.first))
+
+
+def _is_overturned(word: list[str], last: int) -> bool:
+    """ "*believed that* 90 had died; *in fact* only three had": what was only thought."""
+    if "fact" not in word and "reality" not in word:
+        return False
+    after = word[last:]
+    k = next((k for k, one in enumerate(after) if one in _REALLY and after[k - 1] == "in"), 0)
+    begins = k > 1 and (after[k - 2] in _ENDS or after[k - 2] == ",")
+    return begins and not _THOUGHT.isdisjoint(word[:last])
 
 
 def _is_false_claim(word: list[str], first: int, last: int) -> bool:

@@ -232,7 +232,9 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     ):
         match.measure = None
         return
-    if match.trigger is not None:
+    if q.kind == "money" and measure.name in known.lists.by_default:
+        match.denied = "denied" if denials.is_withheld(known.scan.tokens, q) else None
+    if match.trigger is not None and match.denied is None:
         match.denied = denials.set_aside(
             known.scan.tokens, q, match.trigger, match.planned,
             measure.name in known.lists.promised,
