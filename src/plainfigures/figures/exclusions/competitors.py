@@ -51,7 +51,7 @@ class Competitors:
             return True
         if q.kind == "money" and (is_share_of_one(q) or self._prices.is_for_each(q)):
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
-        if q.kind == "money" and self._would_do(q):
+        if q.kind == "money" and (self._would_do(q) or self._prices.is_for_war(q)):
             return True
         if match.trigger is not None and self._prices.is_paid(q, match.trigger):
             return True

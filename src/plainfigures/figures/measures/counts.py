@@ -43,6 +43,7 @@ _PEOPLED = frozenset("country nation population populations city community".spli
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
 _NONE: frozenset[str] = frozenset()
+_OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000".split())
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
 # So many times as many are counted by the same unit.
 _LIKE = 5
@@ -150,13 +151,17 @@ class Counts:
         return self._word[self._word.index("of", q.noun.first) - 1] in _KINDS
 
     def _is_per_number(self, q: Quantity) -> bool:
-        """Either number of "8 deaths per 10,000 men", and that of "a magnitude of 7"."""
+        """Either number of "8 deaths per 10,000 men", "8/1,000", and that of "a magnitude of 7"."""
         if self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _SCALED:
             return True
         last = self._tokens.at(q.phrase_last + 1)
         if self._word[q.last : q.last + 2] == ["to", "the"]:
             return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
+        rated = rated or (self._tokens.at(q.last) == "/" and last in _OF_SO_MANY)
+        rated = rated or (
+            self._tokens.at(q.first - 1) == "/" and self._word[q.first] in _OF_SO_MANY
+        )
         return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
 
     def _is_spread(self, q: Quantity) -> bool:

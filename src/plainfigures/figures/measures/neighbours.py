@@ -64,8 +64,10 @@ class Neighbours(Handing):
             self._hand_on(matches, before, index)
             own = matches[index].trigger
             gap = self._word[self._quantities[before].last : self._quantities[index].first]
+            q = self._quantities[index]
             again = own is not None and own is dropped and _CLOSES.isdisjoint(gap)
-            again = again and self._tokens.at(self._quantities[index].phrase_last) not in BE
+            again = again and self._tokens.at(q.phrase_last) not in BE
+            again = again and not (own is not None and q.first <= own.first < q.phrase_last)
             if (  # "against 180 in 2006, 150 in 2005"
                 matches[before].measure
                 and (again or self._compared(before, index, own))

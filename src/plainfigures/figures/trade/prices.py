@@ -27,6 +27,9 @@ _TRADERS = frozenset(("exporters", "importers", "traders"))
 _PHRASE = frozenset("d a o n".split())
 _RISE_IN = 4
 _NEAR = 5
+# "Spent on", within so many tokens behind a sum.
+_SPENT_ON, _NEAR_WAR = frozenset(("on", "for")), 9
+_WARS = frozenset("war wars warfare invasion occupation army armies military troops arms".split())
 _BESIDE = frozenset(", ( or up down rising falling a an".split())
 
 
@@ -122,8 +125,14 @@ class Prices:
         return not EACH.isdisjoint(before) or any(is_person(singular(w)) for w in whom[-1:])
 
     def is_for_each(self, q: Quantity) -> bool:
-        """ "gave 40,000 rupees and tools to every returning family", "every $5 saves"."""
-        if self._tokens.at(q.phrase_first - 1) in EACH:
+        """ "gave 40,000 rupees and tools to every returning family", "every $5 saves".
+
+        Nor is it aid to a people what "the state gives *me* 28 lari".
+        """
+        if (
+            self._tokens.at(q.phrase_first - 1) in EACH
+            or self._tokens.at(q.phrase_first - 1) == "me"
+        ):
             return True
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))
@@ -131,3 +140,15 @@ class Prices:
             return True  # "is paid $700 for each hectare"
         whom = [singular(word) for word in near[each + 1 : each + 4]]
         return any(word in PEOPLE or is_person(word) for word in whom)
+
+    def is_for_war(self, q: Quantity) -> bool:
+        """ "spent 15 billion rubles *on the invasion* of Chad": what a war costs, and no relief."""
+        near = range(q.phrase_last, min(q.phrase_last + _NEAR_WAR, self._tokens.size))
+        for k in (k for k in near if self._word[k] in _SPENT_ON):
+            j = k + 1
+            while self._tokens.capital(j) or tag(self._tokens.at(j) or ".").split(",")[0] in "dao":
+                j += 1
+            if self._tokens.at(j) in _WARS:
+                after = self._tokens.at(j + 1)
+                return after != "-" and (after == "effort" or tag(after or ".")[0] != "n")
+        return False

@@ -64,6 +64,7 @@ _INVERTED = frozenset(
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
 _QUOTES = frozenset(("\u201d", '"'))
+_OPENING = frozenset(("\u201c", '"'))
 _WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
 _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
@@ -193,7 +194,7 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         j -= 2  # "my aunt used to say"
     if word[verb - 1] == "not":
         return None  # "they did not want to leave"
-    if j > 1 and word[j] == "who" and j == verb - 1:
+    if j > 1 and tokens.raw[j] == "who" and j == verb - 1:
         return _related(tokens, verb)
     if j < 0 or word[j] in NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
@@ -203,6 +204,8 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         return None  # "declared the valley free of mines"
     if j == verb - 1 and is_told_of(tokens, verb, numbers):
         return None
+    opened = j > 0 and word[j] in _OPENING and tokens.tight(j + 1) and not tokens.tight(j)
+    j -= opened  # "the army “estimated that 40 had died”"
     if word[j] == "," or word[j] in _QUOTES:
         return _inverted(tokens, verb) or _across_aside(tokens, j, verb)
     if word[j] == "and" and j > 1:

@@ -137,7 +137,7 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
     word = tokens.word[k]
     if word == "and":  # "the auction house Tanner and Obura"
         return tokens.capital(k - 1) and tokens.capital(k + 1)
-    if word in _CUT:
+    if word in _CUT and tokens.raw[k] != "WHO":
         return False
     if word in ARTICLES and tokens.at(k - 1) not in _BEFORE_ARTICLE:
         return tokens.capital(k - 1) and tokens.capital(k + 1)  # "Save the Children"
@@ -171,7 +171,7 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     if word == "." and tokens.at(j - 1) in _TITLES and tokens.capital(j + 1):
         return False
     if (
-        word in _ENDS
+        (word in _ENDS and tokens.raw[j] != "WHO")
         or (j > first and word in _IT)
         or (word in _EACH and j > first and tokens.at(j - 1) not in _JOINTS)
     ):
