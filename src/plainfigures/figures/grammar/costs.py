@@ -1,18 +1,16 @@
 """How far a trigger is from a quantity, in the weights of clauses."""
 
-from collections.abc import Iterator
-
 from plainfigures.figures.grammar.idle import is_idle
+from plainfigures.figures.grammar.insertions import LONGEST, opens_insertion
 from plainfigures.figures.grammar.lending import is_lent_beside
 from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import tag, units
+from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import WHO
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -53,7 +51,6 @@ _RECKONED = frozenset(
 _LEADING = _RELATING | _RECKONED  # to the verb behind a number
 _GIVEN = _RECKONED | {"to", "now", "stated", "given"}
 _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
-_COUNTING = frozenset(("noun", "bare"))
 # What opens a number in brackets behind another, and how long it may be.
 _BRACKET = 24
 # The longest subject before a predicate, in tokens.
@@ -61,14 +58,6 @@ _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
 _DEFINITE = frozenset("the this that its their".split())
 _FOUND = HELPERS.union("found still now also later since reportedly all both".split())
-# What opens words put in between: who is among them, or how many of all they are.
-_OPENERS = frozenset(
-    "among including most mostly mainly all many some both one initially at first aged nearly "
-    "half almost about around roughly approximately over or a two more amounting "
-    "equivalent representing".split()
-)
-# How many tokens they may be.
-_LONGEST = 18
 
 
 def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
@@ -116,29 +105,6 @@ def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.last >= q.phrase_first or word[t.last] != ",":
         return False
     return word[t.last + 1 : q.phrase_first] in _COMPARED
-
-
-def conversions(scan: Scan) -> list[int]:
-    """The tokens of sums in brackets: "a $5 million | (4 million euros) | loan".
-
-    What a sum or an area is in another unit parts nothing, nor what people are in families or
-    were before, "212 (190) | were hurt"; nor do ages, "boys | aged 7 and 9 |".
-    """
-    at = scan.tokens.at
-    found: list[int] = []
-    end = 0
-    for q in scan.quantities:
-        alike = q.kind == "money" or (q.kind == "unit" and at(q.phrase_first - 2) in units())
-        alike = alike or (q.kind in _COUNTING and q.phrase_first - 1 == end > 0)
-        end = q.phrase_last if q.kind in _COUNTING else 0
-        if alike and at(q.phrase_first - 1) == "(" and at(q.phrase_last) == ")":
-            found.extend(range(q.phrase_first - 1, q.phrase_last + 1))
-        elif q.unit == "year" and (at(q.first - 1) == "aged" or q.first - 2 in found):
-            found.extend(range(q.first - 1, q.last))
-    if not any(q.kind == "money" for q in scan.quantities):
-        for opens, closes in _insertions(scan.tokens):
-            found.extend(range(opens, closes + 1))
-    return found
 
 
 def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -209,7 +175,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
     gap = _past_brackets(tokens.word[q.phrase_last : t.first])
     if gap[:1] != [] and gap[0] in _SIGNS and gap.count(gap[0]) == 2 and t.kind != "noun":
         close = gap.index(gap[0], 1)
-        if _opens_insertion(gap[1]) and close < _LONGEST and _FOUND.issuperset(gap[close + 1 :]):
+        if opens_insertion(gap[1]) and close < LONGEST and _FOUND.issuperset(gap[close + 1 :]):
             return 0.0  # "seven staff, among them a nurse, were injured"
     if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in _RECKONED:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
@@ -281,23 +247,3 @@ def _object_follows(tokens: Tokens, j: int) -> bool:
     if w == "at":
         return j + 1 < tokens.size and tokens.word[j + 1] == "least"
     return w in _DETERMINERS or w[0].isdecimal() or "ns" in tag(w).split(",")
-
-
-def _opens_insertion(word: str) -> bool:
-    """Whether a word opens what is only put in: "among them a nurse", "nearly 15 per cent"."""
-    return word in _OPENERS or word[0].isdecimal()
-
-
-def _insertions(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """ "Kerans | - over a third of all - | were driven out": the dashes of what is put in."""
-    word, opened = tokens.word, -1
-    for k, sign in enumerate(word):
-        if sign in (";", ":"):
-            opened = -1
-        if sign not in DASHES or (sign == "-" and tokens.tight(k)):
-            continue
-        if opened >= 0 and word[opened] == sign and k - opened < _LONGEST:
-            yield opened, k
-            opened = -1
-            continue
-        opened = k if _opens_insertion(tokens.at(k + 1) or ".") else -1

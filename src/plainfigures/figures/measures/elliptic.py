@@ -19,6 +19,7 @@ _OTHERS = frozenset("following next first last other previous same".split())
 _SORT = "gapped predicate"
 _AS_WELL = ["as", "well", "as"]
 _BY = frozenset(("by", "of"))
+_DOING_SO = frozenset("was were did have had has are".split())
 _PARTS = frozenset((",", ";", "and", "while"))
 _NO_SUBJECT = frozenset(
     "of than with by at about under over aged from to for since until who which that".split()
@@ -69,6 +70,8 @@ class Elliptic(Handing):
         gap = self._word[before.phrase_last : q.phrase_first]
         if gap[-2:] == ["followed", "by"] and alike:
             matches[index] = source.handed_on("followed by another")
+        elif alike and gap[-2:-1] == ["as"] and (gap[-1] in _DOING_SO):
+            matches[index] = source.handed_on("as others did")  # "were hurt, as were 12 guards"
         elif not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             matches[index] = source.handed_on("elliptic clause")
         elif (

@@ -2,7 +2,7 @@
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.exclusions.competitors import Competitors
-from plainfigures.figures.grammar.costs import conversions
+from plainfigures.figures.grammar.insertions import conversions
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context, leans
 from plainfigures.figures.measures.counts import Counts

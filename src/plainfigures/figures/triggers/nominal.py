@@ -121,6 +121,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return True  # "$3 million in EU loans"
     if k < i - 1 and _gives_to(tokens, i + 1):
         return False  # "the war cost the town 90 men"
+    if word == "mines" and any(map(is_number, tokens.word[max(0, k) : i])):
+        return True  # "lifted 900 anti-tank mines so far"
     return k >= 0 and tag(tokens.word[k]) == "d"
 
 

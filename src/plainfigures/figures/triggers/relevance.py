@@ -10,6 +10,8 @@ from plainfigures.prose.words.tokens import Tokens
 _GIVERS = frozenset(("lottery", "church"))
 # A phrase of two words stands where it may begin.
 _TWO = 2
+# What names no trade or work before them: "the harvest year".
+_TIMES = frozenset("year years season seasons month months".split())
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
 # a phrase by its words, and as it is written in the definitions
@@ -81,12 +83,18 @@ class Relevance:
     def of_sentence(self, tokens: Tokens) -> list[Hit]:
         """The hits of a sentence, less the competitors in the name of a body.
 
-        "The Eurasian Economic Union" says nothing of what is counted, nor do "low-income states".
+        "The Eurasian Economic Union" says nothing of what is counted, nor do "low-income states"
+        or "the harvest year".
         """
         found = [
             (k, text)
             for k, text in self.hits(tokens.word)
-            if text in self._contexts or not (_names_a_body(tokens, k) or _is_hyphened(tokens, k))
+            if text in self._contexts
+            or not (
+                _names_a_body(tokens, k)
+                or _is_hyphened(tokens, k)
+                or tokens.at(k + text.count(" ") + 1) in _TIMES
+            )
         ]
         covers = [
             (k, k + text.count(" ") + 1, self._covered[text])
