@@ -94,4 +94,5 @@ class Zones(Teller):
         last = q.phrase_last + 2 * (word[q.phrase_last : q.phrase_last + 2] == ["of", "them"])
         k = self._predicates.after_helpers(last)
         persuaded = self._tokens.at(k) in verb_forms(_PERSUADING) and k > last
-        return persuaded and self._tokens.at(k + 1) == "to" and self._tokens.at(k + 2) in _LEAVING
+        goes = self._tokens.at(k + 1) == "to" and self._tokens.at(k + 2) in _LEAVING
+        return persuaded and goes and _HOMES.isdisjoint(word[k + 3 : k + 6])

@@ -5,7 +5,15 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import demonyms, is_person, nouns, singular, tag, units
+from plainfigures.prose.words.lexicon import (
+    demonyms,
+    is_person,
+    nouns,
+    singular,
+    speech_verbs,
+    tag,
+    units,
+)
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -88,6 +96,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             or _is_meanwhile(tokens, t)
             or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
             or _is_among(tokens, t)
+            or _tells_of_others(tokens, q, t)
         )
     if t.kind == "phrase":
         gap = tokens.word[q.phrase_last : t.first]
@@ -232,6 +241,16 @@ def _is_among(tokens: Tokens, t: Trigger) -> bool:
     if k > 0 and tokens.word[k] == "of":
         return singular(tokens.word[k - 1]) in _DEATHS  # "the death toll of the refugees"
     return k > 0 and tokens.word[k] == "among" and tag(tokens.word[k - 1])[0] == "n"
+
+
+def _tells_of_others(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "*refugees* were reporting that 40 men came": of whom those named only tell."""
+    k = t.last
+    while tokens.at(k) in HELPERS:
+        k += 1
+    if k >= q.phrase_first or tokens.at(k + 1) != "that" or not is_person(t.lemma):
+        return False
+    return tokens.at(k) in speech_verbs()
 
 
 def _names_area(tokens: Tokens, t: Trigger) -> bool:

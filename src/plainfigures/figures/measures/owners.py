@@ -172,6 +172,8 @@ class Owners:
             return True
         if t.first > q.phrase_last and befalls_another(tokens, q, t):
             return True
+        if t.first > q.phrase_last and self._is_of_included(q, t):
+            return True
         if t.kind == "noun" and is_in_brackets(tokens, self._scan.quantities, q, t):
             return True
         if not self._is_beside(q, t) and predicates.parts.parts_follow(q, t):
@@ -182,6 +184,14 @@ class Owners:
             return True
         end = predicates.parts.leading_end
         return bool(end) and (index > 0) != (t.first > end)
+
+    def _is_of_included(self, q: Quantity, t: Trigger) -> bool:
+        """ "2 million *are affected*, including 900 people in the camps": told of those alone."""
+        gap = self._scan.tokens.word[q.phrase_last : t.first]
+        if "including" not in gap or gap[0] not in BE or gap[1] == ",":
+            return False
+        included = q.phrase_last + gap.index("including")
+        return any(included < o.first < t.first and o.unit in PEOPLE for o in self._scan.quantities)
 
     def _parts_people(self, q: Quantity, t: Trigger) -> bool:
         """Whether those counted are others than those of the trigger, or only do or tell it."""
