@@ -77,7 +77,8 @@ _BEFORE = 60
 _PARTNER = re.compile(
     r"\b(?:(?:flee|fled|fleeing|escaped) (?:in)?to|"
     r"(?:exports?|exported|sales|sold|sells|goes|shipments|deliveries) to|(?:imports?|imported"
-    r"|bought|purchases) from|trade with|(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
+    r"|bought|purchases) from|those (?:to|from)|trade with|(?:ahead|instead) of|behind|"
+    r"followed by)(?: the)? \Z",
     re.IGNORECASE,
 )
 # "The war with Kenya", "clashes against the Kenyan army": with whom one is at war.

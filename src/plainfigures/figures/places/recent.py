@@ -66,6 +66,7 @@ def _label(sentence: Sentence, start: int, end: int) -> str | None:
     after = [w.lower() for w in _WORD.findall(tokens.text, end, end + _AFTER)]
     deed = tag(after[0])[:1] == "v" or not nouns("event").isdisjoint(after) if after else False
     unsure = (names[0] == 0 and not deed) or is_word(last) or is_word(singular(last))
+    unsure = unsure or name.isupper() or f" {name.lower()}" in tokens.text  # "SHELTER", "Outlook"
     return None if unsure and code_of(name) is None else name
 
 

@@ -51,7 +51,8 @@ def trade_noun(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     if changed is None and match.direction is not None:
         changed = with_change(tokens, q)
     if changed is None and match.direction is not None and not _is_taken_off(match):
-        span = subject(sentence, q.phrase_first)
+        # of "those to Kenya doubled", the number is the verb
+        span = subject(sentence, q.last if q.kind == "multiple" else q.phrase_first)
         if span is not None and _stands_for_trade(tokens, span[0]):
             return span[0] - 2, span[1], "what changed"
         span = span and _without_verbs(tokens, *span)
