@@ -13,7 +13,7 @@ _GATHERINGS = frozenset("conference meeting summit roundtable platform gathering
 _ANY = frozenset(("meeting", "gathering"))
 _ROUND = frozenset(("round", "-", "pledging"))
 _LOCAL = frozenset("a public town village parish church mass annual".split())
-_MEANWHILE = frozenset(("at", "during"))
+_MEANWHILE = frozenset(("at", "during", "in"))
 # How far before and behind a verb the gathering may stand at which a sum was raised.
 _BEFORE, _BEHIND = 14, 12
 _FAR = 24
@@ -22,7 +22,10 @@ _PAID = frozenset(
     "payments disbursement disbursements spent paid disbursed delivered transferred".split()
 )
 _NOW = frozenset(("is", "are"))
+_BY = frozenset(("to", "by"))
+_RAISING = frozenset("increasing raising doubling tripling boosting expanding".split())
 _MAKING = frozenset("making giving offering extending providing".split())
+_ACTING = _MAKING | _RAISING
 _PROPOSING = frozenset(
     "announced announces announce announcement proposed proposes propose proposal pledged "
     "promised vowed unveiled".split()
@@ -65,15 +68,21 @@ def is_gathered(word: list[str], first: int, last: int) -> bool:
     return _gathers(word, last + at, last + len(after))
 
 
+def is_condition(word: list[str], t: Trigger) -> bool:
+    """ "unless UNICEF | receives $3 million": what somebody does not have yet."""
+    return "unless" in word[max(0, t.first - _WHEN) : t.first]
+
+
 def is_being_made(word: list[str], t: Trigger) -> bool:
     """ "is making an additional | contribution of $3 million", "offered aid, giving $3 million"."""
     if t.kind == "noun":
         k = t.first - 1
-        while k > 0 and word[k] not in _MAKING and tag(word[k])[0] in "dan":
+        while k > 0 and word[k] not in _ACTING and tag(word[k])[0] in "dan":
             k -= 1
-        k -= 1 if word[k] in _MAKING else 0
-        k -= tag(word[k]) == "r"
-        return word[k] in _NOW and word[k + 1 : t.first] != [] and _MAKING.isdisjoint(word[:k])
+        if word[k] not in _ACTING or (word[k] in _RAISING and word[t.last] not in _BY):
+            return False
+        k -= 1 + (tag(word[k - 1]) == "r")
+        return word[k] in _NOW or (word[k] == "was" and word[k + 1] in _RAISING)
     led = word[t.first - 1] == "," and t.kind == "verb" and word[t.first].endswith("ing")
     return led and not _PROPOSING.isdisjoint(word[: t.first])
 

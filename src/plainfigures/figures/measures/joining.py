@@ -198,8 +198,6 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
         return True
     if q.kind == "money" and t.lemma.endswith(_GIVERS):
         return True  # "The main donor was Malta, with $3 million": who gave, and not what
-    if q.kind == "money" and t.lemma == "lender" and _do_else(word[t.last : q.phrase_first]):
-        return True  # "lenders pledged $3 million", but "the lenders were Malta, with $3 million"
     if t.kind == "phrase" and t.first < q.first < t.last and t.lemma.startswith("of "):
         return measure.default  # "of $3 million aid promised"
     if q.kind == "money" and (_is_answered(word, q, t) or _is_purpose(word, q, t)):
@@ -223,11 +221,6 @@ def names_only(word: list[str], q: Quantity, t: Trigger, measure: Measure) -> bo
     if gap[:1] == ["in"] and len(gap) <= _PURPOSE and word[t.first].endswith("ing"):
         return True  # "in grant financing"
     return t.kind == "noun" or t.lemma.startswith("in ") or gap == ["in"]
-
-
-def _do_else(gap: list[str]) -> bool:
-    """Whether what follows a subject has a verb of its own."""
-    return any(w not in HELPERS and tag(w).split(",")[0] in ("v", "vd") for w in gap)
 
 
 def _is_for(word: list[str], gap: list[str], t: Trigger) -> bool:

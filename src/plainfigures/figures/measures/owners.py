@@ -16,14 +16,14 @@ from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES
 from plainfigures.figures.measures.candidates import Candidates
 from plainfigures.figures.measures.own_verbs import OwnVerbs, is_nominal
 from plainfigures.figures.triggers.fits import PEOPLE
-from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HAVE
-from plainfigures.prose.words.lexicon import is_person, tag
+from plainfigures.prose.words.lexicon import is_person, nouns, tag
 
 # So much nearer another trigger makes one before a number likely that of the number before.
 _OTHER = 1.0
@@ -279,10 +279,16 @@ class Owners:
 
     def _names_another(self, index: int, t: Trigger) -> bool:
         """What another sum is: "gave $5 million in aid", "…, $2 million short of the target"."""
+        word, at = self._scan.tokens.word, t.first
         if t.kind != "phrase" or not t.lemma.startswith(_AFTER_SUM):
-            return False
+            at -= 1  # "$5 million as budget support, $2 million …", "$5 million for relief, …"
+            while at > 0 and tag(word[at])[0] in "da":
+                at -= 1
+            what_for = word[at] == "for" and t.lemma in nouns("gift")
+            if not (what_for or word[at] == "as") or t.kind not in NAMING:
+                return False
         return any(
-            one.phrase_last == t.first and k != index for k, one in enumerate(self._scan.quantities)
+            one.phrase_last == at and k != index for k, one in enumerate(self._scan.quantities)
         )
 
     def _is_rate(self, q: Quantity, t: Trigger) -> bool:

@@ -1,7 +1,7 @@
 """Settling: what a number is of, by the triggers that it may claim, or as a share without one."""
 
 from plainfigures.figures.counted.areas import describes
-from plainfigures.figures.grammar import fulfilled, plans, targets
+from plainfigures.figures.grammar import fulfilled, plans, prospects, targets
 from plainfigures.figures.grammar.lending import is_lent_beside
 from plainfigures.figures.measures import governing, joining, outcomes
 from plainfigures.figures.measures.either import joined_measure
@@ -64,6 +64,8 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     teller = governing.teller(known.scan.tokens, q, best, [t for _, t in row])
     if measure.planned and not came_true and plans.planned(known.scan.tokens, q, teller):
         match.measure, match.planned = measure.planned, True
+    if q.kind == "money" and prospects.is_condition(word, teller):
+        match.measure = next(iter(known.lists.asked), match.measure)
     if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
         match.measure, match.planned = measure.pledged, True
     return match

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.measures.joining import REST
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Match
-from plainfigures.figures.triggers.triggers import MINE, Trigger
+from plainfigures.figures.triggers.triggers import MINE, NAMING, Trigger
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import tag
@@ -41,7 +41,7 @@ def of_part(
     "pledged $9 million, with 4 million for Chad and the remaining 5 million for those in need".
     """
     q, match = quantities[index], matches[index]
-    if q.kind not in _SUMS or not _divides(tokens, q):
+    if q.kind not in _SUMS or not (_divides(tokens, q) or _is_included(tokens, lists, q, match)):
         return match
     before = (k for k in range(index - 1, -1, -1) if quantities[k].kind == "money")
     whole = next((k for k in before if matches[k].measure is not None), None)
@@ -140,6 +140,14 @@ def _divides(tokens: Tokens, q: Quantity) -> bool:
     if word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ","):
         return True
     return _is_listed_part(tokens, k)
+
+
+def _is_included(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> bool:
+    """ "raises aid to $9 million, including | $3 million worth of food"."""
+    t = match.trigger
+    plain = t is None or (t.kind in NAMING and t.first >= q.phrase_last)
+    led = tokens.at(q.phrase_first - 1) == "including"
+    return led and plain and match.measure in lists.by_default
 
 
 def _is_listed_part(tokens: Tokens, last: int) -> bool:
