@@ -261,7 +261,8 @@ class Removals(Teller):
         expelled = form in verb_forms(_EXPELLING) and not aliens.isdisjoint(self._tokens.word)
         if not (form in verb_forms(_DEPORTING) or form in _DEPORTATIONS or expelled):
             return False
-        if STRANGERS.isdisjoint(self._carried.around()):
+        around = self._carried.around()
+        if STRANGERS.isdisjoint(around) or ("exile" in around and HOMEWARD.isdisjoint(around)):
             return False
         return is_around(self._carried, HOMEWARD | DEPORTED)
 
