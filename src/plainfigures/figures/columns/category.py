@@ -1,6 +1,6 @@
 """Categories of a closed set, looked up from the words of the phrase, then of the sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.counted.counted import pair_end
@@ -10,6 +10,7 @@ from plainfigures.figures.trade.goods import comes_in, goods_of
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.signs import ARE
 from plainfigures.prose.words.tokens import Tokens
@@ -22,6 +23,8 @@ _BELONGING = frozenset("member employee officer volunteer leader veteran man wom
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
 # "Exports to Chad, its main *trading partner*, fell": no flow.
 _PARTNERS = frozenset(("partner", "partners"))
+# What leads to the cause of a death.
+_OPENERS = frozenset(("by", "of", "from", "to"))
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
 
 
@@ -44,7 +47,11 @@ def category(reading: ColumnReading, named: Categories) -> Value:
         return one.category, f"phrase: {sentence.words(one.first, one.last)}"
     if reading.choice.options.get("scope") == "phrase":
         return None
-    best = _nearest(reading, named, 0.0)
+    best = (
+        _of_people(reading, named)
+        if reading.q.unit in PEOPLE
+        else _nearest(reading, named.every(), 0.0)
+    )
     return (
         None
         if best is None
@@ -89,8 +96,8 @@ def _told(reading: ColumnReading, named: Categories) -> Found | None:
         return whole
     # "exports came to $3 billion (+9%), imports to $5 billion"
     opens = "(" in reading.tokens.word[max(0, reading.q.first - 2) : reading.q.first]
-    before = _nearest(reading, named, _FURTHEST) if opens else None
-    return before or _moved(reading, named) or _nearest(reading, named, 3.0)
+    before = _nearest(reading, named.every(), _FURTHEST) if opens else None
+    return before or _moved(reading, named) or _nearest(reading, named.every(), 3.0)
 
 
 def _moved(reading: ColumnReading, named: Categories) -> Found | None:
@@ -123,10 +130,45 @@ def _whole(reading: ColumnReading, named: Categories) -> Found | None:
     return found[0] if found else None
 
 
-def _nearest(reading: ColumnReading, named: Categories, behind: float) -> Found | None:
+def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
+    """What befell people: behind a "by", "of" or "to" of their own, else what stands nearest.
+
+    "Lost 9 men to bandits", "killed by bandits, and 9 by mines": of such a cause no other word of
+    the sentence, or of the next number, says more. Nor are the "3 drowned" the cause of others.
+    """
+    sentence, t = reading.sentence, reading.match.trigger
+    own = [reading.q.phrase_last]
+    if t is not None and t.first >= reading.q.phrase_last:
+        own.append(t.last - (reading.tokens.word[t.last - 1] in _OPENERS))
+    low, high = 0, reading.tokens.size
+    for k in own:
+        opener = reading.tokens.at(k)
+        span = right(reading.tokens, k + 1) if opener in _OPENERS else None
+        lost = t is not None and t.lemma.startswith("lose ")
+        if span is None or (opener == "to") != lost:
+            continue
+        if found := named.within(k + 1, span[1]):
+            return found[0]
+        if lost:
+            return None
+        told = [
+            o for o, m in zip(sentence.scan.quantities, sentence.matches, strict=True) if m.measure
+        ]
+        low = max((o.phrase_last for o in told if o.last <= reading.q.first), default=0)
+        high = min((o.phrase_first for o in told if o.first >= k), default=high)
+    others = {
+        m.trigger.first
+        for m in sentence.matches
+        if m.trigger is not None and m.trigger is not t and m.trigger.kind == "intransitive"
+    }
+    within = [o for o in named.every() if low <= o.first < high and o.first not in others]
+    return _nearest(reading, within, 0.0)
+
+
+def _nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Found | None:
     best, cost = None, _FURTHEST
     q = reading.q
-    for one in named.every():
+    for one in every:
         if one.first < q.last and one.last > q.first:
             continue
         if reading.sentence.is_of_speaker(one.first):

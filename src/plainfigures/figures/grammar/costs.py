@@ -53,6 +53,8 @@ _GIVEN = _RECKONED | {"to", "now", "stated", "given"}
 _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 # What opens a number in brackets behind another, and how long it may be.
 _BRACKET = 24
+# The longest bracket between a sum and its verb.
+_ASIDE = 6
 # The longest subject before a predicate, in tokens.
 _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
@@ -122,7 +124,7 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
     if is_their_object(tokens, q, t):
         return True
-    return _is_predicate(word, k, t)
+    return _is_predicate(word, k, t) or _is_passive(word, k, t)
 
 
 def _is_predicate(word: list[str], k: int, t: Trigger) -> bool:
@@ -135,6 +137,14 @@ def _is_predicate(word: list[str], k: int, t: Trigger) -> bool:
     return len(subject) <= _PREDICATE and all(
         not _NOMINAL_TAGS.isdisjoint(tag(w).split(",")) for w in subject
     )
+
+
+def _is_passive(word: list[str], k: int, t: Trigger) -> bool:
+    """ "$9 million | (38%) | has been received: $3 million by Chad": what was done with a sum."""
+    if word[k] == "(" and ")" in word[k : k + _ASIDE]:
+        k = word.index(")", k) + 1
+    gap = word[k : t.first]
+    return not BE.isdisjoint(gap) and all(w in HELPERS or tag(w) == "r" for w in gap)
 
 
 def is_their_object(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
