@@ -39,6 +39,9 @@ _CROSSING = (*_FLEEING, "cross")
 _FLIGHT = 9
 _REFUGE = 3
 _PUT = frozenset("in at near to into".split())
+# "350,000 were refugees: 170,000 in Chad": what stands behind is of the parts.
+_PARTING = frozenset((";", ":"))
+_HAVING = frozenset("with reported recorded registered also saw counted".split())
 _JOINTS = frozenset("in at near the from around outside inside".split())
 
 
@@ -88,7 +91,7 @@ def nearest_place(
             distance += _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
-        if behind or _leads_bracket(sentence, q, name):
+        if behind or _leads_bracket(sentence, q, name) or _has(sentence, q, name):
             distance = 0.0
         if returns and not left and _led_by(sentence, name) in _TO:
             distance -= _AWAY
@@ -144,7 +147,7 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     ):
         return True
     low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)
-    border = next((k for k in range(low, high) if word[k] == ";"), None)
+    border = next((k for k in range(low, high) if word[k] in _PARTING), None)
     if border is None or name.first < q.first:
         return False
     if not sentence.tokens.capital(name.last - 1):
@@ -180,6 +183,14 @@ def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
     """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
     between = sentence.tokens.word[name.last : min(q.first, q.phrase_first)]
     return between in (["("], [")", "("])
+
+
+def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "*Peru* with 40 dead, *Chile* 12", "*Peru* has reported 40": a place that tells its own."""
+    if q.kind not in ("noun", "bare") or name.last > q.first:
+        return False
+    gap = sentence.tokens.word[name.last : q.phrase_first]
+    return len(gap) <= _PART and all(w in HELPERS or w in _HAVING for w in gap)
 
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

@@ -148,7 +148,9 @@ def _is_internal(one: Whereabouts) -> bool:
 
 def _reporting(one: Whereabouts) -> Found | None:
     """The country that tells of those at home ("*Peru* registered 1,450 asylum seekers")."""
-    said = None if one.nearest[0] is not None else attribution_of(one.sentence, one.q)
+    said = attribution_of(one.sentence, one.q)
+    if one.nearest[0] is not None and said is not None and said.cue != one.q.phrase_first - 1:
+        return None  # but "Peru has reported | 640 deaths, Chile 130"
     if (
         said is None
         or said.pronoun
