@@ -4,6 +4,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
 
 SCHEMES = frozenset("programme program plan plans scheme project operation campaign budget".split())
 OVER = frozenset("ended ends completed concluded finished over closed".split())
@@ -25,6 +26,12 @@ _PROSPECTS = frozenset(
 _ARRANGED = frozenset("organised organized assisted facilitated forced planned phased".split())
 _FORESEEING = ("provide", "call", "push", "press", "prepare")
 _LATER_ON = 8
+_VOWS = frozenset("promise pledge vow target goal commitment aim quota undertaking".split())
+_KEPT = frozenset(
+    "kept met fulfilled honoured honored delivered reached achieved exceeded surpassed hit".split()
+)
+# From the verb that keeps a vow to the vow, and from there to what was vowed, at the most.
+_KEEPING, _VOWED = 4, 5
 
 
 def agreed(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -60,3 +67,10 @@ def is_next(word: list[str], q: Quantity, t: Trigger) -> bool:
     if q.kind == "money" or "and" not in between:
         return False
     return not future("measure").isdisjoint(between[between.index("and") :])
+
+
+def kept(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
+    """ "Has kept its promise of resettling 900", "met the target to return 900": it is done."""
+    word, first = tokens.word, min(t.first, q.phrase_first)
+    vow = next((k for k in range(max(0, first - _VOWED), first) if word[k] in _VOWS), 0)
+    return False if not _KEPT.isdisjoint(word[max(0, vow - _KEEPING) : vow]) else None

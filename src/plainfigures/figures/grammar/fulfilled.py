@@ -7,6 +7,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import MODALS
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import WHO
 from plainfigures.prose.words.tokens import Tokens
 
 DONE = frozenset(
@@ -18,6 +19,8 @@ DONE = frozenset(
 _HELP = frozenset("assistance help support aid".split())
 _GOT = frozenset("received got accepted had".split())
 _ENABLED = frozenset("enabled allowed permitted facilitated".split())
+_LISTING = frozenset(", ( and including among them with".split())
+_STRANDED = frozenset("stranded displaced trapped exiled expelled uprooted evacuated".split())
 _OBJECT = frozenset("n ns a d".split())
 NOW = frozenset(("is", "are", "am"))
 
@@ -33,7 +36,7 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if t.last <= q.phrase_first and word[t.first - 1] == "decided":
         return False  # but "900 decided to return"
-    if tenses.departed(tokens, q, t):
+    if tenses.departed(tokens, q, t) or _is_listed(word, q, t):
         return True
     last = q.phrase_last
     if tokens.at(last) == "(" and ")" in word[last : t.first]:  # "30 families (90 people) to"
@@ -54,4 +57,19 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def _is_object(word: str) -> bool:
-    return word not in DONE and (is_number(word) or tag(word) in _OBJECT)
+    of_noun = tag(word) in _OBJECT or word in _STRANDED
+    return word not in DONE and (is_number(word) or of_noun)
+
+
+def _is_listed(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "assisted 167 men, among them | 48 Malians | and 40 Chadians, to go home"."""
+    gap = word[q.phrase_last : t.first]
+    if t.first < q.phrase_last or not WHO.isdisjoint(gap):
+        return False
+    if any(tag(one)[:1] == "v" and one not in _LISTING for one in gap):
+        return False
+    k = q.phrase_first
+    while k and (_is_object(word[k - 1]) or word[k - 1] in _LISTING):
+        k -= 1
+    ahead = word[max(0, k - 7) : k]
+    return ahead[-1:] != [] and ahead[-1] in DONE and future("measure").isdisjoint(ahead)

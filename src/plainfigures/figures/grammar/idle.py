@@ -16,6 +16,7 @@ _COUNTS = frozenset(
     "movements crossings".split()
 )
 _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
+_HOMEWARD = frozenset("home back return repatriate".split())
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
 _NOTHING = _UNHURT | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
@@ -150,6 +151,8 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
     after = word[t.last : t.last + 3]
     if _NOTHING.isdisjoint(after):
         return False
+    if "safely" in after and not _HOMEWARD.isdisjoint(t.lemma.split()):
+        return False  # "900 refugees returned home safely"
     if not _UNHURT.isdisjoint(after) or after[0] == "standing":
         return True
     return after[0] == "to" and after[1:2] in (["work"], ["school"])

@@ -186,6 +186,7 @@ def _behind_for(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 
 
 _OF_OTHERS: tuple[Question, ...] = (
+    accords.kept,
     _supposed,
     _told_ahead,
     _former,

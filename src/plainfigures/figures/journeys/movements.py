@@ -199,7 +199,7 @@ class Movements(Teller):
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)
         least = _TOLD if party or self._is_first() else _THEME
-        if not RETURNS.isdisjoint(self._tokens.word):
+        if not RETURNS.isdisjoint(self._tokens.word) or (party and self._is_told()):
             least = 1
         if any(
             two == "back" and singular(one) in JOURNEYS for one, two in pairwise(self._tokens.word)

@@ -65,8 +65,8 @@ def is_load(tokens: Tokens, q: Quantity) -> bool:
         return True
     if tokens.word[k - 1] in _FULL:  # "two buses loaded with 80 passengers"
         return not JOURNEYS.isdisjoint(map(singular, tokens.word[max(0, k - _REACH) : k]))
-    if tokens.word[k] == "carrying" and singular(tokens.word[k - 1]) in JOURNEYS:
-        return True  # "a convoy of trucks carrying 900 people"
+    if singular(tokens.word[k - 1]) in JOURNEYS:
+        return True  # "a convoy of trucks carrying 900 people", "a flight with 900"
     k -= tokens.word[k - 1] == "each"
     if tokens.word[k - 1] != ",":
         return False
