@@ -152,7 +152,7 @@ class Verbs:
             return k + 1
         if q.kind != "bare" or self._tokens.at(k) != "of":
             return k
-        if self._tokens.at(k + 1) in _THEM:
+        if self._tokens.at(k + 1) in _THEM or self._tokens.at(k + 1) == "others":
             return k + 2
         first = k + 1 + (self._tokens.at(k + 1) in ARTICLES)
         ends = (o.phrase_last for o in self._scan.quantities if o.phrase_first == first)

@@ -13,6 +13,7 @@ from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import JOINERS, WHO
 from plainfigures.prose.words.stems import verb_forms
 
+_CALLED = frozenset("considered deemed thought believed regarded classed rated as".split())
 _CLOSED = {",": ",", "(": ")"}
 _PUT_IN = frozenset("including among mostly mainly most many some half all".split())
 # "Some 40 returnees *are reported to have been* executed".
@@ -114,7 +115,8 @@ def _is_predicate(word: list[str], q: Quantity, t: Trigger) -> bool:
     if gap[:1] == ["of"] and not BE.isdisjoint(gap):  # "of its land is contaminated"
         led = next(k for k, w in enumerate(gap) if w in BE)
         gap = gap[led:] if all(tag(w)[0] in "adn" for w in gap[1:led]) else []
-    return bool(gap) and gap[0] in BE and all(w in HELPERS or tag(w) == "r" for w in gap)
+    called = (w for w in gap if w not in _CALLED)  # "are still considered unsafe"
+    return bool(gap) and gap[0] in BE and all(w in HELPERS or tag(w) == "r" for w in called)
 
 
 def is_base(word: list[str], part: Quantity, q: Quantity) -> bool:

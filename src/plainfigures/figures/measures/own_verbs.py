@@ -170,6 +170,10 @@ class OwnVerbs:
             return False
         if self._scan.tokens.at(q.phrase_last) in RELATIVES:
             return False
+        if self._scan.tokens.at(q.phrase_last) == "and" and t.kind == "noun":
+            second = self._scan.tokens.at(q.phrase_last + 1)
+            if tag(second) == "vd":
+                return True  # "freed 900 people and helped in the evacuation of 400"
         return self._clauses.border_between(q.phrase_last - 1, t.first)
 
 
