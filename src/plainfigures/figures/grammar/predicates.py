@@ -209,6 +209,8 @@ class Predicates(Modifiers):
             return True  # "all but three of the passengers died"
         if k < 1 or word[k] != "of":
             return False
+        if word[k - 1] == "lives" and not _SAVED.isdisjoint(word[max(0, k - 3) : k]):
+            return True  # "saved the lives of 900 villagers"
         return word[k - 1] in _NOBODY or word[max(0, k - 2) : k] in (["not", "one"], ["no", "one"])
 
     def is_carried(self, q: Quantity) -> bool:

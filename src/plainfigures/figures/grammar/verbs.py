@@ -130,6 +130,9 @@ class Verbs:
             return None  # "a drop of 18 percent compared to 2013"
         if k < self._tokens.size and (self.is_foreign(k) or self._follows_many(q, k)):
             return k
+        if self._tokens.at(k - 1) == "been" and k not in self.named and k > end:
+            if "vd" in tag(self._tokens.at(k) or ".").split(","):
+                return k  # "900 fighters have been disarmed": an adjective by its form alone
         got = self._tokens.at(k - 1) in _GET and tag(self._tokens.at(k) or ".")[0] in "nda"
         return k - 1 if got and k > end else None  # "640 got food"
 

@@ -20,11 +20,11 @@ from plainfigures.prose.words.stems import verb_forms
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
 _CROSSING = ("cross",)
 _RESETTLING = ("resettle", "rehouse")
-_STARTING = ("start", "begin", "embark", "make", "undertake", "set")
+_STARTING = ("start", "begin", "embark", "make", "undertake", "set", "take", "follow")
 _GROUPS = frozenset("consisting total number group batch party convoy wave contingent".split())
 _BRING = ("bring",)
 _MOVED = frozenset("returnees transported repatriated ferried taken".split())
-_TRIPS = frozenset("journey trip voyage trek way".split())
+_TRIPS = frozenset("journey trip voyage trek way route road path flight".split())
 _HOMES = frozenset(
     "homes hometowns hometown homeland homelands villages village areas country countries "
     "motherland".split()

@@ -33,6 +33,7 @@ _LEVELS = frozenset("average figure rate total number level peak high low".split
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
 _CLOSES = frozenset((":", ";"))
 _MORE = frozenset(("further", "another"))
+_THESE = frozenset(("this", "that", "it"))
 # How far behind the last of those who give, with what each gives in brackets, the verb stands.
 _BESIDE = 3
 # How far before a loan "will" stands that holds for the grant beside it.
@@ -79,6 +80,9 @@ class Neighbours(Handing):
                 matches[index] = source.handed_on("compared with the one before")
                 self._come_past(matches[index], self._quantities[index])
                 take_unit(self._quantities[index], self._quantities[before])
+            if matches[index].measure is None and self._is_told_again(before, q):
+                matches[index] = matches[before].handed_on("the same told again")
+                take_unit(q, self._quantities[before])
             if matches[index].measure is None:
                 self._elliptic.fill(matches, index)
         percents = [index for index in listed if self._quantities[index].kind == "percent"]
@@ -92,6 +96,16 @@ class Neighbours(Handing):
             if matches[index].measure is None and self._is_from_each(matches[after], index, after):
                 matches[index] = matches[after].handed_on("what each of them gave")
             self._hand_on(matches, after, index)
+
+    def _is_told_again(self, before: int, q: Quantity) -> bool:
+        """ "killed 90, though *that figure* was later cut to | 40", "but *this* fell to | 40"."""
+        low = self._quantities[before]
+        if q.kind in ("percent", "multiple") or low.kind in ("percent", "multiple"):
+            return False
+        gap = self._word[low.phrase_last : q.phrase_first]
+        if _THESE.isdisjoint(gap) or not (q.unit is None or q.unit == low.unit):
+            return False
+        return self._tellings.told_again(q)
 
     def _outside(self, before: int, index: int) -> int:
         """ "90 casualties (20 killed, *70 hurt*), against | 120": what the bracket is told of."""

@@ -15,7 +15,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _COUNT = frozenset(
     "it they there this that these those number figure total toll target aim goal quota count "
-    "others some share tally part".split()
+    "others some share tally part estimate".split()
 )
 # Verbs that give a number again, and those that move it.
 _RECKON = tuple(
@@ -26,7 +26,10 @@ _RECKON = tuple(
 _MAKE = ("make",)
 _COUNTERPARTS = frozenset("figure figures percentage proportion average ratio".split())
 _STAND = ("stand", "amount", "come", "reach")
-_MOVE = tuple("raise revise lower correct rise climb fall drop grow increase swell jump".split())
+_MOVE = tuple(
+    "raise revise lower correct rise climb fall drop grow increase swell jump decrease decline "
+    "reduce cut shrink dwindle slash trim adjust downgrade upgrade soar surge plunge".split()
+)
 _LEADING = frozenset(("at", "of", "to", "on", ","))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
