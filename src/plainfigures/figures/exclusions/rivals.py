@@ -27,6 +27,8 @@ _CELLS = frozenset(
 )
 _HARM = ("damage", "loss")
 _MENDING = verb_forms(("repair", "mend", "restore", "fix", "undo", "rectify"))
+_EARNING = frozenset("generation generating group country household support".split())
+_GIFTS = frozenset("pledge promise offer donation gift grant aid assistance".split())
 _OF = frozenset("of by from in after".split())
 _WHEN_AND_WHERE = frozenset("in of during for from to".split())
 
@@ -65,6 +67,7 @@ class Rivals:
             and not self._owns(k, context)
             and not (text.startswith(_HARM) and self._is_mended(k))
             and not self._is_everybody(k)
+            and not self._is_given(k)
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
 
@@ -111,6 +114,18 @@ class Rivals:
         while j > 0 and tag(self._word[j])[0] in "dan":
             j -= 1
         return self._word[j] in _MENDING
+
+    def _is_given(self, k: int) -> bool:
+        """ "$4 million in cash and $9 million in *oil*", "its *oil* pledge", "*income* generation".
+
+        Gifts in kind are gifts, and what helps the poor to earn more is no sum that is earned.
+        """
+        then = singular(self._tokens.at(k + 1))
+        if self._word[k] == "income":
+            return then in _EARNING
+        worth = self._word[max(0, k - 2) : k] == ["worth", "of"] and "grant" in self._word[:k]
+        given = worth or then in _GIFTS or "cash" in self._word[:k]
+        return self._word[k] == "oil" and given
 
     def _is_everybody(self, k: int) -> bool:
         """ "90,000 people, the whole population", "the entire Serb population, 90,000 people"."""

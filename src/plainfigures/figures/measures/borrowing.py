@@ -124,6 +124,7 @@ class Borrowing:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
         q = self._quantities[index]
         match = financing.of_plan(self._tokens, self._lists, q, match)
+        match = financing.borne(self._tokens, self._lists, q, match)
         if q.kind == "money" and (last := self._carried.matches.get("currency")) is not None:
             match = financing.of_that(self._tokens, self._lists, q, match, last)
         match = financing.among_pledges(self._tokens, self._lists, q, match, self._carried)

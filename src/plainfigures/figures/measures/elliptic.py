@@ -18,6 +18,7 @@ _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT = "gapped predicate"
 _AS_WELL = ["as", "well", "as"]
+_LED = frozenset(("by", "with", "at"))
 _BY = frozenset(("by", "of"))
 _DOING_SO = frozenset("was were did have had has are".split())
 _PARTS = frozenset((",", ";", "and", "while"))
@@ -68,7 +69,8 @@ class Elliptic(Handing):
             # 9,000 houses are damaged, 700 of them beyond repair"
             return
         gap = self._word[before.phrase_last : q.phrase_first]
-        if gap[-2:] == ["followed", "by"] and alike:
+        by_whom = "followed" in gap and (gap[-1] == "by" or q.kind == "money")
+        if by_whom and alike and gap[-1] in _LED:
             matches[index] = source.handed_on("followed by another")
         elif alike and gap[-2:-1] == ["as"] and (gap[-1] in _DOING_SO):
             matches[index] = source.handed_on("as others did")  # "were hurt, as were 12 guards"

@@ -9,7 +9,7 @@ from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
-from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
 PLANNED = "what the plan behind it costs"
@@ -22,6 +22,7 @@ _GIFTS = frozenset("donation contribution gift donor contributor giver benefacto
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
 _STOPS = frozenset(", ; : . and but while which that who".split())
 _SAID = frozenset(("verb", "state"))
+_PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
 _REACH = 30
 _NEAR = 4
 
@@ -105,6 +106,22 @@ def like_part(tokens: Tokens, low: Quantity, part: Quantity, before: Match, matc
     if "and" not in gap or any(one in HELPERS or tag(one)[:1] == "v" for one in gap[1:]):
         return match
     return before.handed_on("like the part before")
+
+
+def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Match:
+    """ "The relief cost *Peru* $9 million and Chad $2 million": what somebody has paid for it."""
+    t, word = match.trigger, tokens.word
+    if q.kind != "money" or match.measure not in lists.heads.values() or t is None:
+        return match
+    if t.kind != "verb" or word[t.first] != "cost" or t.last > q.phrase_first - 1:
+        return match
+    k = t.last + (word[t.last] in ("the", "this", "our"))
+    if word[t.first - 1] in HELPERS or not (tokens.capital(k) or singular(word[k]) in _PAYERS):
+        return match
+    if not nouns("event").isdisjoint(map(singular, word[max(0, t.first - _NEAR) : t.first])):
+        return match  # "the floods cost Peru $9 million"
+    given = next(one.name for one in lists.defaults if "currency" in one.units)
+    return Match(given, t, match.rule, cost=match.cost)
 
 
 def of_that(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, told: Match) -> Match:
