@@ -124,7 +124,7 @@ def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return leads_to_verb(tokens, k + 1 + (word[k] == "of"), t.first)
     if is_their_object(tokens, q, t):
         return True
-    return _is_predicate(word, k, t) or _is_passive(word, k, t)
+    return _is_predicate(word, k, t) or _is_passive(tokens, q, t)
 
 
 def _is_predicate(word: list[str], k: int, t: Trigger) -> bool:
@@ -139,8 +139,11 @@ def _is_predicate(word: list[str], k: int, t: Trigger) -> bool:
     )
 
 
-def _is_passive(word: list[str], k: int, t: Trigger) -> bool:
-    """ "$9 million | (38%) | has been received: $3 million by Chad": what was done with a sum."""
+def _is_passive(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "$9 million | (38%) | has been received: $3 million by Chad": no label of what follows."""
+    word, k = tokens.word, q.phrase_last
+    if tokens.at(t.last) != ":":
+        return False
     if word[k] == "(" and ")" in word[k : k + _ASIDE]:
         k = word.index(")", k) + 1
     gap = word[k : t.first]

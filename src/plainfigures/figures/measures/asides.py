@@ -57,6 +57,11 @@ _DONE = DOING | {"state"}
 _ONE = frozenset(("i", "he", "she"))
 _GOING = frozenset("from to in after into on".split())
 
+# To what people are lost who are alive.
+_NO_DEATHS = frozenset(
+    "injury injuries suspension suspensions retirement retirements transfer transfers desertion "
+    "desertions rival rivals competitor competitors emigration resignation resignations".split()
+)
 _SEEKING = ("search for", "look for", "hunt for", "comb for")
 # What falls so, falls in no battle.
 _FALLING = frozenset(
@@ -190,11 +195,13 @@ def is_of_force(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "searched for *survivors*", "12 men fell *ill*", "one fell in the road": no such number."""
+    """ "searched for *survivors*", "12 men fell *ill*", "lost six to *injury*": no such number."""
     if t.lemma.endswith(_SEEKING):
         return not 0 <= q.phrase_first - t.last <= 1
     if t.lemma.endswith("not account for"):
         return "accounted" not in tokens.word[t.first : t.last]  # "does not account for the 900"
+    if tokens.at(q.phrase_last) == "to" and tokens.at(q.phrase_last + 1) in _NO_DEATHS:
+        return t.lemma.startswith("lose") or t.first == q.phrase_last + 1
     if t.lemma != "fall" or t.kind != "intransitive" or q.kind == "percent":
         return False
     if q.kind == "bare" and "whom" not in tokens.word[: q.phrase_first]:

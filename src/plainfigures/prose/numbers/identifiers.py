@@ -32,8 +32,14 @@ def identifier(tokens: Tokens, i: int) -> Found:
     for question in _QUESTIONS if touches or tokens.raw[i][0] == "0" else _OF_LOOSE_DIGITS:
         found = question(tokens, i)
         if found is not None:
-            return found
+            return _past_slash(tokens, *found) if touches else found
     return None
+
+
+def _past_slash(tokens: Tokens, last: int, reason: str) -> tuple[int, str]:
+    """ "No. 3/62": what a slash glues to a number is of its name."""
+    slash = tokens.at(last) == "/" and tokens.glued(last)
+    return (last + 2 if slash and tokens.at(last + 1).isdecimal() else last), reason
 
 
 def _ordinal(tokens: Tokens, i: int) -> Found:
@@ -201,7 +207,9 @@ def _pair(tokens: Tokens, i: int) -> Found:
     if raw[i + 1] == "/":
         if (raw[i], other) in _PAIRS:
             return i + 3, "name"
-        if len(raw[i]) >= 2 and len(other) >= 2 and tokens.at(i + 3) not in units():
+        long = len(raw[i]) >= 2 and len(other) >= 2
+        falls = raw[i].isdecimal() and int(raw[i]) > int(other)  # "14/3" is no fraction
+        if (long or falls) and tokens.at(i + 3) not in units():
             return i + 3, "identifier"
     return None
 
