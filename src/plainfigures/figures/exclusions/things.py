@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from plainfigures.figures.exclusions.estimates import are_estimates
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Carried
-from plainfigures.figures.triggers.triggers import Vocabulary
+from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import HELPERS
@@ -14,7 +14,7 @@ from plainfigures.prose.words.signs import EACH, THEM
 from plainfigures.prose.words.tokens import Tokens
 
 _REMAIN = frozenset(("remain", "remains", "remained"))
-_PRONOUNS = THEM | {"which"}
+_POINTING = THEM | {"which", ":"}
 # The longest name of a thing, in words, without its last.
 _NAME = 3
 
@@ -26,6 +26,10 @@ def named_before(
     for k in range(end - 1, -1, -1):
         if labelled or tokens.word[k].endswith("s") or tokens.at(k - 1) in EACH:
             unit = vocabulary.special(tokens, max(0, k - _NAME), k + 1)
+            if unit in ITEMS:  # of "mines and other devices" the mines
+                joined = next((j for j in range(k - _NAME - 2, k) if tokens.at(j) == "and"), 0)
+                other = vocabulary.special(tokens, max(0, joined - _NAME), joined)
+                unit = other if other == MINE else unit
             if unit is not None:
                 return unit
     return None
@@ -50,11 +54,12 @@ class Things:
             for index, q in enumerate(self._quantities)
             if (q.kind == "bare" or q.inherited) and q.unit not in PEOPLE
         ]
-        if not open_ones or _PRONOUNS.isdisjoint(self._tokens.word):
+        if not open_ones or _POINTING.isdisjoint(self._tokens.word):
             return {}
         found = {}
         for index, q in open_ones:
-            if (q.unit is None or q.inherited) and self._is_of_them(q):
+            pointing = self._is_of_them(q) or self._is_listed(q)
+            if (q.unit is None or q.inherited) and pointing:
                 unit = self._named(q)
                 if unit is not None:
                     found[index] = unit
@@ -96,6 +101,12 @@ class Things:
             return False
         after = self._tokens.at(k + 2)
         return self._tokens.at(k + 1) == "them" or not after or tag(after)[0] not in "na"
+
+    def _is_listed(self, q: Quantity) -> bool:
+        """ "lands with many mines: Chad (2 million), Mali (*900,000*)": how many each has."""
+        k = q.phrase_first - 1
+        led = self._tokens.at(k) == "(" and self._tokens.capital(k - 1)
+        return led and ":" in self._tokens.word[:k]
 
     def _has_verb(self, q: Quantity) -> bool:
         """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""

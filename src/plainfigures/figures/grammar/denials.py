@@ -20,6 +20,7 @@ _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
 _CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
+_INVERTED = frozenset(("had", "were"))
 _NO_ONE = frozenset(("neither", "nor", "none"))
 # What a teller knows who looks back.
 _LATER = frozenset(
@@ -139,7 +140,15 @@ def _is_risked(word: list[str], t: Trigger) -> bool:
 def _estimated(word: list[str], t: Trigger) -> bool:
     """ "the pact could raise trade by 6%": a percentage that depends on nothing, or on a lack."""
     given = not _LESS.isdisjoint(word[: t.first])  # "without gold, trade would have"
-    return given or (word[-1] != "?" and _CONDITIONS.isdisjoint(word))
+    return given or (word[-1] != "?" and not _is_conditional(word))
+
+
+def _is_conditional(word: list[str]) -> bool:
+    """ "if the pact holds", "*had* it come, …", but "than it had foreseen"."""
+    for k, one in enumerate(word):
+        if one in _CONDITIONS and (one not in _INVERTED or k == 0 or word[k - 1] == ","):
+            return True
+    return False
 
 
 def _of_nobody(word: list[str], t: Trigger) -> bool:
@@ -157,7 +166,7 @@ def _of_nobody(word: list[str], t: Trigger) -> bool:
 def _is_feared(word: list[str], q: Quantity, t: Trigger, near: list[str]) -> bool:
     """ "up to 900 people could have died": what may have come to pass, and depends on nothing."""
     perhaps = "have" in near and ("could" in near or "might" in near)
-    return perhaps and t.first >= q.phrase_last and _CONDITIONS.isdisjoint(word)
+    return perhaps and t.first >= q.phrase_last and not _is_conditional(word)
 
 
 def _foretells(word: list[str], near: list[str]) -> bool:

@@ -29,7 +29,10 @@ _OTHERS = frozenset(("other", "others"))
 _BEFORE = (["last", "year"], ["last", "month"], ["last", "week"], ["a", "year"])
 # Within so many tokens a sentence begins.
 _LEAD = 4
-_LEVELS = frozenset("average figure rate total number level peak high low".split())
+_LEVELS = frozenset(
+    "average figure rate total number level peak high low forecast forecasts estimate estimates "
+    "projection projections expectation expectations prediction predictions".split()
+)
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
 _CLOSES = frozenset((":", ";"))
 _ANOTHER = frozenset("second third fourth another one".split())
@@ -161,7 +164,7 @@ class Neighbours(Handing):
         if gap[-2:-1] in (["up"], ["down"]):
             return gap[-1] in ("from", "on", "against")
         if gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _LEVELS:
-            return "compared" in gap  # "compared to the monthly average of 600"
+            return not _AGAINST.isdisjoint(gap)  # "compared to the monthly average of 600"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
 
     def _come_past(self, match: Match, q: Quantity) -> None:

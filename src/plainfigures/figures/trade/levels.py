@@ -70,6 +70,8 @@ class Levels:
         ):  # "is up to 40 percent"
             return None
         part = self._part_before(t)
+        if t.lemma.endswith((" from", "from")) and t.last >= q.phrase_first:
+            return part  # "grew by 2 percent, down from 5 percent": what it was before
         return part or (next(iter(self._lists.parts), None) if self._moves_as_level(q, t) else None)
 
     def _part_before(self, t: Trigger) -> Measure | None:

@@ -49,6 +49,8 @@ class Resumed:
             source = matches[index - 1] if index else Match()
             if index and self._is_of_same(quantities[index - 1], q, t, source):
                 matches[index] = source.handed_on("of the same as the share before")
+            elif index and t.lemma.endswith("from") and self._was(quantities[index - 1], t, source):
+                matches[index] = source.handed_on("what the share was before")
             elif index and self._leads_on(quantities[index - 1], q, t, source):
                 matches[index] = Match(source.measure, t, LEVEL)
             elif self._goes_on(q, t, source):
@@ -105,6 +107,12 @@ class Resumed:
     def _is_land(self, k: int) -> bool:
         """ "*Chad* has shrunk to 2 percent": its share, where shares were told."""
         return is_land(self._tokens, k, 1) or is_land(self._tokens, max(0, k - 1), 2)
+
+    def _was(self, before: Quantity, t: Trigger, source: Match) -> bool:
+        """ "bought 40 percent of the exports, *down from* 43": what a share was."""
+        if source.measure is None or not self._measures[source.measure].part:
+            return False
+        return before.kind == "percent" and before.last <= t.first
 
     def _leads_on(self, before: Quantity, q: Quantity, t: Trigger, source: Match) -> bool:
         """ "with 40 percent of exports in 1970 *to 9 percent* in 2018": one share, no verb."""

@@ -89,12 +89,7 @@ class Relevance:
         found = [
             (k, text)
             for k, text in self.hits(tokens.word)
-            if text in self._contexts
-            or not (
-                _names_a_body(tokens, k)
-                or _is_hyphened(tokens, k)
-                or tokens.at(k + text.count(" ") + 1) in _TIMES
-            )
+            if text in self._contexts or not _says_nothing(tokens, k, text)
         ]
         covers = [
             (k, k + text.count(" ") + 1, self._covered[text])
@@ -155,6 +150,14 @@ def forms(word: str, rival: bool) -> Iterable[str]:
     if word in verbs() and not (rival and tag(word)[0] == "n"):
         forms.update(inflections(word))
     return forms
+
+
+def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
+    """Whether a competitor is a part of a name or word, or says when or which lands are meant."""
+    if tokens.word[k] == "economies":
+        return True  # "imports of the developing economies"
+    times = tokens.at(k + text.count(" ") + 1) in _TIMES
+    return times or _names_a_body(tokens, k) or _is_hyphened(tokens, k)
 
 
 def _names_a_body(tokens: Tokens, k: int) -> bool:

@@ -29,7 +29,7 @@ ACTING = frozenset(("verb", "phrase"))
 DOING = ACTING | {"intransitive"}
 # The unit of mines; what else a dataset counts has its unit only with a measure.
 MINE = "mine"
-_ITEMS = ("uxo", "item")
+ITEMS = ("uxo", "item")
 _NAMES = ("noun", "state")
 _PASSIVE = frozenset("be been being is are was were".split())
 _NO_SUMS = frozenset(("area", "percent"))
@@ -149,7 +149,7 @@ class Vocabulary:
             if q.noun is None or q.kind not in ("noun", "bare"):
                 continue
             unit = self.special(scan.tokens, q.noun.first, q.noun.last)
-            if unit in _ITEMS and scan.tokens.at(q.noun.last) == "and":  # "shells and landmines"
+            if unit in ITEMS and scan.tokens.at(q.noun.last) == "and":  # "shells and landmines"
                 other = self.special(scan.tokens, q.noun.last + 1, q.noun.last + 2)
                 unit = other if other == MINE else unit
             if unit is not None:

@@ -205,8 +205,11 @@ class _Walk:
         if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED:
             return False
         if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
-            named = (not self.plural and self.tokens.capital(self.head)) or word in COMPOUNDING
-            return named and goes_on(self.tokens, self.at + 1)  # "two Red Sea armed groups"
+            head = self.tokens.word[self.head]
+            things = not (self.one or is_person(singular(head))) and word not in NOMINAL
+            named = not self.plural and (self.tokens.capital(self.head) or things)
+            # "two Red Sea armed groups", "70 enemy laid mines"
+            return (named or word in COMPOUNDING) and goes_on(self.tokens, self.at + 1)
         self.adjective = self.at
         return True
 
