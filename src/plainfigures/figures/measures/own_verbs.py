@@ -28,6 +28,7 @@ _APART = 5
 _CLAUSES = frozenset(("and", "but", "while"))
 _SEEING = ("find", "discover", "show", "film")
 _JOINTS = frozenset(("and", ","))
+_EVERY = (["all", "of"], ["both", "of"])
 _UNTIL = frozenset(("until", "before", "when"))
 
 
@@ -168,7 +169,9 @@ class OwnVerbs:
         """ "Police arrested 12 fans; a steward was hurt": the object of a verb before a border."""
         if q.phrase_first == 0 or not self._predicates.is_foreign(q.phrase_first - 1):
             return False
-        if self._scan.tokens.at(q.phrase_last) in RELATIVES:
+        k = q.phrase_last + (self._scan.tokens.at(q.phrase_last) == ",")
+        k += 2 * (self._scan.tokens.word[k : k + 2] in _EVERY)
+        if self._scan.tokens.at(k) in RELATIVES:  # "the fire trapped 9 men, all of whom died"
             return False
         if self._scan.tokens.at(q.phrase_last) == "and" and t.kind == "noun":
             second = self._scan.tokens.at(q.phrase_last + 1)

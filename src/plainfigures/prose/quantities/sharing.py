@@ -33,6 +33,8 @@ _SMALLER = {"foot": ("inch", FOOT), "stone": ("pound", 14)}
 _MORE = frozenset("more fewer less".split())
 # So many times as many as what is named last are rather the people told before.
 _CROWD = 1000
+# How many a family has, at least and at most.
+_PERSONS, _MOST = 2, 12
 _LEVELS = (["down", "from"], ["up", "from"])
 
 
@@ -72,6 +74,9 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             q.unit, q.inherited = "person", True  # "four hundred others who had fled"
     for index, (before, q) in enumerate(pairwise(quantities)):
         if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
+            continue
+        if _are_members(tokens, before, q):
+            q.unit, q.inherited = "person", True
             continue
         if _is_converted(tokens, quantities, index + 1):
             _take_currency(q, quantities[: index + 1], quantities[index + 2])
@@ -171,6 +176,14 @@ def _is_aside(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
     return tokens.at(k if tokens.at(k) == "(" else k - 1) == "(" and (
         ")" in tokens.word[before.phrase_last : q.phrase_first]
     )
+
+
+def _are_members(tokens: Tokens, homes: Quantity, q: Quantity) -> bool:
+    """ "90 families or 410", "90 families (410)": the people of so many homes."""
+    if homes.unit not in ("family", "household") or not homes.value or q.value is None:
+        return False
+    joined = tokens.word[homes.phrase_last : q.phrase_first] in (["or"], ["("], ["(", "or"])
+    return joined and _PERSONS <= q.value / homes.value <= _MOST
 
 
 def _is_converted(tokens: Tokens, quantities: list[Quantity], index: int) -> bool:
