@@ -59,6 +59,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True  # "asked for 20 million to bring them back"
     if before[-1:] == ["of"] and before[0] in _LIMITS_AND_DEBTS:
         return True  # "took in 900 refugees, against a ceiling of 4,000"
+    if before == ["between", "the"]:
+        return True  # "some sleep on the road between the two"
     if before == ["count", "of"] and tokens.at(q.first - 3) in ("the", "a"):
         return (q.value or 0) <= _HOURS  # "at the count of three"
     if tokens.word[q.last : q.last + 2] == ["in", "the"] and tokens.at(q.last + 2) in DAYPARTS:
