@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from plainfigures.figures.exclusions.capacity import ROOM, has_room, is_on_board, is_room
 from plainfigures.figures.exclusions.sizes import (
     PLACING,
+    is_least,
     is_of_group,
     is_size,
     is_strength,
@@ -83,6 +84,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return False
     if q.kind == "noun" and q.unit not in PEOPLE and not is_anybody(tokens, q):
         return False
+    if is_least(tokens, q):
+        return True
     if t.first > q.phrase_last and _is_in_relative(tokens, q, t, relatives):
         return True
     if t.lemma in ("return", "returned") and is_number(tokens.at(t.last) or "."):

@@ -15,10 +15,12 @@ _COUNTS = frozenset(
     "numbers figures totals counts families households arrivals returns flows inflows outflows "
     "movements crossings".split()
 )
-_UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely injury harm".split())
 _HOMEWARD = frozenset("home back return repatriate".split())
+_UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely".split())
+# "escaped without serious injury", but "died of an injury"
+_HARM = frozenset(("injury", "harm"))
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
-_NOTHING = _UNHURT | {"standing", "to"}
+_NOTHING = _UNHURT | _HARM | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
 _GIVING = frozenset("give gives gave given giving provide provides provided providing".split())
 # What is given where somebody only tells.
@@ -154,5 +156,7 @@ def _came_to_nothing(word: list[str], t: Trigger) -> bool:
     if "safely" in after and not _HOMEWARD.isdisjoint(t.lemma.split()):
         return False  # "900 refugees returned home safely"
     if not _UNHURT.isdisjoint(after) or after[0] == "standing":
+        return True
+    if not _HARM.isdisjoint(after) and "of" not in (word[t.last - 1], after[0]):
         return True
     return after[0] == "to" and after[1:2] in (["work"], ["school"])

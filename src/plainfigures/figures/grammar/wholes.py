@@ -16,6 +16,7 @@ _OWNERS = 6
 _OF = frozenset(("of",))
 _CLAUSES = frozenset("; : , and but".split())
 _TWO = 2
+_OTHERS = (["more"], ["others"])
 _OPENING = frozenset("according altogether overall however so still in on by".split())
 # Within so many tokens a whole leads, and its part follows the verb.
 _LEAD = 2
@@ -47,6 +48,8 @@ class Wholes:
             part, whole = quantities[index - 1], quantities[index]
             gap = word[part.last : whole.phrase_first]
             after = word[part.phrase_last : whole.phrase_first]
+            if gap[:1] in _OTHERS:
+                gap = gap[1:]  # "12 others of the 40 miners"
             if part.kind == "noun" and after == ["of", "the"]:  # "400 men of the 900 landed"
                 gap = after
             held = gap[-1:] == ["'s"] and len(gap) <= _OWNERS  # "of the town's 900 boys"

@@ -43,6 +43,7 @@ _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant"
 _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
 _OUT_OF = ["out", "of"]
+_NONE = frozenset(("no", "without"))
 # What a work takes, whoever does it.
 _NEEDING = ("take", "cost", "require", "need")
 _WITH = (",", "with")
@@ -64,7 +65,7 @@ def candidates(known: Known) -> Candidates:
             harms = t.measure in known.lists.harmed
             if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
                 continue  # "a thousand are dead out of 1,800 inhabitants"
-            if t.kind == "noun" and "no" in known.word[max(0, t.first - 2) : t.first]:
+            if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
                 continue  # "no casualties were reported among the 54"
             if t.lemma.endswith(" cost") and t.last == q.phrase_first:
                 continue  # "the reconstruction | cost 16 million dollars"

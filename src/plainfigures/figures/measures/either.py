@@ -11,6 +11,7 @@ from plainfigures.prose.words.lexicon import tag
 
 _JOINTS = frozenset("or and / - even otherwise".split())
 _LEADS = frozenset((",", "in"))
+_TO_DEATH = " to death"  # "burned and hacked to death"
 # One or more beside those who are counted ("one was killed and another hurt").
 _OTHERS = frozenset("another some many several few".split())
 
@@ -27,7 +28,7 @@ def joined_measure(
         for _, t in row:
             if t.measure != best.measure and t.measure in measure.either:
                 if any(_adjoin(scan, one, t) for one in _beside(q, best, row)):
-                    return measure.name
+                    return t.measure if t.lemma.endswith(_TO_DEATH) else measure.name
             if t.measure != measure.name:
                 continue
             if t.last - t.first > 1 and best.first < t.first and _follows(scan, q, t):

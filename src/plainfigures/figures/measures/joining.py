@@ -35,6 +35,7 @@ _OUT_OF = (["out", "of"], ["out", "of", "the"], ["out", "of", "a", "total"])
 _ANSWERING = frozenset("answering following after responding".split())
 _RESPONSES = (["in", "response", "to"], ["in", "answer", "to"], ["in", "reply", "to"])
 _LED = 6
+_THEN = frozenset("after before since when while until".split())
 _SHORT = frozenset(("short of", "fall short", "fall short of"))
 _GIVERS = ("donor", "contributor")
 _GIFTS = frozenset("donation contribution gift".split())
@@ -65,7 +66,8 @@ def predicate_of(
     if best.lemma == "victim" and word[q.phrase_last : q.phrase_last + 1] == ["of"]:
         near = range(q.phrase_last + 1, q.phrase_last + 3)
         return next((t for _, t in row if t.first in near and t.kind in NAMING), best)
-    if not (q.last <= best.first < q.phrase_last):
+    behind = best.first == q.phrase_last and word[best.first].endswith("ing")
+    if not (q.last <= best.first < q.phrase_last or behind):
         return best
     for _, t in row:
         gap = _past_part(word[q.phrase_last : t.first])
@@ -73,6 +75,7 @@ def predicate_of(
             if t.lemma == "strand":
                 continue  # "12 returnees were stranded": where they are, and not what they did
             told = HELPERS | WHO | (_REPORTED if "been" in gap or "have" in gap else WHO)
+            gap = _past_doing(gap)
             if all(w in told or tag(w) == "r" for w in gap):
                 return t
     return best
@@ -85,6 +88,14 @@ def _past_part(gap: list[str]) -> list[str]:
         if close in gap[1:]:
             return gap[gap.index(close, 1) + 1 :]
     return gap
+
+
+def _past_doing(gap: list[str]) -> list[str]:
+    """What is left of "*fleeing the war* | have": what those did whom something befell."""
+    if not gap or tag(gap[0])[:2] != "vg" or not _THEN.isdisjoint(gap):
+        return gap
+    end = next((k for k, w in enumerate(gap) if k and tag(w)[0] not in "dnap"), len(gap))
+    return gap[end:] if end > 1 else gap
 
 
 def governs(word: list[str], t: Trigger, q: Quantity) -> bool:

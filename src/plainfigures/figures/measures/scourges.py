@@ -15,6 +15,9 @@ from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
 _TAKING = ("take", "claim", "destroy", "bury")
+_BURYING = ("bury", "engulf")
+# "were buried in an avalanche"
+_INSIDE = (["in"], ["under"], ["beneath"], ["alive"])
 _CARRYING = ("carry", "sweep", "cut", "kill", "mow", "wipe", "snatch")
 _OFF = frozenset(("off", "away", "down"))
 _LEADING = ABOUT | FURTHER | ARTICLES
@@ -53,6 +56,8 @@ class Scourges(Teller):
         if k > 0 and word[k] in verb_forms(_TAKING):
             return 0 if self._tokens.at(q.phrase_last) in _WHITHER else k
         k = self._predicates.after_helpers(q.phrase_last)
+        if self._tokens.at(k) in verb_forms(_BURYING):
+            return k
         off = self._tokens.at(k + 1) in _OFF
         return k if off and self._tokens.at(k) in verb_forms(_CARRYING) else 0
 
@@ -60,8 +65,9 @@ class Scourges(Teller):
         """Whether the subject of a verb, or what "by" leads to behind a passive, is a scourge."""
         word = self._tokens.word
         if verb >= q.phrase_last:
-            near = word[verb + 2 : verb + 2 + _AGENT]
-            if near[:1] == ["by"]:
+            off = word[verb] not in verb_forms(_BURYING)
+            near = word[verb + 1 + off : verb + 1 + off + _AGENT]
+            if near[:1] == ["by"] or (not off and near[:1] in _INSIDE):
                 return not nouns("scourge").isdisjoint(map(singular, near))
             verb = q.phrase_first  # "a cholera year in which 61 people were carried off"
         for k in range(verb - 1, max(-1, verb - 1 - _REACH), -1):

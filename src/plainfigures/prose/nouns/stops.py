@@ -28,6 +28,8 @@ def goes_on(tokens: Tokens, at: int) -> bool:
     """Whether the word at `at` continues a phrase whose head is a plural: another plural."""
     if at >= tokens.size or not tokens.word[at][0].isalpha() or tokens.word[at] in STOPS:
         return False
+    if tokens.word[at] == "ages" and is_number(tokens.at(at + 1)[:1]):
+        return False  # "12 pupils ages 7 to 11"
     kinds = tag(tokens.word[at]).split(",")
     return "ns" in kinds and not (
         tokens.word[at - 1].endswith("s") and verb_lemmas(tokens.word[at])

@@ -52,7 +52,7 @@ def one(tokens: Tokens, i: int) -> Found:
         return None
     if nxt in numbers() or (nxt == "and" and _half_follows(tokens, i + 2)):
         return None
-    reason = _idiom(nxt, previous) or _same(tokens, i) or _pronoun(tokens, i)
+    reason = _idiom(nxt, previous, tokens.at(i + 2)) or _same(tokens, i) or _pronoun(tokens, i)
     inside = i > 0 and tokens.word[i - 1] not in OPEN_QUOTES
     inside = inside and (tokens.word[i - 1] not in DASHES or tokens.glued(i - 1))
     if reason is None and inside and tokens.capital(i) and tokens.capital(i + 1):
@@ -77,10 +77,10 @@ def _half_follows(tokens: Tokens, i: int) -> bool:
     return tokens.at(i) == "a" and tokens.at(i + 1) in _PARTS
 
 
-def _idiom(nxt: str, previous: str) -> str | None:
-    """ "one of", "one day"."""
+def _idiom(nxt: str, previous: str, after: str) -> str | None:
+    """ "one of", "one day"; but "two were hurt, *one of whom* died"."""
     if nxt == "of":
-        return "idiom"
+        return None if after == "whom" else "idiom"
     if previous == "by" and nxt in _COUNTS:
         return "idiom"  # "550,000 by one count"
     if nxt == "day" and previous not in _BEFORE_DAY and previous not in _BEFORE:

@@ -44,6 +44,10 @@ _ENDED = frozenset("fall collapse breakup up dissolution disintegration demise e
 _NOT_WHERE = frozenset("by for with against than after like unlike".split())
 _EVERYWHERE = frozenset(("worldwide", "globally"))
 _LEADING = frozenset("the a of and its their -".split()) | _PARTS
+_ACTORS = frozenset(
+    "government army military navy police embassy administration authorities parliament president "
+    "ministry congress senate troops soldiers forces officials".split()
+)
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _LANDS = frozenset("countries states lands territories".split())
 _REACH = 8
@@ -130,6 +134,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last  # "at a Shiite rally"
     if not sure and tokens.at(last - 2) == "-" and is_person(singular(tokens.word[last - 1])):
         return None, last  # "an attempt at joint Serb-Croat rule"
+    if tokens.at(last) in _ACTORS and tokens.raw[last].islower():
+        return None, last  # "calls on the US government to look into it"
     if describes(tokens, last) or (not is_known(tokens, j, last) and are_people(tokens, last)):
         return None, last
     last = locality_end(tokens, last)

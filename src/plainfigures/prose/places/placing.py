@@ -117,6 +117,6 @@ def told_of(tokens: Tokens, i: int) -> Name | None:
     """The name that "where" at token `i` tells of ("Bor, where 40 people died")."""
     last = i - (tokens.at(i - 1) == ",")
     first = last
-    while first > 0 and in_name(tokens, first - 1):
+    while first > 0 and in_name(tokens, first - 1) and tag(tokens.word[first - 1])[:1] != "p":
         first -= 1
     return Name(first, last, NEAR) if first < last else None

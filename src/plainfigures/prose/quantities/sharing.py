@@ -35,6 +35,7 @@ _MORE = frozenset("more fewer less".split())
 _CROWD = 1000
 # How many a family has, at least and at most.
 _PERSONS, _MOST = 2, 12
+_HUNDRED = 100
 _LEVELS = (["down", "from"], ["up", "from"])
 
 
@@ -89,10 +90,16 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
         whole = _whole(tokens, q, quantities[: index + 1])
         if whole is not None:
             _take(q, whole)
-        elif takes_before(tokens, q, before):
+        elif takes_before(tokens, q, before) and not _is_level(tokens, q, before):
             _take(q, before)
             if q.kind == "money":
                 _take_scale(tokens, q, before)
+
+
+def _is_level(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """ "rose by 12 percent from 398 to 446": how many there are, and no percentage."""
+    led = tokens.at(q.phrase_first - 1) in ("from", "to")
+    return before.kind == "percent" and led and q.value is not None and q.value > _HUNDRED
 
 
 def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quantity:
