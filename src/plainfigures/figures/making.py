@@ -13,7 +13,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 
 _FORMS = {"vague": "vague number", "between": "range"}
 _FRACTIONS = {"vague": "vague number", "between": "range of fractions"}
-_UNITS = {"noun": "counted noun", "bare": "none"}
+_UNITS = {"noun": "counted noun", "bare": "unit of the measure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,8 @@ def _form(q: Quantity) -> str:
 def _unit_rule(q: Quantity) -> str:
     if q.inherited:
         return "unit of a parallel number"
+    if q.unit is None:
+        return "none"
     if q.kind == "money":
         return "currency by default" if q.ambiguous_currency else "currency"
     return _UNITS.get(q.kind, f"{q.kind} word")

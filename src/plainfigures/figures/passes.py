@@ -23,6 +23,7 @@ from plainfigures.figures.places.sections import run_in
 from plainfigures.figures.places.settings import Settings
 from plainfigures.figures.repeated import Container, Repeats
 from plainfigures.figures.rows.row import Draft, RowReader
+from plainfigures.figures.rows.times import stamp
 from plainfigures.figures.speakers.quotations import Quotations
 from plainfigures.figures.speakers.speakers import is_general, remember
 from plainfigures.figures.speakers.voices import Voices
@@ -90,6 +91,7 @@ class Pass:
         self._carried, self._lender = Carried(), 0
         self._people: str | None = None
         self._place: str | None = None
+        self._as_of: str | None = None
         self._wholes: Sequence[Draft] = ()
         # a noun of a speaker's name ("ministry") -> the name
         self._bodies: dict[str, str] = {}
@@ -163,8 +165,9 @@ class Pass:
                     drafts = self._rows.read(sentence, memory)
                 else:
                     remember(sentence, memory)
+                    memory.as_of = stamp(sentence) or memory.as_of
                 yield paragraph, sentence, drafts
-            self._people, self._wholes = memory.people, memory.wholes
+            self._people, self._wholes, self._as_of = memory.people, memory.wholes, memory.as_of
             self._place = memory.place or self._place
 
     def _above(self, paragraph: Paragraph) -> int:
@@ -194,7 +197,7 @@ class Pass:
         memory.trader = self._trader
         memory.reporter = memory.place = run_in(self._passage.plain, paragraph)
         memory.people, memory.above_wholes = self._people, self._wholes
-        memory.earlier = self._place
+        memory.earlier, memory.as_of = self._place, self._as_of
         memory.givers, memory.home = self._settings.givers, self._settings.home
         memory.pooled = self._settings.pooled
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)

@@ -3,7 +3,7 @@
 from plainfigures.figures.columns.category import apposition
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.triggers.forms import forms
-from plainfigures.prose.nouns.heads import Noun
+from plainfigures.prose.nouns.heads import Noun, names_people
 from plainfigures.prose.words.lexicon import countries, demonyms, nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -56,11 +56,21 @@ def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:
             continue
         if counted is not None and counted.first <= k < counted.last:
             continue
+        if _describes(tokens, k):
+            continue
         first = k
         while first > 0 and _modifies(tokens, first - 1):
             first -= 1
         return first, k + 1
     return None
+
+
+def _describes(tokens: Tokens, k: int) -> bool:
+    """ "the refugee agency", "a refugee camp", but "refugee families": a noun before another."""
+    after = tokens.at(k + 1)
+    alone = singular(tokens.word[k]) == tokens.word[k] and after[:1].isalpha()
+    people = names_people(after) or singular(after) in _GENERAL
+    return alone and tag(after)[0] == "n" and not people
 
 
 def _modifies(tokens: Tokens, k: int) -> bool:

@@ -172,7 +172,7 @@ def _unproved(before: list[str]) -> bool:
 
 def _goes_on(word: list[str], k: int) -> bool:
     """Whether another statement of the speaker begins: ", saying", "and added", "; he"."""
-    if word[k] in _ENDS:
+    if word[k] in _ENDS or (word[k] == "yet" and word[k - 1] == ","):
         return True
     if word[k - 1 : k] not in ([","], ["and"]) or word[k] in _REJECTS:
         return False

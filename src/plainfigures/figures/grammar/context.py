@@ -35,7 +35,8 @@ class Memory:
     named as speakers so far, by a common noun of their names; `trader` gives the country whose
     trade the text tells of; `reporters` are the countries whose trade it has told of, by code or
     name; `told` is the place last told before a sentence, by its `before`; `headed` gives the words
-    of a measure's context in the heading over a list; `wholes` are the figures of the sentence
+    of a measure's context in the heading over a list; `as_of` is the day that a line above gives
+    for all that follows; `wholes` are the figures of the sentence
     before, `above_wholes` the last of the paragraph before.
     """
 
@@ -45,6 +46,7 @@ class Memory:
     reporter: str | None = None
     recipient: str | None = None
     shared: str | None = None
+    as_of: str | None = None
     counted: dict[tuple[str | None, str], str | None] = field(default_factory=dict)
     people: str | None = None
     before: tuple[int, int] = (0, 0)

@@ -78,11 +78,14 @@ def set_aside(
     `future_counts`: the measure is of sums or targets, which may be promised.
     """
     word = tokens.word
-    if t.kind != "noun" and negated(tokens, t) and not claims.is_told_after(word, q, t):
+    told_after = claims.is_told_after(word, q, t)  # "none came back, | though 40 women did"
+    if t.kind != "noun" and negated(tokens, t) and not told_after:
         return "denied"
     granted = claims.granted(tokens, q, t)
     given = q.kind == "money" and t.first >= q.phrase_last  # "none of the $5 million pledged"
-    if (not given and _of_nobody(word, t)) or (not granted and claims.disowned(tokens, q, t)):
+    if (not (given or told_after) and _of_nobody(word, t)) or (
+        not granted and claims.disowned(tokens, q, t)
+    ):
         return "denied"
     if granted:
         return None

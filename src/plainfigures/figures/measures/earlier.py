@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plainfigures.figures.grammar.links import comparable
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.signs import IT, THEM
 from plainfigures.prose.words.tokens import Tokens
 
@@ -55,6 +56,9 @@ def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
         if leads(sentence.tokens) and draft.rules.get("part_of") == BACK and _is_item(draft):
             return draft.part_of  # "of which women: 30", "of which children: 12"
         listed = draft.part_of is not None and draft.rules.get("part_of") != BACK
+        if called and draft.part_of is not None and draft.rules.get("part_of") == BACK:
+            draft = draft.part_of  # "Nine of the dead …. Six of the dead"
+            whole = draft.q
         if draft.match.measure is None or whole.value is None:
             continue
         if draft.match.measure != part.match.measure if called else listed:
@@ -80,6 +84,14 @@ def _is_of_them(sentence: Sentence, q: Quantity) -> bool:
 
 
 def _is_of_the_same(sentence: Sentence, q: Quantity) -> bool:
-    """ "Nine of the dead were children", "women made up 46 of the deaths"."""
-    tokens = sentence.tokens
-    return tokens.word[q.last : q.last + 2] == ["of", "the"] and tokens.at(q.last + 2) in _SAME
+    """ "Nine of the dead were children", "three nuns were also among the dead", "Among them …"."""
+    tokens, k = sentence.tokens, q.last
+    if tokens.word[k : k + 2] == ["of", "the"]:
+        return tokens.at(k + 2) in _SAME
+    k, lead = q.phrase_last, q.phrase_first - 1
+    while tokens.at(k) in HELPERS:
+        k += 1
+    if k == q.phrase_last or tokens.at(k) != "among":
+        k = 0 if tokens.word[0] == "among" and tokens.at(lead) in BE else tokens.size
+    k += 1 + (tokens.at(k + 1) in ("the", "those"))
+    return tokens.at(k) in _SAME or (tokens.at(k) in THEM and k > 0)

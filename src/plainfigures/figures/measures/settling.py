@@ -38,7 +38,7 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     measure = known.measures[best.measure]
     came_true = fulfilled.done(known.scan.tokens, q, best)
     if came_true:
-        measure = known.measures[known.lists.done.get(measure.name, measure.name)]
+        measure = known.measures[known.lists.kept.get(measure.name, measure.name)]
     joined = joined_measure(known.scan, known.lists, q, best, row)
     if joined is not None:
         return Match(joined, best, "joined triggers", cost=distance)

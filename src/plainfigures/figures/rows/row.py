@@ -134,6 +134,8 @@ class RowReader:
         self._when(draft)
         if match.measure is None:
             return draft
+        dated = "as_of" in draft.fields or any(one.role == "as_of" for one in sentence.periods)
+        draft.set("as_of", None if dated else memory.as_of, "date of a line above")
         words = match.trigger and sentence.words(match.trigger.first, match.trigger.last)
         draft.rules["measure"] = f"{match.rule}: {words}" if words else match.rule
         measure = self._measures[match.measure]

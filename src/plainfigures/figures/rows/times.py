@@ -8,6 +8,7 @@ from plainfigures.figures.rows.scopes import CONJUNCTIONS, is_out_of_scope, when
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
+from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
@@ -44,6 +45,8 @@ _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("hal
 _SUBJECT = 9
 # The most words of "than in the same period", its end.
 _SAME = 6
+# The longest line that says of what day a text is, in tokens.
+_LINE = 14
 
 
 def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
@@ -153,8 +156,7 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
     if opener == "(":
         return tokens.at(period.last) == ")"
     if q.kind == "percent" and opener not in _AGAINST:
-        behind = tokens.word[q.phrase_last]
-        return behind == "from" or (behind == "on" and tokens.word[period.first].isdecimal())
+        return tokens.word[q.phrase_last] == "from"
     if opener == "than":
         return before in COMPARATIVES
     if opener == "from":
@@ -181,8 +183,9 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
         return True  # "14 percent up on the year before"
     if before in _PERIODS:
         return "than" in word[max(0, period.first - _SAME) : period.first]
-    if before in _ABOVE:
-        # "9 percent above the same month last year"
+    led = word[period.first]
+    if before in _ABOVE or (before == "on" and (year_like(led) or tag(led)[0] in "da")):
+        # "9 percent above the same month last year", "up 9 percent on 2020"
         return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
     return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
 
@@ -238,6 +241,15 @@ def as_of_of(sentence: Sentence, match: Match) -> str | None:
         if period.start and _says_when_said(sentence, period, match):
             return period.end or period.start
     return None
+
+
+def stamp(sentence: Sentence) -> str | None:
+    """The day that a line without a figure gives for all below ("Update No. 4, as of 9 May")."""
+    size = sentence.tokens.size
+    if size > _LINE or "as" not in sentence.tokens.word:
+        return None
+    ends = (one for one in sentence.periods if one.role == "as_of" and one.last >= size - 1)
+    return next((one.end for one in ends if one.start), None)
 
 
 def _says_when_said(sentence: Sentence, period: Period, match: Match) -> bool:
