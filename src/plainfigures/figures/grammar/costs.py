@@ -112,9 +112,13 @@ def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
 def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether the number's own relative clause or predicate holds the trigger.
 
-    "$3 million that the UN asked for", "2 million of which had been paid", "$4 million is a loan".
+    "$3 million that the UN asked for", "2 million of which had been paid", "$4 million is a loan",
+    "6 of whom lost their lives".
     """
     word, k = tokens.word, q.phrase_last
+    if t.first > k and t.kind != "noun" and word[k : k + 2] == ["of", "whom"]:
+        # "40 were hurt, 6 of whom | did not survive"
+        return all(w in HELPERS or tag(w) == "r" for w in word[k + 2 : t.first])
     if t.first <= k or q.kind != "money":
         return False
     if t.kind == "noun":
