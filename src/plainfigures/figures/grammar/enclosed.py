@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import is_named
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -79,7 +79,9 @@ def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool
     while other.kind == "money" and t.kind in NAMING and tag(tokens.at(end) or ".")[0] in "na":
         end += 1
     if t.first >= end:
-        return _goes_on_with(tokens, other) and _is_listed_within(tokens, q)
+        if not _goes_on_with(tokens, other):
+            return False
+        return _is_listed_within(tokens, q) or _is_told(tokens, q, other)
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     aside = tokens.word[q.phrase_last : q.phrase_last + 2] == [",", "with"]
     put_in = aside or before in _PUT_IN or before[1:] in _PUT_IN
@@ -90,6 +92,12 @@ def _goes_on_with(tokens: Tokens, other: Quantity) -> bool:
     """Whether a clause begins with a number as its subject: ", and 9 | were"."""
     before = tokens.word[max(0, other.phrase_first - 2) : other.phrase_first]
     return before == [",", "and"] and tokens.at(other.phrase_last) in HELPERS
+
+
+def _is_told(tokens: Tokens, q: Quantity, other: Quantity) -> bool:
+    """ "12 million people in all | are suffering |, and one million are dead": by its own verb."""
+    gap = tokens.word[q.phrase_last : other.phrase_first]
+    return any(w in BE and tag(gap[k + 1])[:2] == "vg" for k, w in enumerate(gap[:-1]))
 
 
 def _is_listed_within(tokens: Tokens, q: Quantity) -> bool:

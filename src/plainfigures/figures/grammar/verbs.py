@@ -30,6 +30,8 @@ _SAID = frozenset(
 )
 _GET = frozenset("get gets got".split())
 _LISTS = frozenset(("and", ","))
+# How soon behind "or" a share of all begins, and the kinds of words that say of whom.
+_SHARE, _OF_ALL = 4, frozenset(("p", "d", "a", "n"))
 _TOTALS = frozenset("total stock stockpile".split())
 # What people are said to be that is another matter, and what they do wherever they came to be.
 _ELSE = frozenset(
@@ -139,6 +141,14 @@ class Verbs:
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, the whole of which it is a part included."""
         word, k = self._tokens.word, q.phrase_last
+        if q.kind in ("noun", "bare") and self._tokens.at(k) == "or":
+            near = range(k + 1, k + _SHARE)
+            shares = (o for o in self._scan.quantities if o.kind == "percent")
+            share = next((o.phrase_last for o in shares if o.phrase_first in near), 0)
+            while share and tag(self._tokens.at(share) or ".").split(",")[0] in _OF_ALL:
+                share += 1
+            if share:
+                return share  # "14 million people or 40 percent of the population | needed aid"
         if q.kind == "noun" and self._tokens.at(k) in ("and", "or"):
             last = k + 2
             last += tag(self._tokens.at(k + 1) or ".").startswith("a")

@@ -134,6 +134,8 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
             return True
     if any(other is not q and _is_of_part(sentence, other, name) for other in others):
         return True
+    if "(" in word and _is_bracketed_apart(sentence, q, name):
+        return True
     if name.first >= q.phrase_last and (
         _opens_next(sentence, q, name) or _is_way_of_next(sentence, q, name)
     ):
@@ -153,6 +155,16 @@ def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
     if not sentence.tokens.capital(name.last - 1):
         return True  # "900 died in the raid; it was told across the globe"
     return any(other.first > border for other in others)
+
+
+def _is_bracketed_apart(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "900 left Chad (600 *for Mali*) and 40 died": of the number that it shares brackets with."""
+    word = sentence.tokens.word
+    opens = next((k for k in range(name.first, -1, -1) if word[k] in "()"), 0)
+    if word[opens] != "(" or ")" not in word[name.last :]:
+        return False
+    inside = range(opens, word.index(")", name.last))
+    return q.first not in inside and any(o.first in inside for o in sentence.scan.quantities)
 
 
 def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:

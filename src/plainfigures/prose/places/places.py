@@ -109,7 +109,7 @@ def _located(tokens: Tokens, i: int) -> Read:
         if plain is not None:
             return plain, plain.last
     if is_bearing(tokens, i) or is_of_doer(tokens, i):
-        return None, name_end(tokens, j) if named else i + 1
+        return None, _listed(tokens, name_end(tokens, j)) if named else i + 1
     if not named or word[j] == "i" or (len(word[j]) == 1 and is_marked(tokens, j + 1)):
         return None, i + 1  # nor "at R 300 million", "at the G-20"
     last = _listed(tokens, max(name_end(tokens, j), kind_of(tokens, j)[1]))
