@@ -1,6 +1,7 @@
 """What a number's noun phrase does: its own verb, its clause, its escape from harm."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from plainfigures.figures.grammar.doers import Doers
 from plainfigures.figures.grammar.foretelling import label_foretells
@@ -42,6 +43,7 @@ _AMOUNTING = frozenset(
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
 _EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
 _AND = frozenset(("and", "but", "then"))
+_SITED = frozenset("in at from near around of".split())
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _NEAR = 5
 _RISKS = frozenset("risk danger stake threatened endangered".split())
@@ -218,11 +220,20 @@ class Predicates(Modifiers):
         word, k = self._tokens.word, self.verb_before(q)
         if k < 1 or not word[k].endswith("ing") or q.kind not in ("noun", "bare"):
             return False
-        if word[k] in _CAUSING and self._tokens.at(q.phrase_last) == "to":
-            return False  # "causing 900 people to flee"
+        if word[k] in _CAUSING and self._tokens.at(self._past_site(q.phrase_last)) == "to":
+            return False  # "causing 900 people (in Karo District) to flee"
         if k in self.named or word[k] in _AMOUNTING or "vg" not in tag(word[k]):
             return False
         return attribution("verb").isdisjoint(verb_lemmas(word[k]))  # "saying 40 had died"
+
+    def _past_site(self, k: int) -> int:
+        """The token after the place that a preposition at `k` leads to."""
+        if self._tokens.at(k) not in _SITED:
+            return k
+        k += 1
+        while self._tokens.capital(k) or tag(self._tokens.at(k) or ".")[0] in "dan":
+            k += 1
+        return k
 
     def ends_existence(self, q: Quantity, t: Trigger) -> bool:
         """ "There are 600 mines, and it takes years to lift them": what is there is told so far."""
@@ -234,7 +245,8 @@ class Predicates(Modifiers):
         if word[k] != "there":
             return False
         gap = word[q.phrase_last : t.first]
-        return ("," in gap or ";" in gap) and not RELATIVES.intersection(gap[:2])
+        told = "," in gap or ";" in gap or ("and", "they") in pairwise(gap)
+        return told and not RELATIVES.intersection(gap[:2])
 
     def keeps_to_itself(self, q: Quantity, telling: Telling = _NOTHING) -> bool:
         """Whether a number takes no measure from a list: spared, or with a verb of its own.

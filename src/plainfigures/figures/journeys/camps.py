@@ -37,7 +37,9 @@ _PUT_IN = ([",", "including"], [",", "among"], [",", "most"], [",", "mostly"], [
 _INCLUDING = ("include", "comprise", "number")
 _INTO = frozenset(("into", "to"))
 _ENDS = frozenset(", ; : ( ) and or but who which that where when".split())
-_REACH = 8
+_REACH = 10
+# What people stay in, and where several are.
+_SHELTERS = "shelters"
 # How far behind its name a camp may have its people.
 _PLACED = 6
 # How far before its verb a camp may stand, what is put in between included.
@@ -63,6 +65,8 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     elif tokens.at(k) not in _verbs_of_staying() or tokens.at(k + 1) not in _SITED:
         return False
     for j in range(k + 2, min(k + _REACH, tokens.size)):
+        if tokens.word[j] == _SHELTERS:
+            return True
         if tokens.word[j] in _CAMPS:
             return _is_camp(tokens, j)
         if tokens.word[j] in _ENDS:
@@ -156,4 +160,4 @@ def _verbs_of_staying() -> frozenset[str]:
 @cache
 def words() -> frozenset[str]:
     """Words without which nobody is in a camp or crosses."""
-    return _CAMPS | verb_forms(_CROSSING) | verb_forms(_HOUSING)
+    return _CAMPS | {_SHELTERS} | verb_forms(_CROSSING) | verb_forms(_HOUSING)

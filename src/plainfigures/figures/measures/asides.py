@@ -4,6 +4,7 @@ from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import (
     demonyms,
@@ -62,6 +63,9 @@ _NO_DEATHS = frozenset(
     "injury injuries suspension suspensions retirement retirements transfer transfers desertion "
     "desertions rival rivals competitor competitors emigration resignation resignations".split()
 )
+# How few are heard, and of what verbs they are rather the object.
+_HEARD = 10
+_TOLD = frozenset("reported confirmed known estimated registered recorded".split())
 _SEEKING = ("search for", "look for", "hunt for", "comb for")
 # What falls so, falls in no battle.
 _FALLING = frozenset(
@@ -251,7 +255,13 @@ def _is_among(tokens: Tokens, t: Trigger) -> bool:
 
 
 def _tells_of_others(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "*refugees* were reporting that 40 men came": of whom those named only tell."""
+    """ "*refugees* were reporting that 40 men came": of whom those named only tell.
+
+    Or "one *refugee* recalls", "two *evacuees*, both smiths, said": who are heard, not counted.
+    """
+    if q.phrase_first <= t.first < q.phrase_last:
+        few = q.value is not None and q.value < _HEARD and is_person(t.lemma)
+        return few and tokens.at(q.phrase_last) not in _TOLD and says(tokens, q.phrase_last)
     k = t.last
     while tokens.at(k) in HELPERS:
         k += 1
