@@ -158,11 +158,19 @@ class Predicates(Modifiers):
                 if after >= high.phrase_first or not (after in self.named or word[after] in _TOLD):
                     return False
                 k = after
+            elif "-" in (word[k - 1], self._tokens.at(k + 1)) and self._is_hyphened(k):
+                pass  # "by 40 percent, ready-*made* garments by 6"
             elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
                 if not (k + 2 == high.phrase_first and self.is_moved(high)):
                     return False  # but "rose to 900, then fell to 400"
             k += 1
         return True
+
+    def _is_hyphened(self, k: int) -> bool:
+        """ "ready-*made*", "*knit*-wear": part of a word of two."""
+        tokens = self._tokens
+        behind = tokens.at(k + 1) == "-" and tokens.glued(k + 1)
+        return behind or (tokens.at(k - 1) == "-" and tokens.glued(k - 1))
 
     def is_verbless(self, q: Quantity) -> bool:
         """Whether the clause of a number, from a strong border to the next, has no verb.

@@ -30,6 +30,8 @@ _PROPOSING = frozenset(
     "announced announces announce announcement proposed proposes propose proposal pledged "
     "promised vowed unveiled".split()
 )
+# Within so many tokens before what somebody does stands that he announces it.
+_SAID = 5
 _LATER = frozenset(("next", "coming"))
 _TERMS = frozenset("year years month months week weeks decade".split())
 _WHEN = 6
@@ -83,7 +85,11 @@ def is_being_made(word: list[str], t: Trigger) -> bool:
             return False
         k -= 1 + (tag(word[k - 1]) == "r")
         return word[k] in _NOW or (word[k] == "was" and word[k + 1] in _RAISING)
-    led = word[t.first - 1] == "," and t.kind == "verb" and word[t.first].endswith("ing")
+    if t.kind != "verb" or not word[t.first].endswith("ing"):
+        return False
+    if word[t.first - 1] in BE and t.first > 1:  # "announced | it was sending $3 million"
+        return not _PROPOSING.isdisjoint(word[max(0, t.first - _SAID) : t.first])
+    led = word[t.first - 1] == ","
     return led and not _PROPOSING.isdisjoint(word[: t.first])
 
 

@@ -24,6 +24,7 @@ from plainfigures.prose.words.lexicon import tag
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
+_OF_US = ["of", "us"]  # "there were 40 of us in the shop"
 # How far before a number the census that counted so many may stand.
 _COUNTING = 8
 _CARRIED = "carried from the sentence before"
@@ -168,7 +169,7 @@ class Borrowing:
             return Match()  # "The census of 1926 counted 4,120,300"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
-        if self._headed.is_of_old(q):
+        if self._headed.is_of_old(q) or self._word[q.phrase_last : q.phrase_last + 2] == _OF_US:
             return Match()
         if bare and q.unit is None and self._follows_sum(index, matches):
             return Match()  # "needs $115 million and has 39"

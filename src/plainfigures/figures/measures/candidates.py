@@ -44,6 +44,8 @@ _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
 _OUT_OF = ["out", "of"]
 _NONE = frozenset(("no", "without"))
+_ROUGHLY = frozenset("more than the some estimated about nearly over around".split())
+_WHOLES = frozenset(("among", "amongst"))
 # What a work takes, whoever does it.
 _NEEDING = ("take", "cost", "require", "need")
 _WITH = (",", "with")
@@ -85,6 +87,8 @@ def candidates(known: Known) -> Candidates:
             row = [p for p in row if not denials.negated(known.scan.tokens, p[1])] or row
         if len(row) > 1 and "(" in known.word:
             row = [p for p in row if not is_bracketed_before(known.scan.tokens, q, p[1])] or row
+        if len(row) > 1 and q.kind == "noun" and _is_whole(known, q):
+            row = [p for p in row if _is_participle(known, q, p[1])] or row
         if len(row) > 1 and q.kind == "percent":
             row = [p for p in row if not _goes_on(known, q, p[1], row)]
         if row and q.kind == "money":
@@ -93,6 +97,23 @@ def candidates(known: Known) -> Candidates:
             row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
         found.append(row)
     return found
+
+
+def _is_whole(known: Known, q: Quantity) -> bool:
+    """ "among *more than | 900 people*": of which others are some."""
+    k = q.phrase_first - 1
+    while k > 0 and known.word[k] in _ROUGHLY:
+        k -= 1
+    return known.word[k] in _WHOLES
+
+
+def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "the first to return among 900 people *displaced*": what befell them all."""
+    if t.kind not in ("verb", "state") or t.first != q.phrase_last:
+        return False
+    abroad = known.lists.abroad
+    befell = t.measure in known.lists.harmed or (abroad and t.measure == abroad.name)
+    return bool(befell) and tag(known.word[t.first])[:2] == "vd"
 
 
 def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -57,8 +57,9 @@ _OF_NO_USE = (
     _IDIOMS.keys()
     | _TAKEN
     | _TRIES
-    | frozenset("dead left death remains release short need raised".split())
+    | frozenset("dead left death remains release return short need raised".split())
 )
+_BELONGINGS = frozenset("land lands property properties assets goods money artefacts".split())
 _ROUGHLY = frozenset("about some nearly over almost around a an the".split())
 _PRESS = frozenset(("press", "news", "media"))
 _JOINS = frozenset(("to", "and", "or"))
@@ -157,6 +158,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return before == "one"  # "only one remains"
     if word == "release" and before in _PRESS:
         return True
+    if word == "return" and after == "of":
+        return tokens.at(i + 2 + (tokens.at(i + 2) in _DETERMINERS)) in _BELONGINGS
     if word == "short" and after in _JOINS:
         return True  # "short to medium term"
     if word == "dead" and before == "half":

@@ -149,7 +149,7 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         return True  # "pledged 900 tonnes | of food": what is promised, and no pledge of a sum
     if word[last - 1] == "of" and word[last : last + 1] in _RELATIVES:
         return True  # "16 million died | of which 10 million were soldiers"
-    if word[last - 1] == "to":
+    if word[last - 1] in ("to", "on"):  # "fell 2.1% | on the month"
         return last - 2 in counted and word[i] in changes.verbs()
     if word[last - 1] == "in" and last - 2 in counted and last < len(word):
         dated = word[last].isdecimal() or word[last] in calendar("month")
