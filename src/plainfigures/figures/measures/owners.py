@@ -157,7 +157,11 @@ class Owners:
         if word[t.last - 1] in BE and "," in word[t.last : q.first]:
             if self._predicates.is_foreign(t.last):
                 return True  # "losses in the analysis were | ignored, and in 18% (9/51)"
-        return word[t.last - 1] == "of" and self._leads_to_another(index, t)
+        if word[t.last - 1] != "of":
+            return False
+        # "a grant of $4 million | and a credit of | twice as much"
+        joined = "and" in word[q.phrase_last : t.first] and word[t.last] not in RELATIVES
+        return joined or self._leads_to_another(index, t)
 
     def _is_of_another_sum(self, index: int, q: Quantity, t: Trigger) -> bool:
         rated = t.first in self._percented and self._is_rate(q, t)
