@@ -8,6 +8,7 @@ from plainfigures.prose.words.lexicon import units
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _COUNTING = frozenset(("noun", "bare"))
+_IN_BRACKETS = _COUNTING | {"percent"}
 # What opens words put in between: who is among them, or how many of all they are.
 _OPENERS = frozenset(
     "among including most mostly mainly all many some both one initially at first aged nearly "
@@ -27,14 +28,15 @@ def conversions(scan: Scan) -> list[int]:
     """The tokens of sums in brackets: "a $5 million | (4 million euros) | loan".
 
     What a sum or an area is in another unit parts nothing, nor what people are in families or
-    were before, "212 (190) | were hurt"; nor do ages, "boys | aged 7 and 9 |".
+    were before, "212 (190) | were hurt", or how large a share, "212 (9%)"; nor do ages, "boys |
+    aged 7 and 9 |".
     """
     at = scan.tokens.at
     found: list[int] = []
     end = 0
     for q in scan.quantities:
         alike = q.kind == "money" or (q.kind == "unit" and at(q.phrase_first - 2) in units())
-        alike = alike or (q.kind in _COUNTING and q.phrase_first - 1 == end > 0)
+        alike = alike or (q.kind in _IN_BRACKETS and q.phrase_first - 1 == end > 0)
         end = q.phrase_last if q.kind in _COUNTING else 0
         if alike and at(q.phrase_first - 1) == "(" and at(q.phrase_last) == ")":
             found.extend(range(q.phrase_first - 1, q.phrase_last + 1))

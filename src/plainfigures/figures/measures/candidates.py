@@ -206,10 +206,16 @@ def _tells_of_return(known: Known) -> bool:
 def _is_elsewhere(known: Known, q: Quantity, t: Trigger) -> bool:
     """Whether a trigger tells of other land, or of other work on it.
 
-    "cleared 40 hectares, including 2 of *mined* land", "was 40 hectares, after *surveying* it".
+    "cleared 40 hectares, including 2 of *mined* land", "was 40 hectares, after *surveying* it";
+    and "*unexploded ordnance* was removed from 40 hectares".
     """
     if known.word[t.first - 1] == "after" and t.first - 1 == q.phrase_last:
         return True
+    from_it = q.phrase_first - 1
+    if known.word[from_it] == "from" and t.kind != "verb":
+        return any(
+            u.last == from_it and u.kind == "verb" and t.last <= u.first for u in known.triggers
+        )
     if "including" not in known.word:
         return False
     parts = (q for q in known.scan.quantities if known.word[q.phrase_first - 1] == "including")

@@ -24,6 +24,7 @@ from plainfigures.figures.measures.borrowing import Borrowing
 from plainfigures.figures.measures.candidates import Candidates, candidates
 from plainfigures.figures.measures.defaults import DEFAULT, is_of_nothing
 from plainfigures.figures.measures.financing import PLANNED
+from plainfigures.figures.measures.ground import Ground
 from plainfigures.figures.measures.helped import Helped
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.losses import Losses
@@ -119,6 +120,8 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         first += others
         last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]
     if len(known.scan.quantities) > 1:
+        if "unit" in kinds:
+            last.append(Ground(known))
         last.append(Together(tokens, predicates.parts, known.triggers, lists))
     if not _OF_PEOPLE.isdisjoint(kinds):
         last.append(Zones(tokens, predicates, carried, lists))

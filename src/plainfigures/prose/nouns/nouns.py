@@ -22,7 +22,8 @@ from plainfigures.prose.words.tokens import Tokens
 _PREFIXES = frozenset("anti non ex post pre inter multi semi self sub".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
-_KINDS = frozenset("kind type sort number category piece item".split())
+_ARMS = frozenset("uxo erw ordnance ammunition munitions mines landmines".split())
+_KINDS = frozenset("kind type sort number category piece item unit".split())
 _FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
 _CREWS = frozenset(("crew", "aircrew"))
 # What is a noun of people where it is the head of several.
@@ -108,7 +109,8 @@ class _Walk:
     def _abbreviates(self) -> bool:
         """ "five Liberation Army (*LA*) rebels": the short name in brackets before the noun."""
         tokens, at = self.tokens, self.at
-        named = self.head == at - 1 and tokens.capital(at - 1) and tokens.at(at + 2) == ")"
+        named = self.head == at - 1 and tokens.at(at + 2) == ")"
+        named = named and (tokens.capital(at - 1) or not (self.plural or self.one))
         short = named and tokens.raw[at + 1].isupper() and at + 3 < tokens.size
         return short and tokens.raw[at + 3].islower() and is_person(singular(tokens.word[at + 3]))
 
@@ -224,6 +226,9 @@ class _Walk:
             return True
         if singular(word[self.head]) not in _KINDS:
             return False
+        unspent = tag(self.tokens.at(at + 1) or ".")[:2] == "vd" or self.tokens.at(at + 1) in _ARMS
+        if word[self.head] == "units" and not unspent:
+            return False  # "units of unexploded ordnance", no "units of the army"
         self.head, self.plural = None, False
         if at + 1 < self.tokens.size and word[at + 1] in DETERMINERS:
             self.at += 1
@@ -247,12 +252,25 @@ class _Walk:
             return True  # "anti-personnel and anti-tank mines"
         if self.plural or self.one:
             return False
+        led = tag(word[at + 1])[:2] == "vd"
         for k in range(at + 1, min(n, at + 4)):
             if word[k].isalpha() and "ns" in tag(word[k]).split(","):
+                if led:  # "landmine and unexploded shell victims"
+                    self.head = None
                 return True
-            if not {"n", "a"} & set(tag(word[k])):
-                return False
+            if not (led and k == at + 1) and not {"n", "a"} & set(tag(word[k])):
+                # "landmine and unexploded ordnance (UXO) victims"
+                return led and word[k] == "(" and self._shortens(k)
         return False
+
+    def _shortens(self, at: int) -> bool:
+        """A short name in brackets and a plural behind them; the phrase takes both in."""
+        tokens = self.tokens
+        if tokens.at(at + 2) != ")" or "ns" not in tag(tokens.at(at + 3) or ".").split(","):
+            return False
+        if is_person(singular(tokens.word[at + 3])):
+            self.head, self.at = None, at + 2
+        return self.head is None
 
     def _hyphen_follows(self) -> bool:
         tokens, at = self.tokens, self.at

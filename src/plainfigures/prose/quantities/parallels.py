@@ -14,7 +14,13 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 _JOINERS = DASHES | JOINERS | CROSSES | {"to", "/"}
 _BY = (["by"], ["-", "by", "-"])  # "10 by 12 feet"
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
-_OF_WHOLE = (["of"], ["out", "of"], *(["of", own] for own in sorted(OWNERS | {"your", "my"})))
+_TOTALS = [["of", one, "total", "of"] for one in ("a", "the", "its")]
+_OF_WHOLE = (
+    *(["of"], ["out", "of"]),
+    *(["of", own] for own in sorted(OWNERS | {"your", "my"})),
+    *_TOTALS,
+    *(["out", *total] for total in _TOTALS),
+)
 # How many words may lie between two numbers of one list.
 FURTHEST = 14
 _OWNED = 5

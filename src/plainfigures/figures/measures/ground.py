@@ -1,0 +1,87 @@
+"""Ground: land of which a part was cleared ("40 of the 90 hectares of mined land are cleared")."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from plainfigures.figures.counted.areas import measures_out
+from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.triggers.fits import is_area
+from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.triggers import DOING, Trigger
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.lexicon import tag
+
+_TOTAL = ARTICLES | frozenset("a an total of out overall original initial estimated some".split())
+_RELATIVE = frozenset("that which".split())
+# The longest name of land ("of mined land | in the hills of Bor").
+_NAME = 12
+_RULE = "land of which a part was cleared"
+
+
+class Ground:
+    """Tells in one sentence land that something was done on from all that there is of it."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._word = known.word
+        self._beaten = frozenset(chain.from_iterable(m.beats for m in known.measures.values()))
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give a whole what describes it, and its part what was done."""
+        for index in range(1, len(quantities)):
+            part, whole = quantities[index - 1], quantities[index]
+            if not (_is_land(part) and _is_land(whole) and self._is_whole(part, whole)):
+                continue
+            described = self._described(whole)
+            if described is None:
+                continue
+            matches[index] = Match(described.measure, described, _RULE)
+            if matches[index - 1].measure in (None, described.measure):
+                done = self._done(part, described)
+                if done is not None:
+                    matches[index - 1] = Match(done.measure, done, f"trigger {done.kind}")
+
+    def _is_whole(self, part: Quantity, whole: Quantity) -> bool:
+        gap = self._word[part.phrase_last : whole.phrase_first]
+        return "of" in gap[:2] and _TOTAL.issuperset(gap)
+
+    def _described(self, whole: Quantity) -> Trigger | None:
+        """ "90 hectares | of *mined* land", "90 hectares | that were *mined*"."""
+        k = whole.phrase_last
+        for t in self._known.triggers:
+            lead = self._word[k : t.first]
+            led = lead[:1] != [] and lead[0] in _RELATIVE and HELPERS.issuperset(lead[1:])
+            if measures_out(self._known.scan.tokens, whole, t) or t.first == k or led:
+                if self._fits(t, whole) and t.measure in self._beaten:
+                    return t
+        return None
+
+    def _done(self, part: Quantity, described: Trigger) -> Trigger | None:
+        """What became of the part: "… of mined land in Bor | have been *cleared*"."""
+        for t in self._known.triggers:
+            if (
+                t.kind not in DOING
+                or described.measure not in self._known.measures[t.measure].beats
+            ):
+                continue
+            before = self._word[described.last : t.first]
+            if self._fits(t, part) and len(before) <= _NAME and self._is_predicate(before):
+                return t
+        return None
+
+    def _is_predicate(self, before: list[str]) -> bool:
+        while before and tag(before[-1])[0] == "r" and before[-1] not in HELPERS:
+            before = before[:-1]
+        subject = before
+        while subject and subject[-1] in HELPERS:
+            subject = subject[:-1]
+        return subject != before and not BE.isdisjoint(before) and ";" not in subject
+
+    def _fits(self, t: Trigger, q: Quantity) -> bool:
+        return t.measure in self._known.lists.fitting.of(q)
+
+
+def _is_land(q: Quantity) -> bool:
+    return q.kind == "unit" and q.unit is not None and is_area(q.unit)
