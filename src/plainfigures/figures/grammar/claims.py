@@ -96,7 +96,8 @@ def _is_overturned(word: list[str], last: int) -> bool:
     after = word[last:]
     k = next((k for k, one in enumerate(after) if one in _REALLY and after[k - 1] == "in"), 0)
     begins = k > 1 and (after[k - 2] in _ENDS or after[k - 2] == ",")
-    return begins and not _THOUGHT.isdisjoint(word[:last])
+    told = word[:last]
+    return begins and not (_THOUGHT.isdisjoint(told) and speech_verbs().isdisjoint(told))
 
 
 def _is_false_claim(word: list[str], first: int, last: int) -> bool:

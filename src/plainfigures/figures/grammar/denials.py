@@ -117,7 +117,7 @@ def is_withheld(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_last
     if "never" not in word and "not" not in word:
         return False
-    if tokens.at(k) == "of":
+    if tokens.at(k) in ("of", "in"):
         reach = range(k + 1, min(k + _OWNED, tokens.size))
         k = next((j for j in reach if word[j] in HELPERS or word[j] == "never"), k)
     elif tokens.at(k) == "," and tokens.at(q.phrase_first - 1) == "or":

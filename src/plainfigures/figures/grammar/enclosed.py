@@ -81,6 +81,8 @@ def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool
     if t.first >= end:
         if not _goes_on_with(tokens, other):
             return False
+        if tag(tokens.at(q.phrase_first - 1) or ".")[0] == "p":
+            return True  # "rose to 9, and 4 were hurt"
         return _is_listed_within(tokens, q) or _is_told(tokens, q, other)
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     aside = tokens.word[q.phrase_last : q.phrase_last + 2] == [",", "with"]

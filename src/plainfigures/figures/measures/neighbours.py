@@ -148,7 +148,8 @@ class Neighbours(Handing):
         if q.kind == "bare" and (q.inherited or q.unit is None) and self._is_set_against(q):
             return unit_class(before) in ("people", "bare") or before.unit == q.unit
         if own is not None and own.first - before.phrase_last >= abs(q.phrase_first - own.last):
-            return False
+            if not any(q.phrase_last <= o.first < own.first for o in self._quantities):
+                return False
         gap = self._word[before.phrase_last : q.phrase_first]
         bare = q.kind == "bare" and q.unit is None
         if self._tokens.at(q.last) in _OTHERS:

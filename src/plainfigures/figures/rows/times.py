@@ -45,6 +45,8 @@ _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("hal
 _SUBJECT = 9
 # The most words of "than in the same period", its end.
 _SAME = 6
+# Within so many tokens before a number stands what it came after.
+_BESIDE_MOVE = 4
 # The longest line that says of what day a text is, in tokens.
 _LINE = 14
 
@@ -155,12 +157,16 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
     opener, before = tokens.at(k), tokens.at(k - 1)
     if opener == "(":
         return tokens.at(period.last) == ")"
-    if q.kind == "percent" and opener not in _AGAINST:
-        return tokens.word[q.phrase_last] == "from"
     if opener == "than":
         return before in COMPARATIVES
-    if opener == "from":
-        return before in _MOVED or before in movements()
+    led = tokens.word[max(0, k - _BESIDE_MOVE) : k + 1]
+    if "after" in led and not movements().isdisjoint(led):
+        return True  # "grew 5 percent in 2021 after a fall of *3 percent* in 2020, and …"
+    if opener == "from":  # "fell to 9 in 2021 from *12* in 2020"
+        moved = before in _MOVED or before in movements()
+        return moved or any(one.last == k for one in sentence.periods)
+    if q.kind == "percent" and tokens.word[q.phrase_last] == "from":
+        return True
     return opener in _AGAINST or (before == "compared" and opener in ("to", "with"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from plainfigures.prose.dates.portions import ordered
+from plainfigures.prose.periods.joined import merged
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.kinds import kind
@@ -69,12 +70,18 @@ def _date_since(
     A number before the date would be told of at that date, and "has since fled" opens nothing.
     """
     tokens = scan.tokens
-    after = [one for one in dated if opener < one.first <= opener + _REACH]
-    date = min(after, key=lambda one: one.first, default=None)
+    following = [one for one in dated if opener < one.first <= opener + _REACH]
+    date = min(following, key=lambda one: one.first, default=None)
     if date is None or date.role != "period" or tokens.at(opener - 1) in _HAVING:
         return None
+    behind = next((one for one in dated if one.first == date.last), None)
+    if behind is not None:  # "in April last year"
+        both = merged(tokens, [date, behind])
+        date = both[0] if len(both) == 1 else Period(date.first, behind.last, None, None)
     gap = range(opener + 1, date.first)
-    if not gap or (tokens.word[gap[-1]] not in _DATING and date.start != date.end):
+    if len(gap) > 2 and tokens.word[gap[-2]] == "," == tokens.at(date.last):
+        gap = gap[:-2]  # "since independence, in 1991, …"
+    elif not gap or (tokens.word[gap[-1]] not in _DATING and date.start != date.end):
         return None
     if any(
         k in taken or not tokens.word[k][0].isalpha() for k in gap if tokens.word[k] not in _INSIDE
