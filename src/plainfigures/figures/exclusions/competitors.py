@@ -21,6 +21,8 @@ from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
+_RAISED = frozenset(("raised", "collected", "raise", "raising"))
+
 
 class Competitors:
     """Judges the claims of competitor words in one sentence; `hits` are its relevant words."""
@@ -49,7 +51,8 @@ class Competitors:
         context = self._relevance.context[measure.name]
         if measure.default and self._pays_themselves(q, match.trigger, context):
             return True
-        if q.kind == "money" and (is_share_of_one(q) or self._prices.is_for_each(q)):
+        one = is_share_of_one(q) and not self._is_raised(match.trigger)
+        if q.kind == "money" and (one or self._prices.is_for_each(q)):
             return True  # "an allowance of $9", "received 4,000 pesos ($90)"
         if q.kind == "money" and (self._would_do(q) or self._prices.is_for_war(q)):
             return True
@@ -117,6 +120,10 @@ class Competitors:
             k += 1
         ends = (at + text.count(" ") + 1 for at, text in self._hits if text in competitors)
         return k > q.last and k in ends
+
+    def _is_raised(self, t: Trigger | None) -> bool:
+        """ "the children *raised* £90": all that came in, however little it is."""
+        return t is not None and t.kind != "noun" and self._word[t.first] in _RAISED
 
     def _would_do(self, q: Quantity) -> bool:
         """ "$90 *could* mend a pump that gives clean water": what a sum is worth, not given."""

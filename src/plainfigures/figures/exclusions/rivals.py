@@ -27,6 +27,8 @@ _CELLS = frozenset(
 )
 _HARM = ("damage", "loss")
 _MENDING = verb_forms(("repair", "mend", "restore", "fix", "undo", "rectify"))
+_SALES = frozenset("cake bake baking jumble garage yard rummage plant craft bazaar".split())
+_DEBTS = frozenset(("debt", "debts"))
 _EARNING = frozenset("generation generating group country household support".split())
 _GIFTS = frozenset("pledge promise offer donation gift grant aid assistance".split())
 _OF = frozenset("of by from in after".split())
@@ -68,6 +70,7 @@ class Rivals:
             and not (text.startswith(_HARM) and self._is_mended(k))
             and not self._is_everybody(k)
             and not self._is_given(k)
+            and not self._is_for_gifts(k, t)
             and not (text in nouns("event") and self._tells_whom(k, context))
         ]
 
@@ -126,6 +129,14 @@ class Rivals:
         worth = self._word[max(0, k - 2) : k] == ["worth", "of"] and "grant" in self._word[:k]
         given = worth or then in _GIFTS or "cash" in self._word[:k]
         return self._word[k] == "oil" and given
+
+    def _is_for_gifts(self, k: int, t: Trigger | None) -> bool:
+        """ "raised $90 with a cake *sale*", "wrote off $9 million of the debt *owed* by Chad"."""
+        if singular(self._word[k]) == "sale":
+            return self._word[k - 1] in _SALES
+        if self._word[k] not in ("owed", "owes") or t is None:
+            return False
+        return t.kind == "phrase" and not _DEBTS.isdisjoint(self._word[t.first : t.last])
 
     def _is_everybody(self, k: int) -> bool:
         """ "90,000 people, the whole population", "the entire Serb population, 90,000 people"."""
