@@ -141,14 +141,16 @@ class Verbs:
     def _subject_end(self, q: Quantity) -> int:
         """The token after the phrase, the whole of which it is a part included."""
         word, k = self._tokens.word, q.phrase_last
-        if q.kind in ("noun", "bare") and self._tokens.at(k) == "or":
-            near = range(k + 1, k + _SHARE)
+        opens = k + (self._tokens.at(k) in (",", "("))
+        opens += self._tokens.at(opens) == "or"
+        if q.kind in ("noun", "bare") and opens > k and self._tokens.at(opens - 1) != ",":
+            near = range(opens, opens + _SHARE)
             shares = (o for o in self._scan.quantities if o.kind == "percent")
             share = next((o.phrase_last for o in shares if o.phrase_first in near), 0)
             while share and tag(self._tokens.at(share) or ".").split(",")[0] in _OF_ALL:
                 share += 1
-            if share:
-                return share  # "14 million people or 40 percent of the population | needed aid"
+            if share:  # "14 million people (or 40 percent of the population) | needed aid"
+                return share + (self._tokens.at(share) in (",", ")"))
         if q.kind == "noun" and self._tokens.at(k) in ("and", "or"):
             last = k + 2
             last += tag(self._tokens.at(k + 1) or ".").startswith("a")

@@ -28,9 +28,16 @@ _OF_US = ["of", "us"]  # "there were 40 of us in the shop"
 # How far before a number the census that counted so many may stand.
 _COUNTING = 8
 _CARRIED = "carried from the sentence before"
+_OF_THEM = ["of", "them"]
+_KEPT = frozenset(
+    "living staying sheltering taking residing sleeping camping camped housed".split()
+)
 _STAYED = "stayed where others went home"
 _CAMPS = frozenset("camp camps exile abroad".split())
-_AWAY = frozenset("in at abroad away outside there".split())
+_AWAY = frozenset(
+    "in at abroad away outside there living staying sheltering taking residing sleeping camping "
+    "camped housed".split()
+)
 _REMAINING = frozenset("remain remains remained stay stays stayed".split())
 _BODIES = frozenset(("body", "corpse", "cadaver"))
 _CONTRASTS = frozenset(("but", "conversely"))
@@ -150,8 +157,10 @@ class Borrowing:
     def _is_left(self, index: int) -> bool:
         """ "14,000 have returned, and 9,000 are still there", "… while 9,000 stayed behind"."""
         q = self._quantities[index]
-        after = self._word[q.phrase_last : q.phrase_last + 2]
+        last = q.phrase_last + 2 * (self._word[q.phrase_last : q.phrase_last + 2] == _OF_THEM)
+        after = self._word[last : last + 2]
         stays = after[:1] != [] and after[0] in _REMAINING
+        # "with 9,000 (of them) still living in tents"
         still = len(after) > 1 and after[0] == "still" and after[1] in _AWAY
         stays = stays or still or after == ["are", "still"] or "waiting" in after
         return stays and "to" not in self._word[q.phrase_last : q.phrase_last + 4]
