@@ -77,6 +77,7 @@ class Movements(Teller):
             return
         shared: set[Trigger] = set()
         self._phrases = {q.phrase_first: q.phrase_last for q in quantities}
+        self._beside = any(match.measure == home.name for match in matches)
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             # "25,000 poured into the valley from Ost, 900 from Ust"
             if not (match.trigger in shared or self._homeward(q, match, home)):
@@ -199,6 +200,11 @@ class Movements(Teller):
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)
         least = _TOLD if party or self._is_first() else _THEME
+        if (
+            self._beside
+            and "of" not in self._tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
+        ):
+            return True  # "900 left the camps, while 300 went home"
         if not RETURNS.isdisjoint(self._tokens.word) or (party and self._is_told()):
             least = 1
         if any(

@@ -6,6 +6,7 @@ from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
 from plainfigures.figures.grammar.verbs import past_origin
+from plainfigures.figures.journeys.parties import lead
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
@@ -37,9 +38,19 @@ class Staying(Teller):
         abroad = self._lists.abroad
         if abroad is None or _ANY.isdisjoint(self._tokens.word):
             return
-        for index, q in enumerate(quantities):
-            if matches[index].measure is None and self._stays(q) and self._is_theme(q):
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            stays = match.measure is None and self._stays(q) and self._is_theme(q)
+            if stays or self._is_left_apart(q, match):
                 matches[index] = Match(abroad.name, rule="stays in a text on return")
+
+    def _is_left_apart(self, q: Quantity, match: Match) -> bool:
+        """ "Many have gone home, *with nearly 900 of them still* under canvas"."""
+        t, k = match.trigger, lead(self._tokens, q)
+        if t is None or match.measure not in self._lists.homing or t.last > k:
+            return False
+        after = q.phrase_last
+        after += 2 * (self._tokens.word[after : after + 2] in (["of", "them"], ["of", "whom"]))
+        return self._tokens.at(k) == "with" and self._tokens.at(after) in _STILL
 
     def _stays(self, q: Quantity) -> bool:
         """ "150 remain in the country", "are thought to be still there", "want to stay there"."""

@@ -9,6 +9,7 @@ from plainfigures.figures.grammar.links import comparable
 from plainfigures.figures.grammar.people import is_a_people, is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.measures import again, financing, inclusions, splits
+from plainfigures.figures.measures.adjoining import Adjoining
 from plainfigures.figures.measures.earlier import leads
 from plainfigures.figures.measures.handing import come_true
 from plainfigures.figures.measures.headed import Headed
@@ -57,6 +58,7 @@ class Borrowing:
         self._fits = known.may_be
         self._lists = known.lists
         self._headed = Headed(known, predicates, tellings)
+        self._adjoining = Adjoining(known.carried, known.lists, predicates)
         self._includes = inclusions.verb(self._tokens)
 
     def of(self, index: int, matches: list[Match]) -> Match:
@@ -207,7 +209,7 @@ class Borrowing:
             return told
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
         contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
-        source = self._carried.matches.get(what) or self._lent_above(what, q, matches)
+        source = self._carried.matches.get(what) or self._adjoining.lends(what, q, matches)
         if source.rule == financing.PLANNED:
             return Match()  # "a $25 million scheme. So far $6 million went to them"
         if not (measure := source.measure) or contrasted:
@@ -224,21 +226,6 @@ class Borrowing:
         k = q.phrase_first - 1
         k -= k > 0 and tag(self._word[k]) == "r"
         return k > 0 and self._word[k] in BE and self._word[k - 1] == "there"
-
-    def _lent_above(self, what: str, q: Quantity, matches: list[Match]) -> Match:
-        """The measure of the paragraph before, where sums or those who go home fill several.
-
-        "3,400 families came home on Monday. ¶ At Ost 900 people were registered.".
-        """
-        source = self._carried.above.get(what)
-        if source is None or self._carried.last is not None:
-            return Match()
-        if any(match.measure is not None for match in matches):
-            return Match()  # "Of the $9 million pledged, 2 will be in grants"
-        if what == "currency":
-            return source
-        gone = source.measure in self._lists.homeward - {self._lists.waiting}
-        return source if gone and q.kind == "noun" and not self._predicates.is_item else Match()
 
     def _of_paragraph_before(self, index: int) -> Match:
         """ "(b) Of these, in camps: 7,905", "of which women: 30": a part of what was told above."""
