@@ -28,6 +28,8 @@ _VALUES = frozenset(("value", "volume"))
 _OWNERS = frozenset("the its their 's '".split())
 _VERB = 4
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
+# Within so many tokens before "followed by" stands by how much something changed.
+_TOLD = 5
 _MARKS = DASHES | {":"}
 _DATING = frozenset((",", "in", "for"))
 FLOWS = frozenset(("export", "import"))
@@ -178,6 +180,8 @@ class Shares(Signed):
             return next(iter(self._lists.parts), None)  # "(exports 20 percent, imports 31 percent)"
         if opener != "with" and after.isalpha() and after != "and":
             return None
+        if opener == "with" and self._follows_change(q):
+            return None
         after_sum = (
             before is not None
             and before.kind == "money"
@@ -187,6 +191,14 @@ class Shares(Signed):
         if not (after_sum or named or opener == "with"):
             return None
         return next(iter(self._lists.parts), None)
+
+    def _follows_change(self, q: Quantity) -> bool:
+        """ "rose by 23 percent, followed by Chad | with 27 percent, Mali with 31": changes, too."""
+        word = self._word[: q.phrase_first]
+        if "followed" not in word:
+            return False
+        told = word[: word.index("followed")]
+        return "by" in told[-_TOLD:] and self._moved(0, q)
 
     def _labelled(self, q: Quantity) -> Measure | None:
         """ "Exports--$4 billion, mainly oil 40% and gas 31%", "Partners (2005): Chad 9%"."""

@@ -200,6 +200,8 @@ def _is_name(tokens: Tokens, i: int) -> bool:
     previous = tokens.word[i - 1]
     if previous in DASHES and not tokens.glued(i - 1):
         return False  # "MANILA (AFP) - Three Filipino farmers"
+    if previous == ")" and tokens.raw[i - 2].isupper() and tokens.at(i - 3) == "(":
+        return False  # "MANILA (AFP) Three Filipino farmers"
     if tokens.capital(i + 1) and word_at(tokens, i + 1)[0] == "scale":
         return False  # "Six Hundred Thousand residents"
     if tokens.capital(i + 1) or previous in _QUOTES:
