@@ -17,6 +17,9 @@ Question = Callable[[Tokens, Quantity, Trigger], bool | None]
 
 _MANAGED = frozenset("managed helped continued able began started".split())
 _AHEAD = BE | frozenset("set due expected projected scheduled".split())
+_RISES = frozenset("rise increase grow climb fall drop decrease double go".split())
+# So near before a sum stands the verb that moves it.
+_RISE = 6
 # So near behind a sum stands what became of it.
 _TOLD = 6
 # Within so many tokens after "took" a time ends.
@@ -197,7 +200,23 @@ _OF_OTHERS: tuple[Question, ...] = (
     _behind_to,
     _behind_for,
 )
+
+
+def _will_rise(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
+    """ "aid, now $4 million, *will rise to* $9 million", but "will rise *from* $4 million"."""
+    word, k = tokens.word, q.phrase_first - 1
+    if t.last > k or word[k] not in ("to", "from"):
+        return None
+    rises = next((j for j in range(k - 1, max(t.last, k - _RISE) - 1, -1) if word[j] in _RISES), 0)
+    if rises == 0 or word[rises - 1] not in WILL:
+        return None
+    if word[k] == "to":
+        return True
+    return False if tokens.at(q.phrase_last) == "to" else None
+
+
 _OF_MONEY: tuple[Question, ...] = (
+    _will_rise,
     _told_ahead,
     _to_date,
     _former,

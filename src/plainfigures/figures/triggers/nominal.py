@@ -26,6 +26,7 @@ _HELP = frozenset("aid assistance support funding financing money".split())
 _LONGEST_SUM = 7
 _OF_ACTS = frozenset("of for from to in by".split())
 _LED = frozenset(("in", "of"))
+_SUMMING = frozenset(("totalling", "totaling", "worth", "amounting"))
 _OUT = frozenset("out around about onto up back over".split())
 _RATES = frozenset("rate rates ratio ratios risk certificate certificates row duty".split())
 _SUICIDAL = frozenset(
@@ -92,6 +93,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
+    if word != lemma and lemma in GRANTS and tokens.at(i + 1) in _SUMMING:
+        return True  # "gave Chad grants totalling $4 million"
     if i and lemma not in GRANTS and _is_of_sum(tokens, i):
         return True
     if i and tag(tokens.word[i - 1]) == "p" and tokens.word[i - 1] != "to":
