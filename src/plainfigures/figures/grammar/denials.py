@@ -103,6 +103,8 @@ def set_aside(
         return None
     if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
         return None if _foretells(word, near) else "hypothetical"
+    if not is_planned and not future_counts and _hangs_on_others(word, near):
+        return "hypothetical"
     if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
         return "hypothetical"
     if is_question(word, t) and not (is_planned and q.kind != "money"):
@@ -170,6 +172,13 @@ def _is_feared(word: list[str], q: Quantity, t: Trigger, near: list[str]) -> boo
     """ "up to 900 people could have died": what may have come to pass, and depends on nothing."""
     perhaps = "have" in near and ("could" in near or "might" in near)
     return perhaps and t.first >= q.phrase_last and not _is_conditional(word)
+
+
+def _hangs_on_others(word: list[str], near: list[str]) -> bool:
+    """ "If no aid comes, 900 will die", "900 will die unless it comes": what others may avert."""
+    if "will" not in near or "have" in near:
+        return False
+    return "unless" in word or "if" in word
 
 
 def _foretells(word: list[str], near: list[str]) -> bool:

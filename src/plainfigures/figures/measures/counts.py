@@ -49,6 +49,8 @@ _SCALED = (["magnitude", "of"], ["intensity", "of"])
 _LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 _THEM = frozenset("them these those which".split())
+# What a treaty marks off, and the longest phrase that ends in it.
+_ZONES, _ZONED = frozenset("zone zones strip territory".split()), 5
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
@@ -114,6 +116,8 @@ class Counts:
         if q.kind != "bare":
             people = q.kind == "noun" and q.unit != "person" and self._are_named(q)
             if q.kind == "noun" and (self._is_all_of_a_land(q) or self._is_population(q)):
+                return _NONE
+            if q.kind == "unit" and self._is_of_a_zone(q):
                 return _NONE
             return self._fitting.of(q, self._special.get(index), people=people)
         if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
@@ -249,6 +253,16 @@ class Counts:
         if k < 1 or self._word[k] != "'s":
             return False
         return self._word[k - 1] in _PEOPLED or names_country(self._tokens.raw[k - 1])
+
+    def _is_of_a_zone(self, q: Quantity) -> bool:
+        """ "demining in Chad's 900 sq km temporary *zone*": the size of a named land."""
+        k = q.phrase_first - 1
+        if k < 1 or self._word[k] != "'s" or not names_country(self._tokens.raw[k - 1]):
+            return False
+        end = q.last
+        while tag(self._tokens.at(end) or ".")[:1] in ("a", "n") and end - q.last < _ZONED:
+            end += 1
+        return self._word[end - 1] in _ZONES
 
     def _homes(self, index: int) -> str:
         """Whether a bare number counts families, as the one before it does or as a list says.
