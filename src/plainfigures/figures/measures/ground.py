@@ -32,16 +32,29 @@ class Ground:
         """Give a whole what describes it, and its part what was done."""
         for index in range(1, len(quantities)):
             part, whole = quantities[index - 1], quantities[index]
-            if not (_is_land(part) and _is_land(whole) and self._is_whole(part, whole)):
+            if not _is_land(whole) or not self._is_whole(part, whole):
                 continue
             described = self._described(whole)
             if described is None:
+                self._tell_plain(part, whole, matches, index)
                 continue
             matches[index] = Match(described.measure, described, _RULE)
-            if matches[index - 1].measure in (None, described.measure):
+            if _is_land(part) and matches[index - 1].measure in (None, described.measure):
                 done = self._done(part, described)
                 if done is not None:
                     matches[index - 1] = Match(done.measure, done, f"trigger {done.kind}")
+
+    def _tell_plain(
+        self, part: Quantity, whole: Quantity, matches: list[Match], index: int
+    ) -> None:
+        """ "40 of the 90 hectares were cleared": the whole is what there was to clear."""
+        match, t = matches[index], matches[index].trigger
+        if t is None or t.first < part.first or matches[index - 1].measure != match.measure:
+            return
+        for name in self._known.measures[t.measure].beats if t.measure == match.measure else ():
+            if _is_land(part) and name in self._known.lists.fitting.of(whole):
+                matches[index] = Match(name, t, _RULE)
+                return
 
     def _is_whole(self, part: Quantity, whole: Quantity) -> bool:
         gap = self._word[part.phrase_last : whole.phrase_first]

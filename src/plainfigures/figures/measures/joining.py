@@ -1,6 +1,7 @@
 """Triggers that stand together: which of them holds, and which is said of something else."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.grammar.lending import is_of_other
@@ -103,6 +104,8 @@ def governs(word: list[str], t: Trigger, q: Quantity) -> bool:
     if t.first >= q.phrase_last:
         return t.kind != "noun" and not BE.isdisjoint(word[t.first - 2 : t.first])
     between = word[t.last : q.phrase_first]
+    if any(w == "and" and "v" in tag(verb).split(",") for w, verb in pairwise(between)):
+        return False  # "completed the survey and *estimates* 40 hectares of mined land"
     return not any(tag(w)[0] == "v" and w != "including" for w in between)
 
 

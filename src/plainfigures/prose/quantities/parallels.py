@@ -47,6 +47,8 @@ _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _OTHERS = frozenset(("other", "others"))
 _ACTS = frozenset(("v", "vd"))
 _REACHED = frozenset(("to", "at"))
+_STAYING = frozenset("remain remains remained".split())
+_ARE_LEFT = (["are", "left"], ["were", "left"], ["are", "still"], ["were", "still"])
 _LEAVING = frozenset(("leaving", "leaves", "left"))
 _LEFT = CLOSERS | {"still", "yet", "to"}
 _LENDERS = ("noun", "unit", "percent", "money")
@@ -101,6 +103,10 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return tokens.at(q.last) in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
     if before.kind == "unit" and _parts_follow(tokens, q, before, between):
         return True
+    if _is_left(tokens, q, before, between):
+        return True
+    if before.kind == "unit" and (between in _OF_WHOLE or between == ["of", "the"]):
+        return True  # "40 hectares of the 90 were cleared"
     if len(between) > FURTHEST or ";" in between or says(tokens, before.phrase_last):
         return False
     if before.kind == "noun" and before.attributive and (before.value or 0) % 1:
@@ -121,7 +127,7 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return True
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
         return False
-    if _is_course(tokens, before, between) or _is_left(tokens, q, before, between):
+    if _is_course(tokens, before, between):
         return True
     if before.kind == "money" and (
         between[-2:] == ["of", "which"] or _is_after_its_name(tokens, q)
@@ -168,8 +174,10 @@ def _does_the_same(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
 
 
 def _is_left(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
-    """ "cleared 40 hectares, *leaving 12 still* mined": of the same land."""
-    if _LEAVING.isdisjoint(between[-2:]) or tokens.at(q.last) not in _LEFT:
+    """ "cleared 40 hectares, *leaving 12 still* mined", "and *12 remain*": of the same land."""
+    left = not _LEAVING.isdisjoint(between[-2:]) and tokens.at(q.last) in _LEFT
+    stays = tokens.at(q.last) in _STAYING or tokens.word[q.last : q.last + 2] in _ARE_LEFT
+    if not left and not (stays and between[-1:] != [] and between[-1] in _OPENERS | {";"}):
         return False
     entry = units().get((before.unit or "").replace("_", " "))
     return entry is not None and entry.dimension == "area"
