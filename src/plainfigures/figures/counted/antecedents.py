@@ -9,6 +9,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import demonyms, singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[int, int]
@@ -84,7 +85,10 @@ def _of_those(tokens: Tokens, q: Quantity) -> Found | None:
             continue
         span = _people(tokens, k + 1) if tokens.at(k + 1) in DETERMINERS else None
         if span is not None and span[1] <= q.phrase_first:
-            return *span, "those of whom it is a part"
+            first, last = span
+            while first + 1 < last and is_number(tokens.word[first]):
+                first += 1  # "of the 1,015 | missing"
+            return first, last, "those of whom it is a part"
     return None
 
 

@@ -3,6 +3,7 @@
 from plainfigures.figures.grammar import tenses
 from plainfigures.figures.grammar.accords import is_next
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.heads import names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import MODALS
 from plainfigures.prose.words.lexicon import future, tag
@@ -24,6 +25,17 @@ _STRANDED = frozenset("stranded displaced trapped exiled expelled uprooted evacu
 _OBJECT = frozenset("n ns a d".split())
 NOW = frozenset(("is", "are", "am"))
 
+# Within so many tokens after "took" a time ends.
+_TIME = 6
+
+
+def took_time(tokens: Tokens, k: int) -> bool:
+    """ "it took the town nine months | to clear 40 hectares": what needed its time, and is done."""
+    near = tokens.word[max(0, k - _TIME) : k]
+    if "took" not in near:
+        return False
+    return any(names_time(tokens, j) for j in range(k - len(near), k))
+
 
 def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """Whether what a trigger with "to" names has come true: "helped 900 people to return"."""
@@ -38,7 +50,7 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return False
     if t.last <= q.phrase_first and word[t.first - 1] == "decided":
         return False  # but "900 decided to return"
-    if tenses.departed(tokens, q, t) or _is_listed(word, q, t):
+    if tenses.departed(tokens, q, t) or _is_listed(word, q, t) or took_time(tokens, t.first):
         return True
     last = q.phrase_last
     if tokens.at(last) == "(" and ")" in word[last : t.first]:  # "30 families (90 people) to"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
 from plainfigures.figures.grammar.accords import OVER, SCHEMES
-from plainfigures.figures.grammar.fulfilled import DONE, NOW
+from plainfigures.figures.grammar.fulfilled import DONE, NOW, took_time
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, WILL
@@ -22,8 +22,6 @@ _RISES = frozenset("rise increase grow climb fall drop decrease double go".split
 _RISE = 6
 # So near behind a sum stands what became of it.
 _TOLD = 6
-# Within so many tokens after "took" a time ends.
-_TIME = 6
 # The longest aside between a noun and its predicate.
 _ASIDE = 12
 _OFFERS = frozenset(("provides", "extends"))
@@ -162,13 +160,12 @@ def _will_go(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 
 
 def _managed_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
-    """ "Managed to secure $4 million", "took a year to release $4 million"."""
+    """ "Managed to secure $4 million", "it took them a year to clear 4 hectares"."""
     word = tokens.word
     before = word[max(0, t.first - 2) : t.first]
     if before[1:] != ["to"]:
         return None
-    took = "took" in word[max(0, t.first - _TIME) : t.first]
-    return False if before[0] in _MANAGED or took else None
+    return False if before[0] in _MANAGED or took_time(tokens, t.first) else None
 
 
 def _behind_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
@@ -197,6 +194,7 @@ _OF_OTHERS: tuple[Question, ...] = (
     _led_by,
     _awaited,
     _is_to,
+    _managed_to,
     _behind_to,
     _behind_for,
 )
