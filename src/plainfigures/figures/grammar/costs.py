@@ -11,6 +11,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHO
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -55,6 +56,12 @@ _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
 _BRACKET = 24
 # The longest bracket between a sum and its verb.
 _ASIDE = 6
+_FAR = frozenset("far well much still considerably slightly somewhat".split())
+_BEYOND = frozenset("below above beyond against versus exceeding".split())
+_MEASURED = (
+    ["short", "of"], ["shy", "of"], ["less", "than"], ["more", "than"], ["lower", "than"],
+    ["higher", "than"], ["compared", "with"], ["compared", "to"],
+)  # fmt: skip
 # The longest subject before a predicate, in tokens.
 _PREDICATE = 12
 _NOMINAL_TAGS = frozenset("d n ns a p vd".split())
@@ -73,6 +80,8 @@ def cost(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         return FURTHEST + 1.0
     if q.kind == "money" and _is_brought(word, q, t):
         return -1.0
+    if q.kind == "money" and _is_of_measure(word, q, t):
+        return FURTHEST + 1.0
     if _is_said_of(tokens, q, t):
         return -1.0
     if t.kind in NAMING and tokens.at(q.last) not in NOMINAL and _is_given(word, q, t):
@@ -107,6 +116,19 @@ def _is_set_against(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.last >= q.phrase_first or word[t.last] != ",":
         return False
     return word[t.last + 1 : q.phrase_first] in _COMPARED
+
+
+def _is_of_measure(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "came to $3 million, *far short of* the $9 million | needed": what the other sum is."""
+    k = q.phrase_last
+    if t.first <= k:
+        return False
+    k += word[k] == ","
+    k += word[k] in _FAR
+    if word[k] not in _BEYOND and word[k : k + 2] not in _MEASURED:
+        return False
+    gap = word[k + 1 : t.first]
+    return any(map(is_number, gap)) and "," not in gap and "and" not in gap
 
 
 def _is_said_of(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -118,7 +118,8 @@ def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Mat
     k = t.last + (word[t.last] in ("the", "this", "our"))
     if word[t.first - 1] in HELPERS or not (tokens.capital(k) or singular(word[k]) in _PAYERS):
         return match
-    if not nouns("event").isdisjoint(map(singular, word[max(0, t.first - _NEAR) : t.first])):
+    led = word[max(0, t.first - _REACH) : t.first]
+    if not nouns("event").isdisjoint(map(singular, led[-_NEAR:])) and "relief" not in led:
         return match  # "the floods cost Peru $9 million"
     given = next(one.name for one in lists.defaults if "currency" in one.units)
     return Match(given, t, match.rule, cost=match.cost)
