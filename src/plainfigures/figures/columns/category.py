@@ -11,6 +11,7 @@ from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.signs import ARE
 from plainfigures.prose.words.tokens import Tokens
@@ -23,6 +24,8 @@ _BELONGING = frozenset("member employee officer volunteer leader veteran man wom
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
 # "Exports to Chad, its main *trading partner*, fell": no flow.
 _PARTNERS = frozenset(("partner", "partners"))
+# Of what people die whom something else has hurt.
+_HURT = frozenset("wound wounds injury injuries burns impact".split())
 # What leads to the cause of a death.
 _OPENERS = frozenset(("by", "of", "from", "to"))
 _AFTER = frozenset(("of whom", "of them", "of which", "of these", "all among", "among"))
@@ -133,29 +136,38 @@ def _whole(reading: ColumnReading, named: Categories) -> Found | None:
 def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
     """What befell people: behind a "by", "of" or "to" of their own, else what stands nearest.
 
-    "Lost 9 men to bandits", "killed by bandits, and 9 by mines": of such a cause no other word of
-    the sentence, or of the next number, says more. Nor are the "3 drowned" the cause of others.
+    "Lost 9 men to bandits", "killed by bandits, and 9 by mines", "mines killed 9, and frost killed
+    30": of such a cause no word of another number says more, nor are the "3 drowned" others'.
     """
-    sentence, t = reading.sentence, reading.match.trigger
-    own = [reading.q.phrase_last]
-    if t is not None and t.first >= reading.q.phrase_last:
+    sentence, q, t = reading.sentence, reading.q, reading.match.trigger
+    lost = t is not None and t.lemma.startswith("lose ")
+    own = [q.phrase_last]
+    if t is not None and t.first >= q.phrase_last:
         own.append(t.last - (reading.tokens.word[t.last - 1] in _OPENERS))
+    told = [o for o, m in zip(sentence.scan.quantities, sentence.matches, strict=True) if m.measure]
+    before = max((o.phrase_last for o in told if o.last <= q.first), default=0)
     low, high = 0, reading.tokens.size
     for k in own:
         opener = reading.tokens.at(k)
         span = right(reading.tokens, k + 1) if opener in _OPENERS else None
-        lost = t is not None and t.lemma.startswith("lose ")
         if span is None or (opener == "to") != lost:
             continue
         if found := named.within(k + 1, span[1]):
             return found[0]
         if lost:
             return None
-        told = [
-            o for o, m in zip(sentence.scan.quantities, sentence.matches, strict=True) if m.measure
-        ]
-        low = max((o.phrase_last for o in told if o.last <= reading.q.first), default=0)
-        high = min((o.phrase_first for o in told if o.first >= k), default=high)
+        after = reading.tokens.word[k + 1 : span[1]]
+        if (opener != "by" and k == q.phrase_last) or not _HURT.isdisjoint(after):
+            continue  # "nine men of Bor", "died of their wounds"
+        if any(one.first in (k, k + 1) for one in sentence.periods):
+            continue  # "were missing by the end of May"
+        low, high = before, min((o.phrase_first for o in told if o.first >= k), default=high)
+    if before and t is not None and t.kind == "verb" and before < t.first < q.first:
+        k = t.first - 1
+        while k >= before and reading.tokens.word[k] in HAVE:
+            k -= 1
+        if k > before and tag(reading.tokens.word[k])[:1] in ("n", ""):
+            low = before  # it has a subject of its own
     others = {
         m.trigger.first
         for m in sentence.matches
