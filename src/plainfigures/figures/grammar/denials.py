@@ -56,7 +56,8 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
     word = tokens.word
     near = word[max(0, t.first - 4) : t.first]
     for k in range(len(near) - 1, -1, -1):
-        if near[k] in _STOPS:
+        other = near[k] == "but" and near[k - 1 : k] != ["not"]  # "they took nobody, but killed 12"
+        if near[k] in _STOPS or other or (near[k] == "and" and "did" in near[:k]):
             near = near[k + 1 :]
             break
     if "no" in near[-2:] and t.kind == "noun":

@@ -48,6 +48,8 @@ class Context:
         told.
         """
         context = self._relevance.context[measure.name]
+        if lemma in measure.loose and lemma in sentence:
+            context = context - {lemma}  # "600 prisoners" says itself nothing of a war
         if not context or not sentence.isdisjoint(context):
             return True
         if lemma.endswith(_AS_MANY):

@@ -64,6 +64,8 @@ def candidates(known: Known) -> Candidates:
         for t in known.triggers:
             if t.measure not in fits or not _believed(known, q, t):
                 continue
+            if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
+                continue  # "an exchange of prisoners freed 109 men"
             harms = t.measure in known.lists.harmed
             if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
                 continue  # "a thousand are dead out of 1,800 inhabitants"

@@ -11,6 +11,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import MINE
 
 _TWO = 2
+_ALL = frozenset("total all altogether making".split())
 _PEOPLE = PEOPLE | {None}
 
 
@@ -18,6 +19,7 @@ def measure_parts(sentence: Sentence, found: Links, measures: Mapping[str, Measu
     """A part without a measure has that of its whole; equals measure the same, by the first."""
     _rename(sentence, found, measures)
     _sum_up(sentence, found, measures)
+    _add_up(sentence, measures)
     for index, other in found.parts.items():
         _hand_on(sentence, other, index, "part of its whole")
     for index, other in found.same.items():
@@ -45,6 +47,32 @@ def _sum_up(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -
         if (name := next(names, None)) is not None:
             matches[whole] = Match(name, rule="sum of its parts")
             q.unit = q.unit or "person"
+
+
+def _add_up(sentence: Sentence, measures: Mapping[str, Measure]) -> None:
+    """ "90 killed, 300 hurt and 12 missing; in all, 402": what befell one or another of them."""
+    quantities, matches = sentence.scan.quantities, sentence.matches
+    for index, q in enumerate(quantities):
+        if index < _TWO or q.value is None or not _is_total(sentence, index):
+            continue
+        told, rest, k = set(), q.value, index - 1
+        while k >= 0 and rest > 0 and matches[k].measure is not None:
+            told.add(matches[k].measure)
+            rest -= quantities[k].value or 0
+            k -= 1
+        names = (
+            one.name for one in measures.values() if one.either and told.issuperset(one.either)
+        )
+        if rest == 0 and len(told) > 1 and (name := next(names, None)) is not None:
+            matches[index] = Match(name, rule="sum of its parts")
+            q.unit = q.unit or "person"
+
+
+def _is_total(sentence: Sentence, index: int) -> bool:
+    """Whether the words beside a number say that it is all of them."""
+    q, word = sentence.scan.quantities[index], sentence.tokens.word
+    before, after = word[max(0, q.phrase_first - 3) : q.first], word[q.phrase_last :][:2]
+    return not _ALL.isdisjoint(before) or after[:1] == ["altogether"] or after == ["in", "all"]
 
 
 def _rename(sentence: Sentence, found: Links, measures: Mapping[str, Measure]) -> None:
