@@ -11,6 +11,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _RELATIVE = frozenset(("who", "which"))
 _OPENERS = frozenset((",", "("))
+_IN_NEED = (["in", "need"], ["in", "peril"], ["in", "danger"], ["at", "risk"])
 _PUT_IN = (["including"], ["among", "them"], ["among", "whom"])
 _LONGEST = 12
 # The longest list that is put in, what opens it, and what ends it.
@@ -93,13 +94,15 @@ def is_of_next(tokens: Tokens, q: Quantity, other: Quantity, t: Trigger) -> bool
 def _goes_on_with(tokens: Tokens, other: Quantity) -> bool:
     """Whether a clause begins with a number as its subject: ", and 9 | were"."""
     before = tokens.word[max(0, other.phrase_first - 2) : other.phrase_first]
-    return before == [",", "and"] and tokens.at(other.phrase_last) in HELPERS
+    more = tokens.at(other.phrase_last) in ("more", "others")
+    return before == [",", "and"] and tokens.at(other.phrase_last + more) in HELPERS
 
 
 def _is_told(tokens: Tokens, q: Quantity, other: Quantity) -> bool:
     """ "12 million people in all | are suffering |, and one million are dead": by its own verb."""
-    gap = tokens.word[q.phrase_last : other.phrase_first]
-    return any(w in BE and tag(gap[k + 1])[:2] == "vg" for k, w in enumerate(gap[:-1]))
+    gap = [w for w in tokens.word[q.phrase_last : other.phrase_first] if tag(w) != "r"]
+    after = [gap[k + 1 : k + 3] for k, w in enumerate(gap[:-1]) if w in BE]
+    return any(tag(told[0])[:2] == "vg" or told in _IN_NEED for told in after)
 
 
 def _is_listed_within(tokens: Tokens, q: Quantity) -> bool:

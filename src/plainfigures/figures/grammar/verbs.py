@@ -177,7 +177,10 @@ class Verbs:
         """ "300 people need help": a noun by its form, but right after a plural."""
         kinds = tag(self._tokens.word[k]).split(",")
         many = k == q.phrase_last or self._tokens.word[k] == "need"
-        if not many or q.kind != "noun" or "v" not in kinds or k in self.named:
+        facing = q.kind == "bare" and self._tokens.word[k] == "face"  # "a million face hunger"
+        if not many or not (q.kind == "noun" or facing):
+            return False
+        if "v" not in kinds or k in self.named:
             return False
         after = tag(self._tokens.at(k + 1) or ".").split(",")
         return kinds[0] == "n" and not {"n", "a", "d", "p"}.isdisjoint(after)
