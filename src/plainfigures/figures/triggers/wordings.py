@@ -118,6 +118,8 @@ def end_of(
             number = behind and any(k in counted for k in range(at + 1, j))
             if part == "be" or word[j].endswith("ed") or number:
                 return 0  # "grew to 300 returned families", "in addition to 300 returns"
+        if before == "of" and at - 1 in counted and any(k in counted for k in range(at + 1, j)):
+            return 0  # "cleared 300 of the 900 mines": a part of them, and no land clear of mines
         before, at = part, j
         j += 1
     return j
