@@ -136,6 +136,8 @@ class Rivals:
             return self._word[k - 1] in _SALES
         if self._word[k] not in ("owed", "owes") or t is None:
             return False
+        if t.first > k:
+            return False  # "a country that *owes* $9 million, … debt relief"
         return t.kind == "phrase" and not _DEBTS.isdisjoint(self._word[t.first : t.last])
 
     def _is_everybody(self, k: int) -> bool:
