@@ -189,7 +189,7 @@ def _foretells(word: list[str], near: list[str]) -> bool:
     """
     if "would" not in near or "if" in word:
         return False
-    following = "following" in word and word[word.index("following") + 1] in _PERIODS
+    following = any(one == "following" and then in _PERIODS for one, then in pairwise(word))
     if any(year_like(form) and form < _BYGONE for form in word):
         return True  # "the war of 1870 would kill 40,000"
     k = word.index("would")

@@ -64,7 +64,8 @@ class Partings:
 
     def _parts_as_phrase(self, index: int, q: Quantity, t: Trigger) -> bool:
         """Whether a phrase is of another number, or is the predicate of another subject."""
-        word = self._scan.tokens.word
+        tokens = self._scan.tokens
+        word = tokens.word
         if q.kind == "percent" and self._compares_another(q, t):
             return True
         if word[t.last - 1] in BE and "," in word[t.last : q.first]:
@@ -73,7 +74,7 @@ class Partings:
         if word[t.last - 1] != "of":
             return False
         # "a grant of $4 million | and a credit of | twice as much"
-        joined = "and" in word[q.phrase_last : t.first] and word[t.last] not in RELATIVES
+        joined = "and" in word[q.phrase_last : t.first] and tokens.at(t.last) not in RELATIVES
         return joined or self._leads_to_another(index, t)
 
     def _is_of_another_sum(self, index: int, q: Quantity, t: Trigger) -> bool:

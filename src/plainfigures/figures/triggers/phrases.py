@@ -140,8 +140,8 @@ def _titles(words: list[str]) -> bool:
 
 def is_verb(tokens: Tokens, k: int) -> bool:
     """Whether token `k` is a finite verb or a participle, as far as its form tells."""
-    word = tokens.word[k]
-    if not tokens.raw[k].islower():
+    word = tokens.at(k)
+    if k >= tokens.size or not tokens.raw[k].islower():
         return False
     kinds = tag(word).split(",")
     known = kinds[0] in ("v", "vd") or ("v" in kinds and tokens.at(k - 1) in MODALS)
