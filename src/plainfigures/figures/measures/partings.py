@@ -74,7 +74,8 @@ class Partings:
         if word[t.last - 1] != "of":
             return False
         # "a grant of $4 million | and a credit of | twice as much"
-        joined = "and" in word[q.phrase_last : t.first] and tokens.at(t.last) not in RELATIVES
+        joined = q.kind == "money" and "and" in word[q.phrase_last : t.first]
+        joined = joined and tokens.at(t.last) not in RELATIVES
         return joined or self._leads_to_another(index, t)
 
     def _is_of_another_sum(self, index: int, q: Quantity, t: Trigger) -> bool:
