@@ -44,7 +44,7 @@ _NEEDY = (
     ["at", "school"], ["in", "peril"], ["in", "danger"], ["in", "jeopardy"],
 )  # fmt: skip
 _ORIGIN, _LONGEST = frozenset(("of", "from")), 6
-_STAYING = frozenset("living staying sleeping residing sheltering camping".split())
+STAYING = frozenset("living staying sleeping residing sheltering camping".split())
 _COMPARED = frozenset((("compared", "to"), ("compared", "with"), ("compared", "against")))
 
 
@@ -266,4 +266,4 @@ class Verbs:
             return True
         if not tag(word[k]).startswith("vg") or word[k] in telling.subjects:
             return False
-        return q.kind == "noun" or word[k] not in _STAYING
+        return q.kind == "noun" or word[k] not in STAYING

@@ -2,20 +2,22 @@
 
 from collections.abc import Sequence
 
+from plainfigures.figures.grammar.links import comparable
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.themes import DEPORTED, HOMEWARD, UPROOTED, is_around
+from plainfigures.figures.measures.earlier import leads
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.tokens import Tokens
 
 _ON_RETURN = HOMEWARD | DEPORTED | UPROOTED
 
 
 class Adjoining:
-    """What the paragraph before lends the first sentence of its own that measures anything."""
+    """What the paragraph before lends the next; `predicates` are those of the sentence."""
 
     def __init__(self, carried: Carried, lists: MeasureLists, predicates: Predicates) -> None:
-        """`predicates` are those of the sentence."""
         self._carried = carried
         self._lists = lists
         self._predicates = predicates
@@ -36,3 +38,13 @@ class Adjoining:
         if not gone or q.kind != "noun" or self._predicates.is_item:
             return Match()
         return source if is_around(self._carried, _ON_RETURN) else Match()
+
+    def part(self, tokens: Tokens, q: Quantity) -> Match:
+        """ "(b) Of these, in camps: 7,905", "of which women: 30": a part of what was told above."""
+        earlier = self._carried.earlier
+        if earlier is None or self._carried.last is not None or not leads(tokens):
+            return Match()
+        whole, source = earlier
+        if not comparable(whole, q) or q.value is None or q.value >= (whole.value or 0):
+            return Match()
+        return source

@@ -5,12 +5,10 @@ from functools import partial
 
 from plainfigures.figures.exclusions.bystanders import takes_nothing
 from plainfigures.figures.grammar.costs import FURTHEST
-from plainfigures.figures.grammar.links import comparable
 from plainfigures.figures.grammar.people import is_a_people, is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.measures import again, financing, inclusions, splits
+from plainfigures.figures.measures import again, financing, inclusions, left, splits
 from plainfigures.figures.measures.adjoining import Adjoining
-from plainfigures.figures.measures.earlier import leads
 from plainfigures.figures.measures.handing import come_true
 from plainfigures.figures.measures.headed import Headed
 from plainfigures.figures.measures.known import Known
@@ -29,17 +27,6 @@ _OF_US = ["of", "us"]  # "there were 40 of us in the shop"
 # How far before a number the census that counted so many may stand.
 _COUNTING = 8
 _CARRIED = "carried from the sentence before"
-_OF_THEM = ["of", "them"]
-_KEPT = frozenset(
-    "living staying sheltering taking residing sleeping camping camped housed".split()
-)
-_STAYED = "stayed where others went home"
-_CAMPS = frozenset("camp camps exile abroad".split())
-_AWAY = frozenset(
-    "in at abroad away outside there living staying sheltering taking residing sleeping camping "
-    "camped housed".split()
-)
-_REMAINING = frozenset("remain remains remained stay stays stayed".split())
 _BODIES = frozenset(("body", "corpse", "cadaver"))
 _CONTRASTS = frozenset(("but", "conversely"))
 
@@ -79,7 +66,7 @@ class Borrowing:
         if match.measure is None:
             return match
         if match.measure in self._lists.homeward and self._are_away:
-            stayed = self._stayed()
+            stayed = left.stayed(self._lists)
             return stayed if stayed.measure and self._fits(index, stayed.measure) else Match()
         return match
 
@@ -96,18 +83,11 @@ class Borrowing:
 
     @once
     def _are_away(self) -> bool:
-        """ "Those who remain, some 34,000", "in the camps there are still 3,800"."""
-        there = "still" in self._word and not _CAMPS.isdisjoint(self._word)
-        label = self._word[0] == "remaining" and ":" in self._word  # "Remaining in Chad: 3,800"
-        return there or label or not _REMAINING.isdisjoint(self._word)
-
-    def _stayed(self) -> Match:
-        """The measure of those who are still where they fled to."""
-        abroad = self._lists.abroad
-        return Match(abroad.name if abroad else None, rule=_STAYED, cost=FURTHEST)
+        return left.are_away(self._word)
 
     def amended(self, index: int, matches: list[Match]) -> Match:
         """A measure in the light of the sum before, the heading, and what the document has told."""
+        q = self._quantities[index]
         beside = financing.beside_loan(
             self._tokens, self._lists, self._known.triggers, self._quantities, index, matches
         )
@@ -120,19 +100,17 @@ class Borrowing:
         if match.measure is None or match is matches[index]:
             match = inclusions.total(self._tokens, self._lists, self._quantities, index, matches)
         if self._includes:
-            q = self._quantities[index]
             within = self._included_in(matches)
             match = inclusions.part(
                 self._tokens, self._lists, self._includes, q, match, self._carried, within
             )
-        told = match.is_lent or (match.trigger and match.trigger.last <= self._first(index))
-        if told and match.measure in self._lists.homeward and self._is_left(index):
-            match = self._stayed()
+        told = match.is_lent or (match.trigger and match.trigger.last <= q.phrase_first)
+        if told and match.measure in self._lists.homeward and left.is_left(self._word, q):
+            match = left.stayed(self._lists)
         if match.trigger is not None and match.trigger.kind in NAMING:
             headed = self._headed.under_heading(index)
             if headed.measure and match.measure in self._lists.beaten[headed.measure]:
                 match = headed  # "Chad: $5 million for food aid" under "Pledges"
-        q = self._quantities[index]
         match = financing.of_plan(self._tokens, self._lists, q, match)
         match = financing.borne(self._tokens, self._lists, q, match)
         if q.kind == "money" and (last := self._carried.matches.get("currency")) is not None:
@@ -156,27 +134,13 @@ class Borrowing:
             return None
         return matches[last]
 
-    def _is_left(self, index: int) -> bool:
-        """ "14,000 have returned, and 9,000 are still there", "… while 9,000 stayed behind"."""
-        q = self._quantities[index]
-        last = q.phrase_last + 2 * (self._word[q.phrase_last : q.phrase_last + 2] == _OF_THEM)
-        after = self._word[last : last + 2]
-        stays = after[:1] != [] and after[0] in _REMAINING
-        # "with 9,000 (of them) still living in tents"
-        still = len(after) > 1 and after[0] == "still" and after[1] in _AWAY
-        stays = stays or still or after == ["are", "still"] or "waiting" in after
-        return stays and "to" not in self._word[q.phrase_last : q.phrase_last + 4]
-
-    def _first(self, index: int) -> int:
-        return self._quantities[index].phrase_first
-
     def _from_before(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""
         q = self._quantities[index]
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
         bare = q.kind == "bare"
-        if "census" in self._word[max(0, self._first(index) - _COUNTING) : self._first(index)]:
+        if "census" in self._word[max(0, q.phrase_first - _COUNTING) : q.phrase_first]:
             return Match()  # "The census of 1926 counted 4,120,300"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
@@ -190,10 +154,15 @@ class Borrowing:
             return Match()  # "900 were lifted. There are still 4,000 mines in the valley"
         if q.kind == "noun" and index == 0 and self._predicates.parts.leading_end:
             return Match()  # "Of the 900 passengers, 50 survived"
-        if (whole := self._of_paragraph_before(index)).measure is not None:
-            return whole
-        if (whole := self._included(index)).measure is not None:
-            return whole
+        if (part := self._adjoining.part(self._tokens, q)).measure and self._fits(
+            index, part.measure
+        ):
+            return self._taken_over(part, q, "part of what was told above")
+        if 0 < self._includes < q.first:
+            fits = partial(self._fits, index)
+            included = inclusions.of_things(self._lists, q, fits, self._carried)
+            if included.measure is not None:
+                return included
         same = again.of_people(self._tokens, q, self._carried)
         if same.measure is not None and self._fits(index, same.measure):
             return same
@@ -226,32 +195,6 @@ class Borrowing:
         k = q.phrase_first - 1
         k -= k > 0 and tag(self._word[k]) == "r"
         return k > 0 and self._word[k] in BE and self._word[k - 1] == "there"
-
-    def _of_paragraph_before(self, index: int) -> Match:
-        """ "(b) Of these, in camps: 7,905", "of which women: 30": a part of what was told above."""
-        q, earlier = self._quantities[index], self._carried.earlier
-        if earlier is None or self._carried.last is not None or not leads(self._tokens):
-            return Match()
-        whole, source = earlier
-        if source.measure is None or not comparable(whole, q) or q.value is None:
-            return Match()
-        if not self._fits(index, source.measure) or q.value >= (whole.value or 0):
-            return Match()
-        return self._taken_over(source, q, "part of what was told above")
-
-    def _included(self, index: int) -> Match:
-        """ "They lifted 900 mines. These *included* 40 shells and 12 anti-tank mines"."""
-        q = self._quantities[index]
-        if q.kind != "noun" or q.unit in PEOPLE or not 0 < self._includes < q.first:
-            return Match()
-        earlier = self._carried.earlier
-        told = list(self._carried.matches.values()) or ([] if earlier is None else [earlier[1]])
-        for source in told:
-            alike = (source.measure, *self._lists.twins.get(source.measure or "", ()))
-            found = next((one for one in alike if one and self._fits(index, one)), None)
-            if found is not None:
-                return Match(found, rule="part of what was told before", planned=source.planned)
-        return Match()
 
     def _does_else(self, q: Quantity) -> bool:
         """ "She was one of 151,000 who got as far as the river": what they did is told there."""
@@ -316,14 +259,11 @@ class Borrowing:
         before = (k for k in range(index - 1, -1, -1) if self._quantities[k].kind == "percent")
         last = next(before, None)
         source = self._carried.matches.get("percent") if last is None else matches[last]
-        if (
-            source is None
-            or source.measure is None
-            or not self._tellings.is_counterpart(self._quantities[index])
-        ):
+        if source is None or source.measure is None:
             return Match()
-        others = self._known.relevance.competitors[source.measure or ""]
-        if not self._known.present.isdisjoint(others):
+        if not self._tellings.is_counterpart(self._quantities[index]):
+            return Match()
+        if not self._known.present.isdisjoint(self._known.relevance.competitors[source.measure]):
             return Match()  # "the proportion of women among the clerks was 20 percent"
         return source.handed_on("the like of the percentage before", keep_trigger=False)
 

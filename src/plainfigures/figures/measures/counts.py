@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.counted.lands import is_all_of_a_land, is_of_a_zone, is_population
 from plainfigures.figures.exclusions.ages import is_age
 from plainfigures.figures.exclusions.things import Things
 from plainfigures.figures.exclusions.uncounted import (
@@ -14,7 +15,6 @@ from plainfigures.figures.exclusions.uncounted import (
     is_trip,
 )
 from plainfigures.figures.grammar.people import is_by_name
-from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.figures.journeys.claimants import are_claims
 from plainfigures.figures.sums.purses import Purses
 from plainfigures.figures.triggers.fits import PEOPLE, TIMES
@@ -25,8 +25,6 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
-from plainfigures.prose.words.bearers import names_country
-from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import (
     groups,
     is_person,
@@ -36,10 +34,6 @@ from plainfigures.prose.words.lexicon import (
 )
 from plainfigures.prose.words.number import is_number
 
-_INHABITANTS = frozenset("person people inhabitant resident citizen".split())
-_POPULOUS = frozenset(("population", "populations"))
-_NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
-_PEOPLED = frozenset("country nation population populations city community".split())
 # The longest list in brackets, in tokens.
 _BRACKETED = 40
 _NONE: frozenset[str] = frozenset()
@@ -49,8 +43,6 @@ _SCALED = (["magnitude", "of"], ["intensity", "of"])
 _LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
 _THEM = frozenset("them these those which".split())
-# What a treaty marks off, and the longest phrase that ends in it.
-_ZONES, _ZONED = frozenset("zone zones strip territory".split()), 5
 _OWNING = frozenset("'s the its their those these".split())
 _OWNERS = 6
 _OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
@@ -115,12 +107,12 @@ class Counts:
             return self._fitting.of(q, self._special.get(index), False)
         if q.kind != "bare":
             people = q.kind == "noun" and q.unit != "person" and self._are_named(q)
-            if q.kind == "noun" and (self._is_all_of_a_land(q) or self._is_population(q)):
+            if q.kind == "noun" and (is_all_of_a_land(tokens, q) or is_population(tokens, q)):
                 return _NONE
-            if q.kind == "unit" and self._is_of_a_zone(q):
+            if q.kind == "unit" and is_of_a_zone(tokens, q):
                 return _NONE
             return self._fitting.of(q, self._special.get(index), people=people)
-        if is_age(self._scan, q) or self._is_population(q) or self._goes_on_with_things(index):
+        if is_age(self._scan, q) or is_population(tokens, q) or self._goes_on_with_things(index):
             return _NONE
         if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
             return _NONE  # "across the two countries' border"
@@ -224,45 +216,6 @@ class Counts:
         for q in self._quantities:
             if is_age(self._scan, q):
                 q.attributive = True
-
-    def _is_population(self, q: Quantity) -> bool:
-        """ "a country of 4 million", "a population of some 4 million people": who live there."""
-        k = q.phrase_first - 1
-        while k > 1 and tag(self._word[k]) == "r":
-            k -= 1
-        if self._word[k - 2 : k] == [",", "which"] and self._word[k] in _NUMBERING:
-            return self._word[k - 3] in _POPULOUS  # "its population, which numbers 6 million"
-        if k < 1 or self._word[k] != "of" or self._word[k - 1] not in _POPULOUS:
-            return self._is_size_of_land(q, k)
-        bare = q.kind == "bare" or (q.noun is not None and q.noun.head in _INHABITANTS)
-        return bare and self._word[k - 2] not in MOVED  # "a refugee population of 4 million"
-
-    def _is_size_of_land(self, q: Quantity, k: int) -> bool:
-        """ "a country of 4 million"."""
-        if q.kind != "bare" or k < 1 or self._word[k] != "of":
-            return False
-        if self._word[k - 2] in MOVED:  # "a refugee population of 4 million"
-            return False
-        return self._word[k - 1] in nouns("area") or self._word[k - 1] in _PEOPLED
-
-    def _is_all_of_a_land(self, q: Quantity) -> bool:
-        """ "all of the country's 4 million people", "Chad's 16 million inhabitants"."""
-        k = q.phrase_first - 1
-        if q.noun is None or q.noun.head not in _INHABITANTS or q.noun.last - q.noun.first > 1:
-            return False
-        if k < 1 or self._word[k] != "'s":
-            return False
-        return self._word[k - 1] in _PEOPLED or names_country(self._tokens.raw[k - 1])
-
-    def _is_of_a_zone(self, q: Quantity) -> bool:
-        """ "demining in Chad's 900 sq km temporary *zone*": the size of a named land."""
-        k = q.phrase_first - 1
-        if k < 1 or self._word[k] != "'s" or not names_country(self._tokens.raw[k - 1]):
-            return False
-        end = q.last
-        while tag(self._tokens.at(end) or ".")[:1] in ("a", "n") and end - q.last < _ZONED:
-            end += 1
-        return self._word[end - 1] in _ZONES
 
     def _homes(self, index: int) -> str:
         """Whether a bare number counts families, as the one before it does or as a list says.

@@ -1,8 +1,9 @@
-"""Inclusions: what the sum told before includes ("This will include $5 million"), or brings to."""
+"""Inclusions: what was told before includes or brings to ("This will include $5 million")."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from plainfigures.figures.grammar.prospects import is_paid
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.figures.triggers.triggers import NAMING
@@ -103,3 +104,18 @@ def total(
     if brought < quantities[index - 1].phrase_last or matches[index - 1].measure is None:
         return match
     return matches[index - 1].handed_on("to which it brings the total", keep_trigger=False)
+
+
+def of_things(
+    lists: MeasureLists, q: Quantity, fits: Callable[[str], bool], carried: Carried
+) -> Match:
+    """ "They lifted 900 mines. These *included* | 40 shells and 12 anti-tank mines"."""
+    if q.kind != "noun" or q.unit in PEOPLE:
+        return Match()
+    before = [] if carried.earlier is None else [carried.earlier[1]]
+    for source in list(carried.matches.values()) or before:
+        alike = (source.measure, *lists.twins.get(source.measure or "", ()))
+        found = next((one for one in alike if one and fits(one)), None)
+        if found is not None:
+            return Match(found, rule="part of what was told before", planned=source.planned)
+    return Match()

@@ -1,0 +1,50 @@
+"""Lands: numbers that say how many live in a land, or how large it is, and nothing of an event."""
+
+from plainfigures.figures.grammar.themes import MOVED
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.bearers import names_country
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.tokens import Tokens
+
+_INHABITANTS = frozenset("person people inhabitant resident citizen".split())
+_POPULOUS = frozenset(("population", "populations"))
+_NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
+_PEOPLED = _POPULOUS | frozenset("country nation city community".split())
+# What a treaty marks off, and the longest phrase that ends in it.
+_ZONES, _ZONED = frozenset("zone zones strip territory".split()), 5
+
+
+def is_population(tokens: Tokens, q: Quantity) -> bool:
+    """ "a country of 4 million", "a population of some 4 million people": who live there."""
+    word, k = tokens.word, q.phrase_first - 1
+    while k > 1 and tag(word[k]) == "r":
+        k -= 1
+    if word[k - 2 : k] == [",", "which"] and word[k] in _NUMBERING:
+        return word[k - 3] in _POPULOUS  # "its population, which numbers 6 million"
+    if k < 1 or word[k] != "of" or word[k - 2] in MOVED:
+        return False  # "a refugee population of 4 million"
+    if word[k - 1] in _POPULOUS:
+        return q.kind == "bare" or (q.noun is not None and q.noun.head in _INHABITANTS)
+    return q.kind == "bare" and (word[k - 1] in nouns("area") or word[k - 1] in _PEOPLED)
+
+
+def is_all_of_a_land(tokens: Tokens, q: Quantity) -> bool:
+    """ "all of the country's 4 million people", "Chad's 16 million inhabitants"."""
+    k = q.phrase_first - 1
+    if q.noun is None or q.noun.head not in _INHABITANTS or q.noun.last - q.noun.first > 1:
+        return False
+    if k < 1 or tokens.word[k] != "'s":
+        return False
+    return tokens.word[k - 1] in _PEOPLED or names_country(tokens.raw[k - 1])
+
+
+def is_of_a_zone(tokens: Tokens, q: Quantity) -> bool:
+    """ "demining in Chad's 900 sq km temporary *zone*": the size of a named land."""
+    k = q.phrase_first - 1
+    if k < 1 or tokens.word[k] != "'s" or not names_country(tokens.raw[k - 1]):
+        return False
+    end = q.last
+    while tag(tokens.at(end) or ".")[:1] in ("a", "n") and end - q.last < _ZONED:
+        end += 1
+    return tokens.word[end - 1] in _ZONES
