@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from plainfigures.figures.grammar.verbs import DETERMINERS, past_origin
 from plainfigures.figures.triggers.fits import PEOPLE
-from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
+from plainfigures.figures.triggers.triggers import BEFALLING, Trigger, Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.speakers.subjects import says
@@ -21,7 +21,6 @@ _PARTING = frozenset((",", "with"))
 # The most tokens before the noun of an object, and of the captives whom they hold.
 _OBJECT = 4
 _FEW = 3
-_ACTS = frozenset(("verb", "state"))
 _HELD = ("hostage", "prisoner", "captive")
 _CAPTIVES = frozenset(("hostages", "prisoners", "captives"))
 # What may stand between those who do a thing and its verb.
@@ -121,7 +120,7 @@ class Doers:
         if t.kind == "phrase" and k >= q.phrase_last - 1 and self._leads(q, k):
             if any(o.phrase_first == t.last and o.kind == "noun" for o in self._scan.quantities):
                 return True  # "the 164 members have blown up 55 mines"
-        if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in _ACTS:
+        if k < q.phrase_last - 1 or q.kind not in ("noun", "bare") or t.kind not in BEFALLING:
             return False
         kinds = {o.kind for o in self._triggers if o.first == t.first}
         if "verb" not in kinds or "intransitive" in kinds:

@@ -9,7 +9,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 
 _ENROLLED = frozenset("registered enrolled applied volunteered signed".split())
@@ -19,7 +19,6 @@ _WISHES = frozenset("willingness wish desire intention interest readiness hope w
 _TO = frozenset(("to", "of", "in"))
 _ASKING = ("ask", "apply", "want", "wish", "hope", "plan", "intend", "expect", "wait")
 _VOICING = ("express", "voice", "state", "declare", "confirm", "indicate")
-_SAYING = ("say", "state", "declare", "indicate", "confirm", "tell", "report", "reply")
 _RETURNS = frozenset("repatriation return returning repatriating resettlement".split())
 _SCHEMES = frozenset("programme program scheme operation".split())
 _ENDS = frozenset("; : and or but which where when while".split())
@@ -85,7 +84,7 @@ class Enlisted(Teller):
         """ "900 refugees have said that they want to return"."""
         word, k = self._tokens.word, q.phrase_last
         k = self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
-        if self._tokens.at(k) not in verb_forms(_SAYING):
+        if self._tokens.at(k) not in speech_verbs():
             return False
         k += 1 + (self._tokens.at(k + 1) == "that")
         if self._tokens.at(k) != "they":

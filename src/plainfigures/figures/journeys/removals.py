@@ -18,6 +18,7 @@ from plainfigures.figures.grammar.themes import (
 )
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.journeys.parties import lead
+from plainfigures.figures.journeys.whither import HOMES
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING, Trigger
@@ -69,7 +70,6 @@ _ENDING = frozenset("end close completion conclusion".split())
 _OVER = frozenset("ended completed concluded finished".split())
 _UPROOTED = HOMEWARD | UPROOTED | {"deport"}
 _NEAR = 6
-_HOMES = frozenset("home homes house houses village villages".split())
 _CLAUSE = 16
 
 
@@ -225,7 +225,7 @@ class Removals(Teller):
                 return False
             if word[j] == "to" and word[j + 1] in _GOING:
                 # who is made to leave their villages does not go home
-                return _HOMES.isdisjoint(word[j + 2 : j + _NEAR])
+                return HOMES.isdisjoint(word[j + 2 : j + _NEAR])
         return False
 
     def _is_built_for(self, q: Quantity) -> bool:

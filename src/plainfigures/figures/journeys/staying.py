@@ -7,6 +7,7 @@ from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
 from plainfigures.figures.grammar.verbs import past_origin
 from plainfigures.figures.journeys.parties import lead
+from plainfigures.figures.journeys.whither import HOMES
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
@@ -27,7 +28,6 @@ _ANY = frozenset(
     "continued".split()
 )
 _REACH = 6
-_HOMES = frozenset("home homes house houses village villages".split())
 
 
 class Staying(Teller):
@@ -87,7 +87,7 @@ class Staying(Teller):
             return False
         near = range(k + 1, min(k + 1 + _REACH, self._tokens.size))
         for j in near:
-            if word[j] in _HOMES:
+            if word[j] in HOMES:
                 return False
             if word[j] in _LANDS or singular(word[j]) in _CAMPS:
                 return True

@@ -8,7 +8,8 @@ SHIFTING = ("move", "relocate")
 LEAVING = tuple("leave depart".split())
 ENTERING = tuple("pour stream flood flow surge trickle swarm flock cross move".split())
 _MOVING = frozenset(LEAVING + ENTERING + SHIFTING)
-_HOMES = frozenset("home house village land homeless country".split())
+HOMES = frozenset("home homes house houses village villages".split())
+_LEFT = frozenset("home house village land homeless country".split())
 _CLAUSES = frozenset("and but who that which when where while ; :".split())
 CAMPS = frozenset("camp site settlement shelter centre center tent barracks school".split())
 # Within so many tokens after a verb stands whither; the predicate of people, at the most.
@@ -41,4 +42,4 @@ def is_home_behind(tokens: Tokens, q: Quantity) -> bool:
 
 def is_move(lemma: list[str]) -> bool:
     """Whether a trigger tells of leaving a place, but not of leaving home."""
-    return lemma[0] in _MOVING and _HOMES.isdisjoint(lemma)
+    return lemma[0] in _MOVING and _LEFT.isdisjoint(lemma)

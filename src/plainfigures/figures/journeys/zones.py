@@ -6,6 +6,7 @@ from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.tenses import HOLDING
 from plainfigures.figures.grammar.themes import UPROOTED
+from plainfigures.figures.journeys.whither import HOMES
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
@@ -23,7 +24,7 @@ _FILLING = tuple("fill populate repopulate people".split())
 _PERSUADING = tuple("persuade want encourage press convince push force induce".split())
 _LEAVING = frozenset("leave go return depart".split())
 _NEAR = 8
-_HOMES = frozenset("home homes house houses village villages farms land lands".split())
+_HOMES = HOMES | {"farms", "land", "lands"}
 
 
 class Zones(Teller):

@@ -2,7 +2,7 @@
 
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
-from plainfigures.figures.triggers.triggers import DOING, NAMING, Trigger
+from plainfigures.figures.triggers.triggers import BEFALLING, DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import BE, HELPERS
@@ -28,7 +28,6 @@ _MEANS = frozenset(
 # Verbs that say what befell their object where that is people.
 _OF_OBJECTS = frozenset("lose shelter host harbour harbor".split())
 _GRASPING = ("seize", "capture")
-_SAID = ("verb", "state")
 _CLOSING = frozenset((",", ".", "and", ";", ""))
 _HEARING = tuple(
     "interview question counsel train photograph film represent help assist aid feed serve support "
@@ -60,8 +59,8 @@ _GOING = frozenset("from to in after into on".split())
 
 # To what people are lost who are alive.
 _NO_DEATHS = frozenset(
-    "injury injuries suspension suspensions retirement retirements transfer transfers desertion "
-    "desertions rival rivals competitor competitors emigration resignation resignations".split()
+    "injury suspension retirement transfer desertion rival competitor emigration "
+    "resignation".split()
 )
 # How few are heard, and of what verbs they are rather the object.
 _HEARD = 10
@@ -87,7 +86,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
     if (
-        t.kind in _SAID
+        t.kind in BEFALLING
         and tokens.word[t.first] in verb_forms(_GRASPING)
         and _grasps_thing(tokens, q, t)
     ):
@@ -204,7 +203,7 @@ def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return not 0 <= q.phrase_first - t.last <= 1
     if t.lemma.endswith("not account for"):
         return "accounted" not in tokens.word[t.first : t.last]  # "does not account for the 900"
-    if tokens.at(q.phrase_last) == "to" and tokens.at(q.phrase_last + 1) in _NO_DEATHS:
+    if tokens.at(q.phrase_last) == "to" and singular(tokens.at(q.phrase_last + 1)) in _NO_DEATHS:
         return t.lemma.startswith("lose") or t.first == q.phrase_last + 1
     if t.lemma != "fall" or t.kind != "intransitive" or q.kind == "percent":
         return False

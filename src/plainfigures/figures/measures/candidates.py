@@ -7,6 +7,7 @@ from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.costs import FURTHEST, cost
 from plainfigures.figures.grammar.enclosed import is_bracketed_before
 from plainfigures.figures.grammar.people import is_a_people, is_anybody
+from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.asides import is_aside, is_of_force, tells_of_another
 from plainfigures.figures.measures.known import Known
@@ -14,7 +15,7 @@ from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.sums.states import gives
 from plainfigures.figures.trade.goods import is_sold
 from plainfigures.figures.triggers.fits import PEOPLE
-from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import nouns, tag
@@ -44,7 +45,7 @@ _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
 _OUT_OF = ["out", "of"]
 _NONE = frozenset(("no", "without"))
-_ROUGHLY = frozenset("more than the some estimated about nearly over around".split())
+_ROUGHLY = ABOUT | {"the", "estimated"}
 _WHOLES = frozenset(("among", "amongst"))
 # What a work takes, whoever does it.
 _NEEDING = ("take", "cost", "require", "need")
@@ -111,7 +112,7 @@ def _is_whole(known: Known, q: Quantity) -> bool:
 
 def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:
     """ "the first to return among 900 people *displaced*": what befell them all."""
-    if t.kind not in ("verb", "state") or t.first != q.phrase_last:
+    if t.kind not in BEFALLING or t.first != q.phrase_last:
         return False
     abroad = known.lists.abroad
     befell = t.measure in known.lists.harmed or (abroad and t.measure == abroad.name)

@@ -154,10 +154,10 @@ class Counts:
         if self._word[q.last : q.last + 2] == ["to", "the"]:
             return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
-        rated = rated or (self._tokens.at(q.last) == "/" and last in _OF_SO_MANY)
-        rated = rated or (
-            self._tokens.at(q.first - 1) == "/" and self._word[q.first] in _OF_SO_MANY
-        )
+        if self._tokens.at(q.last) == "/":
+            rated = last in _OF_SO_MANY
+        elif self._tokens.at(q.first - 1) == "/":
+            rated = self._word[q.first] in _OF_SO_MANY
         return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
 
     def _is_spread(self, q: Quantity) -> bool:

@@ -6,7 +6,7 @@ from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.measures.splits import is_labelled
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Carried, Match
-from plainfigures.figures.triggers.triggers import NAMING, Trigger
+from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
@@ -21,7 +21,6 @@ _MOST = frozenset("largest biggest highest top main major big generous".split())
 _GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
 _STOPS = frozenset(", ; : . and but while which that who".split())
-_SAID = frozenset(("verb", "state"))
 _PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
 _REACH = 30
 _NEAR = 4
@@ -49,7 +48,7 @@ def beside_loan(
     low = quantities[k].phrase_first
     verbs = [
         one for one in triggers
-        if one.kind in _SAID and low - _NEAR <= one.last <= low and one.measure != lent.measure
+        if one.kind in BEFALLING and low - _NEAR <= one.last <= low and one.measure != lent.measure
     ]  # fmt: skip
     if not verbs or not _says_nothing(lists, match, before):
         return None

@@ -79,7 +79,7 @@ class Headed:
             and self._tokens.at(k) not in telling.objects
         ):
             return  # "a land peopled by 900,000 people, is under water"
-        sent = self._tokens.at(self._predicates.verb_before(q)) in verb_forms(_SENDING)
+        sent = self._tokens.at(k) in verb_forms(_SENDING)
         if not (sent or q.attributive) and _CONVOYS.isdisjoint(map(singular, self._tokens.word)):
             yield abroad.name, "what the text is on"
 

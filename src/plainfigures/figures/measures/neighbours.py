@@ -20,7 +20,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, WILL
-from plainfigures.prose.words.signs import AND_OR
+from plainfigures.prose.words.signs import AND_OR, IT
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
 _AGAINST = frozenset(("from", "against", "compared", "versus"))
@@ -37,7 +37,6 @@ _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnov
 _CLOSES = frozenset((":", ";"))
 _ANOTHER = frozenset("second third fourth another one".split())
 _MORE = frozenset(("further", "another"))
-_THESE = frozenset(("this", "that", "it"))
 # How far behind the last of those who give, with what each gives in brackets, the verb stands.
 _BESIDE = 3
 # How far before a loan "will" stands that holds for the grant beside it.
@@ -109,7 +108,7 @@ class Neighbours(Handing):
         if q.kind in ("percent", "multiple") or low.kind in ("percent", "multiple"):
             return False
         gap = self._word[low.phrase_last : q.phrase_first]
-        if _THESE.isdisjoint(gap) or not (q.unit is None or q.unit == low.unit):
+        if IT.isdisjoint(gap) or not (q.unit is None or q.unit == low.unit):
             return False
         return self._tellings.told_again(q)
 

@@ -13,7 +13,7 @@ from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.verbs import ARTICLES, RELATIVES
 from plainfigures.figures.measures.own_verbs import is_nominal
 from plainfigures.figures.triggers.fits import PEOPLE
-from plainfigures.figures.triggers.triggers import NAMING, Trigger
+from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
@@ -22,7 +22,7 @@ from plainfigures.prose.words.lexicon import is_person, nouns, tag
 
 # So far from a verb stands a number that leaves it out at least.
 _ELLIPSIS = 3
-_SAID = frozenset(("intransitive", "verb", "state"))
+_SAID = BEFALLING | {"intransitive"}
 _WITHIN = frozenset(("of", "among"))
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")

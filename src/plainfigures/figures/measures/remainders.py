@@ -10,6 +10,7 @@ from plainfigures.figures.grammar.people import is_anybody, nation
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, FLEEING, HOMEWARD, is_around
 from plainfigures.figures.journeys.parties import ABOUT, lead
+from plainfigures.figures.journeys.whither import HOMES
 from plainfigures.figures.places.nearby import EXILES
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -33,7 +34,7 @@ _THERE = (["will", "be"], ["there", "are"], ["there", "were"], ["would", "be"], 
 _REFUSING = ("refuse", "decline")
 _CAMPS = frozenset(("camp", "camps", "tents"))
 _IN = frozenset("in at inside across on".split())
-_HOMES = frozenset("home homes homeland house houses village villages origin".split())
+_HOMES = HOMES | {"homeland", "origin"}
 _CLAUSES = frozenset("who which that while but ; :".split())
 _LACKING = frozenset("need want danger custody school".split())
 _UPROOTED = frozenset("displaced uprooted homeless abroad".split())

@@ -10,12 +10,11 @@ from plainfigures.figures.measures.owners import Owners
 from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.exchanges import is_exchanged
 from plainfigures.figures.triggers.match import BESIDE, Match
-from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 
 _NEAR = 3.6
 _WHERE = ("in ", "at ")
 _IN_MORE = tuple(f"in {word} " for word in "new additional further fresh extra".split())
-_TOLD = frozenset(("verb", "state"))
 _INSIDE = frozenset(("noun", "state"))
 
 
@@ -25,7 +24,7 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     word, names = known.word, joining.names_only
     row = [p for p in row if p[0] < 0 or not names(word, q, p[1], known.measures[p[1].measure])]
     if len(row) > 1 and _is_only_more(row[0][1]):
-        if any(t.kind in _TOLD and not word[t.first].endswith("ing") for _, t in row):
+        if any(t.kind in BEFALLING and not word[t.first].endswith("ing") for _, t in row):
             row = [p for p in row if not _is_only_more(p[1])]
     if not row:
         return Match()

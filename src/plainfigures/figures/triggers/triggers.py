@@ -27,6 +27,7 @@ from plainfigures.prose.words.tokens import Tokens, split
 NAMING = frozenset(("noun", "phrase"))
 ACTING = frozenset(("verb", "phrase"))
 DOING = ACTING | {"intransitive"}
+BEFALLING = frozenset(("verb", "state"))
 # The unit of mines; what else a dataset counts has its unit only with a measure.
 MINE = "mine"
 ITEMS = ("uxo", "item")
