@@ -65,6 +65,8 @@ def test_any_text_is_read_and_every_slice_is_true(read: Read, text: str) -> None
         "- EUR 7,500 - million of the half-a-dozen grants, 3 1/2 times as much as in 2019-2020.",
         "It was feared that floods would kill 900 people in the following weeks.",
         "Tents, for which $14 million had been sought, and 7 beds went to the town of Orvo.",
+        "Just 12 percent of its trade is with Africa, against 40 percent in Asia this year.",
+        "Chilean wine exports in 2015\n\nUnited Kingdom: 20%\n\nChina: 13%",
         "Guards are still searching for nine clerks of Orvo, and there is no news of them yet.",
         "Some 9 m -2 of 14 ft 5, or a quarter of a point, were lost at half past six by 30 pounds.",
     ],

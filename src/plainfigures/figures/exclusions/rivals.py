@@ -30,7 +30,6 @@ _MENDING = verb_forms(("repair", "mend", "restore", "fix", "undo", "rectify"))
 _SALES = frozenset("cake bake baking jumble garage yard rummage plant craft bazaar".split())
 _DEBTS = frozenset(("debt", "debts"))
 _EARNING = frozenset("generation generating group country household support".split())
-_GIFTS = frozenset("pledge promise offer donation gift grant aid assistance".split())
 _OF = frozenset("of by from in after".split())
 _WHEN_AND_WHERE = frozenset("in of during for from to".split())
 
@@ -123,12 +122,11 @@ class Rivals:
 
         Gifts in kind are gifts, and what helps the poor to earn more is no sum that is earned.
         """
-        then = singular(self._tokens.at(k + 1))
+        then, before = singular(self._tokens.at(k + 1)), self._word[:k]
         if self._word[k] == "income":
             return then in _EARNING
-        worth = self._word[max(0, k - 2) : k] == ["worth", "of"] and "grant" in self._word[:k]
-        given = worth or then in _GIFTS or "cash" in self._word[:k]
-        return self._word[k] == "oil" and given
+        worth = before[-2:] == ["worth", "of"] and "grant" in before
+        return self._word[k] == "oil" and (worth or then in nouns("gift") or "cash" in before)
 
     def _is_for_gifts(self, k: int, t: Trigger | None) -> bool:
         """ "raised $90 with a cake *sale*", "wrote off $9 million of the debt *owed* by Chad"."""

@@ -8,12 +8,11 @@ from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import EACH, THEM
 from plainfigures.prose.words.tokens import Tokens
 
-_REMAIN = frozenset(("remain", "remains", "remained"))
 _POINTING = THEM | {"which", ":"}
 # The longest name of a thing, in words, without its last.
 _NAME = 3
@@ -115,4 +114,4 @@ class Things:
             return True
         closed = before == "," == self._tokens.at(q.phrase_last)
         after = self._tokens.at(q.phrase_last + closed)
-        return after in HELPERS or after in _REMAIN or tag(before or ",")[:2] in ("vd", "vg")
+        return after in HELPERS or after in REMAIN or tag(before or ",")[:2] in ("vd", "vg")

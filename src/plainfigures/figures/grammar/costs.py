@@ -9,7 +9,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.helpers import BE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHO
@@ -45,14 +45,10 @@ _REACHING = frozenset(("to", "at", "past", "beyond"))
 _BEYOND = frozenset("above over past beyond".split())
 _DESCRIBING = frozenset(("noun", "phrase", "state"))
 _SAYING = frozenset("include includes included were are numbered".split())
-_RECKONED = frozenset(
-    "estimated believed known thought feared reported said confirmed presumed assumed understood "
-    "reckoned supposed".split()
-)
-_LEADING = _RELATING | _RECKONED  # to the verb behind a number
-_GIVEN = _RECKONED | {"to", "now", "stated", "given"}
+_LEADING = _RELATING | RECKONED  # to the verb behind a number
+_GIVEN = RECKONED | {"to", "now", "stated", "given"}
 _STOOD = _SUMMING.union("stood stands standing put estimated came".split())
-# What opens a number in brackets behind another, and how long it may be.
+# The longest brackets behind a number, in tokens.
 _BRACKET = 24
 # The longest bracket between a sum and its verb.
 _ASIDE = 6
@@ -216,7 +212,7 @@ def _after(tokens: Tokens, clauses: Clauses, q: Quantity, t: Trigger) -> float:
         close = gap.index(gap[0], 1)
         if opens_insertion(gap[1]) and close < LONGEST and _FOUND.issuperset(gap[close + 1 :]):
             return 0.0  # "seven staff, among them a nurse, were injured"
-    if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in _RECKONED:
+    if gap[:1] != [] and gap[0] in BE and gap[1:2] != [] and gap[1] in RECKONED:
         if t.kind != "noun" and _RELATING.issuperset(w for w in gap[2:] if w != "to"):
             return found - 2.5  # "97 are estimated to have gone missing"
     if t.kind in ("verb", "phrase"):

@@ -185,7 +185,7 @@ def _hangs_on_others(word: list[str], near: list[str]) -> bool:
 def _foretells(word: list[str], near: list[str]) -> bool:
     """ "would kill 900 before it ended", "would eventually claim 900 lives": told from later on.
 
-    "In the following years 900 would flee", too.
+    So are "in the following years 900 would flee" and "the war of 1870 would kill 900".
     """
     if "would" not in near or "if" in word:
         return False

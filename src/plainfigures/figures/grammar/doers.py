@@ -10,12 +10,12 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, tag, units
+from plainfigures.prose.words.signs import JOINERS
 from plainfigures.prose.words.tokens import Tokens
 
 _ACTIVE = frozenset("who that have has had also".split())
 _SINGLE = frozenset("a an another each every one his her the".split())
 _MANY = frozenset(("many", "several", "countless"))
-_LISTED = frozenset((",", "and", "or"))
 _ADDING = frozenset(("but", "and", ","))
 _PARTING = frozenset((",", "with"))
 # The most tokens before the noun of an object, and of the captives whom they hold.
@@ -126,7 +126,7 @@ class Doers:
         if "verb" not in kinds or "intransitive" in kinds:
             return False
         if tokens.word[t.first].endswith("ing"):
-            while k > q.phrase_last and (word[k] in _LISTED or word[k].endswith("ing")):
+            while k > q.phrase_last and (word[k] in JOINERS or word[k].endswith("ing")):
                 k -= 1  # "accused of raping, torturing and | murdering prisoners"
             return tag(word[k])[0] == "p" and _has_object(tokens, t.last)
         return self._leads(q, k) and _has_object(tokens, t.last)

@@ -4,10 +4,11 @@ from functools import cache
 
 from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.prose.nouns import changes
-from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVING, HELPERS
 from plainfigures.prose.words.lexicon import calendar, countries, nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.names import is_currency
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import OPEN_DOUBLE
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tables import table
 from plainfigures.prose.words.tokens import Tokens
@@ -36,12 +37,11 @@ _DECADES = frozenset(
 _OF_OTHERS = frozenset(
     "including according depending following regarding concerning being having".split()
 )
-_HAVE = frozenset("has have had having".split())
 # What a verb leads to and no noun ("for the fund and hopes that donors will match it").
 _CLAUSED = frozenset(("that", "to"))
 _ORDINALS = frozenset("first second third fourth fifth sixth next last final".split())
 # What stands before a noun phrase: of exports of "glass" the glass.
-_OPENING = DETERMINERS | {"\u201c", '"'}
+_OPENING = DETERMINERS | OPEN_DOUBLE
 _MOVED = frozenset("by from to about".split())
 _THEM = frozenset("whom which them these those it us".split())
 _WEEKS = frozenset("days weeks months years hours".split())
@@ -133,7 +133,7 @@ def _of_perfect(tokens: Tokens, k: int) -> bool:
         return False
     if tokens.at(k - 1) in BE or tokens.at(k - 1) in RELATIVES:
         return True
-    return not _HAVE.isdisjoint(tokens.word[max(0, k - 3) : k])
+    return not HAVING.isdisjoint(tokens.word[max(0, k - 3) : k])
 
 
 def is_time(tokens: Tokens, first: int, last: int) -> bool:

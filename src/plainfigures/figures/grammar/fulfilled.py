@@ -5,7 +5,7 @@ from plainfigures.figures.grammar.accords import is_next
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.heads import names_time
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import MODALS
+from plainfigures.prose.words.helpers import MODALS, NOW
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHO
@@ -23,7 +23,6 @@ _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _LISTING = frozenset(", ( and including among them with".split())
 _STRANDED = frozenset("stranded displaced trapped exiled expelled uprooted evacuated".split())
 _OBJECT = frozenset("n ns a d".split())
-NOW = frozenset(("is", "are", "am"))
 
 # Within so many tokens after "took" a time ends.
 _TIME = 6

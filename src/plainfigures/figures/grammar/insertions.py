@@ -29,7 +29,7 @@ def conversions(scan: Scan) -> list[int]:
 
     What a sum or an area is in another unit parts nothing, nor what people are in families or
     were before, "212 (190) | were hurt", or how large a share, "212 (9%)"; nor do ages, "boys |
-    aged 7 and 9 |".
+    aged 7 and 9 |", nor the short name of a body before its verb, "the Union (FU) | said".
     """
     at = scan.tokens.at
     found: list[int] = []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
 from plainfigures.figures.grammar.accords import OVER, SCHEMES
-from plainfigures.figures.grammar.fulfilled import DONE, NOW, took_time
+from plainfigures.figures.grammar.fulfilled import DONE, took_time
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, WILL
@@ -16,15 +16,8 @@ from plainfigures.prose.words.tokens import Tokens
 Question = Callable[[Tokens, Quantity, Trigger], bool | None]
 
 _MANAGED = frozenset("managed helped continued able began started".split())
-_AHEAD = BE | frozenset("set due expected projected scheduled".split())
-_RISES = frozenset("rise increase grow climb fall drop decrease double go".split())
-# So near before a sum stands the verb that moves it.
-_RISE = 6
-# So near behind a sum stands what became of it.
-_TOLD = 6
 # The longest aside between a noun and its predicate.
 _ASIDE = 12
-_OFFERS = frozenset(("provides", "extends"))
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _WHICH = frozenset(("that", "which"))
 _DET = frozenset("the their its his her voluntary".split())
@@ -52,11 +45,6 @@ def _told_ahead(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     word = tokens.word
     told = _is_task(tokens, t) or accords.is_next(word, q, t) or accords.agreed(word, q, t)
     return told or tenses.is_ahead(tokens, q, t) or tenses.may_come(tokens, q, t) or None
-
-
-def _to_date(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
-    word = tokens.word
-    return False if prospects.is_to_date(word, q, t) or _is_given(word, q, t) else None
 
 
 def _former(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
@@ -121,42 +109,10 @@ def _awaited(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     return prospects.is_awaited(tokens, q) or None
 
 
-def _gathered(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
-    word = tokens.word
-    gathered = prospects.is_gathered(word, t.first, t.last)
-    if prospects.is_paid(word[q.phrase_last : q.phrase_last + _TOLD]):
-        return None  # "This brings to $4 million the total amount *spent*"
-    made = t.last <= q.phrase_first and prospects.is_being_made(word, t)
-    return gathered or made or prospects.is_brought_to(word, q, t) or None
-
-
 def _is_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     """ "Assistance is to exceed $4 million"."""
     opener = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     return (t.last < q.phrase_first and opener[1:] == ["to"] and opener[0] in BE) or None
-
-
-def _is_giving(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
-    """ "Is also sending $4 million", "Oman provides $4 million", but no "$4 million a month"."""
-    word = tokens.word
-    if q.rate is not None:
-        return None
-    if word[t.first].endswith("ing") and not t.lemma.startswith("spen"):
-        k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
-        if tokens.at(k) in NOW and "since" not in word[q.phrase_last :]:
-            return True
-    return word[t.first] in _OFFERS or None
-
-
-def _will_go(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
-    """ "$4 million of the aid will go to", "aid is set to reach $4 million"."""
-    if t.first >= q.phrase_last and tokens.at(t.last) in WILL:
-        return True
-    if t.kind != "noun":
-        return None
-    gap = _words_between(tokens.word, t, q)
-    ahead = any(one in _AHEAD and gap[k + 1 : k + 2] == ["to"] for k, one in enumerate(gap))
-    return "will" in gap or ahead or None
 
 
 def _managed_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
@@ -200,31 +156,18 @@ _OF_OTHERS: tuple[Question, ...] = (
 )
 
 
-def _will_rise(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
-    """ "aid, now $4 million, *will rise to* $9 million", but "will rise *from* $4 million"."""
-    word, k = tokens.word, q.phrase_first - 1
-    if t.last > k or word[k] not in ("to", "from"):
-        return None
-    rises = next((j for j in range(k - 1, max(t.last, k - _RISE) - 1, -1) if word[j] in _RISES), 0)
-    if rises == 0 or word[rises - 1] not in WILL:
-        return None
-    if word[k] == "to":
-        return True
-    return False if tokens.at(q.phrase_last) == "to" else None
-
-
 _OF_MONEY: tuple[Question, ...] = (
-    _will_rise,
+    prospects.will_rise,
     _told_ahead,
-    _to_date,
+    prospects.is_to_date,
     _former,
     _has_been,
     _led_by,
     _awaited,
-    _gathered,
+    prospects.is_pooled,
     _is_to,
-    _is_giving,
-    _will_go,
+    prospects.is_giving,
+    prospects.will_go,
     _managed_to,
     _behind_to,
 )
@@ -250,18 +193,11 @@ def _is_foretold(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     return names and (to_come or not future("measure").isdisjoint(after))
 
 
-def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "will tell how *the* $4 million | paid to Chad | was used": the sum is known already."""
-    led = t.first == q.phrase_last and word[q.phrase_first - 1] == "the"
-    done = led and tag(word[t.first])[:2] == "vd"
-    return done and not prospects.is_gathered(word, t.first, t.last)
-
-
 def _sets_off(tokens: Tokens, k: int) -> bool:
     """ "a convoy of 900 returnees | is set to leave today"."""
     if tokens.at(k) not in BE:
         return False
-    k += 1 + (tokens.at(k + 1) in _AHEAD)
+    k += 1 + (tokens.at(k + 1) in prospects.AHEAD)
     return tokens.at(k) == "to" and tokens.at(k + 1) in tenses.LEAVING
 
 
@@ -284,12 +220,6 @@ def _past_aside(tokens: Tokens, k: int, t: Trigger) -> int:
 def _is_numbered(tokens: Tokens, k: int) -> bool:
     """ "at task 118 they found two mines": the name of a site, and nothing that is planned."""
     return tokens.word[k] == "task" and is_number(tokens.at(k + 1) or ".")
-
-
-def _words_between(word: list[str], t: Trigger, q: Quantity) -> list[str]:
-    """The words from a trigger to a number after it, none over a comma."""
-    between = word[t.last : q.phrase_first]
-    return [] if "," in between else between
 
 
 def _is_noun(tokens: Tokens, k: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, NOW, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -21,7 +21,6 @@ _FAR = 24
 _PAID = frozenset(
     "payments disbursement disbursements spent paid disbursed delivered transferred".split()
 )
-_NOW = frozenset(("is", "are"))
 _BY = frozenset(("to", "by"))
 _RAISING = frozenset("increasing raising doubling tripling boosting expanding".split())
 _MAKING = frozenset("making giving offering extending providing".split())
@@ -32,6 +31,13 @@ _PROPOSING = frozenset(
 )
 # Within so many tokens before what somebody does stands that he announces it.
 _SAID = 5
+AHEAD = BE | frozenset("set due expected projected scheduled".split())
+_OFFERS = frozenset(("provides", "extends"))
+_RISES = frozenset("rise increase grow climb fall drop decrease double go".split())
+# So near before a sum stands the verb that moves it.
+_RISE = 6
+# So near behind a sum stands what became of it.
+_TOLD = 6
 _LATER = frozenset(("next", "coming"))
 _TERMS = frozenset("year years month months week weeks decade".split())
 _WHEN = 6
@@ -75,7 +81,7 @@ def is_condition(word: list[str], t: Trigger) -> bool:
     return "unless" in word[max(0, t.first - _WHEN) : t.first]
 
 
-def is_being_made(word: list[str], t: Trigger) -> bool:
+def _is_being_made(word: list[str], t: Trigger) -> bool:
     """ "is making an additional | contribution of $3 million", "offered aid, giving $3 million"."""
     if t.kind == "noun":
         k = t.first - 1
@@ -84,7 +90,7 @@ def is_being_made(word: list[str], t: Trigger) -> bool:
         if word[k] not in _ACTING or (word[k] in _RAISING and word[t.last] not in _BY):
             return False
         k -= 1 + (tag(word[k - 1]) == "r")
-        return word[k] in _NOW or (word[k] == "was" and word[k + 1] in _RAISING)
+        return word[k] in NOW or (word[k] == "was" and word[k + 1] in _RAISING)
     if t.kind != "verb" or not word[t.first].endswith("ing"):
         return False
     if word[t.first - 1] in BE and t.first > 1:  # "announced | it was sending $3 million"
@@ -102,7 +108,7 @@ def _gathers(word: list[str], first: int, last: int) -> bool:
     )
 
 
-def is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
+def _is_brought_to(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "this brings aid to the town to $9 million": with what was promised now."""
     if t.kind == "phrase" or t.last > q.first:
         return False
@@ -118,10 +124,73 @@ def is_new_total(word: list[str], at: int, low: int | None = None) -> bool:
     return brought and not is_paid(near)
 
 
-def is_to_date(word: list[str], q: Quantity, t: Trigger) -> bool:
+def is_to_date(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
+    """False of what is paid or known by now; None where nothing says so."""
+    return False if _is_paid_by_now(tokens.word, q, t) or _is_given(tokens.word, q, t) else None
+
+
+def _is_paid_by_now(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "would bring total disbursements to $9 million": mostly paid by now."""
     if is_paid(word[t.first : t.last]):
         near = word[max(0, t.first - _TOTAL) : t.first]
         return t.last < q.first and "to" not in near and not verb_forms(_BRINGS).isdisjoint(near)
     # "their gifts, $9 million, would otherwise have been less"
     return word[q.phrase_last + 1 : q.phrase_last + 3] == ["would", "otherwise"]
+
+
+def _is_given(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "will tell how *the* $4 million | paid to Chad | was used": the sum is known already."""
+    led = t.first == q.phrase_last and word[q.phrase_first - 1] == "the"
+    done = led and tag(word[t.first])[:2] == "vd"
+    return done and not is_gathered(word, t.first, t.last)
+
+
+def is_pooled(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
+    """What donors raise together, are giving just now, or add to what they gave before."""
+    word = tokens.word
+    if is_paid(word[q.phrase_last : q.phrase_last + _TOLD]):
+        return None  # "This brings to $4 million the total amount *spent*"
+    made = t.last <= q.phrase_first and _is_being_made(word, t)
+    return is_gathered(word, t.first, t.last) or made or _is_brought_to(word, q, t) or None
+
+
+def is_giving(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
+    """ "Is also sending $4 million", "Oman provides $4 million", but no "$4 million a month"."""
+    word = tokens.word
+    if q.rate is not None:
+        return None
+    if word[t.first].endswith("ing") and not t.lemma.startswith("spen"):
+        k = t.first - 1 - (tag(tokens.at(t.first - 1) or ".") == "r")
+        if tokens.at(k) in NOW and "since" not in word[q.phrase_last :]:
+            return True
+    return word[t.first] in _OFFERS or None
+
+
+def will_go(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
+    """ "$4 million of the aid will go to", "aid is set to reach $4 million"."""
+    if t.first >= q.phrase_last and tokens.at(t.last) in WILL:
+        return True
+    if t.kind != "noun":
+        return None
+    gap = _words_between(tokens.word, t, q)
+    ahead = any(one in AHEAD and gap[k + 1 : k + 2] == ["to"] for k, one in enumerate(gap))
+    return "will" in gap or ahead or None
+
+
+def will_rise(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
+    """ "aid, now $4 million, *will rise to* $9 million", but "will rise *from* $4 million"."""
+    word, k = tokens.word, q.phrase_first - 1
+    if t.last > k or word[k] not in ("to", "from"):
+        return None
+    rises = next((j for j in range(k - 1, max(t.last, k - _RISE) - 1, -1) if word[j] in _RISES), 0)
+    if rises == 0 or word[rises - 1] not in WILL:
+        return None
+    if word[k] == "to":
+        return True
+    return False if tokens.at(q.phrase_last) == "to" else None
+
+
+def _words_between(word: list[str], t: Trigger, q: Quantity) -> list[str]:
+    """The words from a trigger to a number after it, none over a comma."""
+    between = word[t.last : q.phrase_first]
+    return [] if "," in between else between

@@ -7,7 +7,7 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE, HELPERS, MODALS
+from plainfigures.prose.words.helpers import BE, HELPERS, MODALS, RECKONED
 from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import JOINERS
@@ -24,9 +24,6 @@ _MODALS = MODALS.union(("to", "did", "do", "does"))
 _ASPECTS = frozenset(
     "continue continues continued begin begins began begun start starts started seem seems seemed "
     "appear appears appeared".split()
-)
-_SAID = frozenset(
-    "reported said believed thought known feared understood alleged presumed estimated".split()
 )
 _GET = frozenset("get gets got".split())
 _LISTS = frozenset(("and", ","))
@@ -191,7 +188,7 @@ class Verbs:
         while k < self._tokens.size:
             if word[k] in _ASPECTS and self._tokens.at(k + 1) == "to":
                 k += 2  # "continue to live in camps"
-            elif word[k] in _SAID and word[k - 1] in BE and self._tokens.at(k + 1) == "to":
+            elif word[k] in RECKONED and word[k - 1] in BE and self._tokens.at(k + 1) == "to":
                 k += 2  # "are reported to have been beaten"
             elif word[k] in HELPERS or tag(word[k]) == "r":
                 k += 1

@@ -82,15 +82,12 @@ class Wholes:
         first = quantities[0].phrase_first
         led = [w for w in word[max(0, first - 3) : first] if w not in ARTICLES]
         told = led[-2:] == ["that", "of"] and len(quantities) == _TWO  # "found that of the 36, 14"
-        if told:
-            pass
-        elif word[0] in _OPENING:  # "According to the mayor, of the 36 boys 14 died"
-            if led[-2:] != [",", "of"]:
-                return 0
-        elif not leads or quantities[0].phrase_first > 6:
+        if word[0] in _OPENING:  # "According to the mayor, of the 36 boys 14 died"
+            opens = led[-2:] == [",", "of"]
+        else:  # but "Of the amount raised, 9 million went to Chad"
+            opens = leads and first <= 6 and "," not in word[:first]
+        if not (told or opens):
             return 0
-        elif "," in word[: quantities[0].phrase_first]:
-            return 0  # "Of the amount raised, 9 million went to Chad"
         start, stop = quantities[0].phrase_last, quantities[1].phrase_first
         if start == stop:
             return start - 1  # "Of the 500 refugees 20 died"

@@ -9,7 +9,7 @@ from plainfigures.figures.grammar.targets import is_of_target
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.triggers import ACTING, DOING, NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, RECKONED
 from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.signs import JOINERS, WHO
 from plainfigures.prose.words.stems import verb_forms
@@ -18,9 +18,7 @@ _CALLED = frozenset("considered deemed thought believed regarded classed rated a
 _CLOSED = {",": ",", "(": ")"}
 _PUT_IN = frozenset("including among mostly mainly most many some half all".split())
 # "Some 40 returnees *are reported to have been* executed".
-_REPORTED = frozenset(
-    "reported believed feared said thought known presumed alleged understood to".split()
-)
+_REPORTED = RECKONED | {"to"}
 PARTING = frozenset("; but while although though whereas and".split())
 # The longest purpose of a sum, in tokens ("in grant financing").
 _PURPOSE = 4

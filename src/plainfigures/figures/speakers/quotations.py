@@ -9,10 +9,10 @@ from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.speakers.speakers import Spoken, spoken
 from plainfigures.prose.speakers.attribution import Attribution
+from plainfigures.prose.words.signs import OPEN_DOUBLE
 
 # A mark of quotation, with what it is when it opens: curly, or straight with a space before it.
 _MARK = re.compile(r'(?P<opens>\u201c|(?<![^\s(])")|[\u201d"]')
-_OPENING = ("\u201c", '"')
 # How far a verb of saying may stand from the mark that ends or begins what is said.
 _REACH = 60
 
@@ -82,7 +82,7 @@ class Quotations:
 
     def _quoted(self, one: Paragraph) -> list[Span]:
         """The stretches of a paragraph in quotation marks; one without an end goes to its end."""
-        if all(self._plain.find(mark, one.start, one.end) < 0 for mark in _OPENING):
+        if all(self._plain.find(mark, one.start, one.end) < 0 for mark in OPEN_DOUBLE):
             return []
         found = _MARK.finditer(self._plain, one.start, one.end)
         marks = [(match.start(), match["opens"] is not None) for match in found]

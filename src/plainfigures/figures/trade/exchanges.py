@@ -57,7 +57,7 @@ def is_route(tokens: Tokens) -> bool:
     if not goods:
         return False
     before = word[: goods[0]]
-    if before[0] in ("where", "who") or before[0] in _PARTNERS or before[1] in _PARTNERS:
+    if before[0] in ("where", "who") or not _PARTNERS.isdisjoint(before[:2]):
         return True
     return not _PARTNERS.isdisjoint(word[goods[-1] :])
 

@@ -149,6 +149,8 @@ def land_ending(tokens: Tokens, k: int) -> int:
 
 def is_land(tokens: Tokens, k: int, size: int) -> bool:
     """Whether some tokens are a country or region, or a word of its people."""
+    if not 0 <= k <= tokens.size - size:
+        return False
     name = " ".join(tokens.raw[k : k + size])
     return name in countries() or name in places()
 

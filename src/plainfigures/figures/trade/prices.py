@@ -63,7 +63,7 @@ class Prices:
         """
         if self._tokens.at(q.phrase_first - 1) in _COVERS or self._is_of_stock(q):
             return True
-        if self._tokens.at(q.last) == "of" and self._are_traders(q.last + 1):
+        if self._tokens.at(q.last) == "of" and self._leads_to_people(q.last + 1):
             return True  # "40 percent of exporters", "90 percent of its 4 million people"
         after = self._word[q.phrase_last : q.phrase_last + _NEAR]
         led = after[:1] == ["to"] and self._tokens.at(q.phrase_last + 1) in SIGNS
@@ -85,8 +85,11 @@ class Prices:
         named = coin == "currency" or coin in currencies()
         return named and tag(self._word[k - 1])[0] in "da"
 
-    def _are_traders(self, k: int) -> bool:
-        """Whether people stand at token `k`, and not their trade ("exporters' sales")."""
+    def _leads_to_people(self, k: int) -> bool:
+        """Whether the phrase at token `k` is of people, and not of what is theirs.
+
+        "90 percent of its 4 million people", but "40 percent of exporters' sales".
+        """
         while not _are_people(self._tokens.at(k)) and (
             tag(self._tokens.at(k) or ".").split(",")[0] in _PHRASE
             or self._tokens.at(k) in GENITIVES
@@ -129,10 +132,8 @@ class Prices:
 
         Nor is it aid to a people what "the state gives *me* 28 lari".
         """
-        if (
-            self._tokens.at(q.phrase_first - 1) in EACH
-            or self._tokens.at(q.phrase_first - 1) == "me"
-        ):
+        before = self._tokens.at(q.phrase_first - 1)
+        if before in EACH or before == "me":
             return True
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))

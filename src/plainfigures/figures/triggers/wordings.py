@@ -147,7 +147,7 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[last - 1 : last + 1] == ["in", "addition"]:
         return True  # "the gift comes | in addition to what was given"
-    if word[last - 1] == "of" and last - 2 in counted and word[last - 2] in units():
+    if word[last - 1] == "of" and is_measured(word, last, counted):
         return True  # "pledged 900 tonnes | of food": what is promised, and no pledge of a sum
     if word[last - 1] == "of" and word[last : last + 1] in _RELATIVES:
         return True  # "16 million died | of which 10 million were soldiers"
@@ -171,13 +171,15 @@ def _is_joint(word: Sequence[str], j: int) -> bool:
 
 
 def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
-    """Whether token `j` is the adjective of the next word of a phrase ("with light wounds")."""
+    """Whether token `j` only describes the next word of a phrase.
+
+    "with light wounds", "their reconstructed homes", "the Austrian border".
+    """
     if word[j + 1 : j + 2] == ["-"] and word[j].isalpha() and j + 2 < len(word):
         return part in inner[word[j + 2]] and part.endswith("ed")  # "registered as flood-displaced"
     if j + 1 >= len(word) or part not in inner[word[j + 1]] or part == "with":
         return False  # "900 were | dead | with 40 missing"
     kinds = tag(word[j]).split(",")
-    # "their reconstructed homes", "the Austrian border"
     led = word[j - 1] in _ARTICLES and word[j - 1] not in HELPERS
     told = led and (kinds[0] in _DONE or word[j] in _nations() or part in _FRONTIERS)
     return told or ("a" in kinds and kinds[0] in ("a", "n"))

@@ -3,7 +3,7 @@
 from plainfigures.prose.dates.date import Date
 from plainfigures.prose.units.labels import is_listed
 from plainfigures.prose.words.lexicon import is_person, tag, units
-from plainfigures.prose.words.signs import MONEY, OVER, PERCENT
+from plainfigures.prose.words.signs import JOINERS, MONEY, OVER, PERCENT
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 YEAR_JOINTS = DASHES | {"/"}
@@ -40,7 +40,6 @@ _PEOPLE = frozenset(
     "people men women children families households individuals persons returnees".split()
 )
 _HARMED = frozenset("dead injured wounded killed missing hurt homeless displaced".split())
-_JOINING = frozenset(("and", ",", "or"))
 _ITEMS = frozenset(("ordnance", "uxo"))
 _UPROOTED = frozenset("displaced homeless returning internally".split())
 # The most tokens of a noun phrase with its number.
@@ -136,7 +135,7 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if (counts and previous not in _BEFORE_NOUN) or _listed(tokens, i):
         return False
-    if nxt in _HARMED and previous in _JOINING:
+    if nxt in _HARMED and previous in JOINERS:
         return False  # "300 dead and 2000 injured"
     if nxt in _PEOPLE and tokens.at(i + 2) not in ("'s", "'"):
         return False  # "the 1400 people who died", but "the 1995 women's congress"

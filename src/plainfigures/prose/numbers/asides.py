@@ -9,7 +9,7 @@ from plainfigures.prose.numbers.ones import one
 from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
 from plainfigures.prose.words.lexicon import numbers, tag, units
 from plainfigures.prose.words.number import word_at
-from plainfigures.prose.words.signs import CLOSE_QUOTES
+from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_DOUBLE
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -41,7 +41,6 @@ _LONGEST = 12  # the words of an ordinal ("two hundred and fiftieth")
 _IN_ORDINALS = ("cardinal", "scale")
 _TEN, _TWENTY = 10, 20
 _AFTER_PART = frozenset(("of", "", "."))
-_QUOTES = frozenset(("\u201c", '"'))
 
 
 def aside(tokens: Tokens, i: int) -> Found:
@@ -204,7 +203,7 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         return False  # "MANILA (AFP) Three Filipino farmers"
     if tokens.capital(i + 1) and word_at(tokens, i + 1)[0] == "scale":
         return False  # "Six Hundred Thousand residents"
-    if tokens.capital(i + 1) or previous in _QUOTES:
+    if tokens.capital(i + 1) or previous in OPEN_DOUBLE:
         return tokens.capital(i + 1)
     if previous == "'":
         return False

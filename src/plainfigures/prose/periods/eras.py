@@ -6,6 +6,7 @@ from plainfigures.prose.dates.portions import ordered
 from plainfigures.prose.periods.joined import merged
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import HAVING
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, nouns, tag
 from plainfigures.prose.words.tokens import Tokens
@@ -15,7 +16,6 @@ _LEAD = kind(lambda: _OPENERS | {"of"})
 _BESIDE = frozenset("since after before".split())
 _FROM, _TO = frozenset(("since", "after")), frozenset(("before", "until"))
 _DATING = frozenset(("of", "in", "on"))
-_HAVING = frozenset("has have had having".split())
 _DETERMINERS = frozenset("the this that its their these those a an".split())
 _INSIDE = frozenset(("-", "'s", "'"))
 _STOPS = frozenset("and was were is had has have who which that".split())
@@ -72,7 +72,7 @@ def _date_since(
     tokens = scan.tokens
     following = [one for one in dated if opener < one.first <= opener + _REACH]
     date = min(following, key=lambda one: one.first, default=None)
-    if date is None or date.role != "period" or tokens.at(opener - 1) in _HAVING:
+    if date is None or date.role != "period" or tokens.at(opener - 1) in HAVING:
         return None
     behind = next((one for one in dated if one.first == date.last), None)
     if behind is not None:  # "in April last year"

@@ -6,6 +6,7 @@ from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import sizes_group
 from plainfigures.prose.speakers.subjects import says
+from plainfigures.prose.words.helpers import REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS
@@ -47,7 +48,6 @@ _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _OTHERS = frozenset(("other", "others"))
 _ACTS = frozenset(("v", "vd"))
 _REACHED = frozenset(("to", "at"))
-_STAYING = frozenset("remain remains remained".split())
 _ARE_LEFT = (["are", "left"], ["were", "left"], ["are", "still"], ["were", "still"])
 _LEAVING = frozenset(("leaving", "leaves", "left"))
 _LEFT = CLOSERS | {"still", "yet", "to"}
@@ -150,7 +150,7 @@ def is_subject(tokens: Tokens, q: Quantity) -> bool:
 
 def _parts_follow(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
     """ "Of the 74 hectares that were mined, 51 have been cleared", "…, of which 51 were"."""
-    if tokens.at(q.last) not in _VERBS and tag(tokens.at(q.last) or ".") not in _ACTS:
+    if not is_subject(tokens, q):
         return False
     if before.inherited:  # "…, 51 were cleared and 23 are still mined"
         return between[-1:] == ["and"] and tokens.at(before.last) in _VERBS
@@ -176,7 +176,7 @@ def _does_the_same(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
 def _is_left(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
     """ "cleared 40 hectares, *leaving 12 still* mined", "and *12 remain*": of the same land."""
     left = not _LEAVING.isdisjoint(between[-2:]) and tokens.at(q.last) in _LEFT
-    stays = tokens.at(q.last) in _STAYING or tokens.word[q.last : q.last + 2] in _ARE_LEFT
+    stays = tokens.at(q.last) in REMAIN or tokens.word[q.last : q.last + 2] in _ARE_LEFT
     if not left and not (stays and between[-1:] != [] and between[-1] in _OPENERS | {";"}):
         return False
     entry = units().get((before.unit or "").replace("_", " "))

@@ -39,7 +39,7 @@ from plainfigures.prose.speakers.subjects import (
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import NOBODY
 from plainfigures.prose.words.kinds import kind
-from plainfigures.prose.words.signs import ARE, CLOSERS
+from plainfigures.prose.words.signs import ARE, CLOSERS, OPEN_DOUBLE
 from plainfigures.prose.words.tokens import Tokens
 
 _AUXILIARIES = frozenset(
@@ -64,7 +64,6 @@ _INVERTED = frozenset(
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
 _QUOTES = frozenset(("\u201d", '"'))
-_OPENING = frozenset(("\u201c", '"'))
 _WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
 _THEM = frozenset(("him", "her", "them"))
 _QUOTING = frozenset("quoted quotes cited cites".split())
@@ -204,7 +203,7 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         return None  # "declared the valley free of mines"
     if j == verb - 1 and is_told_of(tokens, verb, numbers):
         return None
-    opened = j > 0 and word[j] in _OPENING and tokens.tight(j + 1) and not tokens.tight(j)
+    opened = j > 0 and word[j] in OPEN_DOUBLE and tokens.tight(j + 1) and not tokens.tight(j)
     j -= opened  # "the army “estimated that 40 had died”"
     if word[j] == "," or word[j] in _QUOTES:
         return _inverted(tokens, verb) or _across_aside(tokens, j, verb)

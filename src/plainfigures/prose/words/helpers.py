@@ -6,12 +6,20 @@ from plainfigures.prose.words.lexicon import tag
 
 BE = frozenset("is are was were be been being get gets got".split())
 HAVE = frozenset(("have", "has", "had"))
+HAVING = HAVE | {"having"}
+NOW = frozenset(("is", "are", "am"))
+REMAIN = frozenset(("remain", "remains", "remained"))
 MODALS = frozenset("will would can could may might must shall should".split())
 WILL = frozenset(("will", "shall"))
 # What stands right before the plain form of a verb.
 BEFORE_VERB = MODALS | {"to"}
 # What may stand between a subject and its verb, adverbs left out.
 HELPERS = BE | HAVE | MODALS.union("do does did also not".split())
+# What people are said to be or to have done ("are reported to have been beaten").
+RECKONED = frozenset(
+    "estimated believed known thought feared reported said confirmed presumed assumed understood "
+    "reckoned supposed alleged".split()
+)
 NOBODY = frozenset(("nobody", "none"))
 
 

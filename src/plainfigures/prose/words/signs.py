@@ -1,6 +1,7 @@
 """The signs and small words that open, close and join the parts of a sentence, each named once."""
 
-OPEN_QUOTES = frozenset(('"', "\u201c", "'", "\u2018"))
+OPEN_DOUBLE = frozenset(('"', "\u201c"))
+OPEN_QUOTES = OPEN_DOUBLE | {"'", "\u2018"}
 CLOSE_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
 JOINERS = frozenset((",", "and", "or"))
 ENDS = frozenset((",", ".", ";", ")", ""))  # empty: the end of the sentence
