@@ -11,6 +11,7 @@ from plainfigures.prose.nouns.heads import (
     unit_of,
     verb_follows,
 )
+from plainfigures.prose.nouns.insides import PREFIXES, are_arms, is_fate, is_hyphened, opens_plural
 from plainfigures.prose.nouns.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.nouns.openings import begin, past_leading
 from plainfigures.prose.nouns.stops import STOPS, breaks_off, goes_on, is_initials
@@ -19,12 +20,9 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
 
-_PREFIXES = frozenset("anti non ex post pre inter multi semi self sub".split())
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _AUXILIARIES = frozenset("says goes does has was is remains dies".split())
-_ARMS = frozenset("uxo erw ordnance ammunition munitions mines landmines".split())
 _KINDS = frozenset("kind type sort number category piece item unit".split())
-_FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
 _CREWS = frozenset(("crew", "aircrew"))
 # What is a noun of people where it is the head of several.
 _FORCES = frozenset("military paramilitary blacks whites".split())
@@ -75,7 +73,7 @@ class _Walk:
             return hyphen and at > self.first
         if word == ",":
             return self._between_adjectives()
-        if word in CLOSE_QUOTES and not self.plural and self._goes_on(at + 1):
+        if word in CLOSE_QUOTES and not self.plural and opens_plural(tokens, at + 1):
             if at == self.first or tokens.at(self.first - 1) not in OPEN_QUOTES:
                 return False
             self.first -= 1  # 'nine "soft" targets'
@@ -98,13 +96,6 @@ class _Walk:
             self.head, self.plural = None, False
             return True
         return False
-
-    def _goes_on(self, at: int) -> bool:
-        """ "*mines*", "*anti-tank mines*": a plural, one word before it at most, or a prefix."""
-        if goes_on(self.tokens, at):
-            return True
-        word = self.tokens.at(at)
-        return word in _PREFIXES or (tag(word or ".")[0] in "an" and goes_on(self.tokens, at + 1))
 
     def _abbreviates(self) -> bool:
         """ "five Liberation Army (*LA*) rebels": the short name in brackets before the noun."""
@@ -134,7 +125,7 @@ class _Walk:
         kind = numbers().get(word)
         if kind is not None and kind[0] in ("cardinal", "scale"):
             return False
-        if word in _PREFIXES or ("ns" not in kinds and self._hyphen_follows()):
+        if word in PREFIXES or ("ns" not in kinds and is_hyphened(self.tokens, self.at)):
             self.adjective = self.at
             return True
         if word == "of":
@@ -195,7 +186,7 @@ class _Walk:
     def _take_noun(self, kinds: list[str]) -> bool:
         plural = "ns" in kinds or self.tokens.word[self.at] in MANY
         verbal = "v" in kinds and self.head is not None and not self._capital()
-        follows = goes_on(self.tokens, self.at + 1) or self.tokens.at(self.at + 1) in _PREFIXES
+        follows = goes_on(self.tokens, self.at + 1) or self.tokens.at(self.at + 1) in PREFIXES
         if verbal and (self.plural or not (plural or follows)):
             # "mines" may follow "personnel"; "remains" after "states" is a verb
             if not plural or self.tokens.word[self.at - 1].endswith("s"):
@@ -220,23 +211,18 @@ class _Walk:
         word, at = self.tokens.word, self.at
         if self.head is None:
             return False
-        if singular(word[self.head]) == "case" and self._befalls(at + 1):
+        if singular(word[self.head]) == "case" and is_fate(self.tokens, at + 1):
             quoted = self.tokens.at(at + 1) in OPEN_QUOTES
             self.head, self.plural, self.at = None, False, at + quoted
             return True
         if singular(word[self.head]) not in _KINDS:
             return False
-        unspent = tag(self.tokens.at(at + 1) or ".")[:2] == "vd" or self.tokens.at(at + 1) in _ARMS
-        if word[self.head] == "units" and not unspent:
+        if word[self.head] == "units" and not are_arms(self.tokens, at + 1):
             return False  # "units of unexploded ordnance", no "units of the army"
         self.head, self.plural = None, False
         if at + 1 < self.tokens.size and word[at + 1] in DETERMINERS:
             self.at += 1
         return True
-
-    def _befalls(self, at: int) -> bool:
-        """ "cases *of enforced disappearance*": each is of one person."""
-        return any(singular(w) in _FATES for w in self.tokens.word[at : at + 3])
 
     def _coordinates(self) -> bool:
         """ "killed and wounded men", "exclave and border villages"."""
@@ -247,7 +233,7 @@ class _Walk:
             named = self.tokens.capital(at - 1) and self.tokens.capital(at + 1)
             named = named or not _DESCRIBING.isdisjoint(tag(word[at + 1]).split(","))
             return self.adjective == at - 1 and named
-        if self.tokens.at(self.head - 2) in _PREFIXES and word[at + 1] in _PREFIXES:
+        if self.tokens.at(self.head - 2) in PREFIXES and word[at + 1] in PREFIXES:
             self.head, self.plural = None, False
             return True  # "anti-personnel and anti-tank mines"
         if self.plural or self.one:
@@ -264,18 +250,14 @@ class _Walk:
         return False
 
     def _shortens(self, at: int) -> bool:
-        """A short name in brackets and a plural behind them; the phrase takes both in."""
+        """Whether a short name in brackets and people follow; the phrase takes both in."""
         tokens = self.tokens
         if tokens.at(at + 2) != ")" or "ns" not in tag(tokens.at(at + 3) or ".").split(","):
             return False
-        if is_person(singular(tokens.word[at + 3])):
+        people = is_person(singular(tokens.word[at + 3]))
+        if people:
             self.head, self.at = None, at + 2
-        return self.head is None
-
-    def _hyphen_follows(self) -> bool:
-        tokens, at = self.tokens, self.at
-        joined = tokens.at(at + 1) == "-" and tokens.tight(at + 1)
-        return joined and at + 2 < tokens.size and tokens.tight(at + 2)
+        return people
 
     def _capital(self) -> bool:
         return self.tokens.raw[self.at][0].isupper()

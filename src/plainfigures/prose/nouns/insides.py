@@ -1,0 +1,33 @@
+"""Insides: what goes on inside a noun phrase, as far as the next few words tell."""
+
+from plainfigures.prose.nouns.stops import goes_on
+from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.tokens import Tokens
+
+PREFIXES = frozenset("anti non ex post pre inter multi semi self sub".split())
+_ARMS = frozenset("uxo erw ordnance ammunition munitions mines landmines".split())
+_FATES = frozenset("disappearance missing killing murder execution abduction kidnapping".split())
+
+
+def opens_plural(tokens: Tokens, at: int) -> bool:
+    """ "*mines*", "*anti-tank mines*": a plural, one word before it at most, or a prefix."""
+    if goes_on(tokens, at):
+        return True
+    word = tokens.at(at)
+    return word in PREFIXES or (tag(word or ".")[0] in "an" and goes_on(tokens, at + 1))
+
+
+def is_fate(tokens: Tokens, at: int) -> bool:
+    """ "cases of *enforced disappearance*": each is of one person."""
+    return any(singular(w) in _FATES for w in tokens.word[at : at + 3])
+
+
+def are_arms(tokens: Tokens, at: int) -> bool:
+    """ "units of *unexploded ordnance*", "units of *UXO*"."""
+    return tokens.at(at) in _ARMS or tag(tokens.at(at) or ".")[:2] == "vd"
+
+
+def is_hyphened(tokens: Tokens, at: int) -> bool:
+    """ "*anti*-tank": whether a hyphen follows that joins a word to the next."""
+    joined = tokens.at(at + 1) == "-" and tokens.tight(at + 1)
+    return joined and at + 2 < tokens.size and tokens.tight(at + 2)
