@@ -80,8 +80,6 @@ def candidates(known: Known) -> Candidates:
                 continue
             if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
-            if _is_purpose(known.word, q, t):
-                continue
             distance = cost(known.scan.tokens, known.clauses, q, t)
             if distance <= FURTHEST:
                 row.append((distance, t))
@@ -124,13 +122,6 @@ def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
     if t.kind != "noun" or q.kind == "money" or t.first != q.phrase_last + len(_PUT_IN):
         return False
     return word[q.phrase_last : t.first] == _PUT_IN
-
-
-def _is_purpose(word: list[str], q: Quantity, t: Trigger) -> bool:
-    """ "seeks $3 million | to provide shelter": what it is for; but "has $3 million to spend"."""
-    if q.kind != "money" or t.first != q.phrase_last or word[t.first] != "to":
-        return False
-    return word[t.first + 1] != "be" and tag((*word[t.last :], ".")[0])[0] in "dan"
 
 
 def _goes_on(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigger]]) -> bool:
