@@ -51,6 +51,7 @@ def words(text: str) -> list[tuple[str, float | None, str, str | None]]:
             ("29,800\u2011square\u2011kilometre", 29800.0, "exact", "square_kilometre"),
         ),
         ("a 12,000\u2011strong force", ("12,000\u2011strong force", 12000.0, "exact", "person")),
+        ("They gave B$2.8 million.", ("B$2.8 million", 2800000.0, "exact", "BSD")),
         ("Kenyan shillings: 300 Kenyan shillings", ("300 Kenyan shillings", 300.0, "exact", "KES")),
     ],
 )

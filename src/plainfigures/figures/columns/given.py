@@ -7,9 +7,9 @@ from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.speakers.subjects import PRONOUNS
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag, verb_lemmas
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
-_RELATIVES = frozenset(("that", "which"))
 _GIVES = GIVEN | frozenset(
     "pledge announce unveil provide contribute donate approve commit allocate spend release "
     "earmark".split()
@@ -27,7 +27,7 @@ def in_clause(reading: ColumnReading) -> Value:
         if tokens.word[k] != "in" and tag(tokens.word[k]).split(",")[0] not in _SUM:
             return None
         k += 1
-    k += tokens.at(k) in _RELATIVES
+    k += tokens.at(k) in WHICH
     span = phrase_right(tokens, k) or actor_right(tokens, k)
     if span is None or tokens.word[span[0]] in PRONOUNS:
         return None
@@ -40,4 +40,4 @@ def in_clause(reading: ColumnReading) -> Value:
 
 def _opens(tokens: Tokens, k: int) -> bool:
     """Whether a clause may begin at token `k`."""
-    return tokens.word[k] in _RELATIVES or tokens.word[k] == "the" or tokens.capital(k)
+    return tokens.word[k] in WHICH or tokens.word[k] == "the" or tokens.capital(k)

@@ -22,6 +22,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -67,7 +68,6 @@ _REST = HELPERS | frozenset("others more people also".split())
 _ACTS = frozenset("invasion attack raid occupation assault siege offensive incursion".split())
 _ACTING = 6
 _LEFT = frozenset("leaving left leaves leave had has having have by".split())
-_ANDS = frozenset(("and", ","))
 _AIDED = 9
 _BORDERS = frozenset(". , ; and but who which that".split())
 # The longest subject to which a number is apposed, in tokens.
@@ -166,7 +166,7 @@ def _are_affected(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
             k += 1
         if tokens.at(k) == "affected":
             return True
-    elif tokens.at(q.phrase_last) not in _ANDS:
+    elif tokens.at(q.phrase_last) not in COMMA_AND:
         return False
     return tokens.at(q.phrase_first - 1) in verb_forms(_AFFECT)
 
@@ -208,7 +208,7 @@ def _is_left(tokens: Tokens, q: Quantity) -> bool:
         return False
     word = tokens.word
     while k > 0 and (
-        word[k] in _ANDS
+        word[k] in COMMA_AND
         or (word[k] not in _LEFT and (is_number(word[k]) or tag(word[k])[0] in "dna"))
     ):
         k -= 1

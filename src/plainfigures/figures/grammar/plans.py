@@ -10,6 +10,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, WILL
 from plainfigures.prose.words.lexicon import future, is_person, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 # What is asked of a number and its trigger; None where it does not know.
@@ -19,7 +20,6 @@ _MANAGED = frozenset("managed helped continued able began started".split())
 # The longest aside between a noun and its predicate.
 _ASIDE = 12
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
-_WHICH = frozenset(("that", "which"))
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -182,7 +182,7 @@ def _is_foretold(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         after = after[: after.index("and")]
     if after[:1] and is_number(after[0]):
         return False  # "of the 40,000 returnees 12,000 need shelter"
-    if t.first >= q.phrase_last and not _WHICH.isdisjoint(after):
+    if t.first >= q.phrase_last and not WHICH.isdisjoint(after):
         return False  # "900 boarded the repatriation convoy that will take them home"
     if t.kind == "noun" and _sets_off(tokens, last):
         return True

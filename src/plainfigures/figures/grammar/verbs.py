@@ -10,7 +10,7 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, MODALS, RECKONED
 from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import JOINERS
+from plainfigures.prose.words.signs import COMMA_AND, JOINERS
 from plainfigures.prose.words.tokens import Tokens
 
 ARTICLES = frozenset("the its their his her our these those all".split())
@@ -26,7 +26,6 @@ _ASPECTS = frozenset(
     "appear appears appeared".split()
 )
 _GET = frozenset("get gets got".split())
-_LISTS = frozenset(("and", ","))
 # How soon behind "or" a share of all begins, and the kinds of words that say of whom.
 _SHARE, _OF_ALL = 4, frozenset(("p", "d", "a", "n"))
 _TOTALS = frozenset("total stock stockpile".split())
@@ -209,8 +208,8 @@ class Verbs:
         word, k = self._tokens.word, q.phrase_first - 1
         if k > 0 and word[k].endswith("ing") and word[k - 1] in DETERMINERS:
             k -= 1  # "the remaining 900"
-        while k > 0 and (word[k] in DETERMINERS or word[k] in _LISTS):
-            if word[k] in _LISTS:
+        while k > 0 and (word[k] in DETERMINERS or word[k] in COMMA_AND):
+            if word[k] in COMMA_AND:
                 before = next((o for o in self._scan.quantities if o.phrase_last == k), None)
                 if before is None or before.kind != "noun":
                     break

@@ -12,9 +12,9 @@ from plainfigures.figures.triggers.triggers import DOING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import WHICH
 
 _TOTAL = ARTICLES | frozenset("a an total of out overall original initial estimated some".split())
-_RELATIVE = frozenset("that which".split())
 # The longest name of land ("of mined land | in the hills of Bor").
 _NAME = 12
 _RULE = "land of which a part was cleared"
@@ -65,7 +65,7 @@ class Ground:
         k = whole.phrase_last
         for t in self._known.triggers:
             lead = self._word[k : t.first]
-            led = lead[:1] != [] and lead[0] in _RELATIVE and HELPERS.issuperset(lead[1:])
+            led = lead[:1] != [] and lead[0] in WHICH and HELPERS.issuperset(lead[1:])
             if measures_out(self._known.scan.tokens, whole, t) or t.first == k or led:
                 if self._fits(t, whole) and t.measure in self._beaten:
                     return t

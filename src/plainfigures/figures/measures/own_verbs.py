@@ -10,6 +10,7 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import speech_verbs, tag
+from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.stems import verb_forms
 
 # What an event or its count does to those whom it concerns.
@@ -27,7 +28,6 @@ _CONTRASTING = frozenset("while whereas although".split())
 _APART = 5
 _CLAUSES = frozenset(("and", "but", "while"))
 _SEEING = ("find", "discover", "show", "film")
-_JOINTS = frozenset(("and", ","))
 _EVERY = (["all", "of"], ["both", "of"])
 _UNTIL = frozenset(("until", "before", "when"))
 
@@ -77,7 +77,7 @@ class OwnVerbs:
         if t.kind == "intransitive" and q.kind in ("noun", "bare"):
             return False  # "a million had starved and another two million had sailed"
         helped = own > q.phrase_last and word[own - 1] in HELPERS
-        if helped and word[q.phrase_first - 1] in _JOINTS and t.kind in ACTING:
+        if helped and word[q.phrase_first - 1] in COMMA_AND and t.kind in ACTING:
             return False  # "killed two and nine people were rescued", "4 fell, 9 were rescued"
         if own == q.phrase_last and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"

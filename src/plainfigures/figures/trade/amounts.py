@@ -6,6 +6,7 @@ from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 # What may stand between a verb and its number.
@@ -16,7 +17,6 @@ _BORDERS = frozenset(
 )
 _TRADED = frozenset("imported exported shipped sold bought purchased traded".split())
 _TRADING = frozenset("from to by in into".split())
-_RELATIVE = frozenset(("that", "which"))
 _POINTED = frozenset("with to from of in for".split())
 _TO_COME = frozenset("to will would could may might should can".split())
 _PARTICLES = frozenset("up down in".split())
@@ -85,7 +85,7 @@ def _before_relative(tokens: Tokens, last: int) -> int:
     `last` where there is none.
     """
     for k in range(last - 1, max(1, last - _ASIDE), -1):
-        if tokens.word[k] in _RELATIVE:
+        if tokens.word[k] in WHICH:
             led = tag(tokens.at(k + 1) or ".")[0] == "v" and tag(tokens.word[k - 1])[0] == "n"
             return k if led and not any(map(tokens.capital, range(k + 1, last - 1))) else last
         if tokens.word[k] in _BORDERS:

@@ -8,9 +8,9 @@ from plainfigures.prose.nouns.changes import LEVELS
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
-_WHICH = frozenset(("which", "that"))
 _PACES = frozenset("growth increase rise decline fall drop expansion contraction".split())
 _OF = frozenset(("of", "in", "rate"))
 _BESIDES = frozenset(("above", "below"))
@@ -90,7 +90,7 @@ class Levels:
         if lead == "(" and t.first >= q.last:
             return self._part_named(q)  # "the share of tin (37 percent) was lower"
         stated = lead in HELPERS and t.first >= q.last
-        if not stated or (_WHICH.isdisjoint(after[:2]) and after[:1] != [","]):
+        if not stated or (WHICH.isdisjoint(after[:2]) and after[:1] != [","]):
             return None  # or "its share, which was 24 percent, will grow"
         return self._part_named(q)
 

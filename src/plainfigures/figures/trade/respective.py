@@ -4,12 +4,12 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.tokens import Tokens
 
 # (first token, token after the last)
 Span = tuple[int, int]
 
-_JOINTS = frozenset((",", "and"))
 _LEADS = frozenset("with at by to of for from".split())
 _INSIDE = frozenset("of the & - 's".split())
 # how many words a verb takes before the numbers, and how far its helpers reach
@@ -45,7 +45,7 @@ def _joined(sentence: Sentence, index: int) -> bool:
     one, two = sentence.scan.quantities[index : index + 2]
     gap = sentence.tokens.word[one.phrase_last : two.phrase_first]
     alike = one.unit == two.unit or one.kind == "bare"
-    return bool(gap) and alike and _JOINTS.issuperset(gap)
+    return bool(gap) and alike and COMMA_AND.issuperset(gap)
 
 
 def _before(tokens: Tokens, k: int) -> int:
@@ -77,9 +77,9 @@ def _after(tokens: Tokens, k: int) -> list[Span]:
     found: list[Span] = []
     first = k = k + 1
     while k < tokens.size and (
-        tokens.word[k] in _JOINTS or tag(tokens.word[k])[0] in "nad" or tokens.word[k] in _INSIDE
+        tokens.word[k] in COMMA_AND or tag(tokens.word[k])[0] in "nad" or tokens.word[k] in _INSIDE
     ):
-        if tokens.word[k] in _JOINTS:
+        if tokens.word[k] in COMMA_AND:
             if first < k:
                 found.append((first, k))
             first = k + 1
@@ -95,7 +95,7 @@ def _names(tokens: Tokens, end: int, plain: bool) -> list[Span]:
     last = k = end
     while k > 0 and end - k < _LONGEST:
         word = tokens.word[k - 1]
-        if word in _JOINTS:
+        if word in COMMA_AND:
             if k < last:
                 found.append((k, last))
             last = k = k - 1

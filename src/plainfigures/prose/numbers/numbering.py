@@ -1,7 +1,7 @@
 """Numbers that follow the noun that they name: "Article 5", "No. 12", "paragraphs 4 and 5"."""
 
 from plainfigures.prose.words.lexicon import numbered, numbers, tag
-from plainfigures.prose.words.signs import JOINERS
+from plainfigures.prose.words.signs import COMMA_AND, JOINERS
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -12,7 +12,6 @@ _NO = frozenset(("No", "Nos", "no", "nos"))
 _JOINERS = DASHES | JOINERS | {"to", "&", "(", ")"}
 _DETERMINERS = frozenset("the a an this that each every its their his her our same".split())
 _ORDERS = frozenset("first second third fourth fifth last latest next previous final".split())
-_LISTED = frozenset((",", "and"))
 _PAUSES = frozenset((",", "to", "and", "or"))
 _SECTIONS = frozenset(
     "paragraph paragraphs para paras page pages section sections chapter chapters article articles "
@@ -106,7 +105,7 @@ def _counts_after(tokens: Tokens, j: int, i: int) -> bool:
         tells = tag(tokens.word[j]) == "ns,v" and "n" in tag(before or ".")
         return tokens.raw[j].islower() and (named or tells)
     last = tokens.word[i - 1]
-    return last.isalpha() if i - j == 2 else last in _LISTED
+    return last.isalpha() if i - j == 2 else last in COMMA_AND
 
 
 def _is_scale(word: str) -> bool:

@@ -6,6 +6,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BEFORE_VERB
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 TIME_UNITS = frozenset(
@@ -17,7 +18,6 @@ _PAST = frozenset("last past previous preceding recent".split())
 _OPENERS = frozenset("over within in during for after throughout under".split())
 _BEFORE_OF = frozenset("end course space period beginning start".split())
 _HEADS = frozenset("period plan programme program span term war conflict".split())
-_FOLLOWED = frozenset(("that", "which"))
 _TO_COME = ["to", "come"]
 # The spans of time by the unit that dates are shifted in.
 YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -66,7 +66,7 @@ def _last(tokens: Tokens, q: Quantity) -> int | None:
     """The token after a duration; of one that describes a noun ("a five-year plan"), after that."""
     last = q.phrase_last
     if not q.attributive:
-        followed = tokens.at(last) in _FOLLOWED and tokens.at(last + 1) == "followed"
+        followed = tokens.at(last) in WHICH and tokens.at(last + 1) == "followed"
         return last + 2 if followed or tokens.word[last : last + 2] == _TO_COME else last
     if tokens.at(last) in _HEADS:
         return last + 1

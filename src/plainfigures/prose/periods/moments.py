@@ -8,6 +8,7 @@ from plainfigures.prose.periods.moment import Moment
 from plainfigures.prose.periods.openers import opener_at
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 _KINDS = ("unit", "units", "season", "weekday", "daypart", "feast", "month")
@@ -24,7 +25,6 @@ _MANY = frozenset("recent past coming last next previous following few several".
 _DIVIDED = frozenset(("half", "quarter"))
 _SHORT = frozenset("hour day".split())
 _ENDS = frozenset("end close start beginning".split())
-_FOLLOWED = frozenset(("that", "which"))
 
 
 def moments(tokens: Tokens, dated: frozenset[int]) -> list[Moment]:
@@ -102,7 +102,7 @@ def _tail(tokens: Tokens, k: int, kind: str) -> tuple[int, str]:
             return k + 2 + (tokens.at(k + 2) == "last"), after
     if kind == "unit" and after == "'s" and tokens.at(k + 2) in _ENDS:
         return k + 3, ""
-    if after in _FOLLOWED and tokens.at(k + 2) == "followed":
+    if after in WHICH and tokens.at(k + 2) == "followed":
         return k + 3, after
     if after == "to" and tokens.at(k + 2) == "come":
         return k + 3, "to come"

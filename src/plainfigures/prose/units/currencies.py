@@ -1,5 +1,6 @@
 """Currencies on either side of a number: signs, codes and names, settled by the document's home."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from plainfigures.prose.nouns.heads import names_people
@@ -8,7 +9,7 @@ from plainfigures.prose.units.units import Unit
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.surfaces import Index, Surface, index_of, longest
-from plainfigures.prose.words.tokens import Tokens
+from plainfigures.prose.words.tokens import Tokens, split
 
 SIGNS = frozenset(
     "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f"
@@ -126,6 +127,12 @@ def _index() -> Index:
 
 
 @cache
+def _written() -> Mapping[tuple[str, ...], str]:
+    """How the currency of some tokens is written: "B$" of "B" and "$"."""
+    return {split(surface): surface for surface in lexicon.currencies()}
+
+
+@cache
 def _last_words() -> frozenset[str]:
     """The last word or sign of every currency."""
     return frozenset(entry.words[-1] for entries in _index().values() for entry in entries)
@@ -133,7 +140,7 @@ def _last_words() -> frozenset[str]:
 
 def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:
     """The currency of an entry; one of several is settled by the document's home."""
-    surface = " ".join(entry.words)
+    surface = _written()[entry.words]
     shared = entry.kind == "weak" and len(lexicon.currencies()[surface].candidates) > 1
     if entry.kind != "ambiguous" and not shared:
         return Unit(first, last, entry.name, "money")
@@ -266,7 +273,7 @@ def _national(tokens: Tokens, i: int, j: int) -> Unit | None:
     entry = longest(_index(), tokens.word, j + 1)
     if entry is None or entry.kind != "ambiguous":
         return None
-    code, _ = Home(nation.code).settled(" ".join(entry.words))
+    code, _ = Home(nation.code).settled(_written()[entry.words])
     return Unit(i, j + 2, code, "money")
 
 

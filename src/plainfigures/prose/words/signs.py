@@ -19,4 +19,6 @@ OVER = frozenset(("over", "under"))  # an age: "the over-65s", "children under 5
 EACH = frozenset(("each", "every"))
 WITHIN = frozenset(("in", "inside", "within", "across", "throughout"))
 AND_OR = frozenset(("and", "or"))
+COMMA_AND = frozenset((",", "and"))
 WHO = frozenset(("who", "that"))
+WHICH = frozenset(("that", "which"))
