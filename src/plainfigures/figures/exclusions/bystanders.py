@@ -43,7 +43,6 @@ _HEARD = frozenset("spoken spoke talked listened interviews interviewed".split()
 _FOR = frozenset(("for", "to", "with"))
 # Within so many tokens it is said that it was so at the time.
 _MOMENT = 9
-_SAVING = frozenset("escape release rescue survival freeing".split())
 _DOING = frozenset(
     "working attending praying travelling traveling celebrating watching playing shopping sleeping "
     "queuing queueing studying dining".split()
@@ -250,8 +249,6 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True  # "the team sees 60 children a week"
     if tokens.at(end) in BE and "at the time" in " ".join(word[end : end + _MOMENT]):
         return True  # "900 people were on the hill at the time"
-    if tokens.at(k) == "of" and tokens.at(k - 1) in _SAVING:
-        return True  # "the escape of seven more girls"
     if tokens.at(k) == "carrying" and tokens.at(k - 1) in BE:
         return True  # "the bus that was carrying 49 pilgrims"
     if is_strength(tokens, q):
