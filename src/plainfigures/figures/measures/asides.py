@@ -1,5 +1,6 @@
 """Asides: trigger words that say only where or when something is, or that are said of others."""
 
+from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import BEFALLING, DOING, NAMING, Trigger
@@ -56,7 +57,6 @@ _TOTALS = frozenset("total figure number sum".split())
 _DONE = DOING | {"state"}
 _ONE = frozenset(("i", "he", "she"))
 _GOING = frozenset("from to in after into on".split())
-
 # To what people are lost who are alive.
 _NO_DEATHS = frozenset(
     "injury suspension retirement transfer desertion rival competitor emigration "
@@ -64,7 +64,7 @@ _NO_DEATHS = frozenset(
 )
 # How few are heard, and of what verbs they are rather the object.
 _HEARD = 10
-_TOLD = frozenset("reported confirmed known estimated registered recorded".split())
+_COUNTED = TOLD | {"registered", "recorded"}
 _SEEKING = ("search for", "look for", "hunt for", "comb for")
 # What falls so, falls in no battle.
 _FALLING = frozenset(
@@ -260,7 +260,7 @@ def _tells_of_others(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     """
     if q.phrase_first <= t.first < q.phrase_last:
         few = q.value is not None and q.value < _HEARD and is_person(t.lemma)
-        return few and tokens.at(q.phrase_last) not in _TOLD and says(tokens, q.phrase_last)
+        return few and tokens.at(q.phrase_last) not in _COUNTED and says(tokens, q.phrase_last)
     k = t.last
     while tokens.at(k) in HELPERS:
         k += 1
