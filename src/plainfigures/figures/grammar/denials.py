@@ -7,7 +7,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HELPERS, before_adverbs
-from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.lexicon import nouns, speech_verbs, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -187,12 +187,12 @@ def _foretells(word: list[str], near: list[str]) -> bool:
 
     So are "in the following years 900 would flee" and "the war of 1870 would kill 900".
     """
-    if "would" not in near or "if" in word:
-        return False
+    k = word.index("would") if "would" in near else 0
+    if not k or "if" in word or not speech_verbs().isdisjoint(word[:k]):
+        return False  # "engineers warned that it would drown 900"
     following = any(one == "following" and then in _PERIODS for one, then in pairwise(word))
     if any(year_like(form) and form < _BYGONE for form in word):
         return True  # "the war of 1870 would kill 40,000"
-    k = word.index("would")
     if word[max(0, k - 2) : k - 1] == ["the"] and word[k - 1] in nouns("scourge"):
         return True  # "The influenza would kill 900"
     return following or not _LATER.isdisjoint(word)
