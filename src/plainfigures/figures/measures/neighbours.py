@@ -35,7 +35,6 @@ _LEVELS = frozenset(
 )
 _LOSSES = frozenset("damage damages losses loss debt debts profit revenue turnover".split())
 _CLOSES = frozenset((":", ";"))
-_ANOTHER = frozenset("second third fourth another one".split())
 _MORE = frozenset(("further", "another"))
 # How far behind the last of those who give, with what each gives in brackets, the verb stands.
 _BESIDE = 3
@@ -63,9 +62,7 @@ class Neighbours(Handing):
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
         dropped: Trigger | None = None
         for before, index in pairwise(listed):
-            if self._shares_noun(matches, before, index) or self._is_another(
-                matches[before], before, index
-            ):
+            if self._shares_noun(matches, before, index):
                 matches[index] = self._listed(matches[before], self._quantities[index])
             self._hand_on(matches, before, index)
             own = matches[index].trigger
@@ -131,15 +128,6 @@ class Neighbours(Handing):
             return False
         led = told.trigger is not None and told.trigger.first < own.first < low.phrase_first
         return led and low.kind == "money" and self._predicates.runs_on(low, q)
-
-    def _is_another(self, told: Match, last: int, index: int) -> bool:
-        """ "raised a loan of $10 million and a second of | $3 million": a loan as well."""
-        low, q, t = self._quantities[last], self._quantities[index], told.trigger
-        if t is None or not low.kind == q.kind == "money" or t.last != low.phrase_first:
-            return False
-        k = q.phrase_first - 1
-        noun = t.kind in ("noun", "phrase") and self._word[t.last - 1] == "of"
-        return noun and self._word[k] == "of" and self._word[k - 1] in _ANOTHER
 
     def _compared(self, last: int, index: int, own: Trigger | None) -> bool:
         """Whether a number is only set against the one before, its own trigger not nearer to it."""
