@@ -161,8 +161,8 @@ def _after(reading: ColumnReading) -> Value:
             continue  # "to help it recover from Cyclone Paula"
         if taken and word[k] == "by" and word[k - 1] not in _GIVEN:
             continue
-        at = k + 2 if word[k + 1] == "by" else k + 1
-        if word[at] in POSSESSIVES:
+        at = k + 2 if tokens.at(k + 1) == "by" else k + 1
+        if tokens.at(at) in POSSESSIVES:
             continue  # "is releasing $5 million from its reserve"
         if is_currency(tokens, at):
             continue  # "an increase from CHF 4,000"
