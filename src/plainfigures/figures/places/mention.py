@@ -191,9 +191,8 @@ def _of_nationality(plain: str, start: int, stop: int, key: str) -> Mention | No
 def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | None:
     """Of the name of a country; none where it only speaks, or is where people met."""
     start, stop = name.start, name.stop
-    giver = Mention(start, key, None, GIVER)
     if plain.startswith("'s", stop) and _GIFTS.match(plain, stop):
-        return giver
+        return Mention(start, key, None, GIVER)
     low = max(0, start - _LEAD)
     joint = _LEADS.search(plain, low, start)
     if _is_elsewhere(plain, low, start, joint):
@@ -201,13 +200,13 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
     before = plain[low:start]
     opens = verb_forms(GIVE).isdisjoint(before.split()[-1:])  # not "pledged Togo $5 million"
     if joint is None and (_DONOR.match(plain, stop) or (opens and _ELIDED.match(plain, stop))):
-        return giver
+        return Mention(start, key, None, GIVER)
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))
     led = joint is not None and not _OFFICE.search(plain, low, joint.start())
     if speaks and not led:
         gives = acts is not None and (acts.group(1) in verb_forms(GIVE) or _makes(acts))
-        return giver if gives else None
+        return Mention(start, key, None, GIVER) if gives else None
     if before.endswith(_AMONG) and _FOE.search(plain, low, start):
         return Mention(start, key, None, DERIVED)
     origin = _ORIGIN.search(before) is not None or ("from" in before and _is_of_people(before))
