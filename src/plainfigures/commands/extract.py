@@ -45,7 +45,8 @@ def extract(
     """
     if form is None:
         form = _BY_ENDING.get(output.suffix.lower(), "jsonl") if output else "jsonl"
-    _keep_inputs(files, output)
+    if output is not None and output.is_file():
+        _keep_inputs(files, output)
     gc.set_threshold(_ALLOCATIONS)
     from plainfigures import definitions, figures
     from plainfigures.commands.inputs import read_inputs, read_json_lines
@@ -82,11 +83,10 @@ def extract(
         raise click.exceptions.Exit(SourceError.exit_code)
 
 
-def _keep_inputs(files: list[Path], output: Path | None) -> None:
-    """Refuse an output that is one of the files to read."""
-    for file in files:
-        if output is not None and output.is_file() and file.is_file() and output.samefile(file):
-            raise UsageError(f"{output}: is a file to read; name another one for --output")
+def _keep_inputs(files: list[Path], output: Path) -> None:
+    """Refuse an output, a file that is there, which is one of those to read."""
+    if any(file.is_file() and output.samefile(file) for file in files):
+        raise UsageError(f"{output}: is a file to read; name another one for --output")
 
 
 def _records(

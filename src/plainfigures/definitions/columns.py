@@ -82,7 +82,8 @@ def words_of(yaml: Yaml, keys: tuple[Key, ...], phrases: bool = True) -> tuple[s
     """
     words = yaml.texts(*keys)
     joined = "\n".join(words)
-    each = tuple(map(spelled_out, words)) if set("(|)") & set(joined) else tuple(zip(words))
+    plain = set("(|)").isdisjoint(joined)
+    each = tuple((word,) if plain else spelled_out(word) for word in words)
     flat = tuple(chain.from_iterable(each))
     several = not phrases and (" " in joined or "-" in joined)
     if several or joined != joined.lower() or len(set(flat)) != len(flat) or () in each:

@@ -30,7 +30,7 @@ _DWELLERS = frozenset("inhabitant resident dweller".split())
 _INHABITANTS = _DWELLERS | PEOPLE | {"people", "soul"}
 _WHITHER = frozenset("back home away across".split())
 _OR_MORE = ["or", "more"]
-_WHICH = frozenset(("which", "where", "when"))
+_IN_WHICH = frozenset(("which", "where", "when"))
 _EACH = frozenset(("each", "apiece"))
 _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _PUT = 7
@@ -42,7 +42,10 @@ _TOLLS = frozenset("toll total count tally number figure influx exodus caseload 
 
 def is_least(tokens: Tokens, q: Quantity) -> bool:
     """ "shootings in which four or more people die": how large such a thing is at the least."""
-    if tokens.word[q.last : q.last + 2] != _OR_MORE or tokens.at(q.phrase_first - 1) not in _WHICH:
+    if (
+        tokens.word[q.last : q.last + 2] != _OR_MORE
+        or tokens.at(q.phrase_first - 1) not in _IN_WHICH
+    ):
         return False
     return tag(tokens.at(q.phrase_last) or ".").split(",")[0] == "v"
 

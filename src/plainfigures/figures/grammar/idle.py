@@ -55,7 +55,6 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         or _tells(tokens, t)
         or _is_met(tokens, t)
         or _qualifies(tokens, t)
-        or tokens.at(t.first - 1) == "medically"  # evacuated, to be treated
     ):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)

@@ -23,7 +23,7 @@ from plainfigures.prose.words.lexicon import is_person, nouns, tag
 # So far from a verb stands a number that leaves it out at least.
 _ELLIPSIS = 3
 _SAID = BEFALLING | {"intransitive"}
-_WITHIN = frozenset(("of", "among"))
+_OF_THOSE = frozenset(("of", "among"))
 _LOCALS = frozenset("citizen local host national native resident villager".split())
 _AFTER_SUM = ("in ", "short ", "less than ", "below ")
 
@@ -53,7 +53,7 @@ class Partings:
         """Whether words on the way between a number and a trigger part them."""
         word = self._scan.tokens.word
         before = word[max(0, t.first - 2) : t.first]
-        if t.first > q.phrase_last and before[-1:] == ["those"] and before[0] not in _WITHIN:
+        if t.first > q.phrase_last and before[-1:] == ["those"] and before[0] not in _OF_THOSE:
             return True  # "240,000 mines, besides those left from the war"
         if t.last - t.first > 1 and not t.first < q.first < t.last and self._holds_another(t):
             return True  # "a mob of 200 beat two men to death"
