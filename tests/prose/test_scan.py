@@ -137,6 +137,7 @@ def test_limits_of_different_things_are_no_range() -> None:
         ("1 over 8", 12.5),
         ("1 in 50 was read", 2.0),
         ("one out of every five", 20.0),
+        ("barely one pound in eight", 12.5),
     ],
 )
 def test_odds_are_a_share(text: str, percent: float) -> None:
@@ -321,3 +322,17 @@ def test_an_ordinal_before_a_verb_is_a_part_where_its_size_is_told(
 
 def test_over_between_two_numbers_bounds_neither() -> None:
     assert [q.qualifier for q in scanned("a pulse of 110 over 70").quantities] == ["exact"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Dogs found 60 percent of the shells, drones 24.", ["percent", "percent"]),
+        ("Two banks that had been promised a million each left.", ["bank", None]),
+        ("In our three tents it was six below zero.", ["tent", None]),
+        ("In between lie twelve years and one house.", ["year", "house"]),
+        ("A goat dug up one in 2019.", [None]),
+    ],
+)
+def test_a_bare_number_takes_the_unit_of_its_like_alone(text: str, units: list[str | None]) -> None:
+    assert [q.unit for q in scanned(text).quantities] == units

@@ -13,7 +13,7 @@ from plainfigures.prose.words.tokens import DASHES, ORDINAL_ENDS, Tokens
 
 # What opens a span of days, and what then leads to its end.
 _SPANS = {"from": "to", "between": "and"}
-_OPENING = frozenset(("from", "between", "on", "during", "(", "week", "period"))
+_OPENING = frozenset(("", "from", "between", "on", "during", "(", ":", "week", "period"))
 _PERIODS = frozenset("week weeks period fortnight days nights weekend dates".split())
 _JOINTS = frozenset("and or to until till through".split())
 _AUXILIARIES = frozenset(("was", "were", "had", "did"))

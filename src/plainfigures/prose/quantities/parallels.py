@@ -51,6 +51,8 @@ _REACHED = frozenset(("to", "at"))
 _ARE_LEFT = (["are", "left"], ["were", "left"], ["are", "still"], ["were", "still"])
 _LEAVING = frozenset(("leaving", "leaves", "left"))
 _LEFT = CLOSERS | {"still", "yet", "to"}
+_WHO = frozenset(("who", "which", "that"))
+_SHARED = frozenset(("each", "apiece"))
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
 
@@ -115,10 +117,14 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return False  # "the toll of the storm that razed two towns has risen to 85"
     if before.kind not in _STRICT:
         # "seven countries received 88 million": the object is no more of its subject
+        # "… which had received 88 million"
+        spared = _VERBS if between[:1] and between[0] not in _WHO else _WHO
         acts = before.unit != "person" and all(
-            tag(w)[0] == "v" and w not in _VERBS for w in between
+            w in _WHO or (tag(w)[0] == "v" and w not in spared) for w in between
         )
-        return not (between and acts)
+        shared = tokens.at(q.last) in _SHARED  # "the donors had promised a million each"
+        below = q.value is not None and q.value < 0
+        return not (below or shared or (between and acts))
     if before.kind == "unit" and _describes(tokens, before):
         return False
     if before.kind in ("money", "unit") and tag(tokens.at(q.last) or ".") in _ACTS:
@@ -222,6 +228,8 @@ def is_named(tokens: Tokens, q: Quantity) -> bool:
 def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     """ "the trust cleared 30 hectares, the army 12", "30 hectares) and Vidra (12)"."""
     between = tokens.word[before.phrase_last : q.phrase_first]
+    if between[:1] == ["of"] and "," in between:  # "had 71 percent of the seats, the rest 22"
+        between = between[between.index(",") :]
     if len(between) < 2 or between[0] not in _OPENERS or tokens.at(q.last) not in CLOSERS:
         return False
     inner = [w for w in between if w not in _OPENERS and w != "("]

@@ -108,7 +108,8 @@ def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
     if joiner == "up":  # "from 450 up to 900"
         return tokens.at(j + 1) == "to" and not _moved(tokens, one, start=True)
     if joiner == "and":
-        return "between" in word[max(0, one.first - 3) : one.first]
+        near = word[max(0, one.first - 3) : one.first]
+        return "between" in near and ("in" not in near or near.index("in") > near.index("between"))
     return joiner in ("through", "thru", "or")
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.nouns import walk
 from plainfigures.prose.nouns.quantity import Quantity, bounds
 from plainfigures.prose.numbers.asides import aside
@@ -25,8 +26,10 @@ _THEM = THEM | {"whom"}
 def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
     """The share that begins with an amount, in percent to two places; None where it is none."""
     value = one.number.value
-    if one.unit is not None or value is None or not 0 < value < 100:
+    if value is None or not 0 < value < 100:
         return None
+    if one.unit is not None:
+        return _of_money(tokens, one, value)
     j = _after_in(tokens, one.last)
     if j is None and one.number.words:
         k = one.last + 1
@@ -37,6 +40,8 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         return None
     every = tokens.at(j) == "every"
     j += every
+    if not every and year_like(tokens.at(j)):
+        return None  # "found one in 2021"
     if j >= tokens.size or not is_number(tokens.word[j]) or aside(tokens, j) is not None:
         return None
     whole = amount_at(tokens, j, Home(), j)
@@ -76,8 +81,15 @@ def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str
 
 def _with_noun(tokens: Tokens, one: Amount, value: Decimal, j: int) -> Quantity | None:
     """ "One household in three": what is counted stands between."""
+    if tag(tokens.word[one.last])[0] != "n":
+        return None
+    return _with_whole(tokens, one, value, j)
+
+
+def _with_whole(tokens: Tokens, one: Amount, value: Decimal, j: int) -> Quantity | None:
+    """The share of which the whole begins at token `j`, in words and small."""
     j += tokens.at(j) == "every"
-    if tag(tokens.word[one.last])[0] != "n" or not is_number(tokens.at(j) or "."):
+    if not is_number(tokens.at(j) or "."):
         return None
     whole = amount_at(tokens, j, Home(), j)
     if whole is None or whole.unit is not None or whole.number.value is None:
@@ -86,6 +98,13 @@ def _with_noun(tokens: Tokens, one: Amount, value: Decimal, j: int) -> Quantity 
     if not (whole.number.words and value < total <= _FEW) or noun_follows(tokens, whole.last):
         return None
     return _share(one, whole, value / total, one.first, "exact")
+
+
+def _of_money(tokens: Tokens, one: Amount, value: Decimal) -> Quantity | None:
+    """ "One dollar in eight"."""
+    if one.unit is None or one.unit.kind != "money" or value != 1 or not one.number.words:
+        return None
+    return _with_whole(tokens, one, value, one.last + 1) if tokens.at(one.last) == "in" else None
 
 
 def percent(part: Decimal) -> Decimal:
