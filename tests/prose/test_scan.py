@@ -159,6 +159,7 @@ def test_odds_are_a_share(text: str, percent: float) -> None:
         ("it varies from about 35% to roughly 60%", 35, 60),
         ("between a fifth and a half of the herd", 20, 50),
         ("a score of between 6 and 8", 6, 8),
+        ("four or five thousand of them", 4000, 5000),
         ("down from the $5 to $7 billion", 5_000_000_000, 7_000_000_000),
         ("for one to two years", 1, 2),
         ("the 16-to-20 age group", 16, 20),
@@ -236,6 +237,7 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("between 3 and 5 p.m.", "time"),
         ("a quarter-finalist", "idiom"),
         ("her thirty-fifth ride", "ordinal"),
+        ("my four-hundredth ride", "ordinal"),
         ("the Orion 6 costs the earth", "name"),
         ("Hall 14 is full", "name"),
         ("in Game 6 of it", "identifier"),
@@ -332,6 +334,10 @@ def test_over_between_two_numbers_bounds_neither() -> None:
         ("In our three tents it was six below zero.", ["tent", None]),
         ("In between lie twelve years and one house.", ["year", "house"]),
         ("A goat dug up one in 2019.", [None]),
+        ("Fees had been 8 million rand and fell to 3 million.", ["ZAR", "ZAR"]),
+        ("Two drowned, and a third, 20, swam.", [None, None]),
+        ("The fare was £4 12s in a book of 310 pp.", ["GBP", "shilling", "page"]),
+        ("They flew ninety sorties.", ["sortie"]),
     ],
 )
 def test_a_bare_number_takes_the_unit_of_its_like_alone(text: str, units: list[str | None]) -> None:

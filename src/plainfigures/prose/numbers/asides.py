@@ -60,9 +60,10 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, {"both": "pronoun", "once": "idiom"}.get(word, "multiple")
     if kind == "cardinal" and _is_rank(tokens, i):
         return i + 1, "ordinal"
-    nth = kind == "cardinal" and tokens.at(i + 1) in _LAST_OF_MANY
-    if nth and tokens.at(i + 2) not in _AFTER_PART:
-        return i + 2, "ordinal"  # "the one millionth guest"
+    k = i + 1 + (tokens.at(i + 1) == "-" and tokens.glued(i + 1))
+    nth = kind == "cardinal" and tokens.at(k) in _LAST_OF_MANY
+    if nth and tokens.at(k + 1) not in _AFTER_PART:
+        return k + 1, "ordinal"  # "the one millionth guest", "our four-hundredth mine"
     if kind in _IN_ORDINALS and (end := _ordinal_end(tokens, i)) is not None:
         return end, "ordinal"
     if kind == "cardinal" and i and numbered_stage(tokens, i):

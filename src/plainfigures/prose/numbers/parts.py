@@ -144,6 +144,8 @@ def _fraction(tokens: Tokens, j: int, plural: bool) -> Decimal | None:
 
 def _reads_as_part(tokens: Tokens, j: int) -> bool:
     """Whether what follows an ordinal makes it a fraction ("a third of", "by a fifth.")."""
+    if tokens.at(j) == "," and tokens.at(j + 1).isdecimal() and tokens.at(j + 2) == ",":
+        return False  # "a third, 17, was hurt"
     if j >= tokens.size or tokens.word[j] in _AFTER_PART:
         return True
     if tokens.word[j] in _COMPARING and tokens.at(j + 1) in _SET_AGAINST:

@@ -8,7 +8,7 @@ from plainfigures.prose.quantities.naming import sizes_group
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
-from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.number import is_number, word_at
 from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -114,7 +114,10 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if before.kind == "noun" and before.attributive and (before.value or 0) % 1:
         return False  # "the toll of the 6.3-magnitude quake has climbed to 212"
     if len(between) > 2 and between[-1] in _REACHED and between[-2] in movements():
-        return False  # "the toll of the storm that razed two towns has risen to 85"
+        # "the toll of the storm that razed two towns has risen to 85"; but "had brought in
+        # 37 million francs, fell to 0.9 million"
+        scaled = before.kind == "money" and word_at(tokens, q.last - 1)[0] == "scale"
+        return scaled and _OPENERS.issuperset(between[:-2])
     if before.kind not in _STRICT:
         # "seven countries received 88 million": the object is no more of its subject
         # "… which had received 88 million"

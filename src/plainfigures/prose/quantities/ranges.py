@@ -251,7 +251,7 @@ def _alternatives(tokens: Tokens, one: Amount, two: Amount) -> bool:
     apart = (high.value - low.value * scale) / scale
     if one.unit is not None or not 0 < apart <= 3 or (scale == ONE and high.scale != low.scale):
         return False
-    return not (high.fraction or low.fraction or tokens.at(two.last) == "of")
+    return not (high.fraction or low.fraction)
 
 
 def _same_unit(one: Amount, two: Amount) -> bool:

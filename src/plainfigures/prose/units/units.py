@@ -22,6 +22,7 @@ _DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
 # What a small c for cents or degrees follows, which is else the letter of a name ("Flat 20c").
 _PRICING = frozenset("for at to costs cost only from".split())
 _HEAT = 3  # digits
+_MOST_POINTS = 2  # digits
 _INCHES = 5  # digits
 _BY = CROSSES | {"by"}
 POINTS = frozenset(("point", "points"))
@@ -71,13 +72,17 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
         return None  # "three night watchmen"
     if entry.name == "percent":
         return _percent(tokens, i, last)
-    kind = "point" if entry.name.endswith("_point") else "unit"
     name = entry.name
+    if tokens.word[j] == "pp" and len(tokens.word[i - 1]) > _MOST_POINTS:
+        name = "page"  # "412 pp., $34.95"
+    kind = "point" if name.endswith("_point") else "unit"
     if kind == "unit" and entry.kind in _SYMBOLS:
         if name == "metre" and tokens.at(i - 2) == "h":  # "4h 20m"
             name = "minute"
         if name == "second" and tokens.tight(j) and tokens.at(_behind(tokens, i)) in OVER:
             name = "year"  # "the over-65s"
+        if name == "second" and tokens.word[max(0, i - 3) : i - 2] == ["£"]:
+            name = "shilling"  # "£2 15s"
         if name == "cent" and len(tokens.word[j - 1]) == _HEAT:  # "set the oven to 180c"
             name = "degree_celsius"
         name, last = divided(tokens, _index(), name, j, last)
