@@ -28,6 +28,7 @@ def _dates(text: str) -> list[Date]:
         ("in the first half of 2009", "2009-01", "2009-06"),
         ("in the third quarter of 2010", "2010-07", "2010-09"),
         ("in the twentieth century", "1901", "2000"),
+        ("home again in '93", "1993", "1993"),
         ("in the early 80's", "1980", "1989"),
         ("built ca. 1260 by monks", "1260", "1260"),
         ("in the winter of 2014-15", "2014-12", "2015-02"),

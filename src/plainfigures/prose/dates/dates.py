@@ -58,7 +58,7 @@ def _readers() -> Mapping[str, Callable[[Tokens, int], Date | None]]:
     return {
         **dict.fromkeys(calendar("season"), seasons.season),
         **dict.fromkeys(calendar("month"), _month),
-        "'": years.short_decade,
+        "'": years.short,
         "century": seasons.century,
         "half": seasons.part_of_year,
         "quarter": seasons.part_of_year,

@@ -13,6 +13,12 @@ _QUALIFIERS = frozenset(
     "about over than around nearly almost approximately roughly some least most to".split()
 )
 _ERA_JOINTS = DASHES | {"and", "to"}
+# What stands before a year of two digits, and up to which of them it is of this century.
+_BEFORE_SHORT = frozenset(
+    "in of since by until till from and to or during before after between early late mid spring "
+    "summer autumn fall winter".split()
+)
+_TURN = "40"
 _SUMS = frozenset("average total maximum minimum sum count mean median toll".split())
 _HARMING = frozenset(
     "kill kills killing injure injures injuring wound wounds wounding displace displaces "
@@ -240,15 +246,20 @@ def _early_range(tokens: Tokens, i: int) -> Date | None:
     return Date(i, i + 3, None, None) if placed else None
 
 
-def short_decade(tokens: Tokens, i: int) -> Date | None:
-    """The decade at the apostrophe `i`: '90s."""
+def short(tokens: Tokens, i: int) -> Date | None:
+    """The decade or year at the apostrophe `i`: the '90s, "back in '93"."""
     digits = tokens.at(i + 1)
     if len(digits) != 2 or not digits.isdecimal():
         return None
-    if tokens.at(i + 2) != "s" or not tokens.tight(i + 2):
+    if tokens.at(i + 2) == "s" and tokens.tight(i + 2):
+        decade = "19" + digits[0]
+        return Date(i, i + 3, decade + "0", decade + "9")
+    if tokens.at(i - 1) not in _BEFORE_SHORT or tokens.tight(i) or not tokens.tight(i + 1):
         return None
-    decade = "19" + digits[0]
-    return Date(i, i + 3, decade + "0", decade + "9")
+    if tag(tokens.at(i + 2) or ".").startswith("ns"):
+        return None  # "a party of '12 men'"
+    year = ("19" if digits > _TURN else "20") + digits
+    return Date(i, i + 2, year, year)
 
 
 def era_year(tokens: Tokens, i: int) -> Date | None:
