@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from plainfigures.prose.places.listing import listed_end, places_end
 from plainfigures.prose.places.motion import LEFT, is_led
 from plainfigures.prose.places.placing import (
     are_people,
@@ -10,6 +11,7 @@ from plainfigures.prose.places.placing import (
     is_bearing,
     is_marked,
     is_of_doer,
+    is_thing,
     locality_end,
     told_of,
 )
@@ -34,7 +36,10 @@ _LOCATIVE = _STRONG | frozenset("around from to into off of between on".split())
 _WEAK = frozenset("to from into between on".split())
 _SITED = _STRONG | frozenset("from into on around".split())
 # "In the centre of Bor" is in Bor.
-_PARTS = frozenset("center centre heart middle outskirts suburbs part parts side".split())
+_PARTS = frozenset(
+    "center centre heart middle outskirts edge edges fringe fringes periphery suburbs part parts "
+    "side".split()
+)
 _DWELLERS = frozenset("inhabitant resident population populace townspeople garrison".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
@@ -51,7 +56,6 @@ _ACTORS = frozenset(
 _AFTER = frozenset(("", ",", ".", ";", ")", "where", "which"))
 _LANDS = frozenset("countries states lands territories".split())
 _REACH = 8
-_LONGEST_LIST = 24
 FAR, _UNKNOWN = 2.0, 1.5
 ANYWHERE = 10.0
 _GENITIVE = 42.0
@@ -109,10 +113,11 @@ def _located(tokens: Tokens, i: int) -> Read:
         if plain is not None:
             return plain, plain.last
     if is_bearing(tokens, i) or is_of_doer(tokens, i):
-        return None, _listed(tokens, name_end(tokens, j)) if named else i + 1
+        return None, listed_end(tokens, name_end(tokens, j)) if named else i + 1
     if not named or word[j] == "i" or (len(word[j]) == 1 and is_marked(tokens, j + 1)):
         return None, i + 1  # nor "at R 300 million", "at the G-20"
-    last = _listed(tokens, max(name_end(tokens, j), kind_of(tokens, j)[1]))
+    several = singular(word[j - 2]) != word[j - 2] and singular(word[j - 2]) in nouns("place")
+    last = places_end(tokens, j, several and word[j - 1] == "of")
     if word[i] == "of" and tokens.at(i - 1) in _ENDED and is_historic(tokens, j, last):
         return None, last  # "after the collapse of the Soviet Union"
     if is_first_of(tokens, i, last):
@@ -123,15 +128,16 @@ def _located(tokens: Tokens, i: int) -> Read:
     sure = is_known(tokens, j, last) or is_local(tokens, j, last)
     if not sure and is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
-    sure = sure or is_led(tokens, i) or any(singular(w) in nouns("place") for w in word[i + 1 : j])
+    sure = sure or is_led(tokens, i) or not _PARTS.isdisjoint(word[i + 1 : j])
+    sure = sure or any(singular(w) in nouns("place") for w in word[i + 1 : j])
     whose = singular(tokens.at(i - 1)) if word[i] == "of" else ""
     sure = sure or whose in nouns("place") or whose in _DWELLERS  # "40 inhabitants of Bor"
     if (word[i] == "of" and not sure) or is_no_place(tokens, j, last, sure):
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and is_group(tokens, j, last)):
         return None, last
-    if not sure and tokens.at(j - 1) in ("a", "an") and tag(tokens.at(last) or ",")[0] == "n":
-        return None, last  # "at a Shiite rally"
+    if is_thing(tokens, j, last):
+        return None, last
     if not sure and tokens.at(last - 2) == "-" and is_person(singular(tokens.word[last - 1])):
         return None, last  # "an attempt at joint Serb-Croat rule"
     if tokens.at(last) in _ACTORS and tokens.raw[last].islower():
@@ -183,7 +189,7 @@ def _object(tokens: Tokens, i: int) -> Read:
     if not in_name(tokens, j):
         plain = site(tokens, i + 1)
         return plain, i + 1 if plain is None else plain.last
-    last = _listed(tokens, name_end(tokens, j))
+    last = listed_end(tokens, name_end(tokens, j))
     last += tokens.at(last) in _LANDS  # "Arab countries"
     left = tokens.word[i] in inflections("leave") and not _has_object(tokens, last)
     if not is_known(tokens, j, last) and not left and tokens.word[i] not in inflections("flee"):
@@ -205,6 +211,8 @@ def _leads(tokens: Tokens, j: int) -> bool:
     word = tokens.word[j]
     if tokens.capital(j) or (word == "top" and tokens.at(j + 1) == "of"):
         return False
+    if word == "and" and tokens.capital(j + 1):
+        return False  # "fled the town | and Oxfam"
     return (
         word in _JOINTS
         or word in _PARTS
@@ -223,34 +231,5 @@ def _known(tokens: Tokens, i: int) -> Read:
         return None, max(last, i + 1)
     end = locality_end(tokens, last)
     weight = _GENITIVE if tokens.at(last) == "'s" and end == last else ANYWHERE
-    last = end if end > last else _listed(tokens, last)
+    last = end if end > last else listed_end(tokens, last)
     return Name(i, last, weight), last
-
-
-def _listed(tokens: Tokens, last: int) -> int:
-    """The end of a list that goes on after a name and closes with "and" ("Bor, Oman and Senn")."""
-    end, j = last, last
-    while tokens.at(j) in (",", "and") and j - last < _LONGEST_LIST:
-        closes = tokens.at(j) == "and"
-        j += 2 if not closes and tokens.at(j + 1) == "and" else 1
-        closes = closes or tokens.at(j - 1) == "and"
-        size = _name_at(tokens, j)
-        if not size:
-            break
-        j += size
-        if closes:
-            after = tokens.at(j)
-            if after == "'s" or (after and tag(after).startswith(("v", "m", "r"))):
-                break  # "in Bor, and Kenya said"
-            end = j
-    return end
-
-
-def _name_at(tokens: Tokens, j: int) -> int:
-    """How many tokens the name of a place in a list takes at token `j`; 0 where none stands."""
-    if not in_name(tokens, j):
-        return 0
-    kind, last = kind_of(tokens, j)
-    if kind is not None:
-        return last - j if kind in ("country", "city") else 0
-    return 2 if tokens.capital(j + 1) else 1

@@ -4,9 +4,12 @@
 on Murle villagers".
 """
 
-from plainfigures.prose.words.bearers import kind_of
-from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
+from functools import cache
+
+from plainfigures.prose.words.bearers import is_known, is_local, kind_of
+from plainfigures.prose.words.lexicon import is_person, nouns, numbered, singular, tag
 from plainfigures.prose.words.names import NEAR, Name, in_name, name_end
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
@@ -16,7 +19,8 @@ _COMPASS = frozenset(
 )
 _BETWEEN = 6
 _HELD = frozenset(
-    "led run backed dominated based funded financed affiliated linked trained".split()
+    "led run backed dominated based funded financed affiliated linked trained controlled ruled "
+    "speaking administered sponsored populated and".split()
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
@@ -89,6 +93,30 @@ def is_marked(tokens: Tokens, k: int) -> bool:
     return tokens.at(k) == "-" or tokens.at(k)[:1].isdecimal()
 
 
+@cache
+def _titles() -> frozenset[str]:
+    """What stands before the name of a person ("in *Prime Minister* Orlu's government")."""
+    return nouns("title") | {"sir", "lord", "mr", "mrs", "ms", "dr"}
+
+
+def is_thing(tokens: Tokens, j: int, last: int) -> bool:
+    """Whether a name at token `j` is of no place by its own words or those around.
+
+    "At a *Shiite* rally", "the *Governor*", "in the *One Hundred* and First", "in *Phase* 2".
+    """
+    if kind_of(tokens, j)[1] != last and is_person(tokens.word[last - 1]):
+        return True  # "to *Vidra State Governor*"
+    if is_known(tokens, j, last) or is_local(tokens, j, last):
+        return False
+    after = tokens.at(last)
+    if tokens.at(j - 1) in ("a", "an") and tag(after or ",")[0] == "n":
+        return True
+    word = tokens.word
+    if after[:1].isdecimal() and word[last - 1] in numbered():
+        return True
+    return is_number(word[j]) or not _titles().isdisjoint(word[j : last - 1])
+
+
 def are_people(tokens: Tokens, last: int) -> bool:
     """Whether a name that ends before token `last` is of people ("raids on Murle *villagers*")."""
     if last >= tokens.size or not tokens.raw[last].islower():
@@ -119,4 +147,5 @@ def told_of(tokens: Tokens, i: int) -> Name | None:
     first = last
     while first > 0 and in_name(tokens, first - 1) and tag(tokens.word[first - 1])[:1] != "p":
         first -= 1
-    return Name(first, last, NEAR) if first < last else None
+    opens = first == 0 and tag(tokens.word[0]) not in ("n", "")  # "When, where"
+    return Name(first, last, NEAR) if first < last and not opens else None

@@ -1,6 +1,8 @@
 """Places without a name: "in the liberated territories", "on the ridge", "around the world"."""
 
 from plainfigures.prose.nouns.heads import OWNERS
+from plainfigures.prose.places.listing import places_end
+from plainfigures.prose.words.bearers import kind_of
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name, in_name, name_end
 from plainfigures.prose.words.number import is_number
@@ -39,6 +41,8 @@ def site(tokens: Tokens, j: int) -> Name | None:
         j += 1
     if j >= n or not tokens.raw[j].islower() or is_number(word[first]):
         return None
+    if singular(tokens.at(j + 1)) in nouns("event") or tokens.at(j + 1) == "traffic":
+        return None  # "in reported road accidents"
     if word[j] == "quarter" and first < j and word[first] in _WHEN:
         return None  # "on the previous quarter"
     if word[start] in _OWNERS and _named(tokens, j + 1) == j + 1:
@@ -58,7 +62,12 @@ def _named(tokens: Tokens, last: int) -> int:
         joins = _JOINS | _WAYS_ON
     if tokens.at(last) not in joins or not in_name(tokens, last + 1):
         return last
-    return name_end(tokens, last + 1)
+    several = (
+        tokens.at(last) == "between" or singular(tokens.word[last - 1]) != tokens.word[last - 1]
+    )
+    if not several:
+        return max(name_end(tokens, last + 1), kind_of(tokens, last + 1)[1])
+    return places_end(tokens, last + 1, several)
 
 
 def world(tokens: Tokens, i: int) -> Name | None:

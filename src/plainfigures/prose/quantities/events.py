@@ -1,5 +1,6 @@
 """Events that have a name: "the Second Karabakh War", "the Khojaly massacre"."""
 
+from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.kinds import kind
 from plainfigures.prose.words.lexicon import is_word, nouns, places, singular, tag
 from plainfigures.prose.words.names import Name, in_name
@@ -33,7 +34,8 @@ def place_in(tokens: Tokens, event: Name) -> tuple[int, int] | None:
         name = tokens.word[first]  # "12 earthquake", "When floods"
         if first == 0 and tokens.raw[0] not in places():
             return None  # "Landmine explosions", "Roadside bombings"
-        return (first, last - 1) if name.isalpha() and not is_word(name) else None
+        whose = is_nationality(tokens.raw[first]) or tokens.raw[first].isupper()
+        return (first, last - 1) if name.isalpha() and not (whose or is_word(name)) else None
     if tokens.word[first] in _AT_PLACES and tokens.at(first + 1) == "of":
         return first + (3 if tokens.word[first + 2] == "the" else 2), last
     return None

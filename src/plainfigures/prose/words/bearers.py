@@ -66,6 +66,8 @@ def is_local(tokens: Tokens, j: int, last: int) -> bool:
         return False
     if tokens.at(j + 1) == "of" and tokens.word[j] in _OFFICES:
         return False  # "the Department of State"
+    if singular(tokens.word[last - 1]) in _bodies_alone():
+        return False  # "the State Department"
     return any(singular(tokens.word[k]) in nouns("place") for k in (j, last - 1))
 
 
@@ -105,6 +107,12 @@ def is_body(tokens: Tokens, last: int) -> bool:
     if tokens.word[last - 1] == "no" or noun in nouns("paper"):
         return True  # "in Flash Update No. 3"
     return noun in _no_places() or noun in groups() or noun in agents()
+
+
+@cache
+def _bodies_alone() -> frozenset[str]:
+    """The last words of names of bodies that no place is called by ("governorate")."""
+    return _no_places() - nouns("place")
 
 
 @cache

@@ -42,7 +42,7 @@ def is_currency(tokens: Tokens, i: int) -> bool:
 @cache
 def _heights() -> frozenset[str]:
     """What an army names by a number."""
-    return nouns("place") | nouns("site")
+    return nouns("place") | nouns("site") | {"site"}
 
 
 def name_end(tokens: Tokens, j: int) -> int:
@@ -53,6 +53,8 @@ def name_end(tokens: Tokens, j: int) -> int:
             break  # "in Bern Tuesday"
         if k > j and word[k] in calendar("month") and tokens.at(k + 1).isdecimal():
             break  # "near Bern January 12"
+        if k > j and tokens.raw[k] == "The":
+            break  # "to the U.S. The flood"
         step, ends = _step(tokens, k)
         k += step
         if ends or not step:
@@ -75,8 +77,10 @@ def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
         return 1, False
     if word[k] == "-":
         return 0, True
-    if word[k] in ("of", "the") and _goes_on(tokens, k + 1) and raw[k - 1] not in countries():
+    if word[k] == "of" and _goes_on(tokens, k + 1) and raw[k - 1] not in countries():
         return 1, False
+    if word[k] == "the" and word[k - 1] == "of" and tokens.capital(k + 1):
+        return 1, False  # not "in Bor | the Red Cross"
     if raw[k].isdecimal() and tokens.capital(k - 1) and word[k - 1] in _heights():
         return 1, True  # "Hill 304"
     if singular(word[k]) in nouns("place"):

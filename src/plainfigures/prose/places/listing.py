@@ -1,0 +1,49 @@
+"""Listing: how far a name goes, with the names that are listed with it ("Bor, Oman and Senn")."""
+
+from plainfigures.prose.words.bearers import kind_of
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.names import in_name, name_end
+from plainfigures.prose.words.tokens import Tokens
+
+_LONGEST_LIST = 24
+
+
+def places_end(tokens: Tokens, j: int, several: bool = False) -> int:
+    """The token after the name at token `j`, or after the list that it opens.
+
+    `several` are surely listed ("the road *between* Bor and Senn", "the *towns* of Bor and Senn").
+    """
+    return listed_end(tokens, max(name_end(tokens, j), kind_of(tokens, j)[1]), several)
+
+
+def listed_end(tokens: Tokens, last: int, several: bool = False) -> int:
+    """The end of a list that goes on after a name and closes with "and" ("Bor, Oman and Senn")."""
+    end, j = last, last
+    while tokens.at(j) in (",", "and") and j - last < _LONGEST_LIST:
+        closes = tokens.at(j) == "and"
+        j += 2 if not closes and tokens.at(j + 1) == "and" else 1
+        closes = closes or tokens.at(j - 1) == "and"
+        size = _name_at(tokens, j)
+        if not size:
+            break
+        j += size
+        if closes:
+            after = tokens.at(j)
+            acts = after and not several and tag(after).startswith(("v", "m", "r"))
+            if after == "'s" or acts:
+                break  # "in Bor, and Kenya said"
+            end = j
+    return end
+
+
+def _name_at(tokens: Tokens, j: int) -> int:
+    """How many tokens the name of a place in a list takes at token `j`; 0 where none stands."""
+    if not in_name(tokens, j):
+        return 0
+    kind, last = kind_of(tokens, j)
+    if kind is not None:
+        return last - j if kind in ("country", "city") else 0
+    size = 2 if tokens.capital(j + 1) else 1
+    while tokens.at(j + size) == "-" and tokens.capital(j + size + 1):
+        size += 2  # "Nord-Ubangi"
+    return size
