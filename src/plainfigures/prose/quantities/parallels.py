@@ -83,73 +83,91 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     between = tokens.word[before.phrase_last : q.phrase_first]
     while between and tag(between[-1]) == "r":  # "for two hours and sometimes three"
         between.pop()
-    if before.unit in PERIODS and len(between) > _NEAR:
-        return False  # "in one week in May, when the bus had broken down, 510"
-    if before.kind == "percent" and tokens.at(q.last) == "of" and is_number(tokens.at(q.last + 1)):
-        return False  # "above 15 percent, compared with 22 of 40 the year before"
     if sizes_group(tokens, q):
         return False
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
         return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
     if before.kind in ("bare", "multiple") or before.is_age or _is_confidence(tokens, before):
         return False
-    if before.unit in PERIODS and q.value is not None and q.value >= LEAST_SUM:
+    if before.unit in PERIODS and (len(between) > _NEAR or (q.value or 0) >= LEAST_SUM):
         return False  # "in the first ten months of 2018, against 6,700 in 2017"
-    if before.kind == "percent" and before.fraction and (q.value or q.low or 0) > _WHOLE:
-        return False  # "a fifth of the mines, about 900, …"
-    if before.kind == "money" and tokens.at(q.last) in _OTHERS:
-        return False  # "4 million from the EU and the rest from forty others"
-    if before.kind == "percent" and _fills_slot(tokens, q, before, between):
-        return True
-    if before.kind == "percent" and between[-1:] == ["'s"] and between[0] in _OPENERS:
-        return tokens.at(q.last) in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
-    if before.kind == "unit" and _parts_follow(tokens, q, before, between):
-        return True
-    if _is_left(tokens, q, before, between):
-        return True
-    if before.kind == "unit" and (between in _OF_WHOLE or between == ["of", "the"]):
-        return True  # "40 hectares of the 90 were cleared"
+    near = _near(tokens, q, before, between)
+    if near is not None:
+        return near
     if len(between) > FURTHEST or ";" in between or says(tokens, before.phrase_last):
         return False
-    if before.kind == "noun" and before.attributive and (before.value or 0) % 1:
-        return False  # "the toll of the 6.3-magnitude quake has climbed to 212"
     if len(between) > 2 and between[-1] in _REACHED and between[-2] in movements():
         # "the toll of the storm that razed two towns has risen to 85"; but "had brought in
         # 37 million francs, fell to 0.9 million"
         scaled = before.kind == "money" and word_at(tokens, q.last - 1)[0] == "scale"
         return scaled and _OPENERS.issuperset(between[:-2])
     if before.kind not in _STRICT:
-        # "seven countries received 88 million": the object is no more of its subject
-        # "… which had received 88 million"
-        spared = _VERBS if between[:1] and between[0] not in _WHO else _WHO
-        acts = before.unit != "person" and all(
-            w in _WHO or (tag(w)[0] == "v" and w not in spared) for w in between
-        )
-        shared = tokens.at(q.last) in _SHARED  # "the donors had promised a million each"
-        below = q.value is not None and q.value < 0
-        return not (below or shared or (between and acts))
-    if before.kind == "unit" and _describes(tokens, before):
-        return False
-    if before.kind in ("money", "unit") and tag(tokens.at(q.last) or ".") in _ACTS:
-        return False  # "another $200, and a hundred lie on the floor", "9 km away, 14 died"
+        return _takes_noun(tokens, q, before, between)
+    return not _is_apart(tokens, q, before) and _is_like(tokens, q, before, between)
+
+
+def _near(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool | None:
+    """What the words right beside the two numbers tell at once; None for nothing."""
+    after = tokens.at(q.last)
+    if before.kind == "percent":
+        if after == "of" and is_number(tokens.at(q.last + 1)):
+            return False  # "above 15 percent, compared with 22 of 40 the year before"
+        if before.fraction and (q.value or q.low or 0) > _WHOLE:
+            return False  # "a fifth of the mines, about 900, …"
+        if _fills_slot(tokens, q, before, between):
+            return True
+        if between[-1:] == ["'s"] and between[0] in _OPENERS:
+            return after in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
+    if before.kind == "money" and after in _OTHERS:
+        return False  # "4 million from the EU and the rest from forty others"
+    if before.kind == "unit" and (between in _OF_WHOLE or between == ["of", "the"]):
+        return True  # "40 hectares of the 90 were cleared"
+    if before.kind == "unit" and _parts_follow(tokens, q, before, between):
+        return True
+    return _is_left(tokens, q, before, between) or None
+
+
+def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """Whether a number counts the noun of the quantity before it, not what its subject has."""
+    if before.attributive and (before.value or 0) % 1:
+        return False  # "the toll of the 6.3-magnitude quake has climbed to 212"
+    if (q.value or 0) < 0 or tokens.at(q.last) in _SHARED:
+        return False  # "it was four below zero", "the donors had promised a million each"
+    if not between or before.unit == "person":
+        return True
+    # "seven countries received 88 million", "… which had received 88 million"
+    spared = _WHO if between[0] in _WHO else _VERBS
+    return not all(w in _WHO or (tag(w)[0] == "v" and w not in spared) for w in between)
+
+
+def _is_apart(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """Whether a measure or sum describes a noun, or a verb of its own follows the number."""
+    after = tokens.at(q.last)
+    acts = tag(after or ".") in _ACTS  # "another $200, and a hundred lie on the floor"
+    if before.kind == "unit":  # "60mm mortars", "9 km away, 14 died", "12 were hurt"
+        return acts or _describes(tokens, before)
+    return acts and before.kind == "money"
+
+
+def _is_like(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
+    """Whether a number is parallel to a measure, sum or percentage before it."""
     if before.kind in _SPARING and _is_verbless(tokens, q, before):
         return True
     if before.kind == "unit" and tokens.at(q.last) in _VERBS:
         return False
     if _is_course(tokens, before, between):
         return True
-    if before.kind == "money" and (
-        between[-2:] == ["of", "which"] or _is_after_its_name(tokens, q)
-    ):
-        return True
-    if before.kind == "money" and between[:3] == [",", "of", "which"]:
-        return tokens.at(q.last) in CLOSERS  # "130 million lari, of which the budget has 25"
+    if before.kind == "money":
+        if between[-2:] == ["of", "which"] or _is_after_its_name(tokens, q):
+            return True
+        if between[:3] == [",", "of", "which"]:
+            return tokens.at(q.last) in CLOSERS  # "130 million lari, of which the budget has 25"
     if _does_the_same(tokens, q, before):
         return True
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
         return False
-    return not (before.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT)
+    return before.kind != "percent" or (q.value or 0) <= _MOST_PERCENT
 
 
 def is_subject(tokens: Tokens, q: Quantity) -> bool:
