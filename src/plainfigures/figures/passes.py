@@ -85,7 +85,7 @@ class Pass:
         self._settings = Settings(*texts)
         self._voices = Voices(*texts, self._settings)
         every = partial(self._sentences, numeric=False)
-        self._quotations = Quotations(self._passage.plain, document.paragraphs, every)
+        self._quotations = Quotations(*texts[1:], every, self._headings.introduction)
         self._repeats = Repeats(document, self._sentences)
         # what the last paragraph with numbers leaves to the next, and its number
         self._carried, self._lender = Carried(), 0

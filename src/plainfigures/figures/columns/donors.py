@@ -1,5 +1,7 @@
 """Who gives the money: after "from" or "by", the subject of the giving, or the speaker."""
 
+import re
+
 from plainfigures.figures.columns.given import in_clause
 from plainfigures.figures.columns.giving import BORDERS, giver, in_turn, ourselves
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
@@ -32,6 +34,7 @@ _GIVING = frozenset(("donor", "donation", "donate"))
 _SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())
+_JOINED = re.compile(r"(?:,| and | & )+")
 _REACH = 7
 _FAR = 12
 _MORE = FURTHER | {"a"}
@@ -76,11 +79,11 @@ def _labelled(reading: ColumnReading) -> Value:
     if not listed and _GIVING.isdisjoint(reading.memory.headed()):
         return None
     name = giver_of(reading.sentence, reading.q)
-    if name is None or not (
-        name in countries() or name.isupper() or any(map(is_actor, name.lower().split()))
-    ):
+    if name is None:
         return None
-    return name, "name that leads the line"
+    known = name.isupper() or any(map(is_actor, name.lower().split()))
+    known = known or all(one.strip() in countries() for one in _JOINED.split(name))
+    return (name, "name that leads the line") if known else None
 
 
 def _taken(reading: ColumnReading) -> bool:

@@ -96,8 +96,9 @@ def _headed(reading: ColumnReading) -> Value:
     """
     leader = reading.sentence.scan.quantities[0]
     end = leader.phrase_first
-    alone = end > 0 and all(map(reading.tokens.capital, range(end)))
-    name = reading.sentence.words(0, end) if alone else giver_of(reading.sentence, leader)
+    name = reading.sentence.words(0, end) if end else None
+    if name is None or code_of(name) is None:
+        name = giver_of(reading.sentence, leader)
     if name is None or _HEADINGS.isdisjoint(reading.memory.headed()) or code_of(name) is None:
         return None
     return name, "name that leads the line"

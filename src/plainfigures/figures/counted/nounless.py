@@ -14,7 +14,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE
-from plainfigures.prose.words.lexicon import demonyms, is_person, singular, tag
+from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -27,6 +27,9 @@ _PARTS = frozenset(("including", "among", "whom"))
 # Nouns of many who move, as their number rises or falls.
 _MASSES = frozenset("population populations returns arrivals departures casualties".split())
 _JOINTS = frozenset(("and", ",", "or", ";"))
+# What stands before and behind an item of an enumeration.
+_BEGINS = frozenset(("", ":", ";", ",", "-", "*", "\u2022", "("))
+_ENDS = frozenset(("", ";", ",", ".", ")", "and"))
 _AGAINST = frozenset(
     (
         ("against",), ("than",), ("compared", "to"), ("compared", "with"), ("up", "from"),
@@ -48,7 +51,25 @@ def others(tokens: Tokens, q: Quantity) -> Found | None:
 
 def left_out(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The people of whom a number without a noun must be, by what its sentence tells."""
-    return _people_before(sentence, q) or _left_out(sentence, q, match)
+    return (
+        _enumerated(sentence.tokens, q)
+        or _people_before(sentence, q)
+        or _left_out(sentence, q, match)
+    )
+
+
+def _enumerated(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "Killed: *army* 31; *police* 12", "*Government forces*: 310": who stand before a number."""
+    if q.unit not in PEOPLE or tokens.at(q.phrase_last) not in _ENDS:
+        return None
+    last = q.phrase_first - (tokens.at(q.phrase_first - 1) == ":")
+    if tokens.at(last - 1) == ")" and "(" in tokens.word[:last]:
+        last = max(k for k in range(last) if tokens.word[k] == "(")
+    head = singular(tokens.at(last - 1))
+    if head in NOMINAL or not (is_person(head) or head in groups()):
+        return None
+    first = left(tokens, last - 1)
+    return (first, last, "people of its item") if tokens.at(first - 1) in _BEGINS else None
 
 
 def _people_before(sentence: Sentence, q: Quantity) -> Found | None:

@@ -176,6 +176,8 @@ class Borrowing:
             return self._headed.under_heading(index)
         if (told := self._told_more(index, matches)).measure is not None:
             return told
+        if (headed := self._headed.under_heading(index)).measure is not None:
+            return headed
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
         contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
         source = self._carried.matches.get(what) or self._adjoining.lends(what, q, matches)

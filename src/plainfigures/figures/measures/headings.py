@@ -17,9 +17,15 @@ from plainfigures.prose.words.tokens import Tokens
 
 _LONGEST_HEADING = 110
 _LONGEST_ITEM = 220
-# A digit, but of no year, nor of a day before its month.
+# The numbers that a heading may have: years, days, and those of tables and weeks.
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_DIGIT = re.compile(rf"(?<!\d)(?!(?:1[4-9]|20)\d\d(?!\d))(?!\d\d? {_MONTH}\b)\d")
+_DAY = r"\d\d?(?:st|nd|rd|th)?"
+_NUMBERED = re.compile(
+    rf"(?<![\d.,])(?:(?:1[4-9]|20)\d\d(?:[/\u2013-]\d{{2,4}})?(?![\d.,]\d)"
+    rf"|{_DAY}(?: ?(?:and|to|-|\u2013) ?{_DAY})?(?: of)? {_MONTH}\b)"
+    rf"|\b{_MONTH}\.? {_DAY}(?!\d|,\d{{3}})"
+    r"|\b(?i:table|figure|annex|box|part|section|no\.|week|round|phase) \d+(?:\.\d+)*"
+)
 _CLOSERS = "\"'\u201d)"
 # So far back a sentence may begin that another one leans on.
 _BACK = 400
@@ -99,6 +105,11 @@ class Headings:
         Words that need a context say nothing there ("What the figures leave out").
         """
         return self._of(self._line(start).section, sure=True)
+
+    def introduction(self, start: int) -> Span | None:
+        """The line with a colon that leads to a list, for its items."""
+        lead = self._line(start).leading
+        return lead if lead is not None and self._plain[lead[1] - 1] == ":" else None
 
     def words(self, start: int) -> frozenset[str]:
         """The context words and competitors in the heading over a list.
@@ -221,7 +232,7 @@ class Headings:
                     begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
                     leading = None if leads is None else (max(begins, end - _LONGEST_ITEM), end)
                     prose = start, end
-                elif not bullet and _DIGIT.search(self._plain, start, end) is None:
+                elif not bullet and not _counts(self._plain[start:end]):
                     begins = leading[0] if heads and leading is not None else start
                     leading = (begins, end) if end - start <= _LONGEST_HEADING else None
                     section = leading or section
@@ -265,6 +276,11 @@ class Headings:
         )
         beaten = {other for name in names for other in measures[name].beats}
         return tuple(dict.fromkeys((*joined, *(name for name in names if name not in beaten))))
+
+
+def _counts(line: str) -> bool:
+    """Whether a line has a number that is of no date, table or week."""
+    return any(map(str.isdigit, line)) and any(map(str.isdigit, _NUMBERED.sub("", line)))
 
 
 def _costs(t: Trigger, measures: Mapping[str, Measure]) -> bool:

@@ -66,8 +66,12 @@ class Measures:
 
     def read(self, sentence: Sentence, carried: Carried) -> list[Match]:
         """One match a quantity, in their order."""
+        quantities = sentence.scan.quantities
+        if any(q.kind == "bare" or q.inherited for q in quantities):
+            listed = carried.denomination()
+            if listed is not None and listed.set:
+                listed.give(quantities)
         known = Known(self._vocabulary, self._context, sentence, carried)
-        quantities = known.scan.quantities
         if not any(known.fitting) and _COUNTED.issuperset([q.kind for q in quantities]):
             return [Match() for _ in quantities]  # "four years", "two reasons"
         return _run(known)

@@ -1,4 +1,4 @@
-"""Quotations of several sentences: who speaks those in which no speaker is named."""
+"""Quotations of several sentences, and lists: who speaks where no speaker is named."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -23,15 +23,22 @@ Sentences = Callable[[int, int], Iterable[Sentence]]
 class Quotations:
     """The quotations of one document; a paragraph is looked at when a figure asks."""
 
-    def __init__(self, plain: str, paragraphs: Sequence[Paragraph], sentences: Sentences) -> None:
-        """`sentences` gives all sentences of a stretch of text."""
+    def __init__(
+        self,
+        plain: str,
+        paragraphs: Sequence[Paragraph],
+        sentences: Sentences,
+        leads: Callable[[int], Span | None],
+    ) -> None:
+        """`sentences` gives all sentences of a stretch of text, `leads` the line over a list."""
+        self._leads = leads
         self._plain, self._paragraphs, self._sentences = plain, paragraphs, sentences
         # those of the paragraph asked for last
         self._number, self._spans = 0, list[Span]()
         self._found: dict[int, Spoken | None] = {}
 
     def speaker(self, number: int, at: int, memory: Memory) -> Spoken | None:
-        """Who speaks the quotation around a place of a paragraph; None where there is none.
+        """Who speaks the quotation around a place of a paragraph, or the list that it is in.
 
         The one named right after it, right before it or, where it begins the paragraph, last in
         the paragraph before.
@@ -41,7 +48,7 @@ class Quotations:
             self._found = {}
         k = next((k for k, (low, high) in enumerate(self._spans) if low <= at < high), None)
         if k is None:
-            return None
+            return self._of_list(at, memory)
         if k not in self._found:
             self._found[k] = self._of(k, number, memory)
         return self._found[k]
@@ -61,6 +68,15 @@ class Quotations:
             if quoted:
                 found = self._named(quoted[0][1], earlier.end, earlier, memory, last=True)
         return found
+
+    def _of_list(self, at: int, memory: Memory) -> Spoken | None:
+        """ "The clinic gave this count: | Dead: 40": who is named in the line over a list."""
+        lead = self._leads(at)
+        if lead is None:
+            return None
+        found = [(one, said) for one in self._sentences(*lead) for said in one.attributions]
+        said = spoken(*found[-1], memory) if found else None
+        return None if said is None else (said[0], f"over the list, {said[1]}")
 
     def _named(
         self, low: int, high: int, within: Paragraph, memory: Memory, last: bool = False

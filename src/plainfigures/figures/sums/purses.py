@@ -49,12 +49,12 @@ class Purses:
             return None  # "rations were restored for 6 million"
         if q.value < _SUM:
             found = self._denomination(index)
-            return found.currency if found is not None and found.scale > 1 else None
+            return found.unit if found is not None and found.scale > 1 else None
         for k in range(index - 1, -1, -1):
             if self._quantities[k].kind == "money":
                 return self._quantities[k - self._is_converted(k)].unit
         found = self._denomination(index)
-        return self._carried.currency if found is None else found.currency
+        return self._carried.currency if found is None else found.unit
 
     def _is_converted(self, index: int) -> bool:
         """ "50 million rupiah, *about $3,100*": the same sum in other money."""
@@ -75,4 +75,5 @@ class Purses:
         others = self._quantities[:index]  # "14.0 requested, 6.1 received"
         if any(q.kind != "bare" and not (q.kind == "money" and q.inherited) for q in others):
             return None
-        return self._carried.denomination()
+        found = self._carried.denomination()
+        return None if found is None or found.kind != "money" else found

@@ -49,9 +49,9 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_route(tokens: Tokens) -> bool:
-    """ "Where Uruguay's beef went", "Who buys Kenya's tea", "Exports by destination, 2016"."""
+    """ "Where Uruguay's beef went", "Who buys Kenya's tea", "Exports of tea by destination"."""
     word = tokens.word
-    if "by" in word and singular(word[word.index("by") - 1]) in _FLOWS:
+    if "by" in word and any(singular(one) in _FLOWS for one in word[: word.index("by")]):
         return not _GROUPS.isdisjoint(word[word.index("by") :])
     goods = [k for k in range(1, tokens.size) if singular(word[k]) in nouns("good")]
     if not goods:

@@ -25,6 +25,8 @@ from plainfigures.prose.speakers.counting import (
     is_told_of,
     lets_in,
     names_number,
+    presenting_verbs,
+    presents,
 )
 from plainfigures.prose.speakers.sources import bracketed, introduced, opening, phrases, reckoned
 from plainfigures.prose.speakers.subjects import (
@@ -89,7 +91,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             says = says and not (is_result(tokens, i) or lets_in(tokens, i, numbers))
-            says = says or _goes_on(tokens, i) or claims(tokens, i)
+            says = says or _goes_on(tokens, i) or claims(tokens, i) or presents(tokens, i)
             if says or names_number(tokens, i, numbers):
                 one = _subject(tokens, i, numbers)
             elif word in _sayings() and tokens.at(i - 1) == ",":
@@ -142,6 +144,7 @@ def _cues() -> frozenset[str]:
         phrases(),
         counting_verbs(),
         clausal_verbs(),
+        presenting_verbs(),
         _sayings(),
         ELLIPTIC,
         _RECKONED_BY,

@@ -37,6 +37,11 @@ _RESULTS = frozenset(
 )
 _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
+_PRESENTING = tuple("give release publish issue present provide supply circulate".split())
+_THESE = frozenset("this these the following its their".split())
+_ACCOUNTS = frozenset(
+    "figure count toll tally total list number estimate breakdown statistic account data".split()
+)
 _HANDED = frozenset("provided given supplied furnished released".split())
 _DATA = frozenset(
     "figure statistic number count information data estimate list detail breakdown tally total "
@@ -90,6 +95,26 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     if gives:  # "gave us half an hour"
         return numbers.get(k) not in ("bare", "noun") and tokens.at(k) not in _COUNTS
     return k in numbers
+
+
+@cache
+def presenting_verbs() -> frozenset[str]:
+    """All forms of the verbs that say something where a count or list is their object."""
+    return verb_forms(_PRESENTING)
+
+
+def presents(tokens: Tokens, verb: int) -> bool:
+    """ "The ministry *gave these figures*:", "*released the following list*"."""
+    if tokens.word[verb] not in presenting_verbs():
+        return False
+    k = verb + 1
+    while tokens.at(k) in _THESE:
+        k += 1
+    while k - verb < _NEAR and tag(tokens.at(k) or ",")[0] == "a":
+        k += 1
+    noun = tokens.at(k)
+    of_them = k > verb + 1 or singular(noun) != noun
+    return of_them and singular(noun) in _ACCOUNTS and tokens.at(k + 1) != "of"
 
 
 def gives(tokens: Tokens, i: int) -> bool:

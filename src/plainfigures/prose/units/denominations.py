@@ -1,9 +1,12 @@
-"""Denominations: what a heading says that the sums below it are in ("US$ million", "in euros")."""
+"""Denominations: what a heading says that the numbers below it are in ("US$ million", "in km")."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.currencies import currency_named
+from plainfigures.prose.units.units import unit_after
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
@@ -16,13 +19,28 @@ _SCALES = {
     "bn": Decimal(10**9),
 }
 _ONE = frozenset("a an one half each per".split())
+_OPENS = frozenset(("(", "[", "in"))
+_CLOSES = frozenset(("", ")", "]", ",", ":"))
 
 
 class Denomination(NamedTuple):
-    """A currency and what each number of it stands for."""
+    """What each number of a list stands for: so much of a currency or unit, or of its own noun.
 
-    currency: str
+    It is `set` where a bracket or "in" holds it, so that every bare number is in it.
+    """
+
+    kind: str
+    unit: str | None
     scale: Decimal
+    set: bool
+
+    def give(self, quantities: Iterable[Quantity]) -> None:
+        """Put the numbers of an item in what its heading says, over the noun of its label."""
+        for q in quantities:
+            if q.kind == "bare" or (q.kind == "noun" and q.inherited):
+                q.value, q.low, q.high = (v and v * self.scale for v in (q.value, q.low, q.high))
+                if self.unit is not None:
+                    q.kind, q.unit, q.noun, q.inherited = self.kind, self.unit, None, True
 
 
 def denomination(tokens: Tokens) -> Denomination | None:
@@ -32,7 +50,20 @@ def denomination(tokens: Tokens) -> Denomination | None:
         if found is not None:
             code, end = found
             k = i - 1 - (tokens.at(i - 1) == "of")
-            return Denomination(code, _scale(tokens, end) or _scale(tokens, k) or Decimal(1))
+            scale = _scale(tokens, end) or _scale(tokens, k) or Decimal(1)
+            first = k if _scale(tokens, k) else i
+            return Denomination("money", code, scale, _is_set(tokens, first, end))
+        if tokens.at(i - 1) in _OPENS:
+            scale = _scale(tokens, i) or Decimal(1)
+            first = i + (scale > 1)
+            first += scale > 1 and tokens.at(first) == "of"
+            unit = unit_after(tokens, first)
+            if scale > 1 and tokens.at(first) in _CLOSES:
+                return Denomination("", None, scale, True)
+            if unit is not None and unit.kind in ("unit", "percent"):
+                share = unit.kind == "percent" and tokens.at(unit.last) == "of"
+                if share or tokens.at(unit.last) in _CLOSES:
+                    return Denomination(unit.kind, unit.name, scale, True)
     return None
 
 
@@ -44,6 +75,14 @@ def is_denomination(tokens: Tokens, first: int, last: int) -> bool:
     if any(is_number(tokens.word[k]) and not _scale(tokens, k) for k in range(first, last)):
         return False  # "three million euros"
     return any(_scale(tokens, k) for k in range(first, last)) and tokens.at(first - 1) not in _ONE
+
+
+def _is_set(tokens: Tokens, first: int, end: int) -> bool:
+    """ "(US$ million)", "Needs, in euros", "Pledges, US dollars": a currency set off as such."""
+    end += _scale(tokens, end) is not None
+    if tokens.at(first - 1) == ",":
+        return end == tokens.size
+    return tokens.at(first - 1) in _OPENS and tokens.at(end) in _CLOSES
 
 
 def _scale(tokens: Tokens, k: int) -> Decimal | None:

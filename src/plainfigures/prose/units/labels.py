@@ -49,7 +49,7 @@ def _count(tokens: Tokens, q: Quantity) -> None:
     """
     word, colon = tokens.word, q.phrase_first - 1
     first = next((k for k in range(min(colon, _BULLET)) if word[k].isalpha()), colon)
-    if colon - first > _REACH or not speech_verbs().isdisjoint(word[first:colon]):
+    if colon - first > _REACH or not speech_verbs().isdisjoint(word[first : colon - 1]):
         return
     of = next((k for k in range(first + 1, colon) if word[k] == "of"), None)
     if of is not None and word[of - 1] in NUMBER_NOUNS:
@@ -64,6 +64,8 @@ def _count(tokens: Tokens, q: Quantity) -> None:
     if noun is None or noun.last > colon:
         return
     done = noun.last == colon - 1 and tag(word[noun.last]).startswith("vd")
+    if word[colon - 1] in speech_verbs() and (not done or noun.unit == "person"):
+        return  # "Mines found: 90", but "The miners said: 90"
     if not done and singular(word[noun.last - 1]) == word[noun.last - 1]:
         return
     q.noun, q.unit, q.kind, q.inherited = noun, noun.unit, "noun", True
