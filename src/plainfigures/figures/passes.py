@@ -214,7 +214,9 @@ class Pass:
         before = near.reach_back(paragraph, sentence.start), sentence.start
         carried.before = Kept(partial(near.within, *before))
         carried.around = Kept(partial(near.around, sentence.start))
-        carried.asked = partial(self._headings.asked, paragraph.start, sentence.start)
+        carried.asked = Kept(
+            partial(self._headings.asked, paragraph.start, carried.seen, sentence.start)
+        )
         carried.summed = partial(self._headings.summed, sentence.end, paragraph.end)
         carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
@@ -230,6 +232,7 @@ class Pass:
         sentence.matches = self._measures.read(sentence, carried)
         if self._additions:
             self._add(sentence)
+        carried.seen = sentence.end
         self._topics.note(sentence.scan.quantities, sentence.matches)
         self._rows.link(sentence)
 

@@ -19,8 +19,9 @@ _CALENDAR = frozenset((*calendar("month"), *calendar("weekday")))
 _GOVERNING = PLACING | frozenset("in of from with against to by at for on into over".split())
 _FRAMING = _GOVERNING - {"of", "to", "with"}
 _MEMBERS = groups() | frozenset(
-    "staff force garrison army fleet total strength town village hamlet city settlement place "
-    "island parish county nation country household membership turnout".split()
+    "staff payroll enrolment enrollment membership readership circulation attendance "
+    "force garrison army fleet total strength town village hamlet city settlement place "
+    "island parish county nation country household turnout".split()
 )
 _TOWNS = frozenset(
     "town village hamlet city settlement island parish country nation capital province district "

@@ -3,6 +3,7 @@
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.numbers.asides import AT_HOURS, DAYPARTS
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import singular
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
@@ -82,6 +83,8 @@ def is_force(tokens: Tokens, q: Quantity) -> bool:
     """ "a 60,000-strong militia", "the regiment, 2,400 strong,": how many soldiers there are."""
     if "strong" not in tokens.word[q.last : q.last + 3]:
         return False
+    if tokens.at(q.last) == "strong" and tokens.at(q.phrase_first - 1) in BE:
+        return True  # "the men that had opened fire were 900 strong"
     before = tokens.word[max(0, q.first - _NEAR) : q.first]
     return (q.noun is not None and q.noun.head in _TROOPS) or not _TROOPS.isdisjoint(before)
 

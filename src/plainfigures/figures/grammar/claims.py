@@ -130,6 +130,8 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
 
 def _is_denial(before: list[str]) -> bool:
     """Whether the words before a "that" deny what it opens, whichever of the ways they take."""
+    if before[-1:] == [","] and "," in before[-_FAR:-1]:  # "It is not true, as he claims, | that"
+        before = before[: len(before) - 2 - before[-2::-1].index(",")]
     near = before[-_NEAR:]
     rejects = next((k for k, word in enumerate(near) if word in _REJECTS), 0)
     if rejects and not _NOBODY.isdisjoint(near[max(0, rejects - 2) : rejects]):

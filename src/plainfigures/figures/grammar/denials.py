@@ -43,6 +43,7 @@ _HAND_OVER = tuple(
     "pay disburse deliver release transfer give grant send provide distribute remit hand receive "
     "arrive come reach materialise materialize appear".split()
 )
+_BUT_FOR, _WOULD_HAVE = ["but", "for"], ["would", "have"]
 _INSTEAD = (["instead", "of"], ["rather", "than"])
 _NEAR = 5
 # Nothing was still to come in a year before it.
@@ -107,6 +108,8 @@ def set_aside(
     if not is_planned and not future_counts and _hangs_on_others(word, near):
         return "hypothetical"
     if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
+        return "hypothetical"
+    if _is_unreal(word, t):
         return "hypothetical"
     if is_question(word, t) and not (is_planned and q.kind != "money"):
         return "hypothetical"
@@ -196,6 +199,12 @@ def _foretells(word: list[str], near: list[str]) -> bool:
     if word[max(0, k - 2) : k - 1] == ["the"] and word[k - 1] in nouns("scourge"):
         return True  # "The influenza would kill 900"
     return following or not _LATER.isdisjoint(word)
+
+
+def _is_unreal(word: list[str], t: Trigger) -> bool:
+    """ "*Without* that work 900 people *would have* gone back": what did not come to pass."""
+    led = word[0] == "without" or word[:2] == _BUT_FOR
+    return led and word[max(0, t.first - 2) : t.first] == _WOULD_HAVE
 
 
 def is_question(word: list[str], t: Trigger) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from plainfigures.figures.grammar import prospects
 from plainfigures.figures.grammar.denials import BORDERS
+from plainfigures.figures.triggers.phrases import OWNERS
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, WILL
 from plainfigures.prose.words.lexicon import future, tag
@@ -59,7 +60,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     if not lent:
         return _would_follow(word, q, _AFTER)
     if tokens.at(q.phrase_last) in WILL or _would_follow(word, q, _FOLLOW):
-        return True  # "another 40 will follow"
+        # "another 40 will follow", but "40 would be my guess"
+        return not (tokens.at(q.phrase_last + 1) == "be" and tokens.at(q.phrase_last + 2) in OWNERS)
     if prospects.is_awaited(tokens, q) or (
         q.kind == "money"
         and (

@@ -46,6 +46,7 @@ _AND = frozenset(("and", "but", "then"))
 _SITED = frozenset("in at from near around of".split())
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _NEAR = 5
+_LEFT = frozenset("left leave leaves leaving".split())
 _RISKS = frozenset("risk danger stake threatened endangered".split())
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _SAVED = frozenset("save saves saved saving".split())
@@ -267,6 +268,8 @@ class Predicates(Modifiers):
             if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
                 return True
         after = word[q.phrase_last : q.phrase_last + 4]
+        if after[after[:1] == ["others"] :][:1] == ["with"] and k >= 0 and word[k] in _LEFT:
+            return True  # "killed 40 and left nine others with debts"
         if after[:1] == ["without"] or (after[:1] == ["in"] and "need" in after):
             return True  # "left 40,000 without power", "and 900 in urgent need of food"
         return self.is_spared(q) or self.has_finite_verb(q, telling)

@@ -8,7 +8,7 @@ from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, MODALS, RECKONED
-from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.words.lexicon import groups, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import COMMA_AND, JOINERS
 from plainfigures.prose.words.tokens import Tokens
@@ -215,8 +215,8 @@ class Verbs:
                     break
                 k = before.phrase_first
             k -= 1
-        if k > 1 and word[k] == "of" and word[k - 1] in _TOTALS:  # "holds a combined total of"
-            k -= 2
+        if k > 1 and word[k] == "of" and (word[k - 1] in _TOTALS or word[k - 1] in nouns("force")):
+            k -= 2  # "holds a combined total of", "leads an army of"
             while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):
                 k -= 1
         if k > 0 and word[k] == "in" and tag(word[k - 1])[0] == "v":
@@ -260,6 +260,7 @@ class Verbs:
             return True
         if word[k] in _ELSE or word[k : k + 2] in _NEEDY:
             return True
-        if not tag(word[k]).startswith("vg") or word[k] in telling.subjects:
+        acts = word[k].endswith("ing") and tag(word[k])[0] == "v"
+        if not acts or word[k] in telling.subjects:
             return False
         return q.kind == "noun" or word[k] not in STAYING

@@ -20,6 +20,8 @@ _CROSSING = tuple(
 )
 _SITED = frozenset(("in", "at", "inside", "into"))
 _CAMPS = frozenset(("camp", "camps", "settlement", "settlements"))
+_CENTRES = frozenset("centre centres center centers".split())
+_OF_REFUGE = frozenset("transit reception evacuation collective refugee emergency relief".split())
 # Camps of those who have not fled.
 _OTHERS = frozenset(
     "training prison labour labor concentration holiday summer army military base work scout youth "
@@ -67,7 +69,7 @@ def in_camp(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
     for j in range(k + 2, min(k + _REACH, tokens.size)):
         if tokens.word[j] == _SHELTERS:
             return True
-        if tokens.word[j] in _CAMPS:
+        if tokens.word[j] in _CAMPS or tokens.word[j] in _CENTRES:
             return _is_camp(tokens, j)
         if tokens.word[j] in _ENDS:
             break
@@ -120,6 +122,8 @@ def is_held(tokens: Tokens, predicates: Predicates, q: Quantity) -> bool:
 
 
 def _is_camp(tokens: Tokens, k: int) -> bool:
+    if tokens.at(k) in _CENTRES:
+        return tokens.at(k - 1) in _OF_REFUGE
     return tokens.at(k) in _CAMPS and tokens.at(k - 1) not in _OTHERS
 
 
@@ -160,4 +164,4 @@ def _verbs_of_staying() -> frozenset[str]:
 @cache
 def words() -> frozenset[str]:
     """Words without which nobody is in a camp or crosses."""
-    return _CAMPS | {_SHELTERS} | verb_forms(_CROSSING) | verb_forms(_HOUSING)
+    return _CAMPS | _CENTRES | {_SHELTERS} | verb_forms(_CROSSING) | verb_forms(_HOUSING)

@@ -63,11 +63,13 @@ def of_count(
         if (found := next(meant, None)) is not None:
             return Match(found, rule="said in the sentence before", cost=FURTHEST)
     more = more and last is not None and last[1].measure in lists.homeward
-    again = not so and (more or tellings.told_again(q) or carried.asked())
+    again = not so and (more or tellings.told_again(q))
     if q.kind == "money":  # "It amounted to $3 million", of no sum before
         last, so = None, False
         if not again or "currency" in carried.matches or tellings.gives(q):
             return Match()
+    if again and last and last[1].measure in lists.cleared and tellings.is_there(q):
+        return Match()
     if again and last is not None and last[1].measure is not None:
         if last[0].unit in PEOPLE and not is_whole(q):
             return Match()

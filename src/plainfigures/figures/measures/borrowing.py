@@ -18,8 +18,7 @@ from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.helpers import HAVE
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
@@ -150,7 +149,7 @@ class Borrowing:
             return Match()  # "needs $115 million and has 39"
         if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
             return Match()  # "the village had 900 people"
-        if q.kind == "noun" and q.unit not in PEOPLE and self._exists(q):
+        if q.kind == "noun" and q.unit not in PEOPLE and self._tellings.is_there(q):
             return Match()  # "900 were lifted. There are still 4,000 mines in the valley"
         if q.kind == "noun" and index == 0 and self._predicates.parts.leading_end:
             return Match()  # "Of the 900 passengers, 50 survived"
@@ -168,6 +167,8 @@ class Borrowing:
             return same
         equal = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
         if index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal):
+            if self._answers(q):
+                return self._headed.answer(index)
             fits = partial(self._fits, index)
             found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
             if found.measure is not None:
@@ -192,11 +193,11 @@ class Borrowing:
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
 
-    def _exists(self, q: Quantity) -> bool:
-        """ "There are still some 4,000 mines": what is there, whatever was done to others."""
-        k = q.phrase_first - 1
-        k -= k > 0 and tag(self._word[k]) == "r"
-        return k > 0 and self._word[k] in BE and self._word[k - 1] == "there"
+    def _answers(self, q: Quantity) -> bool:
+        """ "How many went back? One mayor puts it at 900": what a question before asks after."""
+        if self._carried.asked() is None or self._tellings.did_so(q):
+            return False
+        return q.kind == "bare" or self._tellings.told_again(q)
 
     def _does_else(self, q: Quantity) -> bool:
         """ "She was one of 151,000 who got as far as the river": what they did is told there."""

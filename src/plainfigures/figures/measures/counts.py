@@ -38,6 +38,7 @@ from plainfigures.prose.words.number import is_number
 _BRACKETED = 40
 _NONE: frozenset[str] = frozenset()
 _OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000".split())
+_ON_AVERAGE = ["on", "average"]
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
 # So many times as many are counted by the same unit.
 _LIKE = 5
@@ -153,6 +154,9 @@ class Counts:
         last = self._tokens.at(q.phrase_last + 1)
         if self._word[q.last : q.last + 2] == ["to", "the"]:
             return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
+        if self._word[q.phrase_last : q.phrase_last + 2] == _ON_AVERAGE and not q.rate_over_time:
+            # "each family shelters nine guests on average"
+            return not self._tokens.at(q.phrase_last + 2).isalpha()
         rated = self._tokens.at(q.phrase_last) == "per" and is_number(last)
         if self._tokens.at(q.last) == "/":
             rated = last in _OF_SO_MANY

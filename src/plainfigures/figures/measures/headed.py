@@ -19,6 +19,7 @@ _HEADING = "heading over the list"
 # So many words of flight around a sentence make it what the text is on.
 _THEME = 3
 _BEFORE = frozenset(("before", "prior"))
+_ONCE = frozenset("once formerly previously".split())
 _LIVING = ("live", "reside", "dwell")
 _SENDING = tuple("send fly take bring bus push".split())
 # By boat come those who seek asylum, too.
@@ -88,17 +89,23 @@ class Headed:
         return self._tokens.at(self._predicates.after_helpers(q.phrase_last))
 
     def is_of_old(self, q: Quantity) -> bool:
-        """ "Before the war 900,000 Jews were living there": of whom none had fled yet."""
-        return self._tokens.at(0) in _BEFORE and self._own(q) in verb_forms(_LIVING)
+        """ "Before the war 900 Jews were living there", "where 900 had once lived": all of old."""
+        word, verb = self._tokens.word, self._predicates.after_helpers(q.phrase_last)
+        verb += self._tokens.at(verb) == "once"
+        if self._tokens.at(verb) not in verb_forms(_LIVING):
+            return False
+        return word[0] in _BEFORE or not _ONCE.isdisjoint(word[q.phrase_last : verb])
 
     def asked(self, index: int) -> Match:
         """ "How many mines have been cleared? 318 anti-tank mines, from 64 km²": what was asked."""
-        if not self._predicates.is_item or not self._carried.asked():
-            return Match()
-        asked = [name for name in self._carried.said() if self._fits(index, name)]
+        return self.answer(index) if self._predicates.is_item else Match()
+
+    def answer(self, index: int) -> Match:
+        """What the question before asks after, where the number may be of it."""
+        asked = [name for name in self._carried.asked() or () if self._fits(index, name)]
         beaten = frozenset[str]().union(*(self._lists.beaten[name] for name in asked))
         name = next((name for name in asked if name not in beaten), None)
-        return Match(name, rule="asked in the sentence before", cost=FURTHEST)
+        return Match(name, rule="asked before", cost=FURTHEST)
 
     def share(self, index: int) -> Match:
         """ "China 58%": a share, for a number alone in an item of a list of shares."""

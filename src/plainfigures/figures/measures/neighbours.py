@@ -82,6 +82,9 @@ class Neighbours(Handing):
                 matches[index] = source.handed_on("compared with the one before")
                 self._come_past(matches[index], self._quantities[index])
                 take_unit(self._quantities[index], self._quantities[before])
+            cleared = matches[before].measure in self._lists.cleared
+            if cleared and self._tellings.is_there(q):
+                continue  # "lifted two mines and said that there could be dozens more"
             if matches[index].measure is None and self._is_told_again(before, q):
                 matches[index] = matches[before].handed_on("the same told again")
                 take_unit(q, self._quantities[before])

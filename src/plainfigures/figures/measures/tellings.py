@@ -40,7 +40,9 @@ _BRINGING = frozenset(
     "bringing brings brought taking takes took raising raises raised lifting lifts pushing pushes "
     "pushed".split()
 )
-_SUMS = frozenset("total toll contribution contributions aid figure number sum support".split())
+_SUMS = frozenset(
+    "total toll count tally contribution contributions aid figure number sum support".split()
+)
 _SUMMED = 8
 _TOLD = frozenset("told spoke speak speaks heard hear learned learnt reports talk talked".split())
 _GAVE = frozenset("give gives gave given showed show".split())
@@ -181,6 +183,13 @@ class Tellings:
         while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES or word[k] in _EARLIER):
             k -= 1
         return k >= 0 and word[k] in verb_forms(_RECKON)
+
+    def is_there(self, q: Quantity) -> bool:
+        """ "There could still be some 4,000 mines": what is there, whatever was done to others."""
+        word, k = self.tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in HELPERS or tag(word[k]) == "r"):
+            k -= 1
+        return k >= 0 and word[k] == "there" and k < q.phrase_first - 1
 
     def _is_summed_up(self, k: int) -> bool:
         """ "bringing its total contribution | to 11", "which takes the toll | to 340"."""

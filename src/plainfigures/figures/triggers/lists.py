@@ -52,6 +52,8 @@ class MeasureLists:
         self.taken = next(
             (one.name for one in every if "captive" in one.words.get("noun", ())), None
         )
+        # those of what is taken out of the ground, and so no more there
+        self.cleared = frozenset(one.name for one in every if "clear" in one.words.get("verb", ()))
         # a measure -> those that it answers
         self.answers = {one.name: one.answers for one in every if one.answers}
         # of sums that which all of these answer

@@ -58,24 +58,25 @@ Told = dict[tuple[Decimal | None, ...], Match]
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
-    `earlier` is what the paragraph before measured last, `above` what its last sentence with a
-    measure lends, `told` and `told_before` give the people
-    of this and of that one by their number, `untold` the numbers of people that are of none.
-    `before` gives the context words and competitors of the paragraph before the sentence, `around`
-    all those in the text around it, `closed` the measures of which that tells nothing, `headed`
-    those of the heading over a list, `titled` of that over the section, `lent` the measures of the
-    former, `denomination` what it says that sums are in, `said` those that the sentence before
-    names, `asked` whether it asks how many there are, `summed` the measures that the sentence after
-    sums up, `things` the unit of the things that it names last, `home` the country of the people of
-    whom the text tells most, `ahead` whether the heading looks forward, `shares` whether it tells
-    where goods go, `topics` those of people and sums that the text is on, with the rule that found
-    them; `sums` the measures of those that the document has told; `after_sum` whether its last
-    number with a unit was a sum.
+    `seen` is where it ends. `earlier` is what the paragraph before measured last, `above` what its
+    last sentence with a measure lends, `told` and `told_before` give the people of this and of that
+    one by their number, `untold` the numbers of people that are of none. `before` gives the context
+    words and competitors of the paragraph before the sentence, `around` all those in the text
+    around it, `closed` the measures of which that tells nothing, `headed` those of the heading over
+    a list, `titled` of that over the section, `lent` the measures of the former, `denomination`
+    what it says that sums are in, `said` those that the sentence before names, `asked` those of
+    which a question before asks how many there are, `summed` those that the sentence after sums up,
+    `things` the unit of the things that it names last, `home` the country of the people of whom the
+    text tells most, `ahead` whether the heading looks forward, `shares` whether it tells where
+    goods go, `topics` those of people and sums that the text is on, with the rule that found them;
+    `sums` the measures of those that the document has told; `after_sum` whether its last number
+    with a unit was a sum.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
     above: dict[str, Match] = field(default_factory=dict)
     last: tuple[Quantity, Match] | None = None
+    seen: int = 0
     earlier: tuple[Quantity, Match] | None = None
     told: Told = field(default_factory=dict)
     told_before: Told = field(default_factory=dict)
@@ -88,7 +89,7 @@ class Carried:
     headed: Callable[[], frozenset[str]] = frozenset
     titled: Callable[[], frozenset[str]] = frozenset
     said: Callable[[], Iterable[str]] = tuple
-    asked: Callable[[], bool] = bool
+    asked: Callable[[], list[str] | None] = _none
     summed: Callable[[], Iterable[str]] = tuple
     things: Callable[[], str | None] = _none
     home: Callable[[], str | None] = _none

@@ -1,8 +1,9 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
 from plainfigures.prose.units.currencies import SIGNS
-from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import (
+    calendar,
     currencies,
     is_person,
     nouns,
@@ -50,6 +51,12 @@ _IDIOMS = {
     "missing": frozenset("the a an their its his her out".split()),  # "missing the deadline"
     "dying": frozenset(("to", "laughing", "for")),
 }
+_QUITTING = frozenset("left leave leaves leaving".split())
+# What people leave without a flight.
+_SPOTS = frozenset(
+    "path road track trail room table office desk car bus scene stage field pitch bed building "
+    "meeting ground shore harbour port station".split()
+)
 _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
 _TRIES = frozenset(("shot", "cut", "hit", "burn"))
@@ -58,6 +65,7 @@ _OF_NO_USE = (
     _IDIOMS.keys()
     | _TAKEN
     | _TRIES
+    | _QUITTING
     | frozenset("dead left death remains release return short need raised".split())
 )
 _BELONGINGS = frozenset("land lands property properties assets goods money artefacts".split())
@@ -165,6 +173,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return tokens.at(i + 2 + (tokens.at(i + 2) in _DETERMINERS)) in _BELONGINGS
     if word == "short" and after in _JOINS:
         return True  # "short to medium term"
+    if word in _QUITTING and after in _DETERMINERS and tokens.at(i + 2) in _SPOTS:
+        return True  # "the boys left the path"
     if word == "dead" and before == "half":
         return True
     if word == "need":
@@ -183,6 +193,21 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if word in _TRIES:  # "have a shot at", "gave it my best shot"
         return (before in ("a", "another") and after in _AT) or tag(before or ".") == "a"
     return False
+
+
+def is_missed(tokens: Tokens, i: int) -> bool:
+    """ "900 pupils are missing | class", "… the deadline": a verb with an object, and nobody lost.
+
+    But "nine are missing at sea", "nine were missing Friday".
+    """
+    if tokens.word[i] != "missing" or tokens.at(i - 1) not in BE:
+        return False
+    after = tokens.at(i + 1)
+    if after in _IDIOMS["missing"]:
+        return True
+    if tag(after or ".").split(",")[0] not in ("n", "ns") or tokens.capital(i + 1):
+        return False
+    return not (is_person(singular(after)) or after in calendar("weekday"))
 
 
 def is_in_name(tokens: Tokens, i: int, kind: str) -> bool:

@@ -197,6 +197,8 @@ class Vocabulary:
                 for phrase in phrases.standing(needs):
                     last = end_of(word, i, phrase.rest, inner, counted)
                     if last and last >= best and not runs_over(word, i, last, counted):
+                        if nominal.is_missed(tokens, last - 1):
+                            continue
                         if self._is_sum(phrase.measure) and is_measured(word, last, counted):
                             continue
                         if not institutions.in_institution(tokens, i, last, True):
@@ -213,7 +215,7 @@ class Vocabulary:
             if i > 1 and word[i - 2 : i] == ["non", "-"]:
                 continue  # "non-repayable"
             for measure, kind, lemma in rows:
-                if kind == "state" and nominal.is_deed(tokens, i):
+                if kind == "state" and (nominal.is_deed(tokens, i) or nominal.is_missed(tokens, i)):
                     continue
                 sums = "currency" in self.measures[measure].units
                 if sums and i and tokens.capital(i) and nominal.is_in_name(tokens, i, kind):

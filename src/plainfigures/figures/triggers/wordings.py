@@ -154,8 +154,9 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
     if word[last - 1] in ("to", "on"):  # "fell 2.1% | on the month"
         return last - 2 in counted and word[i] in changes.verbs()
     if word[last - 1] == "in" and last - 2 in counted and last < len(word):
-        dated = word[last].isdecimal() or word[last] in calendar("month")
-        return dated  # "took 36 per cent in 1976", but "took 900 in, too"
+        if word[last].isdecimal() or word[last] in calendar("month"):
+            return True  # "took 36 per cent in 1976", but "took 900 in, too"
+        return word[last - 2] == "lives"  # "took 900 lives in the valley"
     return last in counted and word[last - 2] in AND_OR and tag(word[last - 1]).startswith("vd")
 
 

@@ -15,8 +15,8 @@ _REACH = 4
 _PLACING = frozenset("in at near around outside inside".split())
 _OF_ONE = frozenset(("is", "was", "has"))
 _STREETS = frozenset(
-    "street road avenue lane drive square boulevard court terrace close crescent st rd ave "
-    "blvd".split()
+    "street road avenue lane drive square boulevard court terrace close crescent row place mews "
+    "grove parade embankment st rd ave blvd".split()
 )
 _SHORT = 4
 _FEW = 2
