@@ -180,42 +180,53 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
         return False
     if joiner == "-" and one.unit is not None and one.unit.name == "foot" and two.unit is None:
         return False  # "the 6-foot-9 centre"
-    if joiner == "to" and (_shifts(tokens, one, two) or _adds(tokens.word, one)):
+    if joiner == "to" and (levels := _are_no_levels(tokens, one, two)) is not None:
+        return levels
+    if not _same_unit(one, two) or (joiner == "to" and _is_taker(tokens, one, two)):
         return False
-    if joiner == "to" and low.fraction and not high.fraction and _is_sum(two):
-        return False  # "grew by more than a fifth to $3 billion"
-    if joiner == "to" and tokens.at(one.first - 1) == "by":
-        if (low.scale > 1 and one.unit) or (low.fraction and not high.fraction):
-            return False  # "cut by 640 million pounds to 10 billion", "by a fifth to 40 francs"
-    if joiner == "to" and _steps(tokens.word, one):
-        if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
-            return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"
-    if not _same_unit(one, two):
-        return False
-    if joiner in _DASHES and _is_sum(one) and _is_sum(two) and low.scale == high.scale:
-        if high.value < low.value:
-            return False  # "$9 million—$5 million in grants and …"
-    after = tokens.at(two.last)
-    if joiner == "to" and two.unit is None and one.unit is not None and one.unit.kind == "money":
-        if one.unit.first >= one.number.last and high.value < low.value:
-            return False  # "1,500 birr to 96 of them"
-        described = (
-            tag(after or ".")[:2] == "vd" and tag(tokens.at(two.last + 1) or ".")[:2] == "ns"
-        )
-        if after.isalpha() and (described or tag(after)[0] in "na"):
-            return False  # "$8,800 to 63 local groups", "$8,800 to 63 displaced families"
     if one.unit is not None and one.unit.kind in _PARTS and two.unit is None and joiner != "and":
         return False
+    near = tokens.word[max(0, one.first - 3) : one.first]
     falls = high.value < low.value and high.scale == ONE
     falls = falls and (low.scale == ONE or two.unit is None)  # "5 billion - 90 times"
-    if joiner == "to" and (falls or _bracketed(tokens, one)):
-        if "from" in tokens.word[max(0, one.first - 3) : one.first]:
-            return False  # "natural gas (from 34 per cent to 23 per cent)"
-    return (
-        joiner not in _DASHES
-        or not falls
-        or "between" in tokens.word[max(0, one.first - 2) : one.first]
-    )
+    if joiner == "to":  # "natural gas (from 34 per cent to 23 per cent)"
+        return "from" not in near or not (falls or _bracketed(tokens, one))
+    if joiner not in _DASHES:
+        return True
+    if _is_sum(one) and _is_sum(two) and low.scale == high.scale and high.value < low.value:
+        return False  # "$9 million—$5 million in grants and …"
+    return not falls or "between" in near[-2:]
+
+
+def _are_no_levels(tokens: Tokens, one: Amount, two: Amount) -> bool | None:
+    """Whether "to" joins a range where it may lead to what something became; None where not."""
+    low, high = one.number, two.number
+    assert low.value is not None
+    assert high.value is not None
+    if _shifts(tokens, one, two) or _adds(tokens.word, one):
+        return False
+    whole = low.fraction and not high.fraction
+    if whole and _is_sum(two):
+        return False  # "grew by more than a fifth to $3 billion"
+    if tokens.at(one.first - 1) == "by" and (whole or (low.scale > 1 and one.unit)):
+        return False  # "cut by 640 million pounds to 10 billion", "by a fifth to 40 francs"
+    if _steps(tokens.word, one):
+        if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
+            return not _moved(tokens, one, stepped=False)  # "rose by 5 to 61"
+    return None
+
+
+def _is_taker(tokens: Tokens, one: Amount, two: Amount) -> bool:
+    """ "1,500 birr to 96 of them", "$8,800 to 63 (displaced) families": who takes a sum."""
+    if two.unit is not None or one.unit is None or one.unit.kind != "money":
+        return False
+    assert one.number.value is not None
+    assert two.number.value is not None
+    if one.unit.first >= one.number.last and two.number.value < one.number.value:
+        return True
+    after = tokens.at(two.last)
+    described = tag(after or ".")[:2] == "vd" and tag(tokens.at(two.last + 1) or ".")[:2] == "ns"
+    return after.isalpha() and (described or tag(after)[0] in "na")
 
 
 def _is_sum(one: Amount) -> bool:
