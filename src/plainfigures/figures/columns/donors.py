@@ -3,8 +3,9 @@
 import re
 
 from plainfigures.figures.columns.given import in_clause
-from plainfigures.figures.columns.giving import BORDERS, giver, in_turn, ourselves
-from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.columns.giving import giver, in_turn, ourselves
+from plainfigures.figures.columns.owning import possessor
+from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.taking import takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
@@ -43,7 +44,7 @@ _MORE = FURTHER | {"a"}
 def donor(reading: ColumnReading) -> Value:
     """The donor, by the first of its rules that finds one."""
     found = in_clause(reading) or _elided(reading) or _beside(reading) or _after(reading)
-    found = found or _labelled(reading)
+    found = found or _agent(reading) or _labelled(reading)
     found = found or _ahead(reading)
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
@@ -55,7 +56,7 @@ def donor(reading: ColumnReading) -> Value:
         or _apposed(reading)
         or _in_role(reading)
         or ourselves(reading)
-        or _possessor(reading)
+        or possessor(reading)
         or giver(reading)
         or _adjective(reading)
         or _speaker(reading)
@@ -179,6 +180,15 @@ def _after(reading: ColumnReading) -> Value:
     return None
 
 
+def _agent(reading: ColumnReading) -> Value:
+    """ "will be matched *by* | the Relief Bank, up to $5 million": whose the passive is."""
+    tokens, t = reading.tokens, reading.match.trigger
+    if t is None or t.last > reading.q.first or tokens.word[t.last - 1] != "by":
+        return None
+    span = name_right(tokens, t.last) or actor_right(tokens, t.last)
+    return None if span is None else reading.words(span, "after by")
+
+
 def _gives(reading: ColumnReading, k: int) -> bool:
     """Whether what stands before "by" may tell of giving ("pledged", but not "affected")."""
     word = reading.tokens.word[k]
@@ -199,49 +209,6 @@ def _ahead(reading: ColumnReading) -> Value:
         return None
     span = phrase_right(tokens, q.phrase_last + 1)
     return None if span is None else reading.words(span, "subject after the gift")
-
-
-def _possessor(reading: ColumnReading) -> Value:
-    """ "Norway's grant of $5 million", "a gift of the people of Malta worth $9", "whose loan"."""
-    tokens, first = reading.tokens, reading.q.phrase_first
-    word = tokens.word
-    floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
-    for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
-        if word[k] in BORDERS:
-            break
-        if singular(word[k]) not in nouns("gift") or tokens.capital(k + 1):
-            continue  # nor "the Asian Relief Bank"
-        if is_actor(word[k + 1]):
-            continue  # nor "Danish aid groups"
-        if tokens.capital(k) and tokens.capital(k - 1):
-            continue  # nor "Danish Aid"
-        span = phrase_right(tokens, k + 2) if word[k + 1] in ("of", "from") else None
-        if span is not None and span[1] <= first:
-            return reading.words(span, f"after {word[k]} {word[k + 1]}")
-        span = _owner(reading, k)
-        if span is not None:
-            return reading.words(span, f"owner of the {word[k]}")
-    return None
-
-
-def _owner(reading: ColumnReading, gift: int) -> Span | None:
-    """Whose the gift at token `gift` is, over the words that describe it."""
-    tokens = reading.tokens
-    k = gift - 1
-    while k >= 0 and gift - k < 4:
-        entry = countries().get(tokens.raw[k])
-        if entry is None and tag(tokens.word[k]).split(",")[0] not in ("a", "n"):
-            break
-        if entry is not None and any("adjective" in kind for kind in entry.kinds):
-            return k, k + 1
-        k -= 1
-    if k < 1:
-        return None
-    if tokens.word[k] in ("'s", "'"):
-        return subject_ending(reading.sentence, k - 1)
-    if tokens.word[k] == "whose":
-        return subject_ending(reading.sentence, k - 2 if tokens.word[k - 1] == "," else k - 1)
-    return None
 
 
 def _in_role(reading: ColumnReading) -> Value:

@@ -142,6 +142,8 @@ def _object(reading: ColumnReading) -> Value:
     if trigger is not None and trigger.lemma.split()[0] in _ASKING:
         return None  # "asked Chad for $5 million", "cost the Treasury $5 million"
     if trigger is not None and trigger.last <= q.first and tokens.at(trigger.last) not in _TO:
+        if tokens.word[trigger.last - 1] == "by":
+            return None  # "will be matched by | the Relief Bank"
         span = phrase_right(tokens, trigger.last) or actor_right(tokens, trigger.last)
         if span is not None and span[1] <= q.phrase_first <= span[1] + 2:
             gap = tokens.word[span[1] : q.phrase_first]

@@ -13,6 +13,7 @@ _ASK = ("ask", "appeal", "call")
 _SPENDING = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "donate")
 _ADDING = ("add",)
 _LIVES = frozenset(("of", "dead", "lives"))
+_ABOVE = frozenset(("more", "higher"))
 _LIMITS_AND_DEBTS = frozenset(
     "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
 )
@@ -77,6 +78,11 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
     put = not _PUT.isdisjoint(tokens.word[max(0, q.first - _NEAR) : q.first])
     # "just 17 when he set sail"
     return tokens.at(q.last) == "when" and tokens.at(q.last + 1) in _WHO and not put
+
+
+def is_surplus(tokens: Tokens, q: Quantity) -> bool:
+    """ "$40 million more than was raised last year": by how much one sum is above another."""
+    return tokens.at(q.phrase_last) in _ABOVE and tokens.at(q.phrase_last + 1) == "than"
 
 
 def is_force(tokens: Tokens, q: Quantity) -> bool:

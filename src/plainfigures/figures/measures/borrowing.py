@@ -138,6 +138,8 @@ class Borrowing:
         q = self._quantities[index]
         if q.kind in ("percent", "multiple", "point") or q.attributive:
             return Match()
+        if q.kind == "money" and q.rate is not None:
+            return Match()  # "asked for $9 million. They live on 900 francs a month"
         bare = q.kind == "bare"
         if "census" in self._word[max(0, q.phrase_first - _COUNTING) : q.phrase_first]:
             return Match()  # "The census of 1926 counted 4,120,300"

@@ -12,6 +12,7 @@ from plainfigures.figures.exclusions.uncounted import (
     is_corrected,
     is_force,
     is_room_for,
+    is_surplus,
     is_trip,
 )
 from plainfigures.figures.grammar.people import is_by_name
@@ -71,7 +72,7 @@ class Counts:
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._word = scan.tokens.word
-        self._purses = Purses(scan, carried)
+        self._purses = Purses(scan, carried, vocabulary.lists.paying)
         self._things = Things(scan, special, carried, vocabulary)
         self._special = self._with_pronouns(special)
         self._carried = carried
@@ -96,7 +97,9 @@ class Counts:
 
     def _may_be(self, index: int) -> frozenset[str]:
         q = self._quantities[index]
-        if q.kind == "money" and is_denomination(self._tokens, q.first, q.last):
+        if q.kind == "money" and (
+            is_denomination(self._tokens, q.first, q.last) or is_surplus(self._tokens, q)
+        ):
             return _NONE
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE

@@ -26,6 +26,7 @@ from plainfigures.figures.measures.defaults import DEFAULT, is_of_nothing
 from plainfigures.figures.measures.financing import PLANNED
 from plainfigures.figures.measures.ground import Ground
 from plainfigures.figures.measures.helped import Helped
+from plainfigures.figures.measures.holdings import HELD, Holdings
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.losses import Losses
 from plainfigures.figures.measures.neighbours import Neighbours
@@ -40,6 +41,7 @@ from plainfigures.figures.trade.resumed import Resumed
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import tag
 
 # The kinds of quantities that take no measure that does not fit them.
@@ -94,7 +96,7 @@ def _run(known: Known) -> list[Match]:
     for index, match in enumerate(matches):
         if match.measure is not None:
             _finish(known, predicates, index, match)
-    known.carried.lend(quantities, matches)
+    known.carried.lend(known.scan.tokens, quantities, matches)
     return matches
 
 
@@ -109,6 +111,8 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     last: list[_Tells] = []
     if "percent" in kinds:
         first.append(Resumed(tokens, carried, known.measures))
+    if not HAVE.isdisjoint(known.word) and ("money" in kinds or carried.after_sum):
+        first.append(Holdings(known))
     if not _OF_PEOPLE.isdisjoint(kinds):
         removals = Removals(tokens, predicates, carried, lists)
         movements = Movements(tokens, predicates, carried, lists)
@@ -186,7 +190,7 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
 def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> None:
     """Say of a number with a measure whether it is planned, and in which unit it is."""
     q, measure = known.scan.quantities[index], known.measures[match.measure or ""]
-    if measure.planned and (
+    if (measure.planned and match.rule != HELD) and (
         foretold(known.scan.tokens, q, match.is_lent)
         or _is_promised(known, q, match, measure.planned)
         or (predicates.is_item and known.carried.ahead() and not _is_done(known, match))

@@ -64,7 +64,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     if measure.planned and not came_true and plans.planned(known.scan.tokens, q, teller):
         match.measure, match.planned = measure.planned, True
     if q.kind == "money" and prospects.is_condition(word, teller):
-        match.measure = next(iter(known.lists.asked), match.measure)
+        asked = next(iter(known.lists.asked), measure.name)
+        if asked not in measure.beats:  # but "unless the shortfall of $3 million is met"
+            match.measure = asked
     if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
         match.measure, match.planned = measure.pledged, True
     return match

@@ -25,6 +25,8 @@ _REACH = 20
 _NEAR = 9
 _PERFECT = (["has", "been"], ["have", "been"], ["had", "been"])
 _NEEDING = frozenset("need needs needed require requires required seeks sought".split())
+_BESIDE = frozenset((",", "and", "("))
+_OF_IT = ["of", "it"]
 _BETWEEN = frozenset((",", "an", ")"))
 _ENDS = frozenset((".", ";", ":", ",", "but", "while", "and"))
 
@@ -137,6 +139,8 @@ def _divides(tokens: Tokens, q: Quantity) -> bool:
         return False
     if word[q.phrase_first] in REST or tokens.at(k) in REST:
         return True
+    if word[k] in _BESIDE and word[q.phrase_last : q.phrase_last + 2] == _OF_IT:
+        return True  # "provides $9 million for relief, $2 million of it for Chad"
     if word[k] == ":" or (word[k] == "with" and tokens.at(k - 1) == ","):
         return True
     return _is_listed_part(tokens, k)

@@ -1,9 +1,14 @@
 """Purses: bare numbers that are sums, in the currency that a text told before them."""
 
 from plainfigures.figures.triggers.match import Carried
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.parallels import LEAST_SUM
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.quantities.sharing import scale_of
 from plainfigures.prose.units.denominations import Denomination
-from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
 
 # Less is a sum only in a list of which its heading says so.
@@ -19,16 +24,23 @@ _LIVE = tuple(
     "lack face suffer starve live struggle depend rely flee survive sleep experience endure die "
     "reside dwell".split()
 )
+# What may stand behind a number that a verb of paying alone makes a sum.
+_AFTER = CLOSERS | frozenset("but by for from in or so this to toward towards while".split())
+_THAT = frozenset("it that this which".split())
+# The longest insertion between such a verb and its number, in tokens.
+_INSERTED = 6
 _WHOM = frozenset("who whom affected displaced hungry need homeless people".split())
 
 
 class Purses:
     """The sums without a currency of one sentence."""
 
-    def __init__(self, scan: Scan, carried: Carried) -> None:
+    def __init__(self, scan: Scan, carried: Carried, paying: frozenset[str]) -> None:
+        """`paying` are the forms of verbs that tell of sums alone."""
         self._quantities = scan.quantities
         self._tokens = scan.tokens
         self._carried = carried
+        self._paying = paying
 
     def of(self, index: int) -> str | None:
         """ "asked for 300 million euros and were given 45 million": the currency told before."""
@@ -67,13 +79,46 @@ class Purses:
         q, listed = self._quantities[index], self._denomination(index)
         q.unit, q.inherited = self.of(index), True
         if listed is not None and q.value is not None and q.value < _SUM:
-            q.value *= listed.scale
+            q.value, q.low, q.high = (
+                None if bound is None else bound * listed.scale
+                for bound in (q.value, q.low, q.high)
+            )
         q.kind = "money"
 
     def _denomination(self, index: int) -> Denomination | None:
-        """What the sums of a list are in, for the first number of its item."""
+        """What the sums of a list are in, for the first number of its item; or the sum before."""
         others = self._quantities[:index]  # "14.0 requested, 6.1 received"
-        if any(q.kind != "bare" and not (q.kind == "money" and q.inherited) for q in others):
+        listed = self._carried.denomination()
+        if listed is not None and listed.kind == "money" and all(
+            q.kind == "bare" or (q.kind == "money" and q.inherited) for q in others
+        ):
+            return listed
+        return self._told_before(index)
+
+    def _told_before(self, index: int) -> Denomination | None:
+        """ "asked for $250 million. They *promised 208* and *paid*, in the end, *150*"."""
+        q = self._quantities[index]
+        if q.value is None or q.value >= LEAST_SUM or not self._is_paid(q):
             return None
-        found = self._carried.denomination()
-        return None if found is None or found.kind != "money" else found
+        united = (q for q in reversed(self._quantities[:index]) if q.unit and not q.inherited)
+        before = next(united, None)
+        if before is None:
+            carried = self._carried
+            known = carried.after_sum and carried.currency is not None
+            return Denomination("money", carried.currency, carried.scale, False) if known else None
+        if before.kind != "money" or before.unit is None:
+            return None
+        return Denomination("money", before.unit, scale_of(self._tokens, before), False)
+
+    def _is_paid(self, q: Quantity) -> bool:
+        """Whether a verb of paying leads to a number behind which no noun stands."""
+        tokens, k = self._tokens, q.phrase_first - 1
+        after = tokens.at(q.last)
+        if after not in _AFTER and not (after == "of" and tokens.at(q.last + 1) in _THAT):
+            return False
+        while k > 0 and tag(tokens.word[k]) == "r":
+            k -= 1
+        if tokens.at(k) == ",":
+            opened = range(k - 1, max(0, k - _INSERTED), -1)
+            k = next((j for j in opened if tokens.word[j] == ","), 0) - 1
+        return k >= 0 and (tokens.word[k] in self._paying or tokens.word[k] in HAVE)

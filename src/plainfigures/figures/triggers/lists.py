@@ -90,6 +90,10 @@ class MeasureLists:
         self.twins = {one.name: _twins(one, every) for one in every}
         # a measure that heads a list -> those of its items that give way to it, defaults always
         self.beaten = {one.name: self.by_default.union(one.beats) for one in every}
+        # that of sums which somebody has got
+        self.retained = next((one.retained for one in every if one.retained), None)
+        # the forms of verbs that tell of sums alone, whatever stands behind them
+        self.paying = _paying(every)
         # those that may still have to come
         self.promised = frozenset(one.name for one in every if "currency" in one.units).union(
             self.done
@@ -119,6 +123,16 @@ def _twins(measure: Measure, every: Iterable[Measure]) -> tuple[str, ...]:
         if len(verbs.intersection(one.words.get("verb", ()))) > _ALIKE * len(verbs) > 0
         and not set(one.units).intersection(measure.units)
     )
+
+
+def _paying(every: Iterable[Measure]) -> frozenset[str]:
+    money = [one for one in every if "currency" in one.units]
+    others = [one for one in every if one not in money and "percent" not in one.units]
+    told, rest = (
+        verb_forms(frozenset(verb for one in some for verb in one.words.get("verb", ())))
+        for some in (money, others)
+    )
+    return told - rest
 
 
 def _telling(measure: Measure) -> Telling:

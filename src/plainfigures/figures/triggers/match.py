@@ -7,7 +7,10 @@ from decimal import Decimal
 from plainfigures.figures.triggers.fits import PEOPLE, is_area
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.sharing import scale_of
 from plainfigures.prose.units.denominations import Denomination
+from plainfigures.prose.words.number import ONE
+from plainfigures.prose.words.tokens import Tokens
 
 # The rules by which another number lends a measure with its trigger.
 _LENT = frozenset(("carried in a list", "the same told again"))
@@ -70,7 +73,7 @@ class Carried:
     text tells most, `ahead` whether the heading looks forward, `shares` whether it tells where
     goods go, `topics` those of people and sums that the text is on, with the rule that found them;
     `sums` the measures of those that the document has told; `after_sum` whether its last number
-    with a unit was a sum.
+    with a unit was a sum, and `scale` what each number of that sum stands for.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -82,6 +85,7 @@ class Carried:
     told_before: Told = field(default_factory=dict)
     currency: str | None = None
     after_sum: bool = False
+    scale: Decimal = ONE
     before: Callable[[], frozenset[str]] = frozenset
     around: Callable[[], tuple[str, ...]] = tuple
     closed: Callable[[], frozenset[str]] = frozenset
@@ -107,7 +111,7 @@ class Carried:
             currency=self.currency, sums=self.sums,
         )  # fmt: skip
 
-    def lend(self, quantities: list[Quantity], matches: list[Match]) -> None:
+    def lend(self, tokens: Tokens, quantities: list[Quantity], matches: list[Match]) -> None:
         """Keep the first match of each class of unit, where the sentence has any; and the last.
 
         What comes first is mostly of the main clause: "promised 4 million, more than the 3 asked".
@@ -118,7 +122,7 @@ class Carried:
         others = False
         for q, match in zip(quantities, matches, strict=True):
             if q.kind == "money":
-                self.currency = q.unit
+                self.currency, self.scale = q.unit, scale_of(tokens, q)
                 if match.measure is not None and match.denied is None:
                     self.sums.setdefault((q.unit, q.value), match.measure)
             if match.measure is None and q.kind == "noun" and unit_class(q) == "people":

@@ -66,6 +66,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     between = tokens.word[q.phrase_last : after.phrase_first]
     if after.kind == "percent" and between == [",", "or"]:
         return False  # "they lost 247, or 36.7 per cent"
+    if after.fraction and not q.fraction and "," in between:
+        return False  # "gave less than 150, two thirds of it in cash"
     if not between and after.kind == "unit":
         return False  # "against 40,100 twelve months earlier"
     if between == [","] and not after.inherited and after.noun is not None:

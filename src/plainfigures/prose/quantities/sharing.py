@@ -254,15 +254,15 @@ def _take(q: Quantity, other: Quantity) -> None:
 
 def _take_scale(tokens: Tokens, q: Quantity, other: Quantity) -> None:
     """ "$9.1 million, of which 4.2 from Chad": a sum of so few is told in the same scale."""
-    scale = _scale(tokens, other)
-    if q.value is None or q.value >= LEAST_SUM or scale < LEAST_SUM or _scale(tokens, q) > ONE:
+    scale = scale_of(tokens, other)
+    if q.value is None or q.value >= LEAST_SUM or scale < LEAST_SUM or scale_of(tokens, q) > ONE:
         return
     q.value, q.low, q.high = (
         None if bound is None else bound * scale for bound in (q.value, q.low, q.high)
     )
 
 
-def _scale(tokens: Tokens, q: Quantity) -> Decimal:
+def scale_of(tokens: Tokens, q: Quantity) -> Decimal:
     """How many times its digits a number is worth ("9.1 million", "$9.1m"); one for any other."""
     digits = next((raw for raw in tokens.raw[q.first : q.last] if raw[0].isdecimal()), "")
     if q.value is None or not digits.replace(".", "", 1).isdecimal() or not Decimal(digits):

@@ -1,0 +1,58 @@
+"""Whose a gift is: "Norway's grant", "a gift of the people of Malta", "Malta, whose $75,000"."""
+
+from plainfigures.figures.columns.giving import BORDERS
+from plainfigures.figures.columns.reading import ColumnReading, Span, Value
+from plainfigures.figures.grammar.actors import is_actor
+from plainfigures.figures.grammar.subjects import subject_ending
+from plainfigures.figures.triggers.phrases import phrase_right
+from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+
+_FAR = 12
+
+
+def possessor(reading: ColumnReading) -> Value:
+    """ "Norway's grant of $5 million", "a gift of the people of Malta worth $9", "whose loan"."""
+    tokens, first = reading.tokens, reading.q.phrase_first
+    word = tokens.word
+    if tokens.at(first - 1) == "whose":  # "among them Malta, *whose* | $75,000"
+        k = last = first - 1 - (tokens.at(first - 2) == ",")
+        while k > 0 and tokens.capital(k - 1):
+            k -= 1
+        return None if k == last else reading.words((k, last), "owner of the sum")
+    floor = reading.sentence.scan.quantities[reading.index - 1].last if reading.index else 0
+    for k in range(first - 1, max(floor, first - _FAR) - 1, -1):
+        if word[k] in BORDERS:
+            break
+        if singular(word[k]) not in nouns("gift") or tokens.capital(k + 1):
+            continue  # nor "the Asian Relief Bank"
+        if is_actor(word[k + 1]):
+            continue  # nor "Danish aid groups"
+        if tokens.capital(k) and tokens.capital(k - 1):
+            continue  # nor "Danish Aid"
+        span = phrase_right(tokens, k + 2) if word[k + 1] in ("of", "from") else None
+        if span is not None and span[1] <= first:
+            return reading.words(span, f"after {word[k]} {word[k + 1]}")
+        span = _owner(reading, k)
+        if span is not None:
+            return reading.words(span, f"owner of the {word[k]}")
+    return None
+
+
+def _owner(reading: ColumnReading, gift: int) -> Span | None:
+    """Whose the gift at token `gift` is, over the words that describe it."""
+    tokens = reading.tokens
+    k = gift - 1
+    while k >= 0 and gift - k < 4:
+        entry = countries().get(tokens.raw[k])
+        if entry is None and tag(tokens.word[k]).split(",")[0] not in ("a", "n"):
+            break
+        if entry is not None and any("adjective" in kind for kind in entry.kinds):
+            return k, k + 1
+        k -= 1
+    if k < 1:
+        return None
+    if tokens.word[k] in ("'s", "'"):
+        return subject_ending(reading.sentence, k - 1)
+    if tokens.word[k] == "whose":
+        return subject_ending(reading.sentence, k - 2 if tokens.word[k - 1] == "," else k - 1)
+    return None
