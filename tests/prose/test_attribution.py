@@ -75,7 +75,7 @@ def test_the_nearest_speaker_before_a_number_covers_it() -> None:
     text = "The army said 40 fell, while the council said 90 fell."
     tokens = Tokens(text, 0, len(text))
     found = attributions(tokens)
-    second = nearest(found, tokens.word.index("90"), tokens.word.index("90") + 1)
+    second = nearest(tokens, found, tokens.word.index("90"), tokens.word.index("90") + 1)
     assert second is not None
     assert text[tokens.start[second.first] : tokens.end[second.last - 1]] == "council"
 
@@ -83,7 +83,9 @@ def test_the_nearest_speaker_before_a_number_covers_it() -> None:
 def test_a_source_right_behind_a_number_covers_it() -> None:
     text = "The army said 40 fell, 90 according to the council."
     tokens = Tokens(text, 0, len(text))
-    found = nearest(attributions(tokens), tokens.word.index("90"), tokens.word.index("90") + 1)
+    found = nearest(
+        tokens, attributions(tokens), tokens.word.index("90"), tokens.word.index("90") + 1
+    )
     assert found is not None
     assert text[tokens.start[found.first] : tokens.end[found.last - 1]] == "council"
 
@@ -101,7 +103,7 @@ def test_each_number_has_its_own_source(text: str, sources: dict[int, str]) -> N
     places = {number: tokens.word.index(str(number)) for number in sources}
     found = attributions(tokens, dict.fromkeys(places.values(), "bare"))
     for number, source in sources.items():
-        one = nearest(found, places[number], places[number] + 1)
+        one = nearest(tokens, found, places[number], places[number] + 1)
         assert one is not None
         assert text[tokens.start[one.first] : tokens.end[one.last - 1]] == source
 

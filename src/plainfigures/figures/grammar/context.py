@@ -70,7 +70,7 @@ class Memory:
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
     """Who says it, as tokens of this sentence; never those counted ("900 refugees said that …")."""
     others = [one for one in sentence.attributions if not q.first < one.last <= q.phrase_last]
-    return nearest(others, q.first, q.phrase_last)
+    return nearest(sentence.tokens, others, q.first, q.phrase_last)
 
 
 def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: float) -> Name | None:

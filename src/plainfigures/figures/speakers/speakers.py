@@ -12,10 +12,11 @@ from plainfigures.prose.words.tokens import Tokens
 _BEHIND = frozenset(("'s", "today", "yesterday"))
 
 # What a sentence turns with to what its subject says.
-_TURNS = frozenset(("but", "although", "though", "while", "yet", "and"))
+_TURNS = frozenset(("but", "although", "though", "while", "yet", "and", ";"))
 # Within so many tokens of the turn "it" follows ("but in December it").
 _NEAR = 5
 _NAME = 4
+_DATING = frozenset(("in", "on", "at"))
 # The words of the text that name the speaker, and how they were found.
 Spoken = tuple[str, str]
 
@@ -39,15 +40,19 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         named = memory.bodies.get(sentence.tokens.word[one.first])
         if named is not None:
             return named, f"named before, {cue}"
-    text = sentence.words(_first_of_two(sentence.tokens, one), _name_end(sentence.tokens, one))
+    last = _before_time(sentence, one) or _name_end(sentence.tokens, one)
+    text = sentence.words(_first_of_all(sentence, one), last)
     return None if text is None else (text, cue)
 
 
-def _first_of_two(tokens: Tokens, one: Attribution) -> int:
-    """ "…, *villagers and* a hospital doctor said": where the first of two who say it begins."""
+def _first_of_all(sentence: Sentence, one: Attribution) -> int:
+    """ "…, *villagers and* a hospital doctor said": where the first of those who say it begins."""
+    tokens = sentence.tokens
     k = one.first - (tokens.at(one.first - 1) in ARTICLES) - 1
     if k < 1 or tokens.word[k] != "and" or one.cue < one.last:
         return one.first
+    if _lists(sentence, k):
+        return int(tokens.word[0] in ARTICLES)
     first = phrase_start(tokens, k - 1)
     if first is None or not is_source(tokens, first, k):
         return one.first
@@ -55,6 +60,34 @@ def _first_of_two(tokens: Tokens, one: Attribution) -> int:
         return one.first  # "police killed two men and | officers said"
     opens = first - (tokens.at(first - 1) in ARTICLES)
     return first if opens == 0 or tokens.word[opens - 1] in CLOSERS else one.first
+
+
+def _lists(sentence: Sentence, end: int) -> bool:
+    """ "Envoys of nine states, four banks and *the mayor* said": nouns alone open the sentence."""
+    tokens = sentence.tokens
+    if "," not in tokens.word[:end] or any(one.first < end for one in sentence.periods):
+        return False
+    return all(
+        word in (",", "of") or tag(word)[:1] in "nad" or word.isdecimal() or tokens.capital(k)
+        for k, word in enumerate(tokens.word[:end])
+    )
+
+
+def _before_time(sentence: Sentence, one: Attribution) -> int:
+    """The end of a speaker before when he spoke ("a visitor *in the last winter* counted"), or 0.
+
+    "Engineers *later* said", too; but "the Survey 2020" is so called.
+    """
+    tokens, last = sentence.tokens, one.last - 1
+    if one.first > one.cue:
+        return 0
+    if last > one.first and tokens.raw[last].islower() and tag(tokens.word[last]) == "r":
+        return last
+    for period in sentence.periods:
+        k = period.first - 1
+        if one.first < k <= last < period.last and tokens.word[k] in _DATING:
+            return k
+    return 0
 
 
 def _name_end(tokens: Tokens, one: Attribution) -> int:

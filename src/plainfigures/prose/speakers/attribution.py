@@ -9,6 +9,7 @@ from plainfigures.prose.words.tokens import Tokens
 # The longest apposition that ends with its own source, in tokens.
 APPOSED = 14
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
+RELATIVES = frozenset(("who", "which", "that"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
 
 
@@ -43,6 +44,13 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
     return tokens.word[clause] == ";"  # "; in Chad | the army said"
 
 
+def is_relative(tokens: Tokens, one: Attribution) -> bool:
+    """ "the 9 million which the bank says is needed": what is said of a noun before it."""
+    k = one.first - 1
+    k -= tokens.at(k) in NO_SUBJECTS
+    return one.first < one.cue and tokens.at(k) == "which"
+
+
 def closes_clause(tokens: Tokens, one: Attribution) -> bool:
     """ "…, as the ministry reported, …": it holds for nothing that comes after it."""
     if tokens.word[one.cue] == "according" and _in_apposition(tokens, one):
@@ -63,17 +71,29 @@ def _in_apposition(tokens: Tokens, one: Attribution) -> bool:
     return named and opens and tag(tokens.word[0]) != "p"
 
 
-def nearest(found: list[Attribution], at: int, after: int) -> Attribution | None:
+def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> Attribution | None:
     """The attribution that covers a number from token `at` to `after` (exclusive).
 
-    "40 according to the army" goes before "the council said 40"; else the last cue before the
-    number holds, else the first after it.
+    "40 according to the army" goes before "the council said 40", and so do "40 who, according to
+    the army," and "the 40 which the army says"; else the last cue before the number holds, else
+    the first after it. What is said of a noun before ends with its clause.
     """
+    if not found:
+        return None
+    related = tokens.at(after) in RELATIVES and tokens.at(after + 1) == ","
+    near = after + 2 if related else after
     for one in found:
-        if one.cue in (after, after + 1) and one.first > one.cue:
+        if one.cue in (near, near + 1) and one.first > one.cue:
+            return one
+        if one.opens and 0 < one.first - after <= 2 and is_relative(tokens, one):
             return one
     before = [
-        one for one in found if one.cue < at and not one.first <= at < one.last and not one.closes
+        one
+        for one in found
+        if one.cue < at
+        and not one.first <= at < one.last
+        and not one.closes
+        and not ("," in tokens.word[one.cue : at] and is_relative(tokens, one))
     ]
     if before:
         return before[-1]

@@ -18,6 +18,7 @@ from plainfigures.prose.speakers.counting import (
     counting_verbs,
     described,
     elliptic,
+    gapped,
     gives,
     is_gift,
     is_noun,
@@ -92,8 +93,11 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             says = says and not (is_result(tokens, i) or lets_in(tokens, i, numbers))
             says = says or _goes_on(tokens, i) or claims(tokens, i) or presents(tokens, i)
-            if says or names_number(tokens, i, numbers):
+            if says:
                 one = _subject(tokens, i, numbers)
+            elif names_number(tokens, i, numbers):
+                one = _subject(tokens, i, numbers)
+                one = one and replace(one, opens=True)  # of what it counts alone
             elif word in _sayings() and tokens.at(i - 1) == ",":
                 last = found[-1] if found and found[-1].first < found[-1].cue else None
                 span = (last.first, last.last) if last else clause_subject(tokens, i - 1)
@@ -118,8 +122,10 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         elif one is not None and found and found[-1].last >= one.last:
             one = None
         if one is not None:
-            opens, closes = opens_clause(tokens, one), closes_clause(tokens, one)
+            opens = one.opens or opens_clause(tokens, one)
+            closes = closes_clause(tokens, one)
             found.append(replace(one, opens=opens, closes=closes))
+            found += [Attribution(*span, span[1] - 1) for span in gapped(tokens, i, numbers)]
     return found
 
 
@@ -204,7 +210,7 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
     if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
         return None  # "declared the valley free of mines"
-    if j == verb - 1 and is_told_of(tokens, verb, numbers):
+    if (j == verb - 1 or word[j + 1] not in _AUXILIARIES) and is_told_of(tokens, verb, numbers):
         return None
     opened = j > 0 and word[j] in OPEN_DOUBLE and tokens.tight(j + 1) and not tokens.tight(j)
     j -= opened  # "the army “estimated that 40 had died”"

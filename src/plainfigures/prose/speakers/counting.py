@@ -10,6 +10,7 @@ from plainfigures.prose.words.lexicon import (
     is_person,
     nouns,
     singular,
+    speech_verbs,
     tag,
 )
 from plainfigures.prose.words.number import is_number
@@ -48,10 +49,12 @@ _DATA = frozenset(
     "account evidence testimony record database".split()
 )
 _LISTED = frozenset("recorded registered documented listed counted reported".split())
+_REDUCED = frozenset(("estimated", "put"))  # "a crowd put at 900"
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
 _NEAR = 5
 _LEADING = frozenset("in for with without under by of on at".split())
+_WHERE = frozenset("in at on near".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
 _REACH, _OBJECT = 18, 6
 
@@ -197,6 +200,30 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
     return (first, i) if is_source(tokens, first, i) else None
 
 
+def gapped(tokens: Tokens, cue: int, numbers: Numbers) -> list[tuple[int, int]]:
+    """ "Chad announced 9 million euros and *the Union* 12": those whose verb is said once.
+
+    The first number follows right after the verb at token `cue`, and no place after it.
+    """
+    if cue + 1 not in numbers:
+        return []
+    found = []
+    for k in sorted(k for k in numbers if k > cue + 1):
+        first = k
+        while first > cue + 1 and tokens.word[first - 1] not in _STOPS:
+            first -= 1
+        if not _WHERE.isdisjoint(tokens.word[cue + 1 : first]) or tokens.at(first - 1) == ":":
+            break
+        first += tokens.word[first] in ARTICLES
+        telling = tokens.word[k - 1] in counting_verbs() or tokens.word[k - 1] in speech_verbs()
+        named = not telling and not any(
+            j in numbers or _is_verb(tokens, j) for j in range(first, k)
+        )
+        if first < k and named and is_source(tokens, first, k):
+            found.append((first, k))
+    return found
+
+
 def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     """ "A panel set up after the war put it at 90": the subject before a reduced clause."""
     word = tokens.word
@@ -263,7 +290,7 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     word, after = tokens.word[verb], tokens.at(verb + 1)
     if numbers.get(verb + 1) in ("bare", "noun"):
         return False
-    if word == "estimated" and after == "at":
+    if word in _REDUCED and after == "at":
         return True  # "centres for the families estimated at around 900"
     clause = next((k for k in range(verb + 3, verb + 5) if tokens.at(k) == "that"), 0)
     if clause and tag(tokens.word[clause - 1])[0] != "p":

@@ -63,6 +63,9 @@ def is_source(tokens: Tokens, first: int, last: int) -> bool:
     """Whether words can say something: a name, those who speak, or a noun that publishes."""
     if tag(tokens.word[first]) == "p" or tag(tokens.word[last - 1]) == "p":
         return False  # "said | in a report", "a group of"
+    head = singular(tokens.word[first])
+    if tokens.at(first + 1) == "of" and head in nouns("place") and head not in nouns("institution"):
+        return False  # "the townships of Bor county recorded"
     return any(
         tokens.word[k] == "who"
         or tokens.word[k] in attribution("noun")
@@ -261,7 +264,8 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
         j -= 1
     if j <= 0 or word[j] != ",":
         return None
-    reduced = tag(word[j + 1]).startswith("vd")  # "an official, identified as Dr Kos, said"
+    # "an official, identified as Dr Kos, said", "the office, using records that survived, said"
+    reduced = tag(word[j + 1]).startswith("vd") or tag(word[j + 1]).startswith("vg")
     if (
         not reduced
         and word[j + 1] not in _RELATIVE
