@@ -17,6 +17,7 @@ _COUNTS = frozenset(
 )
 _AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())
+_END = frozenset(("", ".", ";"))
 _LIVED = LIVED | frozenset("joined left started began entered became fled".split())
 
 
@@ -42,6 +43,8 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         owner = tokens.at(q.phrase_first - 2)
         return is_person(owner) and owner not in groups()
     if before == "at":  # "joined the army at 17", "died at 88"
+        if tokens.at(q.phrase_first - 2) == "," and after in _END:  # "died in Ost, at 88."
+            return _COUNTS.isdisjoint(tokens.word[: q.phrase_first])
         return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
     if before == "," and after == ",":
         named = tokens.at(q.phrase_first - 2)
