@@ -18,6 +18,7 @@ from plainfigures.figures.ids import Ids
 from plainfigures.figures.making import Maker
 from plainfigures.figures.measures.headings import Headings
 from plainfigures.figures.measures.measures import Measures
+from plainfigures.figures.measures.questions import Questions
 from plainfigures.figures.measures.topics import Topics
 from plainfigures.figures.places.sections import run_in
 from plainfigures.figures.places.settings import Settings
@@ -80,6 +81,7 @@ class Pass:
         self._ids = Ids(document.name, document.text)
         self._maker = Maker(document)
         self._headings = Headings(vocabulary, self._passage.plain, document.paragraphs)
+        self._questions = Questions(vocabulary, self._passage.plain)
         self._topics = Topics(vocabulary, self._headings)
         texts = document.text, self._passage.plain, document.paragraphs
         self._settings = Settings(*texts)
@@ -115,8 +117,6 @@ class Pass:
     def _read(self, paragraphs: Iterable[Paragraph]) -> Iterator[Read]:
         """The sentences with numbers of some paragraphs, each stage of reading some way ahead."""
         return _ahead(self._rows_of(_ahead(self._measured(_ahead(self._scanned(paragraphs))))))
-
-    # -- the stages --------------------------------------------------------------------------
 
     def _scanned(self, paragraphs: Iterable[Paragraph]) -> Iterator[Scanned]:
         """The sentences of paragraphs that have numbers."""
@@ -214,9 +214,7 @@ class Pass:
         before = near.reach_back(paragraph, sentence.start), sentence.start
         carried.before = Kept(partial(near.within, *before))
         carried.around = Kept(partial(near.around, sentence.start))
-        carried.asked = Kept(
-            partial(self._headings.asked, paragraph.start, carried.seen, sentence.start)
-        )
+        carried.asked = partial(self._questions.asked, paragraph.start, carried.seen, before[1])
         carried.summed = partial(self._headings.summed, sentence.end, paragraph.end)
         carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
@@ -232,7 +230,6 @@ class Pass:
         sentence.matches = self._measures.read(sentence, carried)
         if self._additions:
             self._add(sentence)
-        carried.seen = sentence.end
         self._topics.note(sentence.scan.quantities, sentence.matches)
         self._rows.link(sentence)
 

@@ -56,6 +56,7 @@ _APART = frozenset("prisoner captive deserter defector".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
+_MANNED = frozenset("staffed manned crewed guarded led run defended garrisoned held".split())
 _LIVING = frozenset(
     "school schools work need poverty debt college university training class jobs".split()
 )
@@ -255,6 +256,8 @@ def takes_nothing(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
         return True
     if tokens.at(k) == "by" and (word[k - 1] in _SEEN or _is_passive(tokens, k - 1)):
         return True  # "a petition has been signed by 58,000"
+    if tokens.at(k) == "by" and word[k - 1] in _MANNED:
+        return True  # "the post, staffed by 30 men, was burnt"
     if tokens.at(k) in BE and tokens.at(k - 1) == "there":
         after = tokens.at(q.phrase_last)
         if not is_anybody(tokens, q) or after in _DOING or is_on_board(tokens, q.phrase_last):

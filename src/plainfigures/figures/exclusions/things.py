@@ -6,6 +6,7 @@ from plainfigures.figures.exclusions.estimates import are_estimates
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
+from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
@@ -69,7 +70,9 @@ class Things:
         q = self._quantities[index]
         if q.kind != "bare" or q.unit is not None:
             return None
-        if not self._has_verb(q) and not are_estimates(self._tokens, q):
+        added = index > 0 and not FURTHER.isdisjoint(self._tokens.word[q.phrase_first : q.first])
+        added = added or (index > 0 and self._tokens.at(q.phrase_first - 1) in FURTHER)
+        if not (added or self._has_verb(q) or are_estimates(self._tokens, q)):
             return None
         return self._before(index)
 
@@ -110,8 +113,8 @@ class Things:
     def _has_verb(self, q: Quantity) -> bool:
         """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""
         before = self._tokens.at(q.phrase_first - 1)
-        if before == ":":
-            return True
+        if before == ":" or tag(before or ",") == "p,r":
+            return before == ":" or tag(self._tokens.at(q.phrase_first - 2) or ",")[:2] == "vd"
         closed = before == "," == self._tokens.at(q.phrase_last)
         after = self._tokens.at(q.phrase_last + closed)
         return after in HELPERS or after in REMAIN or tag(before or ",")[:2] in ("vd", "vg")

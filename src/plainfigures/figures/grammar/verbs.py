@@ -16,6 +16,7 @@ from plainfigures.prose.words.tokens import Tokens
 ARTICLES = frozenset("the its their his her our these those all".split())
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 TAILS = frozenset("by in at from under on since during near outside inside with to as".split())
+_PARTICLES = frozenset("in up out off down".split())
 _AWAY = frozenset("down out ashore aboard".split())
 DETERMINERS = ARTICLES | {"a", "an"}
 _THEM = frozenset(("them", "whom"))
@@ -147,6 +148,12 @@ class Verbs:
                 share += 1
             if share:  # "14 million people (or 40 percent of the population) | needed aid"
                 return share + (self._tokens.at(share) in (",", ")"))
+        if q.kind == "noun" and self._tokens.at(k) == "and":
+            beside = (o for o in self._scan.quantities if o.phrase_first == k + 1)
+            last = next((o.phrase_last for o in beside if o.kind == "noun"), 0)
+            if last and tag(self._tokens.at(last) or ".")[0] == "v":
+                if self._tokens.at(last + 1) != "by":
+                    return last  # "15,000 Cubans and 1,500 advisers | followed"
         if q.kind == "noun" and self._tokens.at(k) in ("and", "or"):
             last = k + 2
             last += tag(self._tokens.at(k + 1) or ".").startswith("a")
@@ -219,8 +226,9 @@ class Verbs:
             k -= 2  # "holds a combined total of", "leads an army of"
             while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):
                 k -= 1
-        if k > 0 and word[k] == "in" and tag(word[k - 1])[0] == "v":
-            return k - 1  # "the camp took in 2,000 people"
+        if k > 0 and word[k] in _PARTICLES and tag(word[k - 1])[0] == "v":
+            if word[k] == "in" or q.kind == "bare":
+                return k - 1  # "the camp took in 2,000 people", "sappers pulled up 900"
         return k
 
     def has_finite_verb(self, q: Quantity, telling: Telling) -> bool:

@@ -16,11 +16,16 @@ CAMPS = frozenset("camp site settlement shelter centre center tent barracks scho
 REACH, PREDICATE = 6, 16
 
 
-def is_abroad(tokens: Tokens, q: Quantity, where: int) -> bool:
-    """ "900 Sudanese crossed into Egypt": whether that is another country than theirs."""
+def is_abroad(tokens: Tokens, q: Quantity, where: int, home: str | None = None) -> bool:
+    """ "900 Sudanese crossed into Egypt": whether that is another country than theirs.
+
+    `home` is the country of the people of whom the text tells.
+    """
     raw = tokens.raw
     own = {countries()[one].code for one in raw[q.first : q.phrase_last] if one in countries()}
     there = countries().get(raw[where]) if where < len(raw) else None
+    if not own and there is not None and home is not None and home in countries():
+        return there.code not in (None, countries()[home].code)
     if not own and there is not None and q.noun is not None:
         return tokens.capital(q.noun.last - 1)  # a people without a country
     return there is not None and bool(own) and there.code not in own

@@ -197,8 +197,8 @@ class Borrowing:
 
     def _answers(self, q: Quantity) -> bool:
         """ "How many went back? One mayor puts it at 900": what a question before asks after."""
-        if self._carried.asked() is None or self._tellings.did_so(q):
-            return False
+        if not self._carried.asked():
+            return self._carried.asked() is not None and not self._tellings.did_so(q)
         return q.kind == "bare" or self._tellings.told_again(q)
 
     def _does_else(self, q: Quantity) -> bool:

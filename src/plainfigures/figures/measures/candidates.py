@@ -62,9 +62,12 @@ def candidates(known: Known) -> Candidates:
     found: Candidates = []
     for q, fits in zip(quantities, known.fitting, strict=True):
         row = []
+        lives = q.noun is not None and q.noun.head == "life"
         for t in known.triggers:
             if t.measure not in fits or not _believed(known, q, t):
                 continue
+            if lives and t.measure not in known.lists.harmed:
+                continue  # "raiders took their cattle and 174 lives"
             if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
                 continue  # "an exchange of prisoners freed 109 men"
             harms = t.measure in known.lists.harmed

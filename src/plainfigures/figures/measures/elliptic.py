@@ -169,6 +169,8 @@ class Elliptic(Handing):
         """
         if q.unit is not None or self._tokens.at(q.last) not in ENDS:
             return False
+        if self._tokens.at(q.phrase_first - 1) == "on":
+            return False
         word, k = self._tokens.word, q.phrase_first - 1
         while k >= before.phrase_last and word[k] not in _PARTS:
             if before.unit == "percent" and self._is_partner(k):

@@ -9,11 +9,10 @@ from typing import NamedTuple
 from plainfigures.definitions.model import Measure
 from plainfigures.documents import Paragraph
 from plainfigures.figures.exclusions.things import named_before
+from plainfigures.figures.measures.questions import measures_of
 from plainfigures.figures.trade.exchanges import is_route
-from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.units.denominations import Denomination, denomination
-from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
 from plainfigures.prose.words.sentences import is_bullet, lines, sentences
 from plainfigures.prose.words.tokens import Tokens
 
@@ -31,13 +30,6 @@ _NUMBERED = re.compile(
 _CLOSERS = "\"'\u201d)"
 # So far back a sentence may begin that another one leans on.
 _BACK = 400
-_HOW_MUCH = ("how many", "how much")
-_ASKING = ("to ask ", "asked ")
-# Within so many words of "how many" stands what is counted.
-_COUNTED = 3
-# Within so many signs a question ends.
-_SHORT = 4
-
 # "… had been paid by May, as set out below."
 _LEAD = re.compile(r"\b(?:below|as follows|the following)\b", re.IGNORECASE)
 _LEADING = 60
@@ -151,11 +143,7 @@ class Headings:
         `begin` is where its paragraph begins.
         """
         spans = list(sentences(self._plain, max(begin, start - _BACK), start))
-        return self._triggers(*spans[-1]) if spans else []
-
-    def _triggers(self, start: int, end: int) -> list[str]:
-        found = self._vocabulary.find(Tokens(self._plain, start, end))
-        return [t.measure for t in reversed(found)]
+        return measures_of(self._vocabulary, self._plain, *spans[-1]) if spans else []
 
     def summed(self, start: int, end: int) -> list[str]:
         """The measures that the sentence from `start` on names, where it sums up those before.
@@ -184,33 +172,6 @@ class Headings:
             if unit is not None:
                 return unit
         return None
-
-    def asked(self, begin: int, seen: int, start: int) -> list[str] | None:
-        """The measures that a question before a sentence at `start` names, the last first.
-
-        None where nothing asks how many. It is the sentence before, or further back in the
-        paragraph from `begin` where no number has answered it: not before `seen`.
-        """
-        first = max(begin, start - _BACK)
-        before = self._plain[first:start].lower()
-        if not any(asks in before for asks in _HOW_MUCH):
-            return None
-        for at, (one, end) in enumerate(reversed(list(sentences(self._plain, first, start)))):
-            told = before[one - first : end - first]
-            if at and one < seen:
-                break
-            asks = "?" in told[-_SHORT:] or (not at and any(word in told for word in _ASKING))
-            if asks and any(word in told for word in _HOW_MUCH):
-                return [] if self._counts_things(told) else self._triggers(one, end)
-        return None
-
-    def _counts_things(self, told: str) -> bool:
-        """ "How many new desks were burnt?": whether a question is of things of no dataset."""
-        after = told.partition(_HOW_MUCH[0])[2].split()[:_COUNTED]
-        many = next((word for word in after if tag(word)[:2] == "ns"), "")
-        one = singular(many)
-        people = one in PEOPLE or is_person(one) or one in groups()
-        return many != "" and not people and one not in self._vocabulary.counted
 
     def denomination(self, start: int) -> Denomination | None:
         """What the heading over a list says that its sums are in ("US$ million")."""

@@ -262,7 +262,9 @@ class Neighbours(Handing):
             source < index and splits.adds(self._tokens, low, high)
         ):
             telling = self._lists.telling[measure] if unit_class(low) == "currency" else Telling()
-            if not self._predicates.keeps_to_itself(q, telling):
+            verb = self._predicates.own_verb(low)  # "900 Malians and 640 Chadians | live there"
+            shared = verb is not None and verb == self._predicates.own_verb(high)
+            if shared or not self._predicates.keeps_to_itself(q, telling):
                 matches[index] = self._listed(replace(matches[source], measure=measure), q)
 
     def _listed(self, source: Match, q: Quantity) -> Match:

@@ -5,6 +5,7 @@ from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
+from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
@@ -18,7 +19,7 @@ _COVERING = tuple(
     "affect involve concern cover reach total number exceed include comprise average represent "
     "be become leave mean cost claim take make bring hit strike see count put send force surpass "
     "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
-    "touch cross breach swell jump soar stand amount".split()
+    "touch cross breach swell jump soar stand amount vary fluctuate hover sink dip".split()
 )
 _VOICING = tuple("express declare state voice announce indicate signal confirm show".split())
 _OF_ALL = frozenset(("of", "among", "out"))
@@ -29,6 +30,7 @@ _APART = 5
 _CLAUSES = frozenset(("and", "but", "while"))
 _SEEING = ("find", "discover", "show", "film")
 _EVERY = (["all", "of"], ["both", "of"])
+_SPEAKERS = frozenset("i we he she you".split())
 _UNTIL = frozenset(("until", "before", "when"))
 
 
@@ -63,11 +65,13 @@ class OwnVerbs:
             return self._predicates.allows(q, t) and not self._is_object(q, t)
         if q.kind == "money" and not is_nominal(t) and self._has_another_verb(q, t):
             return False
-        if q.kind == "noun" and self._governed_by_another(q, t):
+        if q.kind in ("noun", "bare") and self._governed_by_another(q, t):
             return False
         word = self._scan.tokens.word
         if q.kind == "percent" and t.kind == "noun" and word[t.last : q.phrase_first] == ["of"]:
             return True  # "an increase of 18 percent driven by oil"
+        if t.kind == "intransitive" and word[t.first - 1] in _SPEAKERS:
+            return False  # "by the time I left, it was down to seventy"
         own = self._predicates.own_verb(q)
         if own is None:  # "900 have died, and our 12 volunteers are working day and night"
             if self._begins_clause(q) and self._is_of_another_verb(q, t):
@@ -132,9 +136,16 @@ class OwnVerbs:
     def _governed_by_another(self, q: Quantity, t: Trigger) -> bool:
         """ "the returns programme employs 120 people": the object of a verb after the trigger."""
         k = self._predicates.verb_before(q)
-        if k < t.last or q.unit not in PEOPLE or not self._predicates.is_foreign(k):
+        bare = q.kind == "bare" and q.unit is None
+        if k < t.last or not (bare or q.unit in PEOPLE) or not self._predicates.is_foreign(k):
             return False
         verb = self._scan.tokens.word[k]
+        if bare and (
+            verb in HELPERS
+            or verb in changes.movements()
+            or verb in self._predicates.telling(t.measure).objects
+        ):
+            return False  # "the number did not exceed 900", "the arrivals sank to 900"
         if verb in HAVE and tag(self._scan.tokens.word[q.phrase_first])[:2] == "vd":
             return False  # "the number of returnees has exceeded 900"
         return not is_covering(verb)

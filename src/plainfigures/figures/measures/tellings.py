@@ -30,6 +30,7 @@ _MOVE = tuple(
     "raise revise lower correct rise climb fall drop grow increase swell jump decrease decline "
     "reduce cut shrink dwindle slash trim adjust downgrade upgrade soar surge plunge".split()
 )
+_DWELLING = frozenset(("live", "stay"))
 _LEADING = frozenset(("at", "of", "to", "on", ","))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
@@ -101,6 +102,7 @@ class Tellings:
         if self._predicates.is_passive(last, after):
             foreign = own == "to" or self._predicates.own_verb(q) is not None
             foreign = foreign or self._predicates.is_otherwise(q, telling)
+            foreign = foreign or (tag(own or ".") == "p" and not _DWELLING & telling.subjects)
             told = own in telling.objects or not foreign
             return verbs if told else []
         return verbs if own in telling.subjects else []

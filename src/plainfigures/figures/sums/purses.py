@@ -89,8 +89,10 @@ class Purses:
         """What the sums of a list are in, for the first number of its item; or the sum before."""
         others = self._quantities[:index]  # "14.0 requested, 6.1 received"
         listed = self._carried.denomination()
-        if listed is not None and listed.kind == "money" and all(
-            q.kind == "bare" or (q.kind == "money" and q.inherited) for q in others
+        if (
+            listed is not None
+            and listed.kind == "money"
+            and all(q.kind == "bare" or (q.kind == "money" and q.inherited) for q in others)
         ):
             return listed
         return self._told_before(index)

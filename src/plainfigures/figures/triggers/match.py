@@ -61,19 +61,20 @@ Told = dict[tuple[Decimal | None, ...], Match]
 class Carried:
     """What one sentence lends to the next in its paragraph: a match by class of unit, and the last.
 
-    `seen` is where it ends. `earlier` is what the paragraph before measured last, `above` what its
-    last sentence with a measure lends, `told` and `told_before` give the people of this and of that
-    one by their number, `untold` the numbers of people that are of none. `before` gives the context
-    words and competitors of the paragraph before the sentence, `around` all those in the text
-    around it, `closed` the measures of which that tells nothing, `headed` those of the heading over
-    a list, `titled` of that over the section, `lent` the measures of the former, `denomination`
-    what it says that sums are in, `said` those that the sentence before names, `asked` those of
-    which a question before asks how many there are, `summed` those that the sentence after sums up,
-    `things` the unit of the things that it names last, `home` the country of the people of whom the
-    text tells most, `ahead` whether the heading looks forward, `shares` whether it tells where
-    goods go, `topics` those of people and sums that the text is on, with the rule that found them;
-    `sums` the measures of those that the document has told; `after_sum` whether its last number
-    with a unit was a sum, and `scale` what each number of that sum stands for.
+    `seen` is where the last with a measure ends. `earlier` is what the paragraph before measured
+    last, `above` what its last sentence with a measure lends, `told` and `told_before` give the
+    people of this and of that one by their number, `untold` the numbers of people that are of none.
+    `before` gives the context words and competitors of the paragraph before the sentence, `around`
+    all those in the text around it, `closed` the measures of which that tells nothing, `headed`
+    those of the heading over a list, `titled` of that over the section, `lent` the measures of the
+    former, `denomination` what it says that sums are in, `said` those that the sentence before
+    names, `asked` those of which a question before asks how many there are, `summed` those that the
+    sentence after sums up, `things` the unit of the things that it names last, `home` the country
+    of the people of whom the text tells most, `ahead` whether the heading looks forward, `shares`
+    whether it tells where goods go, `topics` those of people and sums that the text is on, with the
+    rule that found them; `sums` the measures of those that the document has told; `after_sum`
+    whether its last number with a unit was a sum, and `scale` what each number of that sum stands
+    for.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -134,7 +135,7 @@ class Carried:
                 if unit_class(q) == "people":
                     self.told[number_of(q)] = match
         if fresh:
-            self.matches = fresh
+            self.matches, self.seen = fresh, tokens.end[-1]
         elif others:  # "the town had 900 inhabitants": a later "there are 300" is of these
             self.earlier = None
             self.matches = {unit: m for unit, m in self.matches.items() if unit != "people"}
