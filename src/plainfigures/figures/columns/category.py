@@ -6,6 +6,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.counted.counted import pair_end
 from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.grammar.extents import right
+from plainfigures.figures.trade.exchanges import way_of_all
 from plainfigures.figures.trade.goods import comes_in, goods_of
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.shares import FLOWS
@@ -80,6 +81,8 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
     shared = respective(reading.sentence, reading.index) if named else None
     listed = None if shared is None else next(iter(named.within(*shared)), None)
     best = listed or (_told(reading, named) if named else None)
+    if best is None and (way := way_of_all(reading.tokens, reading.q)) is not None:
+        return "export" if way == "to" else "import", "way of all that is traded"
     if best is None:
         headed = FLOWS & reading.memory.headed()
         if len(headed) == 1:
@@ -87,9 +90,18 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
         before = FLOWS.intersection(map(singular, (reading.memory.shared or "").lower().split()))
         if len(before) == 1:  # "Tea exports rose 12 percent. Chad took 39 percent of the total"
             return min(before), "what the percentage before is of"
+        if before:
+            return None
         owned = reading.match.direction is None and goods_of(reading.tokens)
-        return (_way(reading.tokens), "way of the goods") if owned else None
+        return (_way(reading.tokens), "way of the goods") if owned else _told_before(reading)
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
+
+
+def _told_before(reading: ColumnReading) -> Value:
+    """ "Imports did not fall by 15 percent. He puts the drop at 6": the only flow told before."""
+    before = reading.sentence.original[slice(*reading.memory.before)].lower()
+    told = [flow for flow in sorted(FLOWS) if f"{flow}s" in before]
+    return (told[0], "flow of the sentence before") if len(told) == 1 else None
 
 
 def _told(reading: ColumnReading, named: Categories) -> Found | None:

@@ -3,9 +3,10 @@
 from plainfigures.figures.columns.reading import ColumnReading, Span
 from plainfigures.figures.grammar.actors import is_actor
 from plainfigures.figures.grammar.subjects import subject_ending
-from plainfigures.figures.trade.roles import before_verb, holder_of_role, name_ending
+from plainfigures.figures.trade.roles import before_aside, before_verb, holder_of_role, name_ending
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.prose.dates.portions import DETERMINERS, POSSESSIVES
 from plainfigures.prose.words.lexicon import countries, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
@@ -15,6 +16,7 @@ _TAKERS = frozenset(
     "provide contribute send sell hold claim capture command constitute comprise generate lead "
     "head top trail furnish".split()
 )
+_SELLING = frozenset("sell send ship export".split())
 _HAVING = frozenset("have hold enjoy own".split())
 _ROLES = frozenset(
     "partner customer buyer purchaser client supplier market destination source".split()
@@ -52,6 +54,8 @@ def _of_share(reading: ColumnReading, k: int) -> Span | None:
     share = singular(word[k]) in _SHARES
     if share and k > 1 and word[k - 1] in ("'s", "'"):
         return name_ending(tokens, k - 2)
+    if share and k > 1 and word[k - 1] == "whose":
+        return name_ending(tokens, k - 2 - (word[k - 2] == ","))
     if share and (span := _having(tokens, k)) is not None:
         return span
     if (share or word[k] == "that") and tokens.at(k + 1) == "of":
@@ -79,9 +83,18 @@ def _having(tokens: Tokens, k: int) -> Span | None:
 def _taker(reading: ColumnReading, k: int) -> Span | None:
     """ "France still buys", "the union took": the subject of a verb of taking."""
     tokens = reading.tokens
-    if _TAKERS.isdisjoint(verb_lemmas(tokens.word[k])) or not tokens.raw[k].islower():
+    lemmas = verb_lemmas(tokens.word[k])
+    if _TAKERS.isdisjoint(lemmas) or not tokens.raw[k].islower():
         return None
+    if not _SELLING.isdisjoint(lemmas) and tokens.at(reading.q.last) == "of":
+        if tokens.at(reading.q.last + 1) in POSSESSIVES and k < reading.q.first:
+            return None  # "the region sold 27 percent of its exports to the union"
     at = before_verb(tokens, k)
+    if at > 0 and tokens.word[at] == ",":
+        comma = before_aside(tokens, at) + 1  # "Chad, the patron, bought"
+        if tokens.at(comma + 1) not in DETERMINERS or any(map(tokens.capital, range(comma, at))):
+            return None
+        at = comma - 1
     if tokens.at(at - 1) == "what":
         return None  # "absorbs a fifth of what Chad sells"
     if at >= 0 and is_actor(tokens.word[at]):
@@ -92,3 +105,16 @@ def _taker(reading: ColumnReading, k: int) -> Span | None:
 def _in_role(tokens: Tokens, k: int) -> Span | None:
     """ "China is the main market"."""
     return holder_of_role(tokens, k) if singular(tokens.word[k]) in _ROLES else None
+
+
+def joined(tokens: Tokens, span: Span) -> Span:
+    """The last of several names with those before it ("*Turkey and China* together bought")."""
+    first, last = span
+    joints = {"and"}
+    while tokens.at(first - 1) in joints:
+        name = name_ending(tokens, first - 2)
+        if name is None or code_of(" ".join(tokens.raw[slice(*name)])) is None:
+            break
+        first, joints = name[0], {","}
+        first -= tokens.at(first - 1) == "the" and tokens.at(first - 2) in joints
+    return first, last

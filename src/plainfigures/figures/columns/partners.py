@@ -2,15 +2,18 @@
 
 from functools import cache
 
-from plainfigures.figures.columns.holders import holder, is_reporter
+from plainfigures.figures.columns.holders import holder, is_reporter, joined
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.columns.trade import two_sides
 from plainfigures.figures.places.labels import giver_of
 from plainfigures.figures.trade.respective import respective
+from plainfigures.figures.trade.roles import name_ending
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
+from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.dates.years import year_like
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.stems import verb_forms
@@ -25,12 +28,17 @@ _BOUGHT = frozenset("bought taken absorbed purchased imported".split())
 _FAR = 14
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
+_AGAINST = frozenset("against compared versus from".split())
+_COMPARED = "compared with the one before"
 _CLAUSE = 4
 _COMMON = frozenset(("country", "nation"))
 _SENDING = ("send", "sell", "ship", "supply")
 _TRADING = (*_SENDING, "take", "buy", "absorb", "provide", "furnish", "receive")
 # What a heading over a list of partners says.
 _HEADINGS = FLOWS | {"trading partner", "trade partner"}
+# What may lead from a name to its number.
+_BEFORE = frozenset(("with", "at", "'s", "for"))
+_RANKS = frozenset("first second third fourth top ahead next last".split())
 _LINKS = frozenset(
     "to from in ( ) the total whole + - \u2013 , or up down by nearly almost about a of".split()
 )
@@ -64,6 +72,7 @@ def _beside(reading: ColumnReading) -> Value:
     following = quantities[reading.index + 1 : reading.index + 2]
     ceiling = following[0].phrase_first if following else reading.tokens.size
     last = reading.q.phrase_last
+    ceiling = _clause_end(reading.tokens, last, ceiling)
     own = index or (reading.index and reading.tokens.at(last) == "for")  # "88 percent for Asia"
     return (
         (_joined(reading, range(last, last + 1), ceiling, "after") if own else None)
@@ -74,6 +83,15 @@ def _beside(reading: ColumnReading) -> Value:
         or _held(reading, last, ceiling, named=True)
         or _headed(reading)
     )
+
+
+def _clause_end(tokens: Tokens, first: int, last: int) -> int:
+    """Where the clause ends that holds token `first`: another has its own ("; Chad sells 9 …")."""
+    for k in range(first, last):
+        further = tokens.word[k] == "and" and tokens.at(k - 1) == ","
+        if tokens.word[k] == ";" or (further and tokens.at(k + 1) in DETERMINERS):
+            return k
+    return last
 
 
 def _bought_by(reading: ColumnReading) -> Value:
@@ -109,7 +127,9 @@ def _held(reading: ColumnReading, floor: int, first: int, named: bool = False) -
     if span is not None and reading.tokens.word[span[1] - 1] in _COMMON:
         return None  # "the country supplied 12 percent"
     unnamed = span is None or (named and not reading.tokens.capital(span[0]))
-    return None if span is None or unnamed else reading.words(span, "holder of the share")
+    if span is None or unnamed or reading.tokens.word[span[0]] in calendar("month"):
+        return None  # "exports in *August* came to $3 million"
+    return reading.words(joined(reading.tokens, span), "holder of the share")
 
 
 def _linked(reading: ColumnReading) -> int:
@@ -118,6 +138,9 @@ def _linked(reading: ColumnReading) -> int:
     word = tokens.word
     index = reading.index
     while index:
+        if index == reading.index and (told := _compared(reading)) is not None:
+            index = told
+            continue
         low, high = quantities[index - 1].phrase_last, quantities[index].phrase_first
         gap = word[low:high]
         if not gap or gap == [","]:
@@ -135,6 +158,19 @@ def _linked(reading: ColumnReading) -> int:
             break
         index -= 1
     return index
+
+
+def _compared(reading: ColumnReading) -> int | None:
+    """ "took 54 percent in March, *against* | 49 a year before": what it is compared with."""
+    if not reading.match.rule.startswith(_COMPARED):
+        return None
+    quantities = reading.sentence.scan.quantities
+    told = (k for k in range(reading.index - 1, -1, -1) if quantities[k].kind == "percent")
+    last = next(told, None)
+    if last is None:
+        return None
+    gap = reading.tokens.word[quantities[last].phrase_last : reading.q.phrase_first]
+    return None if _AGAINST.isdisjoint(gap) else last
 
 
 def _in_apposition(reading: ColumnReading, low: int, high: int) -> bool:
@@ -219,7 +255,10 @@ def _bare(reading: ColumnReading, floor: int, first: int) -> Value:
     """ "and the EU 8.2 percent", "Malta with 11 percent", "and Chad (7 percent)", "Chad's 9"."""
     tokens = reading.tokens
     bracket = tokens.at(first - 1) == "("
-    end = first - 1 if bracket or tokens.at(first - 1) in ("with", "at", "'s") else first
+    end = first - (bracket or tokens.at(first - 1) in _BEFORE)
+    if tokens.at(end) == "with" and tokens.at(end - 1) in _RANKS and tokens.at(end - 2) in BE:
+        span = name_ending(tokens, end - 3)  # "*Chad* was first with 11 percent"
+        return None if span is None else reading.words(span, "name of the first")
     j = end - 1
     while j >= max(floor, 1) and (
         tokens.raw[j][0].isupper()

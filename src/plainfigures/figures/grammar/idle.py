@@ -3,6 +3,7 @@
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import is_person, nouns, people, singular, tag
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -135,6 +136,7 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return False  # "estimates of the dead range from 20 to 30"
     return (
         word.isalpha()
+        and not is_number(word)  # "down *three* per cent"
         and kinds[0] in ("n", "ns", "v", "a")
         and ("n" in kinds or "ns" in kinds)
         and not is_person(singular(word))

@@ -51,6 +51,8 @@ _OF_PEOPLE = frozenset(("noun", "bare"))
 _GIFTS = frozenset("donation contribution gift grant".split())
 _PLEDGES = frozenset(("pledge", "donor conference"))
 _GIVERS = frozenset("donor donors giver givers contributor contributors".split())
+# More is a level in a currency or unit that was told before, and no percentage.
+_MOST_PERCENT = 5_000
 _TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
 
 
@@ -190,6 +192,10 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
 def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> None:
     """Say of a number with a measure whether it is planned, and in which unit it is."""
     q, measure = known.scan.quantities[index], known.measures[match.measure or ""]
+    if q.kind == "bare" and "percent" in measure.units and (q.value or 0) > _MOST_PERCENT:
+        match.measure = None  # "exports fell by 8 percent. Imports stood at 655 million"
+        q.unit = None if q.unit == "percent" else q.unit
+        return
     if (measure.planned and match.rule != HELD) and (
         foretold(known.scan.tokens, q, match.is_lent)
         or _is_promised(known, q, match, measure.planned)

@@ -11,6 +11,8 @@ from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.exchanges import is_exchanged
 from plainfigures.figures.triggers.match import BESIDE, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
+from plainfigures.prose.nouns.changes import COMPARATIVES
+from plainfigures.prose.nouns.quantity import Quantity
 
 _NEAR = 3.6
 _WHERE = ("in ", "at ")
@@ -38,6 +40,9 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     came_true = fulfilled.done(known.scan.tokens, q, best)
     if came_true:
         measure = known.measures[known.lists.kept.get(measure.name, measure.name)]
+    more = _than(known, q, row) if measure.part and q.kind == "percent" else None
+    if more is not None:
+        best, measure = more, known.measures[more.measure]
     joined = joined_measure(known.scan, known.lists, q, best, row)
     if joined is not None:
         return Match(joined, best, "joined triggers", cost=distance)
@@ -70,6 +75,14 @@ def settled(known: Known, index: int, row: list[tuple[float, Trigger]], owners: 
     if measure.pledged and pledging.is_to_come(known.scan.tokens, q, best):
         match.measure, match.planned = measure.pledged, True
     return match
+
+
+def _than(known: Known, q: Quantity, row: list[tuple[float, Trigger]]) -> Trigger | None:
+    """ "ships 25 percent | *less than* last year": a change, whatever the verb of trade says."""
+    if known.scan.tokens.at(q.last) not in COMPARATIVES:
+        return None
+    behind = (t for _, t in row if t.first == q.last)
+    return next((t for t in behind if known.measures[t.measure].directions), None)
 
 
 def _is_only_more(t: Trigger) -> bool:

@@ -48,6 +48,14 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
     return k is not None and _plain(tokens, of + 2, {way}) and _leads(tokens, k, way)
 
 
+def way_of_all(tokens: Tokens, q: Quantity) -> str | None:
+    """ "a third of what we | *sold*", "of everything that it *buys*": "to" or "from", if told."""
+    if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in _ALL:
+        return None
+    verbs = (tokens.word[k] for k in range(q.last + 2, min(tokens.size, q.last + _GOODS)))
+    return next((_ways()[word] for word in verbs if word in _ways()), None)
+
+
 def is_route(tokens: Tokens) -> bool:
     """ "Where Uruguay's beef went", "Who buys Kenya's tea", "Exports of tea by destination"."""
     word = tokens.word

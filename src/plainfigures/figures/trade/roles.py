@@ -34,11 +34,11 @@ def holder_of_role(tokens: Tokens, k: int) -> Span | None:
     described = not _DETERMINED.isdisjoint(word[j + 1 : k])  # but ", foreign donors pledged"
     if j < 1 or word[j] != "," or not described:
         return None
-    aside = j - 1 if tokens.capital(j - 1) else _before_aside(tokens, j)
+    aside = j - 1 if tokens.capital(j - 1) else before_aside(tokens, j)
     return name_ending(tokens, aside)
 
 
-def _before_aside(tokens: Tokens, comma: int) -> int:
+def before_aside(tokens: Tokens, comma: int) -> int:
     """ "China, by contrast, the main market": the token before what is put in, or -1."""
     near = range(comma - 1, max(0, comma - _ASIDE), -1)
     return next((k for k in near if tokens.word[k] == ","), 0) - 1

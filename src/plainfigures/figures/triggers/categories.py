@@ -10,6 +10,7 @@ from plainfigures.prose.words.tokens import Tokens, split
 # Other words may stand here, before the last word of a phrase ("ship … to").
 GAP = "\u2026"
 _WIDEST = 12
+_MOVES = frozenset(("up", "down"))
 # "the disaster agency said" names who deals with it
 _BODIES = frozenset("agency agencies office ministry department commission brigade".split())
 
@@ -105,7 +106,10 @@ def _end(tokens: Tokens, i: int, stop: int, parts: tuple[str, ...]) -> int | Non
     j = i
     for k, part in enumerate(parts):
         if part == GAP:
-            return j if parts[k + 1] in tokens.word[j : min(stop, j + _WIDEST)] else None
+            behind = range(j, min(stop, j + _WIDEST))
+            last = parts[k + 1]  # but "bought 18 percent, *down* | from 24"
+            led = (tokens.word[m] == last and tokens.word[m - 1] not in _MOVES for m in behind)
+            return j if any(led) else None
         if j > i and j < stop and tokens.word[j] == "-":
             j += 1
         if j >= stop or part not in STEMS[tokens.word[j]]:
