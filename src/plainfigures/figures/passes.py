@@ -225,6 +225,7 @@ class Pass:
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
         carried.home = self._settings.home
         carried.things = partial(self._headings.things, paragraph.start, sentence.start)
+        carried.row = self._headings.tables.row(sentence.start)
         carried.denomination = partial(self._headings.denomination, sentence.start)
         carried.topics = partial(self._topics.at, sentence.start)
         sentence.matches = self._measures.read(sentence, carried)

@@ -89,8 +89,6 @@ def is_force(tokens: Tokens, q: Quantity) -> bool:
     """ "a 60,000-strong militia", "the regiment, 2,400 strong,": how many soldiers there are."""
     if "strong" not in tokens.word[q.last : q.last + 3]:
         return False
-    if tokens.word[q.last] == "strong" and tokens.at(q.phrase_first - 1) in BE:
-        return True  # "the unit that had opened fire was some 2,000 strong"
     if tokens.at(q.last) == "strong" and tokens.at(q.phrase_first - 1) in BE:
         return True  # "the men that had opened fire were 900 strong"
     before = tokens.word[max(0, q.first - _NEAR) : q.first]

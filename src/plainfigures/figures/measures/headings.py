@@ -10,6 +10,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.documents import Paragraph
 from plainfigures.figures.exclusions.things import named_before
 from plainfigures.figures.measures.questions import measures_of
+from plainfigures.figures.measures.tables import Tables, has_count
 from plainfigures.figures.trade.exchanges import is_route
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.units.denominations import Denomination, denomination
@@ -18,15 +19,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 _LONGEST_HEADING = 110
 _LONGEST_ITEM = 220
-# The numbers that a heading may have: years, days, and those of tables and weeks.
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_DAY = r"\d\d?(?:st|nd|rd|th)?"
-_NUMBERED = re.compile(
-    rf"(?<![\d.,])(?:(?:1[4-9]|20)\d\d(?:[/\u2013-]\d{{2,4}})?(?![\d.,]\d)"
-    rf"|{_DAY}(?: ?(?:and|to|-|\u2013) ?{_DAY})?(?: of)? {_MONTH}\b)"
-    rf"|\b{_MONTH}\.? {_DAY}(?!\d|,\d{{3}})"
-    r"|\b(?i:table|figure|annex|box|part|section|no\.|week|round|phase) \d+(?:\.\d+)*"
-)
 _CLOSERS = "\"'\u201d)"
 # So far back a sentence may begin that another one leans on.
 _BACK = 400
@@ -84,6 +76,7 @@ class Headings:
         self._vocabulary = vocabulary
         self._plain = plain
         self._paragraphs = paragraphs
+        self.tables = Tables(vocabulary, plain, paragraphs)
         self._lines: list[_Line] = []
         self._measures: dict[tuple[Span, bool], tuple[str, ...]] = {}
         self._words: dict[Span, frozenset[str]] = {}
@@ -218,7 +211,7 @@ class Headings:
                     begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
                     leading = None if leads is None else (max(begins, end - _LONGEST_ITEM), end)
                     prose = start, end
-                elif not bullet and not _counts(self._plain[start:end]):
+                elif not bullet and not has_count(self._plain[start:end]):
                     begins = leading[0] if heads and leading is not None else start
                     leading = (begins, end) if end - start <= _LONGEST_HEADING else None
                     section = leading or section
@@ -262,11 +255,6 @@ class Headings:
         )
         beaten = {other for name in names for other in measures[name].beats}
         return tuple(dict.fromkeys((*joined, *(name for name in names if name not in beaten))))
-
-
-def _counts(line: str) -> bool:
-    """Whether a line has a number that is of no date, table or week."""
-    return any(map(str.isdigit, line)) and any(map(str.isdigit, _NUMBERED.sub("", line)))
 
 
 def _costs(t: Trigger, measures: Mapping[str, Measure]) -> bool:

@@ -71,6 +71,8 @@ class Measures:
     def read(self, sentence: Sentence, carried: Carried) -> list[Match]:
         """One match a quantity, in their order."""
         quantities = sentence.scan.quantities
+        if carried.row is not None:
+            return carried.row(sentence.tokens, quantities)
         if any(q.kind == "bare" or q.inherited for q in quantities):
             listed = carried.denomination()
             if listed is not None and listed.set:

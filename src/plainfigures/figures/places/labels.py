@@ -24,9 +24,10 @@ _LONGEST = 12
 _WORDS = 5
 _REACH = 4
 _JOINTS = frozenset("& and of the , - / others".split())
+_REST = frozenset("total totals subtotal other others elsewhere rest remainder unknown".split())
 _TOLD = frozenset(("noun", "bare", "unit"))
 _LIST = 2
-_BULLETS = frozenset("- * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
+_BULLETS = frozenset("| - * \u2022 \u25cf \u25aa \u00b7 \u2013 \u2014".split())
 
 
 def label_of(sentence: Sentence, q: Quantity) -> str | None:
@@ -41,6 +42,14 @@ def label_of(sentence: Sentence, q: Quantity) -> str | None:
         if named is not None and _is_dateline(sentence, first, *named):
             return None
     return None if named is None else sentence.words(*named)
+
+
+def is_of_rest(tokens: Tokens) -> bool:
+    """ "Total: 900", "| All others | 40 |": a line that is led by no place among those that are."""
+    first = 1 if tokens.word[0] in _BULLETS else 0
+    first += tokens.at(first) in ("all", "grand", "the")
+    after = tokens.at(first + 1)
+    return tokens.at(first) in _REST and (after in (":", "|") or is_number(after))
 
 
 def _is_dateline(sentence: Sentence, q: Quantity, first: int, last: int) -> bool:
@@ -118,8 +127,14 @@ def giver_of(sentence: Sentence, q: Quantity) -> str | None:
     tokens = sentence.tokens
     word = tokens.word
     first = 1 if tokens.at(0) in _BULLETS else 0
-    end = q.phrase_first - 1
-    if not first < end < first + _WORDS + 1 or word[end] not in (":", *DASHES):
+    leader = sentence.scan.quantities[0]
+    row = all(map(is_number, word[leader.first :]))
+    if row or "|" in word:
+        q = leader  # what leads a row of a table holds for all its numbers
+    bare = row and in_name(tokens, q.phrase_first - 1)
+    end = q.phrase_first - (not bare)
+    led = bare or word[end] in (":", "|", *DASHES)
+    if not (led and first < end < first + _WORDS + 1):
         return None
     named = (in_name(tokens, k) or word[k] in _JOINTS for k in range(first, end))
     donors = in_name(tokens, first) and singular(word[end - 1]) in agents()  # "Private donors"
@@ -133,10 +148,10 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
     """
     word = tokens.word
     first = 1 if word[0] in _BULLETS else 0
-    if ":" not in word:
+    if ":" not in word and "|" not in word:
         return _alone(tokens, q, first)
     reach = range(first, min(first + _LONGEST, q.first))
-    colon = next((k for k in reach if word[k] == ":"), None)
+    colon = next((k for k in reach if word[k] in (":", "|")), None)
     if colon is None or not in_name(tokens, first):
         return None
     bracket = next((k for k in range(first + 1, colon) if word[k] == "("), colon)
@@ -156,9 +171,10 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
 
 
 def _alone(tokens: Tokens, q: Quantity, first: int) -> tuple[int, int] | None:
-    """ "*Vidra* 2,140": the name that is alone in a line with its number."""
+    """ "*Vidra* 2,140", "*Vidra* 90 12 7": the name that is alone in a line with its numbers."""
     last = q.phrase_first
-    if not first < last <= first + _WORDS or q.phrase_last < tokens.size:
+    rest = tokens.word[q.phrase_last :]
+    if not first < last <= first + _WORDS or not all(map(is_number, rest)):
         return None
     kind = singular(tokens.word[last - 1]) in nouns("place")
     names = [k for k in range(first, last - kind) if tokens.word[k] not in _JOINTS]

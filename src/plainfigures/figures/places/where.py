@@ -30,7 +30,7 @@ from plainfigures.figures.places.backgrounds import (
     worldwide,
 )
 from plainfigures.figures.places.homelands import homeland, named_country
-from plainfigures.figures.places.labels import giver_of, label_of
+from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
 from plainfigures.figures.places.likeliest import CLOSE
 from plainfigures.figures.places.localities import locality
 from plainfigures.figures.places.nations import at_home
@@ -83,7 +83,9 @@ def place_of(
 
 
 def _labelled(one: Whereabouts) -> Found | None:
-    """The place in brackets behind a number, or that leads its line."""
+    """The place in brackets behind a number, or that leads its line; of a total the setting."""
+    if is_of_rest(one.sentence.tokens):
+        return sure(one.memory.setting(())) or NOWHERE
     label = label_of(one.sentence, one.q)
     return None if label is None or label in one.partners else (label, OF_LINE)
 

@@ -1,6 +1,6 @@
 """What was read of one quantity: its measure and the words that gave it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -72,9 +72,9 @@ class Carried:
     sentence after sums up, `things` the unit of the things that it names last, `home` the country
     of the people of whom the text tells most, `ahead` whether the heading looks forward, `shares`
     whether it tells where goods go, `topics` those of people and sums that the text is on, with the
-    rule that found them; `sums` the measures of those that the document has told; `after_sum`
-    whether its last number with a unit was a sum, and `scale` what each number of that sum stands
-    for.
+    rule that found them, `row` reads a row of a table; `sums` the measures of those that the
+    document has told; `after_sum` whether its last number with a unit was a sum, and `scale` what
+    each number of that sum stands for.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -102,6 +102,7 @@ class Carried:
     shares: Callable[[], bool] = bool
     denomination: Callable[[], Denomination | None] = _none
     topics: Callable[[], Iterable[tuple[str, str]]] = tuple
+    row: "Callable[[Tokens, Sequence[Quantity]], list[Match]] | None" = None
     sums: Sums = field(default_factory=dict)
     untold: set[tuple[Decimal | None, ...]] = field(default_factory=set)
 

@@ -46,25 +46,38 @@ class Denomination(NamedTuple):
 def denomination(tokens: Tokens) -> Denomination | None:
     """The denomination that a heading names; None where it names none."""
     for i in range(tokens.size):
-        found = currency_named(tokens, i)
-        if found is not None:
-            code, end = found
+        named = currency_named(tokens, i)
+        if named is not None:
+            code, end = named
             k = i - 1 - (tokens.at(i - 1) == "of")
             scale = _scale(tokens, end) or _scale(tokens, k) or Decimal(1)
             first = k if _scale(tokens, k) else i
             return Denomination("money", code, scale, _is_set(tokens, first, end))
-        if tokens.at(i - 1) in _OPENS:
-            scale = _scale(tokens, i) or Decimal(1)
-            first = i + (scale > 1)
-            first += scale > 1 and tokens.at(first) == "of"
-            unit = unit_after(tokens, first)
-            if scale > 1 and tokens.at(first) in _CLOSES:
-                return Denomination("", None, scale, True)
-            if unit is not None and unit.kind in ("unit", "percent"):
-                share = unit.kind == "percent" and tokens.at(unit.last) == "of"
-                if share or tokens.at(unit.last) in _CLOSES:
-                    return Denomination(unit.kind, unit.name, scale, True)
+        if tokens.at(i - 1) in _OPENS or (tokens.at(i - 1) == "," and i > 1):
+            found = _unit(tokens, i) or _scaled(tokens, i)
+            if found is not None:
+                return found
     return None
+
+
+def _unit(tokens: Tokens, i: int, scale: Decimal = Decimal(1)) -> Denomination | None:
+    """ "(km2)", ", per cent of total": a unit that ends what a bracket holds."""
+    unit = unit_after(tokens, i)
+    if unit is None or unit.kind not in ("unit", "percent"):
+        return None
+    share = unit.kind == "percent" and tokens.at(unit.last) == "of"
+    ends = share or tokens.at(unit.last) in _CLOSES
+    return Denomination(unit.kind, unit.name, scale, True) if ends else None
+
+
+def _scaled(tokens: Tokens, i: int) -> Denomination | None:
+    """ "(thousands)", "(thousands of tonnes)": a scale with its unit, or alone."""
+    scale = _scale(tokens, i)
+    if scale is None:
+        return None
+    last = i + 1 + (tokens.at(i + 1) == "of")
+    alone = tokens.at(last) in _CLOSES
+    return Denomination("", None, scale, True) if alone else _unit(tokens, last, scale)
 
 
 def is_denomination(tokens: Tokens, first: int, last: int) -> bool:

@@ -26,7 +26,7 @@ _END = (
 )
 _BORDER = re.compile(_END)
 # A line break with the sign before it and what begins the next line.
-_BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(\S+)")
+_BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(?=(\S+))")
 # "Homes repaired: 415": what its number ends is no line that goes on.
 _LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
 _LABEL = 20
