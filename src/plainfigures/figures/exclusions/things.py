@@ -12,9 +12,11 @@ from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import EACH, THEM
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _POINTING = THEM | {"which", ":"}
+_LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate")
 # The longest name of a thing, in words, without its last.
 _NAME = 3
 
@@ -68,6 +70,8 @@ class Things:
     def of(self, index: int) -> str | None:
         """ "A million mines were laid; 140,000 have been found": what was counted before."""
         q = self._quantities[index]
+        if q.kind == "bare" and q.inherited and q.unit in PEOPLE:
+            return self._named(q) if self._is_lifted(q) else None
         if q.kind != "bare" or q.unit is not None:
             return None
         added = index > 0 and not FURTHER.isdisjoint(self._tokens.word[q.phrase_first : q.first])
@@ -109,6 +113,10 @@ class Things:
         k = q.phrase_first - 1
         led = self._tokens.at(k) == "(" and self._tokens.capital(k - 1)
         return led and ":" in self._tokens.word[:k]
+
+    def _is_lifted(self, q: Quantity) -> bool:
+        """ "The mines killed 40 farmers, and sappers *lifted* 900": done to no farmers."""
+        return self._tokens.at(q.phrase_first - 1) in verb_forms(_LIFTING)
 
     def _has_verb(self, q: Quantity) -> bool:
         """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""

@@ -16,7 +16,7 @@ from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import HELPERS, NOBODY
+from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import attribution, speech_verbs, tag, verb_lemmas
 
 # What opens another clause: a measure is not handed on over it in a list.
@@ -110,9 +110,11 @@ class Predicates(Modifiers):
         return not between and (reduced or t.first - k <= 3)
 
     def _goes_on(self, verb: int, t: Trigger) -> bool:
-        """ "900 came to the desk and asked to return": a second verb of the same subject."""
+        """ "900 came and asked to return", "12 ran off, and were killed": of the same subject."""
         word, j = self._tokens.word, t.first - 1
-        if t.kind not in ("phrase", "intransitive") or self._tokens.at(t.last)[:1].isdecimal():
+        if t.kind not in ("phrase", "intransitive") and word[j] not in BE:
+            return False
+        if self._tokens.at(t.last)[:1].isdecimal():
             return False
         while j > verb and word[j] != "and":
             if t.first - j > _SECOND or not (word[j] in HELPERS or tag(word[j])[0] in "rv"):

@@ -264,7 +264,7 @@ class Counts:
             homes = self._homes(index) if q.kind == "bare" else "person"
             q.unit = homes if homes in allowed else "person"
         elif self._things.of(index) in allowed:
-            q.unit = self._things.of(index)
+            q.unit, q.noun = self._things.of(index), None
         elif "currency" in allowed and q.kind == "bare":
             self._purses.fill(index)
         elif q.unit is None:

@@ -22,6 +22,7 @@ _PRONOUNS = frozenset(
     "cannot will does did needs".split()
 )
 _THERE = frozenset("that it there here".split())
+_MAKING = frozenset("make makes made let lets help helps".split())
 _SUPPOSED = frozenset("if when as unless until where".split())
 _HELPERS = frozenset("was has had been is being".split())
 _AFTER_CLAUSE = frozenset(("", "and", "but", ",", ";", "while", "that"))
@@ -110,6 +111,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return "idiom"
     if nxt in _PRONOUNS:
         return None if _is_done_to(tokens, i) else "pronoun"
+    if previous in _MAKING and tag(nxt)[0] in "av":
+        return "pronoun"  # "it makes one giddy"
     if previous in _SUPPOSED and tag(nxt) == "v" and nxt.endswith("s"):
         return "pronoun"  # "if one considers"
     if previous == "," and _is_told_by(tokens, i):

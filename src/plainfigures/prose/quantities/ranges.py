@@ -109,7 +109,9 @@ def _joins(tokens: Tokens, one: Amount, j: int) -> bool:
         return tokens.at(j + 1) == "to" and not _moved(tokens, one, start=True)
     if joiner == "and":
         near = word[max(0, one.first - 3) : one.first]
-        return "between" in near and ("in" not in near or near.index("in") > near.index("between"))
+        return (
+            "between" in near and near[-2:] != ["in", "between"] and near[:2] != ["in", "between"]
+        )
     return joiner in ("through", "thru", "or")
 
 
