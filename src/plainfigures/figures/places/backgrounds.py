@@ -10,6 +10,7 @@ from plainfigures.figures.places.recent import WIDER, recent_place
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.helpers import HELPERS
+from plainfigures.prose.words.lexicon import countries
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -37,7 +38,7 @@ def told(one: Whereabouts) -> Found | None:
 
 def told_above(one: Whereabouts) -> Found | None:
     """Where below a country the paragraph before told last, for the first sentence of one."""
-    if one.returns or one.memory.before[0] < one.sentence.start:
+    if one.returns or one.memory.before[0] < one.sentence.start or _names_any(one):
         return None
     told = recent_place(one.sentence, one.memory.above)
     if told is None or code_of(told) is not None:
@@ -46,9 +47,16 @@ def told_above(one: Whereabouts) -> Found | None:
 
 
 def told_earlier(one: Whereabouts) -> Found | None:
-    """The place of the last figure of the paragraphs above, where nothing else tells of one."""
+    """The place of the figures above, where they have one and nothing else tells of another."""
     place = one.memory.earlier
-    return None if place is None or one.returns else (place, "place of a figure above")
+    if not place or one.returns or _names_any(one):
+        return None
+    return place, "place of a figure above"
+
+
+def _names_any(one: Whereabouts) -> bool:
+    """Whether a sentence has a place or a people of its own."""
+    return bool(one.sentence.places) or any(raw in countries() for raw in one.sentence.tokens.raw)
 
 
 def as_before(one: Whereabouts) -> Found | None:

@@ -34,6 +34,9 @@ _BEFORE = re.compile(r"\b([A-Z]\w+)[ -]\Z")
 _LEAD = 20
 # So many times more than any other people must those be told of whose home it is.
 _TIMES = 2
+# All of a people are its state.
+_ALL = ("the ", "The ")
+_ALL_BACK = 4
 _SITE = 4
 _ROOT = 2
 
@@ -112,8 +115,11 @@ def home_of_people(plain: str, starts: Iterable[int]) -> str | None:
     told: Counter[str] = Counter()
     for start in starts:
         nation = nation_at(plain, start)
-        if nation not in known or not _PEOPLE.match(plain, start + len(nation)):
+        people = _PEOPLE.match(plain, start + len(nation)) if nation in known else None
+        if people is None:
             continue
+        if not people.group() and plain.startswith(_ALL, max(0, start - _ALL_BACK)):
+            continue  # "the Danes thought it fewer"
         before = _BEFORE.search(plain, max(0, start - _LEAD), start)
         code = known[nation].code
         if code is not None and (before is None or before.group(1) not in known):

@@ -30,6 +30,13 @@ WIDER = frozenset(
 )
 
 
+def agreed(above: str | None, place: str | None) -> str | None:
+    """The one place of the figures above and of those read now; empty where they have several."""
+    if place is None or above is None:
+        return place if above is None else above
+    return place if above == place else ""
+
+
 def recent_place(sentence: Sentence, low: int) -> str | None:
     """The place that the text from `low` to a sentence told last, a country after a smaller one.
 

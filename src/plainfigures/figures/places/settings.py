@@ -26,6 +26,7 @@ from plainfigures.figures.places.likeliest import (
 from plainfigures.figures.places.mention import BARE, CITY, LOCATED, Mention
 from plainfigures.figures.places.mentions import givers, mentions
 from plainfigures.figures.places.sections import Sections
+from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.lexicon import calendar
 
 # How much the country of a text must outweigh the next one, and weigh itself.
@@ -173,8 +174,10 @@ class Settings:
 
     @cached_property
     def _people(self) -> str | None:
-        named = (m.start for m in self._within(0, len(self._plain)) if m.surface is None)
-        return home_of_people(self._plain, named)
+        found = self._within(0, len(self._plain))
+        home = home_of_people(self._plain, (m.start for m in found if m.surface is None))
+        named = Counter(m.surface for m in found if m.surface and m.key == code_of(home))
+        return named.most_common(1)[0][0] if named else home
 
     def home(self) -> str | None:
         """The country of the people of whom the document tells most."""

@@ -43,8 +43,8 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.quantities.events import place_in
 from plainfigures.prose.words.bearers import names_place
-from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.helpers import BE, HELPERS
+from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
@@ -234,22 +234,18 @@ def _of_event(one: Whereabouts) -> Found | None:
 
 
 def _helped(one: Whereabouts) -> Found | None:
-    """The one country of a sentence that is no giver's ("to help *Chad* rebuild")."""
-    found: Name | None = None
-    tokens, donor = one.sentence.tokens, one.own.get("donor") or ""
-    sums = {o.phrase_first for o in one.sentence.scan.quantities if o.kind == "money"}
-    for name in one.sentence.places:
-        text = one.words(name) or ""
-        if name.weight < ANYWHERE or text in donor or code_of(text) in one.elsewhere:
-            continue
-        if tokens.at(name.first - 1) in ("from", "by") or tokens.at(name.last) == "(":
-            continue  # "by Norway and Chad ($2 million)"
-        if name.last in sums:
-            continue  # "Norway gave $3 million and Chad $2 million"
-        if found is not None:
-            return None
-        found = name
-    return None if found is None else (one.words(found), "only place that gives nothing")
+    """The one country to which something is done in a sentence ("to help *Chad* rebuild")."""
+    word, donor = one.sentence.tokens.word, one.own.get("donor") or ""
+    found = [
+        name
+        for name in one.sentence.places
+        if name.weight >= ANYWHERE
+        and tag(word[name.first - 1])[:1] == "v"
+        and word[name.first - 1] not in HELPERS
+        and (one.words(name) or "") not in donor
+        and code_of(one.words(name)) not in one.elsewhere
+    ]
+    return (one.words(found[0]), "only place to which it is done") if len(found) == 1 else None
 
 
 _OF_TRADE: tuple[Rule, ...] = (
