@@ -40,6 +40,7 @@ _BRACKETED = 40
 _NONE: frozenset[str] = frozenset()
 _OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000".split())
 _ON_AVERAGE = ["on", "average"]
+_TO_EACH = (["to", "each"], ["to", "every"], ["for", "each"], ["for", "every"])
 _SCALED = (["magnitude", "of"], ["intensity", "of"])
 # So many times as many are counted by the same unit.
 _LIKE = 5
@@ -155,6 +156,8 @@ class Counts:
         if self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _SCALED:
             return True
         last = self._tokens.at(q.phrase_last + 1)
+        if q.kind == "noun" and self._word[q.phrase_last : q.phrase_last + 2] in _TO_EACH:
+            return True  # "has four refugees to each villager"
         if self._word[q.last : q.last + 2] == ["to", "the"]:
             return self._tokens.at(q.last + 2) in nouns("coin")  # "past 1,000 to the dollar"
         if self._word[q.phrase_last : q.phrase_last + 2] == _ON_AVERAGE and not q.rate_over_time:

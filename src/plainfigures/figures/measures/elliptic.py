@@ -9,7 +9,7 @@ from plainfigures.figures.triggers.fits import PEOPLE, is_whole
 from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import AND_OR, JOINERS
 
@@ -22,8 +22,8 @@ _LED = frozenset(("by", "with", "at"))
 _BY = frozenset(("by", "of"))
 _DOING_SO = frozenset("was were did have had has are".split())
 _PARTS = frozenset((",", ";", "and", "while"))
-_NO_SUBJECT = frozenset(
-    "of than with by at about under over aged from to for since until who which that".split()
+_NO_SUBJECT = MODALS.union(
+    "of than with by at about under over aged from to for since until who which that it".split()
 )
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 8
