@@ -23,7 +23,7 @@ from plainfigures.prose.words.helpers import BE, WILL
 from plainfigures.prose.words.signs import AND_OR, IT
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
-_AGAINST = frozenset(("from", "against", "compared", "versus"))
+_AGAINST = frozenset("from against compared compares comparing versus".split())
 _MOST_PERCENT = 5_000
 _OTHERS = frozenset(("other", "others"))
 _BEFORE = (["last", "year"], ["last", "month"], ["last", "week"], ["a", "year"])

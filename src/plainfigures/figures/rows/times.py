@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.targets import BRINGING
+from plainfigures.figures.rows.borders import is_apart, is_hour
 from plainfigures.figures.rows.scopes import CONJUNCTIONS, is_out_of_scope, when
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
@@ -13,7 +14,7 @@ from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.lexicon import calendar, nouns, singular, tag
 from plainfigures.prose.words.tokens import DASHES
 
 _FURTHEST = 40.0
@@ -79,13 +80,14 @@ def period_of(sentence: Sentence, q: Quantity, match: Match) -> Period | None:
         distance = _distance(sentence, q, period)
         if distance < cost or (distance == cost and period.first >= q.phrase_last):
             best, cost = period, distance
-    return best
+    return None if best is not None and is_hour(sentence, best) else best
 
 
 def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
     """Whether a period is that of a base, of another clause, of an aside or of a part."""
     return (
         is_out_of_scope(sentence, q, match, period)
+        or is_apart(sentence, q, match, period)
         or (match.direction is not None and _is_base(sentence, period))
         or _is_measured_against(sentence, period)
         or (period.first > 1 and _parted(sentence, q, period))
@@ -131,7 +133,8 @@ def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Perio
             return True  # "90 were hurt, bringing the toll to 900 since May"
         if tokens.word[k] not in CONJUNCTIONS or tokens.at(k - 1) != ",":
             continue  # without a comma it is the time of both: "two died and one was hurt in May"
-        if any(k + 1 == one.first for one in sentence.periods):
+        led = k + 1 + (tag(tokens.word[k + 1])[0] == "p")
+        if any(one.first in (k + 1, led) for one in sentence.periods):
             return True  # "had shrunk to 9 hectares, and since May 40 people"
         clause = range(k + 1, min(period.first, k + _SUBJECT))
         verb = next((m for m in clause if is_verb(tokens, m)), None)
@@ -154,6 +157,9 @@ def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:
         return False
     tokens, k = sentence.tokens, q.phrase_first - 1
     k -= tokens.at(k) == "the"
+    if tokens.at(k) == "of" and tag(tokens.at(k - 1) or ".")[0] == "n":
+        k -= 2  # "against | a peak of *90* in January"
+        k -= tokens.at(k) in ("a", "the")
     opener, before = tokens.at(k), tokens.at(k - 1)
     if opener == "(":
         return tokens.at(period.last) == ")"
@@ -184,16 +190,19 @@ def _is_measured_against(sentence: Sentence, period: Period) -> bool:
     k -= k > 1 and word[k] in ("in", "during") and word[k - 1] == "than"
     # "14 percent | over 2015": the words of time take "over" in
     k += word[period.first] == "over" and word[k + 2 : period.last] == [period.start]
-    before = sentence.tokens.at(k)
-    if before == "on" and word[period.first - 2] in _MOVED:
-        return True  # "14 percent up on the year before"
+    before, led = sentence.tokens.at(k), word[period.first]
+    if before == "on" and word[period.first - 2] in _MOVED and led not in calendar("weekday"):
+        return True  # "14 percent up on the year before", but "blew up on Friday"
     if before in _PERIODS:
         return "than" in word[max(0, period.first - _SAME) : period.first]
-    led = word[period.first]
-    if before in _ABOVE or (before == "on" and (year_like(led) or tag(led)[0] in "da")):
+    dated = year_like(led) or led in calendar("month") or tag(led)[0] in "da"
+    if before in _ABOVE or (before == "on" and dated):
         # "9 percent above the same month last year", "up 9 percent on 2020"
         return any(one.phrase_last == k and one.kind in SHARED for one in sentence.scan.quantities)
-    return before == "than" or (before == "of" and singular(word[period.first - 2]) in _LEVELS)
+    level = singular(word[period.first - 2])
+    if before == "of" and level in _PERIODS and word[period.first - 3] == "same":
+        return True  # "11 percent on the same month of 2018"
+    return before == "than" or (before == "of" and level in _LEVELS)
 
 
 def _is_compared(sentence: Sentence, q: Quantity, period: Period) -> bool:

@@ -6,6 +6,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BEFORE_VERB
+from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
@@ -13,6 +14,9 @@ TIME_UNITS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade century".split()
 )
 _ARTICLES = frozenset("the a an its their some".split())
+_OWNED = _ARTICLES | {"this", "that", "'s"}
+_EVENT = 6
+_WHICH_OF_ALL = frozenset("first opening closing final initial".split())
 _NEXT = frozenset("next coming following".split())
 _PAST = frozenset("last past previous preceding recent".split())
 _OPENERS = frozenset("over within in during for after throughout under".split())
@@ -44,7 +48,8 @@ def _duration(tokens: Tokens, q: Quantity, document_date: str | None) -> Period 
     at = _opener(tokens, begin - 1)
     opener = tokens.at(at)
     if opener in _OPENERS or (opener == "by" and at < begin - 1):  # no "extended by two months"
-        first = at
+        led = _WHICH_OF_ALL.isdisjoint(tokens.word[begin : q.phrase_first])
+        first = at if led or opener not in ("in", "for") else begin
     elif tokens.word[begin] == "over":  # read as a qualifier: "300 million over three years"
         first = begin
     elif tokens.at(last) in ("ago", "earlier", "later"):
@@ -67,10 +72,26 @@ def _last(tokens: Tokens, q: Quantity) -> int | None:
     last = q.phrase_last
     if not q.attributive:
         followed = tokens.at(last) in WHICH and tokens.at(last + 1) == "followed"
-        return last + 2 if followed or tokens.word[last : last + 2] == _TO_COME else last
+        if followed or tokens.word[last : last + 2] == _TO_COME:
+            return last + 2
+        return _past_event(tokens, last)
     if tokens.at(last) in _HEADS:
         return last + 1
     return last if tokens.word[last - 1] in ("period", "span") else None
+
+
+def _past_event(tokens: Tokens, last: int) -> int:
+    """The end of "three months | of the siege", "three weeks | of the army's withdrawal"."""
+    if tokens.at(last) != "of":
+        return last
+    for k in range(last + 1, min(tokens.size, last + _EVENT)):
+        word = tokens.word[k]
+        ends = word in nouns("time") or word in YEARS
+        if ends and tokens.at(k + 1) not in nouns("time"):
+            return k + 1
+        if word not in _OWNED and tag(word).split(",")[0] not in ("a", "n", "ns"):
+            break
+    return last
 
 
 def _direction(tokens: Tokens, q: Quantity) -> tuple[int, int]:
@@ -82,7 +103,7 @@ def _direction(tokens: Tokens, q: Quantity) -> tuple[int, int]:
             direction = 1
         elif word in _PAST and not (word == "last" and tokens.at(begin - 2) in BEFORE_VERB):
             direction = -1
-        elif word not in _ARTICLES:
+        elif word not in _ARTICLES and word not in _WHICH_OF_ALL:
             break
         begin -= 1
     return begin, direction

@@ -59,7 +59,7 @@ def _both(tokens: Tokens, before: Period, period: Period) -> Period | None:
         return Period(before.first, period.last, start, end, before.role)
     if tokens.word[before.last - 1] in ("year", "months") and gap in _ENDING:
         return _year_to(tokens, before, period)
-    if gap in ([], ["on"]) and _part_of_day(tokens, before):
+    if gap in ([], ["on"], ["in"]) and _part_of_day(tokens, before):
         return Period(before.first, period.last, period.start, period.end, before.role)
     return None
 

@@ -58,6 +58,8 @@ def _moment(tokens: Tokens, k: int, kind: str, dated: frozenset[int]) -> Moment 
     shift = next((word for word in describing if word in calendar("shift")), "")
     if not shift and determiner in calendar("shift"):
         shift = determiner
+    if determiner == "that" and shift:
+        determiner = ""  # "knows that | last year mines killed 40"
     order = next((word for word in describing if word in calendar("ordinal")), "")
     first = begin - 1 if determiner else begin
     moment = Moment(first, last, k, kind, determiner, shift, order, ago)
@@ -92,6 +94,8 @@ def _tail(tokens: Tokens, k: int, kind: str) -> tuple[int, str]:
     """The token after a moment with its head at `k`, and "ago" or the like where it ends so."""
     after = tokens.at(k + 1)
     if kind in ("weekday", "season") and (after in calendar("daypart") or after == "night"):
+        return k + 2, ""
+    if kind == "season" and after == "months":
         return k + 2, ""
     if kind == "feast" and after in ("day", "eve"):
         return k + 2, ""
@@ -144,6 +148,8 @@ def _unit(tokens: Tokens, moment: Moment, describing: frozenset[str]) -> bool:
     if lead(tokens, moment.first) != moment.first:
         return word not in _SHORT
     if moment.order:
+        if opener == "through" and moment.determiner in ("a", "an"):
+            return False  # "help them through a fifth year of drought"
         return opener in _AT or (word == "quarter" and tokens.at(moment.last) != "of")
     if moment.determiner in ("a", "an"):
         return opener in _LASTING
@@ -171,8 +177,8 @@ def _season(tokens: Tokens, moment: Moment, describing: frozenset[str]) -> bool:
     after = tokens.at(moment.last)
     if after == "of" or (after == "-" and tokens.tight(moment.last)):
         return False
-    if tag(after).split(",")[0] in ("n", "ns") and after.isalpha() and after not in _heads():
-        return False
+    if tag(after).split(",")[0] in ("n", "ns") and after.isalpha():
+        return False  # "summer weekends"
     if moment.shift or moment.determiner in ("that", "each", "every"):
         return True
     return _opener(tokens, moment) in _AT or not _POINTING.isdisjoint(describing)

@@ -30,6 +30,8 @@ def opened(tokens: Tokens, first: int, last: int, start: str | None, end: str | 
     if opener in ("until", "till"):
         lead = at - 1 if tokens.at(at - 1) in ("up", "from") else at
         return Period(lead, last, None, end)
+    if opener == "to" and tokens.at(at - 1) == "up":
+        return Period(at - 1, last, None, end)
     if opener == "by":
         return Period(at, last, None, end)
     if opener == "before":

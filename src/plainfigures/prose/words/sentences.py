@@ -32,8 +32,8 @@ _LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
 _LABEL = 20
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
-# "at 40° C. The", "of 12 m. Its": the letter of a unit is no initial.
-_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK])\Z")
+# "at 40° C. The", "of 12 m. Its", "in the 1950s. The": the letter behind a number is no initial.
+_MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s)\Z")
 # The longest abbreviation or initial before a full stop, and what it may consist of.
 _REACH = 12
 _MARKER = 4

@@ -1,0 +1,179 @@
+"""Borders: clauses, asides and openings whose words of time hold for no number outside them."""
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.datelines import is_dateline
+from plainfigures.figures.triggers.fits import PEOPLE, SHARED
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.changes import COMPARATIVES
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.helpers import HAVE
+from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
+from plainfigures.prose.words.signs import ARE
+from plainfigures.prose.words.tokens import Tokens
+
+_RELATIVE = frozenset(("which", "who", "that"))
+_TO_COME = frozenset(("will", "shall"))
+_CONDITIONS = frozenset(("unless", "if", "because"))
+_EARLIER = frozenset("after before following since".split())
+_BOUNDS = frozenset("by since until till before after".split())
+_OPEN_ENDED = frozenset("to until till through - \u2013 onwards onward on".split())
+_THAN = ARE | {"in", "during"}
+_OPENS_LATE = 12
+_ADVERBS = 2
+_LED = 4  # "Even so, | of the 900 expelled"
+
+
+def is_apart(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether a border parts words of time from a quantity."""
+    tokens = sentence.tokens
+    if _is_of_dateline(tokens, period) or _is_origin(sentence, period):
+        return True
+    if period.first >= q.phrase_last:
+        return _is_after_whole(tokens, q, period) or _starts_clause(tokens, q, period)
+    return (
+        _is_of_whole(sentence, q, period)
+        or _is_in_aside(tokens, q, match, period)
+        or _describes(tokens, q, period)
+        or _is_to_come(sentence, q, period)
+        or _clause_between(tokens, q, period)
+    )
+
+
+def is_hour(sentence: Sentence, period: Period) -> bool:
+    """ "Nine were dead *by morning*": an hour of a day that is not said."""
+    words = sentence.tokens.word[period.first : period.last]
+    return words[0] == "by" and words[1:2] == words[1:] and words[-1] in calendar("daypart")
+
+
+def _is_of_dateline(tokens: Tokens, period: Period) -> bool:
+    """ "(Nairobi, *19 May 2022*) - Gunmen killed 40": when it was written."""
+    if period.first > _OPENS_LATE or "," not in tokens.word[: period.first]:
+        return False
+    return all(
+        tokens.capital(k) or not tokens.word[k][0].isalpha() for k in range(period.first)
+    ) and is_dateline(tokens, period.last)
+
+
+def _is_origin(sentence: Sentence, period: Period) -> bool:
+    """ "seven French mines *from the 1950s*": since when they lay there."""
+    words = sentence.tokens.word[period.first : period.last]
+    if words[0] != "from" or not _OPEN_ENDED.isdisjoint(words):
+        return False
+    return any(
+        one.phrase_last == period.first and one.kind == "noun" and one.unit not in PEOPLE
+        for one in sentence.scan.quantities
+    )
+
+
+def _whole(tokens: Tokens, before: int) -> tuple[int, int] | None:
+    """ "*Of the 900 expelled in May,* 40": the last opening before a token, to its comma."""
+    word = tokens.word
+    for k in range(before - 1, -1, -1):
+        led = 0 < k <= _LED and word[k - 1] == "," and tag(word[0])[0] in "rcp"
+        if word[k] == "of" and (k == 0 or word[k - 1] == ";" or led):
+            end = next((j for j in range(k, tokens.size) if word[j] == ","), tokens.size)
+            return k, end
+    return None
+
+
+def _is_after_whole(tokens: Tokens, q: Quantity, period: Period) -> bool:
+    """ "Of the *900* expelled, 40 had returned by June": when the part had."""
+    whole = _whole(tokens, q.phrase_first)
+    return whole is not None and q.phrase_first - whole[0] <= 2 and period.first > whole[1]
+
+
+def _is_of_whole(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "Of the 900 expelled *in May*, 40 are back": when the whole was."""
+    whole = _whole(sentence.tokens, period.first)
+    if whole is None or not period.last <= whole[1] < q.first:
+        return False
+    return any(whole[0] < one.first < period.first for one in sentence.scan.quantities)
+
+
+def _starts_clause(tokens: Tokens, q: Quantity, period: Period) -> bool:
+    """ "knows that 40 are lame, *that last year* 9 died", "more *than was raised last year*"."""
+    word = tokens.word
+    k = period.first - 1
+    if word[k] == "that" and word[k - 1] in (",", "and"):
+        return True
+    for k in range(q.phrase_last, period.first):
+        if word[k] == "than" and word[k - 1] in COMPARATIVES and word[k + 1] in _THAN:
+            return True
+        if word[k] == "unless":
+            return True
+    return False
+
+
+def _is_in_aside(tokens: Tokens, q: Quantity, match: Match, period: Period) -> bool:
+    """ "The camp, *built in 2010*, houses 40", "tin, negligible *a decade ago*, brings 40"."""
+    if tokens.at(period.last) != "," or period.last >= q.first:
+        return False
+    comma = next((k for k in range(period.first - 1, 0, -1) if tokens.word[k] == ","), 0)
+    if not comma or (match.trigger is not None and comma < match.trigger.first < period.last):
+        return False
+    k = _past_adverbs(tokens, comma + 1)
+    describes = k < period.first and tag(tokens.word[k]).split(",")[0] in ("a", "vd")
+    return describes and _is_present(tokens, _past_adverbs(tokens, period.last + 1))
+
+
+def _describes(tokens: Tokens, q: Quantity, period: Period) -> bool:
+    """ "On 4 May they entered a camp *which houses* 40": how it is, and not when they came."""
+    if q.kind == "money" or q.kind in SHARED:
+        return False  # "made 90 million in May, *which is* a third of its budget"
+    for k in range(q.first - 1, period.last, -1):
+        if tokens.word[k] == ",":
+            return False
+        if tokens.word[k] in _RELATIVE:
+            return _is_present(tokens, _past_adverbs(tokens, k + 1))
+    return (
+        tokens.word[period.last] in _RELATIVE
+        and tokens.at(period.first - 1) not in ("in", "of", "on")
+        and _is_present(tokens, _past_adverbs(tokens, period.last + 1))
+    )
+
+
+def _is_to_come(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """ "On 9 May we shall recall the flood, *in which 40 died*"."""
+    word = sentence.tokens.word
+    return any(
+        period.last <= start < q.first < end
+        and not _TO_COME.isdisjoint(word[period.last : start])
+        and _TO_COME.isdisjoint(word[start:end])
+        for start, end in sentence.relative_clauses
+    )
+
+
+def _clause_between(tokens: Tokens, q: Quantity, period: Period) -> bool:
+    """Whether a clause begins between words of time and a number that has its own time.
+
+    "spent nothing in May, *after a war* in which 40 died", "will break in May *unless* 40 come",
+    "left in the next year, *and that* 40 are back", "By May 90 had; *by June* it was 40".
+    """
+    word = tokens.word
+    for k in range(period.last, q.phrase_first):
+        if word[k] == ";" and word[k + 1] in _BOUNDS:
+            return True
+        if period.first <= 1:
+            continue
+        if word[k] in _CONDITIONS or (word[k] == "," and word[k + 1] in _EARLIER):
+            return True
+        if word[k] == "that" and word[k - 2 : k] == [",", "and"]:
+            return True
+    return False
+
+
+def _past_adverbs(tokens: Tokens, k: int) -> int:
+    """The token behind at most two adverbs."""
+    for _ in range(_ADVERBS):
+        k += tag(tokens.at(k) or ".").split(",")[0] == "r"
+    return k
+
+
+def _is_present(tokens: Tokens, k: int) -> bool:
+    """Whether a verb of the present stands at token `k` ("houses", "is", "now bring")."""
+    word = tokens.at(k)
+    if word in HAVE or word in ARE:
+        return word in ("is", "are", "has", "have")
+    present = word.endswith("s") or tag(word).split(",")[0] == "v"
+    return present and tokens.raw[k].islower() and bool(verb_lemmas(word))
