@@ -31,6 +31,7 @@ _MARKS = DASHES | {":"}
 _AGAINST = frozenset("against compared versus from".split())
 _COMPARED = "compared with the one before"
 _CLAUSE = 4
+_SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
 _COMMON = frozenset(("country", "nation"))
 _SENDING = ("send", "sell", "ship", "supply")
 _TRADING = (*_SENDING, "take", "buy", "absorb", "provide", "furnish", "receive")
@@ -114,6 +115,7 @@ def _headed(reading: ColumnReading) -> Value:
     """
     leader = reading.sentence.scan.quantities[0]
     end = leader.phrase_first
+    end -= end > 0 and reading.tokens.word[end - 1] in _SIGNS
     name = reading.sentence.words(0, end) if end else None
     if name is None or code_of(name) is None:
         name = giver_of(reading.sentence, leader)

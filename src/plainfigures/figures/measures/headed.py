@@ -41,7 +41,8 @@ class Headed:
     def under_heading(self, index: int) -> Match:
         """ "Refugees by district" over "Oro: 530 households": an item of a list, without a verb."""
         q = self._quantities[index]
-        if (index and q.kind == "bare") or not (self._predicates.is_item or self._opens(q)):
+        item = self._predicates.is_item or self._opens(q) or self._is_labelled(q)
+        if (index and q.kind == "bare") or not item:
             return Match()
         for measure in self._carried.lent():
             if self._fits(index, measure):
@@ -117,6 +118,11 @@ class Headed:
         """ "China 58%": the only number of an item of a list, but for years."""
         alike = [q for q in self._quantities if q.kind == self._quantities[index].kind]
         return self._predicates.is_item and len(alike) == 1
+
+    def _is_labelled(self, q: Quantity) -> bool:
+        """ "Rent of the hall: 22,400 dollars": a sum alone behind the colon of its line."""
+        alone = self._tokens.at(q.phrase_first - 1) == ":" and q.phrase_last == self._tokens.size
+        return q.kind == "money" and alone
 
     def _opens(self, q: Quantity) -> bool:
         """ "$3 million to the Red Cross to bring water": a sum that opens an item of a list."""

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from plainfigures.figures.exclusions.things import named_before
 from plainfigures.figures.measures.questions import measures_of
 from plainfigures.figures.measures.tables import Tables, has_count
 from plainfigures.figures.trade.exchanges import is_route
+from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.units.denominations import Denomination, denomination
 from plainfigures.prose.words.sentences import is_bullet, lines, sentences
@@ -172,8 +174,18 @@ class Headings:
         if span is None:
             return None
         if span not in self._denominations:
-            self._denominations[span] = denomination(Tokens(self._plain, *span))
+            tokens = Tokens(self._plain, *span)
+            self._denominations[span] = denomination(tokens) or self._counting(span, tokens)
         return self._denominations[span]
+
+    def _counting(self, span: Span, tokens: Tokens) -> Denomination | None:
+        """ "Mines lifted, by district": the things that each number of a list counts."""
+        unit, names = named_before(self._vocabulary, tokens, tokens.size), self._of(span)
+        if unit is None or unit in PEOPLE or not names:
+            return None
+        if unit not in self._vocabulary.measures[names[0]].units:
+            return None
+        return Denomination("noun", unit, Decimal(1), True)
 
     def _line(self, start: int) -> _Line:
         if not self._lines:
@@ -196,6 +208,8 @@ class Headings:
         listing = False  # whether the lines before are one with a colon and its items
         for paragraph in self._paragraphs:
             for start, end in lines(self._plain, paragraph.start, paragraph.end):
+                if not any(map(str.isalnum, self._plain[start:end])):
+                    continue  # a rule under the lines above
                 item = False
                 label = _LABELLED.match(self._plain, start, end)
                 labelled = label is not None and (leading is not None or label[1] in _DASHES)

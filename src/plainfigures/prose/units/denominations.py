@@ -37,7 +37,10 @@ class Denomination(NamedTuple):
     def give(self, quantities: Iterable[Quantity]) -> None:
         """Put the numbers of an item in what its heading says, over the noun of its label."""
         for q in quantities:
-            if q.kind == "bare" or (q.kind == "noun" and q.inherited):
+            things = self.kind == "noun"  # of which those of a label are none
+            if (q.kind == "bare" and not (things and q.unit)) or (
+                q.kind == "noun" and q.inherited and not things
+            ):
                 q.value, q.low, q.high = (v and v * self.scale for v in (q.value, q.low, q.high))
                 if self.unit is not None:
                     q.kind, q.unit, q.noun, q.inherited = self.kind, self.unit, None, True
