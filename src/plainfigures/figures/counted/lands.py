@@ -4,7 +4,7 @@ from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import names_country
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
 _INHABITANTS = frozenset("person people inhabitant resident citizen".split())
@@ -12,6 +12,7 @@ _POPULOUS = frozenset(("population", "populations"))
 _NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
 _PEOPLED = _POPULOUS | frozenset("country nation city community".split())
 # What a treaty marks off, and the longest phrase that ends in it.
+_ROOMS = frozenset("room flat apartment tent hut cell house cabin container shelter".split())
 _ZONES, _ZONED = frozenset("zone zones strip territory".split()), 5
 
 
@@ -40,8 +41,10 @@ def is_all_of_a_land(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_of_a_zone(tokens: Tokens, q: Quantity) -> bool:
-    """ "demining in Chad's 900 sq km temporary *zone*": the size of a named land."""
+    """ "demining in Chad's 900 sq km temporary *zone*": the size of a named land, or of a room."""
     k = q.phrase_first - 1
+    if tokens.at(k) == "of" and singular(tokens.at(k - 1) or ".") in _ROOMS:
+        return True  # "they live in rooms of 22 square metres"
     if k < 1 or tokens.word[k] != "'s" or not names_country(tokens.raw[k - 1]):
         return False
     end = q.last

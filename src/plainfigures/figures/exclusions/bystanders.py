@@ -56,6 +56,7 @@ _APART = frozenset("prisoner captive deserter defector".split())
 _RELIANT = (["reliant", "on"], ["dependent", "on"], ["in", "need"])
 _ASKED = frozenset("request application apply claim petition registration register bid".split())
 _SEEN = frozenset("seen watched read visited attended signed mourned heard".split())
+_BUT_FOR = frozenset("counting excluding excepting except besides".split())
 _MANNED = frozenset("staffed manned crewed guarded led run defended garrisoned held".split())
 _LIVING = frozenset(
     "school schools work need poverty debt college university training class jobs".split()
@@ -88,6 +89,8 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True
     if t.first > q.phrase_last and _is_in_relative(tokens, q, t, relatives):
         return True
+    if t.first > q.phrase_last and not _BUT_FOR.isdisjoint(tokens.word[q.phrase_last : t.first]):
+        return "those" in tokens.word[q.phrase_last : t.first]  # "900, not counting those who fled"
     if t.lemma in ("return", "returned") and is_number(tokens.at(t.last) or "."):
         if t.last < q.first and tokens.word[q.phrase_first - 1] == "to":
             return True  # "returned 40 hectares to 300 families"

@@ -6,6 +6,7 @@ from functools import cache
 from plainfigures.figures.exclusions.uncounted import is_asked
 from plainfigures.figures.grammar.people import is_a_people_within, is_anybody, nation
 from plainfigures.figures.grammar.teller import Teller
+from plainfigures.figures.grammar.themes import DEPORTED, HOMEWARD
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -42,6 +43,8 @@ _REACH = 4
 _LONGEST = 3
 # So many are the people told of before, and no schools that they need.
 _MANY = 5_000
+
+_BACKWARD = HOMEWARD | DEPORTED
 
 
 class Hosts(Teller):
@@ -101,7 +104,8 @@ class Hosts(Teller):
         """
         lost = match.measure is None or match.measure in displaced
         own = nation(self._tokens, q) if lost and q.kind == "noun" and q.unit in PEOPLE else None
-        if own is None and lost and is_anybody(self._tokens, q):
+        homeward = not _BACKWARD.isdisjoint(self._carried.around())
+        if own is None and lost and homeward and is_anybody(self._tokens, q):
             entry = countries().get(self._carried.home() or "")
             own = None if entry is None else entry.code
         there = camps.crosses_into(self._tokens, self._predicates, q) if own else None

@@ -114,7 +114,8 @@ class Movements(Teller):
         while k > 0 and word[k] in _MORE:
             k -= 1  # "a convoy took a further 300"
         j, come = self._verb_of(q)
-        told = moves.told(Move(self._tokens, q, j, come, self._is_told(), self._is_first()))
+        before = self._is_told(), self._is_first(), self._carried.home()
+        told = moves.told(Move(self._tokens, q, j, come, *before))
         if told is not None:
             return told
         if k >= 0 and word[k] in verb_forms(TAKING):

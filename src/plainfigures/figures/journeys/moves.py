@@ -46,7 +46,7 @@ class Move(NamedTuple):
     """The verb at token `j` of people who are counted, and what was told before them.
 
     `come`: it is yet to come; `returned`: the figure before is one of return; `first`: none before
-    is of anything else.
+    is of anything else; `home` is the country of the people of the text.
     """
 
     tokens: Tokens
@@ -55,6 +55,7 @@ class Move(NamedTuple):
     come: bool
     returned: bool
     first: bool
+    home: str | None = None
 
     def ahead(self, reach: int) -> list[str]:
         """The words behind the verb, so far as `reach` tokens from it."""
@@ -123,7 +124,7 @@ def _fares(move: Move) -> bool | None:
     if move.after != "to":
         return None
     name = move.j + 2 + (move.tokens.at(move.j + 2) == "the")
-    return move.tokens.capital(name) and not is_abroad(move.tokens, move.q, name)
+    return move.tokens.capital(name) and not is_abroad(move.tokens, move.q, name, move.home)
 
 
 def _makes_trip(move: Move) -> bool | None:
@@ -132,7 +133,7 @@ def _makes_trip(move: Move) -> bool | None:
 
 def _enters(move: Move) -> bool | None:
     if move.after == "into" and move.first:
-        return not is_abroad(move.tokens, move.q, move.j + 2)
+        return not is_abroad(move.tokens, move.q, move.j + 2, move.home)
     return None
 
 
@@ -140,7 +141,7 @@ def _crosses(move: Move) -> bool | None:
     word, j = move.tokens.word, move.j
     if move.tokens.at(j + 2) == "border" and "into" in word[j : j + REACH + 2]:
         into = word.index("into", j)
-        return move.first and not is_abroad(move.tokens, move.q, into + 1)
+        return move.first and not is_abroad(move.tokens, move.q, into + 1, move.home)
     if _BOUNDS.isdisjoint(word[j : j + REACH]):
         return None
     # "1,500 people were crossing the border every hour", where others return
@@ -155,7 +156,7 @@ def _arrives(move: Move) -> bool | None:
 def _comes(move: Move) -> bool | None:
     if "from" in move.ahead(REACH) and move.first:
         # "900 Chadians entered Ost from Niger"
-        return not is_abroad(move.tokens, move.q, move.j + 1)
+        return not is_abroad(move.tokens, move.q, move.j + 1, move.home)
     return None
 
 

@@ -27,7 +27,8 @@ def is_abroad(tokens: Tokens, q: Quantity, where: int, home: str | None = None) 
     if not own and there is not None and home is not None and home in countries():
         return there.code not in (None, countries()[home].code)
     if not own and there is not None and q.noun is not None:
-        return tokens.capital(q.noun.last - 1)  # a people without a country
+        # a people without a country, or people of whom nobody knows where they are at home
+        return tokens.capital(q.noun.last - 1) or q.noun.head == "person"
     return there is not None and bool(own) and there.code not in own
 
 

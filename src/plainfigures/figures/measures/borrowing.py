@@ -18,7 +18,7 @@ from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import HAVE
+from plainfigures.prose.words.helpers import BE, HAVE
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
@@ -145,7 +145,9 @@ class Borrowing:
             return Match()  # "The census of 1926 counted 4,120,300"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
-        if self._headed.is_of_old(q) or self._word[q.phrase_last : q.phrase_last + 2] == _OF_US:
+        of_us = self._word[q.phrase_last : q.phrase_last + 2] == _OF_US
+        we_are = self._tokens.at(q.phrase_first - 2) == "we" and self._tokens.at(q.first - 1) in BE
+        if of_us or we_are or self._headed.is_of_old(q):
             return Match()
         if bare and q.unit is None and self._follows_sum(index, matches):
             return Match()  # "needs $115 million and has 39"

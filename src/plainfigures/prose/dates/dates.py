@@ -183,7 +183,7 @@ def _counts(tokens: Tokens, k: int) -> bool:
     nxt = tokens.at(k + 1)
     if tokens.at(k - 1) == ".":  # "on Feb. 21 sales rose"
         return False
-    return nxt.isalpha() and nxt[-1] == "s" and nxt not in _NOT_COUNTED
+    return nxt[-1:] == "s" and nxt not in _NOT_COUNTED and tag(nxt)[0] == "n"
 
 
 def _digits(tokens: Tokens, i: int) -> Date | None:
