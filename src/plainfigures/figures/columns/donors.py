@@ -100,6 +100,8 @@ def _elided(reading: ColumnReading) -> Value:
         return None
     if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q, reading.match.trigger):
         return None
+    followed = tokens.word[first - 1] == "with" and "followed" in tokens.word[:first]
+    first -= followed  # "followed by Malta with $9 million"
     while first > 2 and tokens.word[first - 1] in _MORE:
         first -= 1
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):
@@ -182,11 +184,14 @@ def _after(reading: ColumnReading) -> Value:
 
 def _agent(reading: ColumnReading) -> Value:
     """ "will be matched *by* | the Relief Bank, up to $5 million": whose the passive is."""
-    tokens, t = reading.tokens, reading.match.trigger
-    if t is None or t.last > reading.q.first or tokens.word[t.last - 1] != "by":
+    tokens, k = reading.tokens, reading.q.phrase_first - 1
+    if tokens.at(k) != "," or reading.q.qualifier != "at_most":
         return None
-    span = name_right(tokens, t.last) or actor_right(tokens, t.last)
-    return None if span is None else reading.words(span, "after by")
+    for j in range(k - 1, max(0, k - _FAR), -1):
+        if tokens.word[j] == "by" and tag(tokens.word[j - 1])[:2] == "vd":
+            span = name_right(tokens, j + 1) or actor_right(tokens, j + 1)
+            return reading.words(span, "after by") if span and span[1] == k else None
+    return None
 
 
 def _gives(reading: ColumnReading, k: int) -> bool:

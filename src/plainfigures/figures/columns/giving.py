@@ -3,7 +3,7 @@
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.columns.taking import taken_from
 from plainfigures.figures.grammar.actors import runs
-from plainfigures.figures.grammar.subjects import OWN, verb_subject
+from plainfigures.figures.grammar.subjects import OWN, subject_ending, verb_subject
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.triggers.phrases import code_of, is_verb
 from plainfigures.figures.triggers.triggers import Trigger
@@ -30,7 +30,7 @@ def giver(reading: ColumnReading) -> Value:
     if trigger is not None and trigger.kind in ("verb", "phrase") and trigger.last <= q.first:
         verbs = range(trigger.first, trigger.last)
         verb = next((k for k in verbs if is_verb(tokens, k) or _is_giving(tokens, k)), None)
-        span = None if verb is None else verb_subject(reading.sentence, verb)
+        span = None if verb is None else _doer(reading, verb)
         if span is not None:
             return reading.words(span, f"subject of {word[verb or 0]}")
         if all(map(tokens.capital, range(trigger.last))) and trigger.first:
@@ -39,12 +39,20 @@ def giver(reading: ColumnReading) -> Value:
         if word[k] in BORDERS or word[k] in _WE:
             break
         if is_verb(tokens, k) and _acts(tokens, k):
-            span = verb_subject(reading.sentence, k)
+            span = _doer(reading, k)
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
             if span is not None:
                 return reading.words(span, f"subject of {word[k]}")
     return None
+
+
+def _doer(reading: ColumnReading, verb: int) -> Span | None:
+    """The subject of a verb; of "the donors, *having spent* $5 million," what is before it."""
+    word = reading.tokens.word
+    if word[max(0, verb - 2) : verb] == [",", "having"]:
+        return subject_ending(reading.sentence, verb - 3)
+    return verb_subject(reading.sentence, verb)
 
 
 def _is_given(tokens: Tokens, trigger: Trigger, span: Span) -> bool:

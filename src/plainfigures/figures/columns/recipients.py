@@ -34,19 +34,27 @@ _NEAR, _LONGEST = 14, 5
 # The first token that may be the noun of "gave them a gift of".
 _LEAST = 3
 _ARTICLES = frozenset(("a", "an", "another"))
+_LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
+_AROUND = frozenset("neighbours neighbors neighbour neighbor region surroundings".split())
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
 def recipient(reading: ColumnReading) -> Value:
     """The recipient after the amount, as the object of the giving, before it, or remembered."""
-    found = _signed_with(reading) or _after(reading) or _object(reading)
+    found = _signed_with(reading) or _lent(reading) or _after(reading) or _object(reading)
     found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
     if found is None and reading.memory.recipient is not None:
         return reading.memory.recipient, "recipient before"
     return found
+
+
+def _lent(reading: ColumnReading) -> Value:
+    """ "lent *Ceylon* $5 million for a dam": who has to pay it back, whatever it is for."""
+    trigger = reading.match.trigger
+    return _object(reading) if trigger is not None and trigger.lemma in _LENDING else None
 
 
 def _after(reading: ColumnReading) -> Value:
@@ -104,6 +112,9 @@ def _after(reading: ColumnReading) -> Value:
 def _listed(reading: ColumnReading, span: Span) -> Span:
     """A place with those that are told with it ("*Chad, Mali and Niger*")."""
     first, last = span
+    tokens = reading.tokens
+    if tokens.word[last : last + 2] == ["and", "its"] and tokens.at(last + 2) in _AROUND:
+        return first, last + 3  # "Chad and its neighbours"
     lists = (one for one in reading.sentence.places if one.first == first and one.last > last)
     return next(((one.first, one.last) for one in lists), span)
 
@@ -210,7 +221,7 @@ def _before(reading: ColumnReading) -> Value:
     for k in range(q.phrase_first - 1, max(-1, q.phrase_first - 25), -1):
         if tokens.word[k] == ";":
             break
-        if tokens.word[k] not in ("to", "for"):
+        if tokens.word[k] not in ("to", "for") or tokens.at(k - 1) in _COMPOUND:
             continue
         span = phrase_right(tokens, k + 1)
         if span is None or span[1] > q.phrase_first:

@@ -194,6 +194,8 @@ def joins_names(tokens: Tokens, j: int) -> bool:
     """ "Office for the Coordination": "for" inside a name, but not "Oxfam for Chad"."""
     if tokens.word[j] != "for" or not tokens.capital(j - 1):
         return False
+    if tokens.word[j - 1] in calendar("weekday") or tokens.word[j - 1] in calendar("month"):
+        return False  # "was approved on Tuesday for Oxfam"
     at = j + 2 if tokens.at(j + 1) == "the" else j + 1
     return tokens.capital(at) and not any(
         " ".join(tokens.raw[at : at + size]) in countries() for size in (1, 2)

@@ -1,6 +1,7 @@
 """Idle triggers: those said of a noun of their own, or of what came to nothing, and no number."""
 
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
 from plainfigures.prose.words.lexicon import is_person, nouns, people, singular, tag
 from plainfigures.prose.words.number import is_number
@@ -45,6 +46,8 @@ _NEEDS = frozenset("need requirement demand".split())
 _SUMMED = frozenset(
     "of estimated totalling totaling worth put set amounting ( : which that".split()
 )
+_RAISE = frozenset(("raise", "raised"))
+_NEAR = 5
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 
 
@@ -56,6 +59,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
+    if t.lemma in _RAISE and tokens.at(t.first - 1) in BE and _to_level(tokens, t.last):
+        return True  # "the requirements were raised in May to 35 million"
     if (
         _says_where(tokens.word, t)
         or _tells(tokens, t)
@@ -65,6 +70,14 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
     ):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
+
+
+def _to_level(tokens: Tokens, first: int) -> bool:
+    """Whether "to" leads from token `first` to a number."""
+    for k in range(first, min(tokens.size - 1, first + _NEAR)):
+        if tokens.word[k] == "to":
+            return is_number(tokens.word[k + 1]) or tokens.word[k + 1] in SIGNS
+    return False
 
 
 def _says_where(word: list[str], t: Trigger) -> bool:

@@ -60,8 +60,8 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
     tokens = sentence.tokens
     word, raw = tokens.word, tokens.raw
     first = phrase_start(tokens, j)
-    if first is None:
-        return None
+    if first is None or word[j] == "you":
+        return None  # "In Rome you pledged"
     if first > 1 and word[first - 1] == "and" and tokens.capital(first - 2):
         before = phrase_start(tokens, first - 2)  # "the Netherlands and Belgium"
         first = first if before is None else before

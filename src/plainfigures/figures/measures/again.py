@@ -17,6 +17,7 @@ from plainfigures.prose.words.tokens import Tokens
 _GIFTS = frozenset("grant grants donation donations gift gifts contribution contributions".split())
 _ROUND = 100
 _TOLD_BY = ACTING | {"state"}
+_DEBTS = frozenset("debt debts deficit loss losses".split())
 _THESE = frozenset("these those the all".split())
 
 
@@ -66,7 +67,8 @@ def of_count(
     again = not so and (more or tellings.told_again(q))
     if q.kind == "money":  # "It amounted to $3 million", of no sum before
         last, so = None, False
-        if not again or "currency" in carried.matches or tellings.gives(q):
+        owed = not _DEBTS.isdisjoint(tellings.tokens.word[: q.first])
+        if not again or owed or "currency" in carried.matches or tellings.gives(q):
             return Match()
     if again and last and last[1].measure in lists.cleared and tellings.is_there(q):
         return Match()

@@ -60,6 +60,7 @@ _KINDS = frozenset(
     "types type kinds kind sorts sort forms form categories category classes waves phases rounds "
     "modes".split()
 )
+_LEVELS = frozenset(("to", "from"))
 _PLACING = frozenset("in at on across from to per".split())
 
 
@@ -126,7 +127,10 @@ class Counts:
         if found and counts_nobody(self._tokens, q):
             found -= self._fitting.counting("person")
         if self._purses.of(index) is not None:
-            found |= self._fitting.counting("currency")
+            sums = self._fitting.counting("currency")
+            led = index and self._tokens.at(q.phrase_first - 1) in _LEVELS
+            # "raised requirements for the displaced from 31 million francs to 35 million"
+            found = sums if led and self._quantities[index - 1].kind == "money" else found | sums
         thing = self._things.of(index)
         return found if thing is None else found | self._fitting.counting(thing)
 

@@ -36,6 +36,7 @@ from plainfigures.figures.measures.scourges import Scourges
 from plainfigures.figures.measures.settling import settled, shared
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.measures.together import Together
+from plainfigures.figures.sums import pledging
 from plainfigures.figures.trade.prices import is_of_rate
 from plainfigures.figures.trade.resumed import Resumed
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
@@ -200,6 +201,7 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
         return
     if (measure.planned and match.rule != HELD) and (
         foretold(known.scan.tokens, q, match.is_lent)
+        or pledging.is_matched(known.scan.tokens, q)
         or _is_promised(known, q, match, measure.planned)
         or (predicates.is_item and known.carried.ahead() and not _is_done(known, match))
     ):

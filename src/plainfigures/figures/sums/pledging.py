@@ -20,6 +20,10 @@ _MORE = ("increase ", "double ", "raise ", "boost ", "expand ", "step up ")
 _DEBT = "debt"
 _COMMITMENT = "commitment"
 _REACH = 12
+# What another does with each sum that somebody gives, and what leads to it.
+_MATCHING = ("match", "double", "treble", "triple")
+WILL_BE = frozenset("will would shall to be is are has".split())
+_NEAR, _FAR = 3, 20
 
 
 def is_to_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
@@ -47,6 +51,17 @@ def is_to_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if word[t.first].endswith("ing") and t.lemma.startswith(_MORE):
         return not _ANNOUNCING.isdisjoint(word[max(0, k - _REACH) : k])
     return False
+
+
+def is_matched(tokens: Tokens, q: Quantity) -> bool:
+    """ "will double what you give, *up to* | $5,000", "will be matched by Chad, up to …"."""
+    word, k = tokens.word, q.phrase_first - 1
+    if q.kind != "money" or q.qualifier != "at_most" or word[k] != ",":
+        return False
+    return any(
+        word[j] in verb_forms(_MATCHING) and not WILL_BE.isdisjoint(word[max(0, j - _NEAR) : j])
+        for j in range(k - 1, max(0, k - _FAR), -1)
+    )
 
 
 def is_announced(tokens: Tokens, q: Quantity, t: Trigger, best: Trigger) -> bool:

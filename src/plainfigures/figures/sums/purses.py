@@ -1,5 +1,7 @@
 """Purses: bare numbers that are sums, in the currency that a text told before them."""
 
+from decimal import Decimal
+
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import LEAST_SUM
@@ -8,6 +10,7 @@ from plainfigures.prose.quantities.sharing import scale_of
 from plainfigures.prose.units.denominations import Denomination
 from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.number import ONE
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
 
@@ -26,6 +29,8 @@ _LIVE = tuple(
 )
 # What may stand behind a number that a verb of paying alone makes a sum.
 _AFTER = CLOSERS | frozenset("but by for from in or so this to toward towards while".split())
+_A_BIT = frozenset("a bit little".split())
+_HAVING = HAVE | {"got", "gets"}
 _THAT = frozenset("it that this which".split())
 # The longest insertion between such a verb and its number, in tokens.
 _INSERTED = 6
@@ -110,17 +115,23 @@ class Purses:
             return Denomination("money", carried.currency, carried.scale, False) if known else None
         if before.kind != "money" or before.unit is None:
             return None
-        return Denomination("money", before.unit, scale_of(self._tokens, before), False)
+        scale = scale_of(self._tokens, before)
+        spelt = self._tokens.word[q.first].isalpha()
+        if scale == ONE and spelt and before.value and before.value % LEAST_SUM == 0:
+            scale = Decimal(LEAST_SUM)  # "promised $40,000 and sent fifteen"
+        return Denomination("money", before.unit, scale, False)
 
     def _is_paid(self, q: Quantity) -> bool:
         """Whether a verb of paying leads to a number behind which no noun stands."""
         tokens, k = self._tokens, q.phrase_first - 1
         after = tokens.at(q.last)
+        if after == "has":
+            return True  # "Of this, 390 *has* reached us": one sum
         if after not in _AFTER and not (after == "of" and tokens.at(q.last + 1) in _THAT):
             return False
-        while k > 0 and tag(tokens.word[k]) == "r":
+        while k > 0 and (tag(tokens.word[k]) == "r" or tokens.word[k] in _A_BIT):
             k -= 1
         if tokens.at(k) == ",":
             opened = range(k - 1, max(0, k - _INSERTED), -1)
             k = next((j for j in opened if tokens.word[j] == ","), 0) - 1
-        return k >= 0 and (tokens.word[k] in self._paying or tokens.word[k] in HAVE)
+        return k >= 0 and (tokens.word[k] in self._paying or tokens.word[k] in _HAVING)

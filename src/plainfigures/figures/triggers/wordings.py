@@ -145,6 +145,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         after = tag(word[last]).split(",")[0]  # "paid $4 million in aid", "was paid in May"
         dated = word[last] in calendar("month") or year_like(word[last])
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
+    if word[last - 1] == "us" and last - 1 in counted:
+        return True  # "funding has reached | US$79 million"
     if word[last - 1 : last + 1] == ["in", "addition"]:
         return True  # "the gift comes | in addition to what was given"
     if word[last - 1] == "of" and is_measured(word, last, counted):

@@ -23,7 +23,7 @@ from plainfigures.prose.quantities.parallels import (
 from plainfigures.prose.units.labels import LISTED
 from plainfigures.prose.words.digits import FOOT
 from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.number import ONE
+from plainfigures.prose.words.number import ONE, word_at
 from plainfigures.prose.words.tokens import Tokens
 
 THEM = frozenset("them these those which whom".split())
@@ -263,8 +263,14 @@ def _take_scale(tokens: Tokens, q: Quantity, other: Quantity) -> None:
 
 
 def scale_of(tokens: Tokens, q: Quantity) -> Decimal:
-    """How many times its digits a number is worth ("9.1 million", "$9.1m"); one for any other."""
+    """How many times its digits a number is worth ("9.1 million", "$9.1m"); one for any other.
+
+    "Twelve million" has no digits, but the word of its scale.
+    """
     digits = next((raw for raw in tokens.raw[q.first : q.last] if raw[0].isdecimal()), "")
+    if not digits:
+        words = (word_at(tokens, k) for k in range(q.last - 1, q.first - 1, -1))
+        return next((amount for kind, amount in words if kind == "scale" and amount), ONE)
     if q.value is None or not digits.replace(".", "", 1).isdecimal() or not Decimal(digits):
         return ONE
     return q.value / Decimal(digits)
