@@ -5,12 +5,14 @@ from plainfigures.figures.counted.areas import measured_out
 from plainfigures.figures.counted.nounless import left_out, others, said_to_be
 from plainfigures.figures.grammar.extents import complement
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.sums.purposes import purpose
 from plainfigures.figures.trade.bases import base
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL, Noun, verb_follows
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.bearers import is_nationality
 from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
@@ -84,18 +86,33 @@ def pair_end(tokens: Tokens, q: Quantity, last: int) -> int:
 
     "killed 40 women and soldiers were seen" goes on with a clause of its own.
     """
+    if tokens.at(last) == "," and tokens.at(last + 2) == "and" and _are_all_people(tokens, last):
+        return last + 4  # "900 men, women and children"
     if tokens.at(last) != "and" or tokens.capital(last + 1) != tokens.capital(last - 1):
         return 0
     if verb_follows(tokens, last + 1):
         return 0  # "counts 40 guests and spends $90"
-    if any(tag(tokens.at(k))[:2] != "ns" for k in (last - 1, last + 1) if tokens.at(k)):
+    if not all(_are_many(tokens, k) for k in (last - 1, last + 1) if tokens.at(k)):
         return 0
     after = tokens.at(last + 2)
-    if after and tag(after)[0] not in "pcx":
+    if after and tag(after)[0] not in "pcx" and after not in RELATIVES:
         object_of = q.phrase_first > 0 and tag(tokens.word[q.phrase_first - 1])[0] == "v"
         if object_of or (after not in BE and tag(after)[:1] != "v"):
             return 0
     return last + 2 if tokens.at(last + 1) else 0
+
+
+def _are_many(tokens: Tokens, k: int) -> bool:
+    """Whether a token is a plural, or the name of a people ("40 Serbs and *Roma*")."""
+    if tag(tokens.at(k))[:2] == "ns" or is_nationality(tokens.raw[k]):
+        return True
+    return tokens.capital(k) and is_person(singular(tokens.word[k]))
+
+
+def _are_all_people(tokens: Tokens, comma: int) -> bool:
+    """Whether plurals of people stand before a comma, behind it and behind the "and" after that."""
+    names = [tokens.at(k) for k in (comma - 1, comma + 1, comma + 3)]
+    return all(tag(one or ".")[:2] == "ns" and is_person(singular(one)) for one in names)
 
 
 def _apposed(tokens: Tokens, q: Quantity, last: int) -> int:

@@ -7,6 +7,7 @@ from plainfigures.figures.exclusions.sizes import (
     PLACING,
     is_least,
     is_of_group,
+    is_of_other_body,
     is_size,
     is_strength,
     tells_of_all,
@@ -100,7 +101,7 @@ def apart(tokens: Tokens, q: Quantity, t: Trigger, relatives: Iterable[Span]) ->
         return True  # "left 900 without power and 40 without homes"
     if (is_size(tokens, q) and not tells_of_all(tokens, q, t)) or is_room(tokens, q):
         return True
-    if t.last <= _clause_of(tokens, q):
+    if t.last <= _clause_of(tokens, q) or is_of_other_body(tokens, q, t):
         return True
     if t.lemma.startswith(_OVER) and q.kind == "noun" and not is_anybody(tokens, q):
         return True  # "300 traders were let across the border": who comes and goes

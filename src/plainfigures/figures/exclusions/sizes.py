@@ -150,3 +150,11 @@ def is_of_group(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(k + 1) != "of":
         return False
     return tokens.at(k) in _MEMBERS and (q.kind == "bare" or not is_anybody(tokens, q))
+
+
+def is_of_other_body(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
+    """ "They killed 40, and now we feed | an army of 900 men": of another verb than before."""
+    k = q.phrase_first - 2
+    if tokens.at(k + 1) != "of" or tokens.at(k) not in _MEMBERS or t.last > k:
+        return False
+    return any(tag(word)[0] == "v" and word not in HELPERS for word in tokens.word[t.last : k])

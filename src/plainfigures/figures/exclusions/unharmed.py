@@ -14,6 +14,7 @@ KIN = frozenset(
 _UNHARMED = frozenset("survivor onlooker mourner spectator eyewitness witness".split())
 # "Killed 300, including the 31 people aboard a ship", "killing the 31 people on board".
 _LOSING = frozenset("including killing killed kills".split())
+_FATES = frozenset("fate whereabouts lives bodies remains deaths loss".split())
 _PERISHED = frozenset("died perished drowned".split())
 _LOST = frozenset("killed dead lost feared presumed".split())
 _SUBJECT = 12
@@ -61,6 +62,8 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
         return True
     if on == ["on", "board"] or on[0] == "aboard":
+        if not _FATES.isdisjoint(tokens.word[max(0, q.phrase_first - 4) : q.phrase_first]):
+            return False  # "the fate of the other 40 people aboard"
         return _LOSING.isdisjoint(before) and not (before[-1:] == ["all"] and _perish(tokens, q))
     return q.noun.head in _UNHARMED
 

@@ -22,6 +22,7 @@ _THESE = frozenset("these those them this that it which whom".split())
 _ALL = frozenset(
     "total sum amount number money dead victims killed injured wounded missing".split()
 )
+_FATES = frozenset("dead killed injured wounded missing".split())
 _SAME = frozenset(
     "dead deaths fatalities victims killed injured wounded missing casualties displaced refugees "
     "returnees evacuees".split()
@@ -45,10 +46,15 @@ def leads(tokens: Tokens) -> bool:
     return word[first + 1] == "the" and word[first + 2] in _ALL and word[first + 3] == ","
 
 
+def _leads_with_fate(tokens: Tokens) -> bool:
+    """ "Of the dead, nine were boys": of those of that fate, and not of all who were harmed."""
+    return leads(tokens) and not _FATES.isdisjoint(tokens.word[:_MARK])
+
+
 def whole_before(part: Draft, before: Sequence[Draft]) -> Draft | None:
     """The figure of the sentence before that one is counted within already."""
     sentence, q = part.sentence, part.q
-    called = _is_of_the_same(sentence, q)
+    called = _is_of_the_same(sentence, q) or _leads_with_fate(sentence.tokens)
     if not (called or leads(sentence.tokens) or _is_of_them(sentence, q)):
         return None
     for draft in reversed(before):

@@ -24,13 +24,14 @@ _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
     "- a an us them its their all the some about around roughly at least more than over nearly "
-    "almost another further additional extra just only".split()
+    "almost another other further additional extra just only".split()
 )
 _DONE = frozenset(("vd", "vg"))
 _RELATIVES = (["which"], ["whom"])
 _FRONTIERS = frozenset(("border", "frontier"))
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
 _PLACING = frozenset(("in", "at", "of", "to"))
+_ON_BOARD = frozenset(("aboard", "on", "in", "at", "from"))
 _ON = frozenset(("on", "in", "late", "early"))
 
 
@@ -104,6 +105,8 @@ def end_of(
             )
         ):
             j += 1
+        if part == "be" and j < n and j - 1 in counted and word[j] in _ON_BOARD:
+            j = _past_place(word, j)  # "the fate of the other 40 people | aboard the ferry | is"
         if part in AND_OR and word[j : j + 1] == [","]:
             j += 1  # "killed, wounded, and missing"
         if j < n and word[j] in HAVE and part not in inner[word[j]]:

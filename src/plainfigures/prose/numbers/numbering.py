@@ -50,6 +50,8 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
         return None
     if tokens.at(i - 1) in _POSTS and tokens.at(i - 2) in _TO_POSTS and word[i].isdecimal():
         return i + 1, "identifier"
+    if tokens.at(i - 1) == "week" and _is_week(tokens, i):
+        return i + 1, "identifier"
     if tokens.at(i - 2) in _TOLD and tokens.capital(i - 1) and word[i].isdecimal():
         after = tokens.at(i + 1)
         if not after.isalpha() or tag(after)[:1] == "p":
@@ -78,6 +80,13 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
         elif not _runs_on(w):
             return (i + 1, "section") if j == i - 1 and _without_space(tokens.raw[j]) else None
     return None
+
+
+def _is_week(tokens: Tokens, i: int) -> bool:
+    """ "Returns, week 31", "by week 12 of the outbreak", but no "that week 31 people died"."""
+    before, after = tokens.at(i - 2), tokens.at(i + 1)
+    named = not before.isalpha() or tag(before)[0] == "p" or tokens.capital(i - 1)
+    return named and (not after.isalpha() or after == "and" or tag(after)[0] in "vpm")
 
 
 def _is_placed(tokens: Tokens, j: int, i: int) -> bool:
