@@ -97,6 +97,8 @@ def candidates(known: Known) -> Candidates:
         if len(row) > 1 and q.kind == "percent":
             row = [p for p in row if not _goes_on(known, q, p[1], row)]
         if row and q.kind == "money":
+            if "who" in known.word[q.phrase_last :]:
+                row = [p for p in row if not _is_done_by(known.word, q, p[1])] or row
             row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
         elif row and q.kind == "unit":
             row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
@@ -119,6 +121,11 @@ def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:
     abroad = known.lists.abroad
     befell = t.measure in known.lists.harmed or (abroad and t.measure == abroad.name)
     return bool(befell) and tag(known.word[t.first])[:2] == "vd"
+
+
+def _is_done_by(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "seeks $9 million for the villagers *who have* taken in refugees": what these have done."""
+    return t.first >= q.phrase_last and "who" in word[q.phrase_last : t.first]
 
 
 def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -36,6 +36,7 @@ class Headed:
         self._tellings = tellings
         self._carried = known.carried
         self._fits = known.may_be
+        self._measures = known.measures
         self._lists = known.lists
 
     def under_heading(self, index: int) -> Match:
@@ -63,6 +64,9 @@ class Headed:
         if found.measure is not None or not is_anybody(self._tokens, q):
             return found
         for measure, rule in chain(self._carried.topics(), self._on_flight(q)):
+            money = "currency" in self._measures[measure].units
+            if q.kind == "bare" and money and not self._carried.after_sum:
+                continue  # "All were walking home. 1.7 million had been abroad"
             told = self._tellings.is_told(q, self._lists.telling[measure])
             if told and self._fits(index, measure):
                 return Match(measure, rule=rule, cost=FURTHEST)

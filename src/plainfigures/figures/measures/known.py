@@ -7,6 +7,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context, leans
 from plainfigures.figures.measures.counts import Counts
 from plainfigures.figures.measures.defaults import Defaults
+from plainfigures.figures.trade.portions import mark
 from plainfigures.figures.trade.shares import Shares
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.once import once
@@ -29,6 +30,8 @@ class Known:
         self.word = scan.tokens.word
         self.carried = carried
         self.relevance = vocabulary.relevance
+        # the bare numbers that are percentages
+        self.portions = mark(scan, carried)
         special = vocabulary.special_units(scan)
         self.counts = Counts(scan, special, carried, vocabulary)
         # for each quantity the measures that it may be of, as it stands

@@ -37,6 +37,7 @@ from plainfigures.figures.measures.settling import settled, shared
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.measures.together import Together
 from plainfigures.figures.sums import pledging
+from plainfigures.figures.trade.portions import Portions
 from plainfigures.figures.trade.prices import is_of_rate
 from plainfigures.figures.trade.resumed import Resumed
 from plainfigures.figures.triggers.match import Carried, Match, unit_class
@@ -116,6 +117,10 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     last: list[_Tells] = []
     if "percent" in kinds:
         first.append(Resumed(tokens, carried, known.measures))
+    if known.portions:
+        first.append(
+            Portions(known.portions, carried, frozenset(m.name for m in known.lists.parts))
+        )
     if not HAVE.isdisjoint(known.word) and ("money" in kinds or carried.after_sum):
         first.append(Holdings(known))
     if not _OF_PEOPLE.isdisjoint(kinds):
