@@ -223,6 +223,8 @@ class Pass:
         carried.titled = partial(self._headings.title, sentence.start)
         carried.ahead = partial(self._headings.looks_ahead, sentence.start)
         carried.shares = partial(self._headings.shares, sentence.start)
+        begin = max(paragraph.start, carried.seen)
+        carried.since = partial(self._headings.since, begin, sentence.start)
         carried.said = partial(self._headings.said, paragraph.start, sentence.start)
         carried.home = self._settings.home
         carried.things = partial(self._headings.things, paragraph.start, sentence.start)
@@ -259,15 +261,10 @@ class Pass:
             for between in self._sentences(seen, sentence.start, numeric=False):
                 remember(between, memory)
 
-    # -- what a sentence gives ---------------------------------------------------------------
-
     def _part(
-        self,
-        sentence: Sentence,
-        drafts: list[Draft],
-        paragraph: Paragraph,
+        self, sentence: Sentence, drafts: list[Draft], paragraph: Paragraph,
         container: Container | None,
-    ) -> Part:
+    ) -> Part:  # fmt: skip
         """Give ids and make figures."""
         tokens, number = sentence.tokens, paragraph.number
         for draft in drafts:

@@ -7,7 +7,7 @@ from plainfigures.figures.exclusions.bystanders import takes_nothing
 from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.grammar.people import is_a_people, is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
-from plainfigures.figures.measures import again, financing, inclusions, left, splits
+from plainfigures.figures.measures import again, financing, inclusions, lately, left, splits
 from plainfigures.figures.measures.adjoining import Adjoining
 from plainfigures.figures.measures.handing import come_true
 from plainfigures.figures.measures.headed import Headed
@@ -146,9 +146,8 @@ class Borrowing:
             return Match()  # "The census of 1926 counted 4,120,300"
         if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
             return Match()  # "11,000 burials, where 900 would have been recorded"
-        of_us = self._word[q.phrase_last : q.phrase_last + 2] == _OF_US
         we_are = self._tokens.at(q.phrase_first - 2) == "we" and self._tokens.at(q.first - 1) in BE
-        if of_us or we_are or self._headed.is_of_old(q):
+        if we_are or self._word[q.phrase_last :][:2] == _OF_US or self._headed.is_of_old(q):
             return Match()
         if bare and q.unit is None and self._follows_sum(index, matches):
             return Match()  # "needs $115 million and has 39"
@@ -187,6 +186,10 @@ class Borrowing:
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
         contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
         source = self._carried.matches.get(what) or self._adjoining.lends(what, q, matches)
+        if what in ("people", "bare"):
+            late = lately.told(self._known, self._predicates, self._tellings, index, source)
+            if late.measure is not None:
+                return late
         if source.rule == financing.PLANNED:
             return Match()  # "a $25 million scheme. So far $6 million went to them"
         if q.kind == "money" and self._is_of_giver(q) and source.measure not in self._given:

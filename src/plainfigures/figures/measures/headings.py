@@ -140,6 +140,17 @@ class Headings:
         spans = list(sentences(self._plain, max(begin, start - _BACK), start))
         return measures_of(self._vocabulary, self._plain, *spans[-1]) if spans else []
 
+    def since(self, begin: int, start: int) -> list[tuple[str, str]]:
+        """What the sentence before one at `start` tells without a number: measures and triggers.
+
+        Nothing where it begins before `begin`, or holds a digit.
+        """
+        spans = list(sentences(self._plain, max(begin, start - _BACK), start))
+        if not spans or any(sign.isdecimal() for sign in self._plain[slice(*spans[-1])]):
+            return []
+        found = self._vocabulary.find(Tokens(self._plain, *spans[-1]))
+        return [(t.measure, t.lemma) for t in reversed(found)]
+
     def summed(self, start: int, end: int) -> list[str]:
         """The measures that the sentence from `start` on names, where it sums up those before.
 

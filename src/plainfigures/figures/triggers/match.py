@@ -94,6 +94,7 @@ class Carried:
     headed: Callable[[], frozenset[str]] = frozenset
     titled: Callable[[], frozenset[str]] = frozenset
     said: Callable[[], Iterable[str]] = tuple
+    since: Callable[[], Iterable[tuple[str, str]]] = tuple
     asked: Callable[[], list[str] | None] = _none
     summed: Callable[[], Iterable[str]] = tuple
     things: Callable[[], str | None] = _none
