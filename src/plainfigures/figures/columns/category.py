@@ -6,7 +6,7 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.counted.counted import pair_end
 from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.grammar.extents import right
-from plainfigures.figures.trade.exchanges import way_of_all
+from plainfigures.figures.trade.exchanges import way_of, way_of_all
 from plainfigures.figures.trade.goods import comes_in, goods_of
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.shares import FLOWS
@@ -81,13 +81,15 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
     shared = respective(reading.sentence, reading.index) if named else None
     listed = None if shared is None else next(iter(named.within(*shared)), None)
     best = listed or (_told(reading, named) if named else None)
-    if best is None and (way := way_of_all(reading.tokens, reading.q)) is not None:
-        return "export" if way == "to" else "import", "way of all that is traded"
+    whole = (reading.memory.shared or "").lower().split()
     if best is None:
+        way = way_of_all(reading.tokens, reading.q) or (whole[:1] == ["what"] and way_of(whole))
+        if way:
+            return "export" if way == "to" else "import", "way of all that is traded"
         headed = FLOWS & reading.memory.headed()
         if len(headed) == 1:
             return min(headed), "heading over the list"
-        before = FLOWS.intersection(map(singular, (reading.memory.shared or "").lower().split()))
+        before = FLOWS.intersection(map(singular, whole))
         if len(before) == 1:  # "Tea exports rose 12 percent. Chad took 39 percent of the total"
             return min(before), "what the percentage before is of"
         if before:

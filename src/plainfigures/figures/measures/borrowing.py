@@ -217,7 +217,7 @@ class Borrowing:
         """ "How many went back? One mayor puts it at 900": what a question before asks after."""
         if not self._carried.asked():
             return self._carried.asked() is not None and not self._tellings.did_so(q)
-        return q.kind == "bare" or self._tellings.told_again(q)
+        return q.kind == "bare" or q.phrase_first == 0 or self._tellings.told_again(q)
 
     def _does_else(self, q: Quantity) -> bool:
         """ "She was one of 151,000 who got as far as the river": what they did is told there."""

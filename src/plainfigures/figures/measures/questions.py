@@ -9,6 +9,7 @@ from plainfigures.prose.words.tokens import Tokens
 # So far back a question may begin.
 _BACK = 400
 _HOW_MUCH = ("how many", "how much")
+_WHAT = ("what has", "what have", "what had", "what's", "what came", "what was")
 _ASKING = ("to ask ", "asked ")
 _OF_THEM = frozenset("them them? these those there there?".split())
 # Within so many words of "how many" stands what is counted.
@@ -38,7 +39,7 @@ class Questions:
         """
         first = max(begin, start - _BACK)
         before = self._plain[first:start].lower()
-        if not any(asks in before for asks in _HOW_MUCH):
+        if not any(asks in before for asks in (*_HOW_MUCH, *_WHAT)):
             return None
         for at, (one, end) in enumerate(reversed(list(sentences(self._plain, first, start)))):
             told = before[one - first : end - first]
@@ -50,6 +51,8 @@ class Questions:
                 if not found and not _OF_THEM.isdisjoint(told.split()):
                     return None  # "How many of them?"
                 return [] if self._counts_things(told) else found
+            if asks and any(word in told for word in _WHAT):  # "What has arrived? $3 million"
+                return measures_of(self._vocabulary, self._plain, one, end) or None
         return None
 
     def _counts_things(self, told: str) -> bool:

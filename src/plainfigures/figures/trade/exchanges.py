@@ -52,8 +52,12 @@ def way_of_all(tokens: Tokens, q: Quantity) -> str | None:
     """ "a third of what we | *sold*", "of everything that it *buys*": "to" or "from", if told."""
     if tokens.at(q.last) != "of" or tokens.at(q.last + 1) not in _ALL:
         return None
-    verbs = (tokens.word[k] for k in range(q.last + 2, min(tokens.size, q.last + _GOODS)))
-    return next((_ways()[word] for word in verbs if word in _ways()), None)
+    return way_of(tokens.word[q.last + 2 : q.last + _GOODS])
+
+
+def way_of(words: list[str]) -> str | None:
+    """The word that leads to the other side behind the first verb of buying or selling."""
+    return next((_ways()[word] for word in words if word in _ways()), None)
 
 
 def is_route(tokens: Tokens) -> bool:

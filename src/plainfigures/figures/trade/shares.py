@@ -41,6 +41,7 @@ _LABELS = frozenset(
 # what economies do, too
 _GROWING = frozenset("grow expand contract shrink".split())
 _POSTING = ("post", "record", "register", "report", "see", "enjoy", "achieve", "show")
+_LEADING = frozenset("to from with".split())
 _BRACKET = 9
 _WHOLE = 12
 _PAID = frozenset("arrived paid delivered disbursed received released spent honoured".split())
@@ -249,4 +250,6 @@ class Shares(Signed):
             k -= 1
         while k > 0 and (self._word[k] in HELPERS or tag(self._word[k]) == "r"):
             k -= 1
+        if k and self._word[k - 1] in _LEADING:
+            return False  # "sales to Germany grew"
         return self._tokens.capital(k) and self._tokens.raw[k] in countries()
