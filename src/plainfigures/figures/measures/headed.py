@@ -12,7 +12,7 @@ from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import singular
+from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
 _HEADING = "heading over the list"
@@ -124,9 +124,12 @@ class Headed:
         return self._predicates.is_item and len(alike) == 1
 
     def _is_labelled(self, q: Quantity) -> bool:
-        """ "Rent of the hall: 22,400 dollars": a sum alone behind the colon of its line."""
+        """ "Rent of the hall: 22,400 dollars", "Not known: 9": alone behind the colon of a line."""
         alone = self._tokens.at(q.phrase_first - 1) == ":" and q.phrase_last == self._tokens.size
-        return q.kind == "money" and alone
+        if not alone or q.kind == "money":
+            return alone
+        plain = not any(tag(word)[:2] == "ns" for word in self._tokens.word[: q.phrase_first])
+        return plain and q.kind == "bare" and q.unit is None  # but "Km of roads repaired: 90"
 
     def _opens(self, q: Quantity) -> bool:
         """ "$3 million to the Red Cross to bring water": a sum that opens an item of a list."""

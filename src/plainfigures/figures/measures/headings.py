@@ -37,7 +37,7 @@ _DIVIDED = 400
 # "Outlook", "Plans for 2026", but no "Response plan".
 _AHEAD = re.compile(
     r"\b(?:outlook|priorities|targets|goals|next steps|prospects|looking ahead|coming year|"
-    r"(?<!response )plans?)\b",
+    r"(?<!response )(?<!against )(?<!against the )plans?)\b",
     re.IGNORECASE,
 )
 # "That brings to 900 the number of …", "The latest arrivals take the total to …"

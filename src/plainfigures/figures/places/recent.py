@@ -6,9 +6,18 @@ from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
 from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.places.places import place_names
 from plainfigures.prose.quantities.events import event_names
-from plainfigures.prose.words.lexicon import is_word, nouns, singular, speech_verbs, tag
+from plainfigures.prose.words.lexicon import (
+    groups,
+    is_person,
+    is_word,
+    nouns,
+    singular,
+    speech_verbs,
+    tag,
+)
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.sentences import sentences
@@ -66,6 +75,8 @@ def _label(sentence: Sentence, start: int, end: int) -> str | None:
         return None
     if not all(map(tokens.capital, names)):
         return None
+    if any(one[0].isdecimal() and not year_like(one) for one in tokens.word):
+        return None  # "Shot: 41"
     name = sentence.original[tokens.start[names[0]] : tokens.end[names[-1]]]
     last = tokens.word[names[-1]]
     # "Exports.", "The Mayor." are headings of another kind; years go with a place, and deeds or
@@ -73,6 +84,7 @@ def _label(sentence: Sentence, start: int, end: int) -> str | None:
     after = [w.lower() for w in _WORD.findall(tokens.text, end, end + _AFTER)]
     deed = tag(after[0])[:1] == "v" or not nouns("event").isdisjoint(after) if after else False
     unsure = (names[0] == 0 and not deed) or is_word(last) or is_word(singular(last))
+    unsure = unsure or is_person(singular(last)) or last in groups()  # "Army"
     unsure = unsure or name.isupper() or f" {name.lower()}" in tokens.text  # "SHELTER", "Outlook"
     return None if unsure and code_of(name) is None else name
 

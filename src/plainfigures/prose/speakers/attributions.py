@@ -92,7 +92,7 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
         if one is None and tokens.raw[i][0].islower():
             says = word in verbs and not is_gift(tokens, i, numbers) and not is_noun(tokens, i)
             says = says and not (is_result(tokens, i) or lets_in(tokens, i, numbers))
-            says = says or _goes_on(tokens, i) or claims(tokens, i) or presents(tokens, i)
+            says = says or _goes_on(tokens, i) or claims(tokens, i) or presents(tokens, i, numbers)
             if says:
                 one = _subject(tokens, i, numbers)
             elif names_number(tokens, i, numbers):

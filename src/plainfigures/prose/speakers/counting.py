@@ -38,7 +38,10 @@ _RESULTS = frozenset(
 )
 _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
-_PRESENTING = tuple("give release publish issue present provide supply circulate".split())
+_PRESENTING = tuple(
+    "give release publish issue present provide supply circulate compile draw".split()
+)
+_ROLLS = frozenset("list register roll tally toll count".split())
 _THESE = frozenset("this these the following its their".split())
 _ACCOUNTS = frozenset(
     "figure count toll tally total list number estimate breakdown statistic account data".split()
@@ -106,11 +109,14 @@ def presenting_verbs() -> frozenset[str]:
     return verb_forms(_PRESENTING)
 
 
-def presents(tokens: Tokens, verb: int) -> bool:
-    """ "The ministry *gave these figures*:", "*released the following list*"."""
+def presents(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
+    """ "The ministry *gave these figures*:", "*drew up a list of* 90"."""
     if tokens.word[verb] not in presenting_verbs():
         return False
-    k = verb + 1
+    k = verb + 1 + (tokens.at(verb + 1) in ("up", "out"))
+    if tokens.at(k) in ("a", "an", "its", "their") and tokens.at(k + 2) == "of":
+        told = numbers.get(k + 3) == "bare" or tokens.at(k + 4) in _FALLEN
+        return tokens.at(k + 1) in _ROLLS and k + 3 in numbers and told
     while tokens.at(k) in _THESE:
         k += 1
     while k - verb < _NEAR and tag(tokens.at(k) or ",")[0] == "a":
@@ -288,6 +294,9 @@ def is_told_of(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     recorded over 40 deaths", "the consul reported in May that".
     """
     word, after = tokens.word[verb], tokens.at(verb + 1)
+    if after == ":" and verb + 2 in numbers and tag(word).startswith("vd"):
+        thing = tokens.at(verb - 1) or "."  # "Mines found: 40"
+        return tag(thing)[:2] == "ns" and not is_person(singular(thing))
     if numbers.get(verb + 1) in ("bare", "noun"):
         return False
     if word in _REDUCED and after == "at":
