@@ -61,12 +61,13 @@ class Quotations:
         before = spans[k - 1][1] if k else one.start
         found = self._named(high, min(after, high + _REACH), one, memory)
         if found is None:
-            found = self._named(max(before, low - _REACH), low, one, memory, last=True)
+            found = self._named(max(before, low - _REACH), low, one, memory, before)
         if found is None and number > 1 and not self._plain[one.start : low].strip():
             earlier = self._paragraphs[number - 2]
             quoted = self._quoted(earlier)
             if quoted:
-                found = self._named(quoted[0][1], earlier.end, earlier, memory, last=True)
+                low = quoted[0][1]
+                found = self._named(low, earlier.end, earlier, memory, low)
         return found
 
     def _of_list(self, at: int, memory: Memory) -> Spoken | None:
@@ -79,20 +80,24 @@ class Quotations:
         return None if said is None else (said[0], f"over the list, {said[1]}")
 
     def _named(
-        self, low: int, high: int, within: Paragraph, memory: Memory, last: bool = False
+        self, low: int, high: int, within: Paragraph, memory: Memory, behind: int | None = None
     ) -> Spoken | None:
-        """Who is named as speaker by a verb in text[low:high], the first or the `last`."""
+        """Who is named as speaker by a verb in text[low:high], the first there.
+
+        Or the last whose name begins `behind` a place.
+        """
         if not any(map(str.isalpha, self._plain[low:high])):
             return None
         found: list[tuple[Sentence, Attribution]] = []
+        begins = low if behind is None else behind
         for sentence in self._sentences(within.start, within.end):
             starts = sentence.tokens.start
             for one in sentence.attributions:
-                if low <= starts[one.cue] < high and low <= starts[one.first]:
+                if low <= starts[one.cue] < high and begins <= starts[one.first]:
                     found.append((sentence, one))
         if not found:
             return None
-        sentence, one = found[-1 if last else 0]
+        sentence, one = found[0 if behind is None else -1]
         said = spoken(sentence, one, memory)
         return None if said is None else (said[0], f"of the quotation, {said[1]}")
 

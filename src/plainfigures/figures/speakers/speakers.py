@@ -1,5 +1,7 @@
 """Who an attribution stands for: a pronoun or "the ministry" is one named before."""
 
+import re
+
 from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.prose.speakers.attribution import Attribution
@@ -13,6 +15,9 @@ _BEHIND = frozenset(("'s", "today", "yesterday"))
 
 # What a sentence turns with to what its subject says.
 _TURNS = frozenset(("but", "although", "though", "while", "yet", "and", ";"))
+_PERSONS = frozenset(("he", "she"))
+# A name before an age.
+_AGED = re.compile(r"((?:[A-Z\u00c0-\u00de][\w'-]+ )+[A-Z\u00c0-\u00de][\w'-]+), [1-9]\d,")
 # Within so many tokens of the turn "it" follows ("but in December it").
 _NEAR = 5
 _NAME = 4
@@ -35,7 +40,8 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         subject = _subject_of(sentence, one)
         if subject is not None:
             return subject, f"subject with {cue}"
-        return None if memory.speaker is None else (memory.speaker, f"pronoun with {cue}")
+        named = memory.speaker or _person_before(sentence, one, memory)
+        return None if named is None else (named, f"pronoun with {cue}")
     if is_general(sentence.tokens, one):
         named = memory.bodies.get(sentence.tokens.word[one.first])
         if named is not None:
@@ -71,6 +77,17 @@ def _lists(sentence: Sentence, end: int) -> bool:
         word in (",", "of") or tag(word)[:1] in "nad" or word.isdecimal() or tokens.capital(k)
         for k, word in enumerate(tokens.word[:end])
     )
+
+
+def _person_before(sentence: Sentence, one: Attribution, memory: Memory) -> str | None:
+    """The person of whom the paragraph told last, where his age or title shows one.
+
+    "The envoy, *Ana Kos*, 58, came from Bor. 'Two died,' she said."
+    """
+    if sentence.tokens.word[one.first] not in _PERSONS:
+        return None
+    found = _AGED.findall(sentence.original, memory.before[0], sentence.end)
+    return found[-1] if found else None
 
 
 def _before_time(sentence: Sentence, one: Attribution) -> int:
@@ -124,6 +141,8 @@ def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
 
 def remember(sentence: Sentence, memory: Memory) -> None:
     """Keep who speaks in a sentence for those after it."""
+    if sentence.tokens.word[0] == "(":
+        return  # "(Tilley puts it at 900.) Of the latter, she reminds us, …"
     for one in sentence.attributions:
         if not one.pronoun:
             found = spoken(sentence, one, memory)

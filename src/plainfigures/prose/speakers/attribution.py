@@ -8,6 +8,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 # The longest apposition that ends with its own source, in tokens.
 APPOSED = 14
+_NOW = frozenset(("today", "now", "then"))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 RELATIVES = frozenset(("who", "which", "that"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
@@ -34,14 +35,23 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
 
     Nor does "the relief office seeks 30 men whose families reported them missing".
     """
+    if one.first > one.cue:
+        return _opens_again(tokens, one.cue - 1)
     k = one.first - 1
-    if k < 1 or one.first > one.cue:
+    if k < 1:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
         return True
     clause = next((j for j in range(k, 0, -1) if tokens.word[j] in _BREAKS), 0)
     return tokens.word[clause] == ";"  # "; in Chad | the army said"
+
+
+def _opens_again(tokens: Tokens, k: int) -> bool:
+    """ "held 40 in May and, *by the army's claim*, 90 in June": what is told of one alone."""
+    k -= tokens.at(k) == ","
+    k -= tokens.at(k) in _NOW
+    return k > 0 and tokens.word[k] in ("and", "but", ";")
 
 
 def is_relative(tokens: Tokens, one: Attribution) -> bool:

@@ -11,14 +11,11 @@ from plainfigures.prose.speakers.attribution import (
     opens_clause,
 )
 from plainfigures.prose.speakers.counting import (
-    ELLIPTIC,
     Numbers,
     claims,
     clausal_verbs,
     counting_verbs,
     described,
-    elliptic,
-    gapped,
     gives,
     is_gift,
     is_noun,
@@ -29,6 +26,7 @@ from plainfigures.prose.speakers.counting import (
     presenting_verbs,
     presents,
 )
+from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
 from plainfigures.prose.speakers.sources import bracketed, introduced, opening, phrases, reckoned
 from plainfigures.prose.speakers.subjects import (
     NO_SUBJECTS,
@@ -48,7 +46,7 @@ from plainfigures.prose.words.tokens import Tokens
 _AUXILIARIES = frozenset(
     "has have had also recently later further then is are was were be been being yesterday again "
     "publicly repeatedly officially already now earlier first initially originally himself herself "
-    "itself does did do today".split()
+    "itself does did do today once".split()
 )
 _BE = ARE | {"be", "been"}
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
@@ -180,6 +178,10 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         return None  # "more than the government had asked for."
     if word[verb] in _FOUND and tokens.at(verb + 1) in _SOUGHT:
         return None  # "found and destroyed", "6 million Kenyans have found refuge"
+    if word[verb] in _FOUND and verb + 1 in numbers and _is_finder(word[verb - 1]):
+        return None  # "deminers found 17 mines"
+    if "never" in word[max(0, verb - 2) : verb]:
+        return None  # "and never again said the word"
     if tokens.at(verb + 1) in _SAFE:
         return None  # "cleared and confirmed safe"
     if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):
@@ -233,6 +235,12 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
     if span is None and first is not None and is_source(tokens, first, j + 1):
         span = first, last
     return None if span is None else Attribution(*span, verb)
+
+
+def _is_finder(word: str) -> bool:
+    """Whether people find things, and tell nothing ("the team", "deminers")."""
+    noun = lexicon.singular(word)
+    return lexicon.is_person(noun) or noun in lexicon.groups()
 
 
 def _related(tokens: Tokens, verb: int) -> Attribution | None:

@@ -10,7 +10,6 @@ from plainfigures.prose.words.lexicon import (
     is_person,
     nouns,
     singular,
-    speech_verbs,
     tag,
 )
 from plainfigures.prose.words.number import is_number
@@ -18,13 +17,11 @@ from plainfigures.prose.words.signs import CLOSERS, OPEN_QUOTES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
-# The prepositions before a number whose source has no verb of its own.
-ELLIPTIC = ("of", "at")
 _LEADS = frozenset(
     "a an the of another further additional extra some about nearly almost over more than up to "
     "just only us with at least \u201c \" '".split()
 )
-_STOPS = frozenset(", ; and but while whereas :".split())
+STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
 _PAPERS = frozenset(
     "figure figures number numbers data statistics report reports survey study research estimates "
@@ -57,9 +54,8 @@ _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
 _NEAR = 5
 _LEADING = frozenset("in for with without under by of on at".split())
-_WHERE = frozenset("in at on near".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
-_REACH, _OBJECT = 18, 6
+REACH, _OBJECT = 18, 6
 
 # Where the phrases of a sentence's numbers begin -> their kind.
 Numbers = Mapping[int, str]
@@ -83,12 +79,14 @@ def claims(tokens: Tokens, verb: int) -> bool:
     if tokens.word[verb] not in clausal_verbs():
         return False
     after = tokens.word[verb + 1 : verb + 4]
-    return "that" in after and _STOPS.isdisjoint(after)
+    return "that" in after and STOPS.isdisjoint(after)
 
 
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Japan gave 850 million yen", "which added 9 days": a giver says nothing."""
     gives = tokens.word[verb] in inflections("give")
+    if tokens.word[verb + 1 : verb + 3] == ["out", "that"]:
+        return False
     if not gives and tokens.word[verb] not in inflections("add"):
         return False
     k = verb + 1
@@ -138,12 +136,17 @@ def is_noun(tokens: Tokens, verb: int) -> bool:
     """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
     if tokens.word[verb] in ("state", "states"):
-        if after not in _STATING or (after == "," and tokens.capital(verb - 1)):
-            return True  # "the island states", "in Morelos state, 43 in Puebla"
+        quoted = (
+            tokens.at(verb + 2) in OPEN_QUOTES or "as" in tokens.word[max(0, verb - _NEAR) : verb]
+        )
+        if after not in _STATING or (after == "," and not quoted):
+            return True  # "the island states", "for neighbouring states, which needs 40"
     if after == "'s":
         return "n" in kinds  # "the state's reform"
     if tokens.at(verb - 1) in _LEADING and not tokens.word[verb].endswith("s"):
         return True  # "for want of a doctor", "in fear for their lives"
+    if tokens.at(verb - 1) == "own":
+        return "n" in kinds  # "by the army's own claim"
     if after == "of":
         return "ns" in kinds
     if "n" in kinds and tag(tokens.at(verb - 1) or ",").split(",")[0] == "a":
@@ -179,62 +182,11 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     return numbers.get(k) in ("bare", "noun")
 
 
-def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None:
-    """ "The army put it at 90, the rebels at 300": a source whose verb is said once.
-
-    The preposition stands at token `i`, a number behind it, a source between it and a border.
-    """
-    if tokens.word[i] not in ELLIPTIC:
-        return None
-    k = i + 1
-    k += tokens.at(k) in OPEN_QUOTES
-    if numbers.get(k) not in ("bare", "noun"):
-        return None
-    first = i
-    while first > 0 and i - first < _REACH and tokens.word[first - 1] not in _STOPS:
-        if first - 1 in numbers:
-            return None
-        first -= 1
-    if first == 0 or tokens.word[first - 1] not in _STOPS:
-        return None
-    while first < i and (tokens.word[first] in ARTICLES or tokens.word[first] == "and"):
-        first += 1
-    if first >= i or tokens.word[first] in ("up", "down"):
-        return None
-    if any(_is_verb(tokens, k) for k in range(first, i)):
-        return None
-    return (first, i) if is_source(tokens, first, i) else None
-
-
-def gapped(tokens: Tokens, cue: int, numbers: Numbers) -> list[tuple[int, int]]:
-    """ "Chad announced 9 million euros and *the Union* 12": those whose verb is said once.
-
-    The first number follows right after the verb at token `cue`, and no place after it.
-    """
-    if cue + 1 not in numbers:
-        return []
-    found = []
-    for k in sorted(k for k in numbers if k > cue + 1):
-        first = k
-        while first > cue + 1 and tokens.word[first - 1] not in _STOPS:
-            first -= 1
-        if not _WHERE.isdisjoint(tokens.word[cue + 1 : first]) or tokens.at(first - 1) == ":":
-            break
-        first += tokens.word[first] in ARTICLES
-        telling = tokens.word[k - 1] in counting_verbs() or tokens.word[k - 1] in speech_verbs()
-        named = not telling and not any(
-            j in numbers or _is_verb(tokens, j) for j in range(first, k)
-        )
-        if first < k and named and is_source(tokens, first, k):
-            found.append((first, k))
-    return found
-
-
 def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     """ "A panel set up after the war put it at 90": the subject before a reduced clause."""
     word = tokens.word
     first = verb
-    while first > 0 and verb - first < _REACH and word[first - 1] not in _STOPS:
+    while first > 0 and verb - first < REACH and word[first - 1] not in STOPS:
         first -= 1
     while first < verb and (word[first] in ARTICLES or word[first] == "and"):
         first += 1
@@ -243,7 +195,7 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         k += 1
     if k == first or k >= verb - 1 or not tag(word[k]).startswith("vd") or tokens.capital(k):
         return None
-    if any(_is_verb(tokens, j) for j in range(k + 1, verb)):
+    if any(is_verb(tokens, j) for j in range(k + 1, verb)):
         return None
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:
         return _publisher(tokens, word.index("by", k) + 1, verb)
@@ -273,7 +225,7 @@ def is_result(tokens: Tokens, verb: int) -> bool:
     for k in range(verb + 1, min(tokens.size, verb + _OBJECT + 2)):
         if word[k] in _RESULTS:
             return True
-        if word[k] in _STOPS or word[k] == "that" or tag(word[k])[0] == "v":
+        if word[k] in STOPS or word[k] == "that" or tag(word[k])[0] == "v":
             return False
     return False
 
@@ -317,6 +269,7 @@ def _publishes(tokens: Tokens, k: int) -> bool:
     return (named and tag(word)[:2] != "ns") or word in attribution("noun")
 
 
-def _is_verb(tokens: Tokens, k: int) -> bool:
+def is_verb(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` is a verb, as far as its form tells, and no source ("state")."""
     word = tokens.word[k]
     return tag(word)[0] in "vm" and tokens.raw[k].islower() and word not in attribution("noun")

@@ -18,7 +18,7 @@ _EDITIONS = frozenset(
 )
 _RECKONINGS = frozenset(
     "count counts reckoning estimate estimates account accounts tally calculation calculations "
-    "figures records".split()
+    "figures records claim claims admission version assessment".split()
 )
 _WHOSE = frozenset("their its his her".split())
 _OWN = frozenset("own official latest".split())

@@ -1,0 +1,66 @@
+"""Ellipsis: sources whose verb is said once ("the army put it at 90, the rebels at 300")."""
+
+from plainfigures.prose.speakers.counting import (
+    REACH,
+    STOPS,
+    Numbers,
+    counting_verbs,
+    is_verb,
+)
+from plainfigures.prose.speakers.subjects import ARTICLES, is_source
+from plainfigures.prose.words.lexicon import speech_verbs
+from plainfigures.prose.words.signs import GENITIVES, OPEN_QUOTES
+from plainfigures.prose.words.tokens import Tokens
+
+# The prepositions before a number whose source has no verb of its own.
+ELLIPTIC = ("of", "at")
+_WHERE = frozenset("in at on near".split())
+
+
+def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None:
+    """ "The army put it at 90, the rebels at 300": a source whose verb is said once.
+
+    The preposition stands at token `i`, a number behind it, a source between it and a border.
+    """
+    if tokens.word[i] not in ELLIPTIC:
+        return None
+    k = i + 1
+    k += tokens.at(k) in OPEN_QUOTES
+    if numbers.get(k) not in ("bare", "noun"):
+        return None
+    first = i
+    while first > 0 and i - first < REACH and tokens.word[first - 1] not in STOPS:
+        if first - 1 in numbers:
+            return None
+        first -= 1
+    if first == 0 or tokens.word[first - 1] not in STOPS:
+        return None
+    while first < i and (tokens.word[first] in ARTICLES or tokens.word[first] == "and"):
+        first += 1
+    if first >= i or tokens.word[first] in ("up", "down") or tokens.word[i - 1] in GENITIVES:
+        return None  # "the other side's at 40"
+    if any(is_verb(tokens, k) for k in range(first, i)):
+        return None
+    return (first, i) if is_source(tokens, first, i) else None
+
+
+def gapped(tokens: Tokens, cue: int, numbers: Numbers) -> list[tuple[int, int]]:
+    """ "Chad announced 9 million euros and *the Union* 12": those whose verb is said once.
+
+    The first number follows right after the verb at token `cue`, and no place after it.
+    """
+    if cue + 1 not in numbers:
+        return []
+    found = []
+    for k in sorted(k for k in numbers if k > cue + 1):
+        first = k
+        while first > cue + 1 and tokens.word[first - 1] not in STOPS:
+            first -= 1
+        if not _WHERE.isdisjoint(tokens.word[cue + 1 : first]) or tokens.at(first - 1) == ":":
+            break
+        first += tokens.word[first] in ARTICLES
+        telling = tokens.word[k - 1] in counting_verbs() or tokens.word[k - 1] in speech_verbs()
+        named = not telling and not any(j in numbers or is_verb(tokens, j) for j in range(first, k))
+        if first < k and named and is_source(tokens, first, k):
+            found.append((first, k))
+    return found
