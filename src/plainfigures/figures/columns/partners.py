@@ -9,6 +9,7 @@ from plainfigures.figures.places.labels import giver_of
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.roles import name_ending
 from plainfigures.figures.trade.shares import FLOWS
+from plainfigures.figures.triggers.match import HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.dates.years import year_like
@@ -119,7 +120,9 @@ def _headed(reading: ColumnReading) -> Value:
     name = reading.sentence.words(0, end) if end else None
     if name is None or code_of(name) is None:
         name = giver_of(reading.sentence, leader)
-    if name is None or _HEADINGS.isdisjoint(reading.memory.headed()) or code_of(name) is None:
+    shared = reading.match.rule == HEADING  # "Who buys Kenya's tea"
+    led = shared or not _HEADINGS.isdisjoint(reading.memory.headed())
+    if name is None or not led or code_of(name) is None:
         return None
     return name, "name that leads the line"
 

@@ -11,9 +11,11 @@ from plainfigures.prose.words.lexicon import countries, tag
 
 _NAME = r"(?:(?<![\w-])|(?<=[Ii]ntra-))((?:the )?[A-Z][\w.]*(?: (?:and |of )?[A-Z][\w.]*){0,3})"
 _GOODS = "[Ee]xports?|[Ii]mports?|[Tt]rade|[Cc]ommerce|shipments?|exporters|importers|turnover"
-# "Kenya's tea exports", "Kenyan exports", "exports of Kenya", "Kenya exported"
+# "Kenya's tea exports", "Kenya: exports", "exports of Kenya by country", "Kenya exported"
 _PLAIN = r"((?:[a-z-]+ ){0,3})"
-_OWNED = re.compile(rf"{_NAME}(?:'s)? {_PLAIN}(?:{_GOODS})\b")
+_OWNED = re.compile(rf"{_NAME}(?:'s|:)? {_PLAIN}(?:{_GOODS})\b")
+_OWNER = r"(?:the )?[A-Z]\w+(?: [A-Z]\w+)*+(?= (?:by|to)\b|[,.:\n])"
+_OF = re.compile(rf"\b(?:{_GOODS}) of {_NAME}()")
 _VERBS = "exports|exported|imports|imported|registered|recorded|posted|logged|shipped|sold|earned"
 _TRADING = re.compile(rf"{_NAME} (?:has |had |have )?()(?:{_VERBS})\b")
 # where nothing tells better: "Kenya's economy"
@@ -23,6 +25,7 @@ _Kind = tuple[re.Pattern[str], re.Pattern[str], int]
 _KINDS: tuple[_Kind, ...] = (
     (re.compile(rf" (?:{_GOODS})\b"), _OWNED, 3),
     (re.compile(rf" (?:{_VERBS})\b"), _TRADING, 2),
+    (re.compile(rf"\b(?:{_GOODS}) of {_OWNER}"), _OF, 3),
 )
 _LAST: tuple[_Kind, ...] = (
     (re.compile("(?:'s| government| economy| authorities) "), _GENITIVE, 1),

@@ -10,12 +10,12 @@ from plainfigures.figures.grammar.themes import UPROOTED
 from plainfigures.figures.journeys.parties import JOURNEYS
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
-from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.match import HEADING, Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.stems import verb_forms
 
-_HEADING = "heading over the list"
 # So many words of flight around a sentence make it what the text is on.
 _THEME = 3
 _BEFORE = frozenset(("before", "prior"))
@@ -51,7 +51,7 @@ class Headed:
                 told = last[1].measure if last is not None else None
                 if told in self._lists.homeward and measure in self._lists.beaten[told or ""]:
                     measure = told or measure  # "Deportations: | Total repatriated: 90 | May: 40"
-                return Match(measure, rule=_HEADING, cost=FURTHEST)
+                return Match(measure, rule=HEADING, cost=FURTHEST)
         return Match()
 
     def on_topic(self, index: int) -> Match:
@@ -114,9 +114,14 @@ class Headed:
 
     def share(self, index: int) -> Match:
         """ "China 58%": a share, for a number alone in an item of a list of shares."""
-        if not self._is_alone(index) or not self._carried.shares():
+        named = self._is_alone(index) or self._is_named(self._quantities[index])
+        if not named or not self._carried.shares():
             return Match()
-        return Match(self._lists.parts[0].name, rule=_HEADING, cost=FURTHEST)
+        return Match(self._lists.parts[0].name, rule=HEADING, cost=FURTHEST)
+
+    def _is_named(self, q: Quantity) -> bool:
+        """ "France 31 per cent, Poland 9": behind a name of its own in such an item."""
+        return self._predicates.is_item and in_name(self._tokens, q.phrase_first - 1)
 
     def _is_alone(self, index: int) -> bool:
         """ "China 58%": the only number of an item of a list, but for years."""

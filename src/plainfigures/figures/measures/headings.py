@@ -16,6 +16,7 @@ from plainfigures.figures.trade.exchanges import is_route
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.units.denominations import Denomination, denomination
+from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.sentences import is_bullet, lines, sentences
 from plainfigures.prose.words.tokens import Tokens
 
@@ -57,6 +58,8 @@ _SUM_FIRST = re.compile(
     r"(?:[A-Z]{2,3} ?|[A-Z]{0,3}[^\w\s])\d[\d.,]*(?: ?(?:mn?|bn|million|billion|thousand))? "
     r"(?:to|for)\b"
 )
+
+_ANSWERS = frozenset("contribution donor giver donation gift response payment".split())
 
 _DASHES = "\u2014\u2013"
 
@@ -267,7 +270,8 @@ class Headings:
     def _named(self, start: int, end: int, sure: bool) -> tuple[str, ...]:
         """The measures that a stretch of text names; first those that join two of them."""
         measures = self._vocabulary.measures
-        triggers = self._vocabulary.find(Tokens(self._plain, start, end))
+        tokens = Tokens(self._plain, start, end)
+        triggers = [t for t in self._vocabulary.find(tokens) if not _is_answered(tokens, t)]
         names = tuple(
             dict.fromkeys(
                 t.measure
@@ -280,6 +284,13 @@ class Headings:
         )
         beaten = {other for name in names for other in measures[name].beats}
         return tuple(dict.fromkeys((*joined, *(name for name in names if name not in beaten))))
+
+
+def _is_answered(tokens: Tokens, t: Trigger) -> bool:
+    """ "Contributions to the appeal": what others give for what is asked, and no more is asked."""
+    k = t.first - 1
+    led = tag(tokens.at(k) or ".") == "d" and tokens.at(k - 1) in ("to", "against")
+    return led and t.kind == "noun" and singular(tokens.at(k - 2)) in _ANSWERS
 
 
 def _costs(t: Trigger, measures: Mapping[str, Measure]) -> bool:

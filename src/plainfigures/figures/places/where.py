@@ -84,7 +84,7 @@ def place_of(
 
 def _labelled(one: Whereabouts) -> Found | None:
     """The place in brackets behind a number, or that leads its line; of a total the setting."""
-    if is_of_rest(one.sentence.tokens):
+    if not one.traded and is_of_rest(one.sentence.tokens):
         return sure(one.memory.setting(())) or NOWHERE
     label = label_of(one.sentence, one.q)
     return None if label is None or label in one.partners else (label, OF_LINE)

@@ -15,6 +15,8 @@ from plainfigures.prose.words.tokens import Tokens
 # The rules by which another number lends a measure with its trigger.
 _LENT = frozenset(("carried in a list", "the same told again"))
 
+# The rule by which a heading lends to the items of its list.
+HEADING = "heading over the list"
 BESIDE = "beside what is a share"
 # The rule by which a verb moves a share told before to its next level.
 LEVEL = "the level of a share told before"
