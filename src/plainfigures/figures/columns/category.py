@@ -82,6 +82,8 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
     listed = None if shared is None else next(iter(named.within(*shared)), None)
     best = listed or (_told(reading, named) if named else None)
     whole = (reading.memory.shared or "").lower().split()
+    if best is not None and FLOWS.intersection(map(singular, whole)) and _is_apart(reading, best):
+        best = None  # "Only 8 percent went to Chad, though it supplied 58 percent of imports"
     if best is None:
         way = way_of_all(reading.tokens, reading.q) or (whole[:1] == ["what"] and way_of(whole))
         if way:
@@ -97,6 +99,12 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
         owned = reading.match.direction is None and goods_of(reading.tokens)
         return (_way(reading.tokens), "way of the goods") if owned else _told_before(reading)
     return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
+
+
+def _is_apart(reading: ColumnReading, one: Found) -> bool:
+    """Whether a word stands behind a number, in another clause."""
+    gap = reading.tokens.word[reading.q.last : one.first]
+    return not (BORDERS | {"though", "although"}).isdisjoint(gap)
 
 
 def _told_before(reading: ColumnReading) -> Value:

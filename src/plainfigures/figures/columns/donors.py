@@ -100,8 +100,8 @@ def _elided(reading: ColumnReading) -> Value:
         return None
     if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q, reading.match.trigger):
         return None
-    followed = tokens.word[first - 1] == "with" and "followed" in tokens.word[:first]
-    first -= followed  # "followed by Malta with $9 million"
+    if "followed" in tokens.word[:first] and tokens.word[first - 1] in ("with", "("):
+        first -= 1  # "followed by Malta with $9 million", "by Malta ($9 million)"
     while first > 2 and tokens.word[first - 1] in _MORE:
         first -= 1
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):

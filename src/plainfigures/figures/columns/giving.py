@@ -73,7 +73,7 @@ def _acts(tokens: Tokens, k: int) -> bool:
 
     "Was among the first to give" and "was expected to give" do.
     """
-    if tokens.at(k + 1) == "that" or runs(tokens, k):
+    if tokens.at(k + 1) == "that" or tokens.word[k] == "followed" or runs(tokens, k):
         return False
     first = taken_from(tokens, k)
     if tokens.word[k] in BE:

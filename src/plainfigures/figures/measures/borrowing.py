@@ -26,7 +26,6 @@ _OF_US = ["of", "us"]  # "there were 40 of us in the shop"
 # How far before a number the census that counted so many may stand.
 _COUNTING = 8
 _CARRIED = "carried from the sentence before"
-_GIVERS = frozenset("donor donors giver givers contributor contributors funder funders".split())
 _BODIES = frozenset(("body", "corpse", "cadaver"))
 _CONTRASTS = frozenset(("but", "conversely"))
 
@@ -192,8 +191,6 @@ class Borrowing:
                 return late
         if source.rule == financing.PLANNED:
             return Match()  # "a $25 million scheme. So far $6 million went to them"
-        if q.kind == "money" and self._is_of_giver(q) and source.measure not in self._given:
-            return Match()  # "sought $9 million. The biggest donor was Malta, with $2 million"
         if not (measure := source.measure) or contrasted:
             return self._headed.on_topic(index)  # "600 went home. But over 30,000 arrived"
         telling = self._lists.telling[measure]
@@ -202,16 +199,6 @@ class Borrowing:
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
-
-    def _is_of_giver(self, q: Quantity) -> bool:
-        """Whether "with" leads to the sum of one who is called a giver."""
-        led = self._word[q.phrase_first - 1] == "with"
-        return led and not _GIVERS.isdisjoint(self._word[: q.phrase_first])
-
-    @once
-    def _given(self) -> frozenset[str]:
-        """The measures of sums that givers promise, bind or give."""
-        return self._lists.bound | self._lists.by_default
 
     def _answers(self, q: Quantity) -> bool:
         """ "How many went back? One mayor puts it at 900": what a question before asks after."""

@@ -19,6 +19,7 @@ _RULE = "what the verb of a list says of all"
 _JOINS = frozenset(("and", ";", ","))
 _MOST = frozenset("largest biggest highest top main major big generous".split())
 _GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
+_GIVERS = frozenset("donor contributor giver funder benefactor".split())
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
 _STOPS = frozenset(", ; : . and but while which that who".split())
 _PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
@@ -153,6 +154,23 @@ def among_pledges(
     if not told or not (labelled or (told[-1] in lists.done and _gives_most(tokens.word, q))):
         return match
     return Match(told[-1], None, "what the text told before", cost=match.cost)
+
+
+def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried) -> Match:
+    """ "It seeks $9 million. The main donor is Malta, *with* | $2 million": given, or pledged."""
+    word = tokens.word
+    if q.kind != "money" or word[q.phrase_first - 1] != "with":
+        return Match()
+    if _GIVERS.isdisjoint(map(singular, word[: q.phrase_first])):
+        return Match()
+    last = carried.matches.get("currency")
+    told = [name for name, _ in carried.topics()]
+    told = told or ([] if last is None or last.measure is None else [last.measure])
+    if not told:
+        return Match()
+    given = next(one.name for one in lists.defaults if "currency" in one.units)
+    name = told[-1] if told[-1] in lists.bound else given
+    return Match(name, None, "what a giver gave")
 
 
 def _gives_most(word: list[str], q: Quantity) -> bool:

@@ -23,7 +23,7 @@ from plainfigures.figures.measures import joining, splits
 from plainfigures.figures.measures.borrowing import Borrowing
 from plainfigures.figures.measures.candidates import Candidates, candidates
 from plainfigures.figures.measures.defaults import DEFAULT, is_of_nothing
-from plainfigures.figures.measures.financing import PLANNED
+from plainfigures.figures.measures.financing import PLANNED, of_giver
 from plainfigures.figures.measures.ground import Ground
 from plainfigures.figures.measures.helped import Helped
 from plainfigures.figures.measures.holdings import HELD, Holdings
@@ -174,6 +174,9 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
     tellings = Tellings(known.scan.tokens, predicates)
     neighbours = Neighbours(known.scan, predicates, tellings, fits, known.lists)
     borrowing = Borrowing(known, predicates, tellings)
+    for index, q in enumerate(quantities if "with" in known.word else ()):
+        if matches[index].measure is None:
+            matches[index] = of_giver(known.scan.tokens, known.lists, q, known.carried)
     alone = [index for index, match in enumerate(matches) if match.measure is None]
     if len(alone) < len(matches):
         neighbours.carry(matches)
