@@ -53,14 +53,14 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
     """
     if _is_safe(tokens, q):
         return True
+    if tokens.at(q.phrase_last) == "who" and _came_through(tokens, q.phrase_last + 1):
+        return True
     if q.noun is None or q.kind != "noun":
         return False
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     if before == ["according", "to"] or (before[-1:] == ["of"] and singular(before[0]) in KIN):
         return True  # "the parents of two pupils"
     on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
-    if on[0] == "who" and _came_through(tokens, q.phrase_last + 1):
-        return True
     if on == ["on", "board"] or on[0] == "aboard":
         if not _FATES.isdisjoint(tokens.word[max(0, q.phrase_first - 4) : q.phrase_first]):
             return False  # "the fate of the other 40 people aboard"

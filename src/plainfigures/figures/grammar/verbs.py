@@ -148,6 +148,9 @@ class Verbs:
                 share += 1
             if share:  # "14 million people (or 40 percent of the population) | needed aid"
                 return share + (self._tokens.at(share) in (",", ")"))
+        if self._tokens.at(k) == "," == self._tokens.at(q.phrase_first - 1):
+            if tag(self._tokens.at(k + 1) or ".")[:2] == "vd" and q.phrase_first > 1:
+                return k + 1  # "most of the rest, some 900, | went up into the hills"
         if q.kind == "noun" and self._tokens.at(k) == "and":
             beside = (o for o in self._scan.quantities if o.phrase_first == k + 1)
             last = next((o.phrase_last for o in beside if o.kind == "noun"), 0)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from plainfigures.figures.exclusions.bystanders import takes_nothing
+from plainfigures.figures.exclusions.doings import does_else
 from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.grammar.people import is_a_people, is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
@@ -150,6 +151,8 @@ class Borrowing:
             return Match()
         if bare and q.unit is None and self._follows_sum(index, matches):
             return Match()  # "needs $115 million and has 39"
+        if q.kind == "noun" and q.value == 1:
+            return Match()  # "One woman had a cow"
         if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
             return Match()  # "the village had 900 people"
         if q.kind == "noun" and q.unit not in PEOPLE and self._tellings.is_there(q):
@@ -172,11 +175,15 @@ class Borrowing:
         if index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal):
             if self._answers(q):
                 return self._headed.answer(index)
+            if bare and (late := self._told_lately(index)).measure is not None:
+                return late
             fits = partial(self._fits, index)
             found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
             if found.measure is not None:
                 return found
-        if takes_nothing(self._tokens, q, self._predicates) or self._does_else(q):
+        if takes_nothing(self._tokens, q, self._predicates) or does_else(
+            self._tokens, q, self._predicates
+        ):
             return self._headed.under_heading(index)
         if (told := self._told_more(index, matches)).measure is not None:
             return told
@@ -185,10 +192,9 @@ class Borrowing:
         what = "people" if is_anybody(self._tokens, q) else unit_class(q)  # "20,000 Urus" too
         contrasted = self._word[0] in _CONTRASTS and (bare or q.unit in PEOPLE)
         source = self._carried.matches.get(what) or self._adjoining.lends(what, q, matches)
-        if what in ("people", "bare"):
-            late = lately.told(self._known, self._predicates, self._tellings, index, source)
-            if late.measure is not None:
-                return late
+        late = self._told_lately(index) if what in ("people", "bare") else Match()
+        if late.measure is not None:
+            return late
         if source.rule == financing.PLANNED:
             return Match()  # "a $25 million scheme. So far $6 million went to them"
         if not (measure := source.measure) or contrasted:
@@ -200,20 +206,14 @@ class Borrowing:
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
 
+    def _told_lately(self, index: int) -> Match:
+        return lately.told(self._known, self._predicates, self._tellings, index)
+
     def _answers(self, q: Quantity) -> bool:
         """ "How many went back? One mayor puts it at 900": what a question before asks after."""
         if not self._carried.asked():
             return self._carried.asked() is not None and not self._tellings.did_so(q)
         return q.kind == "bare" or q.phrase_first == 0 or self._tellings.told_again(q)
-
-    def _does_else(self, q: Quantity) -> bool:
-        """ "She was one of 151,000 who got as far as the river": what they did is told there."""
-        if q.kind != "bare" or self._tokens.at(q.phrase_last) != "who":
-            return False
-        k = self._predicates.after_helpers(q.phrase_last + 1)
-        if self._word[k - 1] == "got":
-            return True
-        return k < self._tokens.size and self._predicates.is_foreign(k)
 
     def _follows_sum(self, index: int, matches: list[Match]) -> bool:
         """Whether a small number comes right after a sum, in its sentence or the one before."""

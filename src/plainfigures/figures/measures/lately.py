@@ -2,27 +2,29 @@
 
 from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.figures.grammar.verbs import STAYING
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.match import Match
 
 
-def told(
-    known: Known, predicates: Predicates, tellings: Tellings, index: int, source: Match
-) -> Match:
-    """ "40 died. The others fled. The mayor counted 900": those who fled, and no more of the dead.
-
-    `source` is what the last sentence with a measure lends to the quantity of the index.
-    """
+def told(known: Known, predicates: Predicates, tellings: Tellings, index: int) -> Match:
+    """ "40 died. The rest fled. The mayor counted 900": those who fled, and no more of the dead."""
     q, since = known.scan.quantities[index], known.carried.since()
     alone = index == 0 and predicates.is_item  # "Everyone left. 900 people in ten days"
-    if (q.value or 0) <= 1 or source.measure in dict(since):
+    lent = known.carried.matches.get("people")
+    lends = lent is not None and lent.measure in dict(since)
+    if (q.value or 0) <= 1 or lends or predicates.is_spared(q) or tellings.did_so(q):
         return Match()
+    stays = known.scan.tokens.at(predicates.after_helpers(q.phrase_last)) in STAYING
     for name, lemma in since:
         measure = known.measures[name]
         if "person" not in measure.units or not known.may_be(index, name):
             continue
-        if not alone and not tellings.is_told(q, known.lists.telling[name]):
+        if stays and name in known.lists.homing:
+            continue  # "Most have gone home. 900 are staying in tents"
+        again = q.kind == "bare" and tellings.told_again(q)
+        if not (alone or again or tellings.is_told(q, known.lists.telling[name])):
             continue
         if known.context.holds(q, measure, lemma, known.present, known.carried, known.leans):
             return Match(name, rule="told since the last number", cost=FURTHEST)

@@ -10,6 +10,8 @@ from plainfigures.prose.words.tokens import Tokens
 _BACK = 400
 _HOW_MUCH = ("how many", "how much")
 _WHAT = ("what has", "what have", "what had", "what's", "what came", "what was")
+# What turns to another matter ("As for the dead, nobody counts them").
+_TURNING = "as for "
 _ASKING = ("to ask ", "asked ")
 _OF_THEM = frozenset("them them? these those there there?".split())
 # Within so many words of "how many" stands what is counted.
@@ -39,12 +41,14 @@ class Questions:
         """
         first = max(begin, start - _BACK)
         before = self._plain[first:start].lower()
-        if not any(asks in before for asks in (*_HOW_MUCH, *_WHAT)):
+        if not any(asks in before for asks in (*_HOW_MUCH, *_WHAT, _TURNING)):
             return None
         for at, (one, end) in enumerate(reversed(list(sentences(self._plain, first, start)))):
             told = before[one - first : end - first]
             if at and one < seen:
                 break
+            if not at and told.startswith(_TURNING):
+                return measures_of(self._vocabulary, self._plain, one, end) or None
             asks = "?" in told[-_SHORT:] or (not at and any(word in told for word in _ASKING))
             if asks and any(word in told for word in _HOW_MUCH):
                 found = measures_of(self._vocabulary, self._plain, one, end)

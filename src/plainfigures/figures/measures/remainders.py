@@ -10,6 +10,7 @@ from plainfigures.figures.grammar.people import is_anybody, nation
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, FLEEING, HOMEWARD, is_around
 from plainfigures.figures.journeys.parties import ABOUT, lead
+from plainfigures.figures.journeys.returning import goes_back
 from plainfigures.figures.journeys.whither import HOMES
 from plainfigures.figures.places.nearby import EXILES
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -38,6 +39,7 @@ _HOMES = HOMES | {"homeland", "origin"}
 _CLAUSES = frozenset("who which that while but ; :".split())
 _LACKING = frozenset("need want danger custody school".split())
 _UPROOTED = frozenset("displaced uprooted homeless abroad".split())
+_GONE = frozenset("gone left departed set".split())
 _NEAR = 6
 _CLAUSE = 16
 _MOVED_ON = "moved on to another refuge"
@@ -49,13 +51,18 @@ class Remainders(Teller):
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give them the measure of flight."""
         abroad = self._lists.abroad
-        if abroad is None or _any_word().isdisjoint(self._tokens.word):
+        told = not _any_word().isdisjoint(self._tokens.word)
+        if abroad is None or not (told or "but" in self._tokens.word):
             return
         self._ends = {one.phrase_last for one in quantities}
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
                 continue
             if match.measure is not None and match.measure not in self._lists.homing:
+                continue
+            if self._are_excepted(q):
+                matches[index] = Match(abroad.name, rule="all but these went home")
+            if not told or self._are_excepted(q):
                 continue
             away = self._are_all(q, match) or self._are_left(q, match)
             if index and matches[index - 1].measure == abroad.name:
@@ -106,6 +113,17 @@ class Remainders(Teller):
         while k > 0 and (word[k] in ABOUT or word[k] in _ARTICLES or tag(word[k]) == "r"):
             k -= 1
         return k
+
+    def _are_excepted(self, q: Quantity) -> bool:
+        """ "All but 900 had gone home", "all but 900 had gone": who have not."""
+        k = q.phrase_first - 1
+        if k < 1 or self._tokens.word[k - 1 : k + 1] != ["all", "but"]:
+            return False
+        verb = self._predicates.after_helpers(q.phrase_last)
+        if goes_back(self._tokens, verb):
+            return True
+        gone = self._tokens.at(verb) in _GONE
+        return gone and not HOMEWARD.isdisjoint(self._carried.around())
 
     def _are_left(self, q: Quantity, match: Match) -> bool:
         """ "went home, leaving more than 900 in Mali": others than those who returned."""

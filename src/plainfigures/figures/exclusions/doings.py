@@ -1,0 +1,15 @@
+"""Doings: people of whom a sentence tells what they did, and not what the one before told."""
+
+from plainfigures.figures.grammar.predicates import Predicates
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.tokens import Tokens
+
+
+def does_else(tokens: Tokens, q: Quantity, predicates: Predicates) -> bool:
+    """ "She was one of 151,000 who got as far as the river": what they did is told there."""
+    if q.kind != "bare" or tokens.at(q.phrase_last) != "who":
+        return False
+    k = predicates.after_helpers(q.phrase_last + 1)
+    if tokens.word[k - 1] == "got":
+        return True
+    return k < tokens.size and predicates.is_foreign(k)
