@@ -61,6 +61,7 @@ _SUM_FIRST = re.compile(
 
 _ANSWERS = frozenset("contribution donor giver donation gift response payment".split())
 
+_SOURCE = re.compile(r"\(?(?:Source|SOURCE|source)s?: ?[^\n]{2,120}")
 _DASHES = "\u2014\u2013"
 
 Span = tuple[int, int]
@@ -101,10 +102,17 @@ class Headings:
         """
         return self._of(self._line(start).section, sure=True)
 
-    def introduction(self, start: int) -> Span | None:
-        """The line with a colon that leads to a list, for its items."""
+    def introduction(self, start: int) -> tuple[Span, ...]:
+        """The line that leads to the list of an item, and the one below it that has its source."""
         lead = self._line(start).leading
-        return lead if lead is not None and self._plain[lead[1] - 1] == ":" else None
+        if lead is None:
+            return ()
+        k = bisect_right(self._lines, start, key=itemgetter(0))
+        while k < len(self._lines) and self._lines[k].leading == lead:
+            k += 1
+        below = self._lines[k].start if k < len(self._lines) else len(self._plain)
+        source = _SOURCE.match(self._plain, below)
+        return (lead,) if source is None else (lead, source.span())
 
     def words(self, start: int) -> frozenset[str]:
         """The context words and competitors in the heading over a list.

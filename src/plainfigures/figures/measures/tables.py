@@ -29,7 +29,8 @@ _NUMBERED = re.compile(
 _PARTING = re.compile(r"[ \t]*(?:\||\t| {3,})[ \t]*")
 # A cell of a number, with a sign or letters for its unit, or of none.
 _NUMBER = re.compile(
-    r"[^\w\s]{0,2}(?:[A-Z]{2,3} ?|[A-Z]{0,2}[$\u00a3\u20ac])?\d[\d.,]*(?: ?(?:%|[a-z]+\.?)){0,2}"
+    r"[^\w\s]{0,2}(?:[A-Z]{2,3} ?|[A-Z]{0,2}[$\u00a3\u20ac])?\d[\d.,]*(?: \d{3})*"
+    r"(?: ?(?:%|[a-z]+\.?)){0,2}[*)\]\u2020]{0,2}"
     r"|(?:nil|none|n/?a|-+|\u2013|\u2014|\u2026|\.+)?",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from plainfigures.figures.grammar.context import Memory
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.speakers.speakers import Spoken, spoken
 from plainfigures.prose.speakers.attribution import Attribution
+from plainfigures.prose.speakers.captions import caption
 from plainfigures.prose.words.signs import OPEN_DOUBLE
 
 # A mark of quotation, with what it is when it opens: curly, or straight with a space before it.
@@ -28,9 +29,9 @@ class Quotations:
         plain: str,
         paragraphs: Sequence[Paragraph],
         sentences: Sentences,
-        leads: Callable[[int], Span | None],
+        leads: Callable[[int], Iterable[Span]],
     ) -> None:
-        """`sentences` gives all sentences of a stretch of text, `leads` the line over a list."""
+        """`sentences` gives all sentences of a stretch of text, `leads` the lines beside a list."""
         self._leads = leads
         self._plain, self._paragraphs, self._sentences = plain, paragraphs, sentences
         # those of the paragraph asked for last
@@ -72,12 +73,14 @@ class Quotations:
 
     def _of_list(self, at: int, memory: Memory) -> Spoken | None:
         """ "The clinic gave this count: | Dead: 40": who is named in the line over a list."""
-        lead = self._leads(at)
-        if lead is None:
-            return None
-        found = [(one, said) for one in self._sentences(*lead) for said in one.attributions]
+        lines = [one for span in self._leads(at) for one in self._sentences(*span)]
+        found = [(one, said) for one in lines for said in one.attributions]
         said = spoken(*found[-1], memory) if found else None
-        return None if said is None else (said[0], f"over the list, {said[1]}")
+        if said is not None:
+            return said[0], f"over the list, {said[1]}"
+        sources = ((one, caption(one.tokens)) for one in lines)
+        named = next((one.words(*span) for one, span in sources if span is not None), None)
+        return None if named is None else (named, "source of the list")
 
     def _named(
         self, low: int, high: int, within: Paragraph, memory: Memory, behind: int | None = None

@@ -1,0 +1,50 @@
+"""Captions: who a heading, or the line below a list, names as the source of its numbers."""
+
+from plainfigures.prose.speakers.subjects import is_source, phrase_start, source_right
+from plainfigures.prose.words.lexicon import agents, currencies, groups, is_person, nouns, singular
+from plainfigures.prose.words.tokens import Tokens
+
+Span = tuple[int, int]
+
+_SOURCES = frozenset(("source", "sources"))
+_MADE = frozenset(
+    "counted reported given recorded registered compiled published estimated issued released "
+    "supplied collected".split()
+)
+_PAPERS = frozenset("figures data statistics estimates records counts".split())
+_IN_NAME = frozenset("of and the for".split())
+
+
+def caption(tokens: Tokens) -> Span | None:
+    """ "Source: UNHCR", "as counted by the clinic", "Police figures", "(Ministry of Health)"."""
+    for k, word in enumerate(tokens.word):
+        after = tokens.at(k + 1)
+        if (word in _SOURCES and after == ":") or (word in _MADE and after == "by"):
+            span = source_right(tokens, k + 2)
+            return span if span is not None and is_source(tokens, *span) else None
+        first = phrase_start(tokens, k - 1) if word in _PAPERS and k else None
+        if first is not None and first < k and any(_is_body(tokens, j) for j in range(first, k)):
+            return first, k
+    return _bracketed(tokens)
+
+
+def _bracketed(tokens: Tokens) -> Span | None:
+    """ "Lives lost by district (Ministry of Health)": a body in the brackets at the end."""
+    if tokens.at(tokens.size - 1) != ")" or "(" not in tokens.word:
+        return None
+    first = tokens.size - tokens.word[::-1].index("(")
+    inside = range(first, tokens.size - 1)
+    names = all(tokens.capital(k) or tokens.word[k] in _IN_NAME for k in inside)
+    return (
+        (first, inside.stop) if names and any(_is_body(tokens, k, False) for k in inside) else None
+    )
+
+
+def _is_body(tokens: Tokens, k: int, of_people: bool = True) -> bool:
+    """Whether a token is a word for those who count, people too, or short for their name."""
+    raw, one = tokens.raw[k], singular(tokens.word[k])
+    if raw.isupper() and raw.isalpha() and len(raw) > 1 and any(map(str.islower, tokens.raw)):
+        return raw not in currencies()
+    return one in nouns("institution") or (
+        of_people and (one in agents() or one in groups() or is_person(one))
+    )
