@@ -5,9 +5,10 @@ from collections.abc import Callable, Mapping
 from plainfigures.definitions.model import Column
 from plainfigures.figures.columns.agents import agent, programme
 from plainfigures.figures.columns.ages import age_group
-from plainfigures.figures.columns.category import category, flow
+from plainfigures.figures.columns.category import category
 from plainfigures.figures.columns.codes import country_code
 from plainfigures.figures.columns.donors import donor
+from plainfigures.figures.columns.flows import flow
 from plainfigures.figures.columns.partners import partner
 from plainfigures.figures.columns.people import nationality, population
 from plainfigures.figures.columns.reading import ColumnReading, Value

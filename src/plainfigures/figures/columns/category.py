@@ -6,16 +6,11 @@ from plainfigures.figures.columns.reading import ColumnReading, Span, Value
 from plainfigures.figures.counted.counted import pair_end
 from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.grammar.extents import right
-from plainfigures.figures.trade.exchanges import way_of, way_of_all
-from plainfigures.figures.trade.goods import comes_in, goods_of
-from plainfigures.figures.trade.respective import respective
-from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.words.helpers import HAVE
-from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import ARE
-from plainfigures.prose.words.tokens import Tokens
 
 _FURTHEST = 60.0
 _OF = 8
@@ -23,8 +18,6 @@ _OF = 8
 _TURNED = 12.0
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
 _BETWEEN = frozenset(("and", ",", "at", "least", "about", "some", "another", "over", "nearly"))
-# "Exports to Chad, its main *trading partner*, fell": no flow.
-_PARTNERS = frozenset(("partner", "partners"))
 # Of what people die whom something else has hurt.
 _HURT = frozenset("wound wounds injury injuries burns impact".split())
 # What leads to the cause of a death.
@@ -54,7 +47,7 @@ def category(reading: ColumnReading, named: Categories) -> Value:
     best = (
         _of_people(reading, named)
         if reading.q.unit in PEOPLE
-        else _nearest(reading, named.every(), 0.0)
+        else nearest(reading, named.every(), 0.0)
     )
     return (
         None
@@ -74,85 +67,6 @@ def _of_pair(reading: ColumnReading, named: Categories, end: int, joined: object
         return None if not joined else (str(joined), "both in the pair")
     words = reading.sentence.words(one[0].first, one[0].last)
     return one[0].category, f"phrase: {words}"
-
-
-def flow(reading: ColumnReading, named: Categories) -> Value:
-    """The flow of the nearest trade word, one before the number preferred."""
-    shared = respective(reading.sentence, reading.index) if named else None
-    listed = None if shared is None else next(iter(named.within(*shared)), None)
-    best = listed or (_told(reading, named) if named else None)
-    whole = (reading.memory.shared or "").lower().split()
-    if best is not None and FLOWS.intersection(map(singular, whole)) and _is_apart(reading, best):
-        best = None  # "Only 8 percent went to Chad, though it supplied 58 percent of imports"
-    if best is None:
-        way = way_of_all(reading.tokens, reading.q) or (whole[:1] == ["what"] and way_of(whole))
-        if way:
-            return "export" if way == "to" else "import", "way of all that is traded"
-        headed = FLOWS & reading.memory.headed()
-        if len(headed) == 1:
-            return min(headed), "heading over the list"
-        before = FLOWS.intersection(map(singular, whole))
-        if len(before) == 1:  # "Tea exports rose 12 percent. Chad took 39 percent of the total"
-            return min(before), "what the percentage before is of"
-        if before:
-            return None
-        owned = reading.match.direction is None and goods_of(reading.tokens)
-        return (_way(reading.tokens), "way of the goods") if owned else _told_before(reading)
-    return best.category, f"nearest trade word: {reading.sentence.words(best.first, best.last)}"
-
-
-def _is_apart(reading: ColumnReading, one: Found) -> bool:
-    """Whether a word stands behind a number, in another clause."""
-    gap = reading.tokens.word[reading.q.last : one.first]
-    return not (BORDERS | {"though", "although"}).isdisjoint(gap)
-
-
-def _told_before(reading: ColumnReading) -> Value:
-    """ "Imports did not fall by 15 percent. He puts the drop at 6": the only flow told before."""
-    before = reading.sentence.original[slice(*reading.memory.before)].lower()
-    told = [flow for flow in sorted(FLOWS) if f"{flow}s" in before]
-    return (told[0], "flow of the sentence before") if len(told) == 1 else None
-
-
-def _told(reading: ColumnReading, named: Categories) -> Found | None:
-    """The trade word that the percentage is of, or the nearest; of a bracket the one before it."""
-    whole = _whole(reading, named)
-    if whole is not None:
-        return whole
-    # "exports came to $3 billion (+9%), imports to $5 billion"
-    opens = "(" in reading.tokens.word[max(0, reading.q.first - 2) : reading.q.first]
-    before = _nearest(reading, named.every(), _FURTHEST) if opens else None
-    return before or _moved(reading, named) or _nearest(reading, named.every(), 3.0)
-
-
-def _moved(reading: ColumnReading, named: Categories) -> Found | None:
-    """ "*exports*, once high, fell by half, and imports by a tenth": what the verb says of it."""
-    t, index = reading.match.trigger, reading.index
-    if reading.match.direction is None or t is None or t.first >= reading.q.phrase_first:
-        return None
-    before = [one for one in reading.sentence.scan.quantities[:index] if one.kind == "percent"]
-    floor = before[-1].phrase_last if before else 0
-    found = [f for f in named.within(floor, t.first) if reading.tokens.at(f.last) not in _PARTNERS]
-    return found[-1] if found else None
-
-
-def _way(tokens: Tokens) -> str:
-    """Whether goods that are traded without a word of trade come in or go out."""
-    return "import" if comes_in(tokens) else "export"
-
-
-def _whole(reading: ColumnReading, named: Categories) -> Found | None:
-    """ "a third of its imports": the trade word in what the percentage is of."""
-    word, last = reading.tokens.word, reading.q.last
-    if reading.tokens.at(last) != "of":
-        return None
-    end = last + 1
-    while end < min(len(word), last + _OF) and (
-        word[end] in ("'s", "-", "the") or tag(word[end]).split(",")[0] in ("a", "n", "ns", "d")
-    ):
-        end += 1
-    found = named.within(last + 1, end)
-    return found[0] if found else None
 
 
 def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
@@ -196,10 +110,11 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
         if m.trigger is not None and m.trigger is not t and m.trigger.kind == "intransitive"
     }
     within = [o for o in named.every() if low <= o.first < high and o.first not in others]
-    return _nearest(reading, within, 0.0)
+    return nearest(reading, within, 0.0)
 
 
-def _nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Found | None:
+def nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Found | None:
+    """What stands nearest; what is `behind` the number is by so much farther."""
     best, cost = None, _FURTHEST
     q = reading.q
     for one in every:

@@ -72,6 +72,8 @@ def candidates(known: Known) -> Candidates:
             if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
                 continue  # "an exchange of prisoners freed 109 men"
             harms = t.measure in known.lists.harmed
+            if q.kind == "money" and _is_base(known, q, t):
+                continue  # "reached $3 million, or 72 percent of | commitments"
             if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
                 continue  # "a thousand are dead out of 1,800 inhabitants"
             if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
@@ -121,6 +123,14 @@ def _is_participle(known: Known, q: Quantity, t: Trigger) -> bool:
     abroad = known.lists.abroad
     befell = t.measure in known.lists.harmed or (abroad and t.measure == abroad.name)
     return bool(befell) and tag(known.word[t.first])[:2] == "vd"
+
+
+def _is_base(known: Known, q: Quantity, t: Trigger) -> bool:
+    """Whether a noun behind a sum is only what a percentage beside it is of."""
+    of = t.first - 1
+    if t.kind != "noun" or of <= q.phrase_last or known.word[of] != "of":
+        return False
+    return any(o.kind == "percent" and o.phrase_last == of for o in known.scan.quantities)
 
 
 def _is_done_by(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -177,7 +187,7 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if not held and is_ground(known.scan.tokens, q, t):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     aids = not held and q.kind == "money"
-    if aids and (gives(known.scan.tokens, q, t) or _tells_of_return(known)):
+    if aids and (gives(known.scan.tokens, q, t) or _tells_of_return(known) or _is_for(known, t)):
         return known.present.isdisjoint(known.relevance.competitors[t.measure])
     if not held and t.lemma == "lose" and q.kind == "bare":
         return is_of_force(known.scan.tokens, q, t)
@@ -197,6 +207,12 @@ def _is_general(known: Known, q: Quantity, t: Trigger) -> bool:
     return known.word[q.phrase_last : q.phrase_last + 1] != [] and (
         known.word[q.phrase_last] in verb_forms(_NEEDING)
     )
+
+
+def _is_for(known: Known, t: Trigger) -> bool:
+    """ "900 fled over the border. We *ask* for 50,000 pounds": asked for those told of before."""
+    told, abroad = known.carried.matches.get("people"), known.lists.abroad
+    return t.measure in known.lists.asked and bool(told and abroad and told.measure == abroad.name)
 
 
 def _tells_of_return(known: Known) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.measures.splits import is_labelled
+from plainfigures.figures.measures.topics import BOUND
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.figures.triggers.triggers import BEFALLING, NAMING, Trigger
@@ -144,7 +145,9 @@ def among_pledges(
     So are the gifts of those who give most, and sums behind names, where no verb tells of them.
     """
     t = match.trigger
-    if q.kind != "money" or match.measure not in lists.by_default:
+    if q.kind != "money" or not (
+        match.measure in lists.by_default or (t is None and _gives_most(tokens.word, q))
+    ):
         return match
     labelled = is_labelled(tokens, q)
     plain = t is None or t.lemma in _GIFTS or tokens.word[t.first].endswith("ing")
@@ -164,7 +167,7 @@ def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried)
     if _GIVERS.isdisjoint(map(singular, word[: q.phrase_first])):
         return Match()
     last = carried.matches.get("currency")
-    told = [name for name, _ in carried.topics()]
+    told = [name for name, rule in carried.topics() if rule != BOUND]
     told = told or ([] if last is None or last.measure is None else [last.measure])
     if not told:
         return Match()

@@ -102,6 +102,8 @@ def _prevailing(
     placed = best.lemma.startswith(_WHERE)
     described = not inside and describes(known.scan.tokens, q, best)
     for far, t in row[1:]:
+        if q.kind == "money" and t.first > q.last and word[t.first - 2 : t.first] == [",", "and"]:
+            continue  # "disbursements reached $3 million, *and urged* all to give"
         if (
             best.measure not in known.measures[t.measure].beats
             or not owners.shares(index, t)

@@ -9,6 +9,8 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 
+BOUND = "what the text told of as bound"
+
 
 class Topics:
     """The topics of one document as it is read."""
@@ -20,6 +22,9 @@ class Topics:
         self._told: Counter[str] = Counter()
         # the measure of the last sum
         self._sum = ""
+        # the same of the last that was bound
+        self._bound = ""
+        self._binding = vocabulary.lists.bound
 
     def note(self, quantities: Iterable[Quantity], matches: Iterable[Match]) -> None:
         """Take in what a sentence measures."""
@@ -28,6 +33,7 @@ class Topics:
                 self._told[match.measure] += 1
             elif match.measure is not None and q.kind == "money":
                 self._sum = match.measure
+                self._bound = match.measure if match.measure in self._binding else self._bound
 
     def at(self, start: int) -> Iterator[tuple[str, str]]:
         """The measures that a sentence at `start` may be on, each with the rule that found it."""
@@ -38,3 +44,5 @@ class Topics:
             yield most, "what the text told before"
         if self._sum:
             yield self._sum, "what the text told before"
+        if self._bound and self._sum != self._bound:
+            yield self._bound, BOUND
