@@ -108,8 +108,9 @@ class Headed:
     def answer(self, index: int) -> Match:
         """What the question before asks after, where the number may be of it."""
         asked = [name for name in self._carried.asked() or () if self._fits(index, name)]
-        beaten = frozenset[str]().union(*(self._lists.beaten[name] for name in asked))
-        name = next((name for name in asked if name not in beaten), None)
+        beaten = (self._lists.beaten[name] - {name} for name in asked)
+        beat = frozenset[str]().union(*beaten)
+        name = next((name for name in asked if name not in beat), None)
         return Match(name, rule="asked before", cost=FURTHEST)
 
     def share(self, index: int) -> Match:

@@ -22,7 +22,7 @@ _NOTE = (
 )
 _END = (
     r"([.!?\u2026](?<![.!?\u2026]{2})[.!?\u2026]*+[\"'\u201d)\]]*+" + _NOTE + ")"
-    r"(?:\s++(?=[\"'\u201c(\[]*+[A-Z0-9\u00c0-\u00de$\u20ac\u00a3])|(?=[A-Z][a-z]))"
+    r"(?:\s++(?=[\"'\u201c(\[]*+[A-Z0-9\u00c0-\u00de$\u00a3\u00a5\u20a0-\u20bf])|(?=[A-Z][a-z]))"
 )
 _BORDER = re.compile(_END)
 # A line break with the sign before it and what begins the next line.
