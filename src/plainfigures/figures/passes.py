@@ -20,7 +20,6 @@ from plainfigures.figures.measures.headings import Headings
 from plainfigures.figures.measures.measures import Measures
 from plainfigures.figures.measures.questions import Questions
 from plainfigures.figures.measures.topics import Topics
-from plainfigures.figures.places.recent import agreed
 from plainfigures.figures.places.sections import run_in
 from plainfigures.figures.places.settings import Settings
 from plainfigures.figures.repeated import Container, Repeats
@@ -169,7 +168,7 @@ class Pass:
                     memory.as_of = stamp(sentence) or memory.as_of
                 yield paragraph, sentence, drafts
             self._people, self._wholes, self._as_of = memory.people, memory.wholes, memory.as_of
-            self._place = agreed(self._place, memory.place)
+            self._place = memory.agreed(self._place)
 
     def _above(self, paragraph: Paragraph) -> int:
         """Where the paragraph before starts, where that is no heading; else this one's start."""

@@ -67,6 +67,12 @@ class Memory:
     wholes: "Sequence[Draft]" = ()
     above_wholes: "Sequence[Draft]" = ()
 
+    def agreed(self, above: str | None) -> str | None:
+        """The one place of the figures above and of its own; empty where they have several."""
+        if self.place is None:
+            return "" if self.counted else above
+        return self.place if above in (None, self.place) else ""
+
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
     """Who says it, as tokens of this sentence; never those counted ("900 refugees said that …")."""

@@ -40,6 +40,8 @@ def told_above(one: Whereabouts) -> Found | None:
     """Where below a country the paragraph before told last, for the first sentence of one."""
     if one.returns or one.memory.before[0] < one.sentence.start or _names_any(one):
         return None
+    if one.memory.earlier == "":
+        return None  # the text has gone from place to place
     told = recent_place(one.sentence, one.memory.above)
     if told is None or code_of(told) is not None:
         return None

@@ -15,7 +15,7 @@ from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
 _ARTICLES = frozenset("the a an their its of some other neighbouring neighboring nearby".split())
-_SITED = frozenset("in at of near inside around".split())
+_SITED = frozenset("in at on of near inside around".split())
 _FIGHTS = frozenset("conflict fighting war violence clashes unrest insurgency floods".split())
 # "displaced from the valley": they return there.
 _UPROOTED = frozenset("displaced uprooted driven dislodged evicted".split())

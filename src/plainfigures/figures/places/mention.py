@@ -77,9 +77,14 @@ _BEFORE = 60
 _PARTNER = re.compile(
     r"\b(?:(?:flee|fled|fleeing|escaped) (?:in)?to|"
     r"(?:exports?|exported|sales|sold|sells|goes|shipments|deliveries) to|(?:imports?|imported"
-    r"|bought|purchases) from|those (?:to|from)|trade with|(?:ahead|instead) of|behind|"
+    r"|bought|purchases|goods) from|those (?:to|from)|trade with|(?:ahead|instead) of|behind|"
     r"followed by)(?: the)? \Z",
     re.IGNORECASE,
+)
+# "Japan, whose share slipped", "Japan (12.3%)", "Japan took 4 per cent": with whom one trades
+_TRADES = re.compile(
+    r",? whose share\b|(?: \(| (?:took|takes|bought|buys|absorbed|absorbs|supplied|supplies) )"
+    r"[\d.,]+ ?(?:%|per ?cent)"
 )
 # "The war with Kenya", "clashes against the Kenyan army": with whom one is at war.
 _FOE = re.compile(
@@ -217,6 +222,8 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
     if weight == _NAMED and _opens(plain, start) and _TOPIC.match(plain, stop):
         weight = LOCATED  # "Togo, a strip of land on the coast, was once a colony"
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):
+        weight = DERIVED
+    if _TRADES.match(plain, stop):
         weight = DERIVED
     return Mention(start, key, original[name], weight)
 

@@ -1,9 +1,9 @@
-"""Nearby: the place nearest to a figure in its sentence, and whose it is among several."""
+"""Nearby: the place nearest to a figure in its sentence."""
 
 from collections.abc import Collection, Mapping
 
-from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.belonging import TO, is_of_another, leads_bracket, led_by
 from plainfigures.figures.places.datelines import is_dateline
 from plainfigures.figures.places.homelands import left_places
 from plainfigures.figures.places.venues import is_venue
@@ -19,16 +19,10 @@ _INSIDE = frozenset(("in", ",", "near", "outside"))
 _LEADING = 10.0
 _PART = 5
 _ORIGIN = 12.0
-# What a further statement begins with.
-JOINS = frozenset(("and", "but", "while", ";"))
-_OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
 _AWAY = 25.0
 # "Fled over the river Tarn *to Kenya*"
 _ACROSS = 6.0
-_TO = frozenset(("to", "into"))
-_LEADING_IN = frozenset("the a their its of".split())
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
-_IN = (["in"], ["in", "the"])
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
 # Those who are far from where they come from.
@@ -38,11 +32,8 @@ _CROSSING = (*_FLEEING, "cross")
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
 _REFUGE = 3
-_PUT = frozenset("in at near to into".split())
-# "350,000 were refugees: 170,000 in Chad": what stands behind is of the parts.
-_PARTING = frozenset((";", ":"))
+_STILL = frozenset("still remaining left stranded".split())
 _HAVING = frozenset("with reported recorded registered also saw counted".split())
-_JOINTS = frozenset("in at near the from around outside inside".split())
 
 
 def nearest_place(
@@ -66,10 +57,10 @@ def nearest_place(
     for name in sentence.places:
         if name.first < q.last and name.last > q.first:
             continue
-        if _is_of_another(sentence, q, name) or is_venue(sentence, name, q.kind == "money"):
+        if is_of_another(sentence, q, name) or is_venue(sentence, name, q.kind == "money"):
             continue
         behind = name.weight < ANYWHERE and _is_behind(sentence, q, name)
-        left = name.first in away and not _leads_bracket(sentence, q, name)
+        left = name.first in away and not leads_bracket(sentence, q, name)
         left = left or (fled and _is_home(sentence, name))
         left = left or (returns and _is_refuge(sentence, name))
         left = left or (name.first <= 1 and is_dateline(sentence.tokens, name.last))
@@ -77,8 +68,8 @@ def nearest_place(
         if any(text in one for one in partners):
             continue
         if q.kind == "money":
-            bare = name.weight >= ANYWHERE and not _leads_bracket(sentence, q, name)
-            if bare or text in donor or _led_by(sentence, name) == "from":
+            bare = name.weight >= ANYWHERE and not leads_bracket(sentence, q, name)
+            if bare or text in donor or led_by(sentence, name) == "from":
                 continue
         if not returns and q.kind != "money" and _is_doers(sentence, name):
             continue
@@ -91,9 +82,9 @@ def nearest_place(
             distance += _ORIGIN
         if name.first <= 1 and name.weight < ANYWHERE:
             distance = min(distance, _LEADING)
-        if behind or _leads_bracket(sentence, q, name) or _has(sentence, q, name):
+        if behind or leads_bracket(sentence, q, name) or _has(sentence, q, name):
             distance = 0.0
-        if returns and not left and _led_by(sentence, name) in _TO:
+        if returns and not left and led_by(sentence, name) in TO:
             distance -= _AWAY
         elif fled and not left and _is_fled_to(sentence, q, name, _CROSSING):
             distance -= _ACROSS
@@ -113,88 +104,9 @@ def _smallest(sentence: Sentence, name: Name | None) -> Name | None:
         return name
     ends = name.first - 1
     within = (
-        one for one in sentence.places if one.last == ends and _led_by(sentence, one) != "from"
+        one for one in sentence.places if one.last == ends and led_by(sentence, one) != "from"
     )
     return next((one for one in within if sentence.tokens.capital(one.last - 1)), name)
-
-
-def _is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """Whether a place belongs to another number.
-
-    "187 died, 64 of them in the district alone, and 23 are missing": to a part that it follows;
-    "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause;
-    "it drove 4,000 to Tolm and killed 300", "4,000 fled Tolm and 300 fled Bor": to the one before.
-    """
-    word, others = sentence.tokens.word, sentence.scan.quantities
-    if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
-        joins = (k for k in range(name.last, q.phrase_first) if word[k] in JOINS)
-        if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
-            return True
-        if _has_own_clause(sentence, q):
-            return True
-    if any(other is not q and _is_of_part(sentence, other, name) for other in others):
-        return True
-    if "(" in word and _is_bracketed_apart(sentence, q, name):
-        return True
-    if name.first >= q.phrase_last and (
-        _opens_next(sentence, q, name) or _is_way_of_next(sentence, q, name)
-    ):
-        return True
-    parts = (others[k] for k, whole in sentence.links.parts.items() if others[whole] is q)
-    if any(name.first >= part.last and is_own(sentence, part, name) for part in parts):
-        return True  # "71 died in Chad, 48 of them in Bor", "900 fled, including 60 in Bor"
-    if q.kind == "percent" and any(
-        other is not q and other.kind == "percent" and _lies_behind(sentence, other, name)
-        for other in others
-    ):
-        return True
-    low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)
-    border = next((k for k in range(low, high) if word[k] in _PARTING), None)
-    if border is None or name.first < q.first:
-        return False
-    if not sentence.tokens.capital(name.last - 1):
-        return True  # "900 died in the raid; it was told across the globe"
-    return any(other.first > border for other in others)
-
-
-def _is_bracketed_apart(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "900 left Chad (600 *for Mali*) and 40 died": of the number that it shares brackets with."""
-    word = sentence.tokens.word
-    opens = next((k for k in range(name.first, -1, -1) if word[k] in "()"), 0)
-    if word[opens] != "(" or ")" not in word[name.last :]:
-        return False
-    inside = range(opens, word.index(")", name.last))
-    return q.first not in inside and any(o.first in inside for o in sentence.scan.quantities)
-
-
-def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "Peru gave 2 million, and our people *in Bern* collected 4": in the clause of the next."""
-    after = next((o for o in sentence.scan.quantities if o.first >= q.last), None)
-    word = sentence.tokens.word
-    if after is None or after.first < name.last:
-        return False
-    if _OPENS.isdisjoint(word[q.phrase_last : name.first]):
-        return False
-    acts = [k for k in range(q.phrase_last, after.phrase_first) if tag(word[k]) in _ACTS]
-    return bool(acts) and acts[0] >= name.last
-
-
-def _is_way_of_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "2,400 fled, and 620 crossed *into Chad*": where those of a later number went."""
-    if q.kind == "money" or _led_by(sentence, name) not in _TO:
-        return False
-    word, others = sentence.tokens.word, sentence.scan.quantities
-    later = [o for o in others if q.last <= o.first and o.phrase_last <= name.first]
-    if not later:
-        return False
-    between = word[q.phrase_last : later[-1].phrase_first]
-    return not _OPENS.isdisjoint(between) and any(tag(one) in _ACTS for one in between)
-
-
-def _leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
-    between = sentence.tokens.word[name.last : min(q.first, q.phrase_first)]
-    return between in (["("], [")", "("])
 
 
 def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
@@ -231,7 +143,7 @@ def _is_fled_to(
     With `verbs` of crossing only where those of the number itself went.
     """
     word, k = sentence.tokens.word, name.first - 1
-    if name.first < q.last or _led_by(sentence, name) not in _TO:
+    if name.first < q.last or led_by(sentence, name) not in TO:
         return False
     if verbs is not _FLEEING and any(
         q.first < other.first < name.first for other in sentence.scan.quantities
@@ -241,10 +153,12 @@ def _is_fled_to(
 
 
 def _is_refuge(sentence: Sentence, name: Name) -> bool:
-    """ "900 who had fled *to Chad* went home": where those had gone who return."""
+    """ "900 who had fled *to Chad* went home", "those still *in Chad*": where they were."""
     word, k = sentence.tokens.word, name.first - 1
+    if word[k] == "in" and word[k - 1] in _STILL:
+        return True
     gone = verb_forms(_FLEEING).intersection(word[max(0, k - _REFUGE) : k])
-    return bool(gone) and _led_by(sentence, name) in _TO
+    return bool(gone) and led_by(sentence, name) in TO
 
 
 def _comes_from(sentence: Sentence, name: Name) -> bool:
@@ -257,43 +171,3 @@ def _is_home(sentence: Sentence, name: Name) -> bool:
     """ "38 nationals *of Kenya* sought asylum in Peru": the country of those counted."""
     tokens, k = sentence.tokens, name.first - 1
     return tokens.at(k) == "of" and singular(tokens.at(k - 1)) in nouns("citizen")
-
-
-def _led_by(sentence: Sentence, name: Name) -> str:
-    """The word that leads to a place, small ones left out ("from" in "from the camps of Bor")."""
-    word = sentence.tokens.word
-    k = name.first - 1
-    while k > 0 and word[k] in _LEADING_IN:
-        k -= 1
-    return word[k] if k >= 0 else ""
-
-
-def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
-    """ "… and 300 had fled *Bor*": a number after "and" whose own verb leads to a place."""
-    if sentence.tokens.at(q.phrase_first - 1) not in JOINS:
-        return False
-    ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
-    end = min(ends, default=sentence.tokens.size)
-    verb = next((k for k in sorted(sentence.verb_triggers) if q.phrase_last <= k < end), end)
-    return any(verb < name.first < end for name in sentence.places)
-
-
-def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "against 68 percent *in Europe*": a place right behind a number."""
-    return sentence.tokens.word[q.phrase_last : name.first] in _IN
-
-
-def _is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "64 of them in the district": a place right behind a part of others."""
-    if not 2 < name.first - q.last <= _PART:
-        return False
-    gap = sentence.tokens.word[q.last : name.first]
-    return tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
-
-
-def is_own(sentence: Sentence, q: Quantity, name: Name) -> bool:
-    """ "1,200 people *in Tarn*", "64 of them in the district", "Bor (40)": a part's own place."""
-    if _is_of_part(sentence, q, name) or _leads_bracket(sentence, q, name):
-        return True
-    gap = sentence.tokens.word[q.phrase_last : name.first]
-    return bool(gap) and gap[0] in _PUT and (len(gap) == 1 or _JOINTS.issuperset(gap[1:]))

@@ -21,6 +21,7 @@ from plainfigures.prose.words.lexicon import (
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.sentences import sentences
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _WORD = re.compile(r"\b[A-Za-z][a-z]*\b")
@@ -31,19 +32,14 @@ _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL = 40
 _POWERS = frozenset("government regime administration".split())
+_LEAVING = [[form] for form in ("leave", "leaves", "leaving", "left")]
+_THINKING = ("call", "think", "believe", "hope", "fear", "know", "want")
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
 # Words of a sentence that tells of more than the one before.
 WIDER = frozenset(
     "nationwide countrywide nationally overall altogether country nation total".split()
 )
-
-
-def agreed(above: str | None, place: str | None) -> str | None:
-    """The one place of the figures above and of those read now; empty where they have several."""
-    if place is None or above is None:
-        return place if above is None else above
-    return place if above == place else ""
 
 
 def recent_place(sentence: Sentence, low: int) -> str | None:
@@ -103,10 +99,12 @@ def _tells(tokens: Tokens, name: Name) -> bool:
     ):
         return False  # "at the Ministry of Works"
     before = tokens.word[max(0, name.first - _LED) : name.first]
-    if "from" in before[-2:]:
-        return False  # "men from Tarvel"
+    if "from" in before[-2:] or before[-1:] in _LEAVING:
+        return False  # "men from Tarvel", "when she left Tarvel"
     if before[-1:] == ["in"] and _is_speakers(tokens, name):
         return False
+    if not nouns("monument").isdisjoint(before[-2:-1]):
+        return False  # "a monument in Bor"
     if tuple(before[-3:-1]) in OF_THEM and is_number(before[-4:][0]):
         return False  # "12 of them in Bor"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)):
@@ -115,6 +113,7 @@ def _tells(tokens: Tokens, name: Name) -> bool:
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:
-    """ "The government *in Porto*", "sources *in Porto* confirmed": where those sit who speak."""
-    who = tokens.at(name.first - 2)
-    return who in _POWERS or (who == "sources" and tokens.at(name.last) in speech_verbs())
+    """ "The government *in Porto*", "all *in Porto* say": where those sit who speak or think."""
+    if tokens.at(name.first - 2) in _POWERS:
+        return True
+    return tokens.at(name.last) in speech_verbs() | verb_forms(_THINKING)

@@ -152,7 +152,8 @@ class Settings:
         self._within(0, 0)
         ranked = Counter(m.key for m in self._cities if m.weight == CITY).most_common(2)
         if not ranked and (bare := Counter(m.key for m in self._cities).most_common(2)):
-            unlike = len(bare) < 2 or bare[0][1] > bare[1][1]
+            first = self._cities[0].start < self._paragraphs[0].end  # told of from the start
+            unlike = bare[0][1] > (bare[1][1] if len(bare) > 1 else 1 - first)
             return Setting(bare[0][0], bare[0][0], NAMED_CITY) if unlike else None
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
             return None

@@ -5,7 +5,8 @@ from plainfigures.prose.words.lexicon import nouns, places, singular
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
 
-_LED, _TOLD = 8, 16
+_LED, _TOLD, _NEXT, _NEAR = 8, 16, 6, 3
+_AT = frozenset("in at near outside inside".split())
 # What is done with money in a city for another place.
 _DECLARING = tuple("pledge promise announce offer sign say tell visit declare launch".split())
 _BENEFITS = frozenset(
@@ -22,6 +23,8 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     """
     word = sentence.tokens.word
     k = name.first - 1 - (word[name.first - 1] == "the")
+    if word[k - 1] in nouns("monument") and _AT.isdisjoint(word[max(0, k - _NEAR) : k - 1]):
+        return True  # "10,000, or, by a monument in Bor, 15,000"
     if word[k] in ("in", "at") and word[k - 1] in _SAID:
         return True  # "said in Bern that"
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
@@ -30,8 +33,11 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     if of_sum and _is_seat(sentence, name):
         if sentence.tokens.at(name.last) == "on" and sentence.tokens.at(name.last + 1).isdecimal():
             return True  # "gave $2 million in Bern on 3 May"
-        if not verb_forms(_DECLARING).isdisjoint(word[max(0, name.first - _TOLD) : name.first]):
+        declaring = verb_forms(_DECLARING)
+        if not declaring.isdisjoint(word[max(0, name.first - _TOLD) : name.first]):
             return True
+        if not declaring.isdisjoint(word[name.last : name.last + _NEXT]):
+            return True  # "at Bern they promised $2 million"
     return not nouns("meeting").isdisjoint(around) or (
         of_sum and not _BENEFITS.isdisjoint(map(singular, around))
     )
@@ -40,4 +46,4 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
 def _is_seat(sentence: Sentence, name: Name) -> bool:
     """ "*in* Berlin": whether a name is of a city where one speaks or signs, no country."""
     text = sentence.words(name.first, name.last) or ""
-    return text in places() and sentence.tokens.at(name.first - 1) == "in"
+    return text in places() and sentence.tokens.at(name.first - 1) in ("in", "at")

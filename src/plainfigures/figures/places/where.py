@@ -4,6 +4,7 @@ A rule gives the place of a figure with its own name, None where it knows none, 
 later rule may give one. Trade, sums and counts each have a table of rules; the first answer holds.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping
 
 from plainfigures.figures.grammar.context import Memory, attribution_of
@@ -29,12 +30,13 @@ from plainfigures.figures.places.backgrounds import (
     told_earlier,
     worldwide,
 )
+from plainfigures.figures.places.belonging import JOINS
 from plainfigures.figures.places.homelands import homeland, named_country
 from plainfigures.figures.places.labels import giver_of, is_of_rest, label_of
 from plainfigures.figures.places.likeliest import CLOSE
 from plainfigures.figures.places.localities import locality
 from plainfigures.figures.places.nations import at_home
-from plainfigures.figures.places.nearby import JOINS, are_exiles
+from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.refuges import refuge
 from plainfigures.figures.places.shelters import shelter
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, are_lands, is_place, sure
@@ -54,7 +56,8 @@ Rule = Callable[[Whereabouts], Found | None]
 OF_LINE = "place of its line"
 _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
-_SOON = 3
+_SOON, _BEHIND = 3, 8
+_IN_OWN = re.compile(r"\b(?:with)?in(?:side)? their own (?:country|border|frontier|land)")
 _AROUND = frozenset(("in", "near", "around"))
 _WITNESSES = frozenset(
     "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
@@ -142,10 +145,13 @@ def _within(one: Whereabouts) -> Found | None:
 
 
 def _is_internal(one: Whereabouts) -> bool:
-    """Whether a number is of the "internally displaced", or of "IDPs"."""
+    """Whether a number is of the "internally displaced", or moved "within *their own borders*"."""
     q, word = one.q, one.sentence.tokens.word
     around = word[q.phrase_first : q.phrase_last + _SOON]
-    return "internally" in around or (q.noun is not None and q.noun.head == "idp")
+    behind = " ".join(word[q.phrase_last : q.phrase_last + _BEHIND])
+    if "internally" in around or _IN_OWN.search(behind):
+        return True
+    return q.noun is not None and q.noun.head == "idp"
 
 
 def _reporting(one: Whereabouts) -> Found | None:

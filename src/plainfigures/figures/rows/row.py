@@ -16,7 +16,7 @@ from plainfigures.figures.grammar.links import above, links
 from plainfigures.figures.grammar.sentence import Links, Sentence
 from plainfigures.figures.measures.earlier import BACK, leads, whole_before
 from plainfigures.figures.measures.parts import measure_parts
-from plainfigures.figures.places.nearby import is_own
+from plainfigures.figures.places.belonging import is_own
 from plainfigures.figures.places.where import OF_LINE, place_of
 from plainfigures.figures.rows import times
 from plainfigures.figures.rows.lent import lend

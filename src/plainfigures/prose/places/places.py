@@ -8,6 +8,7 @@ from plainfigures.prose.places.placing import (
     are_people,
     container,
     describes,
+    explained,
     is_bearing,
     is_marked,
     is_of_doer,
@@ -81,7 +82,7 @@ def place_names(tokens: Tokens) -> list[Name]:
 @cache
 def _leading_words() -> frozenset[str]:
     """The words that may lead to a place or stand for one."""
-    return _LOCATIVE | verb_forms(LEFT) | _EVERYWHERE | {"where"}
+    return _LOCATIVE | verb_forms(LEFT) | _EVERYWHERE | {"where", ","}
 
 
 def _name(tokens: Tokens, i: int) -> Read:
@@ -95,6 +96,8 @@ def _name(tokens: Tokens, i: int) -> Read:
         return _known(tokens, i)
     if word == "where":
         return told_of(tokens, i), i + 1
+    if word == ",":
+        return explained(tokens, i), i + 1
     wide = word in _EVERYWHERE and not is_compared(tokens, i)
     return (Name(i, i + 1, FAR) if wide else None), i + 1
 
@@ -203,6 +206,8 @@ def _object(tokens: Tokens, i: int) -> Read:
 def _has_object(tokens: Tokens, last: int) -> bool:
     """Whether what was left is no place but one to whom something is left, or who is left so."""
     after = tokens.at(last)
+    if after == "with":
+        return True  # "leaving Oxfam with a gap"
     return bool(after) and (after[0].isdigit() or tag(after).split(",")[0] not in ("p", "c", "x"))
 
 

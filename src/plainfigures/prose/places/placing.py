@@ -13,6 +13,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 _DISTANCES = frozenset("road away far km kilometres kilometers miles south north east west".split())
+_LIKENED = frozenset("unlike like as than".split())
 _COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
     "south-east south-west".split()
@@ -24,6 +25,7 @@ _HELD = frozenset(
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
+_ARTICLES = frozenset(("a", "an", "the"))
 _SEATED = frozenset(("in", "at"))
 _POSTS = frozenset(
     "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
@@ -78,11 +80,11 @@ def container(tokens: Tokens, last: int) -> int:
 def is_bearing(tokens: Tokens, i: int) -> bool:
     """Whether a name only tells from where something lies ("30 km from Bor", "south of Bor").
 
-    Nor does one lie in "in particular".
+    Nor does one lie in "in particular", or a thing in a place that it is likened to.
     """
     before = tokens.at(i - 1)
     if tokens.word[i] == "in":
-        return tokens.at(i + 1) == "particular"
+        return before in _LIKENED or tokens.at(i + 1) == "particular"
     if tokens.word[i] == "from":
         return before in _DISTANCES
     return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"
@@ -143,7 +145,25 @@ def describes(tokens: Tokens, last: int) -> bool:
 
 def told_of(tokens: Tokens, i: int) -> Name | None:
     """The name that "where" at token `i` tells of ("Bor, where 40 people died")."""
-    last = i - (tokens.at(i - 1) == ",")
+    return _before(tokens, i - (tokens.at(i - 1) == ","))
+
+
+def explained(tokens: Tokens, i: int) -> Name | None:
+    """The name before the comma at token `i` that a noun of place explains ("Bor, *a town*")."""
+    word = tokens.word
+    if tokens.at(i + 1) not in _ARTICLES:
+        return None
+    j = i + 2
+    while j < tokens.size and j - i < _BETWEEN and tag(word[j])[:1] == "a":
+        j += 1
+    noun = singular(tokens.at(j))
+    if not (noun in nouns("place") or noun in nouns("site") or noun == "site"):
+        return None
+    return None if tag(tokens.at(j + 1) or ",")[:1] == "n" else _before(tokens, i)
+
+
+def _before(tokens: Tokens, last: int) -> Name | None:
+    """The name that ends before token `last`."""
     first = last
     while first > 0 and in_name(tokens, first - 1) and tag(tokens.word[first - 1])[:1] != "p":
         first -= 1

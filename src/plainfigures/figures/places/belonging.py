@@ -1,0 +1,138 @@
+"""Belonging: whose a place is among several numbers of a sentence."""
+
+from plainfigures.figures.grammar.links import OF_THEM
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.names import Name
+
+_PART = 5
+# What a further statement begins with.
+JOINS = frozenset(("and", "but", "while", ";"))
+_OPENS, _ACTS = frozenset(("and", "but", "while", "whereas")), frozenset(("v", "vd"))
+TO = frozenset(("to", "into"))
+_LEADING_IN = frozenset("the a their its of".split())
+_IN = (["in"], ["in", "the"])
+_PUT = frozenset("in at near to into".split())
+# "350,000 were refugees: 170,000 in Chad": what stands behind is of the parts.
+_PARTING = frozenset("; : rest remainder while whereas".split())
+_JOINTS = frozenset("in at near the from around outside inside".split())
+
+
+def is_of_another(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a place belongs to another number.
+
+    "187 died, 64 of them in the district alone, and 23 are missing": to a part that it follows;
+    "118,000 fled; fighting in Tolm made 39,000 homeless": to one in its own clause;
+    "it drove 4,000 to Tolm and killed 300", "4,000 fled Tolm and 300 fled Bor": to the one before.
+    """
+    word, others = sentence.tokens.word, sentence.scan.quantities
+    if name.first > 1 and name.last <= q.first and any(o.last <= name.first for o in others):
+        joins = (k for k in range(name.last, q.phrase_first) if word[k] in JOINS)
+        if any(k + 1 in sentence.verb_triggers and tag(word[k + 1])[:1] == "v" for k in joins):
+            return True
+        if _has_own_clause(sentence, q):
+            return True
+    if any(other is not q and _is_of_part(sentence, other, name) for other in others):
+        return True
+    if "(" in word and _is_bracketed_apart(sentence, q, name):
+        return True
+    if name.first >= q.phrase_last and (
+        _opens_next(sentence, q, name) or _is_way_of_next(sentence, q, name)
+    ):
+        return True
+    parts = (others[k] for k, whole in sentence.links.parts.items() if others[whole] is q)
+    if any(name.first >= part.last and is_own(sentence, part, name) for part in parts):
+        return True  # "71 died in Chad, 48 of them in Bor", "900 fled, including 60 in Bor"
+    if q.kind == "percent" and any(
+        other is not q and other.kind == "percent" and _lies_behind(sentence, other, name)
+        for other in others
+    ):
+        return True
+    low, high = (q.phrase_last, name.first) if q.first < name.first else (name.last, q.phrase_first)
+    border = next((k for k in range(low, high) if word[k] in _PARTING), None)
+    if border is None or name.first < q.first:
+        return False
+    if not sentence.tokens.capital(name.last - 1):
+        return True  # "900 died in the raid; it was told across the globe"
+    return any(other.first > border for other in others)
+
+
+def _is_bracketed_apart(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "900 left Chad (600 *for Mali*) and 40 died": of the number that it shares brackets with."""
+    word = sentence.tokens.word
+    opens = next((k for k in range(name.first, -1, -1) if word[k] in "()"), 0)
+    if word[opens] != "(" or ")" not in word[name.last :]:
+        return False
+    inside = range(opens, word.index(")", name.last))
+    return q.first not in inside and any(o.first in inside for o in sentence.scan.quantities)
+
+
+def _opens_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "Peru gave 2 million, and our people *in Bern* collected 4": in the clause of the next."""
+    after = next((o for o in sentence.scan.quantities if o.first >= q.last), None)
+    word = sentence.tokens.word
+    if after is None or after.first < name.last:
+        return False
+    if _OPENS.isdisjoint(word[q.phrase_last : name.first]):
+        return False
+    acts = [k for k in range(q.phrase_last, after.phrase_first) if tag(word[k]) in _ACTS]
+    return bool(acts) and acts[0] >= name.last
+
+
+def _is_way_of_next(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "2,400 fled, and 620 crossed *into Chad*": where those of a later number went."""
+    if q.kind == "money" or led_by(sentence, name) not in TO:
+        return False
+    word, others = sentence.tokens.word, sentence.scan.quantities
+    later = [o for o in others if q.last <= o.first and o.phrase_last <= name.first]
+    if not later:
+        return False
+    between = word[q.phrase_last : later[-1].phrase_first]
+    return not _OPENS.isdisjoint(between) and any(tag(one) in _ACTS for one in between)
+
+
+def leads_bracket(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """Whether a number stands in brackets right behind a place ("from Kenya (*4,100*)")."""
+    between = sentence.tokens.word[name.last : min(q.first, q.phrase_first)]
+    return between in (["("], [")", "("])
+
+
+def led_by(sentence: Sentence, name: Name) -> str:
+    """The word that leads to a place, small ones left out ("from" in "from the camps of Bor")."""
+    word = sentence.tokens.word
+    k = name.first - 1
+    while k > 0 and word[k] in _LEADING_IN:
+        k -= 1
+    return word[k] if k >= 0 else ""
+
+
+def _has_own_clause(sentence: Sentence, q: Quantity) -> bool:
+    """ "… and 300 had fled *Bor*": a number after "and" whose own verb leads to a place."""
+    if sentence.tokens.at(q.phrase_first - 1) not in JOINS:
+        return False
+    ends = [o.first for o in sentence.scan.quantities if o.first > q.first]
+    end = min(ends, default=sentence.tokens.size)
+    verb = next((k for k in sorted(sentence.verb_triggers) if q.phrase_last <= k < end), end)
+    return any(verb < name.first < end for name in sentence.places)
+
+
+def _lies_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "against 68 percent *in Europe*": a place right behind a number."""
+    return sentence.tokens.word[q.phrase_last : name.first] in _IN
+
+
+def _is_of_part(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "64 of them in the district": a place right behind a part of others."""
+    if not 2 < name.first - q.last <= _PART:
+        return False
+    gap = sentence.tokens.word[q.last : name.first]
+    return tuple(gap[:2]) in OF_THEM and _JOINTS.issuperset(gap[2:])
+
+
+def is_own(sentence: Sentence, q: Quantity, name: Name) -> bool:
+    """ "1,200 people *in Tarn*", "64 of them in the district", "Bor (40)": a part's own place."""
+    if _is_of_part(sentence, q, name) or leads_bracket(sentence, q, name):
+        return True
+    gap = sentence.tokens.word[q.phrase_last : name.first]
+    return bool(gap) and gap[0] in _PUT and (len(gap) == 1 or _JOINTS.issuperset(gap[1:]))
