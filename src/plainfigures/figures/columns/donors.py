@@ -31,7 +31,7 @@ _RECOVERING = frozenset(
 _BESIDE = frozenset("followed joined matched accompanied".split())
 _ROLES = frozenset("donor contributor funder lender creditor backer giver provider".split())
 # What a heading over a list of givers says.
-_GIVING = frozenset(("donor", "donation", "donate"))
+_GIVING = frozenset("donor donation donate contribution contributor subscription giver".split())
 _SELF = frozenset("it they we he she i our its their to".split())
 _COSTING = frozenset("cost need require price".split())
 _TO = frozenset("to for in at".split())

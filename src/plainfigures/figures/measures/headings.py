@@ -16,6 +16,7 @@ from plainfigures.figures.trade.exchanges import is_route
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.units.denominations import Denomination, denomination
+from plainfigures.prose.words.bearers import names_place
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.sentences import is_bullet, lines, sentences
 from plainfigures.prose.words.tokens import Tokens
@@ -59,6 +60,8 @@ _SUM_FIRST = re.compile(
     r"(?:to|for)\b"
 )
 
+# What a heading calls that which the names below it give.
+_GIVEN = frozenset("contribution contributor subscription subscriber giver".split())
 _ANSWERS = frozenset("contribution donor giver donation gift response payment".split())
 
 _SOURCE = re.compile(r"\(?(?:Source|SOURCE|source)s?: ?[^\n]{2,120}")
@@ -135,7 +138,8 @@ class Headings:
         if span not in self._words:
             tokens = Tokens(self._plain, *span)
             hits = self._vocabulary.relevance.of_sentence(tokens)
-            self._words[span] = frozenset(text for _, text in hits)
+            given = _GIVEN.intersection(map(singular, tokens.word))
+            self._words[span] = given.union(text for _, text in hits)
         return self._words[span]
 
     def looks_ahead(self, start: int) -> bool:
@@ -234,7 +238,11 @@ class Headings:
                     continue  # a rule under the lines above
                 item = False
                 label = _LABELLED.match(self._plain, start, end)
-                labelled = label is not None and (leading is not None or label[1] in _DASHES)
+                labelled = label is not None and (
+                    leading is not None
+                    or label[1] in _DASHES
+                    or names_place(self._plain[start : label.start(1)].strip())
+                )
                 opens = _SUM_FIRST.match(self._plain, start, end)
                 labelled = labelled or (listing and opens is not None)
                 bullet = labelled or is_bullet(self._plain, start)
