@@ -18,7 +18,7 @@ _COUNTS = frozenset(
     "movements crossings".split()
 )
 _HOMEWARD = frozenset("home back return repatriate".split())
-_UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely".split())
+_UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely cured healed".split())
 # "escaped without serious injury", but "died of an injury"
 _HARM = frozenset(("injury", "harm"))
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
