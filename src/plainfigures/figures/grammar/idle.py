@@ -59,6 +59,8 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
+    if t.lemma == "add" and tokens.at(t.first - 1) == "value":
+        return True  # "the value added locally is 15 per cent"
     if t.lemma in _RAISE and tokens.at(t.first - 1) in BE and _to_level(tokens, t.last):
         return True  # "the requirements were raised in May to 35 million"
     if (

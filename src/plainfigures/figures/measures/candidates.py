@@ -44,6 +44,7 @@ _MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant"
 _PUT_IN = [",", "including"]
 _OF_WHAT = ["of", "what"]
 _OF_THEM = (["of", "which"], ["of", "whom"])
+_OF_IT = (["of", "it"], ["of", "them"])
 _OUT_OF = ["out", "of"]
 _NONE = frozenset(("no", "without"))
 _ROUGHLY = ABOUT | {"the", "estimated"}
@@ -170,9 +171,10 @@ def _believed(known: Known, q: Quantity, t: Trigger) -> bool:
     of_what = known.word[q.phrase_last : q.phrase_last + 2] == _OF_WHAT
     if of_what and measure.directions and known.word[q.phrase_first - 1] != "to":
         return False  # "half of what the valley grew", but "fell to half of what it was"
-    if q.kind == "percent" and measure.directions and t.last < q.first:
-        if known.word[q.phrase_first - 2 : q.phrase_first] in _OF_THEM:
-            return False  # "lifted 900 mines, of which two thirds were rusty"
+    if q.kind == "percent" and measure.directions:
+        part = known.word[q.phrase_first - 2 : q.phrase_first] in _OF_THEM and t.last < q.first
+        if part or known.word[q.last : q.last + 2] in _OF_IT:
+            return False  # "lifted 900 mines, of which two thirds were rusty", "9% of it vanished"
     if not held and q.kind == "percent":
         if measure.directions and is_sold(known.scan.tokens):
             return known.present.isdisjoint(known.relevance.competitors[t.measure])

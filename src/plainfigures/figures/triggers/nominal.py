@@ -15,6 +15,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ENDS
 from plainfigures.prose.words.tokens import Tokens
 
+_OWNED = frozenset(("fund", "vote"))
 _HELPERS = frozenset("have has had are were will can may must should do did".split())
 # Acts that are sums as well ("approved funding of").
 _ACTS = frozenset("funding financing spending lending".split())
@@ -101,6 +102,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return False
     if tokens.at(i + 1) == "of" and tokens.at(i - 1) != "to":
         return True
+    if lemma in _OWNED and tokens.at(i - 1) == "'s":
+        return True  # "paid to the minister's fund"
     if word != lemma and lemma in GRANTS and tokens.at(i + 1) in _SUMMING:
         return True  # "gave Chad grants totalling $4 million"
     if i and lemma not in GRANTS and _is_of_sum(tokens, i):
