@@ -68,6 +68,8 @@ def test_a_quantity_has_its_phrase_value_qualifier_and_unit(
         ("70 or better", "at_least"),
         ("anything from 70 upwards", "at_least"),
         ("no larger than 70", "at_most"),
+        ("could not have exceeded 70", "at_most"),
+        ("not to exceed 70", "at_most"),
         ("no shorter than 70", "at_least"),
         ("not under 70", "at_least"),
         ("smaller than or the same as 70", "at_most"),

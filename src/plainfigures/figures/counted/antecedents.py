@@ -8,7 +8,7 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import demonyms, singular, tag
+from plainfigures.prose.words.lexicon import demonyms, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
@@ -105,7 +105,9 @@ def _people(tokens: Tokens, k: int) -> Span | None:
     if tokens.at(last) not in NOMINAL:
         return None
     last += 1  # "war-related dead", "internally displaced Chadians"
-    while last < tokens.size and demonyms().get(tokens.raw[last]) == "people":
+    while last < tokens.size and (
+        demonyms().get(tokens.raw[last]) == "people" or is_person(singular(tokens.word[last]))
+    ):
         last += 1
     return k, last
 

@@ -16,6 +16,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import GENITIVES
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -91,7 +92,8 @@ def _people_before(sentence: Sentence, q: Quantity) -> Found | None:
         not those
         and _MASSES.isdisjoint(word[first:last])
         and not any(
-            is_person(singular(word[k])) and (k + 1 == last or tag(word[k + 1])[0] != "n")
+            is_person(singular(word[k]))
+            and (k + 1 == last or (tag(word[k + 1])[0] != "n" and word[k + 1] not in GENITIVES))
             for k in range(first, last)
         )
     ):

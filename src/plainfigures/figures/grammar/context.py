@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from plainfigures.definitions.model import Measure
@@ -48,7 +49,9 @@ class Memory:
     recipient: str | None = None
     shared: str | None = None
     as_of: str | None = None
-    counted: dict[tuple[str | None, str], str | None] = field(default_factory=dict)
+    counted: dict[tuple[str | None, str], tuple[str | None, Decimal | None]] = field(
+        default_factory=dict
+    )
     people: str | None = None
     before: tuple[int, int] = (0, 0)
     above: int = 0

@@ -112,6 +112,8 @@ def left(tokens: Tokens, k: int) -> int:
         or _of_perfect(tokens, first)
     ):
         first += 1
+    if tokens.at(first - 1) == "-" and is_number(tokens.at(first - 2) or "."):
+        first -= 2  # "the *three*-year plan"
     if first < k and tokens.at(first - 1) in ("", ".") and tag(tokens.word[first])[0] in "rpo":
         acts = tag(tokens.word[first])[0] == "o" and first + 1 < k
         first += 1 + acts  # "Meanwhile | subsidies", "Against | requirements", "It found | costs"

@@ -37,6 +37,7 @@ _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
 _EVENT_LIMIT = 45.0
+_LIKE = 30
 _PARTNER = re.compile(r" (?:to|from) (?:the )?[A-Z].*")
 
 
@@ -125,7 +126,9 @@ class RowReader:
             draft.set("counted", memory.shared, "what the percentage before is of")
         elif match.measure is not None and q.kind in _COUNTS:
             # "the war has killed thousands": of whom is not said
-            before = None if q.vague else memory.counted.get((q.unit, match.measure))
+            # nor are a million those of whom twelve were told before
+            before, size = memory.counted.get((q.unit, match.measure), (None, None))
+            before = None if q.vague or (size and (q.value or 0) > size * _LIKE) else before
             draft.set("counted", before, "counted before")
             if before is None:
                 draft.set("counted", *people_before(sentence, q, match, memory))
@@ -255,7 +258,7 @@ class RowReader:
                 told = draft.part_of is None and draft.fields.get("counted") is not None
                 if told and draft.q.kind not in SHARED:
                     key = draft.q.unit, draft.match.measure
-                    memory.counted[key] = draft.fields["counted"]
+                    memory.counted[key] = draft.fields["counted"], draft.q.value
                 place = draft.fields.get("place")
                 apart = draft.placed and draft.part_of is not None
                 if place is not None and not apart and not place.islower():

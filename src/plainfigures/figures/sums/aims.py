@@ -20,6 +20,7 @@ _SAKES = frozenset("support response favour favor honour honor".split())
 _MANNERS = frozenset(
     "person cash hand kind full part advance all total return turn instalments installments".split()
 )
+_RENDERING = frozenset(("make", "keep", "render", "leave"))
 _NAME = 6
 
 
@@ -123,4 +124,7 @@ def _aim(tokens: Tokens, j: int) -> Span | None:
         j += 1
     if tokens.at(j) == "those" and tokens.at(j + 1):
         return j, j + 2  # "to help those affected"
-    return right(tokens, j)
+    span = right(tokens, j)
+    if span is not None and word[verbs] in _RENDERING and tag(tokens.at(span[1]) or ".")[0] == "a":
+        return None  # "to make this country safe"
+    return span

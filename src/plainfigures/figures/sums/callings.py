@@ -23,6 +23,10 @@ _SPLIT = frozenset(
 )
 
 
+# What only says that a sum is one.
+TOTALS = frozenset("total amount sum figure value maximum minimum cost".split())
+
+
 def called(sentence: Sentence, q: Quantity) -> Found | None:
     """The last noun of money before a sum in its clause, with what it is of.
 
@@ -34,6 +38,8 @@ def called(sentence: Sentence, q: Quantity) -> Found | None:
             break
         if _is_money(tokens, j) and j + 1 < q.phrase_first:
             first, last = with_aims(tokens, (left(tokens, j), complement(tokens, j + 1)))
+            if last == j + 1 and tokens.word[j] in TOTALS:
+                continue  # "at a cost of | $3 million"
             if tokens.at(first - 1 - (tokens.at(first - 1) in DETERMINERS)) not in _THROUGH:
                 return first, min(last, q.phrase_first), "noun of money in the clause"
     return None

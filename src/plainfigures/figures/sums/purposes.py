@@ -5,12 +5,12 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import gift_to
 from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.sums.aims import GIVEN, led, plain, with_aim, with_aims
-from plainfigures.figures.sums.callings import called, is_same, joined_to, told_of, whole_of
+from plainfigures.figures.sums.callings import TOTALS, called, is_same, joined_to, told_of, whole_of
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -22,7 +22,6 @@ _BORDERS = frozenset(
     "short shy while but ; . : whereas who after before because when if although".split()
 )
 _MEASURED = frozenset("of totalling totaling worth at to exceeding".split())
-_TOTALS = frozenset("total amount sum figure value maximum minimum cost".split())
 _OFTEN = frozenset("daily weekly monthly quarterly annually yearly more already also".split())
 _REACH = 16
 
@@ -52,7 +51,7 @@ def purpose(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
         found
         or (_right(sentence, joined) if joined is not None else None)
         or of
-        or _named(sentence, match)
+        or _named(sentence, q, match)
         or called(sentence, q)
         or land
     )
@@ -125,9 +124,9 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     elif tokens.at(k) not in _MEASURED or tokens.at(k) in ("to", "at"):
         return None
     k -= 1
-    while singular(tokens.at(k)) in _TOTALS and tokens.at(k - 1) in ("of", "a", "total", "to"):
+    while singular(tokens.at(k)) in TOTALS and tokens.at(k - 1) in ("of", "a", "total", "to"):
         k -= 2 if tokens.at(k - 1) in ("of", "to") else 1
-    if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in _TOTALS:
+    if k < 0 or not _is_noun(tokens, k) or singular(tokens.word[k]) in TOTALS:
         return None
     first = left(tokens, k)
     given = gift_to(tokens, first)
@@ -136,11 +135,13 @@ def _measured(tokens: Tokens, q: Quantity) -> Found | None:
     return None if is_time(tokens, first, k + 1) else (first, k + 1, "noun that the sum measures")
 
 
-def _named(sentence: Sentence, match: Match) -> Found | None:
+def _named(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The noun that gives the measure, with its aim ("the shortfall for flood relief is")."""
     trigger, tokens = match.trigger, sentence.tokens
-    if trigger is None or trigger.kind != "noun":
+    if trigger is None or trigger.kind != "noun" or tokens.word[trigger.last - 1] in TOTALS:
         return None
+    if trigger.last == q.first and verb_lemmas(tokens.word[trigger.last - 1]):
+        return None  # "the ground around the clinic needs $9,000"
     begin = left(tokens, trigger.last - 1)
     begin += tokens.at(begin - 1) == "," and tokens.word[begin] in BRINGING
     span = begin, trigger.last  # "…, bringing | US assistance to $171 million"

@@ -7,7 +7,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
 
-OWNERS = frozenset("the its their these those his her our".split())
+OWNERS = frozenset("the its their these those his her our my your".split())
 DETERMINERS = frozenset("the its their his her our a an all those these some my your".split())
 SPANS = frozenset("year half quarter month week season decade period day".split())
 # Nouns whose plural is as their singular, of what is counted.

@@ -18,7 +18,7 @@ _PARALLEL = frozenset("and or , from versus vs against compared with than".split
 _TOTALS = [["of", one, "total", "of"] for one in ("a", "the", "its")]
 _OF_WHOLE = (
     *(["of"], ["out", "of"]),
-    *(["of", own] for own in sorted(OWNERS | {"your", "my"})),
+    *(["of", own] for own in sorted(OWNERS)),
     *_TOTALS,
     *(["out", *total] for total in _TOTALS),
 )

@@ -30,7 +30,8 @@ _TAG = 12
 # Words that bound what stands before or after them.
 _EITHER = frozenset("at maximum minimum max approximately".split())
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
-_NO = frozenset("no not none never".split())
+_PERFECT = frozenset(("have", "be", "been", "to"))
+_NO = frozenset("no not none never cannot".split())
 _NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 Phrases = dict[tuple[str, ...], str]
 
@@ -138,9 +139,12 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
         qualifier = phrases.get(tuple(word[j - size : j])) if j >= size else None
         if qualifier is not None:
             start = j - size
-            negated = start > 0 and word[start - 1] in _NO and word[start - 2] != "or"
+            no = start - 1
+            while no > 0 and word[no] in _PERFECT:
+                no -= 1  # "could not | have exceeded", "cannot | have been more than"
+            negated = start > 0 and word[no] in _NO and word[no - 1] != "or"
             if qualifier in _NEGATED and negated:  # "no larger than", "never under"
-                return start - 1, _NEGATED[qualifier]
+                return no, _NEGATED[qualifier]
             return start, qualifier
     return _or_equal(word, j)
 
