@@ -95,7 +95,8 @@ class Things:
         named = named_before(self._vocabulary, self._tokens, q.phrase_first, labelled)
         last = self._carried.last
         if named is None and last is not None and last[0].unit in self._vocabulary.things:
-            return last[0].unit
+            if not (last[0].unit in PEOPLE and self._is_lifted(q) and self._carried.things()):
+                return last[0].unit
         return named or self._carried.things()  # "Of the shells, 310 were destroyed"
 
     def _is_of_them(self, q: Quantity) -> bool:

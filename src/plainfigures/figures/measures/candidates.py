@@ -18,7 +18,9 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.signs import WHO
 from plainfigures.prose.words.stems import verb_forms
 
 # What is said of the men of a force where nothing else tells of a war.
@@ -52,6 +54,8 @@ _WHOLES = frozenset(("among", "amongst"))
 # What a work takes, whoever does it.
 _NEEDING = ("take", "cost", "require", "need")
 _WITH = (",", "with")
+_SIGNS = frozenset(";:")
+_STANDING = frozenset("they it he she we".split())
 
 Candidates = list[list[tuple[float, Trigger]]]
 
@@ -62,6 +66,8 @@ def candidates(known: Known) -> Candidates:
     if not known.triggers:
         return [[] for _ in quantities]
     found: Candidates = []
+    relative = not WHO.isdisjoint(known.word)
+    anew = not _SIGNS.isdisjoint(known.word)
     for q, fits in zip(quantities, known.fitting, strict=True):
         row = []
         lives = q.noun is not None and q.noun.head == "life"
@@ -81,9 +87,12 @@ def candidates(known: Known) -> Candidates:
                 continue  # "no casualties were reported among the 54"
             if t.lemma.endswith(" cost") and t.last == q.phrase_first:
                 continue  # "the reconstruction | cost 16 million dollars"
-            if "person" in known.measures[t.measure].units and tells_of_another(
-                known.scan.tokens, q, t
-            ):
+            of_people = "person" in known.measures[t.measure].units
+            if of_people and tells_of_another(known.scan.tokens, q, t):
+                continue
+            if of_people and anew and _starts_anew(known.word, q, t):
+                continue
+            if of_people and relative and _is_of_counted_others(known, q, t):
                 continue
             if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
@@ -100,7 +109,7 @@ def candidates(known: Known) -> Candidates:
         if len(row) > 1 and q.kind == "percent":
             row = [p for p in row if not _goes_on(known, q, p[1], row)]
         if row and q.kind == "money":
-            if "who" in known.word[q.phrase_last :]:
+            if not WHO.isdisjoint(known.word[q.phrase_last :]):
                 row = [p for p in row if not _is_done_by(known.word, q, p[1])] or row
             row = [p for p in row if not splits.is_of_whole(known.scan.tokens, q, p[1])] or row
         elif row and q.kind == "unit":
@@ -136,7 +145,36 @@ def _is_base(known: Known, q: Quantity, t: Trigger) -> bool:
 
 def _is_done_by(word: list[str], q: Quantity, t: Trigger) -> bool:
     """ "seeks $9 million for the villagers *who have* taken in refugees": what these have done."""
-    return t.first >= q.phrase_last and "who" in word[q.phrase_last : t.first]
+    gap = word[q.phrase_last : t.first]
+    return "who" in gap or ("for" in gap[:1] and "that" in gap)
+
+
+def _is_of_counted_others(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "90, and a further *16 frames that* | hold a name": said of others, counted as well."""
+    k = t.first - 1
+    while k > q.phrase_last and _leads_back(known.word[k], t):
+        k -= 1
+    if k <= q.phrase_last or known.word[k] not in WHO:
+        return False
+    return any(
+        q.phrase_last < one.first <= k and known.word[one.last] not in ("of", ",")
+        for one in known.scan.quantities
+    )
+
+
+def _leads_back(word: str, t: Trigger) -> bool:
+    """Whether a word may stand between "who" and a verb, or a noun that is its object."""
+    if word in HELPERS or tag(word) == "r":
+        return True
+    return t.kind == "noun" and word not in WHO and word.isalpha() and word != "and"
+
+
+def _starts_anew(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "boxes, *buried* by night: they accounted for 900": a new clause with a verb of its own."""
+    for k in range(t.last, q.phrase_first - 1):
+        if word[k] in _SIGNS and word[k + 1] in _STANDING:
+            return word[k + 2] not in HELPERS
+    return False
 
 
 def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -99,7 +99,7 @@ class Elliptic(Handing):
         elif bare and beside and self._is_dated_too(before, q):
             matches[index] = source.handed_on("the same at another time")
         elif (
-            beside and (self._is_another(before, q) or (bare and self._is_without_verb(before, q)))
+            self._is_another(before, q) or (beside and bare and self._is_without_verb(before, q))
         ) or (
             q.kind == before.kind == "percent"
             and (self._is_by_too(before, q) or self._is_had_too(before, q))
@@ -138,13 +138,15 @@ class Elliptic(Handing):
         return had in HAVE and self._word[before.phrase_first - 1] == had
 
     def _is_another(self, before: Quantity, q: Quantity) -> bool:
-        """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same."""
+        """ "The bank lent $300 million, the EBRD | another | €400 million": who did the same.
+
+        "seeks $3 million for 900 families and | another | $2 million for their hosts": for whom.
+        """
         k = q.phrase_first - (self._tokens.at(q.phrase_first) != "another")
-        return (
-            q.kind == before.kind
-            and self._tokens.at(k) == "another"
-            and self._tokens.capital(k - 1)
-        )
+        if q.kind != before.kind or self._tokens.at(k) != "another":
+            return False
+        joined = self._word[k - 1] == "and" and self._predicates.own_verb(q) is None
+        return self._tokens.capital(k - 1) or (joined and self._tokens.at(q.phrase_last) == "for")
 
     def _is_without_verb(self, before: Quantity, q: Quantity) -> bool:
         """Whether the verb of a number is that of the one before it, said once."""

@@ -32,7 +32,7 @@ def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
 
     "9,000 families, displaced by the war, have returned".
     """
-    if not q.phrase_last <= best.first < best.last < t.first or t.kind == "noun":
+    if not q.phrase_last <= best.first < best.last <= t.first or t.kind == "noun":
         return False
     led, opens = word[best.last : t.first], _opener(word, q.phrase_last)
     if led[:1] == ["("] and ")" in led:
@@ -47,7 +47,7 @@ def _concludes(word: list[str], q: Quantity, best: Trigger, t: Trigger) -> bool:
         return led != [] and all(one in HELPERS or tag(one) == "r" for one in led)
     if word[opens] not in WHO or not PARTING.isdisjoint(led):
         return False
-    told = tag(word[t.first])[:2] == "vd" and _CLAUSES.isdisjoint(led)
+    told = tag(word[t.first])[:2] == "vd" and (led == [","] or _CLAUSES.isdisjoint(led))
     return told or not HELPERS.isdisjoint(led[-4:])
 
 

@@ -8,6 +8,7 @@ from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.journeys.parties import ABOUT
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
+from plainfigures.figures.triggers.once import once
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
@@ -15,6 +16,9 @@ from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
 _TAKING = ("take", "claim", "destroy", "bury")
+# "The mines accounted for 900 soldiers": by them those died, and by what "they" stands for.
+_ACCOUNTING = ("account",)
+_DEADLY = frozenset(("mine", "uxo"))
 _BURYING = ("bury", "engulf")
 # "were buried in an avalanche"
 _INSIDE = (["in"], ["under"], ["beneath"], ["alive"])
@@ -36,7 +40,7 @@ class Scourges(Teller):
         word, worst = self._tokens.word, [name for name, _ in self._lists.worst.values()]
         if not worst or _any_verb().isdisjoint(word):
             return
-        if nouns("scourge").isdisjoint(map(singular, word)):
+        if nouns("scourge").isdisjoint(map(singular, word)) and not self._may_account:
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             if q.unit not in PEOPLE and not (q.kind == "bare" and q.unit is None):
@@ -46,6 +50,10 @@ class Scourges(Teller):
             if verb and (t is None or t.first == verb) and self._is_taken(q, verb):
                 matches[index] = Match(worst[0], rule="taken by a scourge")
 
+    @once
+    def _may_account(self) -> bool:
+        return not verb_forms(_ACCOUNTING).isdisjoint(self._tokens.word)
+
     def _verb(self, q: Quantity) -> int:
         """ "took 900 people", "carried off 900", "900 were swept away": the verb; else 0."""
         word, k = self._tokens.word, q.phrase_first - 1
@@ -53,6 +61,8 @@ class Scourges(Teller):
             k -= 1
         if k > 0 and word[k] in _OFF and word[k - 1] in verb_forms(_CARRYING):
             return k - 1
+        if k > 0 and word[k] == "for" and word[k - 1] in verb_forms(_ACCOUNTING):
+            return k - 1 if q.unit in PEOPLE else 0
         if k > 0 and word[k] in verb_forms(_TAKING):
             return 0 if self._tokens.at(q.phrase_last) in _WHITHER else k
         k = self._predicates.after_helpers(q.phrase_last)
@@ -74,6 +84,8 @@ class Scourges(Teller):
             noun = singular(word[k])
             if noun in nouns("scourge"):
                 return True
+            if self._may_account and (noun in _DEADLY or (k == verb - 1 and noun == "they")):
+                return noun in _DEADLY or self._carried.things() in _DEADLY
             person = is_person(noun) and word[k] not in HELPERS  # "the sickness may have carried"
             if word[k] in _STOPS or person or word[k - 1 : k + 1] == [",", "and"]:
                 return False
@@ -82,4 +94,4 @@ class Scourges(Teller):
 
 @cache
 def _any_verb() -> frozenset[str]:
-    return verb_forms(_TAKING + _CARRYING)
+    return verb_forms(_TAKING + _CARRYING + _ACCOUNTING)

@@ -179,7 +179,9 @@ class Tellings:
         if by == "to" and self._is_summed_up(k):
             return True
         if by in BE and k < q.phrase_first - 1:
-            return word[k] in _COUNT
+            others = word[k] == "there" and self.tokens.at(q.phrase_last) == "of"
+            # "there were 900 *of the* shepherds, as the clerks called them"
+            return word[k] in _COUNT and not (others and self.tokens.at(q.phrase_last + 1) == "the")
         if by not in ("at", "of") or word[k] not in _OBJECTS:
             return False
         while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES or word[k] in _EARLIER):
