@@ -20,6 +20,7 @@ from plainfigures.figures.measures.headings import Headings
 from plainfigures.figures.measures.measures import Measures
 from plainfigures.figures.measures.questions import Questions
 from plainfigures.figures.measures.topics import Topics
+from plainfigures.figures.measures.withdrawals import withdrawn
 from plainfigures.figures.places.sections import run_in
 from plainfigures.figures.places.settings import Settings
 from plainfigures.figures.repeated import Container, Repeats
@@ -216,6 +217,7 @@ class Pass:
         carried.around = Kept(partial(near.around, sentence.start))
         carried.asked = partial(self._questions.asked, paragraph.start, carried.seen, before[1])
         carried.summed = partial(self._headings.summed, sentence.end, paragraph.end)
+        carried.withdrawn = partial(withdrawn, self._passage.plain, sentence.end, paragraph.end)
         carried.closed = partial(self._registers.closed, sentence.tokens)
         carried.lent = partial(self._headings.measures, sentence.start)
         carried.headed = partial(self._headings.words, sentence.start)

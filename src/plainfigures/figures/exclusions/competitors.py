@@ -16,7 +16,7 @@ from plainfigures.figures.triggers.relevance import Hit, Relevance
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
@@ -93,7 +93,7 @@ class Competitors:
                     return True
                 return self._changed.is_of_another(q, match.trigger, context, competitors)
             t = match.trigger
-            if self._is_giver(q, t, places, context):
+            if self._is_giver(q, t, places, context) or self._befalls(q, t):
                 return False
             if self._is_head(q, t, places):
                 return True
@@ -120,6 +120,15 @@ class Competitors:
             k += 1
         ends = (at + text.count(" ") + 1 for at, text in self._hits if text in competitors)
         return k > q.last and k in ends
+
+    def _befalls(self, q: Quantity, t: Trigger) -> bool:
+        """ "three customers *were killed*", "shot dead two voters": said of these themselves."""
+        if q.kind != "noun" or q.unit != "person" or t.kind not in ("verb", "phrase"):
+            return False
+        gap = self._word[q.phrase_last : max(t.first, q.phrase_last)]
+        if t.first >= q.phrase_last and HELPERS.issuperset(gap):
+            return not BE.isdisjoint((*gap, self._word[t.first]))
+        return t.last == q.phrase_first and t.kind == "verb" and t.lemma != "lose"
 
     def _is_raised(self, t: Trigger | None) -> bool:
         """ "the children *raised* £90": all that came in, however little it is."""

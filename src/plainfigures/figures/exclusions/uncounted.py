@@ -14,6 +14,7 @@ _SPENDING = ("cost", "earn", "charge", "spend", "owe", "invest", "borrow", "dona
 _ADDING = ("add",)
 _LIVES = frozenset(("of", "dead", "lives"))
 _ABOVE = frozenset(("more", "higher"))
+_CATERING = ("cook", "cater", "bake", "care", "provide")
 _LIMITS_AND_DEBTS = frozenset(
     "ceiling cap quota limit maximum threshold debt loan bill deficit".split()
 )
@@ -59,6 +60,8 @@ def counts_nobody(tokens: Tokens, q: Quantity) -> bool:
         return True  # "the insurer would add 25 million"
     if before[-1:] == ["for"] and before[0] in verb_forms(_ASK) and large:
         return True  # "asked for 20 million to bring them back"
+    if before[-1:] == ["for"] and before[0] in verb_forms(_CATERING):
+        return True  # "we cook for 9,000 at five kitchens"
     if before[-1:] == ["of"] and before[0] in _LIMITS_AND_DEBTS:
         return True  # "took in 900 refugees, against a ceiling of 4,000"
     if before == ["between", "the"]:

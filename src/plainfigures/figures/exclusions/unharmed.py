@@ -55,17 +55,18 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
         return True
     if tokens.at(q.phrase_last) == "who" and _came_through(tokens, q.phrase_last + 1):
         return True
-    if q.noun is None or q.kind != "noun":
+    first = q.phrase_last + (q.kind == "bare" and tokens.at(q.phrase_last) in _REST)
+    if (q.noun is None or q.kind != "noun") and first == q.phrase_last:
         return False
     before = tokens.word[max(0, q.phrase_first - 2) : q.phrase_first]
     if before == ["according", "to"] or (before[-1:] == ["of"] and singular(before[0]) in KIN):
         return True  # "the parents of two pupils"
-    on = [tokens.at(q.phrase_last), tokens.at(q.phrase_last + 1)]
+    on = [tokens.at(first), tokens.at(first + 1)]
     if on == ["on", "board"] or on[0] == "aboard":
         if not _FATES.isdisjoint(tokens.word[max(0, q.phrase_first - 4) : q.phrase_first]):
             return False  # "the fate of the other 40 people aboard"
         return _LOSING.isdisjoint(before) and not (before[-1:] == ["all"] and _perish(tokens, q))
-    return q.noun.head in _UNHARMED
+    return q.noun is not None and q.noun.head in _UNHARMED
 
 
 def _perish(tokens: Tokens, q: Quantity) -> bool:

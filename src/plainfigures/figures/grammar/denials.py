@@ -20,6 +20,7 @@ _LESS = frozenset(("without", "excluding", "excepting", "discounting"))
 _CLAUSES = frozenset(", and who which that where when".split())
 _NAMING = frozenset(("noun", "state"))
 _CONDITIONS = frozenset("if unless had suppose supposing imagine assume assuming were".split())
+_OPENING = frozenset("if had unless were should".split())
 _INVERTED = frozenset(("had", "were"))
 _NO_ONE = frozenset(("neither", "nor", "none"))
 # What a teller knows who looks back.
@@ -104,7 +105,8 @@ def set_aside(
     if _is_feared(word, q, t, near):
         return None
     if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
-        return None if _foretells(word, near) else "hypothetical"
+        told = _foretells(word, near) and not is_supposed(word, t)
+        return None if told else "hypothetical"
     if not is_planned and not future_counts and _hangs_on_others(word, near):
         return "hypothetical"
     if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
@@ -216,7 +218,7 @@ def is_supposed(word: list[str], t: Trigger) -> bool:
     """ "If a war killed 900", "Suppose that it drove out 900", "Had it come, 900 would flee"."""
     if word[0] in _SUPPOSE:
         return t.kind != "noun" and ";" not in word[: t.first]
-    if word[0] not in ("if", "had", "unless") or not (word[0] == "if" or "would" in word):
+    if word[0] not in _OPENING or not (word[0] == "if" or "would" in word):
         return False
     if t.lemma.startswith("if "):
         return False  # "If we do not receive $4 million": that is what is needed

@@ -106,6 +106,8 @@ class Counts:
         if q.kind in ("bare", "noun") and (self._is_per_number(q) or self._is_of_kinds(q)):
             return _NONE
         tokens = self._tokens
+        if self._word[q.first] == "one" and tokens.at(q.first - 1) == "not":
+            return _NONE  # "not one soldier"
         told = is_force(tokens, q) or is_asked(tokens, q) or is_corrected(tokens, q)
         if told or is_room_for(tokens, q) or is_trip(tokens, q):
             return _NONE

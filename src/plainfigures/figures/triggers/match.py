@@ -71,12 +71,12 @@ class Carried:
     those of the heading over a list, `titled` of that over the section, `lent` the measures of the
     former, `denomination` what it says that sums are in, `said` those that the sentence before
     names, `asked` those of which a question before asks how many there are, `summed` those that the
-    sentence after sums up, `things` the unit of the things that it names last, `home` the country
-    of the people of whom the text tells most, `ahead` whether the heading looks forward, `shares`
-    whether it tells where goods go, `topics` those of people and sums that the text is on, with the
-    rule that found them, `row` reads a row of a table; `sums` the measures of those that the
-    document has told; `after_sum` whether its last number with a unit was a sum, and `scale` what
-    each number of that sum stands for.
+    sentence after sums up, `withdrawn` whether that takes back what this one tells, `things` the
+    unit of the things that it names last, `home` the country of the people of whom the text tells
+    most, `ahead` whether the heading looks forward, `shares` whether it tells where goods go,
+    `topics` those of people and sums that the text is on, with the rule that found them, `row`
+    reads a row of a table; `sums` the measures of those that the document has told; `after_sum`
+    whether its last number with a unit was a sum, and `scale` what each number of that stands for.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)
@@ -99,6 +99,7 @@ class Carried:
     since: Callable[[], Iterable[tuple[str, str]]] = tuple
     asked: Callable[[], list[str] | None] = _none
     summed: Callable[[], Iterable[str]] = tuple
+    withdrawn: Callable[[], bool] = bool
     things: Callable[[], str | None] = _none
     home: Callable[[], str | None] = _none
     ahead: Callable[[], bool] = bool
