@@ -2,40 +2,26 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
-from typing import NamedTuple
 
 from plainfigures.definitions.model import Measure
 from plainfigures.documents import Paragraph
 from plainfigures.figures.exclusions.things import named_before
+from plainfigures.figures.measures.listings import Line, Span, listings
 from plainfigures.figures.measures.questions import measures_of
-from plainfigures.figures.measures.tables import Tables, has_count
+from plainfigures.figures.measures.tables import Tables
 from plainfigures.figures.trade.exchanges import is_route
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.units.denominations import Denomination, denomination
-from plainfigures.prose.words.bearers import names_place
 from plainfigures.prose.words.lexicon import singular, tag
-from plainfigures.prose.words.sentences import is_bullet, lines, sentences
+from plainfigures.prose.words.sentences import sentences
 from plainfigures.prose.words.tokens import Tokens
 
-_LONGEST_HEADING = 110
-_LONGEST_ITEM = 220
-_CLOSERS = "\"'\u201d)"
 # So far back a sentence may begin that another one leans on.
 _BACK = 400
-# "… had been paid by May, as set out below."
-_LEAD = re.compile(r"\b(?:below|as follows|the following)\b", re.IGNORECASE)
-_LEADING = 60
-_DIVIDING = re.compile(
-    r"\b(?:follows|following|breakdown|distribut\w+|by (?:country|region|province|district|state"
-    r"|city|year|month|nationality|origin|age|sex|gender|area|location))\b",
-    re.IGNORECASE,
-)
-# The longest stretch from the sentence that a list divides up to the list.
-_DIVIDED = 400
 # "Outlook", "Plans for 2026", but no "Response plan".
 _AHEAD = re.compile(
     r"\b(?:outlook|priorities|targets|goals|next steps|prospects|looking ahead|coming year|"
@@ -48,34 +34,11 @@ _SUMMING = re.compile(
     r"lifts?|lifted|pushe[sd])\b[^.;:]{0,60}?\b(?:total|toll|number|figure|tally|count)\b"
 )
 
-# "Norway — $9 million for tents.", below other items "Spain: EUR 3 million."
-_LABELLED = re.compile(
-    r"[A-Z][^.;:,\d\n]{1,40}? ?(:|[\u2014\u2013]| -) ?(?:[a-z]+ ){0,2}(?:[A-Z]{2,3} ?)?"
-    r"[^\w\s]?\d"
-)
-
-# "$750,000 to the Red Cross to bring water.", below a line that ends with a colon
-_SUM_FIRST = re.compile(
-    r"(?:[A-Z]{2,3} ?|[A-Z]{0,3}[^\w\s])\d[\d.,]*(?: ?(?:mn?|bn|million|billion|thousand))? "
-    r"(?:to|for)\b"
-)
-
 # What a heading calls that which the names below it give.
 _GIVEN = frozenset("contribution contributor subscription subscriber giver".split())
 _ANSWERS = frozenset("contribution donor giver donation gift response payment".split())
 
 _SOURCE = re.compile(r"\(?(?:Source|SOURCE|source)s?: ?[^\n]{2,120}")
-_DASHES = "\u2014\u2013"
-
-Span = tuple[int, int]
-
-
-class _Line(NamedTuple):
-    """Where a line starts, what leads its list if it is an item, and the heading of its section."""
-
-    start: int
-    leading: Span | None
-    section: Span | None
 
 
 class Headings:
@@ -86,7 +49,7 @@ class Headings:
         self._plain = plain
         self._paragraphs = paragraphs
         self.tables = Tables(vocabulary, plain, paragraphs)
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
         self._measures: dict[tuple[Span, bool], tuple[str, ...]] = {}
         self._words: dict[Span, frozenset[str]] = {}
         self._denominations: dict[Span, Denomination | None] = {}
@@ -213,9 +176,9 @@ class Headings:
             return None
         return Denomination("noun", unit, Decimal(1), True)
 
-    def _line(self, start: int) -> _Line:
+    def _line(self, start: int) -> Line:
         if not self._lines:
-            self._lines = list(self._read())
+            self._lines = list(listings(self._plain, self._paragraphs, self._counts_people))
         return self._lines[max(bisect_right(self._lines, start, key=itemgetter(0)) - 1, 0)]
 
     def _of(self, span: Span | None, sure: bool = False) -> tuple[str, ...]:
@@ -226,57 +189,9 @@ class Headings:
             found = self._measures[span, sure] = self._named(*span, sure)
         return found
 
-    def _read(self) -> Iterator[_Line]:
-        leading: Span | None = None
-        section: Span | None = None
-        prose: Span | None = None  # the line of prose before
-        heads = False  # whether the line before is a heading
-        listing = False  # whether the lines before are one with a colon and its items
-        for paragraph in self._paragraphs:
-            for start, end in lines(self._plain, paragraph.start, paragraph.end):
-                if not any(map(str.isalnum, self._plain[start:end])):
-                    continue  # a rule under the lines above
-                item = False
-                label = _LABELLED.match(self._plain, start, end)
-                labelled = label is not None and (
-                    leading is not None
-                    or label[1] in _DASHES
-                    or names_place(self._plain[start : label.start(1)].strip())
-                )
-                opens = _SUM_FIRST.match(self._plain, start, end)
-                labelled = labelled or (listing and opens is not None)
-                bullet = labelled or is_bullet(self._plain, start)
-                last = self._plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
-                listing = last == ":" or (listing and bullet)
-                if last == ":":
-                    leading = self._told_before(prose, max(start, end - _LONGEST_ITEM), end)
-                elif last in (".", "!", "?") and not bullet:
-                    leads = _LEAD.search(self._plain, max(start, end - _LEADING), end)
-                    begins = max(start, self._plain.rfind(". ", start, end - _LEADING) + 1)
-                    leading = None if leads is None else (max(begins, end - _LONGEST_ITEM), end)
-                    prose = start, end
-                elif not bullet and not has_count(self._plain[start:end]):
-                    begins = leading[0] if heads and leading is not None else start
-                    leading = (begins, end) if end - start <= _LONGEST_HEADING else None
-                    section = leading or section
-                else:
-                    item = end - start <= _LONGEST_ITEM
-                    if leading is None and labelled and prose is not None:
-                        leading = next(iter(sentences(self._plain, *prose)), None)
-                heads = leading is not None and leading[1] == end and last != ":"
-                yield _Line(start, leading if item else None, section)
-
-    def _told_before(self, prose: Span | None, start: int, end: int) -> Span:
-        """ "… 4 million refugees. | By country:": the line over a list, and what it divides up."""
-        if prose is None or _DIVIDING.search(self._plain, start, end) is None:
-            return start, end
-        told = list(sentences(self._plain, *prose))[-1:]
-        if not told or end - told[0][0] > _DIVIDED:
-            return start, end
-        of_people = any(
-            "person" in self._vocabulary.measures[one].units for one in self._of((start, end))
-        )
-        return (start, end) if of_people else (told[0][0], end)
+    def _counts_people(self, span: Span) -> bool:
+        measures = self._vocabulary.measures
+        return any("person" in measures[one].units for one in self._of(span))
 
     def shares(self, start: int) -> bool:
         """Whether the heading over a list tells where goods go ("Who buys Kenya's tea")."""
