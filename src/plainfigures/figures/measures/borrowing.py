@@ -199,6 +199,9 @@ class Borrowing:
             return Match()  # "a $25 million scheme. So far $6 million went to them"
         if not (measure := source.measure) or contrasted:
             return self._headed.on_topic(index)  # "600 went home. But over 30,000 arrived"
+        rivals = self._known.relevance.competitors[measure]
+        if q.kind == "money" and not self._known.present.isdisjoint(rivals):
+            return Match()  # "gave $9 million. The insurance of his shop has gone up to $7,400"
         telling = self._lists.telling[measure]
         if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
             return Match()
