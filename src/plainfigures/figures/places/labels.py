@@ -48,8 +48,8 @@ def is_of_rest(tokens: Tokens) -> bool:
     """ "Total: 900", "| All others | 40 |": a line that is led by no place among those that are."""
     first = 1 if tokens.word[0] in _BULLETS else 0
     first += tokens.at(first) in ("all", "grand", "the")
-    after = tokens.at(first + 1)
-    return tokens.at(first) in _REST and (after in (":", "|") or is_number(after))
+    led = tokens.at(first + 1) in (":", "|") or all(map(is_number, tokens.word[first + 1 :]))
+    return tokens.at(first) in _REST and led
 
 
 def _is_dateline(sentence: Sentence, q: Quantity, first: int, last: int) -> bool:
