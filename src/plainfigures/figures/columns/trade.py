@@ -134,7 +134,8 @@ def _trader(reading: ColumnReading) -> Value:
     named = {entry.code for entry in map(countries().get, raw) if entry is not None}
     about = None if found.sure else reading.memory.setting(())
     other = about is not None and about[1] not in FAINT and code_of(about[0]) != found.code
-    return None if other or found.code in named else (found.text, "whose trade the text tells of")
+    itself = found.code is not None and found.code in named
+    return None if other or itself else (found.text, "whose trade the text tells of")
 
 
 def _is_good(tokens: Tokens, k: int) -> bool:

@@ -10,6 +10,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import names_country
 from plainfigures.prose.words.lexicon import countries, nouns, places, singular, tag
+from plainfigures.prose.words.names import in_name
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.sentences import sentences
 from plainfigures.prose.words.stems import verb_forms
@@ -20,7 +21,7 @@ _ABROAD = frozenset("abroad overseas to from".split())
 _FOREIGN = frozenset("foreign overseas".split())
 _SIDES = frozenset("north south east west northern southern eastern western".split())
 _SENT = frozenset(("export", "shipment", "trade"))
-_REACH = 7
+_REACH, _FIRST = 7, 9
 _MONEY = frozenset("earnings revenue revenues receipts income proceeds volume volumes".split())
 _OWNED = {
     "export": ("from", "by", "in"),
@@ -30,7 +31,6 @@ _OWNED = {
 }
 # How far into a sentence a pronoun may stand, how far back the sentence before may begin.
 _OPENING, _FAR, _LONGEST = 4, 400, 60
-_FIRST = 9
 _COUNTRY = frozenset("country nation island kingdom republic state".split())
 _OWN = frozenset(("its", "their"))
 _TAKING = verb_forms(("take", "buy", "absorb", "purchase", "receive"))
@@ -69,7 +69,7 @@ def owner_before(tokens: Tokens, k: int) -> Span | None:
             others = tokens.at(k + 1) in _OTHERS or _is_other_side(tokens, j, k)
             return None if others else _subject(tokens, j)
         entry = countries().get(tokens.raw[j])
-        if tokens.raw[j][0].isupper() and tokens.word[j + 1] in ("'s", "'"):
+        if in_name(tokens, j) and tokens.word[j + 1] in ("'s", "'"):
             return country_ending(tokens, j, named=True), j + 1
         if entry is not None and any("adjective" in kind for kind in entry.kinds):
             return country_ending(tokens, j), j + 1

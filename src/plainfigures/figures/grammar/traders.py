@@ -20,6 +20,11 @@ _VERBS = "exports|exported|imports|imported|registered|recorded|posted|logged|sh
 _TRADING = re.compile(rf"{_NAME} (?:has |had |have )?()(?:{_VERBS})\b")
 # where nothing tells better: "Kenya's economy"
 _GENITIVE = re.compile(rf"{_NAME}(?:'s| government| economy| authorities) ()")
+_STATE = re.compile(
+    r"\b(?:[A-Z][a-z]+ )?(?:Republic|Kingdom|Federation|Sultanate|Emirate|Principality|Grand Duchy)"
+    r" of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?\b"
+)
+_ON_TRADE = re.compile(r"\b(?:trade|customs|exports?|imports?|commerce)\b", re.IGNORECASE)
 # Each with its weight, and with its last words, which are sought first: so a text is read faster.
 _Kind = tuple[re.Pattern[str], re.Pattern[str], int]
 _KINDS: tuple[_Kind, ...] = (
@@ -49,7 +54,20 @@ class Trader(NamedTuple):
 def trader_of(text: str) -> Trader | None:
     """The country whose trade a text tells of by far most often."""
     text = text.replace("\u2019", "'")
-    return _most(text, _KINDS, True) or _most(text, _LAST, False)
+    return _most(text, _KINDS, True) or _lettered(text) or _most(text, _LAST, False)
+
+
+def state_in(title: str) -> str | None:
+    """The one state that a title or letterhead names in full ("Customs, *Republic of Tarvia*")."""
+    found = {match.group() for match in _STATE.finditer(title)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _lettered(text: str) -> Trader | None:
+    """The state in whose name a text on trade is written, whether or not any table knows it."""
+    title = text[: max(0, text.find("\n"))]
+    state = state_in(title) if _ON_TRADE.search(title) else None
+    return None if state is None else Trader(state, code_of(state), True)
 
 
 def _most(text: str, kinds: Iterable[_Kind], sure: bool) -> Trader | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from plainfigures.figures.grammar.traders import state_in
 from plainfigures.prose.words.lexicon import calendar, is_word, nouns
 
 # From where to where a stretch of text goes.
@@ -43,8 +44,12 @@ def headed(plain: str, heading: Span, section: Span) -> Span | None:
 def titled(plain: str, end: int) -> str | None:
     """The one name that a word leads to in the title, which ends at `end`, and in the text below.
 
-    "The fire in *Bor*", over a text that tells of what was done "for Bor".
+    "The fire in *Bor*", over a text that tells of what was done "for Bor"; a
+    state by its full name.
     """
+    state = state_in(plain[:end])
+    if state is not None:
+        return state
     names = {match.group(1) for match in _LED.finditer(plain, 0, end)}
     found = [name for name in names if _leads_to(plain, name, (end, len(plain)))]
     return found[0] if len(found) == 1 else None

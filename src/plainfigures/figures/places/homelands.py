@@ -39,6 +39,7 @@ _ALL = ("the ", "The ")
 _ALL_BACK = 4
 _SITE = 4
 _ROOT = 2
+_SIDES = frozenset("north south east west northern southern eastern western central".split())
 
 
 def left_places(sentence: Sentence) -> frozenset[int]:
@@ -179,7 +180,31 @@ def named_country(whose: str) -> str:
     nation, _, society = whose.partition(" Red ")
     if society in ("Cross", "Crescent") and (at_home := country_of(nation)) is not None:
         return at_home
-    return country_of(whose) or _region_of(whose)
+    return country_of(whose) or _named_in(whose) or _region_of(whose)
+
+
+def _named_in(whose: str) -> str | None:
+    """The one country that a phrase names ("the *Kenyan* government", "*Chad* quake relief").
+
+    None of a list, a part of a country or one that a longer name holds ("Lake *Chad*").
+    """
+    words = whose.split()
+    if len(words) < 2 or whose in places() or "," in whose or " and " in whose:
+        return None
+    found: list[str] = []
+    k = 0
+    while k < len(words):
+        size = next((n for n in (4, 3, 2, 1) if " ".join(words[k : k + n]) in countries()), 0)
+        if size:
+            held = k > 0 and (words[k - 1][0].isupper() or words[k - 1] in _SIDES)
+            name = " ".join(words[k : k + size])
+            after = words[k + size : k + size + 1]
+            goes_on = not names_country(name) and after and after[0].istitle()
+            if held or goes_on or after == ["city"]:
+                return None
+            found.append(name)
+        k += size or 1
+    return country_of(found[0]) if len(found) == 1 else None
 
 
 def _region_of(whose: str) -> str:

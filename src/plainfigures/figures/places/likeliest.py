@@ -72,8 +72,7 @@ def named_most(
 ) -> tuple[str, str] | None:
     """The words and the key of the country that is named most, more than any other.
 
-    By words of nationality or as a partner alone, then more than once: "a Kenyan paper" is no
-    place.
+    By words of nationality alone, then more than once: "a Kenyan paper" is no place.
     """
     found = [m for m in mentions if m.key not in without]
     weights: Counter[str] = Counter()
@@ -87,7 +86,10 @@ def named_most(
     sure = len(named) > 1 or named[0].weight > DERIVED
     if not sure or most <= _SHARE * weights.total():
         return None
-    text = next((m.surface for m in named if m.surface), None)
+    worded = [m for m in named if m.surface]
+    if worded and all(m.weight <= DERIVED for m in worded):
+        return None  # named as a partner alone
+    text = next((m.surface for m in worded), None)
     if text is None:
         text = country_of(nation_at(original, named[0].start))
     return None if text is None else (text, key)

@@ -76,14 +76,15 @@ _BEFORE = 60
 # "Exports to Belgium", "ahead of Japan": with whom one trades says nothing of who does.
 _PARTNER = re.compile(
     r"\b(?:(?:flee|fled|fleeing|escaped) (?:in)?to|"
-    r"(?:exports?|exported|sales|sold|sells|goes|shipments|deliveries) to|(?:imports?|imported"
-    r"|bought|purchases|goods) from|those (?:to|from)|trade with|(?:ahead|instead) of|behind|"
-    r"followed by)(?: the)? \Z",
+    r"(?:exports?|exported|sales|sold|sells|goes|went|shipments|deliveries) to|(?:imports?|imported"
+    r"|bought|purchases|goods|per ?cent|%|\d) from|those (?:to|from)|trade with|"
+    r"(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
     re.IGNORECASE,
 )
 # "Japan, whose share slipped", "Japan (12.3%)", "Japan took 4 per cent": with whom one trades
 _TRADES = re.compile(
-    r",? whose share\b|(?: \(| (?:took|takes|bought|buys|absorbed|absorbs|supplied|supplies) )"
+    r"'s share\b|,? whose share\b|"
+    r"(?: \(| (?:took|takes|bought|buys|absorbed|absorbs|supplied|supplies) )"
     r"[\d.,]+ ?(?:%|per ?cent)"
 )
 # "The war with Kenya", "clashes against the Kenyan army": with whom one is at war.

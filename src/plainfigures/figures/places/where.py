@@ -46,7 +46,7 @@ from plainfigures.prose.places.places import ANYWHERE
 from plainfigures.prose.quantities.events import place_in
 from plainfigures.prose.words.bearers import names_place
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
@@ -155,15 +155,18 @@ def _is_internal(one: Whereabouts) -> bool:
 
 
 def _reporting(one: Whereabouts) -> Found | None:
-    """The country that tells of those at home ("*Peru* registered 1,450 asylum seekers")."""
+    """The country that tells of those at home ("*Peru* registered 1,450 asylum seekers").
+
+    Or of its own ("*Peru* says that 40 *of its citizens* died").
+    """
     said = attribution_of(one.sentence, one.q)
     if one.nearest[0] is not None and said is not None and said.cue != one.q.phrase_first - 1:
         return None  # but "Peru has reported | 640 deaths, Chile 130"
-    if (
-        said is None
-        or said.pronoun
-        or one.sentence.tokens.word[said.cue] not in verb_forms(_TELLING)
-    ):
+    if said is None or said.pronoun:
+        return None
+    word, last = one.sentence.tokens.word, one.q.last
+    own = word[last : last + 2] == ["of", "its"] and singular(word[last + 2]) in nouns("citizen")
+    if not own and word[said.cue] not in verb_forms(_TELLING):
         return None
     teller = one.sentence.words(said.first, said.last)
     return (teller, "country that reports it") if teller and names_place(teller) else None

@@ -231,7 +231,8 @@ def _known(tokens: Tokens, i: int) -> Read:
     """The country or city that begins with the capital at token `i`, without a locative word."""
     kind, last = kind_of(tokens, i)
     if kind == "city":
-        return Name(i, last, ANYWHERE), last
+        whose = tokens.at(i - 1) in ("a", "an") and are_people(tokens, last)
+        return (None if whose else Name(i, last, ANYWHERE)), last  # "a Bern doctor said"
     if kind != "country" or tokens.at(i - 1) in _NOT_WHERE or describes(tokens, last):
         return None, max(last, i + 1)
     end = locality_end(tokens, last)
