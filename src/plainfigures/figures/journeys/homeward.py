@@ -14,7 +14,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
 _TAKING = tuple("bring take fly transport bus ferry carry send move airlift ship escort".split())
@@ -181,8 +181,15 @@ class Homeward(Departures):
     def _is_of_these(self, match: Match) -> bool:
         """ "900 have returned. Of these, 600 were refugees": what they were, not what they do."""
         last, t = self._carried.last, match.trigger
-        if tuple(self._tokens.word[:2]) not in _OF_THESE or last is None:
+        word = self._tokens.word
+        if tuple(word[:2]) not in _OF_THESE or last is None:
             return False
+        if (
+            word[1] == "the"
+            and tag(self._tokens.at(2) or ".") == "ns"
+            and not is_person(singular(word[2]))
+        ):
+            return False  # "Of the houses, seven had roofs"
         home = self._lists.home
         told = home is not None and last[1].measure == home.name
         return told and (t is None or self._tokens.word[t.first - 1] in BE or t.kind in NAMING)

@@ -16,6 +16,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _GIFTS = frozenset("grant grants donation donations gift gifts contribution contributions".split())
 _ROUND = 100
+_SHARING = ["accounted", "for"]
 _TOLD_BY = ACTING | {"state"}
 _DEBTS = frozenset("debt debts deficit loss losses".split())
 _THESE = frozenset("these those the all".split())
@@ -26,6 +27,8 @@ def of_people(tokens: Tokens, q: Quantity, carried: Carried) -> Match:
 
     So are those by a number that is not round: "we registered 1,754 people".
     """
+    if tokens.word[max(0, q.phrase_first - 2) : q.phrase_first] == _SHARING:
+        return _of_more(q, carried)
     odd = q.value is not None and q.value > _ROUND and q.value % _ROUND != 0
     if (
         not odd
@@ -37,6 +40,16 @@ def of_people(tokens: Tokens, q: Quantity, carried: Carried) -> Match:
     if found is None or not found.measure:
         return Match()
     return found.handed_on("the same told of before", keep_trigger=False)
+
+
+def _of_more(q: Quantity, carried: Carried) -> Match:
+    """ "90 casualties; 12 died. Civilians accounted for 40": too many for a part of the last."""
+    last = carried.last[0].value if carried.last is not None else None
+    if last is None or q.value is None or q.value <= last:
+        return Match()
+    enough = (match for (low, *_), match in carried.told.items() if low and low >= q.value)
+    found = next(enough, None)
+    return Match() if found is None else found.handed_on("the same told of before", False)
 
 
 def of_count(

@@ -172,7 +172,8 @@ class Borrowing:
         if same.measure is not None and self._fits(index, same.measure):
             return same
         equal = self._word[:2] in _THAT_IS and is_anybody(self._tokens, q)
-        if index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal):
+        did = self._predicates.parts.leading_end and bare and self._tellings.did_so(q)
+        if did or (index == 0 and (q.kind == "money" or (bare and q.unit is None) or equal)):
             if self._answers(q):
                 return self._headed.answer(index)
             if bare and (late := self._told_lately(index)).measure is not None:

@@ -215,6 +215,10 @@ class Counts:
         """ "Of the 80 hospitals in the town, 14 are open": what leads is no people."""
         q, first = self._quantities[index], self._quantities[0]
         leading = self._word[self._word[0] in ("and", "but")] in _OF_ALL
+        if index == 0 and leading and self._word[3:4] == [","]:  # "Of the houses, seven had roofs"
+            noun = singular(self._word[2])
+            people = noun in PEOPLE or is_person(noun) or noun in groups() or noun == "other"
+            return tag(self._word[2])[:2] == "ns" and not people and q.first == 4
         if index != 1 or not leading or first.kind != "noun":
             return False
         if self._are_people(first) or self._special.get(0) is not None:

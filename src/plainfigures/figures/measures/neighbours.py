@@ -11,6 +11,7 @@ from plainfigures.figures.measures import splits
 from plainfigures.figures.measures.elliptic import Elliptic
 from plainfigures.figures.measures.handing import Fits, Handing, come_true, take_unit
 from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.lists import MeasureLists, Telling
 from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
@@ -58,7 +59,7 @@ class Neighbours(Handing):
 
     def carry(self, matches: list[Match]) -> None:
         """Hand measures on in lists, forwards and then backwards; "up from" holds to the first."""
-        times = [q.unit in TIME_UNITS for q in self._quantities]
+        times = [q.unit in TIME_UNITS or self._multiplies(q) for q in self._quantities]
         listed = [index for index, time in enumerate(times) if not time]  # "over 3 years"
         dropped: Trigger | None = None
         for before, index in pairwise(listed):
@@ -101,6 +102,10 @@ class Neighbours(Handing):
             if matches[index].measure is None and self._is_from_each(matches[after], index, after):
                 matches[index] = matches[after].handed_on("what each of them gave")
             self._hand_on(matches, after, index)
+
+    def _multiplies(self, q: Quantity) -> bool:
+        """ "four times | the 57 of 2017"."""
+        return q.unit in TIMES and self._tokens.at(q.phrase_last) == "the"
 
     def _is_told_again(self, before: int, q: Quantity) -> bool:
         """ "killed 90, though *that figure* was later cut to | 40", "but *this* fell to | 40"."""

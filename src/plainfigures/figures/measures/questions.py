@@ -14,6 +14,8 @@ _HOW_MUCH = ("how many", "how much")
 _WHAT = ("who has", "what has", "what have", "what had", "what's", "what came", "what was")
 _ASKING = ("to ask ", "asked ")
 _OF_THEM = frozenset("them them? these those there there?".split())
+# The most words of a question without a verb ("And the jobs?").
+_FRAGMENT = 3
 # Within so many words of "how many" stands what is counted.
 _COUNTED = 3
 # Within so many signs a question ends.
@@ -79,10 +81,13 @@ class Questions:
 
         Or what it tells of all: "Everybody was gone. 9,000, says the mayor".
         """
-        if _TURNS.search(before) is None and _ALL.search(before) is None:
+        asks = "?" in before[-_SHORT:]
+        if not asks and _TURNS.search(before) is None and _ALL.search(before) is None:
             return None
         one, end = next(reversed(list(sentences(self._plain, first, start))), (first, first))
         told = before[one - first : end - first]
+        if asks and len(told.split()) <= _FRAGMENT:  # "Jobs? There were 900"
+            return self._measures(one, end) or ([] if self._names_things(told) else None)
         topic = _TURNS.match(told)
         if topic is not None:
             return self._measures(one, one + topic.end()) or None
@@ -95,7 +100,11 @@ class Questions:
 
     def _counts_things(self, told: str) -> bool:
         """ "How many new desks were burnt?": whether a question is of things of no dataset."""
-        after = told.partition(_HOW_MUCH[0])[2].split()[:_COUNTED]
+        return self._names_things(told.partition(_HOW_MUCH[0])[2])
+
+    def _names_things(self, told: str) -> bool:
+        """Whether the first plural of a few words is of things of no dataset ("And jobs?")."""
+        after = told.rstrip("?").split()[:_COUNTED]
         many = next((word for word in after if tag(word)[:2] == "ns"), "")
         one = singular(many)
         people = one in PEOPLE or is_person(one) or one in groups()

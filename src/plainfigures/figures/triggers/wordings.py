@@ -24,7 +24,7 @@ _OWNED = frozenset(("their", "his"))
 _OWNERS = frozenset("their his her its our".split())
 _FILLERS = frozenset(
     "- a an us them its their all the some about around roughly at least more than over nearly "
-    "almost another other further additional extra just only".split()
+    'almost another other further additional extra just only " \u201c \u201d'.split()
 )
 _DONE = frozenset(("vd", "vg"))
 _RELATIVES = (["which"], ["whom"])

@@ -116,6 +116,8 @@ def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quanti
     if len(earlier) > 1 and earlier[-2].kind == "noun" and last.kind == "percent":
         if [is_subject(tokens, o) for o in (earlier[-2], last, q)] == [True, False, True]:
             return earlier[-2]  # "18 people were killed, up 12 percent, and 29 were injured"
+    if len(earlier) > 1 and last.unit == "time" and tokens.at(q.first - 1) == "the":
+        return earlier[-2]  # "221 casualties, four times the 57 of 2017"
     past = last.unit in PERIODS and tokens.at(last.first - 1) in _PAST
     if len(earlier) > 1 and (last.is_age or past):
         # "of 90 girls who left school at 13, 46", "12 deaths in the past ten days, down from 20"
