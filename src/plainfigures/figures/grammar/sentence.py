@@ -97,7 +97,9 @@ class Sentence:
     def attributions(self) -> list[Attribution]:
         """Who says what."""
         numbers = {
-            q.phrase_first: "money" if q.kind == "bare" and (q.value or 0) >= _SUM else q.kind
+            q.phrase_first: "money"
+            if q.kind == "bare" and (q.value or 0) >= _SUM and self.tokens.at(q.last) != "of"
+            else q.kind
             for q in self.scan.quantities
         }
         return attributions(self.tokens, numbers)

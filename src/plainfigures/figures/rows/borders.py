@@ -97,6 +97,9 @@ def _starts_clause(tokens: Tokens, q: Quantity, period: Period) -> bool:
     k = period.first - 1
     if word[k] == "that" and word[k - 1] in (",", "and"):
         return True
+    k -= word[k] == ","
+    if word[k] in HAVE and word[k - 1] in ("and", "but"):
+        return True  # "asked for 90 and had, *by Easter*, got a third"
     for k in range(q.phrase_last, period.first):
         if word[k] == "than" and word[k - 1] in COMPARATIVES and word[k + 1] in _THAN:
             return True

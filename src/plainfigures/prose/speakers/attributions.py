@@ -93,6 +93,8 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             says = says or _goes_on(tokens, i) or claims(tokens, i) or presents(tokens, i, numbers)
             if says:
                 one = _subject(tokens, i, numbers)
+                if one is not None and word in _FOUND and i + 1 in numbers:
+                    one = None if _is_finder(tokens, one) else one
             elif names_number(tokens, i, numbers):
                 one = _subject(tokens, i, numbers)
                 one = one and replace(one, opens=True)  # of what it counts alone
@@ -178,8 +180,6 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
         return None  # "more than the government had asked for."
     if word[verb] in _FOUND and tokens.at(verb + 1) in _SOUGHT:
         return None  # "found and destroyed", "6 million Kenyans have found refuge"
-    if word[verb] in _FOUND and verb + 1 in numbers and _is_finder(word[verb - 1]):
-        return None  # "deminers found 17 mines"
     if "never" in word[max(0, verb - 2) : verb]:
         return None  # "and never again said the word"
     if tokens.at(verb + 1) in _SAFE:
@@ -237,10 +237,14 @@ def _subject(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
     return None if span is None else Attribution(*span, verb)
 
 
-def _is_finder(word: str) -> bool:
-    """Whether people find things, and tell nothing ("the team", "deminers")."""
+def _is_finder(tokens: Tokens, one: Attribution) -> bool:
+    """Whether those who find things tell nothing ("the teams went there and found 17 mines")."""
+    word = tokens.word[one.last - 1]
     noun = lexicon.singular(word)
-    return lexicon.is_person(noun) or noun in lexicon.groups()
+    if lexicon.is_person(noun) or noun in lexicon.groups():
+        return True
+    told = word in lexicon.attribution("noun") or noun in lexicon.nouns("paper")
+    return not (told or tokens.capital(one.last - 1) or "of" in tokens.word[one.first : one.last])
 
 
 def _related(tokens: Tokens, verb: int) -> Attribution | None:
