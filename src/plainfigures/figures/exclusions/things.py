@@ -9,7 +9,7 @@ from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import HELPERS, REMAIN
+from plainfigures.prose.words.helpers import BE, HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import EACH, THEM
 from plainfigures.prose.words.stems import verb_forms
@@ -56,11 +56,12 @@ class Things:
             for index, q in enumerate(self._quantities)
             if (q.kind == "bare" or q.inherited) and q.unit not in PEOPLE
         ]
-        if not open_ones or _POINTING.isdisjoint(self._tokens.word):
+        word = self._tokens.word
+        if not open_ones or (_POINTING.isdisjoint(word) and "for" not in word[:1]):
             return {}
         found = {}
         for index, q in open_ones:
-            pointing = self._is_of_them(q) or self._is_listed(q)
+            pointing = self._is_of_them(q) or self._is_listed(q) or self.is_of_topic(q)
             if (q.unit is None or q.inherited) and pointing:
                 unit = self._named(q)
                 if unit is not None:
@@ -108,6 +109,12 @@ class Things:
             return False
         after = self._tokens.at(k + 2)
         return self._tokens.at(k + 1) == "them" or not after or tag(after)[0] not in "na"
+
+    def is_of_topic(self, q: Quantity) -> bool:
+        """ "*For mines* it was | two million": what the sentence turns to."""
+        word, k = self._tokens.word, q.phrase_first - 2
+        stated = k > 1 and word[0] == "for" and word[k] == "it" and word[k + 1] in BE
+        return stated and not any(tag(one)[0] == "v" for one in word[1:k])
 
     def _is_listed(self, q: Quantity) -> bool:
         """ "lands with many mines: Chad (2 million), Mali (*900,000*)": how many each has."""

@@ -25,6 +25,8 @@ _RISING = frozenset("rise grow climb increase swell jump fall drop shrink".split
 _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
 )
+_THEIR = frozenset("we they it he she".split())
+_SET = _FORETOLD | frozenset("set hoped aimed meant foreseen wanted".split())
 
 
 def label_foretells(word: list[str]) -> bool:
@@ -57,6 +59,12 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "had hoped for 9,000"
     if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
+    if (
+        tokens.at(q.phrase_last) in _THEIR
+        and word[q.first - 1] == "the"
+        and _is_set(word, q.phrase_last)
+    ):
+        return True  # "below the 480 we had set ourselves"
     if not lent:
         return _would_follow(word, q, _AFTER)
     if tokens.at(q.phrase_last) in WILL or _would_follow(word, q, _FOLLOW):
@@ -79,6 +87,12 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         if word[k] == "that" and _is_noted(word, k):
             return False
     return False
+
+
+def _is_set(word: list[str], k: int) -> bool:
+    """ "the 480 | *we had set* ourselves", "the 900 | *they planned*": what someone aimed at."""
+    k += 1 + (word[k + 1 : k + 2] == ["had"])
+    return word[k : k + 1] != [] and word[k] in _SET
 
 
 def _is_noted(word: list[str], k: int) -> bool:

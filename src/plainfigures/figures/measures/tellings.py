@@ -31,7 +31,7 @@ _MOVE = tuple(
     "reduce cut shrink dwindle slash trim adjust downgrade upgrade soar surge plunge".split()
 )
 _DWELLING = frozenset(("live", "stay"))
-_LEADING = frozenset(("at", "of", "to", "on", ","))
+_LEADING = frozenset(("at", "of", "to", "on", ",", "nearer", "closer"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
 _OBJECTS = frozenset("it them this that the figure number total toll".split())
 _EARLIER = frozenset(
