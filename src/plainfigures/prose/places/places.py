@@ -5,6 +5,7 @@ from functools import cache
 from plainfigures.prose.places.listing import listed_end, places_end
 from plainfigures.prose.places.motion import LEFT, is_led
 from plainfigures.prose.places.placing import (
+    ARTICLES,
     are_people,
     container,
     describes,
@@ -71,7 +72,7 @@ def place_names(tokens: Tokens) -> list[Name]:
     leads, known = _leading_words(), known_names()
     after = 0
     for i in [i for i, form in enumerate(raw) if form in known or word[i] in leads]:
-        if i < after:
+        if i < after or (word[i] == "," and tokens.at(i + 1) not in ARTICLES):
             continue
         name, after = _name(tokens, i)
         if name is not None and not (found and name.first < found[-1].last):

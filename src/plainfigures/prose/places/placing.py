@@ -25,7 +25,7 @@ _HELD = frozenset(
 )
 _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
-_ARTICLES = frozenset(("a", "an", "the"))
+ARTICLES = frozenset(("a", "an", "the"))
 _SEATED = frozenset(("in", "at"))
 _POSTS = frozenset(
     "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
@@ -151,8 +151,6 @@ def told_of(tokens: Tokens, i: int) -> Name | None:
 def explained(tokens: Tokens, i: int) -> Name | None:
     """The name before the comma at token `i` that a noun of place explains ("Bor, *a town*")."""
     word = tokens.word
-    if tokens.at(i + 1) not in _ARTICLES:
-        return None
     j = i + 2
     while j < tokens.size and j - i < _BETWEEN and tag(word[j])[:1] == "a":
         j += 1
