@@ -23,9 +23,15 @@ def caption(tokens: Tokens) -> Span | None:
             span = source_right(tokens, k + 2)
             return span if span is not None and is_source(tokens, *span) else None
         first = phrase_start(tokens, k - 1) if word in _PAPERS and k else None
-        if first is not None and first < k and any(_is_body(tokens, j) for j in range(first, k)):
+        if first is not None and first < k and _names_body(tokens, first, k):
             return first, k
     return _bracketed(tokens)
+
+
+def _names_body(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a phrase names a body, before "of" if it has one: no "breakdown of IDP figures"."""
+    head = tokens.word[first:last].index("of") if "of" in tokens.word[first:last] else last - first
+    return any(_is_body(tokens, k) for k in range(first, first + head))
 
 
 def _bracketed(tokens: Tokens) -> Span | None:

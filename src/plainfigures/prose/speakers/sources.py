@@ -45,6 +45,9 @@ def introduced(tokens: Tokens, i: int) -> Span | None:
             span = source_right(tokens, _past_paper(tokens, last))
             if span is None:
                 return None
+            divided = span == (last, last + 1) and lexicon.tag(word[last]) == "ns"
+            if word[last - 1] == "by" and divided and not tokens.capital(last):
+                return None  # "figures by provinces"
             if word[span[0] - 1] in _WHOSE and not is_source(tokens, *span):
                 return None  # "fled over the border, according to their faith"
             span = span[0], with_acronym(tokens, span[1])
