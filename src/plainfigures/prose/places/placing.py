@@ -116,6 +116,8 @@ def is_thing(tokens: Tokens, j: int, last: int) -> bool:
     word = tokens.word
     if after[:1].isdecimal() and word[last - 1] in numbered():
         return True
+    if last > j + 1 and singular(word[j]) in nouns("programme"):
+        return True  # "in Operation Late Frost"
     return is_number(word[j]) or not _titles().isdisjoint(word[j : last - 1])
 
 
