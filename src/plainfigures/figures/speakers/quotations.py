@@ -74,7 +74,12 @@ class Quotations:
     def _of_list(self, at: int, memory: Memory) -> Spoken | None:
         """ "The clinic gave this count: | Dead: 40": who is named in the line over a list."""
         lines = [one for span in self._leads(at) for one in self._sentences(*span)]
-        found = [(one, said) for one in lines for said in one.attributions]
+        found = [
+            (one, said)
+            for one in lines
+            for said in one.attributions
+            if one.tokens.at(said.cue + 1) != "by"  # "recorded by province"
+        ]
         said = spoken(*found[-1], memory) if found else None
         if said is not None:
             return said[0], f"over the list, {said[1]}"

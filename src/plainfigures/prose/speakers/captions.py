@@ -20,18 +20,24 @@ def caption(tokens: Tokens) -> Span | None:
     for k, word in enumerate(tokens.word):
         after = tokens.at(k + 1)
         if (word in _SOURCES and after == ":") or (word in _MADE and after == "by"):
-            span = source_right(tokens, k + 2)
-            return span if span is not None and is_source(tokens, *span) else None
+            return _named(tokens, k + 2)
         first = phrase_start(tokens, k - 1) if word in _PAPERS and k else None
-        if first is not None and first < k and _names_body(tokens, first, k):
-            return first, k
+        if first is not None and first < k and "of" not in tokens.word[first:k]:
+            if _is_body(tokens, k - 1, False) or tokens.word[k - 1] in nouns("force"):
+                return first, k  # "police figures", no "refugee figures"
     return _bracketed(tokens)
 
 
-def _names_body(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a phrase names a body, before "of" if it has one: no "breakdown of IDP figures"."""
-    head = tokens.word[first:last].index("of") if "of" in tokens.word[first:last] else last - first
-    return any(_is_body(tokens, k) for k in range(first, first + head))
+def _named(tokens: Tokens, first: int) -> Span | None:
+    """The body or name from a token on; none for what numbers are told apart by ("by province")."""
+    span = source_right(tokens, first)
+    if span is None or not is_source(tokens, *span):
+        return None
+    if singular(tokens.word[span[1] - 1]) in nouns("area"):
+        return None
+    mixed = not "".join(tokens.raw).isupper()
+    named = any(_is_body(tokens, k) or (mixed and tokens.capital(k)) for k in range(*span))
+    return span if named else None
 
 
 def _bracketed(tokens: Tokens) -> Span | None:
@@ -49,7 +55,9 @@ def _bracketed(tokens: Tokens) -> Span | None:
 def _is_body(tokens: Tokens, k: int, of_people: bool = True) -> bool:
     """Whether a token is a word for those who count, people too, or short for their name."""
     raw, one = tokens.raw[k], singular(tokens.word[k])
-    if raw.isupper() and raw.isalpha() and len(raw) > 1 and any(map(str.islower, tokens.raw)):
+    if is_person(one) and not of_people:
+        return False  # "IDP figures"
+    if raw.isupper() and raw.isalpha() and len(raw) > 1 and not "".join(tokens.raw).isupper():
         return raw not in currencies()
     return one in nouns("institution") or (
         of_people and (one in agents() or one in groups() or is_person(one))
