@@ -26,6 +26,7 @@ _LEAST = 1000
 _OF_US = ["of", "us"]  # "there were 40 of us in the shop"
 # How far before a number the census that counted so many may stand.
 _COUNTING = 8
+_FINDING = frozenset("found find finds saw see sees had has have bought".split())
 _CARRIED = "carried from the sentence before"
 _BODIES = frozenset(("body", "corpse", "cadaver"))
 _CONTRASTS = frozenset(("but", "conversely"))
@@ -151,8 +152,8 @@ class Borrowing:
             return Match()
         if bare and q.unit is None and self._follows_sum(index, matches):
             return Match()  # "needs $115 million and has 39"
-        if q.kind == "noun" and q.value == 1:
-            return Match()  # "One woman had a cow"
+        if q.value == 1 and (q.kind == "noun" or self._tokens.at(q.first - 1) in _FINDING):
+            return Match()  # "One woman had a cow", "the dog found one"
         if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
             return Match()  # "the village had 900 people"
         if q.kind == "noun" and q.unit not in PEOPLE and self._tellings.is_there(q):
