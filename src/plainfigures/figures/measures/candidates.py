@@ -54,6 +54,7 @@ _WHOLES = frozenset(("among", "amongst"))
 # What a work takes, whoever does it.
 _NEEDING = ("take", "cost", "require", "need")
 _WITH = (",", "with")
+_TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
 _STANDING = frozenset("they it he she we".split())
 
@@ -81,6 +82,8 @@ def candidates(known: Known) -> Candidates:
             harms = t.measure in known.lists.harmed
             if q.kind == "money" and _is_base(known, q, t):
                 continue  # "reached $3 million, or 72 percent of | commitments"
+            if q.kind == "money" and _is_what_for(known, q, t):
+                continue
             if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
                 continue  # "a thousand are dead out of 1,800 inhabitants"
             if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
@@ -141,6 +144,17 @@ def _is_base(known: Known, q: Quantity, t: Trigger) -> bool:
     if t.kind != "noun" or of <= q.phrase_last or known.word[of] != "of":
         return False
     return any(o.kind == "percent" and o.phrase_last == of for o in known.scan.quantities)
+
+
+def _is_what_for(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "Japan gave $1 million, and a widow £40, *to be spent* on boots": given as well.
+
+    The verb of the sum is that of another before it.
+    """
+    k = q.phrase_last
+    if known.word[k : k + 3] != _TO_BE or t.first != k + len(_TO_BE):
+        return False
+    return any(one.kind == "money" and one.last <= q.first for one in known.scan.quantities)
 
 
 def _is_done_by(word: list[str], q: Quantity, t: Trigger) -> bool:
