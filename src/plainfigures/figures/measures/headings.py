@@ -178,7 +178,7 @@ class Headings:
 
     def _line(self, start: int) -> Line:
         if not self._lines:
-            self._lines = list(listings(self._plain, self._paragraphs, self._counts_people))
+            self._lines = list(listings(self._plain, self._paragraphs, self._names))
         return self._lines[max(bisect_right(self._lines, start, key=itemgetter(0)) - 1, 0)]
 
     def _of(self, span: Span | None, sure: bool = False) -> tuple[str, ...]:
@@ -189,9 +189,11 @@ class Headings:
             found = self._measures[span, sure] = self._named(*span, sure)
         return found
 
-    def _counts_people(self, span: Span) -> bool:
-        measures = self._vocabulary.measures
-        return any("person" in measures[one].units for one in self._of(span))
+    def _names(self, span: Span) -> bool:
+        """Whether a line says by a noun what its list counts, or that it counts people."""
+        if any("person" in self._vocabulary.measures[one].units for one in self._of(span)):
+            return True
+        return any(t.kind == "noun" for t in self._vocabulary.find(Tokens(self._plain, *span)))
 
     def shares(self, start: int) -> bool:
         """Whether the heading over a list tells where goods go ("Who buys Kenya's tea")."""

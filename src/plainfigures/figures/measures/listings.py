@@ -49,9 +49,9 @@ class Line(NamedTuple):
 
 
 def listings(
-    plain: str, paragraphs: Sequence[Paragraph], of_people: Callable[[Span], bool]
+    plain: str, paragraphs: Sequence[Paragraph], names: Callable[[Span], bool]
 ) -> Iterator[Line]:
-    """The lines of a text; `of_people` says whether a stretch of it names what people count."""
+    """The lines of a text; `names` says whether a stretch of it names what a list counts."""
     leading: Span | None = None
     section: Span | None = None
     prose: Span | None = None  # the line of prose before
@@ -74,9 +74,7 @@ def listings(
             last = plain[max(start, end - 2) : end].strip(_CLOSERS)[-1:]
             listing = last == ":" or (listing and bullet)
             if last == ":":
-                leading = _told_before(
-                    plain, of_people, prose, max(start, end - _LONGEST_ITEM), end
-                )
+                leading = _told_before(plain, names, prose, max(start, end - _LONGEST_ITEM), end)
             elif last in (".", "!", "?") and not bullet:
                 leads = _LEAD.search(plain, max(start, end - _LEADING), end)
                 begins = max(start, plain.rfind(". ", start, end - _LEADING) + 1)
@@ -95,7 +93,7 @@ def listings(
 
 
 def _told_before(
-    plain: str, of_people: Callable[[Span], bool], prose: Span | None, start: int, end: int
+    plain: str, names: Callable[[Span], bool], prose: Span | None, start: int, end: int
 ) -> Span:
     """ "… 4 million refugees. | By country:": the line over a list, and what it divides up."""
     if prose is None or _DIVIDING.search(plain, start, end) is None:
@@ -103,4 +101,4 @@ def _told_before(
     told = list(sentences(plain, *prose))[-1:]
     if not told or end - told[0][0] > _DIVIDED:
         return start, end
-    return (start, end) if of_people((start, end)) else (told[0][0], end)
+    return (start, end) if names((start, end)) else (told[0][0], end)
