@@ -16,7 +16,8 @@ from plainfigures.prose.words.signs import AND_OR, JOINERS
 _BACK = 4
 _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
 _OTHERS = frozenset("following next first last other previous same".split())
-_SORT = "gapped predicate"
+_SORT, _GAPPED = "gapped predicate", "gapped clause"
+_AGAIN, _TO_COME = "the same told again", "the same to come"
 _AS_WELL = ["as", "well", "as"]
 _LED = frozenset(("by", "with", "at"))
 _BY = frozenset(("by", "of"))
@@ -37,80 +38,100 @@ def _counts_places(q: Quantity) -> bool:
     return q.kind == "noun" and q.unit in nouns("area")
 
 
+def _is_bare(q: Quantity) -> bool:
+    return q.kind == "bare" and (q.unit is None or q.inherited)
+
+
+def _are_alike(before: Quantity, q: Quantity) -> bool:
+    return unit_class(before) in (unit_class(q), "bare")
+
+
 class Elliptic(Handing):
     """The elliptic clauses of one sentence; `predicates` and `tellings` are of the same."""
 
     def fill(self, matches: list[Match], index: int) -> None:
         """ "40 were killed; by evening, 90", "today there are 310": the verb is said once."""
         q = self._quantities[index]
-        if q.attributive or self._predicates.is_spared(q) or is_unharmed(self._tokens, q):
+        told = self._told(matches, index)
+        if told is None:
             return
-        told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
-        told = told if told is None else self._predicates.parts.around(told, index)
-        if told is None or index - told > _BACK or q.vague:
-            return
-        lead = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
-        if "(" in lead and self._tokens.at(q.last) == ";":
-            return  # "Chad (+340; +9%), Mali (+270; +12%)"
-        beside = all(_counts_places(one) for one in self._quantities[told + 1 : index])
         source, before = matches[told], self._quantities[told]
         measure = source.measure or ""
-        bare = q.kind == "bare" and (q.unit is None or q.inherited)
-        alike = unit_class(before) in (unit_class(q), "bare")
-        if not bare and not (alike and self._fits(index, measure)):
-            return
+        bare = _is_bare(q)
         if bare and before.unit in PEOPLE and not is_whole(q):
             return
-        of_things = self._quantities[: told if before.kind == "unit" else 0]
-        of_things = [*of_things, *self._quantities[told + 1 : index]]
-        things = any(one.kind == "noun" and one.unit not in PEOPLE for one in of_things)
-        if things and self._predicates.parts.is_part(q):
-            # "63 areas of 9 square kilometres; 17 of them lie near a school", "112 are missing and
-            # 9,000 houses are damaged, 700 of them beyond repair"
+        if not bare and not (_are_alike(before, q) and self._fits(index, measure)):
             return
-        gap = self._word[before.phrase_last : q.phrase_first]
-        by_whom = "followed" in gap and (gap[-1] == "by" or q.kind == "money")
-        if by_whom and alike and gap[-1] in _LED:
-            matches[index] = source.handed_on("followed by another")
-        elif alike and gap[-2:-1] == ["as"] and (gap[-1] in _DOING_SO):
-            matches[index] = source.handed_on("as others did")  # "were hurt, as were 12 guards"
-        elif not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
-            matches[index] = source.handed_on("elliptic clause")
-        elif (
-            gap[-2:] == ["of", "whom"]
-            or self._predicates.parts.is_part(q)
-            or self._tellings.did_so(q)
-        ):
-            matches[index] = source.handed_on("the same told again")
-            if self._tellings.did_so(q):
-                matches[index].measure = self._lists.kept.get(measure, measure)
-        elif self._tellings.will_do_so(q) and measure in self._lists.homeward:
-            matches[index] = source.handed_on("the same to come")
-            matches[index].measure, matches[index].planned = self._lists.coming, True
-        elif self._tellings.told_again(q) or (
-            before.kind == "percent"
-            and (q.kind == "percent" or (bare and self._predicates.is_moved(q)))
-            and gap[-1:] == ["to"]
-            and beside
-        ):
-            matches[index] = source.handed_on("the same told again")
-        elif bare and beside and self._tellings.adds_as_told(q):
-            matches[index] = source.handed_on("more of the same")
-        elif bare and beside and self._is_dated_too(before, q):
-            matches[index] = source.handed_on("the same at another time")
-        elif (
-            self._is_another(before, q) or (beside and bare and self._is_without_verb(before, q))
-        ) or (
-            q.kind == before.kind == "percent"
-            and (self._is_by_too(before, q) or self._is_had_too(before, q))
-        ):
-            matches[index] = source.handed_on("gapped clause")
-        elif beside and self._is_of_sort(before, q, source.rule == _SORT):
-            matches[index] = source.handed_on(_SORT)
-        else:
+        rule = self._taken_up(index, told, source) or self._gapped(index, told, source)
+        if rule is None:
             return
+        found = matches[index] = source.handed_on(rule)
+        if rule == _TO_COME:
+            found.measure, found.planned = self._lists.coming, True
+        elif rule == _AGAIN and self._tellings.did_so(q):
+            found.measure = self._lists.kept.get(measure, measure)
         if bare and not q.inherited:
             take_unit(q, before)
+
+    def _told(self, matches: list[Match], index: int) -> int | None:
+        """The number before one whose verb it may share; None where it stands apart."""
+        q, parts = self._quantities[index], self._predicates.parts
+        if q.attributive or self._predicates.is_spared(q) or is_unharmed(self._tokens, q):
+            return None
+        told = next((k for k in range(index - 1, -1, -1) if matches[k].measure is not None), None)
+        told = None if told is None else parts.around(told, index)
+        if told is None or index - told > _BACK or q.vague:
+            return None
+        lead = self._word[max(0, q.phrase_first - 2) : q.phrase_first]
+        if "(" in lead and self._tokens.at(q.last) == ";":
+            return None  # "Chad (+340; +9%), Mali (+270; +12%)"
+        if not parts.is_part(q):
+            return told
+        of_things = self._quantities[: told if self._quantities[told].kind == "unit" else 0]
+        of_things = [*of_things, *self._quantities[told + 1 : index]]
+        # "63 areas of 9 square kilometres; 17 of them lie near a school", "112 are missing and
+        # 9,000 houses are damaged, 700 of them beyond repair"
+        things = any(one.kind == "noun" and one.unit not in PEOPLE for one in of_things)
+        return None if things else told
+
+    def _taken_up(self, index: int, told: int, source: Match) -> str | None:
+        """The rule by which words around a number take up what was told of one before it."""
+        q, before = self._quantities[index], self._quantities[told]
+        gap = self._word[before.phrase_last : q.phrase_first]
+        alike = _are_alike(before, q)
+        by_whom = "followed" in gap and (gap[-1] == "by" or q.kind == "money")
+        if by_whom and alike and gap[-1] in _LED:
+            return "followed by another"
+        if alike and gap[-2:-1] == ["as"] and gap[-1] in _DOING_SO:
+            return "as others did"  # "were hurt, as were 12 guards"
+        if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
+            return "elliptic clause"
+        part = gap[-2:] == ["of", "whom"] or self._predicates.parts.is_part(q)
+        if part or self._tellings.did_so(q):
+            return _AGAIN
+        if self._tellings.will_do_so(q) and source.measure in self._lists.homeward:
+            return _TO_COME
+        return _AGAIN if self._tellings.told_again(q) else None
+
+    def _gapped(self, index: int, told: int, source: Match) -> str | None:
+        """The rule by which a number without words of its own goes on with one before it."""
+        q, before = self._quantities[index], self._quantities[told]
+        beside = all(map(_counts_places, self._quantities[told + 1 : index]))
+        bare = _is_bare(q)
+        percents = q.kind == before.kind == "percent"
+        to = self._word[before.phrase_last : q.phrase_first][-1:] == ["to"]
+        if beside and to and before.kind == "percent":
+            if percents or (bare and self._predicates.is_moved(q)):
+                return _AGAIN
+        if beside and bare and self._tellings.adds_as_told(q):
+            return "more of the same"
+        if beside and bare and self._is_dated_too(before, q):
+            return "the same at another time"
+        if self._is_another(before, q) or (beside and bare and self._is_without_verb(before, q)):
+            return _GAPPED
+        if percents and (self._is_by_too(before, q) or self._is_had_too(before, q)):
+            return _GAPPED
+        return _SORT if beside and self._is_of_sort(before, q, source.rule == _SORT) else None
 
     def _is_dated_too(self, before: Quantity, q: Quantity) -> bool:
         """ "900 returned in 2007, when it began, and about 700 | so far this year"."""
