@@ -49,36 +49,18 @@ class Competitors:
         """
         competitors = self._relevance.competitors[measure.name]
         context = self._relevance.context[measure.name]
-        if measure.default and self._pays_themselves(q, match.trigger, context):
+        if self._is_of_other_sort(q, match.trigger, measure, themed):
             return True
-        one = is_share_of_one(q) and not self._is_raised(match.trigger)
-        if q.kind == "money" and (one or self._prices.is_for_each(q)):
-            return True  # "an allowance of $9", "received 4,000 pesos ($90)"
-        if q.kind == "money" and (self._would_do(q) or self._prices.is_for_war(q)):
-            return True
-        if match.trigger is not None and self._prices.is_paid(q, match.trigger):
-            return True
-        if q.kind == "percent" and self._prices.is_of_another(q):
-            return True
-        if q.kind == "percent" and (
-            self._prices.is_of_currency(match.trigger) or self._prices.is_in_currency(q)
-        ):
-            return True
-        if q.kind in ("percent", "multiple") and self._prices.is_personal(match.trigger):
-            return True
-        if q.kind == "percent" and measure.directions and not themed(measure):
-            if is_moved_by(self._tokens, self._hits, q, context):
-                return True
         if self._present.isdisjoint(competitors):
             return False
-        if q.kind == "percent" and measure.directions:
-            if is_change_of_another(self._tokens, self._hits, q, context, competitors):
+        if q.kind == "percent":
+            hits = self._tokens, self._hits, q, context, competitors
+            if measure.directions and is_change_of_another(*hits):
                 return True
-        if q.kind == "percent" and measure.part:
-            if is_of_context(self._tokens, self._hits, q, context, competitors):
+            if measure.part and is_of_context(*hits):
                 return False
-        if q.kind == "percent" and self._is_attribute(q, competitors):
-            return True
+            if self._is_attribute(q, competitors):
+                return True
         places = self.rivals.places(q, match.trigger, competitors, context)
         if not places:
             return False
@@ -87,31 +69,56 @@ class Competitors:
         if q.kind == "money" and self._present.isdisjoint(context):
             if is_price(q) or not themed(measure):
                 return True
-        if match.trigger is not None:
-            if q.kind == "percent":
-                if self._changed.changes_subject(q, match, places, context):
-                    return True
-                return self._changed.is_of_another(q, match.trigger, context, competitors)
-            t = match.trigger
+        t = match.trigger
+        if t is not None and q.kind == "percent":
+            if self._changed.changes_subject(q, match, places, context):
+                return True
+            return self._changed.is_of_another(q, t, context, competitors)
+        if t is not None:
             if self._is_giver(q, t, places, context) or self._befalls(q, t):
                 return False
-            if self._is_head(q, t, places):
+            if self._governs(q, t, places):
                 return True
-            if (
-                is_subject(self._tokens, t, places)
-                or self._is_of(t, places)
-                or self._is_goal(t, places)
-            ):
-                return True
-        for k in places:
-            if q.phrase_first <= k < q.phrase_last:
-                return True
-            if self._tokens.at(q.last) == "of" and any(map(is_number, self._word[q.last : k])):
-                continue  # "reached 30,000 of the 70,000 population"
-            edge = q.first if k < q.first else q.phrase_last - 1
-            if match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost:
-                return True
-        return False
+        return any(self._is_nearer(q, match, k) for k in places)
+
+    def _is_of_other_sort(
+        self, q: Quantity, t: Trigger | None, measure: Measure, themed: Callable[[Measure], bool]
+    ) -> bool:
+        """Whether a sum is a price or fee, or a percentage that of a rate, whatever stands near."""
+        context = self._relevance.context[measure.name]
+        if measure.default and self._pays_themselves(q, t, context):
+            return True
+        if t is not None and self._prices.is_paid(q, t):
+            return True
+        if q.kind == "money":  # "an allowance of $9", "received 4,000 pesos ($90)"
+            one = is_share_of_one(q) and not self._is_raised(t)
+            each = one or self._prices.is_for_each(q)
+            return each or self._would_do(q) or self._prices.is_for_war(q)
+        if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
+            return True
+        if q.kind != "percent":
+            return False
+        if self._prices.is_of_another(q) or self._prices.is_in_currency(q):
+            return True
+        if self._prices.is_of_currency(t):
+            return True
+        moved = measure.directions and not themed(measure)
+        return bool(moved) and is_moved_by(self._tokens, self._hits, q, context)
+
+    def _governs(self, q: Quantity, t: Trigger, places: list[int]) -> bool:
+        """Whether the trigger is said of a competitor: its subject, or what belongs to it."""
+        if self._is_head(q, t, places) or is_subject(self._tokens, t, places):
+            return True
+        return self._is_of(t, places) or self._is_goal(t, places)
+
+    def _is_nearer(self, q: Quantity, match: Match, k: int) -> bool:
+        """Whether a competitor at token `k` is in the phrase of a number, or near it."""
+        if q.phrase_first <= k < q.phrase_last:
+            return True
+        if self._tokens.at(q.last) == "of" and any(map(is_number, self._word[q.last : k])):
+            return False  # "reached 30,000 of the 70,000 population"
+        edge = q.first if k < q.first else q.phrase_last - 1
+        return match.rule != "carried in a list" and self._clauses.distance(k, edge) < match.cost
 
     def _is_attribute(self, q: Quantity, competitors: frozenset[str]) -> bool:
         """ "a 25 percent *tariff*": of the noun that a percentage stands before."""
