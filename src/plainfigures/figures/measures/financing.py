@@ -164,8 +164,9 @@ def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried)
     word = tokens.word
     if q.kind != "money" or word[q.phrase_first - 1] != "with":
         return Match()
-    if _GIVERS.isdisjoint(map(singular, word[: q.phrase_first])):
-        return Match()
+    led = word[: q.phrase_first]
+    if _GIVERS.isdisjoint(map(singular, led)) or "followed" in led:
+        return Match()  # "the main donor offered $2 million, followed by Mali with 1"
     last = carried.matches.get("currency")
     told = [name for name, rule in carried.topics() if rule != BOUND]
     told = told or ([] if last is None or last.measure is None else [last.measure])

@@ -16,6 +16,7 @@ _WHO = frozenset(("who", "that", "whom"))
 _COUNTS = frozenset("number numbers total figure tally count proportion share".split())
 _FIRST = frozenset("the first last latest other remaining".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
+_NEEDING = frozenset(("need", "require"))
 _ASKING = frozenset("why how whether".split())
 _SIGNS = frozenset(";:")
 # "An appeal costed at $3 million"
@@ -122,6 +123,8 @@ def _orders(tokens: Tokens, lists: MeasureLists, t: Trigger, best: Trigger, gap:
         gap = gap[:-1]  # "asked them to help fund it with", "voted to promptly give"
     if not _ASKING.isdisjoint(gap):
         return False  # "asked why it took a year to give $3 million"
+    if t.lemma in _NEEDING and any(map(is_number, gap)):
+        return False  # "the lawyers needed sixty pages to lend $3 million"
     led = gap[-1:] == ["to"] and (len(gap) > 1 or tokens.word[best.first - 1] != "to")
     # "approved a plan to provide $3 million"
     led = led or (best.lemma.startswith("to ") and gap != [])

@@ -1,5 +1,7 @@
 """What is known of a sentence before its measures are read: its words, its clauses, its shares."""
 
+import re
+
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.exclusions.competitors import Competitors
 from plainfigures.figures.grammar.insertions import conversions
@@ -14,6 +16,12 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.relevance import Hit
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.tokens import Tokens
+
+# "GDP?", "And the jobs?" just before a sentence, and how far back it may begin.
+_FRAGMENT = re.compile(r"(?:\A|[.?!:;\n]\W*)((?:[\w-]+ ){0,2}[\w-]+)\?\W*\Z")
+_ASKED = 40
+_SHORT = 4
 
 
 class Known:
@@ -47,8 +55,19 @@ class Known:
 
     @once
     def present(self) -> frozenset[str]:
-        """The same, as words."""
-        return frozenset([text for _, text in self.hits])
+        """The same, as words; of a question of a word or two before it, too ("GDP? Down 2%")."""
+        return frozenset([text for _, text in self.hits]) | self._asked()
+
+    def _asked(self) -> frozenset[str]:
+        tokens = self.scan.tokens
+        begin = tokens.start[0] if tokens.size else 0
+        if "?" not in tokens.text[max(0, begin - _SHORT) : begin]:
+            return frozenset()
+        asked = _FRAGMENT.search(tokens.text, max(0, begin - _ASKED), begin)
+        if asked is None:
+            return frozenset()
+        words = Tokens(tokens.text, asked.start(1), asked.end(1))
+        return frozenset([text for _, text in self.relevance.of_sentence(words)])
 
     @once
     def phrased(self) -> bool:

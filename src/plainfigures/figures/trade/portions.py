@@ -1,4 +1,6 @@
-"""Portions: bare numbers that go on with percentages told before ("Romania accounts for 22.7")."""
+"""Portions: numbers that go on with percentages told before ("Romania accounts for 22.7")."""
+
+import re
 
 from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.prose.nouns.changes import LEVELS, movements
@@ -16,6 +18,18 @@ _SAME = frozenset("it they that this these".split())
 _AFTER = CLOSERS | frozenset("in by last this a while but or then".split())
 _STANDING = ("stand", "be", "run", "remain", "stay")
 _HOLDING = ("reach", "represent", "hit", "touch", "near", "approach")
+# What somebody does who has a number of his own for the same.
+_RECKONING = ("prefer", "favour", "favor", "reckon", "guess", "calculate", "estimate", "suggest")
+_DATED = frozenset(("then", "now", "today", "nowadays", "earlier", "previously"))
+# "Last year?", "And in 2008?": a question of time alone before the sentence that answers it.
+_WHEN = re.compile(
+    r"(?:\A|[.?!:;\n]\W*)(?:(?:and|but) )?(?:(?:(?:in|by|for|as of|back in) )?(?:1[89]|20)\d\d"
+    r"|(?:last|this|the next|the following) (?:year|month|quarter|decade|season)"
+    r"|(?:the|a|one|\w{3,6}) (?:years?|decades?|months?) (?:before|earlier|later|ago|on|after)"
+    r"|now(?:adays)?|today|then|before)\?\W*\Z",
+    re.IGNORECASE,
+)
+_WHEN_REACH = 40
 _PAIRS = {"for": ("account",), "up": ("make", "take"), "at": _STANDING}
 _MORE_OF_SHARE = "more of a share told before"
 
@@ -23,21 +37,44 @@ _MORE_OF_SHARE = "more of a share told before"
 def mark(scan: Scan, carried: Carried) -> frozenset[int]:
     """Make percentages of the bare numbers that are some; the places of these among all.
 
-    The text has told of percentages of trade, and a verb leads to a number that names no noun.
+    The text has told of percentages of trade, and a verb leads to a number that names no noun;
+    or what is told is only said of another time.
     """
-    told = carried.matches.get("percent")
-    if told is None or told.measure is None:
+    if _told(carried) is None:
         return frozenset()
+    tokens = scan.tokens
     found = [
         index
         for index, q in enumerate(scan.quantities)
-        if q.kind == "bare" and q.unit is None and 0 < (q.value or 0) <= _WHOLE
-        if scan.tokens.at(q.last) in _AFTER and _is_led(scan.tokens, q)
-    ]
+        if (
+            q.kind == "bare" and q.unit is None and 0 < (q.value or 0) <= _WHOLE
+            and tokens.at(q.last) in _AFTER and (_is_led(tokens, q) or _answers(tokens, q))
+        ) or (q.kind == "percent" and (_is_dated(tokens, q) or _answers(tokens, q)))
+    ]  # fmt: skip
     for index in found:
         q = scan.quantities[index]
-        q.kind, q.unit, q.inherited = "percent", "percent", True
+        if q.kind == "bare":
+            q.kind, q.unit, q.inherited = "percent", "percent", True
     return frozenset(found)
+
+
+def _told(carried: Carried) -> Match | None:
+    """The last percentage told in this paragraph, or in the one before."""
+    told = carried.matches.get("percent") or carried.above.get("percent")
+    return told if told is not None and told.measure is not None else None
+
+
+def _answers(tokens: Tokens, q: Quantity) -> bool:
+    """ "Last year? *2.8 per cent*, to all of them.", "In 2008? *Four*."."""
+    begin = tokens.start[0]
+    if q.phrase_first or tokens.at(q.last) not in _AFTER:
+        return False
+    return _WHEN.search(tokens.text, max(0, begin - _WHEN_REACH), begin) is not None
+
+
+def _is_dated(tokens: Tokens, q: Quantity) -> bool:
+    """ "Electronics, *3.8 per cent* then, has reached 11": a share of before."""
+    return tokens.at(q.phrase_first - 1) == "," and tokens.at(q.last) in _DATED
 
 
 def _is_led(tokens: Tokens, q: Quantity) -> bool:
@@ -46,7 +83,7 @@ def _is_led(tokens: Tokens, q: Quantity) -> bool:
         return False
     if word[k] in BE:  # "it was still 21.5"
         return word[before_adverbs(word, k - 1)] in _SAME
-    if word[k] in verb_forms(_HOLDING):
+    if word[k] in verb_forms(_HOLDING) or word[k] in verb_forms(_RECKONING):
         return True
     if word[k] in _PAIRS:
         return not set(_PAIRS[word[k]]).isdisjoint(verb_lemmas(word[k - 1]))
@@ -66,7 +103,7 @@ class Portions:
 
     def tell(self, _quantities: list[Quantity], matches: list[Match]) -> None:
         """ "Paper was 41 per cent of exports. It is now 36": the same share at another time."""
-        told = self._carried.matches.get("percent", Match())
+        told = _told(self._carried) or Match()
         for index in self._marked:
             if matches[index].measure is None and told.measure in self._parts:
                 matches[index] = told.handed_on(_MORE_OF_SHARE, keep_trigger=False)
