@@ -1,0 +1,182 @@
+"""Sayings: the subject of one verb of saying, from the words beside it."""
+
+from plainfigures.prose.speakers.attribution import Attribution
+from plainfigures.prose.speakers.counting import Numbers, described, is_told_of
+from plainfigures.prose.speakers.subjects import (
+    NO_SUBJECTS,
+    PRONOUNS,
+    before_aside,
+    clause_subject,
+    is_source,
+    phrase_start,
+    source_right,
+)
+from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.signs import ARE, CLOSERS, OPEN_DOUBLE
+from plainfigures.prose.words.tokens import Tokens
+
+_AUXILIARIES = frozenset(
+    "has have had also recently later further then is are was were be been being yesterday again "
+    "publicly repeatedly officially already now earlier first initially originally himself herself "
+    "itself does did do today once".split()
+)
+_BE = ARE | {"be", "been"}
+_MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
+_CLAIMS = frozenset("claimed claims claim".split())
+_DECLARED = frozenset(("declared", "declares"))
+_SAFE = frozenset("safe clear dead".split())
+_SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
+FOUND = frozenset("found find finds".split())
+_SOUGHT = frozenset(
+    "and refuge shelter safety asylum sanctuary work jobs homes housing themselves food".split()
+)
+_INVERTED = frozenset(
+    "said says reported reports added adds stated states explained noted notes wrote writes "
+    "announced announces estimates claims".split()
+)
+# "Said every family would be paid": of whom it is said.
+_QUANTIFIED = frozenset("each every all no any most".split())
+_QUOTES = frozenset(("\u201d", '"'))
+_WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
+_QUOTING = frozenset("quoted quotes cited cites".split())
+
+
+def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | None:
+    """The subject of a verb of saying at token `verb`, from the words on its left."""
+    word = tokens.word
+    if word[verb] in _QUOTING and tokens.at(verb - 1) not in _BE:
+        span = source_right(tokens, verb + 1)
+        if span is not None and is_source(tokens, *span):
+            return Attribution(*span, verb)  # "the agency quoted Ana Kos"
+    if _says_nothing(tokens, verb):
+        return None
+    j = _past_helpers(tokens, verb)
+    if j is None:
+        return _passive(tokens, verb)
+    if word[verb - 1] == "not":
+        return None  # "they did not want to leave"
+    if j > 1 and tokens.raw[j] == "who" and j == verb - 1:
+        return _related(tokens, verb)
+    if j < 0 or word[j] in NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
+        return None  # "I've counted 40"
+    if word[j] == "as" and tokens.at(j - 1) == ",":
+        return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
+    if word[verb] in _DECLARED and tokens.at(verb + 1) not in _SAYING:
+        return None  # "declared the valley free of mines"
+    if (j == verb - 1 or word[j + 1] not in _AUXILIARIES) and is_told_of(tokens, verb, numbers):
+        return None
+    opened = j > 0 and word[j] in OPEN_DOUBLE and tokens.tight(j + 1) and not tokens.tight(j)
+    j -= opened  # "the army “estimated that 40 had died”"
+    if word[j] == "," or word[j] in _QUOTES:
+        return _inverted(tokens, verb) or _across_aside(tokens, j, verb)
+    if word[j] == "and" and j > 1:
+        span = clause_subject(tokens, j)
+        if span is None:
+            return None
+        return Attribution(*span, verb, pronoun=word[span[0]] in PRONOUNS)
+    if word[j] in PRONOUNS:
+        return Attribution(j, j + 1, verb, pronoun=True)
+    return _named_before(tokens, j, verb)
+
+
+def _says_nothing(tokens: Tokens, verb: int) -> bool:
+    """Whether a verb of saying at token `verb` says nothing, by the words right beside it."""
+    word, after = tokens.word, tokens.at(verb + 1)
+    if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or after == "by"):
+        return True  # "a raid claimed by the rebels"
+    if word[verb] == "asked" and after == "for" and tokens.at(verb + 2) in CLOSERS:
+        return True  # "more than the government had asked for."
+    if word[verb] in FOUND and after in _SOUGHT:
+        return True  # "found and destroyed", "6 million Kenyans have found refuge"
+    if "never" in word[max(0, verb - 2) : verb]:
+        return True  # "and never again said the word"
+    if after in _SAFE:
+        return True  # "cleared and confirmed safe"
+    if word[verb + 1 : verb + 3] == ["to", "be"] and word[verb].endswith("ed"):
+        return True  # "a humanitarian crisis considered to be the worst"
+    # "trade with member states amounted to"
+    return word[verb].endswith("s") and lexicon.tag(after or ",").startswith("vd")
+
+
+def _past_helpers(tokens: Tokens, verb: int) -> int | None:
+    """The token before the helpers of a verb, its mood and its weekday; None where it is passive.
+
+    "the bank is pleased to announce", "on Monday said", "my aunt used to say".
+    """
+    word, weekdays = tokens.word, lexicon.calendar("weekday")
+    j = verb - 1
+    while j >= 0 and (
+        word[j] in _AUXILIARIES or lexicon.tag(word[j]) == "r" or word[j] in weekdays
+    ):
+        if word[j] in _BE:
+            return None
+        j -= 1 + (word[j] in weekdays and word[j - 1] == "on")
+    if j > 1 and word[j] == "to" and word[j - 1] in _MOODS and word[j - 2] in _BE:
+        j -= 3
+    if j > 2 and word[j - 2 : j + 1] == ["went", "on", "to"]:
+        j -= 3
+    if j > 1 and word[j] == "to" and word[j - 1] in _WONT:
+        j -= 2
+    return j
+
+
+def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
+    """The name that ends at token `j`, before a verb of saying."""
+    j -= tokens.word[j].isdecimal() and tokens.capital(j - 1)  # "the office in the Survey 2020"
+    last = j + 1
+    if tokens.word[j] == ")" and tokens.at(j - 2) == "(":
+        j -= 3  # "the Relief Office (RO) said"
+    named = j >= 0 and (tokens.raw[j][0].isalpha() or tokens.word[j] == "'s")
+    first = phrase_start(tokens, j) if named else None
+    span = described(tokens, verb)
+    if span is None and first is not None and is_source(tokens, first, j + 1):
+        span = first, last
+    return None if span is None else Attribution(*span, verb)
+
+
+def is_finder(tokens: Tokens, one: Attribution) -> bool:
+    """Whether those who find things tell nothing ("the teams went there and found 17 mines")."""
+    word = tokens.word[one.last - 1]
+    noun = lexicon.singular(word)
+    if lexicon.is_person(noun) or noun in lexicon.groups():
+        return True
+    told = word in lexicon.attribution("noun") or noun in lexicon.nouns("paper")
+    return not (told or tokens.capital(one.last - 1) or "of" in tokens.word[one.first : one.last])
+
+
+def _related(tokens: Tokens, verb: int) -> Attribution | None:
+    """ "Also there was the envoy, *Ana Kos*, who said that 40 had died"."""
+    last = verb - 1 - (tokens.word[verb - 2] == ",")
+    if not tokens.capital(last - 1) or tokens.at(verb + 1) not in _SAYING:
+        return None
+    first = phrase_start(tokens, last - 1)
+    if first is None or not is_source(tokens, first, last):
+        return None
+    return Attribution(first, last, verb)
+
+
+def _passive(tokens: Tokens, verb: int) -> Attribution | None:
+    """ "was estimated by X"."""
+    if tokens.word[verb] == "established":
+        return None  # "a panel was established by the assembly"
+    by = tokens.at(verb + 1) == "by" and "not" not in tokens.word[max(0, verb - 2) : verb]
+    span = source_right(tokens, verb + 2) if by else None
+    return Attribution(*span, verb) if span is not None and is_source(tokens, *span) else None
+
+
+def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution | None:
+    """ "…," said X."""
+    told = any_verb or tokens.word[verb] in _INVERTED
+    told = told and tokens.at(verb + 1) not in _QUANTIFIED
+    span = source_right(tokens, verb + 1) if told else None
+    if span is None or tokens.word[span[0]] in PRONOUNS or not is_source(tokens, *span):
+        return None
+    if lexicon.tag(tokens.at(span[1]) or ",")[0] in "vm":
+        return None  # "Ana Kos, the envoy, said the country had doubled its aid"
+    return Attribution(*span, verb)
+
+
+def _across_aside(tokens: Tokens, comma: int, verb: int) -> Attribution | None:
+    """ "Aykhan X, the ministry's spokesperson, said"."""
+    span = before_aside(tokens, comma) if tokens.word[comma] == "," else None
+    return None if span is None else Attribution(*span, verb)
