@@ -67,7 +67,7 @@ def candidates(known: Known) -> Candidates:
     if not known.triggers:
         return [[] for _ in quantities]
     found: Candidates = []
-    relative = not WHO.isdisjoint(known.word)
+    harmed, relative = known.lists.harmed, not WHO.isdisjoint(known.word)
     anew = not _SIGNS.isdisjoint(known.word)
     for q, fits in zip(quantities, known.fitting, strict=True):
         row = []
@@ -75,16 +75,13 @@ def candidates(known: Known) -> Candidates:
         for t in known.triggers:
             if t.measure not in fits or not _believed(known, q, t):
                 continue
-            if lives and t.measure not in known.lists.harmed:
+            if lives and t.measure not in harmed:
                 continue  # "raiders took their cattle and 174 lives"
             if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
                 continue  # "an exchange of prisoners freed 109 men"
-            harms = t.measure in known.lists.harmed
-            if q.kind == "money" and _is_base(known, q, t):
+            if q.kind == "money" and (_is_base(known, q, t) or _is_what_for(known, q, t)):
                 continue  # "reached $3 million, or 72 percent of | commitments"
-            if q.kind == "money" and _is_what_for(known, q, t):
-                continue
-            if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
+            if t.measure in harmed and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
                 continue  # "a thousand are dead out of 1,800 inhabitants"
             if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
                 continue  # "no casualties were reported among the 54"
@@ -109,7 +106,7 @@ def candidates(known: Known) -> Candidates:
             row = [p for p in row if not is_bracketed_before(known.scan.tokens, q, p[1])] or row
         if len(row) > 1 and q.kind == "noun" and _is_whole(known, q):
             row = [p for p in row if _is_participle(known, q, p[1])] or row
-        if len(row) > 1 and q.kind == "percent":
+        if row and q.kind == "percent":
             row = [p for p in row if not _goes_on(known, q, p[1], row)]
         if row and q.kind == "money":
             if not WHO.isdisjoint(known.word[q.phrase_last :]):
@@ -201,10 +198,13 @@ def _is_put_in(word: list[str], q: Quantity, t: Trigger) -> bool:
 def _goes_on(known: Known, q: Quantity, t: Trigger, row: list[tuple[float, Trigger]]) -> bool:
     """ "Its share of trade reached 16 percent, *rising* from 2": what a share was before."""
     k = q.phrase_last
+    if t.first > k and known.word[q.phrase_first - 1] == "by" and t.kind != "noun":
+        # "sales fell *by* 36%, and the total | held up"
+        return known.measures[t.measure].part or "and" in known.word[k : t.first]
     if t.first > k and _WITH in pairwise(known.word[k : t.first]):
         # "went to Chad and 7 percent to Peru, with the share of others rising"
         return any(one.last <= q.first for _, one in row)
-    led = t.first == k + 1 and known.word[k] == "," and known.word[t.first].endswith("ing")
+    led = known.word[k : t.first] == [","] and known.word[t.first].endswith("ing")
     if not led or known.word[t.last : t.last + 1] != ["from"]:
         return False
     return any(one.last <= q.first and known.measures[one.measure].part for _, one in row)

@@ -26,6 +26,7 @@ _STOPS = frozenset(", ; : . and but while which that who".split())
 _PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
 _REACH = 30
 _NEAR = 4
+_OWNERS = frozenset("our their its his her my your whose 's".split())
 
 
 def beside_loan(
@@ -162,6 +163,11 @@ def among_pledges(
 def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried) -> Match:
     """ "It seeks $9 million. The main donor is Malta, *with* | $2 million": given, or pledged."""
     word = tokens.word
+    if q.kind == "money" and _is_own_share(word, q.phrase_first - 1):
+        before = carried.sum_before()
+        if before is None:
+            return Match()
+        return before.handed_on("share of what was told before", keep_trigger=False)
     if q.kind != "money" or word[q.phrase_first - 1] != "with":
         return Match()
     led = word[: q.phrase_first]
@@ -175,6 +181,15 @@ def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried)
     given = next(one.name for one in lists.defaults if "currency" in one.units)
     name = told[-1] if told[-1] in lists.bound else given
     return Match(name, None, "what a giver gave")
+
+
+def _is_own_share(word: list[str], k: int) -> bool:
+    """ "$1.8 billion was pledged. *Our own share was* £39 million": of those who gave it."""
+    while k > 0 and (word[k] in BE or tag(word[k]) == "r"):
+        k -= 1
+    if k < 1 or word[k] != "share":
+        return False
+    return word[k - 1 - (word[k - 1] == "own")] in _OWNERS
 
 
 def _gives_most(word: list[str], q: Quantity) -> bool:

@@ -121,9 +121,10 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     if "percent" in kinds:
         first.append(Resumed(tokens, carried, known.measures))
     if known.portions:
-        first.append(
-            Portions(known.portions, carried, frozenset(m.name for m in known.lists.parts))
-        )
+        shares = frozenset(m.name for m in lists.parts)
+        portions = Portions(tokens, known.portions, carried, shares)
+        first.append(portions)
+        last.append(portions)
     if not HAVE.isdisjoint(known.word) and ("money" in kinds or carried.after_sum):
         first.append(Holdings(known))
     if not _OF_PEOPLE.isdisjoint(kinds):
@@ -177,7 +178,8 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
     tellings = Tellings(known.scan.tokens, predicates)
     neighbours = Neighbours(known.scan, predicates, tellings, fits, known.lists)
     borrowing = Borrowing(known, predicates, tellings)
-    for index, q in enumerate(quantities if "with" in known.word else ()):
+    givers = "with" in known.word or "share" in known.word
+    for index, q in enumerate(quantities if givers else ()):
         if matches[index].measure is None:
             matches[index] = of_giver(known.scan.tokens, known.lists, q, known.carried)
     alone = [index for index, match in enumerate(matches) if match.measure is None]

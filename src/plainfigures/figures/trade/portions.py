@@ -40,16 +40,23 @@ def mark(scan: Scan, carried: Carried) -> frozenset[int]:
     The text has told of percentages of trade, and a verb leads to a number that names no noun;
     or what is told is only said of another time.
     """
-    if _told(carried) is None:
-        return frozenset()
     tokens = scan.tokens
+    if _told(carried) is None:
+        return frozenset(
+            index
+            for index, q in enumerate(scan.quantities)
+            if index and q.kind == "percent" and _is_reckoned(tokens, q)
+        )
     found = [
         index
         for index, q in enumerate(scan.quantities)
         if (
             q.kind == "bare" and q.unit is None and 0 < (q.value or 0) <= _WHOLE
             and tokens.at(q.last) in _AFTER and (_is_led(tokens, q) or _answers(tokens, q))
-        ) or (q.kind == "percent" and (_is_dated(tokens, q) or _answers(tokens, q)))
+        ) or (
+            q.kind == "percent"
+            and (_is_dated(tokens, q) or _answers(tokens, q) or _is_reckoned(tokens, q))
+        )
     ]  # fmt: skip
     for index in found:
         q = scan.quantities[index]
@@ -70,6 +77,12 @@ def _answers(tokens: Tokens, q: Quantity) -> bool:
     if q.phrase_first or tokens.at(q.last) not in _AFTER:
         return False
     return _WHEN.search(tokens.text, max(0, begin - _WHEN_REACH), begin) is not None
+
+
+def _is_reckoned(tokens: Tokens, q: Quantity) -> bool:
+    """ "Cider earns 5 percent of exports; the office *prefers* 7.5": another number for it."""
+    k = before_adverbs(tokens.word, q.phrase_first - 1)
+    return k > 0 and tokens.word[k] in verb_forms(_RECKONING) and tokens.at(q.last) in _AFTER
 
 
 def _is_dated(tokens: Tokens, q: Quantity) -> bool:
@@ -95,15 +108,25 @@ def _is_led(tokens: Tokens, q: Quantity) -> bool:
 class Portions:
     """Gives the marked numbers of one sentence the share that they go on with."""
 
-    def __init__(self, marked: frozenset[int], carried: Carried, parts: frozenset[str]) -> None:
+    def __init__(
+        self, tokens: Tokens, marked: frozenset[int], carried: Carried, parts: frozenset[str]
+    ) -> None:
         """`parts` are the measures that are shares."""
+        self._tokens = tokens
         self._marked = marked
         self._carried = carried
         self._parts = parts
 
-    def tell(self, _quantities: list[Quantity], matches: list[Match]) -> None:
+    def tell(self, quantities: list[Quantity], matches: list[Match]) -> None:
         """ "Paper was 41 per cent of exports. It is now 36": the same share at another time."""
         told = _told(self._carried) or Match()
-        for index in self._marked:
-            if matches[index].measure is None and told.measure in self._parts:
+        for index in sorted(self._marked):
+            if matches[index].measure is not None:
+                continue
+            if index and _is_reckoned(self._tokens, quantities[index]):
+                before = matches[index - 1]
+                if quantities[index - 1].kind == "percent" and before.measure is not None:
+                    matches[index] = before.handed_on("another number for the same")
+                continue
+            if told.measure in self._parts:
                 matches[index] = told.handed_on(_MORE_OF_SHARE, keep_trigger=False)
