@@ -68,6 +68,6 @@ def has_room(tokens: Tokens, verb: int) -> bool:
         while k > 0 and (word[k] in (",", "at", "in", "near") or tokens.capital(k)):
             k -= 1
     room = singular(word[k])
-    return (room in nouns("site") or room in _VENUES) and _CELLS.isdisjoint(
-        word[max(0, k - 1) : k + 1]
-    )
+    return (
+        room in nouns("site") or room in nouns("area") or room in _VENUES
+    ) and _CELLS.isdisjoint(word[max(0, k - 1) : k + 1])

@@ -16,9 +16,11 @@ from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _POINTING = THEM | {"which", ":"}
-_LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate")
+_LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
 # The longest name of a thing, in words, without its last.
 _NAME = 3
+# The longest insertion between a verb and its object, in words.
+_INSERTED = 12
 
 
 def named_before(
@@ -26,7 +28,8 @@ def named_before(
 ) -> str | None:
     """The unit of the things last named before token `end` ("of the bombs", "every mine")."""
     for k in range(end - 1, -1, -1):
-        if labelled or tokens.word[k].endswith("s") or tokens.at(k - 1) in EACH:
+        each = tokens.at(k - 1) in EACH or (tokens.at(k + 1) == "for" and tokens.at(k + 2) in EACH)
+        if each or labelled or tokens.word[k].endswith("s"):
             unit = vocabulary.special(tokens, max(0, k - _NAME), k + 1)
             if unit in ITEMS:  # of "mines and other devices" the mines
                 joined = next((j for j in range(k - _NAME - 2, k) if tokens.at(j) == "and"), 0)
@@ -35,6 +38,15 @@ def named_before(
             if unit is not None:
                 return unit
     return None
+
+
+def verb_end(tokens: Tokens, q: Quantity) -> int:
+    """Where the verb before a number ends, over what is put in ("laid, as some say, | 900")."""
+    k = q.phrase_first - 1
+    if k < 2 or tokens.word[k] != ",":
+        return k + 1
+    opened = next((j for j in range(k - 1, max(0, k - _INSERTED), -1) if tokens.word[j] == ","), 0)
+    return opened if opened and tag(tokens.word[opened - 1])[:2] == "vd" else k + 1
 
 
 class Things:
@@ -84,11 +96,22 @@ class Things:
     def _before(self, index: int) -> str | None:
         """What the number before counts, or the things last named in the sentence or before it."""
         k = index - 1
-        while k >= 0 and self._quantities[k].kind in ("unit", "percent"):
+        while k >= 0 and (
+            self._quantities[k].kind in ("unit", "percent")
+            or self._acts(self._quantities[k], self._quantities[index])
+        ):
             k -= 1  # "in five years 310 were found", "a tenth of the mines, some 3,000, were"
         if k >= 0:
             return self._special.get(k) or self.of(k)
         return self._named(self._quantities[index])
+
+    def _acts(self, doer: Quantity, q: Quantity) -> bool:
+        """ "Its *12 teams* dug up 900", "*two armies* laid, it says, 900": who did it to them."""
+        gap = self._tokens.word[doer.phrase_last : verb_end(self._tokens, q)]
+        if gap[:1] == [","] and gap.count(",") == 2:
+            gap = gap[gap.index(",", 1) + 1 :]  # "one field, at Kell, gave up 900"
+        plain = all(tag(w)[0] in "vr" or tag(w) == "p,r" for w in gap)
+        return doer.kind == "noun" and gap != [] and plain
 
     def _named(self, q: Quantity) -> str | None:
         """The things named before a number, in its sentence or before that."""
@@ -128,9 +151,10 @@ class Things:
 
     def _has_verb(self, q: Quantity) -> bool:
         """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""
-        before = self._tokens.at(q.phrase_first - 1)
+        k = verb_end(self._tokens, q)
+        before = self._tokens.at(k - 1)
         if before == ":" or tag(before or ",") == "p,r":
-            return before == ":" or tag(self._tokens.at(q.phrase_first - 2) or ",")[:2] == "vd"
+            return before == ":" or tag(self._tokens.at(k - 2) or ",")[0] == "v"
         closed = before == "," == self._tokens.at(q.phrase_last)
         after = self._tokens.at(q.phrase_last + closed)
         return after in HELPERS or after in REMAIN or tag(before or ",")[:2] in ("vd", "vg")

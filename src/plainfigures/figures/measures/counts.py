@@ -79,6 +79,7 @@ class Counts:
         self._special = self._with_pronouns(special)
         self._carried = carried
         self._fitting = vocabulary.lists.fitting
+        self._names_measure = vocabulary.is_noun
 
     def _with_pronouns(self, special: dict[int, str]) -> dict[int, str]:
         """The units of datasets by index, with those of what "them" stands for."""
@@ -219,6 +220,7 @@ class Counts:
         if index == 0 and leading and self._word[3:4] == [","]:  # "Of the houses, seven had roofs"
             noun = singular(self._word[2])
             people = noun in PEOPLE or is_person(noun) or noun in groups() or noun == "other"
+            people = people or self._names_measure(self._word[2])  # "Of the deaths, 900 were"
             return tag(self._word[2])[:2] == "ns" and not people and q.first == 4
         if index != 1 or not leading or first.kind != "noun":
             return False

@@ -47,7 +47,7 @@ class Scourges(Teller):
                 continue
             t = match.trigger
             verb = self._verb(q)
-            if verb and (t is None or t.first == verb) and self._is_taken(q, verb):
+            if verb and (t is None or verb in (t.first, t.last - 1)) and self._is_taken(q, verb):
                 matches[index] = Match(worst[0], rule="taken by a scourge")
 
     @once
@@ -82,7 +82,8 @@ class Scourges(Teller):
             verb = q.phrase_first  # "a cholera year in which 61 people were carried off"
         for k in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
             noun = singular(word[k])
-            if noun in nouns("scourge"):
+            joined = word[k - 1] == "and" and singular(word[k - 2]) in nouns("scourge")
+            if noun in nouns("scourge") or joined:  # "cholera and bandits took 900"
                 return True
             if self._may_account and (noun in _DEADLY or (k == verb - 1 and noun == "they")):
                 return noun in _DEADLY or self._carried.things() in _DEADLY

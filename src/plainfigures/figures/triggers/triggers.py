@@ -140,6 +140,11 @@ class Vocabulary:
         entry = self._known[form] if form in self._starts else None
         return entry is not None and any(kind == "verb" for _, kind, _ in entry[1])
 
+    def is_noun(self, form: str) -> bool:
+        """Whether a word is a noun that names a measure ("deaths")."""
+        entry = self._known[form] if form in self._starts else None
+        return entry is not None and any(kind == "noun" for _, kind, _ in entry[1])
+
     def special_units(self, scan: Scan) -> dict[int, str]:
         """The units of their own in which datasets count nouns, by index of the quantity.
 

@@ -138,7 +138,13 @@ def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
     if not between or before.unit == "person":
         return True
     # "seven countries received 88 million", "… which had received 88 million"
+    if between[0] == "," and between[-1] != "," and between.count(",") == 2:
+        between = between[between.index(",", 1) + 1 :]  # "one field, at Kell, gave up 900"
     spared = _WHO if between[0] in _WHO else _VERBS
+    if between[1:2] == [","] and between[-1] == "," and tag(between[0])[:2] == "vd":
+        return False  # "two armies laid, by their own count, 900"
+    if len(between) > 1 and tag(between[-1]) == "p,r":
+        between = between[:-1]  # "one field gave up 900"
     return not all(w in _WHO or (tag(w)[0] == "v" and w not in spared) for w in between)
 
 
