@@ -16,7 +16,7 @@ from plainfigures.prose.words.lexicon import (
     singular,
     tag,
 )
-from plainfigures.prose.words.names import in_name
+from plainfigures.prose.words.names import in_name, name_end
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
@@ -150,11 +150,14 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
     first = 1 if word[0] in _BULLETS else 0
     if ":" not in word and "|" not in word:
         return _alone(tokens, q, first)
-    reach = range(first, min(first + _LONGEST, q.first))
+    reach = range(first, min(first + _LONGEST, tokens.size))
     colon = next((k for k in reach if word[k] in (":", "|")), None)
-    if colon is None or not in_name(tokens, first):
+    if colon is None:
         return None
     bracket = next((k for k in range(first + 1, colon) if word[k] == "("), colon)
+    held = _held(tokens, first, bracket, colon)
+    if held is not None or colon >= q.first or not in_name(tokens, first):
+        return held
     if tag(word[first])[0] in "vp" and _all_known(tokens, first + 1, bracket):
         return (first + 1, colon) if first + 1 < bracket else None  # "Consider Kenya: 400 …"
     names = [k for k in range(first, bracket) if word[k] not in _JOINTS]
@@ -168,6 +171,20 @@ def _leading(tokens: Tokens, q: Quantity, triggers: list[int]) -> tuple[int, int
         return None
     strange = any(_is_strange(word[k]) for k in names)
     return (first, colon) if strange and q.first - colon < _REACH else None
+
+
+def _held(tokens: Tokens, first: int, bracket: int, colon: int) -> tuple[int, int] | None:
+    """ "Demining Trust (*Vidra State*, 31 teams): 40": where a body works whose line it is."""
+    last = name_end(tokens, bracket + 1) if bracket + 2 < colon else bracket
+    if tokens.at(last) not in (",", ")", "to") or not in_name(tokens, bracket + 1):
+        return None
+    body, inside = tokens.word[bracket - 1], tokens.raw[bracket + 1]
+    called = is_word(body) or body in groups() or singular(body) in nouns("body")
+    if not called or singular(body) in nouns("place") or inside.isupper():
+        return None
+    named = tokens.at(last) != "," or tokens.at(last + 1)[:1].isdecimal()
+    named = named or _all_known(tokens, bracket + 1, last)
+    return (bracket + 1, last) if named and not _all_known(tokens, first, bracket) else None
 
 
 def _alone(tokens: Tokens, q: Quantity, first: int) -> tuple[int, int] | None:

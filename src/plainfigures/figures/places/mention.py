@@ -48,7 +48,8 @@ _BEARING = re.compile(
 )
 # Where those who act have their seat ("a foundation in Denver", "a firm from Malta").
 _SEAT = re.compile(
-    r"\b(?:foundation|charity|company|firm|university|institute|contractor|manufacturer|consultancy)"
+    r"\b(?:foundation|charity|company|firm|university|institute|contractor|manufacturer|consultancy|"
+    r"church|club|parish|congregation|synagogue)"
     r"(?: based)? (?:in|from)(?: the)? \Z"
 )
 # Where those speak who tell of all a country ("the mission's spokesman in Bor").
@@ -62,20 +63,21 @@ _TOPIC = re.compile(
 )
 _INSIDE = ("in", "near", "around", "across", "over", "outside", "throughout", "along")
 _AFTER = re.compile(
-    r"(?: [Gg]overnment)?(?: (?:has|have|had|also|already|alone|will|would|is|today))* ([a-z]+)\b"
+    r"(?:,? (?:who|which))?(?: [Gg]overnment)?"
+    r"(?: (?:has|have|had|also|already|alone|will|would|is|today))* ([a-z]+)\b"
     r"( [£$€]\d| available)?"
 )
 # "About the size of Chad", "an area larger than Chad": where it is not.
 _LIKE = re.compile(r"\b(?:size of|larger than|smaller than)(?: the)? \Z")
-# "US dollars", "a London-based group", "the Vietnam War": names of no place here.
-_NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b")
+# "US dollars", "a London-based group", "the Vietnam War", "as Chad does": names of no place here.
+_NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b| (?:does|did)[.,;]")
 # "The bloodiest war in Europe since": of a continent one place is the first.
 _BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[a-z]+ ){0,4}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())
 _BEFORE = 60
 # "Exports to Belgium", "ahead of Japan": with whom one trades says nothing of who does.
 _PARTNER = re.compile(
-    r"\b(?:(?:flee|fled|fleeing|escaped) (?:in)?to|"
+    r"\b(?:(?:flee|fled|fleeing|escaped|cross(?:ed|ing)?|driven|pushed) (?:in|over )?to|"
     r"(?:exports?|exported|sales|sold|sells|goes|went|shipments|deliveries) to|(?:imports?|imported"
     r"|bought|purchases|goods|per ?cent|%|\d) from|those (?:to|from)|trade with|"
     r"(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
@@ -122,14 +124,14 @@ _GIFTS = re.compile(
 _GIVEN_BY = re.compile(r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money),? from(?: the)? ?\Z")
 # "Norway $5 million and Spain 600,000 euros": in a list of who gives what
 _ELIDED = re.compile(
-    r" (?:[£$€]|US\$|\d[\d,.]*(?: [mb]illion)? (?:dollars|euros|pounds|francs|kroner|yen)\b)"
+    r":? (?:[£$€]|US\$|\d[\d,.]*(?: [mb]illion)? (?:dollars|euros|pounds|francs|kroner|yen)\b)"
 )
 # "Japan, for long the largest donor, promised"
 _DONOR = re.compile(r",(?: [a-z]+){1,6} (?:donor|lender|creditor|contributor|backer)\b")
 _MAKE = frozenset("make makes made making".split())
 GIVE = tuple(
     "give donate pledge contribute provide allocate distribute commit grant fund lend offer "
-    "promise send withhold".split()
+    "promise send withhold pay".split()
 )
 
 
@@ -176,6 +178,8 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
         return None
     if joint.group().startswith(_BEARERS) and _BEARING.search(plain, max(0, start - _LEAD), start):
         return None
+    if joint.group().startswith("from"):
+        return None  # "the bus from Bor"
     low = max(0, start - _BEFORE)
     posted = plain.endswith("in ", low, start) and _POSTED.search(plain, low, start)
     if posted or _SEAT.search(plain, low, start):

@@ -69,7 +69,8 @@ def nearest_place(
             continue
         if q.kind == "money":
             bare = name.weight >= ANYWHERE and not leads_bracket(sentence, q, name)
-            if bare or text in donor or led_by(sentence, name) == "from":
+            seat = donor.endswith(word[name.first - 2])  # "from a church in Bor"
+            if bare or seat or text in donor or led_by(sentence, name) == "from":
                 continue
         if not returns and q.kind != "money" and _is_doers(sentence, name):
             continue

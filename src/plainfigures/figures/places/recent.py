@@ -7,7 +7,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.dates.years import year_like
-from plainfigures.prose.places.places import place_names
+from plainfigures.prose.places.places import FAR, place_names
 from plainfigures.prose.quantities.events import event_names
 from plainfigures.prose.words.lexicon import (
     groups,
@@ -92,7 +92,8 @@ def _is_country(tokens: Tokens, name: Name) -> bool:
 def _tells(tokens: Tokens, name: Name) -> bool:
     """Whether something happens at a place: not where one met, spoke or comes from."""
     most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
-    if name.weight > most or not tokens.capital(name.last - 1):
+    into = name.weight == FAR and tokens.word[name.first - 1] == "into"  # "crossed into Chad"
+    if (name.weight > most and not into) or not tokens.capital(name.last - 1):
         return False
     if any(
         w in nouns("body") and w not in nouns("place") for w in tokens.word[name.first : name.last]
@@ -107,7 +108,8 @@ def _tells(tokens: Tokens, name: Name) -> bool:
         return False  # "a monument in Bor"
     if tuple(before[-3:-1]) in OF_THEM and is_number(before[-4:][0]):
         return False  # "12 of them in Bor"
-    if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(before)):
+    said = before[before.index("that") :] if "that" in before else before  # not "said that"
+    if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):
         return False
     return AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
 

@@ -1,6 +1,7 @@
 """Venues: the places where people only met, spoke or signed, of no figure that they told."""
 
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.mention import AGREED
 from plainfigures.prose.words.lexicon import nouns, places, singular
 from plainfigures.prose.words.names import Name
 from plainfigures.prose.words.stems import verb_forms
@@ -13,6 +14,7 @@ _BENEFITS = frozenset(
     "telethon radiothon phonathon gala concert dinner banquet ball auction bazaar fundraiser "
     "benefit marathon broadcast raffle".split()
 )
+_ENDED = AGREED | {"ended"}
 _SAID = frozenset("said says told announced declared stated reporters journalists".split())
 
 
@@ -27,6 +29,8 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
         return True  # "10,000, or, by a monument in Bor, 15,000"
     if word[k] in ("in", "at") and word[k - 1] in _SAID:
         return True  # "said in Bern that"
+    if word[k] in ("in", "at") and word[k - 1] in _ENDED:
+        return True  # "the war that ended at Bern", "the plan agreed in Bern"
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
     if around[-4:-1] == ("took", "place", "in"):
         return of_sum
