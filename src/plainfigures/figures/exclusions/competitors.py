@@ -206,7 +206,10 @@ class Competitors:
         return self._tokens.at(t.last) == "to" and k in places
 
     def _in_or_of(self, q: Quantity, places: list[int]) -> bool:
-        """What a sum is "in" or "of" ("$500 in income tax")."""
+        """What a sum is "in" or "of" ("$500 in income tax"), or put behind ("Exports, at $9m,")."""
+        low = q.phrase_first - 2
+        if q.kind == "money" and self._word[max(0, low) : low + 2] == [",", "at"]:
+            return low - 1 in places
         if self._tokens.at(q.last) not in ("in", "of"):
             return False
         for k in range(q.last + 1, min(len(self._word), q.last + 8)):

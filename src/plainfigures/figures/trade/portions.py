@@ -55,7 +55,8 @@ def mark(scan: Scan, carried: Carried) -> frozenset[int]:
             and tokens.at(q.last) in _AFTER and (_is_led(tokens, q) or _answers(tokens, q))
         ) or (
             q.kind == "percent"
-            and (_is_dated(tokens, q) or _answers(tokens, q) or _is_reckoned(tokens, q))
+            and (_is_dated(tokens, q) or _answers(tokens, q) or _is_reckoned(tokens, q)
+                 or _was(tokens, q))
         )
     ]  # fmt: skip
     for index in found:
@@ -90,12 +91,20 @@ def _is_dated(tokens: Tokens, q: Quantity) -> bool:
     return tokens.at(q.phrase_first - 1) == "," and tokens.at(q.last) in _DATED
 
 
+def _was(tokens: Tokens, q: Quantity) -> bool:
+    """ "In 1985 *it was still* 21.5", "they are now 36 per cent"."""
+    word, k = tokens.word, before_adverbs(tokens.word, q.phrase_first - 1)
+    if k < 1 or word[k] not in BE or tokens.at(q.last) not in _AFTER:
+        return False
+    return word[before_adverbs(word, k - 1)] in _SAME
+
+
 def _is_led(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, before_adverbs(tokens.word, q.phrase_first - 1)
     if k < 1:
         return False
-    if word[k] in BE:  # "it was still 21.5"
-        return word[before_adverbs(word, k - 1)] in _SAME
+    if word[k] in BE:
+        return _was(tokens, q)
     if word[k] in verb_forms(_HOLDING) or word[k] in verb_forms(_RECKONING):
         return True
     if word[k] in _PAIRS:
