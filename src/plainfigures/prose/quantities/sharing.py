@@ -41,6 +41,17 @@ _LEVELS = (["down", "from"], ["up", "from"])
 
 def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "12, 15 and 20 trucks", "killed 12 men and wounded 34": give bare numbers their unit."""
+    _name(tokens, quantities)
+    _take_smaller(tokens, quantities)
+    _take_next(tokens, quantities)
+    _take_whose(tokens, quantities)
+    for index in range(1, len(quantities)):
+        if quantities[index].kind == "bare" and not quantities[index].inherited:
+            _take_before(tokens, quantities, index)
+
+
+def _name(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """What brackets, an apposition or "of them" beside a number says that it counts."""
     if "(" in tokens.word:
         name_bracketed(tokens, quantities)
     for q in quantities:
@@ -49,6 +60,10 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     for q in quantities:
         if q.kind == "bare" and tokens.at(q.first - 1) == ",":
             name_apposed(tokens, q)
+
+
+def _take_smaller(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """The unit that goes on with one before, or the smaller one of "5 feet 9"."""
     for before, q in pairwise(quantities):
         if before.kind == "unit" and before.inherited and _goes_on(tokens, before, q):
             _take(q, before)
@@ -57,43 +72,52 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
             count_measured(tokens, q, after)
         elif q.unit in _SMALLER and q.noun is not None and _is_rest(tokens, q, after):
             after.kind, after.unit, after.noun = "unit", _SMALLER[q.unit][0], None
-    for index in range(len(quantities) - 2, -1, -1):  # the last of a list names its unit
-        q, after = quantities[index], quantities[index + 1]
-        if (
-            takes_after(tokens, q, after)
-            if q.kind == "bare"
-            else _adjective_alone(tokens, q, after)
-        ):
+
+
+def _take_next(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """The unit that the last of a list names for those before it."""
+    for q, after in reversed(list(pairwise(quantities))):
+        lent = takes_after if q.kind == "bare" else _adjective_alone
+        if lent(tokens, q, after):
             _take(q, after)
             if q.kind == "money":
                 _take_scale(tokens, q, after)
+
+
+def _take_whose(tokens: Tokens, quantities: list[Quantity]) -> None:
+    """ "900 who had fled", "four hundred others who had fled": people."""
     for index, q in enumerate(quantities):
         if q.kind == "bare" and not q.inherited and tokens.at(q.phrase_last) == "who":
             _take_people(q, quantities[:index])
         elif q.kind == "bare" and tokens.word[q.last : q.last + 2] == ["others", "who"]:
             _take_people(q, quantities[:index])
-            q.unit, q.inherited = "person", True  # "four hundred others who had fled"
-    for index, (before, q) in enumerate(pairwise(quantities)):
-        if q.kind != "bare" or q.inherited or _is_aside(tokens, before, q):
-            continue
-        if _are_members(tokens, before, q):
             q.unit, q.inherited = "person", True
-            continue
-        if _is_converted(tokens, quantities, index + 1):
-            _take_currency(q, quantities[: index + 1], quantities[index + 2])
-            continue
-        before = _told_before(tokens, q, quantities[: index + 1])
-        measured = _measured_before(q, quantities[: index + 1])
-        if measured is not None and q.phrase_first - measured.phrase_last <= FURTHEST:
-            _take(q, measured)
-            continue
-        whole = _whole(tokens, q, quantities[: index + 1])
-        if whole is not None:
-            _take(q, whole)
-        elif takes_before(tokens, q, before) and not _is_level(tokens, q, before):
-            _take(q, before)
-            if q.kind == "money":
-                _take_scale(tokens, q, before)
+
+
+def _take_before(tokens: Tokens, quantities: list[Quantity], index: int) -> None:
+    """The unit of a quantity before the bare number of an index, where the two are parallel."""
+    q, last, earlier = quantities[index], quantities[index - 1], quantities[:index]
+    if _is_aside(tokens, last, q):
+        return
+    if _are_members(tokens, last, q):
+        q.unit, q.inherited = "person", True
+        return
+    if _is_converted(tokens, quantities, index):
+        _take_currency(q, earlier, quantities[index + 1])
+        return
+    measured = _measured_before(q, earlier)
+    if measured is not None and q.phrase_first - measured.phrase_last <= FURTHEST:
+        _take(q, measured)
+        return
+    whole = _whole(tokens, q, earlier)
+    if whole is not None:
+        _take(q, whole)
+        return
+    before = _told_before(tokens, q, earlier)
+    if takes_before(tokens, q, before) and not _is_level(tokens, q, before):
+        _take(q, before)
+        if q.kind == "money":
+            _take_scale(tokens, q, before)
 
 
 def _is_level(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
