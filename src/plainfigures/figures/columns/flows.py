@@ -8,6 +8,7 @@ from plainfigures.figures.trade.goods import comes_in, goods_of
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.shares import FLOWS
 from plainfigures.figures.triggers.categories import Categories, Found
+from plainfigures.figures.triggers.match import HEADING
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -34,7 +35,7 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
             return "export" if way == "to" else "import", "way of all that is traded"
         headed = FLOWS & reading.memory.headed()
         if len(headed) == 1:
-            return min(headed), "heading over the list"
+            return min(headed), HEADING
         before = FLOWS.intersection(map(singular, whole))
         if len(before) == 1:  # "Tea exports rose 12 percent. Chad took 39 percent of the total"
             return min(before), "what the percentage before is of"

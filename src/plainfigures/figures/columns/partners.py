@@ -9,7 +9,7 @@ from plainfigures.figures.places.labels import giver_of
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.trade.roles import name_ending
 from plainfigures.figures.trade.shares import FLOWS
-from plainfigures.figures.triggers.match import HEADING
+from plainfigures.figures.triggers.match import COMPARED, HEADING
 from plainfigures.figures.triggers.phrases import code_of, phrase_right
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.dates.years import year_like
@@ -30,7 +30,6 @@ _FAR = 14
 _PARTS = frozenset((";", "and", "while", "but", "whereas"))
 _MARKS = DASHES | {":"}
 _AGAINST = frozenset("against compared versus from".split())
-_COMPARED = "compared with the one before"
 _CLAUSE = 4
 _SIGNS = frozenset(("+", "-", "\u2013", "\u2212"))
 _COMMON = frozenset(("country", "nation"))
@@ -167,7 +166,7 @@ def _linked(reading: ColumnReading) -> int:
 
 def _compared(reading: ColumnReading) -> int | None:
     """ "took 54 percent in March, *against* | 49 a year before": what it is compared with."""
-    if not reading.match.rule.startswith(_COMPARED):
+    if not reading.match.rule.startswith(COMPARED):
         return None
     quantities = reading.sentence.scan.quantities
     told = (k for k in range(reading.index - 1, -1, -1) if quantities[k].kind == "percent")

@@ -11,8 +11,8 @@ _INHABITANTS = frozenset("person people inhabitant resident citizen".split())
 _POPULOUS = frozenset(("population", "populations"))
 _NUMBERING = BE | {"numbers", "numbered", "totals", "totalled", "exceeds"}
 _PEOPLED = _POPULOUS | frozenset("country nation city community".split())
-# What a treaty marks off, and the longest phrase that ends in it.
 _ROOMS = frozenset("room flat apartment tent hut cell house cabin container shelter".split())
+# What a treaty marks off, and the longest phrase that ends in it.
 _ZONES, _ZONED = frozenset("zone zones strip territory".split()), 5
 
 

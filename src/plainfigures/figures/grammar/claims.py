@@ -123,16 +123,9 @@ def _denied_before(tokens: Tokens, at: int) -> bool:
         if _goes_on(word, k) or (word[k] in speech_verbs() and "where" in word[max(0, k - 4) : k]):
             return False
         if word[k] == "that" or (word[k] == "it" and word[k - 1] == "had"):
-            if _is_denial(_without_aside(word[:k])):
+            if _is_denial(word[:k]):
                 return True
     return False
-
-
-def _without_aside(before: list[str]) -> list[str]:
-    """ "It is not true | , as the mayor alleges, | that": the words before what is put in."""
-    opens = next((k for k in range(len(before) - 2, 0, -1) if before[k] == ","), 0)
-    aside = before[-1:] == [","] and before[opens + 1 : opens + 2] == ["as"]
-    return before[:opens] if aside else before
 
 
 def _is_denial(before: list[str]) -> bool:

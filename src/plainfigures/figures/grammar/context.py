@@ -27,19 +27,18 @@ class Memory:
 
     `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
     measure, `people` whom of those who moved, `before` its text so far, `above` where the paragraph
-    before it starts, `earlier` the one place of all figures above it (empty for
-    several);
-    `setting` gives the place that the text around is about, none of some
-    countries, and the rule; `givers` are the countries that give money in the document; `worldwide`
-    is a word for all the world, if the text tells of it; `home` is the country of the people of
-    whom it tells; `pooled` is whether it is about a fund of all the world; `voice` who speaks at a
-    place of the text, all the paragraph or a quotation; `bodies` are those that the document has
-    named as speakers so far, by a common noun of their names; `trader` gives the country whose
-    trade the text tells of; `reporters` are the countries whose trade it has told of, by code or
-    name; `told` is the place last told before a sentence, by its `before`; `headed` gives the words
-    of a measure's context in the heading over a list; `as_of` is the day that a line above gives
-    for all that follows; `wholes` are the figures of the sentence
-    before, `above_wholes` the last of the paragraph before.
+    before it starts, `earlier` the one place of all figures above it (empty for several); `setting`
+    gives the place that the text around is about, none of some countries, and the rule; `givers`
+    are the countries that give money in the document; `worldwide` is a word for all the world, if
+    the text tells of it; `home` is the country of the people of whom it tells; `pooled` is whether
+    it is about a fund of all the world; `voice` who speaks at a place of the text, all the
+    paragraph or a quotation; `bodies` are those that the document has named as speakers so far, by
+    a common noun of their names; `trader` gives the country whose trade the text tells of;
+    `reporters` are the countries whose trade it has told of, by code or name; `told` is the place
+    last told before a sentence, by its `before`; `headed` gives the words of a measure's context in
+    the heading over a list; `as_of` is the day that a line above gives for all that follows;
+    `wholes` are the figures of the sentence before, `above_wholes` the last of the paragraph
+    before.
     """
 
     place: str | None = None

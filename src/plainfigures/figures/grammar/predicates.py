@@ -17,7 +17,13 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
-from plainfigures.prose.words.lexicon import attribution, speech_verbs, tag, verb_lemmas
+from plainfigures.prose.words.lexicon import (
+    attribution,
+    inflections,
+    speech_verbs,
+    tag,
+    verb_lemmas,
+)
 
 # What opens another clause: a measure is not handed on over it in a list.
 _BREAKS = frozenset(
@@ -46,7 +52,6 @@ _AND = frozenset(("and", "but", "then"))
 _SITED = frozenset("in at from near around of".split())
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
 _NEAR = 5
-_LEFT = frozenset("left leave leaves leaving".split())
 _RISKS = frozenset("risk danger stake threatened endangered".split())
 _SURVIVED = frozenset(("survived", "survive", "survives"))
 _SAVED = frozenset("save saves saved saving".split())
@@ -270,7 +275,11 @@ class Predicates(Modifiers):
             if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
                 return True
         after = word[q.phrase_last : q.phrase_last + 4]
-        if after[after[:1] == ["others"] :][:1] == ["with"] and k >= 0 and word[k] in _LEFT:
+        if (
+            after[after[:1] == ["others"] :][:1] == ["with"]
+            and k >= 0
+            and word[k] in inflections("leave")
+        ):
             return True  # "killed 40 and left nine others with debts"
         if after[:1] == ["without"] or (after[:1] == ["in"] and "need" in after):
             return True  # "left 40,000 without power", "and 900 in urgent need of food"

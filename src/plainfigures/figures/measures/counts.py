@@ -18,7 +18,7 @@ from plainfigures.figures.exclusions.uncounted import (
 from plainfigures.figures.grammar.people import is_by_name
 from plainfigures.figures.journeys.claimants import are_claims
 from plainfigures.figures.sums.purses import Purses
-from plainfigures.figures.triggers.fits import PEOPLE, TIMES
+from plainfigures.figures.triggers.fits import PEOPLE, TIMES, counts_people
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import MINE, Vocabulary
@@ -219,7 +219,7 @@ class Counts:
         leading = self._word[self._word[0] in ("and", "but")] in _OF_ALL
         if index == 0 and leading and self._word[3:4] == [","]:  # "Of the houses, seven had roofs"
             noun = singular(self._word[2])
-            people = noun in PEOPLE or is_person(noun) or noun in groups() or noun == "other"
+            people = counts_people(noun) or noun == "other"
             people = people or self._names_measure(self._word[2])  # "Of the deaths, 900 were"
             return tag(self._word[2])[:2] == "ns" and not people and q.first == 4
         if index != 1 or not leading or first.kind != "noun":

@@ -102,8 +102,9 @@ def _run(known: Known) -> list[Match]:
     for index, match in enumerate(matches):
         if match.measure is not None:
             _finish(known, predicates, index, match)
-    if any(match.measure for match in matches) and known.carried.withdrawn():
-        for match in (match for match in matches if match.measure is not None):
+    told = [match for match in matches if match.measure is not None]
+    if told and known.carried.withdrawn():
+        for match in told:
             match.denied = match.denied or "denied"
     known.carried.lend(known.scan.tokens, quantities, matches)
     return matches

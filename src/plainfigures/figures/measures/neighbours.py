@@ -13,7 +13,7 @@ from plainfigures.figures.measures.handing import Fits, Handing, come_true, take
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.lists import MeasureLists, Telling
-from plainfigures.figures.triggers.match import Match, unit_class
+from plainfigures.figures.triggers.match import COMPARED, Match, unit_class
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
@@ -80,7 +80,7 @@ class Neighbours(Handing):
                 dropped = own
                 source = matches[self._outside(before, index)]
                 source = source if source.measure is not None else matches[before]
-                matches[index] = source.handed_on("compared with the one before")
+                matches[index] = source.handed_on(COMPARED)
                 self._come_past(matches[index], self._quantities[index])
                 take_unit(self._quantities[index], self._quantities[before])
             cleared = matches[before].measure in self._lists.cleared

@@ -2,9 +2,9 @@
 
 import re
 
-from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.fits import counts_people
 from plainfigures.figures.triggers.triggers import Vocabulary
-from plainfigures.prose.words.lexicon import groups, is_person, singular, tag
+from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.sentences import sentences
 from plainfigures.prose.words.tokens import Tokens
 
@@ -107,5 +107,4 @@ class Questions:
         after = told.rstrip("?").split()[:_COUNTED]
         many = next((word for word in after if tag(word)[:2] == "ns"), "")
         one = singular(many)
-        people = one in PEOPLE or is_person(one) or one in groups()
-        return many != "" and not people and one not in self._vocabulary.counted
+        return many != "" and not counts_people(one) and one not in self._vocabulary.counted

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.exclusions.things import named_before
-from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.fits import PEOPLE, counts_people
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.triggers import Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.units.denominations import Denomination, denomination
-from plainfigures.prose.words.lexicon import calendar, groups, is_person, singular, tag
+from plainfigures.prose.words.lexicon import calendar, singular, tag
 from plainfigures.prose.words.sentences import lines
 from plainfigures.prose.words.tokens import Tokens
 
@@ -165,5 +165,4 @@ class Tables:
 
 
 def _are_people(word: str) -> bool:
-    one = singular(word)
-    return one in PEOPLE or is_person(one) or one in groups()
+    return counts_people(singular(word))

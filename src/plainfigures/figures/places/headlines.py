@@ -44,8 +44,8 @@ def headed(plain: str, heading: Span, section: Span) -> Span | None:
 def titled(plain: str, end: int) -> str | None:
     """The one name that a word leads to in the title, which ends at `end`, and in the text below.
 
-    "The fire in *Bor*", over a text that tells of what was done "for Bor"; a
-    state by its full name.
+    "The fire in *Bor*", over a text that tells of what was done "for Bor"; a state by its
+    full name.
     """
     state = state_in(plain[:end])
     if state is not None:

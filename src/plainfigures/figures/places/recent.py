@@ -11,6 +11,7 @@ from plainfigures.prose.places.places import FAR, place_names
 from plainfigures.prose.quantities.events import event_names
 from plainfigures.prose.words.lexicon import (
     groups,
+    inflections,
     is_person,
     is_word,
     nouns,
@@ -32,7 +33,6 @@ _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL = 40
 _POWERS = frozenset("government regime administration".split())
-_LEAVING = [[form] for form in ("leave", "leaves", "leaving", "left")]
 _THINKING = ("call", "think", "believe", "hope", "fear", "know", "want")
 # What a name may weigh: no more than one unknown after "in"; "the station in Bor".
 _MOST, _MOST_OF_SITE = 1.5, 3.0
@@ -100,7 +100,7 @@ def _tells(tokens: Tokens, name: Name) -> bool:
     ):
         return False  # "at the Ministry of Works"
     before = tokens.word[max(0, name.first - _LED) : name.first]
-    if "from" in before[-2:] or before[-1:] in _LEAVING:
+    if "from" in before[-2:] or (before and before[-1] in inflections("leave")):
         return False  # "men from Tarvel", "when she left Tarvel"
     if before[-1:] == ["in"] and _is_speakers(tokens, name):
         return False

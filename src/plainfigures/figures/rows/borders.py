@@ -9,10 +9,9 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
-from plainfigures.prose.words.signs import ARE
+from plainfigures.prose.words.signs import ARE, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
-_RELATIVE = frozenset(("which", "who", "that"))
 _TO_COME = frozenset(("will", "shall"))
 _CONDITIONS = frozenset(("unless", "if", "because"))
 _EARLIER = frozenset("after before following since".split())
@@ -127,10 +126,10 @@ def _describes(tokens: Tokens, q: Quantity, period: Period) -> bool:
     for k in range(q.first - 1, period.last, -1):
         if tokens.word[k] == ",":
             return False
-        if tokens.word[k] in _RELATIVE:
+        if tokens.word[k] in WHO_OR_WHICH:
             return _is_present(tokens, _past_adverbs(tokens, k + 1))
     return (
-        tokens.word[period.last] in _RELATIVE
+        tokens.word[period.last] in WHO_OR_WHICH
         and tokens.at(period.first - 1) not in ("in", "of", "on")
         and _is_present(tokens, _past_adverbs(tokens, period.last + 1))
     )

@@ -4,6 +4,7 @@ from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.grammar.extents import DETERMINERS, complement, left
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.sums.aims import with_aims
+from plainfigures.figures.triggers.match import COMPARED
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import nouns, singular, tag
 from plainfigures.prose.words.stems import verb_forms
@@ -18,11 +19,7 @@ _ARTICLES = frozenset("the a its their this additional total new initial".split(
 _SAME = frozenset(", ( or about some roughly nearly almost approximately around over well".split())
 _OPENERS = frozenset((",", "but", "and", "yet", "however"))
 _THROUGH = frozenset("through via to by from with into under".split())
-_SPLIT = frozenset(
-    ("carried in a list", "compared with the one before", "part of its whole", "gapped clause")
-)
-
-
+_SPLIT = frozenset(("carried in a list", COMPARED, "part of its whole", "gapped clause"))
 # What only says that a sum is one.
 TOTALS = frozenset("total amount sum figure value maximum minimum cost".split())
 

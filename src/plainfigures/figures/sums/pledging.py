@@ -22,7 +22,7 @@ _COMMITMENT = "commitment"
 _REACH = 12
 # What another does with each sum that somebody gives, and what leads to it.
 _MATCHING = ("match", "double", "treble", "triple")
-WILL_BE = frozenset("will would shall to be is are has".split())
+_WILL_BE = frozenset("will would shall to be is are has".split())
 _NEAR, _FAR = 3, 20
 
 
@@ -59,7 +59,7 @@ def is_matched(tokens: Tokens, q: Quantity) -> bool:
     if q.kind != "money" or q.qualifier != "at_most" or word[k] != ",":
         return False
     return any(
-        word[j] in verb_forms(_MATCHING) and not WILL_BE.isdisjoint(word[max(0, j - _NEAR) : j])
+        word[j] in verb_forms(_MATCHING) and not _WILL_BE.isdisjoint(word[max(0, j - _NEAR) : j])
         for j in range(k - 1, max(0, k - _FAR), -1)
     )
 

@@ -86,10 +86,7 @@ class Purses:
         q, listed = self._quantities[index], self._denomination(index)
         q.unit, q.inherited = self.of(index), True
         if listed is not None and q.value is not None and q.value < _SUM:
-            q.value, q.low, q.high = (
-                None if bound is None else bound * listed.scale
-                for bound in (q.value, q.low, q.high)
-            )
+            q.multiply(listed.scale)
         q.kind = "money"
 
     def _denomination(self, index: int) -> Denomination | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.trade.goods import is_land
-from plainfigures.figures.triggers.match import BESIDE, LEVEL, Carried, Match
+from plainfigures.figures.triggers.match import BESIDE, COMPARED, LEVEL, Carried, Match
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.changes import COMPARATIVES, LEVELS
 from plainfigures.prose.nouns.quantity import Quantity
@@ -32,7 +32,7 @@ class Resumed:
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             t = match.trigger
             if index and match.rule == BESIDE and self._is_set_against(quantities, index, matches):
-                matches[index] = matches[index - 1].handed_on("compared with the one before")
+                matches[index] = matches[index - 1].handed_on(COMPARED)
                 continue
             if q.kind == "percent" and index and match.measure is None:
                 if self._is_again(quantities[index - 1], q, matches[index - 1]):

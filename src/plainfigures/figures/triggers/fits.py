@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import units
+from plainfigures.prose.words.lexicon import groups, is_person, units
 
 # "3 times", "1.7-fold"
 TIMES = frozenset(("time", "fold"))
@@ -30,6 +30,11 @@ _UNITS = {
     "multiple": "percent",
     "point": "percentage_point",
 }
+
+
+def counts_people(noun: str) -> bool:
+    """Whether a noun in the singular counts people, households or groups of them."""
+    return noun in PEOPLE or is_person(noun) or noun in groups()
 
 
 class Fitting:

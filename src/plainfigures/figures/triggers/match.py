@@ -17,6 +17,8 @@ _LENT = frozenset(("carried in a list", "the same told again"))
 
 # The rule by which a heading lends to the items of its list.
 HEADING = "heading over the list"
+# The rule by which the base of a comparison takes the measure of what is compared with it.
+COMPARED = "compared with the one before"
 BESIDE = "beside what is a share"
 # The rule by which a verb moves a share told before to its next level.
 LEVEL = "the level of a share told before"
@@ -70,13 +72,14 @@ class Carried:
     all those in the text around it, `closed` the measures of which that tells nothing, `headed`
     those of the heading over a list, `titled` of that over the section, `lent` the measures of the
     former, `denomination` what it says that sums are in, `said` those that the sentence before
-    names, `asked` those of which a question before asks how many there are, `summed` those that the
-    sentence after sums up, `withdrawn` whether that takes back what this one tells, `things` the
-    unit of the things that it names last, `home` the country of the people of whom the text tells
-    most, `ahead` whether the heading looks forward, `shares` whether it tells where goods go,
-    `topics` those of people and sums that the text is on, with the rule that found them, `row`
-    reads a row of a table; `sums` the measures of those that the document has told; `after_sum`
-    whether its last number with a unit was a sum, and `scale` what each number of that stands for.
+    names, `since` those with their triggers where it has no number, `asked` those of which a
+    question before asks how many there are, `summed` those that the sentence after sums up,
+    `withdrawn` whether that takes back what this one tells, `things` the unit of the things that it
+    names last, `home` the country of the people of whom the text tells most, `ahead` whether the
+    heading looks forward, `shares` whether it tells where goods go, `topics` those of people and
+    sums that the text is on, with the rule that found them, `row` reads a row of a table; `sums`
+    the measures of those that the document has told; `after_sum` whether its last number with a
+    unit was a sum, and `scale` what each number of that stands for.
     """
 
     matches: dict[str, Match] = field(default_factory=dict)

@@ -40,6 +40,12 @@ class Quantity:
         """Whether it is how old somebody is, told without the word "years"."""
         return self.unit == "year" and self.noun is None and not self.inherited
 
+    def multiply(self, scale: Decimal) -> None:
+        """Let it stand for so many times as much ("$9 million, of which *4*")."""
+        self.value, self.low, self.high = (
+            None if bound is None else bound * scale for bound in (self.value, self.low, self.high)
+        )
+
 
 @dataclass(slots=True)
 class Aside:

@@ -9,7 +9,7 @@ from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.words.number import is_number, word_at
-from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS
+from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _JOINERS = DASHES | JOINERS | CROSSES | {"to", "/"}
@@ -51,7 +51,6 @@ _REACHED = frozenset(("to", "at"))
 _ARE_LEFT = (["are", "left"], ["were", "left"], ["are", "still"], ["were", "still"])
 _LEAVING = frozenset(("leaving", "leaves", "left"))
 _LEFT = CLOSERS | {"still", "yet", "to"}
-_WHO = frozenset(("who", "which", "that"))
 _SHARED = frozenset(("each", "apiece"))
 _LENDERS = ("noun", "unit", "percent", "money")
 _STRICT = ("percent", "money", "unit", "point")
@@ -140,12 +139,12 @@ def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
     # "seven countries received 88 million", "… which had received 88 million"
     if between[0] == "," and between[-1] != "," and between.count(",") == 2:
         between = between[between.index(",", 1) + 1 :]  # "one field, at Kell, gave up 900"
-    spared = _WHO if between[0] in _WHO else _VERBS
+    spared = WHO_OR_WHICH if between[0] in WHO_OR_WHICH else _VERBS
     if between[1:2] == [","] and between[-1] == "," and tag(between[0])[:2] == "vd":
         return False  # "two armies laid, by their own count, 900"
     if len(between) > 1 and tag(between[-1]) == "p,r":
         between = between[:-1]  # "one field gave up 900"
-    return not all(w in _WHO or (tag(w)[0] == "v" and w not in spared) for w in between)
+    return not all(w in WHO_OR_WHICH or (tag(w)[0] == "v" and w not in spared) for w in between)
 
 
 def _is_apart(tokens: Tokens, q: Quantity, before: Quantity) -> bool:

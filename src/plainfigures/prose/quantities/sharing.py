@@ -283,9 +283,7 @@ def _take_scale(tokens: Tokens, q: Quantity, other: Quantity) -> None:
     scale = scale_of(tokens, other)
     if q.value is None or q.value >= LEAST_SUM or scale < LEAST_SUM or scale_of(tokens, q) > ONE:
         return
-    q.value, q.low, q.high = (
-        None if bound is None else bound * scale for bound in (q.value, q.low, q.high)
-    )
+    q.multiply(scale)
 
 
 def scale_of(tokens: Tokens, q: Quantity) -> Decimal:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from plainfigures.prose.speakers.subjects import NO_SUBJECTS
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 # The longest apposition that ends with its own source, in tokens.
 APPOSED = 14
 _NOW = frozenset(("today", "now", "then"))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
-RELATIVES = frozenset(("who", "which", "that"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
 
 
@@ -54,7 +54,7 @@ def _opens_again(tokens: Tokens, k: int) -> bool:
     return k > 0 and tokens.word[k] in ("and", "but", ";")
 
 
-def is_relative(tokens: Tokens, one: Attribution) -> bool:
+def _is_relative(tokens: Tokens, one: Attribution) -> bool:
     """ "the 9 million which the bank says is needed": what is said of a noun before it."""
     k = one.first - 1
     k -= tokens.at(k) in NO_SUBJECTS
@@ -90,12 +90,12 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
     """
     if not found:
         return None
-    related = tokens.at(after) in RELATIVES and tokens.at(after + 1) == ","
+    related = tokens.at(after) in WHO_OR_WHICH and tokens.at(after + 1) == ","
     near = after + 2 if related else after
     for one in found:
         if one.cue in (near, near + 1) and one.first > one.cue:
             return one
-        if one.opens and 0 < one.first - after <= 2 and is_relative(tokens, one):
+        if one.opens and 0 < one.first - after <= 2 and _is_relative(tokens, one):
             return one
     before = [
         one
@@ -103,7 +103,7 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         if one.cue < at
         and not one.first <= at < one.last
         and not one.closes
-        and not ("," in tokens.word[one.cue : at] and is_relative(tokens, one))
+        and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
     ]
     if before:
         return before[-1]

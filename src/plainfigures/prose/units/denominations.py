@@ -41,7 +41,7 @@ class Denomination(NamedTuple):
             if (q.kind == "bare" and not (things and q.unit)) or (
                 q.kind == "noun" and q.inherited and not things
             ):
-                q.value, q.low, q.high = (v and v * self.scale for v in (q.value, q.low, q.high))
+                q.multiply(self.scale)
                 if self.unit is not None:
                     q.kind, q.unit, q.noun, q.inherited = self.kind, self.unit, None, True
 

@@ -22,3 +22,4 @@ AND_OR = frozenset(("and", "or"))
 COMMA_AND = frozenset((",", "and"))
 WHO = frozenset(("who", "that"))
 WHICH = frozenset(("that", "which"))
+WHO_OR_WHICH = WHO | WHICH
