@@ -19,7 +19,8 @@ _COVERING = tuple(
     "affect involve concern cover reach total number exceed include comprise average represent "
     "be become leave mean cost claim take make bring hit strike see count put send force surpass "
     "remain follow rise fall grow come say give pass top near approach climb increase drop decline "
-    "touch cross breach swell jump soar stand amount vary fluctuate hover sink dip join tell".split()
+    "touch cross breach swell jump soar stand amount vary fluctuate hover sink dip join "
+    "tell".split()
 )
 _VOICING = tuple("express declare state voice announce indicate signal confirm show".split())
 _OF_ALL = frozenset(("of", "among", "out"))
