@@ -27,6 +27,9 @@ _STANDING = frozenset("existing previous earlier ongoing undisbursed unspent unu
 _REACH = 6
 # The longest sum in brackets, in tokens.
 _BRACKET = 7
+# The highest rate of interest, in percent, and what may stand behind one.
+_DEAREST = 20
+_RATED = frozenset(", . ; ) interest over a per for with annually repayable".split())
 
 
 def is_of_other(word: list[str], q: Quantity, t: Trigger) -> bool:
@@ -81,6 +84,13 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if tokens.at(t.last) in AND_OR and singular(tokens.at(t.last + 1)) in _GRANTED:
         return False  # "in loans and grants" is either
     return all(word == "-" or tag(word).split(",")[0] in ("a", "n", "d", "") for word in gap[1:])
+
+
+def bears_interest(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
+    """ "$25 million, *at 4 per cent*, is on the table": a sum with the rate at which it is lent."""
+    k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
+    rated = after.kind == "percent" and after.phrase_first == k + 1 and tokens.at(k) == "at"
+    return rated and (after.value or 0) <= _DEAREST and tokens.at(after.last) in _RATED
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Protocol
 from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.doers import lend_nothing
 from plainfigures.figures.grammar.foretelling import foretold
+from plainfigures.figures.grammar.lending import bears_interest
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context
@@ -221,6 +222,10 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
     ):
         match.measure, match.planned = measure.planned, True
         measure = known.measures[measure.planned]
+    after = known.scan.quantities[index + 1 :] if q.kind == "money" else []
+    if after and bears_interest(known.scan.tokens, q, after[0]):
+        lent = next((m for m in known.lists.lent if measure.name in m.beats), measure)
+        match.measure, measure = lent.name, lent
     known.counts.give_unit(index, measure, match.direction)
     lend_nothing(known.scan, q, match.trigger)
     if q.unit is None:  # "promised 5 million, gave 15"
