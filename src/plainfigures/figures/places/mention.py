@@ -38,7 +38,7 @@ AGREED = frozenset(
 # Where people only meet ("peace talks in Cuba").
 _VENUE = re.compile(
     r"(?:talks|negotiations|conference|summit|meeting|forum|treaty|gathering|briefing|broadcast|"
-    r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|"
+    r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|met|"
     r"headquarters|offices?|chief|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z"
 )
 # From where something lies ("20 km south of Bor", "two hours from Bor").
@@ -74,6 +74,7 @@ _NO_PLACE = re.compile(r" ?\$| dollars?\b|-based\b| Wars?\b| (?:does|did)[.,;]")
 # "The bloodiest war in Europe since": of a continent one place is the first.
 _BEST = re.compile(r"\b(?:the most|worst|[a-z]{3,}est) (?:[a-z]+ ){0,4}(?:in|of) \Z")
 _CONTINENTS = frozenset("Africa America Asia Europe".split())
+_SEAS = (" Ocean", " Sea")
 _BEFORE = 60
 # "Exports to Belgium", "ahead of Japan": with whom one trades says nothing of who does.
 _PARTNER = re.compile(
@@ -167,6 +168,8 @@ def _of_city(original: str, plain: str, start: int, surface: str) -> Mention | N
     stop = start + len(surface)
     if surface in _CONTINENTS and _BEST.search(plain, max(0, start - _BEFORE), start):
         return None
+    if surface.endswith(_SEAS):
+        return None
     joint = _LEADS.search(plain, max(0, start - _LEAD), start)
     inside = joint is not None and joint.group().startswith(_INSIDE)
     if not inside and _STORM.match(plain, stop):
@@ -208,8 +211,10 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
     if _is_elsewhere(plain, low, start, joint):
         return None
     before = plain[low:start]
-    opens = verb_forms(GIVE).isdisjoint(before.split()[-1:])  # not "pledged Togo $5 million"
-    if joint is None and (_DONOR.match(plain, stop) or (opens and _ELIDED.match(plain, stop))):
+    opens = verb_forms(GIVE).isdisjoint(before.split()[-1:])
+    if not opens and plain[start - 1] == " ":  # "pledged Togo $5 million"
+        return Mention(start, key, original[name], LOCATED)
+    if joint is None and (_DONOR.match(plain, stop) or _ELIDED.match(plain, stop)):
         return Mention(start, key, None, GIVER)
     acts = _AFTER.match(plain, stop)
     speaks = acts is not None and (_says(acts.group(1)) or _makes(acts))

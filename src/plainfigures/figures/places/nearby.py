@@ -29,6 +29,8 @@ _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy dec
 _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
 _CROSSING = (*_FLEEING, "cross")
+# "The sappers came up from Bor"
+_COMING, _WAYS = ("come", "arrive"), frozenset("up down over out in".split())
 # Within so many tokens of the verb stands where they went.
 _FLIGHT = 9
 _REFUGE = 3
@@ -165,7 +167,10 @@ def _is_refuge(sentence: Sentence, name: Name) -> bool:
 def _comes_from(sentence: Sentence, name: Name) -> bool:
     """ "Fighters *from Kenya* killed 12 in a raid on Bor": where people are from."""
     tokens, k = sentence.tokens, name.first - 1
-    return tokens.at(k) == "from" and k > 0 and is_person(singular(tokens.word[k - 1]))
+    if tokens.at(k) != "from" or k == 0:
+        return False
+    came = tokens.word[k - 2 if tokens.word[k - 1] in _WAYS else k - 1]
+    return came in verb_forms(_COMING) or is_person(singular(tokens.word[k - 1]))
 
 
 def _is_home(sentence: Sentence, name: Name) -> bool:

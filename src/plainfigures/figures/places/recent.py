@@ -7,7 +7,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.dates.years import year_like
-from plainfigures.prose.places.places import FAR, place_names
+from plainfigures.prose.places.places import place_names
 from plainfigures.prose.quantities.events import event_names
 from plainfigures.prose.words.lexicon import (
     groups,
@@ -92,7 +92,7 @@ def _is_country(tokens: Tokens, name: Name) -> bool:
 def _tells(tokens: Tokens, name: Name) -> bool:
     """Whether something happens at a place: not where one met, spoke or comes from."""
     most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
-    into = name.weight == FAR and tokens.word[name.first - 1] == "into"  # "crossed into Chad"
+    into = tokens.word[name.first - 1] == "into" and _is_country(tokens, name)  # "went into Chad"
     if (name.weight > most and not into) or not tokens.capital(name.last - 1):
         return False
     if any(

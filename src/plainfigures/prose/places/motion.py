@@ -8,7 +8,7 @@ from plainfigures.prose.words.tokens import Tokens
 _MOVING = frozenset(
     "return go come flee move travel repatriate resettle evacuate deport expel relocate march "
     "cross withdraw retreat escape drive bring send ship airlift displace uproot recover retrieve "
-    "exhume rescue abduct kidnap".split()
+    "exhume rescue abduct kidnap pour stream flood herd crowd".split()
 )
 # Verbs that have the place as their object.
 LEFT = frozenset(

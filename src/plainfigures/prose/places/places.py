@@ -6,6 +6,7 @@ from plainfigures.prose.places.listing import listed_end, places_end
 from plainfigures.prose.places.motion import LEFT, is_led
 from plainfigures.prose.places.placing import (
     ARTICLES,
+    apposed,
     are_people,
     container,
     describes,
@@ -72,7 +73,7 @@ def place_names(tokens: Tokens) -> list[Name]:
     leads, known = _leading_words(), known_names()
     after = 0
     for i in [i for i, form in enumerate(raw) if form in known or word[i] in leads]:
-        if i < after or (word[i] == "," and tokens.at(i + 1) not in ARTICLES):
+        if i < after or (word[i] == "," and not _tells_more(tokens, i)):
             continue
         name, after = _name(tokens, i)
         if name is not None and not (found and name.first < found[-1].last):
@@ -98,9 +99,15 @@ def _name(tokens: Tokens, i: int) -> Read:
     if word == "where":
         return told_of(tokens, i), i + 1
     if word == ",":
-        return explained(tokens, i), i + 1
+        named = in_name(tokens, i + 1)
+        return apposed(tokens, i) if named else explained(tokens, i), i + 1
     wide = word in _EVERYWHERE and not is_compared(tokens, i)
     return (Name(i, i + 1, FAR) if wide else None), i + 1
+
+
+def _tells_more(tokens: Tokens, i: int) -> bool:
+    """Whether a place may be named on one side of the comma at token `i` and told on the other."""
+    return tokens.at(i + 1) in ARTICLES or (i > 2 and tokens.capital(i + 1))
 
 
 def _located(tokens: Tokens, i: int) -> Read:
@@ -134,6 +141,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last if word[i] != "of" else i + 1
     sure = sure or is_led(tokens, i) or not _PARTS.isdisjoint(word[i + 1 : j])
     sure = sure or any(singular(w) in nouns("place") for w in word[i + 1 : j])
+    if word[i] == "on" and last == j + 1:  # "on Nias alone", "On Nias the quake"
+        sure = sure or tokens.at(last) == "alone" or (i == 0 and tokens.at(last) == "the")
     whose = singular(tokens.at(i - 1)) if word[i] == "of" else ""
     sure = sure or whose in nouns("place") or whose in _DWELLERS  # "40 inhabitants of Bor"
     if (word[i] == "of" and not sure) or is_no_place(tokens, j, last, sure):

@@ -27,6 +27,7 @@ _PARTS = _COMPASS | {"central"} | {f"{side}ern" for side in _COMPASS}
 _TITLED = 4
 ARTICLES = frozenset(("a", "an", "the"))
 _SEATED = frozenset(("in", "at"))
+_ANY = frozenset(("one", "a", "another"))
 _POSTS = frozenset(
     "representative spokesman spokeswoman spokesperson correspondent envoy ambassador delegate "
     "coordinator office headquarters embassy consulate bureau".split()
@@ -160,6 +161,16 @@ def explained(tokens: Tokens, i: int) -> Name | None:
     if not (noun in nouns("place") or noun in nouns("site") or noun == "site"):
         return None
     return None if tag(tokens.at(j + 1) or ",")[:1] == "n" else _before(tokens, i)
+
+
+def apposed(tokens: Tokens, i: int) -> Name | None:
+    """The name behind the comma at token `i`, of the place before it ("in one city, *Bor*")."""
+    word = tokens.word
+    if singular(word[i - 1]) not in nouns("place") or word[i - 2] not in _ANY:
+        return None
+    end = name_end(tokens, i + 1)
+    closed = tokens.at(end) in (",", ".", ";", ")", "")
+    return Name(i + 1, end, NEAR) if closed and word[i - 3] in _SEATED else None
 
 
 def _before(tokens: Tokens, last: int) -> Name | None:
