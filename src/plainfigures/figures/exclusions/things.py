@@ -17,6 +17,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _POINTING = THEM | {"which", ":"}
 _LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
+_REMOVING = frozenset("removal lifting clearance destruction disposal demolition".split())
 # The longest name of a thing, in words, without its last.
 _NAME = 3
 # The longest insertion between a verb and its object, in words.
@@ -149,8 +150,15 @@ class Things:
         """ "The mines killed 40 farmers, and sappers *lifted* 900": done to no farmers."""
         return self._tokens.at(q.phrase_first - 1) in verb_forms(_LIFTING)
 
+    def is_removed(self, q: Quantity) -> bool:
+        """ "The mines … *the removal of* 900": done to things, where these were named last."""
+        k = q.phrase_first - 1
+        return self._tokens.at(k) == "of" and self._tokens.at(k - 1) in _REMOVING
+
     def _has_verb(self, q: Quantity) -> bool:
         """ "140,000 have been found", "the army lifted 4,102", "Bombs found: 12"."""
+        if self.is_removed(q):
+            return True
         k = verb_end(self._tokens, q)
         before = self._tokens.at(k - 1)
         if before == ":" or tag(before or ",") == "p,r":

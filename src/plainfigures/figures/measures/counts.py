@@ -136,6 +136,8 @@ class Counts:
             # "raised requirements for the displaced from 31 million francs to 35 million"
             found = sums if led and self._quantities[index - 1].kind == "money" else found | sums
         thing = self._things.of(index)
+        if thing == MINE and self._things.is_removed(q):
+            return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)
 
     def _are_named(self, q: Quantity) -> bool:

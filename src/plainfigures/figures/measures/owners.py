@@ -23,6 +23,9 @@ from plainfigures.prose.words.lexicon import tag
 _OTHER = 1.0
 # How much further it then stands.
 _FARTHER = 3.0
+# Still dearer is one before those who are a part of its owner.
+_WHOLES = 10.0
+_OF_THEM = ["of", "them"]
 _PUT_IN = frozenset(("including", "among"))
 _MORE = FURTHER | {"extra"}
 _SAYING = BE | TOLD
@@ -43,9 +46,12 @@ class Owners:
         self._owner: dict[tuple[int, str], int] = {}
         cheapest: dict[tuple[int, str], float] = {}
         for index, row in enumerate(candidates):
+            q = scan.quantities[index]
             for cost, t in row:
-                if t.last <= self._scan.quantities[index].first and cost - row[0][0] > _OTHER:
+                if t.last <= q.first and cost - row[0][0] > _OTHER:
                     cost += _FARTHER  # "21 have lost their lives and 8,500 are sheltering"
+                if t.last <= q.first and self._is_of_them(q):
+                    cost += _WHOLES  # "900 of those driven out have returned, 60 of them in May"
                 key = (t.first, t.measure)
                 if key not in cheapest or cost < cheapest[key]:
                     cheapest[key], self._owner[key] = cost, index
@@ -54,6 +60,10 @@ class Owners:
         for index, row in enumerate(candidates):
             if row:
                 candidates[index] = self._kept(index, row)
+
+    def _is_of_them(self, q: Quantity) -> bool:
+        led = self._scan.tokens.at(q.phrase_first - 1) == ","
+        return led and self._scan.tokens.word[q.phrase_last : q.phrase_last + 2] == _OF_THEM
 
     def shares(self, index: int, t: Trigger) -> bool:
         """Whether it owns the trigger, or one does that is only put in between, or listed with it.
@@ -165,6 +175,8 @@ class Owners:
         if are_listed(self._scan, *sorted((owner, index))):
             return True
         if are_of_one_verb(self._scan, owner, index, t):
+            return True
+        if owner == index - 1 and self._is_of_them(quantities[index]):
             return True
         if index < owner and self._predicates.parts.is_part(quantities[index]):
             return False  # "64 of them in the town, and 23 are missing"
