@@ -1,0 +1,129 @@
+"""Beliefs: whether the words around a number bear out the measure that a trigger gives it."""
+
+from plainfigures.definitions.model import Measure
+from plainfigures.figures.counted.areas import is_ground
+from plainfigures.figures.grammar.people import is_a_people, is_anybody
+from plainfigures.figures.measures.asides import is_of_force
+from plainfigures.figures.measures.known import Known
+from plainfigures.figures.places.nearby import are_exiles
+from plainfigures.figures.sums.states import gives
+from plainfigures.figures.trade.goods import is_sold
+from plainfigures.figures.triggers.fits import PEOPLE
+from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.nouns.heads import names_people
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.stems import verb_forms
+
+# What is said of the men of a force where nothing else tells of a war.
+_COSTING = frozenset(("cost", "lose", "fall"))
+# Families do nothing else that such a verb tells: "the 17 families who came back last autumn".
+_HOMES = frozenset(("family", "household"))
+_HOMING = frozenset(
+    (
+        "return",
+        "come back",
+        "go back",
+        "move back",
+        "bring back",
+        "take back",
+        "come home",
+        "go home",
+        "bring home",
+        "be hand the key",
+        "be hand their key",
+    )
+)
+_MEN = frozenset("man horseman fighter cavalryman infantryman warrior combatant".split())
+_OF_WHAT = ["of", "what"]
+_OF_THEM = (["of", "which"], ["of", "whom"])
+_OF_IT = (["of", "it"], ["of", "them"])
+# What a work takes, whoever does it.
+_NEEDING = ("take", "cost", "require", "need")
+
+
+def believed(known: Known, q: Quantity, t: Trigger) -> bool:
+    """Whether the context that the measure of a trigger asks for is there."""
+    if known.phrased and known.relevance.is_of_rival(t.first, t.last, t.measure, known.hits):
+        return False
+    measure = known.measures[t.measure]
+    if t.last <= q.phrase_first and _is_general(known, q, t):
+        return False
+    if measure.directions and _is_of_part(known, q, t):
+        return False
+    if t.measure in known.answered or known.context.holds(
+        q, measure, t.lemma, known.present, known.carried, known.leans
+    ):
+        return not (q.kind == "percent" and known.shares.of_economies)
+    if (
+        q.kind == "percent"
+        and measure.part
+        and not (measure.directions and is_sold(known.scan.tokens))
+    ):
+        return known.shares.of_goods(t.measure, q)
+    if _speaks_for_itself(known, q, t, measure):
+        return known.present.isdisjoint(known.relevance.competitors[t.measure])
+    if t.lemma == "lose" and q.kind == "bare":
+        return is_of_force(known.scan.tokens, q, t)
+    if q.noun is None:
+        return False
+    if q.noun.head == "life" and "cost" in t.lemma:
+        return True  # "cost the village of Bor eleven lives", "at a cost of 19 lives"
+    return t.lemma in _COSTING and (q.noun.head in nouns("force") or q.noun.head in _MEN)
+
+
+def _is_of_part(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "half of what the valley grew", "lifted 900 mines, of which two thirds were rusty"."""
+    word = known.word
+    if word[q.phrase_last : q.phrase_last + 2] == _OF_WHAT and word[q.phrase_first - 1] != "to":
+        return True  # but "fell to half of what it was"
+    if q.kind != "percent":
+        return False
+    part = word[q.phrase_first - 2 : q.phrase_first] in _OF_THEM and t.last < q.first
+    return part or word[q.last : q.last + 2] in _OF_IT  # "9% of it vanished"
+
+
+def _speaks_for_itself(known: Known, q: Quantity, t: Trigger, measure: Measure) -> bool:
+    """Whether a trigger holds for a number without a context, where nothing else competes."""
+    tokens = known.scan.tokens
+    if q.kind == "percent" and measure.directions and is_sold(tokens):
+        return True
+    beside = t.first >= q.phrase_last or t.last >= q.phrase_first - 2
+    if beside and is_a_people(tokens, q):
+        return True
+    if t.measure in known.lists.homing and q.unit in _HOMES:
+        if t.lemma in _HOMING or t.lemma.startswith("move into "):
+            return True
+    if is_ground(tokens, q, t):
+        return True
+    aids = q.kind == "money"
+    return aids and (gives(tokens, q, t) or _tells_of_return(known) or _is_for(known, t))
+
+
+def _is_general(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "*Clearing* 100 hectares takes a year", "bomb *clearing* experts say …": nothing done."""
+    if q.unit in PEOPLE or not known.word[t.first].endswith("ing"):
+        return False
+    if t.last < q.phrase_first and names_people(known.word[t.last]):
+        return tag(known.word[t.first - 1])[0] == "n"
+    return known.word[q.phrase_last : q.phrase_last + 1] != [] and (
+        known.word[q.phrase_last] in verb_forms(_NEEDING)
+    )
+
+
+def _is_for(known: Known, t: Trigger) -> bool:
+    """ "900 fled over the border. We *ask* for 50,000 pounds": asked for those told of before."""
+    told, abroad = known.carried.matches.get("people"), known.lists.abroad
+    return t.measure in known.lists.asked and bool(told and abroad and told.measure == abroad.name)
+
+
+def _tells_of_return(known: Known) -> bool:
+    """ "It will cost $3 million *to bring 900 exiles home*": money for what the sentence tells."""
+    homeward = [t for t in known.triggers if t.measure in known.lists.homeward]
+    if not homeward:
+        return False
+    for q, fits in zip(known.scan.quantities, known.fitting, strict=True):
+        if q.unit in PEOPLE and (is_anybody(known.scan.tokens, q) or are_exiles(q)):
+            if any(t.measure in fits and believed(known, q, t) for t in homeward):
+                return True
+    return False
