@@ -25,6 +25,7 @@ _ACROSS = 6.0
 EXILES = frozenset("refugee exile migrant asylum-seeker seeker".split())
 # What a country does that is at war elsewhere.
 _ATTACKING = tuple("invade attack launch start begin bomb shell annex occupy declare wage".split())
+_LAYING = ("lay", "plant", "sow", "leave")
 # Those who are far from where they come from.
 _SENT = frozenset("peacekeeper tourist pilgrim visitor migrant mercenary".split())
 _FLEEING = ("flee", "escape", "deport", "evacuate", "exile")
@@ -134,6 +135,8 @@ def _is_doers(sentence: Sentence, name: Name) -> bool:
     k = name.last
     while tokens.at(k) in HELPERS or tag(tokens.at(k) or ".") == "r":
         k += 1
+    if tokens.at(name.first - 1) in ("which", "that") and tokens.at(k) in verb_forms(_LAYING):
+        return True  # "the mines which *Kenya* left along both borders"
     goes_on = tag(tokens.at(k + 1) or ".").startswith("vg")  # "has begun evacuating"
     return tokens.at(k) in verb_forms(_ATTACKING) and not goes_on
 

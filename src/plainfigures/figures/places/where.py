@@ -58,6 +58,8 @@ _ELSEWHERE = frozenset(("country", "territory", "zone"))
 _WIDE = frozenset("world globe worldwide globally".split())
 _SOON, _BEHIND = 3, 8
 _IN_OWN = re.compile(r"\b(?:with)?in(?:side)? their own (?:country|border|frontier|land)")
+# "*The Government of* West Bengal registered 90"
+_STATE = re.compile(r"(?:[Tt]he )?[Gg]overnment of (?:the )?")
 _AROUND = frozenset(("in", "near", "around"))
 _WITNESSES = frozenset(
     "police rescuer worker doctor medic nurse hospital resident villager witness survivor mayor "
@@ -168,7 +170,7 @@ def _reporting(one: Whereabouts) -> Found | None:
     own = word[last : last + 2] == ["of", "its"] and singular(word[last + 2]) in nouns("citizen")
     if not own and word[said.cue] not in verb_forms(_TELLING):
         return None
-    teller = one.sentence.words(said.first, said.last)
+    teller = _STATE.sub("", one.sentence.words(said.first, said.last) or "")
     return (teller, "country that reports it") if teller and names_place(teller) else None
 
 
