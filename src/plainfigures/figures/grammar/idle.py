@@ -22,11 +22,6 @@ _UNHURT = frozenset("unhurt unharmed uninjured unscathed alive safely cured heal
 # "escaped without serious injury", but "died of an injury"
 _HARM = frozenset(("injury", "harm"))
 _OFFICERS = frozenset("judge officer detective lawyer official expert investigator".split())
-# What one leaves without moving away ("left the path", "left the room").
-_LEFT = frozenset(
-    "path footpath road track trail route pavement bus train car truck lorry table room hall "
-    "meeting session church mosque market party army force service job post".split()
-)
 _NOTHING = _UNHURT | _HARM | {"standing", "to"}
 _ANYTHING = frozenset("anything any its their all a".split())
 _GIVING = frozenset("give gives gave given giving provide provides provided providing".split())
@@ -68,7 +63,6 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         or _tells(tokens, t)
         or _is_met(tokens, t)
         or _qualifies(tokens, t)
-        or _leaves_a_thing(tokens, t)
     ):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
@@ -90,12 +84,6 @@ def _says_where(word: list[str], t: Trigger) -> bool:
     while k > 0 and word[k] in _WHERE_IT:
         k -= 1
     return word[k] == "where"
-
-
-def _leaves_a_thing(tokens: Tokens, t: Trigger) -> bool:
-    """ "the boys left the path", "left their jobs": who stay where they live."""
-    k = t.last + (tag(tokens.at(t.last) or ".") == "d")
-    return t.lemma == "leave" and singular(tokens.at(k)) in _LEFT
 
 
 def _qualifies(tokens: Tokens, t: Trigger) -> bool:

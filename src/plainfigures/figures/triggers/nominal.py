@@ -55,8 +55,9 @@ _IDIOMS = {
 _QUITTING = frozenset("left leave leaves leaving".split())
 # What people leave without a flight.
 _SPOTS = frozenset(
-    "path road track trail room table office desk car bus scene stage field pitch bed building "
-    "meeting ground shore harbour port station".split()
+    "path footpath road track trail route pavement room hall table office desk car bus train truck "
+    "lorry scene stage field pitch bed building meeting session church mosque market ground shore "
+    "harbour port station party army force service job post".split()
 )
 _TAKEN = frozenset("captured shot seized".split())
 _RECORDS = frozenset("video videotape tape film camera cctv footage celluloid".split())
@@ -176,8 +177,8 @@ def is_else(tokens: Tokens, i: int) -> bool:
         return tokens.at(i + 2 + (tokens.at(i + 2) in _DETERMINERS)) in _BELONGINGS
     if word == "short" and after in _JOINS:
         return True  # "short to medium term"
-    if word in _QUITTING and after in _DETERMINERS and tokens.at(i + 2) in _SPOTS:
-        return True  # "the boys left the path"
+    if word in _QUITTING and singular(tokens.at(i + 1 + (after in _DETERMINERS))) in _SPOTS:
+        return True  # "the boys left the path", "left their jobs"
     if word == "dead" and before == "half":
         return True
     if word == "need":
