@@ -138,28 +138,9 @@ class Borrowing:
     def _from_before(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""
         q = self._quantities[index]
-        if q.kind in ("percent", "multiple", "point") or q.attributive:
+        if self._is_its_own(index, matches):
             return Match()
-        if q.kind == "money" and q.rate is not None:
-            return Match()  # "asked for $9 million. They live on 900 francs a month"
         bare = q.kind == "bare"
-        if "census" in self._word[max(0, q.phrase_first - _COUNTING) : q.phrase_first]:
-            return Match()  # "The census of 1926 counted 4,120,300"
-        if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
-            return Match()  # "11,000 burials, where 900 would have been recorded"
-        we_are = self._tokens.at(q.phrase_first - 2) == "we" and self._tokens.at(q.first - 1) in BE
-        if we_are or self._word[q.phrase_last :][:2] == _OF_US or self._headed.is_of_old(q):
-            return Match()
-        if bare and q.unit is None and self._follows_sum(index, matches):
-            return Match()  # "needs $115 million and has 39"
-        if q.value == 1 and (q.kind == "noun" or self._tokens.at(q.first - 1) in _FINDING):
-            return Match()  # "One woman had a cow", "the dog found one"
-        if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
-            return Match()  # "the village had 900 people"
-        if q.kind == "noun" and q.unit not in PEOPLE and self._tellings.is_there(q):
-            return Match()  # "900 were lifted. There are still 4,000 mines in the valley"
-        if q.kind == "noun" and index == 0 and self._predicates.parts.leading_end:
-            return Match()  # "Of the 900 passengers, 50 survived"
         if (part := self._adjoining.part(self._tokens, q)).measure and self._fits(
             index, part.measure
         ):
@@ -210,6 +191,32 @@ class Borrowing:
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
+
+    def _is_its_own(self, index: int, matches: list[Match]) -> bool:
+        """Whether a number has nothing from before, by its kind or the words right beside it."""
+        q = self._quantities[index]
+        if q.kind in ("percent", "multiple", "point") or q.attributive:
+            return True
+        if q.kind == "money" and q.rate is not None:
+            return True  # "asked for $9 million. They live on 900 francs a month"
+        bare = q.kind == "bare"
+        if "census" in self._word[max(0, q.phrase_first - _COUNTING) : q.phrase_first]:
+            return True  # "The census of 1926 counted 4,120,300"
+        if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
+            return True  # "11,000 burials, where 900 would have been recorded"
+        we_are = self._tokens.at(q.phrase_first - 2) == "we" and self._tokens.at(q.first - 1) in BE
+        if we_are or self._word[q.phrase_last :][:2] == _OF_US or self._headed.is_of_old(q):
+            return True
+        if bare and q.unit is None and self._follows_sum(index, matches):
+            return True  # "needs $115 million and has 39"
+        if q.value == 1 and (q.kind == "noun" or self._tokens.at(q.first - 1) in _FINDING):
+            return True  # "One woman had a cow", "the dog found one"
+        if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
+            return True  # "the village had 900 people"
+        if q.kind == "noun" and q.unit not in PEOPLE and self._tellings.is_there(q):
+            return True  # "900 were lifted. There are still 4,000 mines in the valley"
+        # "Of the 900 passengers, 50 survived"
+        return q.kind == "noun" and index == 0 and bool(self._predicates.parts.leading_end)
 
     def _told_lately(self, index: int) -> Match:
         return lately.told(self._known, self._predicates, self._tellings, index)
