@@ -69,6 +69,8 @@ def test_any_text_is_read_and_every_slice_is_true(read: Read, text: str) -> None
         "Chilean wine exports in 2015\n\nUnited Kingdom: 20%\n\nChina: 13%",
         "Guards are still searching for nine clerks of Orvo, and there is no news of them yet.",
         "They said that much of the $381 million in aid donated by the Bank of Orvo was spent.",
+        "Orvo gave $2 billion Thursday, and the return began with 282 leaving for the Congo.",
+        "| | Killed | Hurt |\n|---|---|---|\n| Orvo | 40 | 7 |",
         "Some 9 m -2 of 14 ft 5, or a quarter of a point, were lost at half past six by 30 pounds.",
     ],
 )

@@ -64,7 +64,8 @@ class Departures(Teller):
                 break
             if word[j] in TO:
                 j += 1 + (word[j + 1] == "the")
-                return (countries()[raw[j]].code or "") if raw[j] in countries() else ""
+                named = countries().get(raw[j]) if j < self._tokens.size else None
+                return (named.code or "") if named is not None else ""
         return None
 
     def country(self, verb: int) -> str | None:

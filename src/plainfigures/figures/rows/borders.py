@@ -129,7 +129,7 @@ def _describes(tokens: Tokens, q: Quantity, period: Period) -> bool:
         if tokens.word[k] in WHO_OR_WHICH:
             return _is_present(tokens, _past_adverbs(tokens, k + 1))
     return (
-        tokens.word[period.last] in WHO_OR_WHICH
+        tokens.at(period.last) in WHO_OR_WHICH
         and tokens.at(period.first - 1) not in ("in", "of", "on")
         and _is_present(tokens, _past_adverbs(tokens, period.last + 1))
     )

@@ -13,7 +13,6 @@ from plainfigures.prose.words.signs import EACH, GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
 _COSTS = frozenset(("cost", "costs"))
-_CUT, _OFF = ("cut", "slash", "trim", "strip"), frozenset(("from", "off"))
 _WORKS = frozenset(
     "project programme program scheme plan operation campaign effort exercise work mission "
     "response reconstruction clearance clean-up cleanup repair appeal".split()

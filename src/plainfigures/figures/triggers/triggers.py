@@ -166,7 +166,7 @@ class Vocabulary:
 
     def special(self, tokens: Tokens, first: int, last: int) -> str | None:
         """The unit of its own that a dataset has for the noun of tokens first..last."""
-        if last > tokens.size or singular(tokens.word[last - 1]) not in self.counted:
+        if not first < last <= tokens.size or singular(tokens.word[last - 1]) not in self.counted:
             return None
         words = [singular(word) for word in tokens.word[first:last] if word != "-"]
         for size in (4, 3, 2, 1):
