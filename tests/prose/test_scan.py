@@ -239,6 +239,7 @@ def test_a_range_has_both_bounds_and_no_value(text: str, low: int, high: int) ->
         ("between 3 and 5 p.m.", "time"),
         ("a quarter-finalist", "idiom"),
         ("her thirty-fifth ride", "ordinal"),
+        ("in the Group of Twenty-Four", "name"),
         ("my four-hundredth ride", "ordinal"),
         ("the Orion 6 costs the earth", "name"),
         ("Hall 14 is full", "name"),

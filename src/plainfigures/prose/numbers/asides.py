@@ -79,7 +79,11 @@ def aside(tokens: Tokens, i: int) -> Found:
         return i + 1, "time"
     if kind == "cardinal" and _is_by_day(tokens, i):
         return i + 1, "time"
-    return (i + 1, "name") if _is_name(tokens, i) else None
+    if not _is_name(tokens, i):
+        return None
+    torn = tokens.at(i + 1) == "-" and tokens.glued(i + 1)
+    more = torn and word_at(tokens, i + 2)[0] == "cardinal"  # "the Group of Twenty-Four"
+    return i + 1 + 2 * more, "name"
 
 
 def _is_by_day(tokens: Tokens, i: int) -> bool:

@@ -287,10 +287,7 @@ def _is_tens(tokens: Tokens, i: int) -> bool:
 
 
 def _is_name(tokens: Tokens, i: int) -> bool:
-    """ "Lac Tanda", "Crore district": a scale alone with a capital inside a sentence."""
-    return (
-        i > 0
-        and word_at(tokens, i)[0] == "scale"
-        and tokens.raw[i].istitle()
-        and tokens.at(i + 1).isalpha()
-    )
+    """ "Lac Tanda", "Nyanza-Lac": a scale alone with a capital inside a sentence."""
+    if i == 0 or word_at(tokens, i)[0] != "scale" or not tokens.raw[i].istitle():
+        return False
+    return tokens.at(i + 1).isalpha() or (tokens.at(i - 1) == "-" and tokens.glued(i - 1))
