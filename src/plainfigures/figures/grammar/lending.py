@@ -87,7 +87,7 @@ def is_lent_beside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 
 def bears_interest(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
-    """ "$25 million, *at 4 per cent*, is on the table": a sum with the rate at which it is lent."""
+    """ "$40 million, *at 3 per cent*, was offered": a sum with the rate at which it is lent."""
     k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
     rated = after.kind == "percent" and after.phrase_first == k + 1 and tokens.at(k) == "at"
     return rated and (after.value or 0) <= _DEAREST and tokens.at(after.last) in _RATED

@@ -235,7 +235,7 @@ class Homeward(Departures):
         return theme and self._tokens.word[k - 1] in BE and self.left_country(k) not in (None, own)
 
     def _is_helped(self, q: Quantity) -> bool:
-        """ "71,000 people had been assisted in the framework of voluntary return".
+        """ "71,000 people had been helped under a scheme of voluntary return".
 
         "assisted 900 refugees in the process of repatriation".
         """

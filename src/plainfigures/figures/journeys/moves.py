@@ -144,7 +144,7 @@ def _crosses(move: Move) -> bool | None:
         return move.first and not is_abroad(move.tokens, move.q, into + 1, move.home)
     if _BOUNDS.isdisjoint(word[j : j + REACH]):
         return None
-    # "1,500 people were crossing the border every hour", where others return
+    # "900 people were crossing the river each hour", where others return
     return move.returned or not RETURNS.isdisjoint(word) or None
 
 

@@ -66,7 +66,7 @@ class Headed:
         for measure, rule in chain(self._carried.topics(), self._on_flight(q)):
             money = "currency" in self._measures[measure].units
             if q.kind == "bare" and money and not self._carried.after_sum:
-                continue  # "All were walking home. 1.7 million had been abroad"
+                continue  # "All were on their way home. 900,000 had been abroad"
             told = self._tellings.is_told(q, self._lists.telling[measure])
             if told and self._fits(index, measure):
                 return Match(measure, rule=rule, cost=FURTHEST)

@@ -55,7 +55,7 @@ class Purses:
         if not _WHOM.isdisjoint(self._tokens.word[q.last : q.last + 4]):
             return None  # "for the 4 million in need of help"
         if self._tokens.word[q.last : q.last + 2] == ["of", "them"]:
-            return None  # "There will be eight million of them by then"
+            return None  # "There may be nine million of them by then"
         verb = q.last
         while self._tokens.at(verb) in HELPERS:
             verb += 1

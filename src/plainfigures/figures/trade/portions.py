@@ -87,7 +87,7 @@ def _is_reckoned(tokens: Tokens, q: Quantity) -> bool:
 
 
 def _is_dated(tokens: Tokens, q: Quantity) -> bool:
-    """ "Electronics, *3.8 per cent* then, has reached 11": a share of before."""
+    """ "Cables, *4.6 per cent* then, have come to 14": a share of before."""
     return tokens.at(q.phrase_first - 1) == "," and tokens.at(q.last) in _DATED
 
 
