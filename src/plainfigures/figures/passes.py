@@ -212,26 +212,26 @@ class Pass:
     def _measure(self, paragraph: Paragraph, sentence: Sentence, carried: Carried) -> None:
         """Read the measures of a sentence in the light of what its paragraph has told before."""
         near = self._vicinity
-        before = near.reach_back(paragraph, sentence.start), sentence.start
-        carried.before = Kept(partial(near.within, *before))
-        carried.around = Kept(partial(near.around, sentence.start))
-        carried.asked = partial(self._questions.asked, paragraph.start, carried.seen, before[1])
+        start = sentence.start
+        carried.before = Kept(partial(near.within, near.reach_back(paragraph, start), start))
+        carried.around = Kept(partial(near.around, start))
+        carried.asked = partial(self._questions.asked, paragraph.start, carried.seen, start)
         carried.summed = partial(self._headings.summed, sentence.end, paragraph.end)
         carried.withdrawn = partial(withdrawn, self._passage.plain, sentence.end, paragraph.end)
         carried.closed = partial(self._registers.closed, sentence.tokens)
-        carried.lent = partial(self._headings.measures, sentence.start)
-        carried.headed = partial(self._headings.words, sentence.start)
-        carried.titled = partial(self._headings.title, sentence.start)
-        carried.ahead = partial(self._headings.looks_ahead, sentence.start)
-        carried.shares = partial(self._headings.shares, sentence.start)
+        carried.lent = partial(self._headings.measures, start)
+        carried.headed = partial(self._headings.words, start)
+        carried.titled = partial(self._headings.title, start)
+        carried.ahead = partial(self._headings.looks_ahead, start)
+        carried.shares = partial(self._headings.shares, start)
         begin = max(paragraph.start, carried.seen)
-        carried.since = partial(self._headings.since, begin, sentence.start)
-        carried.said = partial(self._headings.said, paragraph.start, sentence.start)
+        carried.since = partial(self._headings.since, begin, start)
+        carried.said = partial(self._headings.said, paragraph.start, start)
         carried.home = self._settings.home
-        carried.things = partial(self._headings.things, paragraph.start, sentence.start)
-        carried.row = self._headings.tables.row(sentence.start)
-        carried.denomination = partial(self._headings.denomination, sentence.start)
-        carried.topics = partial(self._topics.at, sentence.start)
+        carried.things = partial(self._headings.things, paragraph.start, start)
+        carried.row = self._headings.tables.row(start)
+        carried.denomination = partial(self._headings.denomination, start)
+        carried.topics = partial(self._topics.at, start)
         sentence.matches = self._measures.read(sentence, carried)
         if self._additions:
             self._add(sentence)

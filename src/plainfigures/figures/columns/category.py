@@ -12,7 +12,7 @@ from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import ARE
 
-_FURTHEST = 60.0
+FURTHEST = 60.0
 _OF = 8
 # How much farther what stands in the next clause is ("fell by a third, while imports ...").
 _TURNED = 12.0
@@ -115,7 +115,7 @@ def _of_people(reading: ColumnReading, named: Categories) -> Found | None:
 
 def nearest(reading: ColumnReading, every: Iterable[Found], behind: float) -> Found | None:
     """What stands nearest; what is `behind` the number is by so much farther."""
-    best, cost = None, _FURTHEST
+    best, cost = None, FURTHEST
     q = reading.q
     for one in every:
         if one.first < q.last and one.last > q.first:

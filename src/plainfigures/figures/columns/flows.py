@@ -1,6 +1,6 @@
 """Which flow of trade a percentage is of: exports, imports or both."""
 
-from plainfigures.figures.columns.category import nearest
+from plainfigures.figures.columns.category import FURTHEST, nearest
 from plainfigures.figures.columns.reading import ColumnReading, Value
 from plainfigures.figures.grammar.context import BORDERS
 from plainfigures.figures.trade.exchanges import way_of, way_of_all
@@ -12,7 +12,6 @@ from plainfigures.figures.triggers.match import HEADING
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.tokens import Tokens
 
-_FURTHEST = 60.0
 _OF = 8
 _VERB = 3
 # "Exports to Chad, its main *trading partner*, fell": no flow.
@@ -25,7 +24,8 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
     listed = None if shared is None else next(iter(named.within(*shared)), None)
     best = listed or (_told(reading, named) if named else None)
     whole = (reading.memory.shared or "").lower().split()
-    if best is not None and FLOWS.intersection(map(singular, whole)) and _is_apart(reading, best):
+    before = FLOWS.intersection(map(singular, whole))
+    if best is not None and before and _is_apart(reading, best):
         best = None  # "Only 8 percent went to Chad, though it supplied 58 percent of imports"
     if best is None:
         way = way_of_all(reading.tokens, reading.q) or (whole[:1] == ["what"] and way_of(whole))
@@ -36,7 +36,6 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
         headed = FLOWS & reading.memory.headed()
         if len(headed) == 1:
             return min(headed), HEADING
-        before = FLOWS.intersection(map(singular, whole))
         if len(before) == 1:  # "Tea exports rose 12 percent. Chad took 39 percent of the total"
             return min(before), "what the percentage before is of"
         if before:
@@ -49,7 +48,7 @@ def flow(reading: ColumnReading, named: Categories) -> Value:
 def _told_before(reading: ColumnReading) -> Value:
     """ "Imports did not fall by 15 percent. He puts the drop at 6": the only flow told before."""
     before = reading.sentence.original[slice(*reading.memory.before)].lower()
-    told = [flow for flow in sorted(FLOWS) if f"{flow}s" in before]
+    told = [one for one in sorted(FLOWS) if f"{one}s" in before]
     return (told[0], "flow of the sentence before") if len(told) == 1 else None
 
 
@@ -66,7 +65,7 @@ def _told(reading: ColumnReading, named: Categories) -> Found | None:
         return whole
     # "exports came to $3 billion (+9%), imports to $5 billion"
     opens = "(" in reading.tokens.word[max(0, reading.q.first - 2) : reading.q.first]
-    before = nearest(reading, named.every(), _FURTHEST) if opens else None
+    before = nearest(reading, named.every(), FURTHEST) if opens else None
     return before or _moved(reading, named) or nearest(reading, named.every(), 3.0)
 
 

@@ -54,10 +54,10 @@ class Competitors:
         if self._present.isdisjoint(competitors):
             return False
         if q.kind == "percent":
-            hits = self._tokens, self._hits, q, context, competitors
-            if measure.directions and is_change_of_another(*hits):
+            asked = self._tokens, self._hits, q, context, competitors
+            if measure.directions and is_change_of_another(*asked):
                 return True
-            if measure.part and is_of_context(*hits):
+            if measure.part and is_of_context(*asked):
                 return False
             if self._is_attribute(q, competitors):
                 return True

@@ -25,9 +25,10 @@ BORDERS = frozenset((";", "while", "but", "whereas"))
 class Memory:
     """What a paragraph remembers from sentence to sentence.
 
-    `shared` is what its last percentage was of, `counted` whom or what it counted last, by unit and
-    measure, `people` whom of those who moved, `before` its text so far, `above` where the paragraph
-    before it starts, `earlier` the one place of all figures above it (empty for several); `setting`
+    `shared` is what its last percentage was of, `counted` whom or what it counted last, and how
+    many, by unit and measure, `people` whom of those who moved, `before` its text so far, `above`
+    where the paragraph before it starts, `earlier` the one place of all figures above it (empty for
+    several); `setting`
     gives the place that the text around is about, none of some countries, and the rule; `givers`
     are the countries that give money in the document; `worldwide` is a word for all the world, if
     the text tells of it; `home` is the country of the people of whom it tells; `pooled` is whether

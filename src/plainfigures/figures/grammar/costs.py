@@ -42,7 +42,6 @@ _HIT = _SUMMING.union(
 )
 _ASIDES = frozenset(", ; but : who which that".split())
 _REACHING = frozenset(("to", "at", "past", "beyond"))
-_BEYOND = frozenset("above over past beyond".split())
 _DESCRIBING = frozenset(("noun", "phrase", "state"))
 _SAYING = frozenset("include includes included were are numbered".split())
 _LEADING = _RELATING | RECKONED  # to the verb behind a number

@@ -104,20 +104,16 @@ def set_aside(
         return None  # "so that 300 people could move back"
     if _is_feared(word, q, t, near):
         return None
-    if not tenses.SUPPOSING.isdisjoint(near) and not is_planned and not future_counts:
+    happens = not (is_planned or future_counts)
+    if happens and not tenses.SUPPOSING.isdisjoint(near):
         told = _foretells(word, near) and not is_supposed(word, t)
         return None if told else "hypothetical"
-    if not is_planned and not future_counts and _hangs_on_others(word, near):
-        return "hypothetical"
-    if not is_planned and not future_counts and tenses.may_befall(tokens, q, t, near):
+    if happens and (_hangs_on_others(word, near) or tenses.may_befall(tokens, q, t, near)):
         return "hypothetical"
     if _is_unreal(word, t):
         return "hypothetical"
-    if is_question(word, t) and not (is_planned and q.kind != "money"):
-        return "hypothetical"
-    if is_supposed(word, t) and not (is_planned and q.kind != "money"):
-        return "hypothetical"
-    return None
+    supposed = is_question(word, t) or is_supposed(word, t)
+    return "hypothetical" if supposed and not (is_planned and q.kind != "money") else None
 
 
 def is_withheld(tokens: Tokens, q: Quantity) -> bool:

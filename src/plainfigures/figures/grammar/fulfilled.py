@@ -23,7 +23,6 @@ _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _LISTING = frozenset(", ( and including among them with".split())
 _STRANDED = frozenset("stranded displaced trapped exiled expelled uprooted evacuated".split())
 _OBJECT = frozenset("n ns a d".split())
-
 # Within so many tokens after "took" a time ends.
 _TIME = 6
 

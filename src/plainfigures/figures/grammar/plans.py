@@ -154,8 +154,6 @@ _OF_OTHERS: tuple[Question, ...] = (
     _behind_to,
     _behind_for,
 )
-
-
 _OF_MONEY: tuple[Question, ...] = (
     prospects.will_rise,
     _told_ahead,

@@ -16,7 +16,7 @@ from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
+from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY, REMAIN
 from plainfigures.prose.words.lexicon import (
     attribution,
     inflections,
@@ -47,7 +47,7 @@ _AMOUNTING = frozenset(
 )
 # Participles that go on with a list ("followed by Austria with 14 percent").
 _FOLLOWING = {"followed": ("by",), "trailed": ("by",), "compared": ("to", "with")}
-_EXIST = HELPERS | frozenset(("remain", "remains", "remained", "exist", "still"))
+_EXIST = HELPERS | REMAIN | {"exist", "still"}
 _AND = frozenset(("and", "but", "then"))
 _SITED = frozenset("in at from near around of".split())
 _THAT_OF = (["that", "of"], ["that", "to"], ["that", "from"], ["that", "with"])
@@ -275,11 +275,8 @@ class Predicates(Modifiers):
             if self.is_carried(q) or (object_of and word[k] not in speech_verbs()):
                 return True
         after = word[q.phrase_last : q.phrase_last + 4]
-        if (
-            after[after[:1] == ["others"] :][:1] == ["with"]
-            and k >= 0
-            and word[k] in inflections("leave")
-        ):
+        rest = after[1:] if after[:1] == ["others"] else after
+        if rest[:1] == ["with"] and k >= 0 and word[k] in inflections("leave"):
             return True  # "killed 40 and left nine others with debts"
         if after[:1] == ["without"] or (after[:1] == ["in"] and "need" in after):
             return True  # "left 40,000 without power", "and 900 in urgent need of food"

@@ -223,8 +223,9 @@ class Borrowing:
 
     def _answers(self, q: Quantity) -> bool:
         """ "How many went back? One mayor puts it at 900": what a question before asks after."""
-        if not self._carried.asked():
-            return self._carried.asked() is not None and not self._tellings.did_so(q)
+        asked = self._carried.asked()
+        if not asked:
+            return asked is not None and not self._tellings.did_so(q)
         return q.kind == "bare" or q.phrase_first == 0 or self._tellings.told_again(q)
 
     def _follows_sum(self, index: int, matches: list[Match]) -> bool:

@@ -115,19 +115,24 @@ class Headings:
 
         `begin` is where its paragraph begins.
         """
-        spans = list(sentences(self._plain, max(begin, start - _BACK), start))
-        return measures_of(self._vocabulary, self._plain, *spans[-1]) if spans else []
+        span = self._before(begin, start)
+        return [] if span is None else measures_of(self._vocabulary, self._plain, *span)
 
     def since(self, begin: int, start: int) -> list[tuple[str, str]]:
         """What the sentence before one at `start` tells without a number: measures and triggers.
 
         Nothing where it begins before `begin`, or holds a digit.
         """
-        spans = list(sentences(self._plain, max(begin, start - _BACK), start))
-        if not spans or any(sign.isdecimal() for sign in self._plain[slice(*spans[-1])]):
+        span = self._before(begin, start)
+        if span is None or any(sign.isdecimal() for sign in self._plain[slice(*span)]):
             return []
-        found = self._vocabulary.find(Tokens(self._plain, *spans[-1]))
+        found = self._vocabulary.find(Tokens(self._plain, *span))
         return [(t.measure, t.lemma) for t in reversed(found)]
+
+    def _before(self, begin: int, start: int) -> Span | None:
+        """The sentence before one at `start`, from `begin` on."""
+        spans = list(sentences(self._plain, max(begin, start - _BACK), start))
+        return spans[-1] if spans else None
 
     def summed(self, start: int, end: int) -> list[str]:
         """The measures that the sentence from `start` on names, where it sums up those before.

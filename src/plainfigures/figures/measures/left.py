@@ -5,11 +5,12 @@ from plainfigures.figures.grammar.verbs import STAYING
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import REMAIN
 
 _STAYED = "stayed where others went home"
 _CAMPS = frozenset("camp camps exile abroad".split())
 _AWAY = STAYING | frozenset("in at abroad away outside there taking camped housed".split())
-_REMAINING = frozenset("remain remains remained stay stays stayed".split())
+_REMAINING = REMAIN.union("stay stays stayed".split())
 _OF_THEM = ["of", "them"]
 
 

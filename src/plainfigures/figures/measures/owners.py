@@ -1,9 +1,7 @@
-"""Ownership: which quantity a trigger belongs to, and which numbers are bystanders."""
+"""Ownership: which quantity a trigger belongs to, and which others may share it."""
 
 from plainfigures.figures.counted.areas import measures_out
-from plainfigures.figures.grammar.enclosed import (
-    is_of_next,
-)
+from plainfigures.figures.grammar.enclosed import is_of_next
 from plainfigures.figures.grammar.enumerations import LINKS, are_listed, are_of_one_verb
 from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.grammar.predicates import Predicates

@@ -60,9 +60,10 @@ class Remainders(Teller):
                 continue
             if match.measure is not None and match.measure not in self._lists.homing:
                 continue
-            if self._are_excepted(q):
+            excepted = self._are_excepted(q)
+            if excepted:
                 matches[index] = Match(abroad.name, rule="all but these went home")
-            if not told or self._are_excepted(q):
+            if excepted or not told:
                 continue
             away = self._are_all(q, match) or self._are_left(q, match)
             if index and matches[index - 1].measure == abroad.name:

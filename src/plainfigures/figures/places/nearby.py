@@ -72,7 +72,7 @@ def nearest_place(
             continue
         if q.kind == "money":
             bare = name.weight >= ANYWHERE and not leads_bracket(sentence, q, name)
-            seat = donor.endswith(word[name.first - 2])  # "from a church in Bor"
+            seat = name.first > 1 and donor.endswith(word[name.first - 2])  # "from a church in Bor"
             if bare or seat or text in donor or led_by(sentence, name) == "from":
                 continue
         if not returns and q.kind != "money" and _is_doers(sentence, name):

@@ -27,10 +27,8 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
     k = name.first - 1 - (word[name.first - 1] == "the")
     if word[k - 1] in nouns("monument") and _AT.isdisjoint(word[max(0, k - _NEAR) : k - 1]):
         return True  # "10,000, or, by a monument in Bor, 15,000"
-    if word[k] in ("in", "at") and word[k - 1] in _SAID:
-        return True  # "said in Bern that"
-    if word[k] in ("in", "at") and word[k - 1] in _ENDED:
-        return True  # "the war that ended at Bern", "the plan agreed in Bern"
+    if word[k] in ("in", "at") and word[k - 1] in _SAID | _ENDED:
+        return True  # "said in Bern that", "the war that ended at Bern", "the plan agreed in Bern"
     around = (*word[max(0, name.first - _LED) : name.first], *word[name.last : name.last + 1])
     if around[-4:-1] == ("took", "place", "in"):
         return of_sum
@@ -48,6 +46,6 @@ def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:
 
 
 def _is_seat(sentence: Sentence, name: Name) -> bool:
-    """ "*in* Berlin": whether a name is of a city where one speaks or signs, no country."""
+    """ "*in* Berlin", "*at* Berlin": a city where one speaks or signs, no country."""
     text = sentence.words(name.first, name.last) or ""
     return text in places() and sentence.tokens.at(name.first - 1) in ("in", "at")

@@ -80,7 +80,7 @@ def _lists(sentence: Sentence, end: int) -> bool:
 
 
 def _person_before(sentence: Sentence, one: Attribution, memory: Memory) -> str | None:
-    """The person of whom the paragraph told last, where his age or title shows one.
+    """The person of whom the paragraph told last, where an age behind the name shows one.
 
     "The envoy, *Ana Kos*, 58, came from Bor. 'Two died,' she said."
     """

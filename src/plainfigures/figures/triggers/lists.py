@@ -54,9 +54,9 @@ class MeasureLists:
         )
         # those of what is taken out of the ground, and so no more there
         self.cleared = frozenset(one.name for one in every if "clear" in one.words.get("verb", ()))
-        # a measure -> those that it answers
         # what is lent, whatever else is done with it
         self.lent = tuple(one for one in every if "lend" in one.words.get("verb", ()))
+        # a measure -> those that it answers
         self.answers = {one.name: one.answers for one in every if one.answers}
         # of sums that which all of these answer
         sums = [frozenset(one.answers) for one in every if one.answers and "currency" in one.units]

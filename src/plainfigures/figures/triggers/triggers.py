@@ -137,13 +137,15 @@ class Vocabulary:
 
     def is_verb(self, form: str) -> bool:
         """Whether a word is a form of a verb that counts its object."""
-        entry = self._known[form] if form in self._starts else None
-        return entry is not None and any(kind == "verb" for _, kind, _ in entry[1])
+        return self._is(form, "verb")
 
     def is_noun(self, form: str) -> bool:
         """Whether a word is a noun that names a measure ("deaths")."""
+        return self._is(form, "noun")
+
+    def _is(self, form: str, kind: str) -> bool:
         entry = self._known[form] if form in self._starts else None
-        return entry is not None and any(kind == "noun" for _, kind, _ in entry[1])
+        return entry is not None and any(one == kind for _, one, _ in entry[1])
 
     def special_units(self, scan: Scan) -> dict[int, str]:
         """The units of their own in which datasets count nouns, by index of the quantity.

@@ -65,9 +65,9 @@ def _named(tokens: Tokens, last: int) -> int:
     several = (
         tokens.at(last) == "between" or singular(tokens.word[last - 1]) != tokens.word[last - 1]
     )
-    if not several:
-        return max(name_end(tokens, last + 1), kind_of(tokens, last + 1)[1])
-    return places_end(tokens, last + 1, several)
+    if several:
+        return places_end(tokens, last + 1, several)
+    return max(name_end(tokens, last + 1), kind_of(tokens, last + 1)[1])
 
 
 def world(tokens: Tokens, i: int) -> Name | None:

@@ -139,12 +139,14 @@ def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
     # "seven countries received 88 million", "… which had received 88 million"
     if between[0] == "," and between[-1] != "," and between.count(",") == 2:
         between = between[between.index(",", 1) + 1 :]  # "one field, at Kell, gave up 900"
-    spared = WHO_OR_WHICH if between[0] in WHO_OR_WHICH else _VERBS
+    related = between[0] in WHO_OR_WHICH
     if between[1:2] == [","] and between[-1] == "," and tag(between[0])[:2] == "vd":
         return False  # "two armies laid, by their own count, 900"
     if len(between) > 1 and tag(between[-1]) == "p,r":
         between = between[:-1]  # "one field gave up 900"
-    return not all(w in WHO_OR_WHICH or (tag(w)[0] == "v" and w not in spared) for w in between)
+    return not all(
+        w in WHO_OR_WHICH or (tag(w)[0] == "v" and (related or w not in _VERBS)) for w in between
+    )
 
 
 def _is_apart(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
@@ -211,7 +213,7 @@ def _is_left(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) 
     """ "cleared 40 hectares, *leaving 12 still* mined", "and *12 remain*": of the same land."""
     left = not _LEAVING.isdisjoint(between[-2:]) and tokens.at(q.last) in _LEFT
     stays = tokens.at(q.last) in REMAIN or tokens.word[q.last : q.last + 2] in _ARE_LEFT
-    if not left and not (stays and between[-1:] != [] and between[-1] in _OPENERS | {";"}):
+    if not left and not (stays and between and between[-1] in _OPENERS | {";"}):
         return False
     entry = units().get((before.unit or "").replace("_", " "))
     return entry is not None and entry.dimension == "area"

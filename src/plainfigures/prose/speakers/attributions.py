@@ -31,9 +31,9 @@ from plainfigures.prose.speakers.subjects import clause_subject
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import NOBODY
 from plainfigures.prose.words.kinds import kind
+from plainfigures.prose.words.signs import CLOSE_DOUBLE
 from plainfigures.prose.words.tokens import Tokens
 
-_QUOTES = frozenset(("\u201d", '"'))
 _THEM = frozenset(("him", "her", "them"))
 _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
@@ -85,8 +85,8 @@ def _said(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) ->
     word = tokens.word[i]
     if _says(tokens, i, numbers):
         one = subject_of(tokens, i, numbers)
-        finds = one is not None and word in FOUND and i + 1 in numbers
-        return None if finds and one is not None and is_finder(tokens, one) else one
+        finds = word in FOUND and i + 1 in numbers
+        return None if one is None or (finds and is_finder(tokens, one)) else one
     if names_number(tokens, i, numbers):
         one = subject_of(tokens, i, numbers)
         return one and replace(one, opens=True)  # of what it counts alone
@@ -124,7 +124,7 @@ def _goes_on(tokens: Tokens, verb: int) -> bool:
     k = verb - 1
     while k > 0 and tokens.capital(k):
         k -= 1
-    return tokens.at(k) in _QUOTES or tokens.at(k - 1) in _QUOTES
+    return tokens.at(k) in CLOSE_DOUBLE or tokens.at(k - 1) in CLOSE_DOUBLE
 
 
 def _cues() -> frozenset[str]:

@@ -12,7 +12,7 @@ from plainfigures.prose.speakers.subjects import (
     source_right,
 )
 from plainfigures.prose.words import lexicon
-from plainfigures.prose.words.signs import ARE, CLOSERS, OPEN_DOUBLE
+from plainfigures.prose.words.signs import ARE, CLOSE_DOUBLE, CLOSERS, OPEN_DOUBLE
 from plainfigures.prose.words.tokens import Tokens
 
 _AUXILIARIES = frozenset(
@@ -36,7 +36,6 @@ _INVERTED = frozenset(
 )
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
-_QUOTES = frozenset(("\u201d", '"'))
 _WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
 _QUOTING = frozenset("quoted quotes cited cites".split())
 
@@ -67,7 +66,7 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
         return None
     opened = j > 0 and word[j] in OPEN_DOUBLE and tokens.tight(j + 1) and not tokens.tight(j)
     j -= opened  # "the army “estimated that 40 had died”"
-    if word[j] == "," or word[j] in _QUOTES:
+    if word[j] == "," or word[j] in CLOSE_DOUBLE:
         return _inverted(tokens, verb) or _across_aside(tokens, j, verb)
     if word[j] == "and" and j > 1:
         span = clause_subject(tokens, j)

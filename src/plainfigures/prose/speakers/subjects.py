@@ -265,7 +265,7 @@ def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
     if j <= 0 or word[j] != ",":
         return None
     # "an official, identified as Dr Kos, said", "the office, using records that survived, said"
-    reduced = tag(word[j + 1]).startswith("vd") or tag(word[j + 1]).startswith("vg")
+    reduced = tag(word[j + 1]).startswith(("vd", "vg"))
     if (
         not reduced
         and word[j + 1] not in _RELATIVE

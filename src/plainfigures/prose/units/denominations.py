@@ -53,8 +53,9 @@ def denomination(tokens: Tokens) -> Denomination | None:
         if named is not None:
             code, end = named
             k = i - 1 - (tokens.at(i - 1) == "of")
-            scale = _scale(tokens, end) or _scale(tokens, k) or Decimal(1)
-            first = k if _scale(tokens, k) else i
+            ahead = _scale(tokens, k)
+            scale = _scale(tokens, end) or ahead or Decimal(1)
+            first = k if ahead else i
             return Denomination("money", code, scale, _is_set(tokens, first, end))
         if tokens.at(i - 1) in _OPENS or (tokens.at(i - 1) == "," and i > 1):
             found = _unit(tokens, i) or _scaled(tokens, i)

@@ -2,7 +2,8 @@
 
 OPEN_DOUBLE = frozenset(('"', "\u201c"))
 OPEN_QUOTES = OPEN_DOUBLE | {"'", "\u2018"}
-CLOSE_QUOTES = frozenset(('"', "\u201d", "'", "\u2019"))
+CLOSE_DOUBLE = frozenset(('"', "\u201d"))
+CLOSE_QUOTES = CLOSE_DOUBLE | {"'", "\u2019"}
 JOINERS = frozenset((",", "and", "or"))
 ENDS = frozenset((",", ".", ";", ")", ""))  # empty: the end of the sentence
 CLOSERS = ENDS | {"and"}
