@@ -55,7 +55,7 @@ class Move(NamedTuple):
     come: bool
     returned: bool
     first: bool
-    home: str | None = None
+    home: str | None
 
     def ahead(self, reach: int) -> list[str]:
         """The words behind the verb, so far as `reach` tokens from it."""

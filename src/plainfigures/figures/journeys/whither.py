@@ -17,7 +17,7 @@ CAMPS = frozenset("camp site settlement shelter centre center tent barracks scho
 REACH, PREDICATE = 6, 16
 
 
-def is_abroad(tokens: Tokens, q: Quantity, where: int, home: str | None = None) -> bool:
+def is_abroad(tokens: Tokens, q: Quantity, where: int, home: str | None) -> bool:
     """ "900 Sudanese crossed into Egypt": whether that is another country than theirs.
 
     `home` is the country of the people of whom the text tells.

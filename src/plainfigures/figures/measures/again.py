@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import PEOPLE, is_price, is_whole
 from plainfigures.figures.triggers.lists import MeasureLists
-from plainfigures.figures.triggers.match import Carried, Match, number_of
+from plainfigures.figures.triggers.match import AGAIN, Carried, Match, number_of
 from plainfigures.figures.triggers.triggers import ACTING
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
@@ -89,7 +89,7 @@ def of_count(
         if last[0].unit in PEOPLE and not is_whole(q):
             return Match()
         q.unit, q.inherited = last[0].unit, True
-        return last[1].handed_on("the same told again", keep_trigger=False)
+        return last[1].handed_on(AGAIN, keep_trigger=False)
     if so or (again and last is None) or not q.inherited:
         defaults = set(lists.by_default)
         said = list(carried.said())

@@ -6,7 +6,7 @@ from plainfigures.figures.measures.handing import Handing, take_unit
 from plainfigures.figures.measures.tellings import ENDS
 from plainfigures.figures.trade.trades import PARTNERED
 from plainfigures.figures.triggers.fits import PEOPLE, is_whole
-from plainfigures.figures.triggers.match import Match, unit_class
+from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
@@ -17,7 +17,7 @@ _BACK = 4
 _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT, _GAPPED = "gapped predicate", "gapped clause"
-_AGAIN, _TO_COME = "the same told again", "the same to come"
+_TO_COME = "the same to come"
 _AS_WELL = ["as", "well", "as"]
 _LED = frozenset(("by", "with", "at"))
 _BY = frozenset(("by", "of"))
@@ -68,7 +68,7 @@ class Elliptic(Handing):
         found = matches[index] = source.handed_on(rule)
         if rule == _TO_COME:
             found.measure, found.planned = self._lists.coming, True
-        elif rule == _AGAIN and self._tellings.did_so(q):
+        elif rule == AGAIN and self._tellings.did_so(q):
             found.measure = self._lists.kept.get(measure, measure)
         if bare and not q.inherited:
             take_unit(q, before)
@@ -108,10 +108,10 @@ class Elliptic(Handing):
             return "elliptic clause"
         part = gap[-2:] == ["of", "whom"] or self._predicates.parts.is_part(q)
         if part or self._tellings.did_so(q):
-            return _AGAIN
+            return AGAIN
         if self._tellings.will_do_so(q) and source.measure in self._lists.homeward:
             return _TO_COME
-        return _AGAIN if self._tellings.told_again(q) else None
+        return AGAIN if self._tellings.told_again(q) else None
 
     def _gapped(self, index: int, told: int, source: Match) -> str | None:
         """The rule by which a number without words of its own goes on with one before it."""
@@ -122,7 +122,7 @@ class Elliptic(Handing):
         to = self._word[before.phrase_last : q.phrase_first][-1:] == ["to"]
         if beside and to and before.kind == "percent":
             if percents or (bare and self._predicates.is_moved(q)):
-                return _AGAIN
+                return AGAIN
         if beside and bare and self._tellings.adds_as_told(q):
             return "more of the same"
         if beside and bare and self._is_dated_too(before, q):

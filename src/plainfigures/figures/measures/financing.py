@@ -123,8 +123,7 @@ def borne(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match) -> Mat
     led = word[max(0, t.first - _REACH) : t.first]
     if not nouns("event").isdisjoint(map(singular, led[-_NEAR:])) and "relief" not in led:
         return match  # "the floods cost Peru $9 million"
-    given = next(one.name for one in lists.defaults if "currency" in one.units)
-    return Match(given, t, match.rule, cost=match.cost)
+    return Match(lists.given, t, match.rule, cost=match.cost)
 
 
 def of_that(tokens: Tokens, lists: MeasureLists, q: Quantity, match: Match, told: Match) -> Match:
@@ -178,8 +177,7 @@ def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried)
     told = told or ([] if last is None or last.measure is None else [last.measure])
     if not told:
         return Match()
-    given = next(one.name for one in lists.defaults if "currency" in one.units)
-    name = told[-1] if told[-1] in lists.bound else given
+    name = told[-1] if told[-1] in lists.bound else lists.given
     return Match(name, None, "what a giver gave")
 
 

@@ -30,7 +30,7 @@ from plainfigures.figures.measures.helped import Helped
 from plainfigures.figures.measures.holdings import HELD, Holdings
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.losses import Losses
-from plainfigures.figures.measures.neighbours import Neighbours
+from plainfigures.figures.measures.neighbours import MOST_PERCENT, Neighbours
 from plainfigures.figures.measures.owners import Owners
 from plainfigures.figures.measures.remainders import Remainders
 from plainfigures.figures.measures.scourges import Scourges
@@ -55,7 +55,6 @@ _GIFTS = frozenset("donation contribution gift grant".split())
 _PLEDGES = frozenset(("pledge", "donor conference"))
 _GIVERS = frozenset("donor donors giver givers contributor contributors".split())
 # More is a level in a currency or unit that was told before, and no percentage.
-_MOST_PERCENT = 5_000
 _TELLING = frozenset(("+", "-", "\u2013", "plus", "minus", "more", "less", "fewer"))
 
 
@@ -210,7 +209,7 @@ def _hand_on(known: Known, predicates: Predicates, matches: list[Match], rows: C
 def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> None:
     """Say of a number with a measure whether it is planned, and in which unit it is."""
     q, measure = known.scan.quantities[index], known.measures[match.measure or ""]
-    if q.kind == "bare" and "percent" in measure.units and (q.value or 0) > _MOST_PERCENT:
+    if q.kind == "bare" and "percent" in measure.units and (q.value or 0) > MOST_PERCENT:
         match.measure = None  # "exports fell by 8 percent. Imports stood at 655 million"
         q.unit = None if q.unit == "percent" else q.unit
         return
@@ -266,7 +265,7 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
     clear = follows and before is not None and known.competitors.none_between(before, q, measure)
     rival = measure
     if match.rule == PLANNED:  # "the $4 million project helps after the quake", no cost of that
-        rival = next(one for one in known.lists.defaults if "currency" in one.units)
+        rival = known.measures[known.lists.given or measure.name]
     if not (clear and q.kind == "percent") and known.competitors.claim(
         q, match, rival, known.is_theme
     ):

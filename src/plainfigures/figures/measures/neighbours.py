@@ -13,7 +13,7 @@ from plainfigures.figures.measures.handing import Fits, Handing, come_true, take
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import TIMES
 from plainfigures.figures.triggers.lists import MeasureLists, Telling
-from plainfigures.figures.triggers.match import COMPARED, Match, unit_class
+from plainfigures.figures.triggers.match import AGAIN, COMPARED, Match, unit_class
 from plainfigures.figures.triggers.triggers import ACTING, Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
@@ -25,7 +25,7 @@ from plainfigures.prose.words.signs import AND_OR, IT
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
 _AGAINST = frozenset("from against compared compares comparing versus".split())
-_MOST_PERCENT = 5_000
+MOST_PERCENT = 5_000
 _OTHERS = frozenset(("other", "others"))
 _BEFORE = (["last", "year"], ["last", "month"], ["last", "week"], ["a", "year"])
 # Within so many tokens a sentence begins.
@@ -87,7 +87,7 @@ class Neighbours(Handing):
             if cleared and self._tellings.is_there(q):
                 continue  # "lifted two mines and said that there could be dozens more"
             if matches[index].measure is None and self._is_told_again(before, q):
-                matches[index] = matches[before].handed_on("the same told again")
+                matches[index] = matches[before].handed_on(AGAIN)
                 take_unit(q, self._quantities[before])
             if matches[index].measure is None:
                 self._elliptic.fill(matches, index)
@@ -149,7 +149,7 @@ class Neighbours(Handing):
         bare = q.kind == "bare" and q.unit is None
         if self._tokens.at(q.last) in _OTHERS:
             return False  # "five from Spain, the rest from forty others"
-        if bare and before.kind == "percent" and (q.value or 0) > _MOST_PERCENT:
+        if bare and before.kind == "percent" and (q.value or 0) > MOST_PERCENT:
             return False  # "an increase of 59% from 865 million"
         if len(gap) > 14 or not (bare or unit_class(q) == unit_class(before)):
             return False
@@ -243,9 +243,11 @@ class Neighbours(Handing):
             if source > index:
                 return  # "$3 million in grants and $5 million in loans"
             told = (one for one in reversed(matches[:source]) if one.measure not in (None, measure))
-            given = next(one.name for one in self._lists.defaults if "currency" in one.units)
+            given = self._lists.given
             if not WILL.isdisjoint(self._word[max(0, low.phrase_first - _AHEAD) : q.phrase_first]):
-                given = next(key for key, name in self._lists.done.items() if name == given)
+                given = next(
+                    (key for key, name in self._lists.done.items() if name == given), given
+                )
             rule = "given beside what is lent"
             matches[index] = next(told, Match(given)).handed_on(rule, keep_trigger=False)
             return

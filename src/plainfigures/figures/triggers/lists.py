@@ -31,6 +31,8 @@ class MeasureLists:
         # those taken in context where no trigger claims a number
         self.defaults = tuple(one for one in every if one.default)
         self.by_default = frozenset(one.name for one in self.defaults)
+        # that of sums among them: what is given
+        self.given = next((one.name for one in self.defaults if "currency" in one.units), None)
         # a noun with a sum before it -> the measure of the sum
         self.heads = {noun: one.name for one in every for noun in one.heads}
         # those that a sign makes ("+3%")

@@ -13,7 +13,8 @@ from plainfigures.prose.words.number import ONE
 from plainfigures.prose.words.tokens import Tokens
 
 # The rules by which another number lends a measure with its trigger.
-_LENT = frozenset(("carried in a list", "the same told again"))
+AGAIN = "the same told again"
+_LENT = frozenset(("carried in a list", AGAIN))
 
 # The rule by which a heading lends to the items of its list.
 HEADING = "heading over the list"
