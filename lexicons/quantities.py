@@ -14,6 +14,7 @@ CLDR = f"CLDR through babel {version('babel')} (Unicode License V3)"
 _APOSTROPHES = str.maketrans(
     {"\N{RIGHT SINGLE QUOTATION MARK}": "'", "\N{MODIFIER LETTER TURNED COMMA}": "'"}
 )
+_NEW = "ZWG"  # no word of prose means it yet
 _NO_ORDINAL = ("lac", "lakh", "crore", "milliard", "fourty")
 # How "square metre" and "cubic foot" begin, before any spelling of the length.
 _POWERS = {"square": ("square", "sq", "sq."), "cubic": ("cubic", "cu", "cu.")}
@@ -99,7 +100,7 @@ def currencies() -> str:
     names: dict[str, set[str]] = {}
     english_words = frozenset(brill())
     for code, name in english.currencies.items():
-        if "(" in name or code in ("XXX", "XTS", "XAG", "XAU", "XPT", "XPD", "XRE", "XUA", "ZWG"):
+        if "(" in name or code in ("XXX", "XTS", "XAG", "XAU", "XPT", "XPD", "XRE", "XUA", _NEW):
             if code not in ("XAG", "XAU", "XPT", "XPD", "XXX", "XTS"):
                 made[code] = (code, "guarded" if code.lower() in english_words else "code", "")
             continue
@@ -147,9 +148,18 @@ def currencies() -> str:
 
 
 def currency_countries() -> str:
-    """currency_countries.tsv: the legal tender of each country today."""
-    notes = [f"The currency of each country, from {CLDR}."]
-    return table(notes, ("country", "currency"), currency_countries_map().items())
+    """currency_countries.tsv: the legal tender of each country today, and what was it before."""
+    notes = [f"The currency of each country, and until what year one was it, from {CLDR}."]
+    money = currency_countries_map()
+    today = ((country, code, "") for country, code in money.items())
+    alpha3, current = alpha3_codes(), set(money.values())
+    before = (
+        (alpha3[territory], code, str(end[0]))
+        for territory, uses in get_global("territory_currencies").items()
+        for code, _, end, tender in uses
+        if territory in alpha3 and tender and end is not None and code not in current
+    )
+    return table(notes, ("country", "currency", "until"), sorted({*today, *before}))
 
 
 def currency_countries_map() -> dict[str, str]:
@@ -159,7 +169,8 @@ def currency_countries_map() -> dict[str, str]:
     for territory, uses in get_global("territory_currencies").items():
         valid = [code for code, _, end, tender in uses if end is None and tender]
         if valid and territory in alpha3:
-            made[alpha3[territory]] = valid[0]
+            own = (code for code in valid if code.startswith(territory) and code != _NEW)
+            made[alpha3[territory]] = next(own, valid[0])  # of Bhutan no rupee
     return made
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plainfigures.prose.units.home import currency_of_country
+from plainfigures.prose.units.tender import currency_of_country
 from plainfigures.prose.words import lexicon
 
 # number words

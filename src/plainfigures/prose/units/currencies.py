@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from plainfigures.prose.nouns.heads import names_people
-from plainfigures.prose.units.home import Home
+from plainfigures.prose.units.home import WORLDWIDE, Home
+from plainfigures.prose.units.tender import of_subject
 from plainfigures.prose.units.units import Unit
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.number import is_number
@@ -47,7 +48,8 @@ def currency_before(tokens: Tokens, i: int, home: Home) -> Unit | None:
             if _stands_before(tokens, entry, j, i) and not (
                 lower and _miswritten(raw[first], entry.kind)
             ):
-                return _lettered(tokens, first, j, i) or _money(entry, first, i, home)
+                near = (tokens, first)
+                return _lettered(tokens, first, j, i) or _money(entry, first, i, home, near)
     return _sign_first(tokens, j, i) or _in_small_letters(tokens, j, i, home)
 
 
@@ -66,7 +68,7 @@ def currency_after(tokens: Tokens, i: int, home: Home) -> Unit | None:
     found.sort(key=lambda entry: -len(entry.words))  # "francs CFA"
     for entry in found:
         if _stands_after(tokens, entry, j, i):
-            return _money(entry, i, j + len(entry.words), home)
+            return _money(entry, i, j + len(entry.words), home, (tokens, i))
     return (
         _national(tokens, i, j)
         or _scaled_code(tokens, i, j)
@@ -138,12 +140,21 @@ def _last_words() -> frozenset[str]:
     return frozenset(entry.words[-1] for entries in _index().values() for entry in entries)
 
 
-def _money(entry: Surface, first: int, last: int, home: Home) -> Unit:
-    """The currency of an entry; one of several is settled by the document's home."""
+def _money(
+    entry: Surface, first: int, last: int, home: Home, near: tuple[Tokens, int] | None = None
+) -> Unit:
+    """The currency of an entry; one of several is settled by the document's home.
+
+    `near` are its tokens and where it stands: of a name and of ¥ the subject may tell whose it is.
+    """
     surface = _written()[entry.words]
     shared = entry.kind == "weak" and len(lexicon.currencies()[surface].candidates) > 1
     if entry.kind != "ambiguous" and not shared:
         return Unit(first, last, entry.name, "money")
+    if near is not None and (surface.rstrip(".").isalpha() or surface == "\u00a5"):
+        code = of_subject(*near, lexicon.currencies()[surface].candidates)
+        if code is not None and not surface.startswith(WORLDWIDE):
+            return Unit(first, last, code, "money", True, False)
     code, ambiguous = home.settled(surface)
     return Unit(first, last, code, "money", True, ambiguous)
 

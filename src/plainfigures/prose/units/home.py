@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 
+from plainfigures.prose.units.tender import currency_of_country, last_year_of, names_by_currency
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.letters import letters
-from plainfigures.prose.words.tables import table
 
 # Each pattern begins at the rarest sign of what it finds and looks to the left from there.
 _CODE = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}\b")
 _SIGN = re.compile(r"[$\u00a3\u00a5\u20ac](?:[A-Z]{1,2}\b)?")
 _LETTERS = re.compile(r"\b[A-Za-z.]{1,4} ?\Z")
 _LETTERS_REACH = 5
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOUNS = tuple(
     "dollar pound franc shilling rupee dinar peso rouble ruble krone krona crown".split()
 )
@@ -28,16 +29,10 @@ _SAID = re.compile(
 _SAID_REACH = 160
 # What other currencies are converted into: "10 million Australian dollars ($7 million)".
 _CONVERTED = "USD"
-_WORLDWIDE = ("dollar", "pound")
+WORLDWIDE = ("dollar", "pound")
 # So many times a text names the country that it is about.
 _OFTEN = 2
 _TITLE = 200
-
-
-@cache
-def currency_of_country() -> dict[str, str]:
-    """ISO 3166-1 alpha-3 -> ISO 4217 of its legal tender today."""
-    return {row[0]: row[1] for row in table("currency_countries.tsv")}
 
 
 class Home:
@@ -81,7 +76,7 @@ class Home:
             return next(iter(said.intersection(entry.candidates))), False
         named = (signed | worded).intersection(entry.candidates)
         sole = named <= worded and entry.code != _CONVERTED
-        if not sole and named and surface.isalpha() and not surface.startswith(_WORLDWIDE):
+        if not sole and named and surface.isalpha() and not surface.startswith(WORLDWIDE):
             sole = not any(map(self._names_country_of, set(entry.candidates) - named))
         if len(named) == 1 and (entry.code in named or sole):
             return next(iter(named)), False
@@ -91,7 +86,7 @@ class Home:
 
     def _names_country_of(self, code: str) -> bool:
         """Whether the text names a country whose currency has a code."""
-        return any(name in self._text for name in _countries().get(code, ()))
+        return any(name in self._text for name in names_by_currency().get(code, ()))
 
     def _country_named(self, surface: str, candidates: Iterable[str]) -> str | None:
         """The currency of the country that the text names most ("20 million lei" in Moldova).
@@ -99,21 +94,31 @@ class Home:
         The dollar and the pound are used too widely for that, and so are the signs but the yen's.
         """
         told = surface.rstrip(".").isalpha() or surface == "\u00a5"
-        if not told or surface.startswith(_WORLDWIDE):
+        if not told or surface.startswith(WORLDWIDE):
             return None
         title = self._text.partition("\n")[0][:_TITLE]  # what it names counts twice
+        names = names_by_currency()
         counts = {
             code: sum(
                 sum(map(self._text.count, {name, name.upper()})) + title.count(name)
-                for name in _countries()[code]
+                for name in names[code]
             )
             for code in candidates
-            if code in _countries()
+            if code in names and self._may_pay_in(code)
         }
         first, second = sorted((*counts.values(), 0, 0), reverse=True)[:2]
         if first == second or (first < _OFTEN and second):
             return None
         return next(code for code, count in counts.items() if count == first)
+
+    def _may_pay_in(self, code: str) -> bool:
+        """Whether a currency was not yet given up in the last year that the text names."""
+        until = last_year_of(code)
+        return until is None or self._last_year <= until
+
+    @cached_property
+    def _last_year(self) -> int:
+        return max(map(int, _YEAR.findall(self._text)), default=0)
 
     @cached_property
     def _mentions(self) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -128,19 +133,6 @@ class Home:
             worded,
             frozenset(entry.code for entry in signed if entry.kind in ("sign", "code")),
         )
-
-
-@cache
-def _countries() -> dict[str, list[str]]:
-    """ISO 4217 -> the names of the countries whose legal tender it is, and of their capitals."""
-    found: dict[str, list[str]] = {}
-    named = ((s, one.code or "") for s, one in lexicon.countries().items() if "name" in one.kinds)
-    seats = ((s, row[0]) for row in table("capitals.tsv") for s in row[1].split("|"))
-    for surface, country in (*named, *seats):
-        code = currency_of_country().get(country)
-        if code is not None:
-            found.setdefault(code, []).append(surface)
-    return found
 
 
 def _signed(text: str) -> Iterator[str]:
