@@ -24,13 +24,16 @@ _BACK, _ON = 26, 5
 _PHRASE = 4
 _DESCRIBE = frozenset(("a", "vd", "r", "n"))
 _REACH = 600
+# So far before a sentence its families may be told of, and how they are.
+_NEAR = 200
+_HOMES = ("families", "households")
 # Those of whom a text counts how many moved, fled or returned.
 _MOVED = frozenset(
     "refugee returnee evacuee deportee expellee repatriate escapee evictee migrant immigrant "
     "emigrant exile expatriate national citizen villager resident inhabitant civilian family "
     "household people person arrival settler islander idp seeker displaced".split()
 )
-_MOVES = frozenset(
+MOVES = frozenset(
     "displaced returned return_target resettled awaiting_return killed_or_displaced".split()
 )
 
@@ -128,7 +131,7 @@ def are_many(tokens: Tokens, k: int) -> bool:
 
 def moves(q: Quantity, match: Match) -> bool:
     """Whether a number is of people who fled, moved or returned."""
-    return match.measure in _MOVES and q.unit in PEOPLE
+    return match.measure in MOVES and q.unit in PEOPLE
 
 
 def people_before(
@@ -155,6 +158,29 @@ def people_before(
             words = sentence.original[before.start[left(before, k)] : before.end[k]]
             return words, "people told of before"
     return memory.people, "people counted before"
+
+
+def homes_before(tokens: Tokens, q: Quantity, seen: int) -> str | None:
+    """The unit of those of whom a bare number is a part, or who are told of right before it.
+
+    "Of the Tavrian *families* who fled, 40 are home", "And the families? 900 were to go home". The
+    text up to `seen` has told of others, so that it does not count.
+    """
+    whole = _of_those(tokens, q)
+    k = whole[1] - 1 if whole is not None else _last(tokens, q.phrase_first)
+    if k is not None:
+        return _homes(tokens.word[k])
+    text, end = tokens.text, tokens.start[0]
+    begin = max(text.rfind("\n", 0, end) + 1, end - _NEAR, seen)
+    if not any(one in text[begin:end].lower() for one in _HOMES):
+        return None
+    before = Tokens(text, begin, end)
+    told = {_homes(before.word[k]) for k in range(before.size) if _moves(before, k)}
+    return told.pop() if len(told) == 1 else None  # no "families who took in the displaced"
+
+
+def _homes(word: str) -> str | None:
+    return singular(word) if singular(word) in PEOPLE else None
 
 
 def _last(tokens: Tokens, end: int) -> int | None:

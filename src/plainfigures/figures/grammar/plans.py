@@ -235,8 +235,13 @@ def _is_noun(tokens: Tokens, k: int) -> bool:
 
 
 def _is_task(tokens: Tokens, t: Trigger) -> bool:
-    """ "- clear 40 hectares": what an item of a list tells to do."""
-    k = t.first - 1
-    if k < 0 or tokens.word[k][0].isalnum() or any(len(w) > 2 for w in tokens.word[:k]):
-        return False
-    return t.kind == "verb" and t.lemma == tokens.word[t.first]
+    """ "- clear 40 hectares", "- support the return of 900": what an item of a list tells to do."""
+    word, k = tokens.word, t.first - 1
+    if t.kind == "noun" and not is_person(t.lemma):
+        while k > 0 and tag(word[k])[:1] in ("d", "a"):
+            k -= 1  # "enable the voluntary | return of"
+        acts = verb_lemmas(word[k])[:1] == (word[k],)
+        k -= 1
+    else:
+        acts = t.kind == "verb" and t.lemma == word[t.first]
+    return acts and k >= 0 and not word[k][0].isalnum() and not any(len(w) > 2 for w in word[:k])

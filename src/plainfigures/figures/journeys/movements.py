@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import (
     DEPORTED,
@@ -197,6 +198,8 @@ class Movements(Teller):
         return next((k for k in ends if word[k] in helping and word[k - 1] not in helping), j)
 
     def _is_theme(self, measure: Measure, q: Quantity) -> bool:
+        if self._is_told() and tuple(self._tokens.word[q.last : q.last + 2]) in OF_THEM:
+            return True  # "The first convoy carried 380 of them"
         named = words_of(measure)
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.definitions.model import Measure
+from plainfigures.figures.counted.antecedents import MOVES, homes_before
 from plainfigures.figures.counted.lands import is_all_of_a_land, is_of_a_zone, is_population
 from plainfigures.figures.exclusions.ages import is_age
 from plainfigures.figures.exclusions.things import Things
@@ -242,10 +243,10 @@ class Counts:
             if is_age(self._scan, q):
                 q.attributive = True
 
-    def _homes(self, index: int) -> str:
+    def _homes(self, index: int, measure: Measure) -> str:
         """Whether a bare number counts families, as the one before it does or as a list says.
 
-        "the families that returned include 640 from Ost", "of 900 families 420 returned".
+        "the families that returned include 640", "of 900 families 420 returned".
         """
         before = self._word[: self._quantities[index].phrase_first]
         verb = next((k for k, word in enumerate(before) if word in _INCLUDING), 0)
@@ -254,9 +255,11 @@ class Counts:
         if found and found[-1] in PEOPLE:
             return found[-1]
         told = [q for q in self._quantities[:index] if q.unit in PEOPLE]
-        if not told and self._carried.last is not None:
-            told = [self._carried.last[0]]
         q = self._quantities[index]
+        if not told and measure.name in MOVES:
+            if unit := homes_before(self._tokens, q, self._carried.seen):
+                return unit
+        told = told or ([self._carried.last[0]] if self._carried.last is not None else [])
         if not told or q.value is None or q.value > _LIKE * (told[-1].value or 0):
             return "person"
         return told[-1].unit or "person"
@@ -279,7 +282,7 @@ class Counts:
             and q.unit not in allowed
             and (q.kind == "bare" or self._are_named(q))
         ):
-            homes = self._homes(index) if q.kind == "bare" else "person"
+            homes = self._homes(index, measure) if q.kind == "bare" else "person"
             q.unit = homes if homes in allowed else "person"
         elif self._things.of(index) in allowed:
             q.unit, q.noun = self._things.of(index), None

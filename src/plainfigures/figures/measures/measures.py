@@ -19,6 +19,7 @@ from plainfigures.figures.journeys.movements import Movements
 from plainfigures.figures.journeys.removals import Removals
 from plainfigures.figures.journeys.schemes import Schemes
 from plainfigures.figures.journeys.staying import Staying
+from plainfigures.figures.journeys.waiting import Waiting
 from plainfigures.figures.journeys.zones import Zones
 from plainfigures.figures.measures import joining, splits
 from plainfigures.figures.measures.borrowing import Borrowing
@@ -139,6 +140,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
             Homeward(tokens, predicates, carried, lists),
             Enlisted(tokens, predicates, carried, lists),
             Remainders(tokens, predicates, carried, lists),
+            Waiting(tokens, predicates, carried, lists),
         ]
         first += others
         last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]

@@ -1,0 +1,115 @@
+"""People who wait where they fled to until they can go home, where others have or are to."""
+
+from collections.abc import Sequence
+
+from plainfigures.figures.grammar.people import is_anybody
+from plainfigures.figures.grammar.teller import Teller
+from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
+from plainfigures.figures.grammar.verbs import past_origin
+from plainfigures.figures.journeys.returning import goes_back
+from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.stems import verb_forms
+
+_WAITING = verb_forms(("wait", "queue"))
+_STAYING = verb_forms(
+    tuple("wait queue live stay sleep shelter remain camp lodge house accommodate board".split())
+)
+_ENROLLED = frozenset("registered enrolled applied volunteered".split())
+_UNTIL = frozenset(("until", "till"))
+_SAFE = frozenset("safe possible".split())
+_BORDERS = frozenset("; : . , who which while but where".split())
+_CLAUSES = frozenset("; : . while but".split())
+_PLACES = frozenset(
+    "in at on under near along outside inside here there by beside across with".split()
+)
+_ENDS = frozenset(("", ".", ",", ";", "and", ")", "still", "while", "but"))
+_ANY = _WAITING | _UNTIL
+_CLAUSE = 14
+
+
+class Waiting(Teller):
+    """Finds in one sentence who waits to go home."""
+
+    def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
+        """Give the measure of waiting to those of whom no more is told than where they are."""
+        waiting, abroad = self._lists.waiting, self._lists.abroad
+        if waiting is None or abroad is None or _ANY.isdisjoint(self._tokens.word):
+            return
+        told = self._is_told()
+        for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
+            told = told or match.measure in self._lists.homing
+            if match.measure not in {None, abroad.name} | self._lists.homing:
+                continue
+            if not self._is_people(q):
+                continue
+            verb = self._verb_of(q)
+            known = told or match.measure is not None or is_around(self._carried, FLED)
+            if (known and self._is_to_return(verb)) or (told and self._waits(verb)):
+                matches[index] = Match(waiting, rule="waits where others return")
+
+    def _is_people(self, q: Quantity) -> bool:
+        return q.kind in ("noun", "bare") and is_anybody(self._tokens, q)
+
+    def _is_told(self) -> bool:
+        """Whether the last figure or the sentence before is of return, or the text around is."""
+        last = self._carried.last or self._carried.earlier
+        told = self._lists.homeward | self._lists.homing
+        if (last is not None and last[1].measure in told) or is_around(self._carried, HOMEWARD):
+            return True
+        return any(name in self._lists.homing for name, _ in self._carried.since())
+
+    def _verb_of(self, q: Quantity) -> int:
+        """The main verb of people: "have registered and are | waiting", "are still | waiting"."""
+        word, k = self._tokens.word, past_origin(self._tokens, q)
+        k += 2 * (word[k : k + 2] in (["of", "them"], ["of", "whom"]))
+        k = self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
+        if self._tokens.at(k) in _ENROLLED and self._tokens.at(k + 1) == "and":
+            k = self._predicates.after_helpers(k + 2)
+        return k
+
+    def _is_to_return(self, verb: int) -> bool:
+        """ "are *waiting* in camps to go back", "are living in halls until they can return"."""
+        word = self._tokens.word
+        stays = word[verb - 1] in BE or self._tokens.at(verb) in _STAYING
+        if not stays or self._tokens.at(verb) in HAVE:
+            return False
+        for k in range(verb, min(verb + _CLAUSE, self._tokens.size - 1)):
+            if word[k] in _UNTIL:
+                return self._is_home_then(k + 1)
+            if word[k] in _BORDERS:
+                return False
+            if word[k] == "to" and self._tokens.at(verb) in _WAITING and self._goes(k + 1):
+                return True
+        return False
+
+    def _is_home_then(self, k: int) -> bool:
+        """ "until | they can go back", "until | it is safe to return"."""
+        if self._tokens.at(k) == "they":
+            k = self._predicates.after_helpers(k + 1)
+            k += 2 * (self._tokens.at(k) in ("able", "allowed") and self._tokens.at(k + 1) == "to")
+            return self._goes(k)
+        if self._tokens.at(k) != "it":
+            return False
+        k = self._predicates.after_helpers(k + 1)
+        return self._tokens.at(k) in _SAFE and self._goes(k + 2)
+
+    def _goes(self, k: int) -> bool:
+        """Whether a verb of return stands at token `k`: "go back", "be taken home", "move back"."""
+        k += self._tokens.at(k) == "be"
+        return goes_back(self._tokens, k)
+
+    def _waits(self, verb: int) -> bool:
+        """ "are *waiting* at the centre", "waiting for us to finish", for no bread."""
+        if self._tokens.at(verb) not in _WAITING:
+            return False
+        word, k = self._tokens.word, verb + 1
+        while tag(self._tokens.at(k) or ".") == "r" and self._tokens.at(k) not in _ENDS:
+            k += 1
+        near = range(k, min(k + _CLAUSE, self._tokens.size))
+        end = next((j for j in near if word[j] in _CLAUSES), near.stop)
+        if "for" in word[k:end]:  # "for the deminers to finish"
+            return "to" in word[word.index("for", k) : end]
+        return self._tokens.at(k) in _ENDS or self._tokens.at(k) in _PLACES
