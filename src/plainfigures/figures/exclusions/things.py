@@ -17,6 +17,13 @@ from plainfigures.prose.words.tokens import Tokens
 
 _POINTING = THEM | {"which", ":"}
 _LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
+# What is done to mines more than to anything else, in a text on them.
+_TAKING_OUT = (*_LIFTING[:6], "unearth", "disarm", "neutralise", "neutralize", "remove", "destroy")
+_DIGGING = ("dig", "pull", "take", "bring", "blow", "pick", "prise", "root", "plough", "give")
+_OUT = frozenset(("up", "out"))
+_OF_MINES = ("lift", "unearth", "defuse", "deactivate", "detonate", "disarm")
+# So many words on mines around a number make them the theme; one less with a verb for mines.
+_ON_MINES = 3
 _REMOVING = frozenset("removal lifting clearance destruction disposal demolition".split())
 # The longest name of a thing, in words, without its last.
 _NAME = 3
@@ -90,6 +97,7 @@ class Things:
             return None
         added = index > 0 and not FURTHER.isdisjoint(self._tokens.word[q.phrase_first : q.first])
         added = added or (index > 0 and self._tokens.at(q.phrase_first - 1) in FURTHER)
+        added = added or self.is_taken_out(q)
         if not (added or self._has_verb(q) or are_estimates(self._tokens, q)):
             return None
         return self._before(index)
@@ -99,14 +107,14 @@ class Things:
         k = index - 1
         while k >= 0 and (
             self._quantities[k].kind in ("unit", "percent")
-            or self._acts(self._quantities[k], self._quantities[index])
+            or self.acts(self._quantities[k], self._quantities[index])
         ):
             k -= 1  # "in five years 310 were found", "a tenth of the mines, some 3,000, were"
         if k >= 0:
             return self._special.get(k) or self.of(k)
         return self._named(self._quantities[index])
 
-    def _acts(self, doer: Quantity, q: Quantity) -> bool:
+    def acts(self, doer: Quantity, q: Quantity) -> bool:
         """ "Its *12 teams* dug up 900", "*two armies* laid, it says, 900": who did it to them."""
         gap = self._tokens.word[doer.phrase_last : verb_end(self._tokens, q)]
         if gap[:1] == [","] and gap.count(",") == 2:
@@ -122,7 +130,35 @@ class Things:
         if named is None and last is not None and last[0].unit in self._vocabulary.things:
             if not (last[0].unit in PEOPLE and self._is_lifted(q) and self._carried.things()):
                 return last[0].unit
-        return named or self._carried.things()  # "Of the shells, 310 were destroyed"
+        named = named or self._carried.things()  # "Of the shells, 310 were destroyed"
+        if named is None and self.is_taken_out(q):
+            sure = self._tokens.word[self._verb(q)] in verb_forms(_OF_MINES)
+            return MINE if self._are_theme(_ON_MINES - sure) else None
+        return named
+
+    def is_taken_out(self, q: Quantity) -> bool:
+        """ "the teams *unearthed* 900", "they *dug up* 900": as is done to mines."""
+        k, word = self._verb(q), self._tokens.word
+        if k > 0 and word[k] in _OUT:
+            return word[k - 1] in verb_forms(_DIGGING)
+        return k >= 0 and word[k] in verb_forms(_TAKING_OUT)
+
+    def _verb(self, q: Quantity) -> int:
+        """The token right before a number, adverbs and "a further" left out."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in FURTHER or word[k] == "a" or tag(word[k]) == "r"):
+            k -= 1
+        return k
+
+    def _are_theme(self, least: int) -> bool:
+        """Whether the text around is on mines, with so many words, more than on anything else."""
+        laid = [m.name for m in self._vocabulary.lists.defaults if MINE in m.units]
+        if not laid:
+            return False
+        relevance, around = self._vocabulary.relevance, self._carried.around()
+        context, others = relevance.context[laid[0]], relevance.competitors[laid[0]]
+        own = sum(map(context.__contains__, around))
+        return own >= least and own > sum(map(others.__contains__, around))
 
     def _is_of_them(self, q: Quantity) -> bool:
         """ "54,000 of them", "900 of which", but no "54,000 of these children"."""

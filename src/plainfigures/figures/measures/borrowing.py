@@ -13,7 +13,7 @@ from plainfigures.figures.measures.adjoining import Adjoining
 from plainfigures.figures.measures.handing import come_true
 from plainfigures.figures.measures.headed import Headed
 from plainfigures.figures.measures.known import Known
-from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.measures.tellings import Tellings, managed
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.once import once
@@ -164,6 +164,10 @@ class Borrowing:
             found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
             if found.measure is not None:
                 return found
+        if managed(self._tokens, q):
+            done = again.done_since(q, partial(self._fits, index), self._carried, self._lists)
+            if done.measure is not None:
+                return done
         if takes_nothing(self._tokens, q, self._predicates) or does_else(
             self._tokens, q, self._predicates
         ):

@@ -22,7 +22,7 @@ from plainfigures.figures.sums.purses import Purses
 from plainfigures.figures.triggers.fits import PEOPLE, TIMES, counts_people
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.once import once
-from plainfigures.figures.triggers.triggers import MINE, Vocabulary
+from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
@@ -87,7 +87,8 @@ class Counts:
         for index, unit in self._things.pronouns().items():
             special[index] = unit
             if unit == MINE:
-                self._quantities[index].unit, self._quantities[index].inherited = unit, True
+                q = self._quantities[index]
+                q.unit, q.inherited, q.noun = unit, True, None
         return special
 
     def may_be(self, index: int) -> frozenset[str]:
@@ -137,7 +138,7 @@ class Counts:
             # "raised requirements for the displaced from 31 million francs to 35 million"
             found = sums if led and self._quantities[index - 1].kind == "money" else found | sums
         thing = self._things.of(index)
-        if thing == MINE and self._things.is_removed(q):
+        if thing == MINE and (self._things.is_removed(q) or self._things.is_taken_out(q)):
             return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)
 
@@ -208,7 +209,7 @@ class Counts:
         before = self._quantities[k] if k >= 0 else None
         if before is None or before.kind != "noun" or self._are_people(before):
             return False
-        if before.attributive or self._special.get(k) is not None:
+        if before.attributive or self._special.get(k) is not None or self._things.acts(before, q):
             return False
         more = self._tokens.at(q.last) in ("more", "others")
         part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
@@ -277,6 +278,8 @@ class Counts:
         own = self._special.get(index)
         if own in allowed and q.unit not in allowed:
             q.unit = own
+        elif own in ITEMS and MINE in allowed:
+            q.unit = MINE  # "900 devices are still in the ground"
         elif (
             "person" in allowed
             and q.unit not in allowed

@@ -1,9 +1,11 @@
 """Elliptic clauses: numbers whose verb is said once, with a number before them."""
 
+from functools import partial
+
 from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.grammar.predicates import CLAUSES
-from plainfigures.figures.measures.handing import Handing, take_unit
-from plainfigures.figures.measures.tellings import ENDS
+from plainfigures.figures.measures.handing import Handing, as_done, take_unit
+from plainfigures.figures.measures.tellings import ENDS, managed
 from plainfigures.figures.trade.trades import PARTNERED
 from plainfigures.figures.triggers.fits import PEOPLE, is_whole
 from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
@@ -39,7 +41,7 @@ def _counts_places(q: Quantity) -> bool:
 
 
 def _is_bare(q: Quantity) -> bool:
-    return q.kind == "bare" and (q.unit is None or q.inherited)
+    return q.inherited if q.kind == "unit" else q.kind == "bare" and (not q.unit or q.inherited)
 
 
 def _are_alike(before: Quantity, q: Quantity) -> bool:
@@ -60,6 +62,12 @@ class Elliptic(Handing):
         bare = _is_bare(q)
         if bare and before.unit in PEOPLE and not is_whole(q):
             return
+        if managed(self._tokens, q):
+            done = as_done(source, self._lists, partial(self._fits, index))
+            if done.measure is not None:
+                matches[index] = done
+                take_unit(q, before)
+                return
         if not bare and not (_are_alike(before, q) and self._fits(index, measure)):
             return
         rule = self._taken_up(index, told, source) or self._gapped(index, told, source)
@@ -199,6 +207,8 @@ class Elliptic(Handing):
             if before.unit == "percent" and self._is_partner(k):
                 k -= 1
                 continue
+            if k == q.phrase_first - 1 and tag(word[k])[:2] == "vd":
+                return False  # "cleared 12 hectares and found 300"
             if word[k] in _NO_SUBJECT or word[k] in _OTHERS or not word[k].isalpha():
                 return False
             k -= 1

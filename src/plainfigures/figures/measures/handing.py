@@ -40,6 +40,17 @@ def take_unit(q: Quantity, before: Quantity) -> None:
         q.kind = before.kind if before.kind in ("money", "unit") else q.kind
 
 
+def as_done(source: Match, lists: MeasureLists, may_be: Callable[[str], bool]) -> Match:
+    """ "plans to clear 40 hectares; it *managed 12* last year": done, whatever was planned.
+
+    Without a measure where the number before tells of nothing that is cleared.
+    """
+    found = source.handed_on("as much done")
+    if found.measure in lists.done:
+        found.measure, found.planned = next(filter(may_be, sorted(lists.cleared)), None), False
+    return found if found.measure in lists.cleared and may_be(found.measure or "") else Match()
+
+
 def come_true(found: Match, q: Quantity, tellings: Tellings, lists: MeasureLists) -> Match:
     """What is handed on; planned no more where the number's own verb tells that it happened."""
     measure = found.measure or ""

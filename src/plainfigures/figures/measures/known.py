@@ -9,12 +9,13 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context, leans
 from plainfigures.figures.measures.counts import Counts
 from plainfigures.figures.measures.defaults import Defaults
+from plainfigures.figures.measures.plots import measure_on
 from plainfigures.figures.trade.portions import mark
 from plainfigures.figures.trade.shares import Shares
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.relevance import Hit
-from plainfigures.figures.triggers.triggers import Vocabulary
+from plainfigures.figures.triggers.triggers import ITEMS, MINE, Trigger, Vocabulary
 from plainfigures.prose.words.clauses import Clauses
 from plainfigures.prose.words.tokens import Tokens
 
@@ -22,6 +23,8 @@ from plainfigures.prose.words.tokens import Tokens
 _FRAGMENT = re.compile(r"(?:\A|[.?!:;\n]\W*)((?:[\w-]+ ){0,2}[\w-]+)\?\W*\Z")
 _ASKED = 40
 _SHORT = 4
+# What ends a phrase that says where a thing lies, not who fired or dropped it.
+_GROUND = (" ground", " soil")
 
 
 class Known:
@@ -40,13 +43,29 @@ class Known:
         self.relevance = vocabulary.relevance
         # the bare numbers that are percentages
         self.portions = mark(scan, carried)
+        measure_on(scan, sentence.triggers, carried, vocabulary)
         special = vocabulary.special_units(scan)
         self.counts = Counts(scan, special, carried, vocabulary)
         # for each quantity the measures that it may be of, as it stands
         self.fitting = list(map(self.counts.may_be, range(len(scan.quantities))))
+        laid = self._laid(sentence) if special else frozenset()
+        for index in [index for index, unit in special.items() if laid and unit in ITEMS]:
+            self.fitting[index] |= laid
         fits = frozenset().union(*self.fitting)
         # a word that names what no number here may be is a word like any other
         self.triggers = [t for t in sentence.triggers if t.measure in fits] if fits else []
+
+    def _laid(self, sentence: Sentence) -> frozenset[str]:
+        """ "900 devices are still *in the ground*": that of mines laid, where the words say so."""
+        lists = self.lists
+        laid = lists.by_default & lists.fitting.counting(MINE)
+        lying = [t for t in sentence.triggers if t.measure in laid and self._lies(t)]
+        return laid if lying else frozenset()
+
+    def _lies(self, t: Trigger) -> bool:
+        if t.kind == "intransitive":
+            return not self.word[t.first].endswith("ing")  # "found three lying there"
+        return t.lemma.endswith(_GROUND)
 
     @once
     def hits(self) -> list[Hit]:

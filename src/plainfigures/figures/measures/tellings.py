@@ -8,7 +8,7 @@ from plainfigures.figures.journeys.parties import past_aside
 from plainfigures.figures.triggers.lists import Telling
 from plainfigures.prose.dates.portions import FURTHER
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -30,6 +30,8 @@ _MOVE = tuple(
     "raise revise lower correct rise climb fall drop grow increase swell jump decrease decline "
     "reduce cut shrink dwindle slash trim adjust downgrade upgrade soar surge plunge".split()
 )
+# What stands for the verb told before ("they *managed* 12").
+_MANAGING = ("do", "manage", "achieve")
 _DWELLING = frozenset(("live", "stay"))
 _LEADING = frozenset(("at", "of", "to", "on", ",", "nearer", "closer"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their"))
@@ -222,6 +224,12 @@ class Tellings:
             k -= 1
         more = not FURTHER.isdisjoint(word[k + 1 : q.last])
         return more and word[k] == "of" and word[k - 1] in _TOLD
+
+
+def managed(tokens: Tokens, q: Quantity) -> bool:
+    """ "cleared 40 hectares in May; since then they have *done* 12": as much of the same."""
+    k = before_adverbs(tokens.word, q.phrase_first - 1)
+    return (q.kind == "bare" or q.inherited) and k > 0 and tokens.word[k] in verb_forms(_MANAGING)
 
 
 def _is_of_others(word: list[str], q: Quantity) -> bool:

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from plainfigures.prose.words.lexicon import demonyms, is_person, singular, units, verb_lemmas
+from plainfigures.prose.words.lexicon import (
+    calendar,
+    demonyms,
+    is_person,
+    singular,
+    units,
+    verb_lemmas,
+)
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import MONEY
 from plainfigures.prose.words.tokens import Tokens
@@ -57,9 +64,10 @@ def verb_follows(tokens: Tokens, at: int) -> bool:
 
 
 def names_time(tokens: Tokens, at: int) -> bool:
-    """ "maimed 151 last year": words of time count nothing."""
+    """ "maimed 151 last year", "dug up 340 last spring": words of time count nothing."""
     entry = units().get(tokens.at(at))
-    return entry is not None and entry.dimension == "time"
+    timed = entry is not None and entry.dimension == "time"
+    return timed or tokens.at(at) in calendar("season")
 
 
 def takes_object(tokens: Tokens, at: int) -> bool:

@@ -6,7 +6,7 @@ from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import sizes_group
 from plainfigures.prose.speakers.subjects import says
-from plainfigures.prose.words.helpers import REMAIN
+from plainfigures.prose.words.helpers import HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.words.number import is_number, word_at
 from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS, WHO_OR_WHICH
@@ -144,6 +144,8 @@ def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
         return False  # "two armies laid, by their own count, 900"
     if len(between) > 1 and tag(between[-1]) == "p,r":
         between = between[:-1]  # "one field gave up 900"
+    if tag(between[-1])[:2] == "vd" and between[0] in HELPERS:
+        between = between[-1:]  # "eight teams have removed 900"
     return not all(
         w in WHO_OR_WHICH or (tag(w)[0] == "v" and (related or w not in _VERBS)) for w in between
     )
