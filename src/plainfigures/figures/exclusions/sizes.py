@@ -9,7 +9,15 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.triggers import DOING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS, before_adverbs
-from plainfigures.prose.words.lexicon import calendar, groups, is_person, nouns, singular, tag
+from plainfigures.prose.words.lexicon import (
+    agents,
+    calendar,
+    groups,
+    is_person,
+    nouns,
+    singular,
+    tag,
+)
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
@@ -37,6 +45,7 @@ _OF_PLACE = frozenset("with of has had have 's ' its numbering".split())
 _PUT = 7
 _NUMBERS = frozenset("numbers numbered numbering totals totalled totaled".split())
 _COUNTS = frozenset(("counts", "counted"))
+_HELPERS = frozenset("colleague volunteer expert engineer observer monitor deminer nurse".split())
 _ADHERENTS = frozenset("descendant member adherent follower believer speaker offspring".split())
 _TOLLS = frozenset("toll total count tally number figure influx exodus caseload group".split())
 
@@ -100,8 +109,11 @@ def _are_adherents(tokens: Tokens, k: int) -> bool:
     """ "their descendants | number | 400": whether token `k` says how many belong to others."""
     if tokens.at(k) != "number":
         return False
-    if tokens.at(k - 1) == "who":  # "the police, who number 900"
-        return tokens.at(k - 2 - (tokens.at(k - 2) == ",")) in nouns("force")
+    if tokens.at(k - 1) == "who":  # "the police, who number 900", "our partners, who number 40"
+        whose = tokens.word[max(0, k - _PUT) : k - 1 - (tokens.at(k - 2) == ",")]
+        if whose[-1:] and whose[-1] in nouns("force"):
+            return True
+        return any(singular(one) in agents() or singular(one) in _HELPERS for one in whose)
     return singular(tokens.at(k - 1) or ".") in _ADHERENTS
 
 

@@ -49,6 +49,9 @@ _WRONG = frozenset(
     "wrong incorrect false untrue inaccurate mistaken unfounded baseless groundless invented "
     "fabricated fictitious erroneous nonsense".split()
 )
+_FALSE = _WRONG | _FALSEHOOD | {"myth", "legend"}
+# What stands between "is" and what something is called.
+_MERE = frozenset("a an the pure sheer mere utter complete outright old another malicious".split())
 _ASKS = frozenset(
     "ask asks asked asking wonder wonders wondered wondering inquired enquired".split()
 )
@@ -102,12 +105,12 @@ def _is_overturned(word: list[str], last: int) -> bool:
 
 def _is_false_claim(word: list[str], first: int, last: int) -> bool:
     """ "*The claim that* 900 had been shot *is false*": from token `first` on, to token `last`."""
-    if _WRONG.isdisjoint(word) or "that" not in word[:first]:
+    if _FALSE.isdisjoint(word) or "that" not in word[:first]:
         return False
     that = first - 1 - word[:first][::-1].index("that")
-    k = next((k for k in range(last, len(word)) if word[k] in _WRONG), 0)
-    claimed = that > 0 and word[that - 1] in _REPORTS
-    return claimed and word[k - 1] in HELPERS and _ENDS.isdisjoint(word[that:k])
+    k = next((k for k in range(last, len(word)) if word[k] in _FALSE), 0)
+    claimed = that == 0 or word[that - 1] in _REPORTS
+    return claimed and _verb_of(word, k) > 0 and _ENDS.isdisjoint(word[that:k])
 
 
 def _denied_before(tokens: Tokens, at: int) -> bool:
@@ -193,15 +196,25 @@ def _called_wrong(word: list[str], at: int) -> bool:
         k = word.index("nothing", at)
         if word[k + 1 : k + 3] == ["of", "the"] and word[k + 3 : k + 4] in (["kind"], ["sort"]):
             return True
-    if _WRONG.isdisjoint(word):
+    if _FALSE.isdisjoint(word):
         return False
     for k in range(at + 1, len(word)):
-        if word[k] in _WRONG and word[k - 1] in HELPERS:
-            j = k - 1
+        j = _verb_of(word, k)
+        if j:
             while j > at and (word[j] in HELPERS or tag(word[j]) == "r"):
                 j -= 1
             return word[j] in _WORDS
     return False
+
+
+def _verb_of(word: list[str], k: int) -> int:
+    """The helper by which token `k` calls something untrue ("*is* pure invention"), or 0."""
+    if word[k] not in _FALSE or word[k + 1 : k + 2] in (["that"], ["to"]):
+        return 0
+    j = k - 1
+    while j > 0 and (word[j] in _MERE or tag(word[j]) == "r"):
+        j -= 1
+    return j if word[j] in HELPERS else 0
 
 
 def asked(tokens: Tokens, q: Quantity, t: Trigger) -> bool:

@@ -1,9 +1,9 @@
 """Idle triggers: those said of a noun of their own, or of what came to nothing, and no number."""
 
-from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.units.currencies import SIGNS
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY
-from plainfigures.prose.words.lexicon import is_person, nouns, people, singular, tag
+from plainfigures.prose.words.lexicon import groups, is_person, nouns, people, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -43,6 +43,8 @@ _SUMMED = frozenset(
 )
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
+_ONE = frozenset(("a", "an"))
+_REMAINS = frozenset("body corpse skeleton population total number estimated".split())
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
 
 
@@ -121,6 +123,8 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         return False
     word = tokens.word[t.last]
     kinds = tag(word).split(",")
+    if t.kind in BEFALLING and tokens.at(t.first - 1) in _ONE and _is_thing(tokens, t):
+        return True  # "lost six men to a *buried* charge"
     if word in ("'", "'s") and t.lemma in people():
         owned = tokens.at(t.last + 1)  # "the returnees' association reckons"
         return tag(owned or ".").split(",")[0] == "n" and owned not in _COUNTS
@@ -143,6 +147,16 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
         and kinds[0] in ("n", "ns", "v", "a")
         and ("n" in kinds or "ns" in kinds)
         and not is_person(singular(word))
+    )
+
+
+def _is_thing(tokens: Tokens, t: Trigger) -> bool:
+    """Whether a participle is said of one thing, and of no people or what is left of them."""
+    thing = tokens.word[t.last]
+    return (
+        tag(tokens.word[t.first])[:2] == "vd"
+        and tag(thing).split(",")[0] == "n"
+        and not (is_person(thing) or thing in groups() or thing in _REMAINS)
     )
 
 

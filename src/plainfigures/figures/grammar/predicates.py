@@ -14,6 +14,7 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.phrases import Span, relative_clauses
 from plainfigures.figures.triggers.triggers import Trigger, Vocabulary
 from plainfigures.prose.nouns import changes
+from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, HELPERS, NOBODY, REMAIN
@@ -104,7 +105,11 @@ class Predicates(Modifiers):
                 return False  # "40 were rescued, 9 drowned"
             if gap[:1] == ["to"] and HELPERS.issuperset(gap[1:]):
                 return True  # "are known to have been killed"
-            return t.first - k <= 3 or self._tokens.word[k] == "reported"
+            if self._tokens.word[k] == "reported":
+                return True
+            if t.lemma.startswith("with "):
+                return self._is_manner(k, t)
+            return t.first - k <= 3
         if self._tokens.word[t.first - 1] in ARTICLES:
             return False
         if t.kind in ("noun", "state") and t.first - k > 3:
@@ -113,6 +118,16 @@ class Predicates(Modifiers):
             return self._tokens.word[t.first - 1] == ","  # "900 crossed the river, fleeing the war"
         reduced = tag(self._tokens.word[k])[:2] == "vd" and self._tokens.at(k + 1) in TAILS
         return not between and (reduced or t.first - k <= 3)
+
+    def _is_manner(self, verb: int, t: Trigger) -> bool:
+        """ "90 were driven to the clinic *with burns*": how those were whom a passive moves.
+
+        Not "30 nurses treated villagers *with burns*".
+        """
+        gap = self._tokens.word[verb + 1 : t.first]
+        if self._tokens.word[verb - 1] in BE:
+            return not any(w in _BREAKS or w == "," or w in HELPERS for w in gap)
+        return len(gap) < _NEAR and not any(names_people(w) or w == "them" for w in gap)
 
     def _goes_on(self, verb: int, t: Trigger) -> bool:
         """ "900 came and asked to return", "12 ran off, and were killed": of the same subject."""

@@ -21,6 +21,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, WILL
+from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import AND_OR, IT
 
 _THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
@@ -161,6 +162,8 @@ class Neighbours(Handing):
             return gap[-1] in ("from", "on", "against")
         if gap[-1:] == ["of"] and gap[-2:-1] != [] and gap[-2] in _LEVELS:
             return not _AGAINST.isdisjoint(gap)  # "compared to the monthly average of 600"
+        if gap[-1:] == ["from"] and gap[-2:-1] != [] and tag(gap[-2])[:2] == "vd":
+            return gap[-2] in changes.movements()  # not "on land *bought from* three owners"
         return gap[-1:] != [] and (gap[-1] in _AGAINST or gap[-2:-1] == ["compared"])
 
     def _come_past(self, match: Match, q: Quantity) -> None:

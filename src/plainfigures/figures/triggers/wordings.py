@@ -105,6 +105,7 @@ def end_of(
             )
         ):
             j += 1
+        j = _past_company(word, j, counted)
         if part == "be" and j < n and j - 1 in counted and word[j] in _ON_BOARD:
             j = _past_place(word, j)  # "the fate of the other 40 people | aboard the ferry | is"
         if part in AND_OR and word[j : j + 1] == [","]:
@@ -126,6 +127,12 @@ def end_of(
         before, at = part, j
         j += 1
     return j
+
+
+def _past_company(word: Sequence[str], j: int, counted: Container[int]) -> int:
+    """The token after those who go with the ones counted: "900 farmers | and their kin"."""
+    theirs = j - 1 in counted and word[j : j + 1] == ["and"] and word[j + 1 : j + 2] == ["their"]
+    return j + 3 if theirs and tag(word[j + 2])[0] == "n" else j
 
 
 def _past_place(word: Sequence[str], j: int) -> int:

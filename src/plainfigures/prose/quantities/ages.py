@@ -32,6 +32,9 @@ _WHOSE = frozenset("my your his her our their".split())
 _ONE = _WHOSE | {"the", "a", "an"}
 _MANY = frozenset("them whom most many half".split())
 _REACH = 8
+_MIDDLE = frozenset("median average mean typical".split())
+_TIMES = frozenset("now then already currently present today just only barely about".split())
+_TIMED = frozenset("by at until".split())
 
 
 def is_age(tokens: Tokens, q: Quantity) -> bool:
@@ -63,11 +66,12 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return True  # "left school at 13", "died at 88"
     if previous in _TURNED or not _YOUNGEST.isdisjoint(tokens.word[max(0, i - 5) : i]):
         return True  # "the youngest of them only 9"
-    if previous in _BE:
-        j = i - 2
+    verb = _past_time(tokens, i - 1)
+    if tokens.at(verb) in _BE:
+        j = verb - 1
         while tokens.at(j) in _MODALS:
             j -= 1
-        return tokens.at(j) in _WHO or _is_one(tokens, j, _WHOSE) or _expected(tokens, i)
+        return tokens.at(j) in _WHO or _is_one(tokens, j, _WHOSE) or _is_of_all(tokens, verb)
     if previous == "(":
         closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
         return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
@@ -107,9 +111,17 @@ def _is_one(tokens: Tokens, j: int, leads: Container[str]) -> bool:
     return tokens.at(j - 1) in leads and names_one(tokens.at(j))
 
 
-def _expected(tokens: Tokens, i: int) -> bool:
-    """ "life expectancy is around 73"."""
-    return "expectancy" in tokens.word[max(0, i - _REACH) : i]
+def _past_time(tokens: Tokens, k: int) -> int:
+    """The token before the words of time that end at token `k` ("is *now* 47", "*by then* 80")."""
+    while tokens.at(k) in _TIMES:
+        k -= 1 + (tokens.at(k - 1) in _TIMED)
+    return k
+
+
+def _is_of_all(tokens: Tokens, verb: int) -> bool:
+    """ "life expectancy is around 73", "whose median age was 19": of many people together."""
+    before = tokens.word[max(0, verb - _REACH) : verb]
+    return "expectancy" in before or not (AGED.isdisjoint(before) or _MIDDLE.isdisjoint(before))
 
 
 def _is_person(tokens: Tokens, i: int) -> bool:
