@@ -121,7 +121,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     first: list[_Tells] = []
     last: list[_Tells] = []
     if "percent" in kinds:
-        first.append(Resumed(tokens, carried, known.measures))
+        first.append(Resumed(tokens, carried, known.measures, known.hits))
     if known.portions:
         shares = frozenset(m.name for m in lists.parts)
         portions = Portions(tokens, known.portions, carried, shares)

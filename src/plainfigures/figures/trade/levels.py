@@ -87,7 +87,7 @@ class Levels:
         """ "its share was 2.6 percent, which fell to 1": the share itself, before it moves."""
         after = self._word[q.phrase_last : t.first]
         lead = self._tokens.at(q.phrase_first - 1)
-        if lead == "(" and t.first >= q.last:
+        if lead in ("(", "once") and t.first >= q.last:
             return self._part_named(q)  # "the share of tin (37 percent) was lower"
         stated = lead in HELPERS and t.first >= q.last
         if not stated or (WHICH.isdisjoint(after[:2]) and after[:1] != [","]):

@@ -10,6 +10,7 @@ from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.lexicon import countries, currencies, is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import EACH, GENITIVES
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 _COSTS = frozenset(("cost", "costs"))
@@ -20,6 +21,8 @@ _WORKS = frozenset(
 _NEAR_EACH = 9
 _LED = 6
 _ONE = frozenset(("a", "an", "each", "every", "per"))
+_COVERED = 14
+_WIPING = ("wipe", "knock", "shave", "strip", "lop")
 _COVERS = frozenset(("cover", "covers", "covered"))
 _PERSONAL = frozenset(("his", "her", "my"))
 _TRADERS = frozenset(("exporters", "importers", "traders"))
@@ -58,9 +61,15 @@ class Prices:
     def is_of_another(self, q: Quantity) -> bool:
         """ "slipped 2 percent to $71 a barrel": what it moves to is a price of one.
 
-        Nor is it a share or change where "exports covered 80 percent of imports".
+        Nor is it a share or change where "exports covered 80 percent of imports", or where goods
+        are sold at "20 percent *off*".
         """
-        if self._tokens.at(q.phrase_first - 1) in _COVERS or self._is_of_stock(q):
+        before = self._tokens.at(q.phrase_first - 1)
+        if before in _COVERS or self._is_of_stock(q):
+            return True
+        if "coverage" in self._word[max(0, q.phrase_first - _COVERED) : q.phrase_first]:
+            return True
+        if self._tokens.at(q.last) == "off" and before not in verb_forms(_WIPING):
             return True
         if self._tokens.at(q.last) == "of" and self._leads_to_people(q.last + 1):
             return True  # "40 percent of exporters", "90 percent of its 4 million people"

@@ -11,14 +11,17 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
+from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES
 
-_PAUSES = frozenset(", ; . that who which firm firms company companies".split())
+_PAUSES = frozenset(
+    ", ; . that who which firm firms company companies hang hangs depend depends rest rests".split()
+)
 _IT = frozenset("it them which these those".split())
 _THESE = _IT | {"this", "that"}
 _OF_IT = 2
-_TOTALS = frozenset(("total", "whole"))
+_TOTALS = frozenset(("total", "whole", "bill"))
 _DEPENDENT = frozenset(("dependent", "reliant"))
 _DEPENDENCE = frozenset(("dependence", "dependency", "reliance"))
 _ON = frozenset(("on", "upon"))
@@ -27,6 +30,8 @@ _FOLLOWING = frozenset(("follows", "following"))
 _VALUES = frozenset(("value", "volume"))
 _OWNERS = frozenset("the its their 's '".split())
 _VERB = 4
+# The longest "what that country exports", in tokens.
+_CLAUSE = 7
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 # Within so many tokens before "followed by" stands by how much something changed.
 _TOLD = 5
@@ -64,6 +69,8 @@ class Shares(Signed):
             of += 1  # "is 80 percent dependent on imports"
         elif self._tokens.at(of) != "of":
             return None
+        if self._tokens.at(of + 1) == "what" and self._traded_behind(of):
+            return next(iter(self._lists.parts), None)  # "is 9 percent of what Chad exports"
         if self._tokens.at(of + 1) in _IT:  # "imports rose, 40 percent of them from Chad"
             return self._traded_before(q)
         for measure in self._lists.parts:
@@ -81,11 +88,16 @@ class Shares(Signed):
                 return measure
         return None
 
+    def _traded_behind(self, of: int) -> bool:
+        """Whether a verb of trade ends the clause that tells of what a percentage is."""
+        ends = (k for k in range(of + 2, of + _CLAUSE) if self._tokens.at(k) in CLOSERS)
+        return singular(self._word[next(ends, 1) - 1]) in FLOWS
+
     def lost(self, q: Quantity) -> Match | None:
         """ "the strike *cost* the country 10 percent of its exports": a change."""
         k = q.phrase_first - 1
         while self._word[k] not in _LOSING:
-            if q.phrase_first - k > _VERB or tag(self._word[k]).split(",")[0] not in "dano":
+            if q.phrase_first - k > _VERB or tag(self._word[k]).split(",")[0] not in "danop":
                 return None
             k -= 1
         name = next((m.name for m in self._lists.signed if "decrease" in m.directions.values()), "")

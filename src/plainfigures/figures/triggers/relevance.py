@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from plainfigures.definitions.model import Measure
 from plainfigures.prose.words.inflection import regular_plural
 from plainfigures.prose.words.lexicon import inflections, nouns, tag, verbs
+from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.signs import WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 _GIVERS = frozenset(("lottery", "church"))
@@ -12,6 +14,13 @@ _GIVERS = frozenset(("lottery", "church"))
 _TWO = 2
 # What names no trade or work before them: "the harvest year".
 _TIMES = frozenset("year years season seasons month months".split())
+# What tells why, with the word that must follow, and within how many tokens the reason stands.
+_REASONS = {
+    "because": None, "amid": None, "despite": None,
+    "thanks": "to", "owing": "to", "due": "to", "back": "of",
+}  # fmt: skip
+_REASONED = 9
+_BREAKS = frozenset(", ; : ( )".split())
 # (index of the token, word or phrase of the definitions)
 Hit = tuple[int, str]
 # a phrase by its words, and as it is written in the definitions
@@ -157,7 +166,7 @@ def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
     if tokens.word[k] == "economies":
         return True  # "imports of the developing economies"
     times = tokens.at(k + text.count(" ") + 1) in _TIMES
-    return times or _names_a_body(tokens, k) or _is_hyphened(tokens, k)
+    return times or _names_a_body(tokens, k) or _is_hyphened(tokens, k) or _is_reason(tokens, k)
 
 
 def _names_a_body(tokens: Tokens, k: int) -> bool:
@@ -171,9 +180,26 @@ def _names_a_body(tokens: Tokens, k: int) -> bool:
     return any(tokens.capital(j) and tokens.word[j] in nouns("body") for j in (k + 1, k + 2))
 
 
+def _is_reason(tokens: Tokens, k: int) -> bool:
+    """ "Sales soared 44% on the back of high *prices*": why, where no number follows."""
+    word = tokens.word
+    since = max(1, k - _REASONED)
+    near = [j for j in range(since, k) if word[j] in _REASONS]
+    if not near or _REASONS[word[near[-1]]] not in (None, word[near[-1] + 1]):
+        return False
+    if not _BREAKS.isdisjoint(word[near[-1] : k]):
+        return False
+    ends = (
+        j for j in range(k, tokens.size) if word[j] in _BREAKS and tokens.at(j + 1) not in WHICH
+    )
+    return not any(map(is_number, word[near[-1] : next(ends, tokens.size)]))
+
+
 def _is_hyphened(tokens: Tokens, k: int) -> bool:
-    """Whether token `k` ends a word of two ("low-*income*")."""
-    return tokens.at(k - 1) == "-" and tokens.tight(k - 1) and tokens.tight(k)
+    """Whether token `k` ends a word of two that says which ("low-*income* states")."""
+    if tokens.at(k - 1) != "-" or not (tokens.tight(k - 1) and tokens.tight(k)):
+        return False
+    return not tokens.capital(k)  # "the VN-*Index*"
 
 
 def _stands(phrase: tuple[str, ...], words: Sequence[str], at: int) -> bool:

@@ -38,9 +38,10 @@ _AGAINST = frozenset(("compared with", "compared to", "against", "accounted for"
 _ROUGHLY = frozenset(
     "about almost nearly roughly some just only barely over under more less than".split()
 )
+_BOUNDING = frozenset("than under over about almost nearly roughly".split())
 _TEN = 10
 _SIZES = frozenset(("length", "area", "volume", "mass"))
-_WHEN = frozenset("at before during by when then now today ago earlier".split())
+_WHEN = frozenset("at after before during by when then now today ago earlier".split())
 
 
 def part(tokens: Tokens, i: int) -> Number | None:
@@ -158,6 +159,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         before = tokens.at(j - 4)
     if tokens.word[j - 2] == "a" and tokens.word[j] in OF_SEVERAL:
         return True  # "a third were nurses"; not "a third was hurt"
+    if before in _BOUNDING and (tokens.word[j] in _LEVELS or tokens.word[j] in _WHEN):
+        return True  # "no more than a third after 2015"
     sized = before in _ROUGHLY or tokens.word[j - 2] == "one"
     if tokens.word[j - 2] == "one" and _is_measure(tokens.word[j]):
         return True  # "one third cup of sugar"

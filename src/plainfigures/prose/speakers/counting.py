@@ -33,6 +33,7 @@ _RESULTS = frozenset(
     "rise rises fall growth increase increases decline drop share shares surplus deficit gain "
     "gains jump decrease contraction expansion".split()
 )
+_PUTTING = frozenset("in on up aside down together".split())
 _DATING = ("in", "on", "last", "yesterday")
 _AFTER = ("of", "on")
 _PRESENTING = tuple(
@@ -84,6 +85,8 @@ def claims(tokens: Tokens, verb: int) -> bool:
 
 def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     """ "Japan gave 850 million yen", "which added 9 days": a giver says nothing."""
+    if tokens.word[verb] in ("put", "puts", "putting") and tokens.at(verb + 1) in _PUTTING:
+        return True
     gives = tokens.word[verb] in inflections("give")
     if tokens.word[verb + 1 : verb + 3] == ["out", "that"]:
         return False
