@@ -23,6 +23,19 @@ _FORGIVING = frozenset(
     "drop dropped".split()
 )
 _STANDING = frozenset("existing previous earlier ongoing undisbursed unspent unused".split())
+# What leads from a sum, or from the whole of it, to what it is.
+_TURNING = tuple(
+    one.split()
+    for one in (
+        "turned out to be", "turns out to be", "proved to be", "proves to be", "consists of",
+        "consisted of", "comes as", "came as", "takes the form of", "took the form of",
+        "in the form of", "is in the form of", "was in the form of", "were in the form of",
+        "consist of", "come as", "will come as",
+    )
+)  # fmt: skip
+_WILL = frozenset(("will", "would"))
+# How far behind a sum its loans may be named, in tokens.
+_PREDICATE = 14
 # How many words lead to a noun behind a sum.
 _REACH = 6
 # The longest sum in brackets, in tokens.
@@ -91,6 +104,30 @@ def bears_interest(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     k = q.phrase_last + (tokens.at(q.phrase_last) == ",")
     rated = after.kind == "percent" and after.phrase_first == k + 1 and tokens.at(k) == "at"
     return rated and (after.value or 0) <= _DEAREST and tokens.at(after.last) in _RATED
+
+
+def is_said_lent(tokens: Tokens, q: Quantity) -> bool:
+    """ "$40 million of it *turned out to be soft loans*": whatever the verb of the whole."""
+    word, k = tokens.word, q.phrase_last
+    if q.kind != "money" or LENT.isdisjoint(map(singular, word[k : k + _PREDICATE])):
+        return False
+    if tokens.at(k) == "of":
+        k += 2
+        while tag(tokens.at(k) or ".")[:1] in ("n", "a") and word[k] not in BE:
+            k += 1  # "of the | total was"
+    verbs = next((one for one in _TURNING if word[k : k + len(one)] == one), None)
+    if verbs is None:
+        k += tokens.at(k) in _WILL
+        if tokens.at(k) not in BE:
+            return False
+        verbs = [word[k]]
+    k += len(verbs)
+    last = k
+    while tag(tokens.at(last) or ".").split(",")[0] in ("a", "n", "ns", "d", "r", "vd") or (
+        tokens.at(last) == "-"
+    ):
+        last += 1
+    return last > k and singular(word[last - 1]) in LENT
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:

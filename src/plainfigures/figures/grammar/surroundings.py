@@ -78,8 +78,9 @@ class Context:
         if not around.isdisjoint(competitors):
             return self.is_theme(measure, carried)
         document = self._document()
-        if len(document & context) <= len(document & competitors):
-            return False
+        rivals = competitors - self._relevance.contexts if q.kind == "money" else competitors
+        if len(document & context) <= len(document & rivals):
+            return False  # of a text on aid that tells of trade as well no word of trade is one
         own, other = self._counts(measure, carried)
         return own >= other or q.kind != "money"
 

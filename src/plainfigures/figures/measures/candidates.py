@@ -12,6 +12,7 @@ from plainfigures.figures.measures.asides import is_aside, tells_of_another
 from plainfigures.figures.measures.beliefs import believed
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
+from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
@@ -25,6 +26,10 @@ _WHOLES = frozenset(("among", "amongst"))
 _WITH = (",", "with")
 _TO_BE = [",", "to", "be"]
 _SIGNS = frozenset(";:")
+# Whom somebody turns to for a sum, and so near before it stands what tells that.
+_TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
+_NEAR = 4
+_SUMS = frozenset(("money", "bare"))
 _STANDING = frozenset("they it he she we".split())
 
 Row = list[tuple[float, Trigger]]
@@ -67,7 +72,12 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "raiders took their cattle and 174 lives"
     if t.lemma == "prisoner" and not q.phrase_first <= t.first < q.phrase_last:
         return True  # "an exchange of prisoners freed 109 men"
-    if q.kind == "money" and (_is_base(known, q, t) or _is_what_for(known, q, t)):
+    if q.kind == "money" and (
+        _is_base(known, q, t)
+        or _is_what_for(known, q, t)
+        or (t.lemma in _TURNING and not _is_asked_for(known.word, q, t))
+        or (t.measure == known.lists.retained and _is_with(known.word, q, t))
+    ):
         return True  # "reached $3 million, or 72 percent of | commitments"
     if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
         return True  # "a thousand are dead out of 1,800 inhabitants"
@@ -84,6 +94,8 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     row = [p for p in row if not denials.negated(tokens, p[1])] or row
     if len(row) > 1 and "(" in known.word:
         row = [p for p in row if not is_bracketed_before(tokens, q, p[1])] or row
+    if len(row) > 1 and known.word[0] == "of" and q.kind in _SUMS:
+        row = [p for p in row if not _names_whole(known, q, p[1])] or row
     if len(row) > 1 and q.kind == "noun" and _is_whole(known, q):
         row = [p for p in row if _is_participle(known, q, p[1])] or row
     if q.kind == "percent":
@@ -95,6 +107,14 @@ def _sifted(known: Known, q: Quantity, row: Row) -> Row:
     elif q.kind == "unit":
         row = [p for p in row if not _is_elsewhere(known, q, p[1])] or row
     return row
+
+
+def _names_whole(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "Of this year's *allocation*, $3 million | was spent": what a part of it became, is told."""
+    word, of_sums = known.word, "currency" in known.measures[t.measure].units
+    if t.kind != "noun" or t.last >= q.phrase_first or not of_sums:
+        return False
+    return "," in word[t.last : q.phrase_first] and "," not in word[: t.first]
 
 
 def _is_whole(known: Known, q: Quantity) -> bool:
@@ -131,6 +151,18 @@ def _is_what_for(known: Known, q: Quantity, t: Trigger) -> bool:
     if known.word[k : k + 3] != _TO_BE or t.first != k + len(_TO_BE):
         return False
     return any(one.kind == "money" and one.last <= q.first for one in known.scan.quantities)
+
+
+def _is_asked_for(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "*turned to* the bank *for* a further | $3 million", but "turned to $3 million"."""
+    return "for" in word[max(t.last, q.phrase_first - _NEAR) : q.phrase_first]
+
+
+def _is_with(word: list[str], q: Quantity, t: Trigger) -> bool:
+    """ "*drew* applause *with* its | $3 million": what it won is no money, and with what it did."""
+    gap = word[t.last : q.phrase_first]
+    gap = gap[:-1] if gap[-1:] != [] and gap[-1] in POSSESSIVES else gap
+    return t.kind == "verb" and gap[-1:] == ["with"] and gap[:-1] != [] and "," not in gap
 
 
 def _is_done_by(word: list[str], q: Quantity, t: Trigger) -> bool:

@@ -200,8 +200,9 @@ class Elliptic(Handing):
         """
         if q.unit is not None or self._tokens.at(q.last) not in ENDS:
             return False
-        if self._tokens.at(q.phrase_first - 1) == "on":
-            return False
+        led = self._tokens.at(q.phrase_first - 1)
+        if led == "on" or tag(led or ".").split(",")[0] == "vd":
+            return False  # "received 3 million euros and fed 40,000"
         word, k = self._tokens.word, q.phrase_first - 1
         while k >= before.phrase_last and word[k] not in _PARTS:
             if before.unit == "percent" and self._is_partner(k):

@@ -1,6 +1,7 @@
 """Financing: what stands beside a loan in one list, and gifts told of where pledges are."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plainfigures.figures.grammar.lending import LENT
 from plainfigures.figures.measures.splits import is_labelled
@@ -21,6 +22,9 @@ _JOINS = frozenset(("and", ";", ","))
 _MOST = frozenset("largest biggest highest top main major big generous".split())
 _GIFTS = frozenset("donation contribution gift donor contributor giver benefactor".split())
 _GIVERS = frozenset("donor contributor giver funder benefactor".split())
+_LENDERS = frozenset("lender creditor".split())
+# What a gift wins for its giver.
+_THANKS = frozenset("applause cheer ovation praise thanks".split())
 _BEING = HELPERS | frozenset("include includes included followed came coming".split())
 _STOPS = frozenset(", ; : . and but while which that who".split())
 _PAYERS = frozenset("country taxpayer government treasury exchequer nation public".split())
@@ -160,24 +164,31 @@ def among_pledges(
 
 
 def of_giver(tokens: Tokens, lists: MeasureLists, q: Quantity, carried: Carried) -> Match:
-    """ "It seeks $9 million. The main donor is Malta, *with* | $2 million": given, or pledged."""
+    """ "It seeks $9 million. The main donor is Malta, *with* | $2 million": given, or pledged.
+
+    So is what wins somebody applause; what the largest lender comes with is lent.
+    """
     word = tokens.word
     if q.kind == "money" and _is_own_share(word, q.phrase_first - 1):
         before = carried.sum_before()
         if before is None:
             return Match()
         return before.handed_on("share of what was told before", keep_trigger=False)
-    if q.kind != "money" or word[q.phrase_first - 1] != "with":
+    owned = word[q.phrase_first - 1] in _OWNERS
+    if q.kind != "money" or word[q.phrase_first - 1 - owned] != "with":
         return Match()
-    led = word[: q.phrase_first]
-    if _GIVERS.isdisjoint(map(singular, led)) or "followed" in led:
+    led = [singular(one) for one in word[: q.phrase_first]]
+    if lists.lent and not _LENDERS.isdisjoint(led[-_NEAR - 1 :]):
+        return Match(lists.lent[0].name, None, "what a lender lent")
+    givers = _GIVERS | _THANKS
+    if givers.isdisjoint(led) or ("followed", "by") in pairwise(led):
         return Match()  # "the main donor offered $2 million, followed by Mali with 1"
     last = carried.matches.get("currency")
     told = [name for name, rule in carried.topics() if rule != BOUND]
     told = told or ([] if last is None or last.measure is None else [last.measure])
-    if not told:
+    if not told and _GIVERS.isdisjoint(led):
         return Match()
-    name = told[-1] if told[-1] in lists.bound else lists.given
+    name = told[-1] if told and told[-1] in lists.bound else lists.given
     return Match(name, None, "what a giver gave")
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from plainfigures.figures.grammar import denials
 from plainfigures.figures.grammar.doers import lend_nothing
 from plainfigures.figures.grammar.foretelling import foretold
-from plainfigures.figures.grammar.lending import bears_interest
+from plainfigures.figures.grammar.lending import bears_interest, is_said_lent
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context
@@ -224,7 +224,9 @@ def _finish(known: Known, predicates: Predicates, index: int, match: Match) -> N
         match.measure, match.planned = measure.planned, True
         measure = known.measures[measure.planned]
     after = known.scan.quantities[index + 1 :] if q.kind == "money" else []
-    if after and bears_interest(known.scan.tokens, q, after[0]):
+    if (after and bears_interest(known.scan.tokens, q, after[0])) or (
+        known.lists.lent and is_said_lent(known.scan.tokens, q)
+    ):
         lent = next((m for m in known.lists.lent if measure.name in m.beats), measure)
         match.measure, measure = lent.name, lent
     known.counts.give_unit(index, measure, match.direction)

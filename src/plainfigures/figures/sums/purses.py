@@ -8,7 +8,7 @@ from plainfigures.prose.quantities.parallels import LEAST_SUM
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.quantities.sharing import scale_of
 from plainfigures.prose.units.denominations import Denomination
-from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import ONE
 from plainfigures.prose.words.signs import CLOSERS
@@ -68,7 +68,10 @@ class Purses:
             return None  # "rations were restored for 6 million"
         if q.value < _SUM:
             found = self._denomination(index)
-            return found.unit if found is not None and found.scale > 1 else None
+            if found is not None and found.scale > 1:
+                return found.unit
+            found = self._told_before(index) if q.value >= LEAST_SUM else None
+            return None if found is None else found.unit
         for k in range(index - 1, -1, -1):
             if self._quantities[k].kind == "money":
                 return self._quantities[k - self._is_converted(k)].unit
@@ -102,23 +105,40 @@ class Purses:
         return self._told_before(index)
 
     def _told_before(self, index: int) -> Denomination | None:
-        """ "asked for $250 million. They *promised 208* and *paid*, in the end, *150*"."""
+        """ "asked for $250 million. They *promised 208* and *paid*, in the end, *150*".
+
+        A number in thousands is told in full: "asked for $3 million and *got 900,000*".
+        """
         q = self._quantities[index]
-        if q.value is None or q.value >= LEAST_SUM or not self._is_paid(q):
+        if q.value is None or q.value >= _SUM:
+            return None
+        whole = q.value >= LEAST_SUM
+        if not self._is_paid(q) and not (whole and self._is_asked(q)):
             return None
         united = (q for q in reversed(self._quantities[:index]) if q.unit and not q.inherited)
         before = next(united, None)
         if before is None:
             carried = self._carried
             known = carried.after_sum and carried.currency is not None
-            return Denomination("money", carried.currency, carried.scale, False) if known else None
+            scale = ONE if whole else carried.scale
+            return Denomination("money", carried.currency, scale, False) if known else None
         if before.kind != "money" or before.unit is None:
             return None
-        scale = scale_of(self._tokens, before)
+        scale = ONE if whole else scale_of(self._tokens, before)
         spelt = self._tokens.word[q.first].isalpha()
-        if scale == ONE and spelt and before.value and before.value % LEAST_SUM == 0:
+        if scale == ONE and not whole and spelt and before.value and before.value % LEAST_SUM == 0:
             scale = Decimal(LEAST_SUM)  # "promised $40,000 and sent fifteen"
         return Denomination("money", before.unit, scale, False)
+
+    def _is_asked(self, q: Quantity) -> bool:
+        """ "a request for | 900,000", "unless another | 900,000 *can be found*"."""
+        tokens, k = self._tokens, q.phrase_first - 1
+        if tokens.at(k) == "for":
+            return tokens.at(k - 1) in _ASKED
+        verb = q.last
+        while tokens.at(verb) in HELPERS or tokens.at(verb) in MODALS:
+            verb += 1
+        return verb > q.last and (tokens.at(verb) in self._paying or tokens.at(verb) == "found")
 
     def _is_paid(self, q: Quantity) -> bool:
         """Whether a verb of paying leads to a number behind which no noun stands."""

@@ -8,7 +8,8 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 
 _GIVING = frozenset(
-    "give grant donate provide contribute commit pledge promise offer lend extend".split()
+    "give grant donate provide contribute commit pledge promise offer lend extend transfer wire "
+    "remit".split()
 )
 _HELP = frozenset("support assistance help contribution".split())
 _TOTALS = frozenset("total overall cumulative combined".split())

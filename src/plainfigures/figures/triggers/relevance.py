@@ -42,10 +42,10 @@ class Relevance:
                 lists.setdefault(words, frozenset(words))
             self.context[measure.name] = lists[measure.context]
             self.competitors[measure.name] = lists[measure.competitors]
-        self._contexts = frozenset().union(*self.context.values())
+        self.contexts = frozenset().union(*self.context.values())
         for text in sorted(frozenset().union(*lists.values())):
             first, *rest = text.split()
-            for form in forms(first, text not in self._contexts):
+            for form in forms(first, text not in self.contexts):
                 if rest:
                     self._add(form, (first, *rest), text)
                 else:
@@ -64,7 +64,7 @@ class Relevance:
         covered: dict[str, frozenset[str]] = {}
         for text in {one for measure in measures for one in measure.competitors if " " in one}:
             free = [self.context[m.name] for m in measures if text not in m.competitors]
-            words = frozenset(text.split()) & self._contexts
+            words = frozenset(text.split()) & self.contexts
             covered[text] = words.difference(*free)
         return {text: words for text, words in covered.items() if words}
 
@@ -98,7 +98,7 @@ class Relevance:
         found = [
             (k, text)
             for k, text in self.hits(tokens.word)
-            if text in self._contexts or not _says_nothing(tokens, k, text)
+            if text in self.contexts or not _says_nothing(tokens, k, text)
         ]
         covers = [
             (k, k + text.count(" ") + 1, self._covered[text])

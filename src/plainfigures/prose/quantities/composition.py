@@ -11,6 +11,7 @@ from plainfigures.prose.quantities.marks import is_mark, passed
 from plainfigures.prose.quantities.shares import percent
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
 from plainfigures.prose.units.units import Unit, rate_after
+from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
 from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.number import TENS, is_number, lent
 from plainfigures.prose.words.signs import CROSSES
@@ -192,8 +193,8 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         q.phrase_last = j + 1
         return
     noun = nouns.walk(tokens, j, q.value == 1, q.vague)
-    if noun is not None and tokens.at(j) == "of" and noun.head in SPANS:
-        noun = None  # "than the 940 of the same half of 2024"
+    if noun is not None and tokens.at(j) == "of" and _is_whole(tokens, noun):
+        noun = None
     if noun is None:
         noun = _past_model(tokens, q, j)
     if noun is None:
@@ -205,6 +206,13 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     if tokens.at(noun.last) in _BOUNDING:
         _qualify_after(tokens, q, noun.last)
     _rate(tokens, q, noun.last)
+
+
+def _is_whole(tokens: Tokens, noun: Noun) -> bool:
+    """ "than the 940 of the same *half* of 2024", "90 million of the first *instalment*"."""
+    word = tokens.word[noun.last - 1]
+    sums = word in lexicon_nouns("gift") or word in lexicon_nouns("sum")
+    return noun.head in SPANS or (word == noun.head and sums)
 
 
 def _past_model(tokens: Tokens, q: Quantity, j: int) -> Noun | None:
