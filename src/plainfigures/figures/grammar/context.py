@@ -28,11 +28,11 @@ class Memory:
     `shared` is what its last percentage was of, `counted` whom or what it counted last, and how
     many, by unit and measure, `people` whom of those who moved, `before` its text so far, `above`
     where the paragraph before it starts, `earlier` the one place of all figures above it (empty for
-    several); `setting`
-    gives the place that the text around is about, none of some countries, and the rule; `givers`
-    are the countries that give money in the document; `worldwide` is a word for all the world, if
-    the text tells of it; `home` is the country of the people of whom it tells; `pooled` is whether
-    it is about a fund of all the world; `voice` who speaks at a place of the text, all the
+    several); `setting` gives the place that the text around is about, none of some countries, and
+    the rule; `givers` are the countries that give money in the document; `worldwide` is a word for
+    all the world, if the text tells of it; `home` is the country of the people of whom it tells;
+    `pooled` is whether it is about a fund of all the world; `opening` gives the place with which it
+    opens, if a figure stands behind it; `voice` who speaks at a place of the text, all the
     paragraph or a quotation; `bodies` are those that the document has named as speakers so far, by
     a common noun of their names; `trader` gives the country whose trade the text tells of;
     `reporters` are the countries whose trade it has told of, by code or name; `told` is the place
@@ -65,6 +65,7 @@ class Memory:
     givers: Callable[[], tuple[str, ...]] = tuple
     worldwide: Callable[[], str | None] = lambda: None
     home: Callable[[], str | None] = lambda: None
+    opening: Callable[[int], str | None] = lambda at: None
     headed: Callable[[], frozenset[str]] = frozenset
     pooled: bool = False
     wholes: "Sequence[Draft]" = ()

@@ -4,7 +4,14 @@ What the sentence before told, the figure before, the heading or all the documen
 """
 
 from plainfigures.figures.places.homelands import homeland
-from plainfigures.figures.places.likeliest import CITY_OF_TEXT, CLOSE, NAMED_MOST, OF_CITIES, TOLD
+from plainfigures.figures.places.likeliest import (
+    CITY_OF_TEXT,
+    CLOSE,
+    NAMED_MOST,
+    OF_CITIES,
+    PEOPLE_MOST,
+    TOLD,
+)
 from plainfigures.figures.places.mention import GIVE
 from plainfigures.figures.places.recent import WIDER, recent_place
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
@@ -16,7 +23,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 NOWHERE: Found = (None, "")
 # Rules of faint settings that hold for a sum, too.
-_OF_SUMS = frozenset((TOLD, NAMED_MOST, CITY_OF_TEXT))
+_OF_SUMS = frozenset((TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
 _IT = frozenset("it this these that they".split())
 _BESIDE = 5
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
@@ -54,6 +61,14 @@ def told_earlier(one: Whereabouts) -> Found | None:
     if not place or one.returns or _names_any(one):
         return None
     return place, "place of a figure above"
+
+
+def opened(one: Whereabouts) -> Found | None:
+    """The place with which the text opens, where its figures have told of no other."""
+    if one.memory.earlier == "" or _names_any(one):
+        return None
+    place = one.memory.opening(one.sentence.tokens.start[one.q.first])
+    return None if place is None else (place, "place with which the text opens")
 
 
 def _names_any(one: Whereabouts) -> bool:
@@ -106,6 +121,8 @@ def faint(one: Whereabouts) -> Found | None:
 
     Their country comes first of those who moved, and where the text only has a city.
     """
+    if one.setting is not None and one.setting[1] == PEOPLE_MOST and opened(one) is not None:
+        return None  # "in Kelm the Kenyan brigade lost 90"
     land = homeland(one.sentence, one.q)
     first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)
     if one.setting is not None and (land is None or not first):

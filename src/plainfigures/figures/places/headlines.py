@@ -16,6 +16,12 @@ _OFFICE = re.compile(
     r"\b(?:department|ministry|minister|office|secretary|committee) (?:of|for) (?:the )?\Z",
     re.IGNORECASE,
 )
+# "The Minister of Finance of *Vidra*", "Governor of *Vidra*", and "the Vidrans" below.
+_RULED = re.compile(
+    r"\b(?:[Mm]inister|[Mm]inistry|[Pp]resident|[Gg]overnor|[Gg]overnment|[Pp]arliament|[Ss]enate)"
+    rf"(?: (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)*)?,? (?:of|for) (?:the )?({_NAMES.pattern})"
+)
+_PEOPLE = re.compile("(?:n|an|ian|ese)s?\\b")
 _INS = "in In near Near across around at off of for".split()
 _LED = re.compile(rf"\b(?:in|at|near|off|across|around) (?:the )?({_NAMES.pattern})")
 
@@ -50,9 +56,23 @@ def titled(plain: str, end: int) -> str | None:
     state = state_in(plain[:end])
     if state is not None:
         return state
-    names = {match.group(1) for match in _LED.finditer(plain, 0, end)}
-    found = [name for name in names if _leads_to(plain, name, (end, len(plain)))]
-    return found[0] if len(found) == 1 else None
+    below = end, len(plain)
+    found = {one.group(1) for one in _LED.finditer(plain, 0, end)}
+    ruled = {one.group(1) for one in _RULED.finditer(plain, 0, end)}
+    led = {name for name in found | ruled if _leads_to(plain, name, below)}
+    led |= {name for name in ruled if _has_people(plain, name, below)}
+    return led.pop() if len(led) == 1 else None
+
+
+def _has_people(plain: str, name: str, within: Span) -> bool:
+    """Whether a text tells of those who are called by a land ("Vidra" of "the Vidrans")."""
+    stem = name.removesuffix("a")
+    at = plain.find(stem, *within)
+    while at >= 0:
+        if _PEOPLE.match(plain, at + len(stem)):
+            return True
+        at = plain.find(stem, at + 1, within[1])
+    return False
 
 
 def _leads_to(plain: str, name: str, within: Span) -> bool:

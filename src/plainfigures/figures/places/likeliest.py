@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from plainfigures.figures.places.homelands import country_of, nation_at
-from plainfigures.figures.places.mention import DERIVED, Mention
+from plainfigures.figures.places.mention import CITY, DERIVED, Mention
 from plainfigures.figures.places.world import WORLD
 
 HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"
@@ -15,10 +15,13 @@ CLOSE = frozenset((HEADED, OF_PARAGRAPH, OF_PARAGRAPHS))
 ONLY, CITY_OF_TEXT = "only place of the paragraph", "city that the text tells of"
 TOLD = "only place that the paragraph tells of"
 NAMED_MOST = "country that the text names most"
+PEOPLE_MOST = "country whose people the text names most"
 NAMED_CITY = "city or region that the text names most"
 OF_CITIES = frozenset((CITY_OF_TEXT, NAMED_CITY))
 # Rules of settings that anything else outranks.
-FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, NAMED_CITY))
+FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, PEOPLE_MOST, NAMED_CITY))
+# How much the city of a text must be named more than the next one.
+_TIMES = 2.0
 # What part of all that is named of places it must be.
 _SHARE = 0.33
 # "The world's refugees", "global support"; not of bodies, cups and wars ("World Bank").
@@ -69,8 +72,8 @@ def worldwide(plain: str, mentions: Iterable[Mention]) -> str | None:
 
 def named_most(
     mentions: Iterable[Mention], original: str, without: Container[str]
-) -> tuple[str, str] | None:
-    """The words and the key of the country that is named most, more than any other.
+) -> tuple[str, str, str] | None:
+    """The words, the key and the rule of the country that is named most, more than any other.
 
     By words of nationality alone, then more than once: "a Kenyan paper" is no place.
     """
@@ -90,6 +93,26 @@ def named_most(
     if worded and all(m.weight <= DERIVED for m in worded):
         return None  # named as a partner alone
     text = next((m.surface for m in worded), None)
-    if text is None:
-        text = country_of(nation_at(original, named[0].start))
-    return None if text is None else (text, key)
+    if text is not None:
+        return text, key, NAMED_MOST
+    text = country_of(nation_at(original, named[0].start))
+    return None if text is None else (text, key, PEOPLE_MOST)
+
+
+def likely_city(
+    cities: Sequence[Mention], lands: Iterable[Mention], opens: int
+) -> tuple[str, str] | None:
+    """The city or region that a text tells where by, and the rule; `opens` is where its start ends.
+
+    None that is named but once in a text of countries.
+    """
+    ranked = Counter(m.key for m in cities if m.weight == CITY).most_common(2)
+    named = Counter(m.key for m in lands if m.weight > DERIVED).most_common(1)
+    if ranked and ranked[0][1] == 1 and named and named[0][1] > 1:
+        return None
+    if not ranked and (bare := Counter(m.key for m in cities).most_common(2)):
+        unlike = bare[0][1] > (bare[1][1] if len(bare) > 1 else cities[0].start >= opens)
+        return (bare[0][0], NAMED_CITY) if unlike else None
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
+        return None
+    return ranked[0][0], CITY_OF_TEXT

@@ -41,6 +41,11 @@ _VENUE = re.compile(
     r"ceremony|session|said|told reporters|told journalists|announced|speaking|spoke|met|"
     r"headquarters|offices?|chief|" + "|".join(sorted(AGREED)) + r")(?: held| signed)? \Z"
 )
+# Who sits and speaks for a country ("the delegate of Chad").
+_SPOKEN = re.compile(
+    r"\b(?:representatives?|delegates?|delegation|envoys?|spokes(?:man|woman|person)) of"
+    r"(?: the)? \Z"
+)
 # From where something lies ("20 km south of Bor", "two hours from Bor").
 _BEARING = re.compile(
     r"(?:(?:north|south|east|west)(?:-?(?:east|west))? of|(?:km|kilomet[re]+s|miles|hours) from)"
@@ -64,7 +69,8 @@ _TOPIC = re.compile(
 _INSIDE = ("in", "near", "around", "across", "over", "outside", "throughout", "along")
 _AFTER = re.compile(
     r"(?:,? (?:who|which))?(?: [Gg]overnment)?"
-    r"(?: (?:has|have|had|also|already|alone|will|would|is|today))* ([a-z]+)\b"
+    r"(?: (?:has|have|had|also|already|alone|will|would|is|today|undertook to|agreed to|plans to))*"
+    r" ([a-z]+)\b"
     r"( [£$€]\d| available)?"
 )
 # "About the size of Chad", "an area larger than Chad": where it is not.
@@ -87,8 +93,8 @@ _PARTNER = re.compile(
 # "Japan, whose share slipped", "Japan (12.3%)", "Japan took 4 per cent": with whom one trades
 _TRADES = re.compile(
     r"'s share\b|,? whose share\b|"
-    r"(?: \(| (?:took|takes|bought|buys|absorbed|absorbs|supplied|supplies) )"
-    r"[\d.,]+ ?(?:%|per ?cent)"
+    r" \(?(?:(?:took|takes|bought|buys|absorbed|absorbs|supplied|supplies) )?"
+    r"(?:[\d.,]+ ?(?:%|per ?cent)|an? (?:third|quarter|fifth|sixth|tenth|twentieth)\b)"
 )
 # "The war with Kenya", "clashes against the Kenyan army": with whom one is at war.
 _FOE = re.compile(
@@ -109,6 +115,8 @@ _HELPED = re.compile(
 _LEAD = 20
 _BEARERS = ("of", "from")
 _LIKENED = ("of ", "han ", "the ")
+# "The Inter-American Bank"
+_ACROSS = ("Inter-", "Pan-", "Trans-")
 # What a mention weighs: one after a locative word, another name, a word of nationality; a city
 # or region after a locative word weighs nothing beside a country.
 LOCATED, _NAMED, DERIVED, CITY = 3.0, 1.0, 0.5, 0.0
@@ -120,6 +128,8 @@ BARE = -2.0
 _GIFTS = re.compile(
     r"(?:'s)?(?: [a-z]+)? "
     r"(?:aid|assistance|contributions?|donations?|pledges?|donors?|taxpayers?)\b"
+    r"|'s (?:[£$€]|US\$)?\d[\d.,]*(?: [mb]illion)? (?:[a-z]+ )?"
+    r"(?:contribution|deposit|donation|gift|grant|loan|offer|pledge)\b"
 )
 # "2 billion from Norway", "the largest of them, $2 billion, from Norway": whose money it is
 _GIVEN_BY = re.compile(r"(?:[mb]illion|[mb]n|dollars|euros|pounds|aid|money),? from(?: the)? ?\Z")
@@ -155,7 +165,7 @@ def mention_of(original: str, plain: str, start: int, surface: str) -> Mention |
     entry = countries().get(surface)
     if entry is None:
         return _of_city(original, plain, start, surface)
-    if "group" in entry.kinds or _NO_PLACE.match(plain, stop):
+    if "group" in entry.kinds or _NO_PLACE.match(plain, stop) or plain.endswith(_ACROSS, 0, start):
         return None
     key = entry.code or surface
     if "name" not in entry.kinds and "place" not in entry.kinds:
@@ -244,6 +254,8 @@ def _is_elsewhere(plain: str, low: int, start: int, joint: re.Match[str] | None)
         return True
     if joint is None:
         return False
+    if _SPOKEN.search(plain, max(0, start - _BEFORE), start):
+        return True
     if plain.startswith("in", joint.start()):
         if _VENUE.search(plain, max(0, low - _LEAD), joint.start()):
             return True

@@ -54,7 +54,7 @@ def recent_place(sentence: Sentence, low: int) -> str | None:
     found = list(sentences(text, start, sentence.start))
     for first, last in reversed(found[-_SENTENCES:]):
         tokens = Tokens(text, first, last, _LONGEST)
-        names = [one for one in place_names(tokens) if _tells(tokens, one)]
+        names = [one for one in place_names(tokens) if tells(tokens, one)]
         if names:
             best = min(names, key=lambda one: (_is_country(tokens, one), -one.first))
             return sentence.original[tokens.start[best.first] : tokens.end[best.last - 1]]
@@ -89,9 +89,12 @@ def _is_country(tokens: Tokens, name: Name) -> bool:
     return code_of(" ".join(tokens.raw[name.first : name.last])) is not None
 
 
-def _tells(tokens: Tokens, name: Name) -> bool:
-    """Whether something happens at a place: not where one met, spoke or comes from."""
-    most = _MOST if tokens.capital(name.first) else _MOST_OF_SITE
+def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
+    """Whether something happens at a place: not where one met, spoke or comes from.
+
+    A name may weigh as much as `named`.
+    """
+    most = named if tokens.capital(name.first) else _MOST_OF_SITE
     into = tokens.word[name.first - 1] == "into" and _is_country(tokens, name)  # "went into Chad"
     if (name.weight > most and not into) or not tokens.capital(name.last - 1):
         return False
@@ -106,12 +109,18 @@ def _tells(tokens: Tokens, name: Name) -> bool:
         return False
     if not nouns("monument").isdisjoint(before[-2:-1]):
         return False  # "a monument in Bor"
-    if tuple(before[-3:-1]) in OF_THEM and is_number(before[-4:][0]):
-        return False  # "12 of them in Bor"
+    if is_of_part(tokens, name.first):
+        return False
     said = before[before.index("that") :] if "that" in before else before  # not "said that"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):
         return False
     return AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
+
+
+def is_of_part(tokens: Tokens, k: int) -> bool:
+    """ "12 of them in *Bor*": whether the name at token `k` is the place of a part."""
+    word = tokens.word
+    return tuple(word[max(0, k - 3) : k - 1]) in OF_THEM and is_number(tokens.at(k - 4) or ".")
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:

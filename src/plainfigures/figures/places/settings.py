@@ -11,15 +11,13 @@ from plainfigures.documents import Paragraph
 from plainfigures.figures.places.headlines import headed, titled
 from plainfigures.figures.places.homelands import home_of_people
 from plainfigures.figures.places.likeliest import (
-    CITY_OF_TEXT,
     HEADED,
-    NAMED_CITY,
-    NAMED_MOST,
     OF_PARAGRAPH,
     OF_PARAGRAPHS,
     ONLY,
     TOLD,
     is_pooled,
+    likely_city,
     named_most,
     worldwide,
 )
@@ -102,7 +100,10 @@ class Settings:
         if home := self._home(without) or self._only(number, without):
             return home
         most = named_most(self._within(0, end), self._original, without)
-        return self._city if most is None else Setting(*most, NAMED_MOST)
+        if most is not None:
+            return Setting(*most)
+        city = self._city
+        return None if city is None or self._is_ahead(number, city.key) else city
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -128,6 +129,11 @@ class Settings:
         named = [m.start for m in self._within(0, end) if m.key == key]
         return len(named) == 1 and len(self._paragraphs) > 3 and 2 * named[0] > end
 
+    def _is_ahead(self, number: int, key: str) -> bool:
+        """Whether a text names a city but once, behind a paragraph."""
+        named = [m.start for m in self._cities if m.key == key]
+        return len(named) == 1 and named[0] > self._paragraphs[number - 1].end
+
     @cached_property
     def _told_of_title(self) -> Setting | None:
         """The one name that a word leads to in the title and in the text."""
@@ -149,15 +155,9 @@ class Settings:
     @cached_property
     def _city(self) -> Setting | None:
         """The city or region that a text where no country stands out tells where by."""
-        self._within(0, 0)
-        ranked = Counter(m.key for m in self._cities if m.weight == CITY).most_common(2)
-        if not ranked and (bare := Counter(m.key for m in self._cities).most_common(2)):
-            first = self._cities[0].start < self._paragraphs[0].end  # told of from the start
-            unlike = bare[0][1] > (bare[1][1] if len(bare) > 1 else 1 - first)
-            return Setting(bare[0][0], bare[0][0], NAMED_CITY) if unlike else None
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES_OF_MOST * ranked[1][1]):
-            return None
-        return Setting(ranked[0][0], ranked[0][0], CITY_OF_TEXT)
+        found = self._within(0, len(self._plain))
+        city = likely_city(self._cities, found, self._paragraphs[0].end)
+        return None if city is None else Setting(city[0], *city)
 
     @cached_property
     def pooled(self) -> bool:

@@ -22,6 +22,7 @@ from plainfigures.figures.places.backgrounds import (
     nationwide,
     of_it,
     of_own,
+    opened,
     own_country,
     pooled,
     returning,
@@ -270,7 +271,7 @@ _OF_SUM: tuple[Rule, ...] = (
 _OF_COUNT: tuple[Rule, ...] = (
     _labelled, _owning, nationwide, _sheltering, _within, _reporting, _local, _left,
     at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
-    as_before, told_above, faint, told_earlier,
+    as_before, told_above, faint, told_earlier, opened,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ _COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west "
     "south-east south-west".split()
 )
-_BETWEEN = 6
+_BETWEEN, _LIKENING = 6, 3
 _HELD = frozenset(
     "led run backed dominated based funded financed affiliated linked trained controlled ruled "
     "speaking administered sponsored populated and".split()
@@ -88,7 +88,10 @@ def is_bearing(tokens: Tokens, i: int) -> bool:
         return before in _LIKENED or tokens.at(i + 1) == "particular"
     if tokens.word[i] == "from":
         return before in _DISTANCES
-    return tokens.word[i] == "of" and before in _COMPASS and tokens.at(i - 2) != "the"
+    if tokens.word[i] != "of":
+        return False
+    likened = "than" in tokens.word[max(0, i - _LIKENING) : i - 1]  # "larger than the isle of Bor"
+    return (before in _COMPASS and tokens.at(i - 2) != "the") or likened
 
 
 def is_marked(tokens: Tokens, k: int) -> bool:
