@@ -24,6 +24,7 @@ _BACK, _ON = 26, 5
 _PHRASE = 4
 _DESCRIBE = frozenset(("a", "vd", "r", "n"))
 _REACH = 600
+_SOME = frozenset("many several some few more most other fewer new such".split())
 # So far before a sentence its families may be told of, and how they are.
 _NEAR = 200
 _HOMES = ("families", "households")
@@ -181,6 +182,19 @@ def homes_before(tokens: Tokens, q: Quantity, seen: int) -> str | None:
 
 def _homes(word: str) -> str | None:
     return singular(word) if singular(word) in PEOPLE else None
+
+
+def mines_before(sentence: Sentence, q: Quantity, memory: Memory) -> str | None:
+    """The mines last told of before a number of them ("the old *mines*; 90 were lifted")."""
+    start = max(memory.before[0], sentence.start - _REACH)
+    for tokens in (sentence.tokens, Tokens(sentence.tokens.text, start, sentence.start)):
+        end = q.phrase_first if tokens is sentence.tokens else tokens.size
+        for k in range(end - 1, -1, -1):
+            if tokens.word[k].endswith("mines"):
+                first = left(tokens, k)
+                first += first < k and tokens.word[first] in _SOME
+                return sentence.original[tokens.start[first] : tokens.end[k]]
+    return None
 
 
 def _last(tokens: Tokens, end: int) -> int | None:

@@ -8,7 +8,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.verbs import RELATIVES
 from plainfigures.figures.sums.purposes import purpose
 from plainfigures.figures.trade.bases import base
-from plainfigures.figures.triggers.fits import SHARED
+from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.heads import NOMINAL, Noun, verb_follows
 from plainfigures.prose.nouns.quantity import Quantity
@@ -23,11 +23,12 @@ Found = tuple[int, int, str]
 
 _PLAIN = frozenset("household family person people individual".split())
 _LONGEST = 7
+_BODIES = frozenset("crew staff personnel clergy".split())
 
 
 def counted(sentence: Sentence, q: Quantity, match: Match) -> Found | None:
     """The noun phrase counted; of a percentage, area or sum what it is of or for."""
-    if q.kind in SHARED:
+    if is_shared(q):
         return base(sentence, q, match)
     if q.kind == "money":
         return purpose(sentence, q, match)
@@ -106,6 +107,8 @@ def _are_many(tokens: Tokens, k: int) -> bool:
     """Whether a token is a plural, or the name of a people ("40 Serbs and *Roma*")."""
     if tag(tokens.at(k))[:2] == "ns" or is_nationality(tokens.raw[k]):
         return True
+    if tokens.word[k] in _BODIES:
+        return True  # "27 passengers and *crew*"
     return tokens.capital(k) and is_person(singular(tokens.word[k]))
 
 

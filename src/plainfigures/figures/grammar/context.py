@@ -13,6 +13,7 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.speakers.attribution import Attribution, nearest
 from plainfigures.prose.words.lexicon import basis, future
 from plainfigures.prose.words.names import Name
+from plainfigures.prose.words.tokens import Tokens
 
 if TYPE_CHECKING:
     from plainfigures.figures.rows.row import Draft
@@ -80,8 +81,18 @@ class Memory:
 
 def attribution_of(sentence: Sentence, q: Quantity) -> Attribution | None:
     """Who says it, as tokens of this sentence; never those counted ("900 refugees said that …")."""
-    others = [one for one in sentence.attributions if not q.first < one.last <= q.phrase_last]
+    others = [
+        one
+        for one in sentence.attributions
+        if not (q.first < one.last <= q.phrase_last or _is_of_speaker(sentence.tokens, q, one))
+    ]
     return nearest(sentence.tokens, others, q.first, q.phrase_last)
+
+
+def _is_of_speaker(tokens: Tokens, q: Quantity, one: Attribution) -> bool:
+    """ "The bank, *which* gave *9 million*, said …": what is told of it, and it says not."""
+    aside = one.last < q.first < one.cue and tokens.word[one.last] == ","
+    return aside and q.kind == "money" and tokens.word[one.last + 1] in ("which", "who")
 
 
 def nearest_name(sentence: Sentence, q: Quantity, names: list[Name], limit: float) -> Name | None:

@@ -47,6 +47,7 @@ _THEM = frozenset("whom which them these those it us".split())
 _WEEKS = frozenset("days weeks months years hours".split())
 _FOR = frozenset(("for", "by", "with"))
 _SUPERLATIVES = frozenset("most fewest more fewer".split())
+_LEAVING = frozenset("leaving bringing taking putting making".split())
 _MOST = 12
 
 
@@ -59,6 +60,9 @@ def right(tokens: Tokens, i: int, of: bool = True) -> Span | None:
     first = i
     while first < n and (word[first] in _OPENING or word[first] in _ORDINALS):
         first += 1
+    if word[first + 1 : first + 2] == ["-"] and word[first + 2 : first + 3] != []:
+        if is_number(word[first]) and word[first + 2] in _TIMES:
+            first += 3  # "the two-year | project"
     if word[first : first + 1] and word[first].endswith("ly") and tag(word[first]) == "r":
         first += 1 if first + 1 < n and _kind(tokens, first + 1) == "modifier" else 0
     last, j = first, first
@@ -105,6 +109,8 @@ def left(tokens: Tokens, k: int) -> int:
             break  # "the government | provided new funds of $5 million"
         if not described and before not in _SIGNS:
             break
+        if before in _LEAVING and tokens.at(first - 2) in (",", "and"):
+            break  # ", leaving | food assistance short"
         first -= 1
     while first < k and (
         tokens.word[first] in _SIGNS

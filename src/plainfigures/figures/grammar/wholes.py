@@ -5,8 +5,8 @@ from plainfigures.figures.triggers.match import unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.asides import THEM
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.quantities.sharing import THEM
 from plainfigures.prose.words.helpers import BE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import IT

@@ -18,6 +18,7 @@ _EARLIER = frozenset("after before following since".split())
 _BOUNDS = frozenset("by since until till before after".split())
 _OPEN_ENDED = frozenset("to until till through - \u2013 onwards onward on".split())
 _THAN = ARE | {"in", "during"}
+_NOWADAYS = frozenset("today now nowadays currently".split())
 _OPENS_LATE = 12
 _ADVERBS = 2
 _LED = 4  # "Even so, | of the 900 expelled"
@@ -154,10 +155,12 @@ def _clause_between(tokens: Tokens, q: Quantity, period: Period) -> bool:
     """
     word = tokens.word
     for k in range(period.last, q.phrase_first):
-        if word[k] == ";" and word[k + 1] in _BOUNDS:
+        if word[k] == ";" and (word[k + 1] in _BOUNDS or word[k + 1] in _NOWADAYS):
             return True
         if period.first <= 1:
             continue
+        if word[k] == "and" and word[k + 1] in ("has", "have") and q.kind == "money":
+            return True  # "promised 40 million in May and has paid | 12"
         if word[k] in _CONDITIONS or (word[k] == "," and word[k + 1] in _EARLIER):
             return True
         if word[k] == "that" and word[k - 2 : k] == [",", "and"]:

@@ -8,7 +8,7 @@ from plainfigures.definitions import Definitions
 from plainfigures.definitions.model import Dataset
 from plainfigures.figures.columns import ColumnReading, Columns
 from plainfigures.figures.columns.trade_owners import SALES
-from plainfigures.figures.counted.antecedents import moves, people_before
+from plainfigures.figures.counted.antecedents import mines_before, moves, people_before
 from plainfigures.figures.counted.counted import counted
 from plainfigures.figures.grammar import context
 from plainfigures.figures.grammar.context import Memory
@@ -21,9 +21,10 @@ from plainfigures.figures.places.where import OF_LINE, place_of
 from plainfigures.figures.rows import times
 from plainfigures.figures.rows.lent import lend
 from plainfigures.figures.speakers.speakers import remember, spoken
-from plainfigures.figures.triggers.fits import SHARED
+from plainfigures.figures.triggers.fits import is_shared
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import code_of
+from plainfigures.figures.triggers.triggers import MINE
 from plainfigures.prose.nouns.changes import direction
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import nouns, singular
@@ -33,6 +34,7 @@ _INHERITED = (
     "basis",
 )  # fmt: skip
 _TIMES = frozenset(("period", "period_start", "period_end"))
+_TOLD_BACK = ("period", "period_start", "period_end")
 _ONLY_IF_NONE = frozenset(("basis", "counted"))
 _OWN_TO_EACH = frozenset(("sex", "age_group"))
 _COUNTS = frozenset(("noun", "bare"))
@@ -120,9 +122,9 @@ class RowReader:
         found = counted(sentence, q, match)
         if found is not None:
             draft.set("counted", sentence.words(found[0], found[1]), found[2])
-            if match.measure is not None and q.kind in SHARED:
+            if match.measure is not None and is_shared(q):
                 memory.shared = _of_any(draft) or memory.shared
-        elif match.measure is not None and q.kind in SHARED:
+        elif match.measure is not None and is_shared(q):
             draft.set("counted", memory.shared, "what the percentage before is of")
         elif match.measure is not None and q.kind in _COUNTS:
             # "the war has killed thousands": of whom is not said
@@ -132,6 +134,8 @@ class RowReader:
             draft.set("counted", before, "counted before")
             if before is None:
                 draft.set("counted", *people_before(sentence, q, match, memory))
+            if "counted" not in draft.fields and q.unit == MINE:
+                draft.set("counted", mines_before(sentence, q, memory), "mines told of before")
         if moves(q, match):
             memory.people = draft.fields.get("counted") or memory.people
         self._when(draft)
@@ -209,6 +213,10 @@ class RowReader:
             whole = whole_before(draft, wholes)
             if whole is not None:
                 draft.part_of, draft.rules["part_of"] = whole, BACK
+                for name in _TOLD_BACK if "period" not in draft.fields else ():
+                    draft.set(name, whole.fields.get(name), "as the whole")
+                if "attributed_to" not in draft.fields:
+                    draft.set("attributed_to", whole.fields.get("attributed_to"), "as the whole")
         lend(drafts, memory.wholes)
         memory.wholes = drafts
 
@@ -256,7 +264,7 @@ class RowReader:
         for draft in drafts:
             if draft.match.measure is not None:
                 told = draft.part_of is None and draft.fields.get("counted") is not None
-                if told and draft.q.kind not in SHARED:
+                if told and not is_shared(draft.q):
                     key = draft.q.unit, draft.match.measure
                     memory.counted[key] = draft.fields["counted"], draft.q.value
                 place = draft.fields.get("place")

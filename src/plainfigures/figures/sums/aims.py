@@ -13,7 +13,8 @@ GIVEN = frozenset(
     "paid".split()
 )
 _SPENT = frozenset("spent went gone spend".split())
-_WITH = frozenset("with in on from".split())
+_WITH = frozenset("with in on from up down out off".split())
+_THEM = frozenset("it them him her us".split())
 _AIMS = frozenset("bid effort attempt move order".split())
 # "In support of schools": what leads to whom or what a sum is for.
 _SAKES = frozenset("support response favour favor honour honor".split())
@@ -57,7 +58,8 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
             and is_number(tokens.at(j + 2) or ".")
         ):
             return None  # "to feed 4,000"
-        return _aim(tokens, j + 1) or (right(tokens, j + 1) if given else None)
+        named = given and tokens.at(j + 2) not in _THEM  # not "to knock it down"
+        return _aim(tokens, j + 1) or (right(tokens, j + 1) if named else None)
     if here == "as" and tokens.at(j + 1) != "part":  # "as emergency aid"
         span = right(tokens, j + 1)
         given = span is not None and _is_aid(tokens.word[span[1] - 1])

@@ -18,6 +18,7 @@ _HANDFUL = 500
 # So many people or things are never counted as one figure.
 _MOST = 1_000_000_000
 _HARD = frozenset("USD EUR GBP CHF CAD AUD".split())
+_SHARES = frozenset(("percent", "percentage_point"))
 PEOPLE = frozenset(("person", "family", "household"))
 # The units of measures that stand for many: no noun that is counted is one of these.
 _CLASSES = frozenset(("area", "currency"))
@@ -35,6 +36,11 @@ _UNITS = {
 def counts_people(noun: str) -> bool:
     """Whether a noun in the singular counts people, households or groups of them."""
     return noun in PEOPLE or is_person(noun) or noun in groups()
+
+
+def is_shared(q: Quantity) -> bool:
+    """Whether a quantity is said of another: also the 15 of "44 percent, and Chad 15"."""
+    return q.kind in SHARED or (q.kind == "bare" and q.unit in _SHARES)
 
 
 class Fitting:

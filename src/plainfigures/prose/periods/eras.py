@@ -26,7 +26,10 @@ _DAYS = frozenset("day night eve morning evening time aftermath wake".split())
 _MOMENTS = _DAYS | _BORDERS
 _IN_PHRASE = frozenset(("a", "n", "ns", "vg"))
 _REACH = 10
-_TURNS = frozenset("began begins started starts ended ends erupted".split())
+_TURNS = frozenset(
+    "began begins started starts ended ends erupted failed collapsed expired lapsed resumed ceased "
+    "struck arrived".split()
+)
 
 
 def eras(scan: Scan, dated: list[Period]) -> list[Period]:
@@ -51,6 +54,8 @@ def eras(scan: Scan, dated: list[Period]) -> list[Period]:
             continue  # "after an explosion": a cause
         if tokens.at(i + 1) in _DETERMINERS or tokens.capital(i + 1):
             head = _event(tokens, i + 1, taken)
+            if head is None and word in _BESIDE and _unit_before(tokens, i) != i:
+                head = _clause_end(tokens, _head(tokens, i + 1, taken))
             date = _date_of(tokens, i, head, taken, dated)
             if date is None and head is None:
                 continue
@@ -122,6 +127,14 @@ def _with_verb(tokens: Tokens, last: int) -> int:
     return last + 1 if tokens.at(last) in _TURNS else last
 
 
+def _clause_end(tokens: Tokens, head: int | None) -> int | None:
+    """The end of what bounds some months: "before *its signature*", "before *the army came*,"."""
+    if head is None or tag(tokens.at(head + 1) or ".")[:2] != "vd":
+        return head
+    near = range(head + 2, min(tokens.size, head + _REACH))
+    return next((k - 1 for k in near if tokens.word[k] == ","), None)
+
+
 def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
     """The last word of an event in the noun phrase that begins at token `first`."""
     events = nouns("time")
@@ -146,7 +159,7 @@ def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
     head = None
     k = first + 1 if tokens.at(first) in _DETERMINERS else first
     while k < tokens.size and k - first < _REACH and k not in taken:
-        if not (
+        if tokens.word[k][0].isdecimal() or not (
             tokens.capital(k)
             or tokens.word[k] in _INSIDE
             or tag(tokens.word[k]).split(",")[0] in _IN_PHRASE

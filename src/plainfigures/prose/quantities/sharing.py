@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.asides import THEM, is_bracketed, is_put_in
 from plainfigures.prose.quantities.naming import (
     count_measured,
     is_adjectival,
@@ -26,7 +27,6 @@ from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import ONE, word_at
 from plainfigures.prose.words.tokens import Tokens
 
-THEM = frozenset("them these those which whom".split())
 _PAST = frozenset("past last previous preceding".split())
 # What a bare number right after a unit is in, and how many of these make one of it.
 _SMALLER = {"foot": ("inch", FOOT), "stone": ("pound", 14)}
@@ -97,7 +97,7 @@ def _take_whose(tokens: Tokens, quantities: list[Quantity]) -> None:
 def _take_before(tokens: Tokens, quantities: list[Quantity], index: int) -> None:
     """The unit of a quantity before the bare number of an index, where the two are parallel."""
     q, last, earlier = quantities[index], quantities[index - 1], quantities[:index]
-    if _is_aside(tokens, last, q):
+    if is_bracketed(tokens, last, q):
         return
     if _are_members(tokens, last, q):
         q.unit, q.inherited = "person", True
@@ -137,6 +137,8 @@ def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quanti
     if last.kind == "noun" and _is_crowd(q, last):
         people = [o for o in earlier[:-1] if o.unit == "person"]
         return people[-1] if people else last  # "9 million people in two lands: 6 million"
+    if len(earlier) > 1 and earlier[-2].kind == last.kind == "noun" and is_put_in(tokens, last, q):
+        return earlier[-2]
     if len(earlier) > 1 and earlier[-2].kind == "noun" and last.kind == "percent":
         if [is_subject(tokens, o) for o in (earlier[-2], last, q)] == [True, False, True]:
             return earlier[-2]  # "18 people were killed, up 12 percent, and 29 were injured"
@@ -197,18 +199,6 @@ def _is_rest(tokens: Tokens, whole: Quantity, q: Quantity) -> bool:
     i = whole.noun.last
     hyphen = q.first == i + 1 and tokens.at(i) == "-" and tokens.glued(i)
     return hyphen or (q.first == i and q.kind == "bare")
-
-
-def _is_aside(tokens: Tokens, before: Quantity, q: Quantity) -> bool:
-    """ "killed 88 (*of whom 12 officers*), wounded 230": a part in brackets lends nothing."""
-    k = before.phrase_first - 1
-    if tokens.at(k) in THEM and tokens.at(k - 1) == "of":
-        k -= 2
-    elif tokens.at(k) != "including":
-        return False
-    return tokens.at(k if tokens.at(k) == "(" else k - 1) == "(" and (
-        ")" in tokens.word[before.phrase_last : q.phrase_first]
-    )
 
 
 def _are_members(tokens: Tokens, homes: Quantity, q: Quantity) -> bool:

@@ -58,7 +58,8 @@ def _is_relative(tokens: Tokens, one: Attribution) -> bool:
     """ "the 9 million which the bank says is needed": what is said of a noun before it."""
     k = one.first - 1
     k -= tokens.at(k) in NO_SUBJECTS
-    return one.first < one.cue and tokens.at(k) == "which"
+    led = tokens.at(k) == "that" and k > 0 and tag(tokens.word[k - 1])[:2] == "ns"
+    return one.first < one.cue and (led or tokens.at(k) == "which")
 
 
 def closes_clause(tokens: Tokens, one: Attribution) -> bool:

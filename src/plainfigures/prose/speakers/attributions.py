@@ -11,6 +11,7 @@ from plainfigures.prose.speakers.attribution import (
     opens_clause,
 )
 from plainfigures.prose.speakers.counting import (
+    PUBLISHED,
     Numbers,
     claims,
     clausal_verbs,
@@ -23,6 +24,7 @@ from plainfigures.prose.speakers.counting import (
     names_number,
     presenting_verbs,
     presents,
+    released,
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
 from plainfigures.prose.speakers.sayings import FOUND, is_finder, subject_of
@@ -73,6 +75,9 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
         span = None if gives(tokens, i) else introduced(tokens, i)
         if span is not None:
             return Attribution(*span, i, _is_again(tokens, span[0]))
+    span = released(tokens, i)
+    if span is not None:
+        return Attribution(*span, i)
     if word in _RECKONED_BY:
         span = reckoned(tokens, i)
         if span is not None:
@@ -137,6 +142,7 @@ def _cues() -> frozenset[str]:
         _sayings(),
         ELLIPTIC,
         _RECKONED_BY,
+        PUBLISHED,
         ("(", "per", "continued"),
     )
 

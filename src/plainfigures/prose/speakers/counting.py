@@ -6,6 +6,7 @@ from functools import cache
 from plainfigures.prose.speakers.subjects import ARTICLES, is_source, source_right, with_acronym
 from plainfigures.prose.words.lexicon import (
     attribution,
+    calendar,
     inflections,
     is_person,
     nouns,
@@ -49,6 +50,7 @@ _DATA = frozenset(
     "figure statistic number count information data estimate list detail breakdown tally total "
     "account evidence testimony record database".split()
 )
+PUBLISHED = frozenset("published released issued compiled".split())
 _LISTED = frozenset("recorded registered documented listed counted reported".split())
 _REDUCED = frozenset(("estimated", "put"))  # "a crowd put at 900"
 _FATES = frozenset("missing dead killed injured wounded".split())
@@ -135,6 +137,17 @@ def gives(tokens: Tokens, i: int) -> bool:
     return before not in attribution("noun") and before not in nouns("paper") | _DATA
 
 
+def released(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """ "The count, *published* on Friday by *the office*, is 90": who published it."""
+    paper = singular(tokens.at(i - 1 - (tokens.at(i - 1) == ",")) or ".")
+    if tokens.word[i] not in PUBLISHED or paper not in _ACCOUNTS | _DATA | nouns("paper"):
+        return None
+    k = i + 1 + (tokens.at(i + 1) == "on")
+    k += tokens.at(k) in calendar("weekday") or tokens.at(k) in _TODAY
+    span = source_right(tokens, k + 1) if tokens.at(k) == "by" else None
+    return span if span is not None and is_source(tokens, *span) else None
+
+
 def is_noun(tokens: Tokens, verb: int) -> bool:
     """ "Early estimates of the dead", "the state parliament": a form that may be a noun."""
     kinds, after = tag(tokens.word[verb]).split(","), tokens.at(verb + 1)
@@ -198,8 +211,8 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         k += 1
     if k == first or k >= verb - 1 or not tag(word[k]).startswith("vd") or tokens.capital(k):
         return None
-    if any(is_verb(tokens, j) for j in range(k + 1, verb)):
-        return None
+    if any(is_verb(tokens, j) or word[j] == "that" for j in range(k + 1, verb)):
+        return None  # "floods moved mines that surveyors | thought"
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:
         return _publisher(tokens, word.index("by", k) + 1, verb)
     return (first, k) if is_source(tokens, first, k) else None

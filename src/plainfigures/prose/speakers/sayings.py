@@ -3,9 +3,9 @@
 from plainfigures.prose.speakers.attribution import Attribution
 from plainfigures.prose.speakers.counting import Numbers, described, is_told_of
 from plainfigures.prose.speakers.subjects import (
+    ARTICLES,
     NO_SUBJECTS,
     PRONOUNS,
-    before_aside,
     clause_subject,
     is_source,
     phrase_start,
@@ -23,6 +23,9 @@ _AUXILIARIES = frozenset(
 _BE = ARE | {"be", "been"}
 _MOODS = frozenset("pleased proud happy glad delighted honoured honored sorry able ready".split())
 _CLAIMS = frozenset("claimed claims claim".split())
+_VICTIMS = frozenset("casualties victims fatalities".split())
+_PUT = frozenset(("put", "puts"))
+_PARTICLES = frozenset("in up out into on forward aside towards".split())
 _DECLARED = frozenset(("declared", "declares"))
 _SAFE = frozenset("safe clear dead".split())
 _SAYING = frozenset(("that", ",", ":", ".", "\u201c", '"', "in", "on", "at", "last", "yesterday"))
@@ -37,6 +40,9 @@ _INVERTED = frozenset(
 # "Said every family would be paid": of whom it is said.
 _QUANTIFIED = frozenset("each every all no any most".split())
 _WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
+_RELATIVE = frozenset(("who", "whose", "which"))
+_VERBS = frozenset("v vd m".split())
+_NAME = 4
 _QUOTING = frozenset("quoted quotes cited cites".split())
 
 
@@ -83,6 +89,10 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
     word, after = tokens.word, tokens.at(verb + 1)
     if word[verb] in _CLAIMS and ("lives" in word[verb : verb + 6] or after == "by"):
         return True  # "a raid claimed by the rebels"
+    if word[verb] in _CLAIMS and not _VICTIMS.isdisjoint(word[verb : verb + 6]):
+        return not _can_speak(tokens, verb - 1)  # "explosions claimed 90 casualties"
+    if word[verb] in _PUT and after in _PARTICLES:
+        return True  # "Malta has put in $9 million"
     if word[verb] == "asked" and after == "for" and tokens.at(verb + 2) in CLOSERS:
         return True  # "more than the government had asked for."
     if word[verb] in FOUND and after in _SOUGHT:
@@ -95,6 +105,11 @@ def _says_nothing(tokens: Tokens, verb: int) -> bool:
         return True  # "a humanitarian crisis considered to be the worst"
     # "trade with member states amounted to"
     return word[verb].endswith("s") and lexicon.tag(after or ",").startswith("vd")
+
+
+def _can_speak(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` names somebody, by more than the capital of the first word."""
+    return is_source(tokens, k, k + 1) and (k > 0 or lexicon.is_person(tokens.word[0]))
 
 
 def _past_helpers(tokens: Tokens, verb: int) -> int | None:
@@ -177,5 +192,39 @@ def _inverted(tokens: Tokens, verb: int, any_verb: bool = False) -> Attribution 
 
 def _across_aside(tokens: Tokens, comma: int, verb: int) -> Attribution | None:
     """ "Aykhan X, the ministry's spokesperson, said"."""
-    span = before_aside(tokens, comma) if tokens.word[comma] == "," else None
+    span = _before_aside(tokens, comma) if tokens.word[comma] == "," else None
     return None if span is None else Attribution(*span, verb)
+
+
+def _before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
+    """ "Aykhan X, the ministry's spokesperson, said", "the bank, which lends, put it at"."""
+    word = tokens.word
+    j = comma - 1
+    while j >= 0 and word[j] != "," and comma - 1 - j < 18:
+        j -= 1
+    if j <= 0 or word[j] != ",":
+        return None
+    # "an official, identified as Dr Kos, said", "the office, using records that survived, said"
+    reduced = lexicon.tag(word[j + 1]).startswith(("vd", "vg"))
+    if (
+        not reduced
+        and word[j + 1] not in _RELATIVE
+        and any(
+            lexicon.tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma)
+        )
+    ):
+        return None
+    # "the head of the Relief Office (RO), Ana Kos, said"
+    last = j - 3 if word[j - 1] == ")" and tokens.at(j - 3) == "(" else j
+    first = phrase_start(tokens, last - 1)
+    if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
+        return None
+    if lexicon.tag(word[first])[0] == "r":  # "Earlier on Monday, the mayor of Bor, said"
+        first = j + 1 + (word[j + 1] in ARTICLES)
+        return (first, comma) if is_source(tokens, first, comma) else None
+    # "the relief office, RO, said", "the mayor, Ana Kos, said"
+    named = comma - j <= _NAME + 1 and all(
+        tokens.capital(k) or (word[k] == "." and len(word[k - 1]) == 1) for k in range(j + 1, comma)
+    )
+    bare = not tokens.capital(j - 1) or word[j - 1] in lexicon.nouns("title")
+    return first, comma if named and bare else j

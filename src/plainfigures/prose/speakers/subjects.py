@@ -11,6 +11,7 @@ from plainfigures.prose.words.lexicon import (
     speech_verbs,
     tag,
 )
+from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -47,13 +48,11 @@ _ASIDE = 8
 _NAMED = 12
 _PHRASE = frozenset("d a n ns p".split())
 _TELLING = frozenset("said says say told tell reported report confirmed added".split())
-_NAME = 4
-_IT = frozenset("it they he she".split())
+_IT = frozenset("it they he she we i you".split())
 _EACH = frozenset("each every the a an some all both about more".split())
 _TITLES = frozenset(
     "col gen lt capt sgt maj dr mr mrs ms prof st sen rep gov rev hon adm cmdr brig cpl pte".split()
 )
-_RELATIVE = frozenset(("who", "whose", "which"))
 _BORDERS = frozenset("; : while but that".split())
 _VERBS = frozenset("v vd m".split())
 _COUNTS = frozenset(("casualty", "fatality"))  # who are told of and tell nothing
@@ -184,6 +183,8 @@ def _ends(tokens: Tokens, first: int, j: int) -> bool:
     if word == "and" and j + 1 < tokens.size:
         if not tokens.capital(j + 1) and tokens.word[j + 1] != "the":
             return True
+    if tag(word)[:2] == "vd" and is_number(tokens.at(j + 1) or "."):
+        return True  # "according to the bureau, left 90 dead"
     if j == first or (j == first + 1 and tag(tokens.word[first]) == "r"):
         return False  # "the newly published report"
     if tag(word) in _VERBS and not tokens.capital(j) and word not in attribution("noun"):
@@ -254,38 +255,6 @@ def _is_verb(tokens: Tokens, i: int) -> bool:
     if tokens.at(i + 1) == "to" and "v" in tag(tokens.word[i]).split(","):
         return tokens.raw[i][0].islower()  # "the bank plans to lend and has asked"
     return tokens.raw[i][0].islower() and tag(tokens.word[i]).split(",")[0] in _VERBS
-
-
-def before_aside(tokens: Tokens, comma: int) -> tuple[int, int] | None:
-    """ "Aykhan X, the ministry's spokesperson, said", "the bank, which lends, put it at"."""
-    word = tokens.word
-    j = comma - 1
-    while j >= 0 and word[j] != "," and comma - 1 - j < 18:
-        j -= 1
-    if j <= 0 or word[j] != ",":
-        return None
-    # "an official, identified as Dr Kos, said", "the office, using records that survived, said"
-    reduced = tag(word[j + 1]).startswith(("vd", "vg"))
-    if (
-        not reduced
-        and word[j + 1] not in _RELATIVE
-        and any(tag(word[k]) in _VERBS and not tokens.capital(k) for k in range(j + 1, comma))
-    ):
-        return None
-    # "the head of the Relief Office (RO), Ana Kos, said"
-    last = j - 3 if word[j - 1] == ")" and tokens.at(j - 3) == "(" else j
-    first = phrase_start(tokens, last - 1)
-    if first is None or not (tokens.capital(first) or is_source(tokens, first, j)):
-        return None
-    if tag(word[first])[0] == "r":  # "Earlier on Monday, the mayor of Bor, said"
-        first = j + 1 + (word[j + 1] in ARTICLES)
-        return (first, comma) if is_source(tokens, first, comma) else None
-    # "the relief office, RO, said", "the mayor, Ana Kos, said"
-    named = comma - j <= _NAME + 1 and all(
-        tokens.capital(k) or (word[k] == "." and len(word[k - 1]) == 1) for k in range(j + 1, comma)
-    )
-    bare = not tokens.capital(j - 1) or word[j - 1] in nouns("title")
-    return first, comma if named and bare else j
 
 
 def described_end(tokens: Tokens, last: int) -> int:
