@@ -6,7 +6,7 @@ from plainfigures.figures.exclusions.estimates import are_estimates
 from plainfigures.figures.exclusions.unharmed import are_helped
 from plainfigures.figures.grammar.costs import FURTHEST
 from plainfigures.figures.measures.handing import as_done, take_unit
-from plainfigures.figures.measures.tellings import Tellings
+from plainfigures.figures.measures.tellings import Tellings, managed
 from plainfigures.figures.triggers.fits import PEOPLE, is_price, is_whole
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import AGAIN, Carried, Match, number_of
@@ -107,11 +107,15 @@ def of_count(
 
 
 def done_since(
-    q: Quantity, fits: Callable[[str], bool], carried: Carried, lists: MeasureLists
+    tokens: Tokens,
+    q: Quantity,
+    fits: Callable[[str], bool],
+    carried: Carried,
+    lists: MeasureLists,
 ) -> Match:
     """ "cleared 40 hectares last year. Since May they have *done 12*": as much of the same."""
     last = carried.last or carried.earlier
-    if last is None:
+    if last is None or not managed(tokens, q):
         return Match()
     found = as_done(last[1], lists, fits)
     if found.measure is not None:

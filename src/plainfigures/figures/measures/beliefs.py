@@ -52,7 +52,7 @@ def believed(known: Known, q: Quantity, t: Trigger) -> bool:
     if measure.directions and _is_of_part(known, q, t):
         return False
     if t.measure in known.answered or known.context.holds(
-        q, measure, t.lemma, known.present, known.carried, known.leans
+        q, measure, t.lemma, known.present_with(q), known.carried, known.leans
     ):
         return not (q.kind == "percent" and known.shares.of_economies)
     if (

@@ -13,7 +13,7 @@ from plainfigures.figures.measures.adjoining import Adjoining
 from plainfigures.figures.measures.handing import come_true
 from plainfigures.figures.measures.headed import Headed
 from plainfigures.figures.measures.known import Known
-from plainfigures.figures.measures.tellings import Tellings, managed
+from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.once import once
@@ -140,13 +140,12 @@ class Borrowing:
         q = self._quantities[index]
         if self._is_its_own(index, matches):
             return Match()
-        bare = q.kind == "bare"
+        bare, fits = q.kind == "bare", partial(self._fits, index)
         if (part := self._adjoining.part(self._tokens, q)).measure and self._fits(
             index, part.measure
         ):
             return self._taken_over(part, q, "part of what was told above")
         if 0 < self._includes < q.first:
-            fits = partial(self._fits, index)
             included = inclusions.of_things(self._lists, q, fits, self._carried)
             if included.measure is not None:
                 return included
@@ -160,14 +159,12 @@ class Borrowing:
                 return self._headed.answer(index)
             if bare and (late := self._told_lately(index)).measure is not None:
                 return late
-            fits = partial(self._fits, index)
             found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
             if found.measure is not None:
                 return found
-        if managed(self._tokens, q):
-            done = again.done_since(q, partial(self._fits, index), self._carried, self._lists)
-            if done.measure is not None:
-                return done
+        done = again.done_since(self._tokens, q, fits, self._carried, self._lists)
+        if done.measure is not None:
+            return done
         if takes_nothing(self._tokens, q, self._predicates) or does_else(
             self._tokens, q, self._predicates
         ):

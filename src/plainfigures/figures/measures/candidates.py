@@ -56,6 +56,8 @@ def candidates(known: Known) -> Candidates:
                     relative and _is_of_counted_others(known, q, t)
                 ):
                     continue
+            if q.kind == "percent" and known.leans and q.first < known.aside <= t.first:
+                continue  # "They fell by 9 percent, says the board, which has *raised* prices"
             if is_aside(known.scan.tokens, q, t) or _is_put_in(known.word, q, t):
                 continue  # "people in the return areas", "robbed on their return"
             distance = cost(known.scan.tokens, known.clauses, q, t)

@@ -16,7 +16,9 @@ from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.relevance import Hit
 from plainfigures.figures.triggers.triggers import ITEMS, MINE, Trigger, Vocabulary
+from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.clauses import Clauses
+from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
 # "GDP?", "And the jobs?" just before a sentence, and how far back it may begin.
@@ -73,9 +75,33 @@ class Known:
         return self.relevance.of_sentence(self.scan.tokens)
 
     @once
+    def _main_hits(self) -> list[Hit]:
+        """Those of a sentence that goes on with the last less a clause behind its numbers.
+
+        "They fell by 9 percent, says the board, *which blames prices*".
+        """
+        hits = self.hits
+        if hits and self.leans and (aside := self.aside) <= hits[-1][0]:
+            return [one for one in hits if one[0] < aside]
+        return hits
+
+    @once
     def present(self) -> frozenset[str]:
         """The same, as words; of a question of a word or two before it, too ("GDP? Down 2%")."""
-        return frozenset([text for _, text in self.hits]) | self._asked()
+        return frozenset([text for _, text in self._main_hits]) | self._asked()
+
+    def present_with(self, q: Quantity) -> frozenset[str]:
+        """The same for one number: in such a clause itself, with all words of the sentence."""
+        return self.present.union(text for _, text in self.hits if q.first > self.aside)
+
+    @once
+    def aside(self) -> int:
+        """Where a relative clause behind the last number begins; behind all where none does."""
+        ends = (q.phrase_last for q in self.scan.quantities if q.kind != "multiple")
+        last = max(ends, default=0)
+        after = range(last + 1, len(self.word))
+        found = (k for k in after if self.word[k] in WHO_OR_WHICH and self.word[k - 1] == ",")
+        return next(found, len(self.word))
 
     def _asked(self) -> frozenset[str]:
         tokens = self.scan.tokens
@@ -116,9 +142,16 @@ class Known:
         """Its percentages of something."""
         return Shares(self.scan.tokens, self.vocabulary, self.triggers, self.hits)
 
+    def competitors(self, q: Quantity) -> Competitors:
+        """What else a number may be of."""
+        return self._all if q.first > self.aside else self._main
+
     @once
-    def competitors(self) -> Competitors:
-        """What else its numbers may be of."""
+    def _main(self) -> Competitors:
+        return Competitors(self.scan.tokens, self.clauses, self.relevance, self._main_hits)
+
+    @once
+    def _all(self) -> Competitors:
         return Competitors(self.scan.tokens, self.clauses, self.relevance, self.hits)
 
     @once

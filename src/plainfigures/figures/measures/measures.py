@@ -266,11 +266,11 @@ def _check(known: Known, index: int, matches: list[Match]) -> None:
         match.measure = None
         return
     follows = before is not None and matches[index - 1].measure == match.measure
-    clear = follows and before is not None and known.competitors.none_between(before, q, measure)
+    clear = follows and before is not None and known.competitors(q).none_between(before, q, measure)
     rival = measure
     if match.rule == PLANNED:  # "the $4 million project helps after the quake", no cost of that
         rival = known.measures[known.lists.given or measure.name]
-    if not (clear and q.kind == "percent") and known.competitors.claim(
+    if not (clear and q.kind == "percent") and known.competitors(q).claim(
         q, match, rival, known.is_theme
     ):
         match.measure = None

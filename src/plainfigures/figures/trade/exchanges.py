@@ -10,6 +10,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _BUYING = tuple("buy import purchase get obtain source draw procure".split())
 _SELLING = tuple("sell export ship send".split())
+_SOMEBODY = frozenset("he she i you".split())
+_EARNING = ("earn", "make", "fetch")
 _OWNERS = frozenset("its their our the".split())
 _ALL = frozenset("what everything all".split())
 _TRADED = frozenset(("exported", "imported"))
@@ -34,8 +36,12 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(of) != "of":
         return False
     if tokens.at(of + 1) in _ALL:
-        verbs = [k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] in _ways()]
-        return bool(verbs) and _leads(tokens, verbs[0] + 1, _ways()[word[verbs[0]]])
+        k = _verb_of_all(tokens, q)
+        if not k or tokens.at(k - 1) in _SOMEBODY:
+            return False  # "40 percent of what he earned abroad"
+        if word[k] in _crossing() and not _is_of_firm(tokens, k):
+            return True  # "tin is 80 percent of what the islands export"
+        return _leads(tokens, k + 1, _ways().get(word[k], "to"))
     verb_at = _verb(tokens, q) if tokens.at(of + 1) in _OWNERS else -1
     if verb_at < 0:
         return False
@@ -44,8 +50,8 @@ def is_exchanged(tokens: Tokens, q: Quantity) -> bool:
     way = _ways()[word[verb_at]]
     if tokens.at(of + 1) == "our" and verb_at and way == "from":
         return tokens.raw[verb_at - 1] in countries()
-    k = next((k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] == way), None)
-    return k is not None and _plain(tokens, of + 2, {way}) and _leads(tokens, k, way)
+    k = next((k for k in range(of + 2, min(len(word), of + _GOODS)) if word[k] == way), 0)
+    return k > 0 and _plain(tokens, of + 2, {way}) and _leads(tokens, k, way)
 
 
 def way_of_all(tokens: Tokens, q: Quantity) -> str | None:
@@ -78,8 +84,20 @@ def _stands_before(tokens: Tokens, verb_at: int, q: Quantity) -> bool:
     """ "Chad *imports* (about) half of its food": of a country, not of a firm."""
     if any(tag(word)[0] != "r" for word in tokens.word[verb_at + 1 : q.phrase_first]):
         return False
+    return not _is_of_firm(tokens, verb_at)
+
+
+def _is_of_firm(tokens: Tokens, verb_at: int) -> bool:
+    """ "what the *company* exports": of a firm, and no country."""
     subject = singular(tokens.at(verb_at - 1))
-    return subject not in nouns("institution") or subject in nouns("area")
+    return subject in nouns("institution") and subject not in nouns("area")
+
+
+def _verb_of_all(tokens: Tokens, q: Quantity) -> int:
+    """Where the verb stands in "of what Chad *sells*", "of all it *earns*"; 0 for nowhere."""
+    after = range(q.last + 2, min(tokens.size, q.last + _GOODS))
+    earning = verb_forms(_EARNING)
+    return next((k for k in after if tokens.word[k] in _ways() or tokens.word[k] in earning), 0)
 
 
 @cache
@@ -112,8 +130,7 @@ def _leads(tokens: Tokens, k: int, way: str) -> bool:
 def trader(tokens: Tokens, q: Quantity) -> int:
     """The token before the verb of an exchange ("Chad | now buys"); -1 where there is none."""
     if tokens.at(q.last + 1) in _ALL:  # "of everything that Chad buys abroad"
-        after = range(q.last + 2, min(tokens.size, q.last + _GOODS))
-        return next((k - 1 for k in after if tokens.word[k] in _ways()), -1)
+        return _verb_of_all(tokens, q) - 1
     k = _verb(tokens, q) - 1
     while k > 0 and tag(tokens.word[k]) == "r":
         k -= 1

@@ -29,7 +29,7 @@ _SUPPLY = frozenset(
 _OWN = frozenset(("its", "their"))
 _DESCRIBE = frozenset(("a", "n", "ns", "vd", ""))
 _REACH = 5
-_SALES = frozenset("purchases sales deliveries orders shipments".split())
+SALES = frozenset("purchases sales deliveries orders shipments".split())
 _SIZES = (3, 2, 1)
 # Owners that "its" and "our" stand for.
 _ITS: Span = (-1, -1)
@@ -92,7 +92,7 @@ def is_moved(tokens: Tokens, first: int, noun: int) -> bool:
 def is_sold(tokens: Tokens) -> bool:
     """ "purchases of Indian rice", "sales of fishmeal to China": trade in goods by another name."""
     word = tokens.word
-    heads = [k for k in range(tokens.size - 2) if word[k] in _SALES and word[k + 1] == "of"]
+    heads = [k for k in range(tokens.size - 2) if word[k] in SALES and word[k + 1] == "of"]
     lands = lands_of(tokens) if heads else []
     if any(first - 2 in heads for first, _ in lands) and len(lands) > 1:
         return True  # "sales of German machines to China"

@@ -3,11 +3,11 @@
 import re
 
 from plainfigures.figures.triggers.match import Carried, Match
-from plainfigures.prose.nouns.changes import LEVELS, movements
+from plainfigures.prose.nouns.changes import COMPARATIVES, LEVELS, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, before_adverbs
-from plainfigures.prose.words.lexicon import verb_lemmas
+from plainfigures.prose.words.lexicon import nouns, singular, verb_lemmas
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -15,6 +15,7 @@ from plainfigures.prose.words.tokens import Tokens
 _WHOLE = 100
 _MOVES = frozenset(("up", "down"))
 _SAME = frozenset("it they that this these".split())
+_REST = frozenset(("rest", "remainder"))
 _AFTER = CLOSERS | frozenset("in by last this a while but or then".split())
 _STANDING = ("stand", "be", "run", "remain", "stay")
 _HOLDING = ("reach", "represent", "hit", "touch", "near", "approach")
@@ -40,30 +41,57 @@ def mark(scan: Scan, carried: Carried) -> frozenset[int]:
     The text has told of percentages of trade, and a verb leads to a number that names no noun;
     or what is told is only said of another time.
     """
-    tokens = scan.tokens
-    if _told(carried) is None:
-        return frozenset(
-            index
-            for index, q in enumerate(scan.quantities)
-            if index and q.kind == "percent" and _is_reckoned(tokens, q)
-        )
+    tokens, quantities = scan.tokens, scan.quantities
+    told = _told(carried) is not None
+    first = next((k for k, q in enumerate(quantities) if q.kind == "percent"), len(quantities))
     found = [
         index
-        for index, q in enumerate(scan.quantities)
-        if (
-            q.kind == "bare" and q.unit is None and 0 < (q.value or 0) <= _WHOLE
-            and tokens.at(q.last) in _AFTER and (_is_led(tokens, q) or _answers(tokens, q))
-        ) or (
-            q.kind == "percent"
-            and (_is_dated(tokens, q) or _answers(tokens, q) or _is_reckoned(tokens, q)
-                 or _was(tokens, q))
-        )
-    ]  # fmt: skip
+        for index, q in enumerate(quantities)
+        if (told or index > first or (index and q.kind == "percent"))
+        and (_goes_on(tokens, q) if told else _goes_on_here(tokens, q))
+    ]
     for index in found:
         q = scan.quantities[index]
         if q.kind == "bare":
             q.kind, q.unit, q.inherited = "percent", "percent", True
     return frozenset(found)
+
+
+def _goes_on(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a number may be of the share that the sentence before told of."""
+    if _goes_on_here(tokens, q) or (q.kind == "percent" and _is_dated(tokens, q)):
+        return True
+    led = q.kind == "percent" or (_is_small(q) and tokens.at(q.last) in _AFTER)
+    return led and (_answers(tokens, q) or (q.kind == "bare" and _is_led(tokens, q)))
+
+
+def _goes_on_here(tokens: Tokens, q: Quantity) -> bool:
+    """The same of a share that its own sentence told of: "cod is 9 percent of exports, eel 4"."""
+    if q.kind == "percent" and (_is_reckoned(tokens, q) or _is_of_good(tokens, q)):
+        return True
+    small = q.kind == "percent" or _is_small(q)
+    return small and (_was(tokens, q) or _is_of_rest(tokens, q))
+
+
+def _is_small(q: Quantity) -> bool:
+    return q.kind == "bare" and q.unit is None and 0 < (q.value or 0) <= _WHOLE
+
+
+def _is_of_good(tokens: Tokens, q: Quantity) -> bool:
+    """ "… , 9 percent *is copra*": what the share is of."""
+    k = q.phrase_last
+    return tokens.at(k) in BE and singular(tokens.at(k + 1) or ".") in nouns("good")
+
+
+def _is_of_rest(tokens: Tokens, q: Quantity) -> bool:
+    """ "*The rest is* 18 per cent copper", "*cotton was* 11": of the same trade."""
+    word, k = tokens.word, before_adverbs(tokens.word, q.phrase_first - 1)
+    if k < 1 or word[k] not in BE:
+        return False
+    subject = word[before_adverbs(word, k - 1)]
+    if subject in _REST and q.kind == "percent":
+        return tokens.at(q.last) not in COMPARATIVES
+    return singular(subject) in nouns("good") and tokens.at(q.last) in _AFTER
 
 
 def _told(carried: Carried) -> Match | None:
@@ -137,5 +165,7 @@ class Portions:
                 if quantities[index - 1].kind == "percent" and before.measure is not None:
                     matches[index] = before.handed_on("another number for the same")
                 continue
-            if told.measure in self._parts:
-                matches[index] = told.handed_on(_MORE_OF_SHARE, keep_trigger=False)
+            here = (m for m in reversed(matches[:index]) if m.measure in self._parts)
+            source = next(here, told)
+            if source.measure in self._parts:
+                matches[index] = source.handed_on(_MORE_OF_SHARE, keep_trigger=False)

@@ -2,21 +2,22 @@
 
 from plainfigures.definitions.model import Measure
 from plainfigures.figures.trade.exchanges import is_exchanged
-from plainfigures.figures.trade.goods import Goods, goods_of, is_moved
+from plainfigures.figures.trade.goods import SALES, Goods, goods_of, is_moved, land_at
 from plainfigures.figures.trade.signed import MORE, SIGNS, Signed
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.places.motion import ABROAD
 from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
-from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import DASHES
 
 _PAUSES = frozenset(
-    ", ; . that who which firm firms company companies hang hangs depend depends rest rests".split()
+    ", ; . that who which he she i firm firms company companies hang hangs depend depends rest "
+    "rests".split()
 )
 _IT = frozenset("it them which these those".split())
 _THESE = _IT | {"this", "that"}
@@ -26,12 +27,11 @@ _DEPENDENT = frozenset(("dependent", "reliant"))
 _DEPENDENCE = frozenset(("dependence", "dependency", "reliance"))
 _ON = frozenset(("on", "upon"))
 _LOSING = frozenset("lost lose loses losing cost costs costing shed forfeited".split())
+_ROBBING = ("rob", "deprive", "strip")
 _FOLLOWING = frozenset(("follows", "following"))
 _VALUES = frozenset(("value", "volume"))
 _OWNERS = frozenset("the its their 's '".split())
 _VERB = 4
-# The longest "what that country exports", in tokens.
-_CLAUSE = 7
 _BESIDE = frozenset(", ( or - \u2013 : equal".split())
 # Within so many tokens before "followed by" stands by how much something changed.
 _TOLD = 5
@@ -69,10 +69,10 @@ class Shares(Signed):
             of += 1  # "is 80 percent dependent on imports"
         elif self._tokens.at(of) != "of":
             return None
-        if self._tokens.at(of + 1) == "what" and self._traded_behind(of):
-            return next(iter(self._lists.parts), None)  # "is 9 percent of what Chad exports"
         if self._tokens.at(of + 1) in _IT:  # "imports rose, 40 percent of them from Chad"
             return self._traded_before(q)
+        if self._is_of_sales(of) and self.lost(q) is not None:
+            return next(iter(self._lists.parts), None)
         for measure in self._lists.parts:
             context = self._relevance.context[measure.name]
             for k, text in self._hits:
@@ -88,18 +88,30 @@ class Shares(Signed):
                 return measure
         return None
 
-    def _traded_behind(self, of: int) -> bool:
-        """Whether a verb of trade ends the clause that tells of what a percentage is."""
-        ends = (k for k in range(of + 2, of + _CLAUSE) if self._tokens.at(k) in CLOSERS)
-        return singular(self._word[next(ends, 1) - 1]) in FLOWS
+    def _is_of_sales(self, of: int) -> bool:
+        """ "an eighth *of their sales to America*": trade by another name."""
+        if self._tokens.at(of + 1) not in _OWNERS or self._tokens.at(of + 2) not in SALES:
+            return False
+        if self._tokens.at(of + 3) in ABROAD:
+            return True
+        to = of + 4 + (self._tokens.at(of + 4) == "the")
+        return self._tokens.at(of + 3) == "to" and land_at(self._tokens, to) > 0
 
     def lost(self, q: Quantity) -> Match | None:
         """ "the strike *cost* the country 10 percent of its exports": a change."""
         k = q.phrase_first - 1
+        if self._word[k] == "of":  # "*robbed* the growers *of* a tenth of their exports"
+            robbed = verb_forms(_ROBBING)
+            if robbed.isdisjoint(self._word[max(0, k - _VERB) : k]):
+                return None
+            return self._lost_part()
         while self._word[k] not in _LOSING:
             if q.phrase_first - k > _VERB or tag(self._word[k]).split(",")[0] not in "danop":
                 return None
             k -= 1
+        return self._lost_part()
+
+    def _lost_part(self) -> Match | None:
         name = next((m.name for m in self._lists.signed if "decrease" in m.directions.values()), "")
         return Match(name, None, "part that was lost", "decrease") if name else None
 

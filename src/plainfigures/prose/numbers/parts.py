@@ -26,6 +26,7 @@ MEASURED = frozenset("point points percent percentage a".split())
 _LEVELS = frozenset("to from on in last year".split())
 _BESIDE = frozenset(("to", "from", "in"))
 _PARTS = frozenset("half quarter quarters thirds fifths sixths eighths tenths".split())
+_SHARES = frozenset(("share", "proportion", "portion"))
 _NTH = frozenset("first second third fourth last".split())
 _BACK = 25
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
@@ -154,6 +155,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     before = tokens.at(j - 3)
     if tokens.word[j] in _BESIDE and not _PARTS.isdisjoint(tokens.word[max(0, j - _BACK) : j - 2]):
         return True  # "two thirds went to Chad, a fifth to Mali"
+    if before == "," and tokens.at(j - 4) in _SHARES and tokens.word[j] in _LEVELS | _WHEN:
+        return True  # "its share, a tenth in 2001, has grown"
     further = tokens.at(j - 2) == "further"
     if further:  # "by a further fifth in 1992"
         before = tokens.at(j - 4)
@@ -187,7 +190,7 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     # "fell almost a third to 2 million", "down a tenth on the year"
     near = tokens.word[max(0, j - 4) : j - 2]
     moved = not changes.movements().isdisjoint(near) or near[-1:] in (["up"], ["down"])
-    return moved and tokens.word[j] in _LEVELS
+    return moved and (tokens.word[j] in _LEVELS or tokens.word[j] in ("by", "since"))
 
 
 def _is_measure(word: str) -> bool:
