@@ -18,6 +18,8 @@ _COUNTS = frozenset(
 _AGED = frozenset("under over above below aged younger older".split())
 _WHOM_AGED = frozenset("them whom those these".split())
 _END = frozenset(("", ".", ";"))
+_ARE = BE | {"am"}
+_NOW = frozenset("now already only just still barely almost nearly".split())
 _LIVED = LIVED | frozenset("joined left started began entered became fled".split())
 
 
@@ -51,7 +53,9 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         return named.isalpha() and named not in _COUNTS  # "the most deaths, 41, were in Oro"
     if tokens.at(q.phrase_first - 2) == "there":
         return False
-    if before not in BE or after not in ("", ".", ",", ")", "in"):
+    if before in _NOW:  # "whose median age is now 47"
+        before = tokens.at(q.phrase_first - 2)
+    if before not in _ARE or after not in ("", ".", ",", ")", "in"):
         return False
     return _COUNTS.isdisjoint(tokens.word[max(0, q.first - _REACH) : q.first])
 

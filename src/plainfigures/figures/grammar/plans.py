@@ -57,7 +57,7 @@ def _former(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
 def _has_been(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     """ "The plan has received $4 million", but "plans have made …"."""
     have = t.first - 1  # "of the needs 4 million has been met"
-    have -= q.kind in ("money", "bare") and tokens.at(have) == "been"
+    have -= tokens.at(have) == "been"
     while tokens.at(have) in _SO_FAR:
         have -= 1  # "has so far only donated $4 million"
     if tokens.at(have) not in HAVE:

@@ -1,12 +1,16 @@
 """Homes: who leaves for home, and who is settled by others ("settled 143,000 on the land")."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
+from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.stems import verb_forms
 
 _SETTLED = frozenset("settled established installed planted".split())
@@ -14,8 +18,15 @@ _LEAVING = ("leave", "depart", "sail", "start", "embark", "set")
 _THEN = frozenset("on in at by after before this last yesterday today from with".split())
 _THEIR = frozenset(("the", "their"))
 _OLD = frozenset("native home ancestral rebuilt restored reconstructed liberated old".split())
-_ANY = _SETTLED | _OLD
+_HOUSING = tuple("house lodge move put bring transfer place accommodate rehouse".split())
+_INTO = frozenset(("in", "into", "to"))
+_LASTING = frozenset("new own permanent brick stone concrete rebuilt finished completed".split())
+_SITES = frozenset("village settlement town house home flat apartment quarter estate".split())
+_BORDERS = frozenset("; : . who which while but where".split())
+_AWAY = FLED | HOMEWARD | {"evacuee", "homeless", "evacuate", "resettle", "resettlement"}
+_CAMPS = frozenset("camp camps tents barracks".split())
 _FAR = 18
+_NEAR = 6
 _COMPANY = frozenset(
     "soldier officer employee worker teacher winner tenant buyer student athlete veteran "
     "policeman customer".split()
@@ -28,19 +39,28 @@ class Homes(Teller):
     def tell(self, quantities: Sequence[Quantity], matches: list[Match]) -> None:
         """Give the measure of resettlement to people who have none, or one that only names them."""
         rehomed = self._lists.rehomed
-        if rehomed is None or _ANY.isdisjoint(self._tokens.word):
+        if rehomed is None or _any_word().isdisjoint(self._tokens.word):
             return
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
-            if q.kind != "noun" or q.unit not in PEOPLE or q.noun is None:
+            bare = q.kind == "bare" and (q.unit is None or q.unit in PEOPLE)
+            if not bare and (q.kind != "noun" or q.unit not in PEOPLE or q.noun is None):
                 continue
-            if match.measure is not None and match.measure not in rehomed.beats:
+            lent = match.is_lent and match.measure in self._lists.homing
+            if not lent and match.measure is not None and match.measure not in rehomed.beats:
                 continue
-            if q.noun.head in _COMPANY:
+            if q.noun is not None and q.noun.head in _COMPANY:
                 continue
-            if self._lists.home is not None and self._heads_home(q):
+            if self._lists.home is not None and not bare and self._heads_home(q):
                 matches[index] = Match(self._lists.home.name, rule="left for home")
-            elif match.measure is not None and self._is_settled(q):
+            elif self._is_settled(q, match) or self._is_housed(q, match):
                 matches[index] = Match(rehomed.name, rule="settled by others")
+
+    def _is_theme(self, q: Quantity, match: Match) -> bool:
+        """Whether people are of those who fled, by their own words or by those around."""
+        last = self._carried.last or self._carried.earlier
+        told = last is not None and last[1].measure in self._lists.homeward | self._lists.homing
+        told = told and q.kind == "bare"  # no "families from the coast", in whose place they are
+        return match.measure is not None or told or is_around(self._carried, _AWAY)
 
     def _heads_home(self, q: Quantity) -> bool:
         """ "a convoy with 310 people left for home on Thursday", "… for the rebuilt village"."""
@@ -53,7 +73,43 @@ class Homes(Teller):
             return word[k + 2] in _THEN or not word[k + 2].isalpha()
         return word[k + 1] in _THEIR and word[k + 2] in _OLD
 
-    def _is_settled(self, q: Quantity) -> bool:
-        """ "the commission settled 143,000 refugees on the land": whoever they are that fled."""
+    def _is_settled(self, q: Quantity, match: Match) -> bool:
+        """ "the commission settled 143,000 refugees on the land", "900 were settled there"."""
+        if not self._is_theme(q, match):
+            return False
         word, k = self._tokens.word, self._predicates.verb_before(q)
-        return k > 0 and word[k] in _SETTLED and word[k - 1] not in BE
+        if k > 0 and word[k] in _SETTLED and word[k - 1] not in BE:
+            return True
+        k = self._predicates.after_helpers(q.phrase_last)
+        settled = self._tokens.at(k) in _SETTLED and word[k - 1] in BE
+        return settled and _CAMPS.isdisjoint(word[k + 1 : k + _NEAR])
+
+    def _is_housed(self, q: Quantity, match: Match) -> bool:
+        """ "housed 90 families from the valley in a new village", "moved 900 into brick houses"."""
+        word, k = self._tokens.word, self._predicates.verb_before(q)
+        if k < 1 or word[k] not in verb_forms(_HOUSING) or word[k - 1] in BE:
+            return False
+        known = self._tokens.at(q.phrase_last) == "from" or self._is_theme(q, match)
+        if not (known and is_anybody(self._tokens, q)):
+            return False
+        for j in range(q.phrase_last, min(q.phrase_last + _FAR, self._tokens.size - 2)):
+            if word[j] in _BORDERS:
+                return False
+            if word[j] in _INTO and self._is_lasting(j + 1):
+                return True
+        return False
+
+    def _is_lasting(self, k: int) -> bool:
+        """ "in | a *new village*", but no "in | tents near the new town"."""
+        word, lasting = self._tokens.word, False
+        for j in range(k, min(k + _NEAR, self._tokens.size)):
+            lasting = lasting or word[j] in _LASTING
+            if tag(word[j])[0] == "p" or singular(word[j]) in _SITES:
+                return lasting and tag(word[j])[0] != "p"
+        return False
+
+
+@cache
+def _any_word() -> frozenset[str]:
+    """Words without which none of this is told."""
+    return _SETTLED | _OLD | verb_forms(_HOUSING)

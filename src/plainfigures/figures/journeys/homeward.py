@@ -7,7 +7,7 @@ from plainfigures.figures.grammar.themes import DEPORTED, HOMEWARD, HOMING, RETU
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.journeys.departures import ARRIVING, RELATIVE, TO, Departures
 from plainfigures.figures.journeys.parties import ABOUT, BORDERS, past_aside
-from plainfigures.figures.journeys.returning import goes_back, is_naming
+from plainfigures.figures.journeys.returning import goes_back, is_home, is_naming
 from plainfigures.figures.journeys.whither import LEAVING
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
@@ -124,7 +124,9 @@ class Homeward(Departures):
             k += self._tokens.at(k) == ","
             if self._tokens.at(k) in HAVE and self._of_return(k):
                 return self._of_return(k)  # "900 of the 4,000 refugees in Chad, have gone home"
-        return self._leaves_for_home(past_aside(self._tokens, k))
+        k = past_aside(self._tokens, k)
+        there = self._predicates.after_helpers(k)
+        return there if is_home(self._tokens, there) else self._leaves_for_home(k)
 
     def _after_participle(self, k: int) -> int:
         """ "900 people driven out in the war | had returned": the helper of the main verb; else 0.

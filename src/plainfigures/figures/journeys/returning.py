@@ -12,6 +12,8 @@ from plainfigures.prose.words.tokens import Tokens
 
 _GOING = ("go", "come", "move", "head", "walk", "travel", "get", "bring", "take")
 _HOME = frozenset(("back", "home"))
+_ENDS = frozenset(". , ; ) and but while by before within since".split()) | {""}
+_AT = frozenset("in on at with among inside under".split())
 
 
 def goes_back(tokens: Tokens, k: int) -> bool:
@@ -29,6 +31,13 @@ def is_naming(q: Quantity, match: Match, displaced: Container[str]) -> bool:
     t = match.trigger
     named = t is None or (t.kind in NAMING and q.first < t.last <= q.phrase_last)
     return named and match.measure in displaced
+
+
+def is_home(tokens: Tokens, k: int) -> bool:
+    """ "are | *home*.", "were | *back* in their houses": whether that is told behind "be"."""
+    k -= tokens.at(k - 1) == "back"  # an adverb, over which one looks for a verb
+    there = tokens.at(k) in _HOME and not BE.isdisjoint(tokens.word[max(0, k - 2) : k])
+    return there and tokens.at(k + 1) in (_ENDS if tokens.at(k) == "home" else _ENDS | _AT)
 
 
 @cache

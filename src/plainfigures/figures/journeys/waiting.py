@@ -46,7 +46,8 @@ class Waiting(Teller):
             if not self._is_people(q):
                 continue
             verb = self._verb_of(q)
-            known = told or match.measure is not None or is_around(self._carried, FLED)
+            known = told or match.measure is not None or q.unit in ("family", "household")
+            known = known or is_around(self._carried, FLED)
             if (known and self._is_to_return(verb)) or (told and self._waits(verb)):
                 matches[index] = Match(waiting, rule="waits where others return")
 
@@ -67,7 +68,12 @@ class Waiting(Teller):
         k += 2 * (word[k : k + 2] in (["of", "them"], ["of", "whom"]))
         k = self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
         if self._tokens.at(k) in _ENROLLED and self._tokens.at(k + 1) == "and":
-            k = self._predicates.after_helpers(k + 2)
+            return self._predicates.after_helpers(k + 2)
+        if self._tokens.at(q.phrase_first - 1) in BE and tag(self._tokens.at(k) or ".")[0] != "v":
+            near = range(
+                k, min(k + _CLAUSE, self._tokens.size)
+            )  # "there are 900 in tents, waiting"
+            return next((j for j in near if word[j] == "waiting"), k)
         return k
 
     def _is_to_return(self, verb: int) -> bool:
@@ -77,7 +83,7 @@ class Waiting(Teller):
         if not stays or self._tokens.at(verb) in HAVE:
             return False
         for k in range(verb, min(verb + _CLAUSE, self._tokens.size - 1)):
-            if word[k] in _UNTIL:
+            if word[k] in _UNTIL or word[k] == "when":
                 return self._is_home_then(k + 1)
             if word[k] in _BORDERS:
                 return False

@@ -12,6 +12,7 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context
 from plainfigures.figures.journeys.claimants import Claimants
 from plainfigures.figures.journeys.enlisted import Enlisted
+from plainfigures.figures.journeys.expected import Expected
 from plainfigures.figures.journeys.homes import Homes
 from plainfigures.figures.journeys.homeward import Homeward
 from plainfigures.figures.journeys.hosts import Hosts
@@ -141,6 +142,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
             Enlisted(tokens, predicates, carried, lists),
             Remainders(tokens, predicates, carried, lists),
             Waiting(tokens, predicates, carried, lists),
+            Expected(tokens, predicates, carried, lists),
         ]
         first += others
         last += [movements, removals, *others, Losses(tokens, predicates, carried, lists)]
@@ -153,6 +155,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
     if "noun" in kinds:
         first.append(Claimants(tokens, predicates, carried, lists))
         last.append(Schemes(tokens, predicates, carried, lists))
+    if not _OF_PEOPLE.isdisjoint(kinds):
         last.append(Homes(tokens, predicates, carried, lists))
     return first, last
 

@@ -10,7 +10,7 @@ from plainfigures.figures.grammar.people import is_anybody, nation
 from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import FLED, FLEEING, HOMEWARD, is_around
 from plainfigures.figures.journeys.parties import ABOUT, lead
-from plainfigures.figures.journeys.returning import goes_back
+from plainfigures.figures.journeys.returning import goes_back, is_home
 from plainfigures.figures.journeys.whither import HOMES
 from plainfigures.figures.places.nearby import EXILES
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -61,8 +61,8 @@ class Remainders(Teller):
             if match.measure is not None and match.measure not in self._lists.homing:
                 continue
             excepted = self._are_excepted(q)
-            if excepted:
-                matches[index] = Match(abroad.name, rule="all but these went home")
+            if excepted and self._lists.waiting:
+                matches[index] = Match(self._lists.waiting, rule="all but these went home")
             if excepted or not told:
                 continue
             away = self._are_all(q, match) or self._are_left(q, match)
@@ -116,12 +116,15 @@ class Remainders(Teller):
         return k
 
     def _are_excepted(self, q: Quantity) -> bool:
-        """ "All but 900 had gone home", "all but 900 had gone": who have not."""
+        """ "All but 900 (of the 7,000) had gone home", "all but 900 had gone": who have not."""
         k = q.phrase_first - 1
         if k < 1 or self._tokens.word[k - 1 : k + 1] != ["all", "but"]:
             return False
-        verb = self._predicates.after_helpers(q.phrase_last)
-        if goes_back(self._tokens, verb):
+        last = q.phrase_last
+        if self._tokens.at(last) == "of":
+            last = next((end for end in sorted(self._ends) if end > last), last)
+        verb = self._predicates.after_helpers(last)
+        if goes_back(self._tokens, verb) or is_home(self._tokens, verb):
             return True
         gone = self._tokens.at(verb) in _GONE
         return gone and not HOMEWARD.isdisjoint(self._carried.around())

@@ -18,6 +18,7 @@ from plainfigures.prose.nouns.stops import STOPS, breaks_off, goes_on, is_initia
 from plainfigures.prose.words.lexicon import groups, is_person, numbers, singular, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
+from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
 
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
@@ -197,6 +198,8 @@ class _Walk:
     def _take_adjective(self, word: str, kinds: list[str]) -> bool:
         if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED:
             return False
+        if kinds == ["vd"] and word in pasts():
+            return False  # "3,500 chose plots"
         if self.head is not None and (word in NOMINAL or kinds[0] in ("vd", "r")):
             head = self.tokens.word[self.head]
             things = not (self.one or is_person(singular(head))) and word not in NOMINAL
