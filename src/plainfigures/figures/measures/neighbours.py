@@ -19,12 +19,13 @@ from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
+from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.helpers import BE, WILL
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import AND_OR, IT
 
-_THAN = frozenset(("than", "twice", "half", "double", "triple", "times", "against"))
+_THAN = SET_AGAINST | {"twice", "half", "double", "triple", "times"}
 _AGAINST = frozenset("from against compared compares comparing versus".split())
 MOST_PERCENT = 5_000
 _OTHERS = frozenset(("other", "others"))

@@ -7,6 +7,7 @@ from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.changes import COMPARATIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.period import Period
+from plainfigures.prose.quantities.parallels import SET_AGAINST
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, tag, verb_lemmas
 from plainfigures.prose.words.signs import ARE, WHO_OR_WHICH
@@ -17,8 +18,8 @@ _CONDITIONS = frozenset(("unless", "if", "because"))
 _EARLIER = frozenset("after before following since".split())
 _BOUNDS = frozenset("by since until till before after".split())
 _OPEN_ENDED = frozenset("to until till through - \u2013 onwards onward on".split())
+_SHORT = ["short", "of"]
 _THAN = ARE | {"in", "during"}
-_NOWADAYS = frozenset("today now nowadays currently".split())
 _OPENS_LATE = 12
 _ADVERBS = 2
 _LED = 4  # "Even so, | of the 900 expelled"
@@ -151,21 +152,32 @@ def _clause_between(tokens: Tokens, q: Quantity, period: Period) -> bool:
     """Whether a clause begins between words of time and a number that has its own time.
 
     "spent nothing in May, *after a war* in which 40 died", "will break in May *unless* 40 come",
-    "left in the next year, *and that* 40 are back", "By May 90 had; *by June* it was 40".
+    "left in the next year, *and that* 40 are back", "By May 90 had; *by June* it was 40",
+    "fled since May, *joining* 90", "gave 4 million on Friday, short of *the* 9 million sought".
     """
     word = tokens.word
+    days = frozenset(calendar("weekday"))
+    if _is_set_against(tokens, q) and not days.isdisjoint(word[period.first : period.last]):
+        return True
     for k in range(period.last, q.phrase_first):
-        if word[k] == ";" and (word[k + 1] in _BOUNDS or word[k + 1] in _NOWADAYS):
+        if word[k] == ";" and word[k + 1] in _BOUNDS:
+            return True
+        if word[k] == "," and word[k + 1] == "joining":
             return True
         if period.first <= 1:
             continue
-        if word[k] == "and" and word[k + 1] in ("has", "have") and q.kind == "money":
-            return True  # "promised 40 million in May and has paid | 12"
         if word[k] in _CONDITIONS or (word[k] == "," and word[k + 1] in _EARLIER):
             return True
         if word[k] == "that" and word[k - 2 : k] == [",", "and"]:
             return True
     return False
+
+
+def _is_set_against(tokens: Tokens, q: Quantity) -> bool:
+    """ "below *the 9 million* sought": a number told before, with which another is compared."""
+    before = tokens.word[max(0, q.phrase_first - 3) : q.phrase_first]
+    against = not SET_AGAINST.isdisjoint(before[-2:-1]) or before[:2] == _SHORT
+    return before[-1:] == ["the"] and against
 
 
 def _past_adverbs(tokens: Tokens, k: int) -> int:

@@ -2,23 +2,31 @@
 
 from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.figures.triggers.match import Match
 from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.periods.durations import TIME_UNITS
 from plainfigures.prose.periods.period import Period
+from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
 
-CONJUNCTIONS = frozenset(("and", "but"))
+# The most tokens of a clause up to its verb.
+_SUBJECT = 9
+_EACH = frozenset(("each", "every"))
+_CONJUNCTIONS = frozenset(("and", "but"))
 _REASONS = frozenset("because although though whereas".split())
 _CONDITIONS = frozenset("unless although though because if".split())
 _EVEN = frozenset("also even only".split())
 _STOPS = frozenset(", . ! ?".split())
 _QUOTES = (OPEN_QUOTES | CLOSE_QUOTES) - {"'", "\u2018", "\u2019"}
 _OPENERS = frozenset("since by until before after".split())
+_NOW = frozenset("today now nowadays currently".split())
+_LASTING = frozenset("since this over during within for".split())
+_MADE = frozenset("built rebuilt erected constructed founded established opened completed".split())
 
 
 def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
@@ -42,6 +50,9 @@ def is_out_of_scope(sentence: Sentence, q: Quantity, match: Match, period: Perio
         or _lasts_before(tokens, q, period)
         or _is_of_part(sentence, q, period)
         or _is_of_whole(sentence, q, period)
+        or _is_of_thing(tokens, q, period)
+        or _in_next_clause(sentence, q, match, period)
+        or _is_left_behind(sentence, q, period)
         or (period.first > 1 and _is_parted(sentence, q, period))
     )
 
@@ -114,6 +125,61 @@ def _is_of_whole(sentence: Sentence, q: Quantity, period: Period) -> bool:
     return False
 
 
+def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
+    """Whether a comma with "and" or "but" begins another clause before a period."""
+    own, tokens = match.trigger, sentence.tokens
+    if period.first < q.phrase_last or (own is not None and own.first >= period.first):
+        return False
+    told = q.phrase_last if own is None else max(q.phrase_last, own.last)
+    for k in range(told, period.first):
+        if tokens.word[k] == "," and tokens.word[k + 1] in BRINGING:
+            return True  # "90 were hurt, bringing the toll to 900 since May"
+        if tokens.word[k] not in _CONJUNCTIONS or tokens.at(k - 1) != ",":
+            continue  # without a comma it is the time of both: "two died and one was hurt in May"
+        led = k + 1 + (tag(tokens.word[k + 1])[0] == "p")
+        if any(one.first in (k + 1, led) for one in sentence.periods):
+            return True  # "had shrunk to 9 hectares, and since May 40 people"
+        clause = range(k + 1, min(period.first, k + _SUBJECT))
+        verb = next((m for m in clause if is_verb(tokens, m)), None)
+        if verb is None or tokens.word[verb - 1] == "to":
+            continue  # "three lands, Bor and Ost, to unite in 1918"
+        subjects = (one for one in sentence.scan.quantities if k < one.first <= verb)
+        again = tokens.word[period.first] in _EACH  # "have been found, and 9 are sought each May"
+        done = not HAVE.isdisjoint(tokens.word[q.phrase_last : k])
+        if again and done and tokens.word[verb] not in HAVE:
+            return True
+        if any(one.unit in (q.unit, None) for one in subjects):
+            continue
+        if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
+            return True
+    return False
+
+
+def _is_of_thing(tokens: Tokens, q: Quantity, period: Period) -> bool:
+    """ "searched for 40 people under a hotel built *in 1931*": when that was built."""
+    word, k = tokens.word, period.first - 1
+    k -= word[k] in ("in", "on")
+    if k < 2 or word[k] not in _MADE or q.phrase_last == k:
+        return False
+    return tag(word[k - 1])[0] == "n" and not {"a", "an", "the"}.isdisjoint(word[k - 4 : k - 1])
+
+
+def _is_left_behind(sentence: Sentence, q: Quantity, period: Period) -> bool:
+    """Whether a number is told of a later time than the words of time before it.
+
+    "was 40 percent *in 1999*; now it is 9", "gave 40 million *in May* and has paid out 9".
+    """
+    word = sentence.tokens.word
+    starts = {one.first for one in sentence.periods}
+    for k in range(period.last, q.phrase_first - 1):
+        begins = word[k] in _CONJUNCTIONS or word[k] == ";"
+        if begins and (word[k + 1] in _NOW or (word[k] == ";" and k + 1 in starts)):
+            return True
+        if word[k] in _CONJUNCTIONS and word[k + 1] in ("has", "have"):
+            return word[period.first] not in _LASTING and HAVE.isdisjoint(word[:k])
+    return False
+
+
 def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """Whether a mark, a conjunction or a reason stands between a number and words of time."""
     tokens, word = sentence.tokens, sentence.tokens.word
@@ -131,7 +197,7 @@ def _is_parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
     )
     starts = {one.first for one in sentence.periods}
     return any(
-        word[k] in CONJUNCTIONS
+        word[k] in _CONJUNCTIONS
         and word[k - 1] == ","
         and (k + 1 in starts or (word[k] == "but" and not leads and word[k + 1] not in _EVEN))
         for k in range(period.last, q.phrase_first)
@@ -153,6 +219,6 @@ def _lasts_before(tokens: Tokens, q: Quantity, period: Period) -> bool:
     if word[period.first] != "for" or period.first < 2:
         return False
     return any(
-        word[k] in CONJUNCTIONS and is_verb(tokens, k + 1)
+        word[k] in _CONJUNCTIONS and is_verb(tokens, k + 1)
         for k in range(period.last, q.phrase_first - 1)
     )

@@ -3,12 +3,11 @@
 from itertools import pairwise
 
 from plainfigures.figures.grammar.sentence import Sentence
-from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.rows.borders import is_apart, is_hour
-from plainfigures.figures.rows.scopes import CONJUNCTIONS, is_out_of_scope, when
+from plainfigures.figures.rows.scopes import is_out_of_scope, when
 from plainfigures.figures.triggers.fits import SHARED
 from plainfigures.figures.triggers.match import Match
-from plainfigures.figures.triggers.phrases import is_noun_or_adjective, is_verb
+from plainfigures.figures.triggers.phrases import is_noun_or_adjective
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns.changes import COMPARATIVES, movements
 from plainfigures.prose.nouns.quantity import Quantity
@@ -23,7 +22,8 @@ _LEADING = 14.0
 _BESIDE = 4.0
 _PARTS = frozenset((";", "while", "whereas"))
 _SAID = frozenset(
-    "said says told stated announced reported declared wrote added noted confirmed".split()
+    "said says told stated announced reported declared wrote added noted confirmed "
+    "published released issued".split()
 )
 # What may stand between a verb of saying and its day ("told reporters in the capital on Monday").
 _BESIDE_SAYING = frozenset(
@@ -43,7 +43,6 @@ _LEVELS = frozenset("level figure rate average number total record".split())
 _ABOVE = frozenset(("above", "below", "over"))
 _COMPARING = frozenset("double twice triple compared".split())
 _UP_FROM = frozenset((("up", "from"), ("down", "from"), ("times", "what"), ("half", "what")))
-_SUBJECT = 9
 # The most words of "than in the same period", its end.
 _SAME = 6
 # Within so many tokens before a number stands what it came after.
@@ -91,7 +90,6 @@ def _is_of_else(sentence: Sentence, q: Quantity, match: Match, period: Period) -
         or (match.direction is not None and _is_base(sentence, period))
         or _is_measured_against(sentence, period)
         or (period.first > 1 and _parted(sentence, q, period))
-        or _in_next_clause(sentence, q, match, period)
         or _is_compared(sentence, q, period)
         or _is_of_included(sentence, q, period)
         or (is_noun_or_adjective(sentence.tokens, period.last) and _names_paper(sentence, period))
@@ -120,32 +118,6 @@ def _parted(sentence: Sentence, q: Quantity, period: Period) -> bool:
     """Whether another clause begins between the number and the words of time."""
     low, high = (period.last, q.first) if period.first < q.first else (q.phrase_last, period.first)
     return not _PARTS.isdisjoint(sentence.tokens.word[low:high])
-
-
-def _in_next_clause(sentence: Sentence, q: Quantity, match: Match, period: Period) -> bool:
-    """Whether a comma with "and" or "but" begins another clause before a period."""
-    own, tokens = match.trigger, sentence.tokens
-    if period.first < q.phrase_last or (own is not None and own.first >= period.first):
-        return False
-    told = q.phrase_last if own is None else max(q.phrase_last, own.last)
-    for k in range(told, period.first):
-        if tokens.word[k] == "," and tokens.word[k + 1] in BRINGING:
-            return True  # "90 were hurt, bringing the toll to 900 since May"
-        if tokens.word[k] not in CONJUNCTIONS or tokens.at(k - 1) != ",":
-            continue  # without a comma it is the time of both: "two died and one was hurt in May"
-        led = k + 1 + (tag(tokens.word[k + 1])[0] == "p")
-        if any(one.first in (k + 1, led) for one in sentence.periods):
-            return True  # "had shrunk to 9 hectares, and since May 40 people"
-        clause = range(k + 1, min(period.first, k + _SUBJECT))
-        verb = next((m for m in clause if is_verb(tokens, m)), None)
-        if verb is None or tokens.word[verb - 1] == "to":
-            continue  # "three lands, Bor and Ost, to unite in 1918"
-        subjects = (one for one in sentence.scan.quantities if k < one.first <= verb)
-        if any(one.unit in (q.unit, None) for one in subjects):
-            continue
-        if verb > k + 1 or tag(tokens.word[verb]) == "v":  # ", and wants it done by 2025"
-            return True
-    return False
 
 
 def _is_of_basis(sentence: Sentence, q: Quantity, period: Period) -> bool:

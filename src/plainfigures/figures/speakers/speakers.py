@@ -15,6 +15,7 @@ _BEHIND = frozenset(("'s", "today", "yesterday"))
 
 # What a sentence turns with to what its subject says.
 _TURNS = frozenset(("but", "although", "though", "while", "yet", "and", ";"))
+_WHEN = frozenset("when once after before as although though while if since".split())
 _PERSONS = frozenset(("he", "she"))
 # A name before an age.
 _AGED = re.compile(r"((?:[A-Z\u00c0-\u00de][\w'-]+ )+[A-Z\u00c0-\u00de][\w'-]+), [1-9]\d,")
@@ -43,6 +44,8 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
         if subject is not None:
             return subject, f"subject with {cue}"
         named = memory.speaker or _person_before(sentence, one, memory)
+        if named is not None and not _may_be(sentence.tokens.word[one.first], named):
+            return None
         return None if named is None else (named, f"pronoun with {cue}")
     if is_general(sentence.tokens, one):
         named = memory.bodies.get(sentence.tokens.word[one.first])
@@ -51,6 +54,11 @@ def spoken(sentence: Sentence, one: Attribution, memory: Memory) -> Spoken | Non
     last = _before_time(sentence, one) or _name_end(sentence.tokens, one)
     text = sentence.words(_first_of_all(sentence, one), last)
     return None if text is None else (text, cue)
+
+
+def _may_be(pronoun: str, named: str) -> bool:
+    """Whether a pronoun can stand for who spoke before: no "it" for "the general"."""
+    return pronoun != "it" or not is_person(named.split()[-1])
 
 
 def _first_of_all(sentence: Sentence, one: Attribution) -> int:
@@ -141,13 +149,15 @@ def _is_office(word: str) -> bool:
 def _subject_of(sentence: Sentence, one: Attribution) -> str | None:
     """The body that opens a sentence which goes on with what "it" says.
 
-    "The army tells little, but in May it admitted that 300 had died".
+    "The army tells little, but in May it admitted that 300 had died", "When the history came out,
+    it conceded 900 dead".
     """
     tokens = sentence.tokens
     near = tokens.word[max(1, one.first - _NEAR) : one.first]
-    if tokens.word[one.first] != "it" or _TURNS.isdisjoint(near):
+    begins = tokens.word[0] in _WHEN and near[-1:] == [","]
+    if tokens.word[one.first] != "it" or (_TURNS.isdisjoint(near) and not begins):
         return None
-    found = source_right(tokens, 0)
+    found = source_right(tokens, int(begins))
     if found is None or found[1] >= one.first or not is_source(tokens, *found):
         return None
     if tag(tokens.word[found[0]])[0] in "pcr":

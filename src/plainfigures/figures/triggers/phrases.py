@@ -16,7 +16,7 @@ _TAILS = frozenset(
     "market markets countries country states government governments authorities region republic "
     "union".split()
 )
-_RELATIVE = kind(lambda: ("where", "who", "which", "when", "whose"))
+_RELATIVE = kind(lambda: ("where", "who", "whom", "which", "when", "whose"))
 OWNERS = POSSESSIVES | {"the"}
 _OCCASIONS = frozenset("appeal fund programme program project plan campaign response".split())
 

@@ -17,6 +17,7 @@ _ARTICLES = frozenset("the a an its their some".split())
 _OWNED = _ARTICLES | {"this", "that", "'s"}
 _EVENT = 6
 _WHICH_OF_ALL = frozenset("first opening closing final initial".split())
+_GOES_ON = frozenset("xov")  # a sign, a pronoun, a verb
 _NEXT = frozenset("next coming following".split())
 _PAST = frozenset("last past previous preceding recent".split())
 _OPENERS = frozenset("over within in during for after throughout under".split())
@@ -74,13 +75,15 @@ def _last(tokens: Tokens, q: Quantity) -> int | None:
         followed = tokens.at(last) in WHICH and tokens.at(last + 1) == "followed"
         if followed or tokens.word[last : last + 2] == _TO_COME:
             return last + 2
-        return _past_event(tokens, last)
+        if tokens.at(last) == "since" and tag(tokens.at(last + 1) or ".")[0] in _GOES_ON:
+            return last + 1  # "in the two months since, 40 have died"
+        return past_event(tokens, last)
     if tokens.at(last) in _HEADS:
         return last + 1
     return last if tokens.word[last - 1] in ("period", "span") else None
 
 
-def _past_event(tokens: Tokens, last: int) -> int:
+def past_event(tokens: Tokens, last: int) -> int:
     """The end of "three months | of the siege", "three weeks | of the army's withdrawal"."""
     if tokens.at(last) != "of":
         return last

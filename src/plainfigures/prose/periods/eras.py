@@ -22,9 +22,11 @@ _STOPS = frozenset("and was were is had has have who which that".split())
 _BORDERS = frozenset(
     "start beginning end onset outbreak launch opening close height peak middle course".split()
 )
+_PHASES = frozenset("phase stage".split())
 _DAYS = frozenset("day night eve morning evening time aftermath wake".split())
-_MOMENTS = _DAYS | _BORDERS
+_MOMENTS = _DAYS | _BORDERS | _PHASES
 _IN_PHRASE = frozenset(("a", "n", "ns", "vg"))
+_PARTICLES = frozenset("in out down up apart off over through".split())
 _REACH = 10
 _TURNS = frozenset(
     "began begins started starts ended ends erupted failed collapsed expired lapsed resumed ceased "
@@ -46,8 +48,9 @@ def eras(scan: Scan, dated: list[Period]) -> list[Period]:
             continue
         if word in _OPENERS:
             first = i
-        elif tokens.at(i - 1) in _MOMENTS and tokens.at(i - 2) == "the":
-            first = i - 3 if tokens.at(i - 3) == "by" else i - 2
+        elif tokens.at(i - 1) in _MOMENTS and tokens.at(ordered(tokens, i - 1) - 1) == "the":
+            first = ordered(tokens, i - 1) - 1
+            first -= tokens.at(first - 1) == "by"
         else:
             continue
         if word in _BESIDE and tokens.at(i + 1) in ("a", "an"):
@@ -121,10 +124,18 @@ def _bounded(opener: str, first: int, date: Period) -> Period:
 
 
 def _with_verb(tokens: Tokens, last: int) -> int:
-    """The end of words of time with the verb of beginning or ending ("since the war began")."""
-    if tokens.at(last) == "broke" and tokens.at(last + 1) == "out":
-        return last + 2
-    return last + 1 if tokens.at(last) in _TURNS else last
+    """The end of words of time with their verb ("since the war began", "before the truce failed").
+
+    Another verb than of beginning or ending is the last of its clause, but for words of its place.
+    """
+    k = last
+    if tokens.at(k) in _TURNS or tokens.at(k) == "broke":
+        return k + 1 + (tokens.at(k + 1) == "out")
+    k += tokens.at(k) in ("was", "were")
+    told = tag(tokens.at(k) or ".")[:2] == "vd" and tokens.raw[k].islower()
+    k += 1 + (told and tokens.at(k + 1) in _PARTICLES)
+    ends = not tokens.at(k) or not tokens.word[k][0].isalnum() or tag(tokens.word[k])[0] == "p"
+    return k if told and ends else last
 
 
 def _clause_end(tokens: Tokens, head: int | None) -> int | None:
@@ -132,7 +143,7 @@ def _clause_end(tokens: Tokens, head: int | None) -> int | None:
     if head is None or tag(tokens.at(head + 1) or ".")[:2] != "vd":
         return head
     near = range(head + 2, min(tokens.size, head + _REACH))
-    return next((k - 1 for k in near if tokens.word[k] == ","), None)
+    return next((k - 1 for k in near if tokens.word[k] in (",", ";", ".")), None)
 
 
 def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
@@ -157,13 +168,12 @@ def _event(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
 def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
     """The last noun of the noun phrase that begins at token `first`, whatever it is."""
     head = None
-    k = first + 1 if tokens.at(first) in _DETERMINERS else first
+    begins = k = first + 1 if tokens.at(first) in _DETERMINERS else first
     while k < tokens.size and k - first < _REACH and k not in taken:
-        if tokens.word[k][0].isdecimal() or not (
-            tokens.capital(k)
-            or tokens.word[k] in _INSIDE
-            or tag(tokens.word[k]).split(",")[0] in _IN_PHRASE
-        ):
+        kinds = tag(tokens.word[k]).split(",")
+        named = "n" in kinds and k == begins != first  # "its *capture*"
+        named = named or tokens.capital(k) or tokens.word[k] in _INSIDE
+        if tokens.word[k][0].isdecimal() or not (named or kinds[0] in _IN_PHRASE):
             break
         if tokens.word[k] not in _INSIDE:
             head = k
@@ -172,9 +182,11 @@ def _head(tokens: Tokens, first: int, taken: Container[int]) -> int | None:
 
 
 def _unit_before(tokens: Tokens, opener: int) -> int:
-    """The first word of "the three days after the earthquake", whose opener is "after"."""
+    """The first word of "three days after the earthquake", whose opener is "after"."""
     head = opener - 1
     if tokens.at(head) not in calendar("unit") and tokens.at(head) not in calendar("units"):
         return opener
     begin = ordered(tokens, head)
-    return begin - 1 if tokens.at(begin - 1) == "the" else opener
+    if tokens.at(begin - 1) in ("the", "a", "an"):
+        return begin - 1
+    return begin if begin < head else opener

@@ -10,7 +10,7 @@ from plainfigures.prose.periods.period import Period
 from plainfigures.prose.periods.records import sets_record
 from plainfigures.prose.periods.relatives import relatives
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.lexicon import future
+from plainfigures.prose.words.lexicon import calendar, future
 from plainfigures.prose.words.tokens import Tokens
 
 
@@ -25,7 +25,15 @@ def periods(scan: Scan, document_date: str | None) -> list[Period]:
     if not found:
         return found
     found.sort(key=lambda period: (period.first, -period.last))
-    return [one for one in merged(tokens, _longest(found)) if not sets_record(tokens, one)]
+    kept = merged(tokens, _longest(found))
+    return [one for one in kept if not (sets_record(tokens, one) or _is_cut(tokens, one))]
+
+
+def _is_cut(tokens: Tokens, one: Period) -> bool:
+    """ "*in the week* before the police came": a span without what it was before or after."""
+    head = tokens.word[one.last - 1]
+    spans = head in calendar("unit") or head in calendar("units")
+    return spans and tokens.at(one.last) in ("before", "after")
 
 
 def _longest(found: list[Period]) -> list[Period]:

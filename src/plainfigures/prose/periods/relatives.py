@@ -3,7 +3,14 @@
 from datetime import date
 
 from plainfigures.prose.dates.portions import DETERMINERS, lead, months, narrowed
-from plainfigures.prose.periods.durations import DAYS, MONTHS, YEARS, day_shifted, month_shifted
+from plainfigures.prose.periods.durations import (
+    DAYS,
+    MONTHS,
+    YEARS,
+    day_shifted,
+    month_shifted,
+    past_event,
+)
 from plainfigures.prose.periods.moment import Moment
 from plainfigures.prose.periods.moments import moments
 from plainfigures.prose.periods.openers import opened, opener_at
@@ -60,13 +67,14 @@ def _placed(tokens: Tokens, moment: Moment, document_date: str | None) -> Period
     first = lead(tokens, begin)
     at = opener_at(tokens, first)
     span = _span(tokens, moment, tokens.at(at), document_date) if document_date else (None, None)
+    last = past_event(tokens, moment.last) if moment.kind in ("unit", "units") else moment.last
     span = narrowed(tokens, moment.head + 1, moment.last, span)
     span = narrowed(tokens, first, begin, span)
     if first != begin and tokens.at(first - 1) in DETERMINERS:
         first -= 1
     if moment.kind == "units" and tokens.at(at) == "for":
-        return Period(at, moment.last, *span)
-    return opened(tokens, first, moment.last, *span)
+        return Period(at, last, *span)
+    return opened(tokens, first, last, *span)
 
 
 def _day(days: int, document_date: str | None) -> Span:

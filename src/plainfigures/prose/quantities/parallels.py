@@ -15,6 +15,8 @@ from plainfigures.prose.words.tokens import DASHES, Tokens
 _JOINERS = DASHES | JOINERS | CROSSES | {"to", "/"}
 _BY = (["by"], ["-", "by", "-"])  # "10 by 12 feet"
 _PARALLEL = frozenset("and or , from versus vs against compared with than".split())
+# Behind these, with "the", stands what another number is compared with.
+SET_AGAINST = frozenset("below above under beyond than against".split())
 _TOTALS = [["of", one, "total", "of"] for one in ("a", "the", "its")]
 _OF_WHOLE = (
     *(["of"], ["out", "of"]),
@@ -84,6 +86,8 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     between = tokens.word[before.phrase_last : q.phrase_first]
     while between and tag(between[-1]) == "r":  # "for two hours and sometimes three"
         between.pop()
+    if between[-1:] == ["the"] and between[-2:-1] and between[-2] in SET_AGAINST:
+        between = [*between[:-2], "than"]  # "cleared 9 hectares, well below the 14 planned"
     if sizes_group(tokens, q):
         return False
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"

@@ -25,6 +25,8 @@ _GAVE = frozenset("hand handed handing turn turned turning sign signed signing".
 # Of "only about" and "about over" the other one holds.
 _LOOSE = frozenset(("about", "exact"))
 _STEPS = 4
+_TOLD = 5
+_TELLING = frozenset("who which that it they".split())
 # The most tokens of a tag.
 _TAG = 12
 # Words that bound what stands before or after them.
@@ -68,6 +70,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             and tokens.at(found[0] - 1) in _ARTICLES
         ):
             break  # "insured with an excess of $90": as much as that
+        if found is not None and j < first and word[j] == "the" and _is_known(tokens, first):
+            break  # "below the 300 tonnes promised": set against it
         stepped = j < first and tokens.at(j) in _ARTICLES
         if found is not None and word[found[0] : j] == ["under"] and stepped:
             break  # "under a $25 million scheme"
@@ -80,6 +84,16 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         else:
             break
     return best
+
+
+def _is_known(tokens: Tokens, first: int) -> bool:
+    """ "the *300 tonnes* promised", "the *40* who fled": a number that something is told of."""
+    for word in tokens.word[first + 1 : first + _TOLD]:
+        if tag(word)[:2] == "vd" or word in _TELLING:
+            return True
+        if not word[0].isalnum() and word != "%":
+            break
+    return False
 
 
 def _closes_tag(tokens: Tokens, j: int) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from plainfigures.prose.speakers.sources import OWN_COUNTS
 from plainfigures.prose.speakers.subjects import NO_SUBJECTS
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import calendar, tag
 from plainfigures.prose.words.signs import WHO_OR_WHICH
 from plainfigures.prose.words.tokens import Tokens
 
@@ -41,6 +42,9 @@ def opens_clause(tokens: Tokens, one: Attribution) -> bool:
     if k < 1:
         return False
     k -= tokens.word[k] in NO_SUBJECTS
+    tells = tokens.at(one.cue + 1) == "that" and tokens.at(one.cue + 2) not in calendar("unit")
+    if tokens.word[k] == "as" and tells:
+        return True  # "gave 9 million, as the mayor warned that time was short"
     if tokens.word[k] in _CLAUSES or (tokens.word[k] == "and" and tokens.at(k - 1) == ","):
         return True
     clause = next((j for j in range(k, 0, -1) if tokens.word[j] in _BREAKS), 0)
@@ -105,6 +109,7 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         and not one.first <= at < one.last
         and not one.closes
         and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
+        and not (";" in tokens.word[one.cue : at] and tokens.word[one.cue] in OWN_COUNTS)
     ]
     if before:
         return before[-1]

@@ -28,7 +28,15 @@ from plainfigures.prose.speakers.counting import (
 )
 from plainfigures.prose.speakers.ellipsis import ELLIPTIC, elliptic, gapped
 from plainfigures.prose.speakers.sayings import FOUND, is_finder, subject_of
-from plainfigures.prose.speakers.sources import bracketed, introduced, opening, phrases, reckoned
+from plainfigures.prose.speakers.sources import (
+    OWN_COUNTS,
+    bracketed,
+    introduced,
+    opening,
+    owned,
+    phrases,
+    reckoned,
+)
 from plainfigures.prose.speakers.subjects import clause_subject
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import NOBODY
@@ -80,6 +88,10 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
         return Attribution(*span, i)
     if word in _RECKONED_BY:
         span = reckoned(tokens, i)
+        if span is not None:
+            return Attribution(*span, i)
+    if word in OWN_COUNTS:
+        span = owned(tokens, i, numbers)
         if span is not None:
             return Attribution(*span, i)
     return _said(tokens, i, numbers, found) if tokens.raw[i][0].islower() else None
@@ -143,6 +155,7 @@ def _cues() -> frozenset[str]:
         ELLIPTIC,
         _RECKONED_BY,
         PUBLISHED,
+        OWN_COUNTS,
         ("(", "per", "continued"),
     )
 

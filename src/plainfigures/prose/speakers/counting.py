@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from plainfigures.prose.speakers.subjects import ARTICLES, is_source, source_right, with_acronym
+from plainfigures.prose.speakers.subjects import is_source, source_right
 from plainfigures.prose.words.lexicon import (
     attribution,
     calendar,
@@ -24,10 +24,6 @@ _LEADS = frozenset(
 )
 STOPS = frozenset(", ; and but while whereas :".split())
 _COUNTS = frozenset("number figure figures total toll estimate count that".split())
-_PAPERS = frozenset(
-    "figure figures number numbers data statistics report reports survey study research estimates "
-    "records results analysis".split()
-)
 _TODAY = frozenset("today yesterday here".split())
 _COMPARED = frozenset("higher lower better worse strong weak record robust".split())
 _RESULTS = frozenset(
@@ -35,7 +31,7 @@ _RESULTS = frozenset(
     "gains jump decrease contraction expansion".split()
 )
 _PUTTING = frozenset("in on up aside down together".split())
-_DATING = ("in", "on", "last", "yesterday")
+_DATING = ("in", "on", "last", "yesterday", "this")
 _AFTER = ("of", "on")
 _PRESENTING = tuple(
     "give release publish issue present provide supply circulate compile draw".split()
@@ -55,6 +51,8 @@ _LISTED = frozenset("recorded registered documented listed counted reported".spl
 _REDUCED = frozenset(("estimated", "put"))  # "a crowd put at 900"
 _FATES = frozenset("missing dead killed injured wounded".split())
 _FALLEN = _FATES.union(("casualties", "victims", "fatalities"))
+_JOINING = frozenset(("well", "such"))
+_ONE = frozenset(("a", "an"))
 _NEAR = 5
 _LEADING = frozenset("in for with without under by of on at".split())
 _STATING = frozenset(("that", ":", ",", "\u201c", '"'))
@@ -94,6 +92,10 @@ def is_gift(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
         return False
     if not gives and tokens.word[verb] not in inflections("add"):
         return False
+    number = next((n for n in range(verb + 2, min(tokens.size, verb + REACH)) if n in numbers), 0)
+    told = tokens.word[verb + 1 : number]
+    if told[1:] and told[-1] == "as" and told[-2] not in _JOINING and STOPS.isdisjoint(told):
+        return False  # "gives its losses as 90"
     k = verb + 1
     while k < tokens.size and k not in numbers and k - verb < 4:
         if tokens.word[k] not in _LEADS and not tokens.capital(k):  # "gave Peru $2 million"
@@ -142,10 +144,17 @@ def released(tokens: Tokens, i: int) -> tuple[int, int] | None:
     paper = singular(tokens.at(i - 1 - (tokens.at(i - 1) == ",")) or ".")
     if tokens.word[i] not in PUBLISHED or paper not in _ACCOUNTS | _DATA | nouns("paper"):
         return None
-    k = i + 1 + (tokens.at(i + 1) == "on")
-    k += tokens.at(k) in calendar("weekday") or tokens.at(k) in _TODAY
+    k = i + 1
+    while k - i < _NEAR and _dates(tokens.at(k)):
+        k += 1
     span = source_right(tokens, k + 1) if tokens.at(k) == "by" else None
     return span if span is not None and is_source(tokens, *span) else None
+
+
+def _dates(word: str) -> bool:
+    """Whether a word may say when something was published ("on", "May", "last", "week")."""
+    known = word in calendar("weekday") or word in calendar("month") or word in calendar("unit")
+    return known or word in _DATING or word in _TODAY or word.isdecimal()
 
 
 def is_noun(tokens: Tokens, verb: int) -> bool:
@@ -183,6 +192,8 @@ def _is_head(tokens: Tokens, k: int) -> bool:
     """Whether a plural ends a noun phrase whose words cannot speak ("development projects")."""
     before = tokens.at(k - 1)
     kinds = tag(before or ",").split(",")
+    if not _ONE.isdisjoint(tokens.word[max(0, k - _NEAR) : k]):
+        return False  # "…, a clerk's ledger shows."
     return kinds[0] in ("a", "n") and not is_source(tokens, k - 1, k)
 
 
@@ -196,39 +207,6 @@ def names_number(tokens: Tokens, verb: int, numbers: Numbers) -> bool:
     k += tokens.at(k) in _AFTER
     k += tokens.at(k) in OPEN_QUOTES
     return numbers.get(k) in ("bare", "noun")
-
-
-def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
-    """ "A panel set up after the war put it at 90": the subject before a reduced clause."""
-    word = tokens.word
-    first = verb
-    while first > 0 and verb - first < REACH and word[first - 1] not in STOPS:
-        first -= 1
-    while first < verb and (word[first] in ARTICLES or word[first] == "and"):
-        first += 1
-    k = first
-    while k < verb and tag(word[k]).split(",")[0] in ("a", "n", "ns") and word[k] != "'s":
-        k += 1
-    if k == first or k >= verb - 1 or not tag(word[k]).startswith("vd") or tokens.capital(k):
-        return None
-    if any(is_verb(tokens, j) or word[j] == "that" for j in range(k + 1, verb)):
-        return None  # "floods moved mines that surveyors | thought"
-    if word[k - 1] in _PAPERS and "by" in word[k:verb]:
-        return _publisher(tokens, word.index("by", k) + 1, verb)
-    return (first, k) if is_source(tokens, first, k) else None
-
-
-def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
-    """ "Figures released on Friday by the customs office (CO) showed": who released them."""
-    span = source_right(tokens, at)
-    if span is None:
-        return None
-    first, last = span
-    while last > first and tokens.word[last - 1] in _TODAY:
-        last -= 1
-    if last == first or not is_source(tokens, first, last):
-        return None
-    return first, min(with_acronym(tokens, last), verb)
 
 
 def is_result(tokens: Tokens, verb: int) -> bool:

@@ -1,7 +1,8 @@
 """Sayings: the subject of one verb of saying, from the words beside it."""
 
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.speakers.counting import Numbers, described, is_told_of
+from plainfigures.prose.speakers.counting import Numbers, is_told_of
+from plainfigures.prose.speakers.reduced import described
 from plainfigures.prose.speakers.subjects import (
     ARTICLES,
     NO_SUBJECTS,

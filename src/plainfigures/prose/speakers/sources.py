@@ -1,9 +1,17 @@
 """Sources: who a phrase ("according to the army") or a bracket names for what is stated."""
 
+from collections.abc import Container
 from functools import cache
 
-from plainfigures.prose.speakers.subjects import NO_SUBJECTS, is_source, source_right, with_acronym
+from plainfigures.prose.speakers.subjects import (
+    NO_SUBJECTS,
+    is_source,
+    phrase_start,
+    source_right,
+    with_acronym,
+)
 from plainfigures.prose.words import lexicon
+from plainfigures.prose.words.signs import ARE, GENITIVES
 from plainfigures.prose.words.tokens import Tokens
 
 Span = tuple[int, int]
@@ -20,6 +28,10 @@ _RECKONINGS = frozenset(
     "count counts reckoning estimate estimates account accounts tally calculation calculations "
     "figures records claim claims admission version assessment".split()
 )
+# Of these, each is of one who counts.
+OWN_COUNTS = frozenset("count reckoning estimate tally calculation".split())
+_FINITE = frozenset(("v", "v,", "m", "c"))
+_LINKS = ARE | frozenset("stood stands came comes puts put".split())
 _WHOSE = frozenset("their its his her".split())
 _OWN = frozenset("own official latest".split())
 # The most tokens of a phrase with its source.
@@ -62,11 +74,29 @@ def reckoned(tokens: Tokens, i: int) -> Span | None:
         if tokens.word[k] in ("'s", "'"):
             after = k + 1 + (tokens.word[k + 1] in _OWN)
             first = i + 1 + (tokens.word[i + 1] in NO_SUBJECTS)
+            if tokens.word[first] in lexicon.calendar("portion"):
+                return None  # "by the end of the ministry's count"
             named = first < k and tokens.at(after) in _RECKONINGS and is_source(tokens, first, k)
             return (first, k) if named else None
         if not tokens.word[k][0].isalpha():
             break
     return None
+
+
+def owned(tokens: Tokens, i: int, numbers: Container[int]) -> Span | None:
+    """ "*The council*'s reckoning was 90", "*the Church*'s own tally, 40": whose the count is."""
+    last = i - 1 - (tokens.at(i - 1) in _OWN)
+    number = next((k for k in range(i + 2, i + _LONGEST) if k in numbers), 0)
+    if tokens.at(last) not in GENITIVES or not number:
+        return None
+    gap = tokens.word[i + 1 : number]
+    links = [word for word in gap if word in _LINKS or word == ","]
+    if not (links or gap == ["of"]) or any(
+        lexicon.tag(word)[:2] in _FINITE for word in gap if word not in _LINKS
+    ):
+        return None
+    first = phrase_start(tokens, last - 1)
+    return (first, last) if first is not None and is_source(tokens, first, last) else None
 
 
 def opening(tokens: Tokens) -> Span | None:

@@ -17,8 +17,8 @@ from plainfigures.prose.words.tokens import Tokens
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 _CUT = frozenset(
     "while but and that because although though when where who which whom whose as if ; : . , ( ) "
-    '\u201c \u201d " \u2013 than whether or nevertheless however meanwhile thus therefore yet '
-    "so".split()
+    '\u201c \u201d " \u2013 than until whether or nevertheless however meanwhile thus therefore '
+    "yet so".split()
 )
 ARTICLES = frozenset(("the", "a", "an"))
 # Words of a noun phrase or before it that are no subject.

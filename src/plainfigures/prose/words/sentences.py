@@ -31,6 +31,8 @@ _BREAK = re.compile(r"(\S)[ \t]*+\n[ \t]*+(?=(\S+))")
 _LABELLED = re.compile(r":[ \t]*+[^\w\s]?\d[\d.,]*+%?\Z")
 _LABEL = 20
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+# What somebody says, not a name in quotation marks: its last mark stands before the closing one.
+_SAYING = re.compile(r"[\"\u201c][A-Z][^\"\u201c\u201d]*[,.!?][\"\u201d]")
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7] |\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\) ")
 # "at 40° C. The", "of 12 m. Its", "in the 1950s. The": the letter behind a number is no initial.
 _MEASURED = re.compile(r"(?:\u00b0 ?[CF]|\d ?[mghltK]|\d0s)\Z")
@@ -96,6 +98,8 @@ def _ends(text: str, begin: int, match: re.Match[str]) -> bool:
     if text[match.end() : match.end() + 1].isdecimal():  # "the U.A.E. 4.9 percent", "a.d. 1077"
         if token == "a.d" or _INITIALS.fullmatch(token) or f"{token}." in lexicon.currencies():
             return False
+    if _INITIALS.fullmatch(token) and _SAYING.match(text, match.end()):
+        return not runs_on  # "asked for by the U.N. "We need more," he said"
     if len(token) == 1 and _MEASURED.search(text, begin, at):
         return not runs_on
     if token.lower() in _ABBREVIATIONS or token in _HEIGHTS or (len(token) == 1 and token != "I"):

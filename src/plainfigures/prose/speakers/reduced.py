@@ -1,0 +1,56 @@
+"""Reduced clauses: the subject of a verb of saying before a clause without "that" or "who"."""
+
+from plainfigures.prose.speakers.counting import REACH, STOPS, is_verb
+from plainfigures.prose.speakers.subjects import ARTICLES, is_source, source_right, with_acronym
+from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.tokens import Tokens
+
+_PAPERS = frozenset(
+    "figure figures number numbers data statistics report reports survey study research estimates "
+    "records results analysis".split()
+)
+_TODAY = frozenset("today yesterday here".split())
+
+
+def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
+    """ "A panel set up after the war put it at 90": the subject before a clause without "that"."""
+    word = tokens.word
+    first = verb
+    while first > 0 and verb - first < REACH and word[first - 1] not in STOPS:
+        first -= 1
+    while first < verb and (word[first] in ARTICLES or word[first] == "and"):
+        first += 1
+    k = first
+    while k < verb and tag(word[k]).split(",")[0] in ("a", "n", "ns") and word[k] != "'s":
+        k += 1
+    if k == first or k >= verb - 1 or tokens.capital(k):
+        return None
+    if _begins_contact(tokens, k) and sum(is_verb(tokens, j) for j in range(k, verb)) == 1:
+        return (first, k) if is_source(tokens, first, k) else None
+    if not tag(word[k]).startswith("vd"):
+        return None
+    if any(is_verb(tokens, j) or word[j] == "that" for j in range(k + 1, verb)):
+        return None  # "floods moved mines that surveyors | thought"
+    if word[k - 1] in _PAPERS and "by" in word[k:verb]:
+        return _publisher(tokens, word.index("by", k) + 1, verb)
+    return (first, k) if is_source(tokens, first, k) else None
+
+
+def _begins_contact(tokens: Tokens, k: int) -> bool:
+    """ "The nurses | *we met* said", "A clerk | *to whom I spoke* put it at 40"."""
+    related = tokens.word[k + 1] in ("whom", "which") and tag(tokens.word[k])[0] == "p"
+    k += 2 * related
+    return tokens.at(k) in ("we", "i") and tag(tokens.at(k + 1) or ".")[0] == "v"
+
+
+def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
+    """ "Figures released on Friday by the customs office (CO) showed": who released them."""
+    span = source_right(tokens, at)
+    if span is None:
+        return None
+    first, last = span
+    while last > first and tokens.word[last - 1] in _TODAY:
+        last -= 1
+    if last == first or not is_source(tokens, first, last):
+        return None
+    return first, min(with_acronym(tokens, last), verb)
