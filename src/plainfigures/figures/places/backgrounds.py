@@ -25,7 +25,10 @@ NOWHERE: Found = (None, "")
 # Rules of faint settings that hold for a sum, too.
 _OF_SUMS = frozenset((TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
 _IT = frozenset("it this these that they".split())
-_BESIDE = 5
+_BESIDE, _BEHIND, _HEREABOUTS = 5, 8, 16
+_TOWNS = frozenset("village town city hamlet island valley camp".split())
+# How a sentence opens that tells of a whole country.
+_THE, _WARS, _OPENS = frozenset(("the", "this", "that")), frozenset(("war", "conflict")), 3
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
 # What a country calls itself.
 OWN_STATES = frozenset("Republic Kingdom Federation Sultanate Emirate Principality".split())
@@ -34,13 +37,37 @@ _WITHIN = [[word, "the"] for word in "in throughout across within inside".split(
 
 def told(one: Whereabouts) -> Found | None:
     """What the sentence before told last."""
-    if one.returns:
+    if one.returns or (_is_of_war(one) and one.sure_setting is not None):
         return None
     memory = one.memory
     if memory.before not in memory.told:
         memory.told[memory.before] = recent_place(one.sentence, memory.before[0])
     told = memory.told[memory.before]
     return None if told is None else (told, "place told before")
+
+
+def _is_of_war(one: Whereabouts) -> bool:
+    """ "*The war* had killed 9,000": told of a country, and not of the town named before."""
+    opens = one.sentence.tokens.word[:_OPENS]
+    return opens[0] in _THE and not _WARS.isdisjoint(opens)
+
+
+def here(one: Whereabouts) -> Found | None:
+    """ "9 people died *here*", "in *this village*": the place smaller than a country told last."""
+    name = one.nearest[0]
+    if name is not None and one.sentence.tokens.capital(name.last - 1):
+        return None
+    q, word = one.q, one.sentence.tokens.word
+    behind = word[q.phrase_last : q.phrase_last + _BEHIND]
+    if "here" not in behind and not any(
+        word[k] == "this" and not _TOWNS.isdisjoint(word[k + 1 : k + 3])
+        for k in range(q.phrase_last, min(q.phrase_last + _BEHIND, len(word)))
+    ):
+        return None
+    told = recent_place(one.sentence, 0, _HEREABOUTS)
+    if told is None or code_of(told) is not None:
+        told = one.memory.opening(one.sentence.start)
+    return None if told is None else (told, "where the text is")
 
 
 def told_above(one: Whereabouts) -> Found | None:
@@ -71,9 +98,18 @@ def opened(one: Whereabouts) -> Found | None:
     return None if place is None else (place, "place with which the text opens")
 
 
+def trading(one: Whereabouts) -> Found | None:
+    """The one country whose trade the text has told of."""
+    found = one.memory.reporters
+    if len(found) != 1 or not found.keys().isdisjoint(one.elsewhere) or _names_any(one):
+        return None
+    return next(iter(found.values())), "country whose trade the text tells of"
+
+
 def _names_any(one: Whereabouts) -> bool:
     """Whether a sentence has a place or a people of its own."""
-    return bool(one.sentence.places) or any(raw in countries() for raw in one.sentence.tokens.raw)
+    known = (countries()[raw] for raw in one.sentence.tokens.raw if raw in countries())
+    return bool(one.sentence.places) or any("group" not in entry.kinds for entry in known)
 
 
 def as_before(one: Whereabouts) -> Found | None:

@@ -87,6 +87,7 @@ _PARTNER = re.compile(
     r"\b(?:(?:flee|fled|fleeing|escaped|cross(?:ed|ing)?|driven|pushed) (?:in|over )?to|"
     r"(?:exports?|exported|sales|sold|sells|goes|went|shipments|deliveries) to|(?:imports?|imported"
     r"|bought|purchases|goods|per ?cent|%|\d) from|those (?:to|from)|trade with|"
+    r"(?:road|route|railway|train|bus|ferry|flight) to|"
     r"(?:ahead|instead) of|behind|followed by)(?: the)? \Z",
     re.IGNORECASE,
 )
@@ -243,8 +244,8 @@ def _of_country(original: str, plain: str, name: slice, key: str) -> Mention | N
         weight = LOCATED  # "Togo, a strip of land on the coast, was once a colony"
     if before.endswith(_BESIDE) and _PARTNER.search(plain, low, start):
         weight = DERIVED
-    if _TRADES.match(plain, stop):
-        weight = DERIVED
+    if _TRADES.match(plain, stop) or plain.startswith(" alone", stop):
+        weight = DERIVED  # "in Togo alone": others are of more
     return Mention(start, key, original[name], weight)
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from plainfigures.figures.grammar.links import OF_THEM
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.places.mention import AGREED
+from plainfigures.figures.places.strangers import is_of_part, strange_places
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.places.places import place_names
@@ -20,7 +20,6 @@ from plainfigures.prose.words.lexicon import (
     tag,
 )
 from plainfigures.prose.words.names import Name
-from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.sentences import sentences
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
@@ -28,7 +27,7 @@ from plainfigures.prose.words.tokens import Tokens
 _WORD = re.compile(r"\b[A-Za-z][a-z]*\b")
 _AFTER = 80
 _SENTENCES = 2
-_REACH = 600
+_REACH = 300
 _LONGEST = 120
 _LED = 8
 _LONGEST_LABEL = 40
@@ -42,19 +41,21 @@ WIDER = frozenset(
 )
 
 
-def recent_place(sentence: Sentence, low: int) -> str | None:
+def recent_place(sentence: Sentence, low: int, most: int = _SENTENCES) -> str | None:
     """The place that the text from `low` to a sentence told last, a country after a smaller one.
 
-    "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met.
+    "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met; in no more
+    than so many sentences.
     """
     if low >= sentence.start or not WIDER.isdisjoint(sentence.tokens.word):
         return None
     text = sentence.tokens.text
-    start = max(low, sentence.start - _REACH)
+    start = max(low, sentence.start - most * _REACH)
     found = list(sentences(text, start, sentence.start))
-    for first, last in reversed(found[-_SENTENCES:]):
+    for first, last in reversed(found[-most:]):
         tokens = Tokens(text, first, last, _LONGEST)
         names = [one for one in place_names(tokens) if tells(tokens, one)]
+        names = names or strange_places(tokens)
         if names:
             best = min(names, key=lambda one: (_is_country(tokens, one), -one.first))
             return sentence.original[tokens.start[best.first] : tokens.end[best.last - 1]]
@@ -115,12 +116,6 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):
         return False
     return AGREED.isdisjoint(before[-2:-1])  # "5 million pledged in Bor"
-
-
-def is_of_part(tokens: Tokens, k: int) -> bool:
-    """ "12 of them in *Bor*": whether the name at token `k` is the place of a part."""
-    word = tokens.word
-    return tuple(word[max(0, k - 3) : k - 1]) in OF_THEM and is_number(tokens.at(k - 4) or ".")
 
 
 def _is_speakers(tokens: Tokens, name: Name) -> bool:

@@ -21,7 +21,7 @@ from plainfigures.figures.places.likeliest import (
     named_most,
     worldwide,
 )
-from plainfigures.figures.places.mention import BARE, CITY, LOCATED, Mention
+from plainfigures.figures.places.mention import BARE, CITY, DERIVED, LOCATED, Mention
 from plainfigures.figures.places.mentions import givers, mentions
 from plainfigures.figures.places.sections import Sections
 from plainfigures.figures.triggers.phrases import code_of
@@ -145,7 +145,7 @@ class Settings:
         """The only place that a paragraph names."""
         one = self._paragraphs[number - 1]
         names = [m for m in self._within(one.start, one.end) if m.key not in without]
-        named = next((m for m in names if m.surface), None)
+        named = next((m for m in names if m.surface and m.weight > DERIVED), None)
         if named is None or named.surface is None or any(m.key != named.key for m in names):
             return None
         told = named.start == one.start or any(m.weight == LOCATED for m in names)
@@ -220,6 +220,7 @@ class Settings:
     def _named(self, start: int, end: int, without: Container[str]) -> Setting | None:
         """The one place that a heading names, or the one after a locative word."""
         names = [m for m in self._within(start, end) if m.surface and m.key not in without]
+        names = [m for m in names if m.weight > DERIVED]
         located = [m for m in names if m.weight == LOCATED]
         for chosen in (names, located):
             if chosen and len({m.key for m in chosen}) == 1 and chosen[0].surface:

@@ -19,6 +19,7 @@ _ATTACKS = frozenset(
     "march advance".split()
 )
 _BACK = frozenset(("back", "home"))
+_WAY = 5
 ABROAD = frozenset(("abroad", "overseas"))
 _BETWEEN = frozenset(("of", "on", "against"))
 
@@ -31,8 +32,8 @@ def is_led(tokens: Tokens, i: int) -> bool:
     if word[i] not in ("to", "into", "from"):
         return False
     moving = verb_forms(_MOVING)
-    if tokens.at(i - 1) in _BACK:
-        return True
+    if tokens.at(i - 1) in _BACK or "back" in word[max(0, i - _WAY) : i]:
+        return True  # "walked back over the bridge to Bor"
     # "4,000 returned to Bor and 200 to Senn"
     low = 0 if i and is_number(word[i - 1]) else max(0, i - 3)
     return any(word[k] in moving and tokens.raw[k][0].islower() for k in range(low, i))

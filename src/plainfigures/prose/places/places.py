@@ -43,6 +43,7 @@ _PARTS = frozenset(
     "center centre heart middle outskirts edge edges fringe fringes periphery suburbs part parts "
     "side".split()
 )
+_GROUND = frozenset("streets alleys ruins rubble dust mud fields orchards vineyards".split())
 _DWELLERS = frozenset("inhabitant resident population populace townspeople garrison".split())
 _JOINTS = frozenset(
     "the a its their of - and north south east west war conflict neighbouring neighboring "
@@ -136,10 +137,13 @@ def _located(tokens: Tokens, i: int) -> Read:
     held = _within(tokens, last)
     if held is not None:
         return held, held.last
+    grounded = _grounded(tokens, j, last)
     sure = is_known(tokens, j, last) or is_local(tokens, j, last)
+    sure, last = sure or (grounded > last and word[i] == "on"), grounded
     if not sure and is_body(tokens, last):
         return None, last if word[i] != "of" else i + 1
-    sure = sure or is_led(tokens, i) or not _PARTS.isdisjoint(word[i + 1 : j])
+    amid = not _GROUND.isdisjoint(word[i + 1 : j])  # "in the red dust of Bor"
+    sure = sure or amid or is_led(tokens, i) or not _PARTS.isdisjoint(word[i + 1 : j])
     sure = sure or any(singular(w) in nouns("place") for w in word[i + 1 : j])
     if word[i] == "on" and last == j + 1:  # "on Nias alone", "On Nias the quake"
         sure = sure or tokens.at(last) == "alone" or (i == 0 and tokens.at(last) == "the")
@@ -169,10 +173,17 @@ def _located(tokens: Tokens, i: int) -> Read:
         weight += _UNKNOWN
     if word[i] == "of" and tokens.at(last) == "'s":
         weight = _GENITIVE
-    first = i + 1
+    first = j if amid else i + 1
     while first < j and word[first] in _LEADING:
         first += 1
     return Name(first, last, weight), last
+
+
+def _grounded(tokens: Tokens, j: int, last: int) -> int:
+    """The end of a name with a small noun of place behind it ("on the Kelm *plain*")."""
+    noun = tokens.at(last)
+    sited = singular(noun) in nouns("site") and not tokens.capital(last)
+    return last + (sited and kind_of(tokens, j)[0] is None)
 
 
 def _closes(tokens: Tokens, j: int) -> bool:
@@ -231,6 +242,7 @@ def _leads(tokens: Tokens, j: int) -> bool:
     return (
         word in _JOINTS
         or word in _PARTS
+        or word in _GROUND
         or (tokens.at(j + 1) == "-" and tokens.at(j + 2) in ("held", "controlled"))
         or singular(word) in nouns("place")
         or (word.isalpha() and tag(word).split(",")[0] in ("a", "vd"))

@@ -90,8 +90,12 @@ def is_bearing(tokens: Tokens, i: int) -> bool:
         return before in _DISTANCES
     if tokens.word[i] != "of":
         return False
-    likened = "than" in tokens.word[max(0, i - _LIKENING) : i - 1]  # "larger than the isle of Bor"
-    return (before in _COMPASS and tokens.at(i - 2) != "the") or likened
+    return (before in _COMPASS and tokens.at(i - 2) != "the") or is_likened(tokens, i)
+
+
+def is_likened(tokens: Tokens, i: int) -> bool:
+    """ "Larger than the isle *of* Bor": whether token `i` leads to what something is likened to."""
+    return tokens.at(i) == "of" and "than" in tokens.word[max(0, i - _LIKENING) : i - 1]
 
 
 def is_marked(tokens: Tokens, k: int) -> bool:
