@@ -156,7 +156,7 @@ def own(reading: Reading, text: str, number: str) -> dict[str, str | None]:
             "$300 million",
             {"donor": None},
         ),
-        ("The agency asked donors for $30 million.", "$30 million", {"donor": None}),
+        ("The agency asked donors for $30 million.", "$30 million", {"donor": "donors"}),
         (
             "Donors have pledged $500 million for Yemen.",
             "$500 million",

@@ -11,9 +11,12 @@ from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.words.helpers import HAVE
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.signs import ARE
+from plainfigures.prose.words.tokens import Tokens
 
 FURTHEST = 60.0
 _OF = 8
+# The longest word that a title writes small.
+_SHORT = 4
 # How much farther what stands in the next clause is ("fell by a third, while imports ...").
 _TURNED = 12.0
 _BELONGING = frozenset("member employee officer volunteer leader veteran man woman".split())
@@ -44,16 +47,34 @@ def category(reading: ColumnReading, named: Categories) -> Value:
         return one.category, f"phrase: {sentence.words(one.first, one.last)}"
     if reading.choice.options.get("scope") == "phrase":
         return None
-    best = (
-        _of_people(reading, named)
-        if reading.q.unit in PEOPLE
-        else nearest(reading, named.every(), 0.0)
-    )
+    if reading.q.unit in PEOPLE:
+        best = _of_people(reading, named)
+    else:
+        best = nearest(reading, _told(reading, named.every()), 0.0)
     return (
         None
         if best is None
         else (best.category, f"sentence: {sentence.words(best.first, best.last)}")
     )
+
+
+def _told(reading: ColumnReading, every: list[Found]) -> list[Found]:
+    """Of what is named those that are of a sum: as its measure says, and no part of a name.
+
+    "lent for *relief*": a loan; "asked the European *Investment* Bank for $9 million".
+    """
+    if reading.q.kind != "money":
+        return every
+    tokens = reading.tokens
+    if any(raw.islower() and len(raw) > _SHORT for raw in tokens.raw):
+        every = [one for one in every if not (one.first and _is_in_name(tokens, one))]
+    return [one for one in every if one.category == reading.match.measure] or every
+
+
+def _is_in_name(tokens: Tokens, one: Found) -> bool:
+    if not tokens.capital(one.first):
+        return False
+    return tokens.capital(one.last) or tokens.capital(one.first - 1)
 
 
 def _of_pair(reading: ColumnReading, named: Categories, end: int, joined: object) -> Value:

@@ -6,7 +6,7 @@ from plainfigures.figures.columns.given import in_clause
 from plainfigures.figures.columns.giving import giver, in_turn, ourselves
 from plainfigures.figures.columns.owning import possessor
 from plainfigures.figures.columns.reading import ColumnReading, Value
-from plainfigures.figures.columns.taking import takes_in_turn, taking_verb
+from plainfigures.figures.columns.taking import asked_for, takes_in_turn, taking_verb
 from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.context import attribution_of
 from plainfigures.figures.grammar.subjects import subject_ending
@@ -38,6 +38,7 @@ _TO = frozenset("to for in at".split())
 _JOINED = re.compile(r"(?:,| and | & )+")
 _REACH = 7
 _FAR = 12
+_PRONOUNS = frozenset("me us him her it them you".split())
 _MORE = FURTHER | {"a"}
 
 
@@ -49,6 +50,8 @@ def donor(reading: ColumnReading) -> Value:
     if found is None and reading.tokens.at(reading.q.phrase_first - 1) == "(":
         listed = reading.match.measure in reading.choice.options.get("listed", ())
         found = _in_role(reading) if listed else None  # "above all Peru ($3 million)"
+    if found is None:
+        found = _asked(reading)
     if found is not None or _taken(reading):
         return found
     return (
@@ -72,6 +75,18 @@ def _apposed(reading: ColumnReading) -> Value:
             if span is not None and tokens.at(span[1]) == "," and span[1] < reading.q.first:
                 return reading.words(span, "name of the giver")
     return None
+
+
+def _asked(reading: ColumnReading) -> Value:
+    """ "asked *Norway* for $5 million", "turned to *the Relief Bank* for …": who is to give it."""
+    asked = asked_for(reading.tokens, reading.q, reading.match.trigger)
+    if asked is None:
+        return None
+    first, last = asked
+    span = phrase_right(reading.tokens, first) or actor_right(reading.tokens, first)
+    if span is None or span[1] > last or reading.tokens.raw[span[0]] in _PRONOUNS:
+        return None
+    return reading.words(span, "who is asked")
 
 
 def _labelled(reading: ColumnReading) -> Value:
@@ -100,8 +115,12 @@ def _elided(reading: ColumnReading) -> Value:
         return None
     if takes_in_turn(tokens, reading.sentence.scan.quantities, reading.q, reading.match.trigger):
         return None
-    if "followed" in tokens.word[:first] and tokens.word[first - 1] in ("with", "("):
-        first -= 1  # "followed by Malta with $9 million", "by Malta ($9 million)"
+    trigger = reading.match.trigger
+    with_it = trigger is not None and tokens.word[trigger.last - 1] == "with"
+    if tokens.word[first - 1] == "with" and (with_it or "followed" in tokens.word[:first]):
+        first -= 1  # "followed by Malta with $9 million", "came up with 8, Malta with 9"
+    elif tokens.word[first - 1] == "(" and "followed" in tokens.word[:first]:
+        first -= 1  # "followed by Malta ($9 million)"
     while first > 2 and tokens.word[first - 1] in _MORE:
         first -= 1
     if tokens.word[first - 1] == "," and tokens.capital(first - 2):

@@ -7,8 +7,10 @@ from plainfigures.figures.grammar.subjects import OWN, subject_ending, verb_subj
 from plainfigures.figures.trade.respective import respective
 from plainfigures.figures.triggers.phrases import code_of, is_verb
 from plainfigures.figures.triggers.triggers import Trigger
+from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.words.helpers import BE
-from plainfigures.prose.words.lexicon import calendar, tag
+from plainfigures.prose.words.lexicon import calendar, is_person, singular, speech_verbs, tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 BORDERS = frozenset((";", "while", "but"))
@@ -19,6 +21,8 @@ _OUR = frozenset(("our", "my"))
 _FIRST = _WE | _OUR
 _CLAUSES = frozenset("; : that which who while but and".split())
 _FAR = 12
+# What a sum does and nobody does with one.
+_CHANGING = tuple("shrink fall grow rise dwindle climb drop swell sink".split())
 
 
 def giver(reading: ColumnReading) -> Value:
@@ -38,7 +42,7 @@ def giver(reading: ColumnReading) -> Value:
     for k in range(q.first - 1, max(-1, q.first - 12), -1):
         if word[k] in BORDERS or word[k] in _WE:
             break
-        if is_verb(tokens, k) and _acts(tokens, k):
+        if is_verb(tokens, k) and word[k - 1] not in DETERMINERS and _acts(tokens, k):
             span = _doer(reading, k)
             if span is not None and trigger is not None and _is_given(tokens, trigger, span):
                 break  # "Aid to Mali totalled $5 million"
@@ -75,6 +79,10 @@ def _acts(tokens: Tokens, k: int) -> bool:
     """
     if tokens.at(k + 1) == "that" or tokens.word[k] == "followed" or runs(tokens, k):
         return False
+    if not verb_forms(_CHANGING).isdisjoint(tokens.word[k : k + 2]):
+        return False  # "what was promised in Rome has shrunk to $5 million"
+    if tokens.word[k] in speech_verbs() and is_person(singular(tokens.at(k - 1))):
+        return False  # "a Norwegian official said $5 million of it had come"
     first = taken_from(tokens, k)
     if tokens.word[k] in BE:
         k += 1

@@ -1,7 +1,13 @@
 """Who the money is for."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.columns.taking import GIVEN, taken_from, takes_in_turn, taking_verb
+from plainfigures.figures.columns.taking import (
+    ASKING,
+    GIVEN,
+    taken_from,
+    takes_in_turn,
+    taking_verb,
+)
 from plainfigures.figures.grammar.actors import actor_right, is_actor, runs
 from plainfigures.figures.grammar.extents import joins_names
 from plainfigures.figures.grammar.subjects import verb_subject
@@ -19,7 +25,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.tokens import Tokens
 
 _BELONGING = frozenset("belong belongs belonged belonging".split())
-_ASKING = frozenset("cost ask appeal beg urge press petition entreat implore".split())
+_ASKING = ASKING | {"cost"}
 _TO = frozenset("to for towards toward in help assist support".split())
 # What makes another preposition with "to" ("according to").
 _COMPOUND = frozenset(
@@ -81,8 +87,8 @@ def _after(reading: ColumnReading) -> Value:
             continue  # "to help it, Merkel said in Amman"
         if word[k] == "to" and word[k - 1] in _BELONGING:
             break  # "$9 million, of which a tenth belonged to a Serb"
-        if word[k - 1] in nouns("title"):
-            continue  # "the ambassador to Chad"
+        if word[k - 1] in nouns("title") or not ASKING.isdisjoint(verb_lemmas(word[k - 1])):
+            continue  # "the ambassador to Chad", "turned to Chad"
         if tokens.at(k + 1) in ("of", "for", "from"):
             if tokens.at(k + 1) == "from" or word[k - 1] != "in":
                 continue  # "with the support of Chad"

@@ -17,8 +17,14 @@ _HANDED = frozenset(
     "given paid granted awarded lent handed promised offered allocated allotted assigned provided "
     "loaned pledged".split()
 )
+_LENDERS = frozenset(("bank", "fund", "commission", "corporation"))
 _BORDERS = frozenset(", ; : and but while that which".split())
 _REACH = 5
+# Of whom somebody asks a sum, and what leads to them.
+ASKING = frozenset("ask appeal beg urge press petition entreat implore apply turn look".split())
+_TOWARDS = frozenset(("to", "on", "upon"))
+# So near before a sum stands "for".
+_BEFORE = 5
 
 
 def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | None:
@@ -33,6 +39,19 @@ def taking_verb(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> int | N
         if _takes(tokens, k):
             return k
     return None
+
+
+def asked_for(tokens: Tokens, q: Quantity, trigger: Trigger | None) -> tuple[int, int] | None:
+    """ "asked *the bank* for $9 million", "applied to *Oslo* for …": the tokens of who is asked."""
+    if trigger is None or trigger.last > q.first:
+        return None
+    verb = trigger.first
+    if ASKING.isdisjoint(verb_lemmas(tokens.word[verb])):
+        return None
+    low = max(verb, q.phrase_first - _BEFORE)
+    k = next((k for k in range(q.phrase_first - 1, low, -1) if tokens.word[k] == "for"), 0)
+    first = verb + 1 + (tokens.at(verb + 1) in _TOWARDS)
+    return (first, k) if first < k and "," not in tokens.word[first:k] else None
 
 
 def _takes(tokens: Tokens, k: int) -> bool:
@@ -58,10 +77,12 @@ def takes_in_turn(
 ) -> bool:
     """ "lent Chad $9 million, *Niger $2 million*": a name before a sum as one before the first.
 
+    But "lent Chad $9 million, the Development Bank $2 million".
+
     Or as the first has one who took it: "Chad received $9 million, *Niger $2 million*".
     """
     first = next((o for o in quantities if o.kind == "money"), q)
-    if first is q:
+    if first is q or tokens.at(q.phrase_first - 1) in _LENDERS:
         return False
     between = tokens.word[first.phrase_last : q.phrase_first]
     if "from" not in between and taking_verb(tokens, first, trigger) is not None:

@@ -51,6 +51,7 @@ _NEAR = 5
 _BYGONE = "2000"
 # The longest "of the aid promised in May" between a sum and its verb.
 _OWNED = 8
+_YET = ["yet", "to"]
 
 
 def negated(tokens: Tokens, t: Trigger) -> bool:
@@ -62,6 +63,8 @@ def negated(tokens: Tokens, t: Trigger) -> bool:
         if near[k] in _STOPS or other or (near[k] == "and" and "did" in near[:k]):
             near = near[k + 1 :]
             break
+    if near[-2:] == _YET and t.kind == "verb":
+        return True  # "parliament has *yet to* approve the $22 million promised"
     if "no" in near[-2:] and t.kind == "noun":
         return True
     if near[-2:-1] == ["no"] and word[t.first] == "to":

@@ -20,6 +20,8 @@ _MANAGED = frozenset("managed helped continued able began started".split())
 # The longest aside between a noun and its predicate.
 _ASIDE = 12
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
+_ACTS = frozenset(("verb", "phrase"))
+_JOINS = frozenset(("and", "but", "yet"))
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -102,6 +104,7 @@ def _foretells(tokens: Tokens, k: int, q: Quantity, t: Trigger) -> bool:
         return False
     elsewhere = tokens.at(k - 1) == "than"  # "14 per cent more than planned, and found 90"
     elsewhere = elsewhere or _is_because(tokens, k) or _is_numbered(tokens, k)
+    elsewhere = elsewhere or _is_joined(tokens, t)
     return not (elsewhere or tenses.is_led_by(tokens, k, q, t))
 
 
@@ -213,6 +216,13 @@ def _past_aside(tokens: Tokens, k: int, t: Trigger) -> int:
         return k
     close = word.index(",", k + 1)
     return close + 1 if tokens.at(close + 1) in (*BE, *WILL) else k
+
+
+def _is_joined(tokens: Tokens, t: Trigger) -> bool:
+    """ "needs $48 million *and receives* 20", "hoped for more *but got* 20": done, and no plan."""
+    first = tokens.word[t.first]
+    finite = first.endswith("s") or tag(first)[:2] == "vd"
+    return t.kind in _ACTS and finite and tokens.at(t.first - 1) in _JOINS
 
 
 def _is_numbered(tokens: Tokens, k: int) -> bool:

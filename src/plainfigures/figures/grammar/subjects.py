@@ -22,6 +22,7 @@ _AT = frozenset(("on", "in", "at"))
 _ASIDES = {")": "(", ",": ",", "\u2013": "\u2013"}
 _NO_ASIDE = frozenset("; that said says".split())
 _ASIDE = 14
+_SUMS = frozenset(("total", "sum", "amount"))
 _TREATED = frozenset("with for between on".split())
 _RELATIVES = frozenset(("which", "who"))
 
@@ -81,9 +82,12 @@ def subject_ending(sentence: Sentence, j: int) -> Span | None:
         first += 1
     head = next((k for k in range(first, j) if word[k + 1] == "on"), j)
     noun = singular(word[head])
-    is_name = tokens.capital(head) and (first < head or noun not in nouns("gift"))  # "Danish Aid"
-    if not is_name and (noun in nouns("gift") or noun in nouns("sum")):
-        return None  # "Bilateral assistance amounted to …", "Total spending on returns was …"
+    of_money = noun in nouns("gift") or noun in nouns("sum") or noun in _SUMS
+    met = noun in nouns("meeting") or noun in nouns("paper")
+    # "Danish Aid", "the Bonn Conference"
+    is_name = tokens.capital(head) and (first < head or not (noun in nouns("gift") or met))
+    if not is_name and (of_money or met):
+        return None  # "Bilateral assistance amounted to …", "Two conferences raised …"
     if word[j] == "ones" or gift_to(tokens, first) is not None:
         return None  # "Our contribution to the UN amounted to …"
     if not named(tokens, first, j + 1) or (is_actor(word[j]) and word[j] == raw[j] and first == j):

@@ -49,6 +49,8 @@ def is_to_come(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         raises = t.lemma.startswith(_MORE) and word[k - 1] == "decided"
         return raises or word[k - 1] in BE or word[k - 1] in _PROMISING
     if word[t.first].endswith("ing") and t.lemma.startswith(_MORE):
+        if word[k] in BE:
+            return True  # "is doubling its contribution to $3 million"
         return not _ANNOUNCING.isdisjoint(word[max(0, k - _REACH) : k])
     return False
 

@@ -9,7 +9,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 _GIVING = frozenset(
     "give grant donate provide contribute commit pledge promise offer lend extend transfer wire "
-    "remit".split()
+    "remit stump".split()
 )
 _HELP = frozenset("support assistance help contribution".split())
 _TOTALS = frozenset("total overall cumulative combined".split())
@@ -32,6 +32,7 @@ def gives(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if t.lemma.startswith(_ASKING) and t.first < q.first:  # "asked governments for $2 million"
         return not _ASKED.isdisjoint(tokens.word[t.first : q.first])
     told = t.kind in ("verb", "phrase") and not _GIVING.isdisjoint(t.lemma.split())
+    told = told or t.lemma == "come up with"
     word = tokens.word
     k = before_adverbs(word, t.first - 1)
     while k > 0 and word[k] in _LEADING:

@@ -96,6 +96,7 @@ def end_of(
             and j - i <= _GAP
             and part not in inner[word[j]]
             and part not in AND_OR
+            and not (part in _OWNED and word[j] in _OWNERS)
             and (("between" in word[i:j] and j - 1 in counted) or not _is_joint(word, j - 1))
             and (
                 j in counted

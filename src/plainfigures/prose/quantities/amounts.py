@@ -57,7 +57,8 @@ def amount_at(
     if number is None:
         return None
     first = _negated(tokens, money.first if money is not None else number.first, floor, number)
-    marked = is_mark(tokens, i, number.last)  # "crossed the 40,000 mark" is no money
+    begin = i if money is None else money.first
+    marked = is_mark(tokens, begin, number.last)  # "crossed the 40,000 mark" is no money
     after = None if marked else currency_after(tokens, number.last, home)
     if money is not None:
         if after is not None and (after.name == money.name or money.shared):
