@@ -5,7 +5,8 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.triggers.fits import is_area
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import nouns, tag
+from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # (first token, token after the last, rule)
@@ -25,16 +26,22 @@ _BRACKET = 8
 _SIZES = frozenset("size area extent total".split())
 _STOPS = frozenset(", ; and while".split())
 _SIZED = 14
+_ENDS = frozenset(("; : . while but whereas").split())
+_COVERING = frozenset("contamination minefield field land".split())
 _PHRASE = 5
 
 
 def measured_out(sentence: Sentence, q: Quantity) -> Found | None:
     """ "40 hectares of farmland", "40 hectares (99 acres) of it": what is measured."""
     tokens, k = sentence.tokens, q.phrase_last
+    covered = _covered(tokens, q)
+    if covered is not None:
+        return covered
     if tokens.at(k) == "(" and tokens.at(k + 1)[:1].isdecimal():
         k = next((j + 1 for j in range(k, k + _BRACKET) if tokens.at(j) == ")"), k)
     if tokens.at(k) != "of":
-        return _area(tokens, q) or _sized(tokens, q) or _other(sentence, q)
+        found = _area(tokens, q) or _sized(tokens, q) or _opening(tokens, q)
+        return found or _other(sentence, q)
     span = right(tokens, k + 1)
     return None if span is None else (*span, "after of")
 
@@ -53,6 +60,28 @@ def is_ground(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if tokens.at(q.phrase_last) == "of" and tokens.at(q.phrase_last + 1) not in nouns("area"):
         return tokens.at(q.phrase_last + 1) in _LAND
     return _OVERGROWN.isdisjoint(tokens.word)
+
+
+def _covered(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "The remaining *minefields* cover 12 hectares", "900 *areas* left to clear, covering 12"."""
+    if tokens.at(q.phrase_first - 1) not in verb_forms(("cover",)):
+        return None
+    for k in range(q.phrase_first - 2, max(-1, q.phrase_first - _SIZED), -1):
+        if tokens.word[k] in _ENDS:
+            return None
+        if singular(tokens.word[k]) in nouns("area") | _COVERING:
+            return left(tokens, k), k + 1, "what covers it"
+    return None
+
+
+def _opening(tokens: Tokens, q: Quantity) -> Found | None:
+    """ "*Of the land* handed over, 640 hectares lie in Bor": what all of it is."""
+    if tokens.word[:2] != ["of", "the"] or "," not in tokens.word[2 : q.phrase_first]:
+        return None
+    span = right(tokens, 1)
+    if span is None or not any(w in nouns("area") or w in _LAND for w in tokens.word[slice(*span)]):
+        return None
+    return *span, "those of which it is a part"
 
 
 def _other(sentence: Sentence, q: Quantity) -> Found | None:

@@ -1,5 +1,6 @@
 """Asides: trigger words that say only where or when something is, or that are said of others."""
 
+from plainfigures.figures.grammar.enclosed import is_whereabouts
 from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -87,11 +88,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind == "verb" and t.lemma in _OF_OBJECTS and not _is_object(tokens, q, t):
         return True  # "300 farmers lost their crops", "30 clerks lost their posts"
-    if (
-        t.kind in BEFALLING
-        and tokens.word[t.first] in verb_forms(_GRASPING)
-        and _grasps_thing(tokens, q, t)
-    ):
+    if t.kind in BEFALLING and _grasps_thing(tokens, q, t):
         return True  # "640 came over when the generals seized power"
     if t.lemma == "cost" and t.kind == "verb" and (t.first > q.first or q.kind == "bare"):
         return True  # "12 rooms and a telephone that cost a coin", "the tank costs four million"
@@ -101,7 +98,8 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind == "noun":
         return (
-            (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
+            is_whereabouts(tokens, q, t)
+            or (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
             or (t.last - t.first == 1 and _names_area(tokens, t))
             or _is_meanwhile(tokens, t)
             or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))
@@ -217,7 +215,9 @@ def tells_of_another(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
 
 def _grasps_thing(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k = t.last
-    if t.first < q.phrase_last or not BE.isdisjoint(tokens.word[t.first - 2 : t.first]):
+    if tokens.word[t.first] not in verb_forms(_GRASPING) or t.first < q.phrase_last:
+        return False
+    if not BE.isdisjoint(tokens.word[t.first - 2 : t.first]):
         return False
     if _OPENERS.isdisjoint(tokens.word[q.phrase_last : t.first]):
         return False

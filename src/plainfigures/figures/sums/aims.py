@@ -15,6 +15,7 @@ GIVEN = frozenset(
 _SPENT = frozenset("spent went gone spend".split())
 _WITH = frozenset("with in on from up down out off".split())
 _THEM = frozenset("it them him her us".split())
+_ALL_OF_IT = frozenset("amount sum total figure".split())
 _AIMS = frozenset("bid effort attempt move order".split())
 # "In support of schools": what leads to whom or what a sum is for.
 _SAKES = frozenset("support response favour favor honour honor".split())
@@ -73,6 +74,8 @@ def led(tokens: Tokens, j: int, near: bool) -> Span | None:
         span = right(tokens, at)
         if span is None or (here in ("in", "on") and _is_place(tokens, span[1] - 1)):
             return None
+        if here == "of" and tokens.word[span[1] - 1] in _ALL_OF_IT:
+            return None  # "$50 million of that amount"
         if here == "in" and tokens.word[at] in _MANNERS:
             return None  # "gave $90 in person"
         if here == "on" and is_number(tokens.at(span[1]) or "."):

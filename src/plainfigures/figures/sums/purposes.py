@@ -5,7 +5,14 @@ from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.subjects import gift_to
 from plainfigures.figures.grammar.targets import BRINGING
 from plainfigures.figures.sums.aims import GIVEN, led, plain, with_aim, with_aims
-from plainfigures.figures.sums.callings import TOTALS, called, is_same, joined_to, told_of, whole_of
+from plainfigures.figures.sums.callings import (
+    TOTALS,
+    called,
+    is_same,
+    joined_to,
+    told_of,
+    whole_of,
+)
 from plainfigures.figures.trade.goods import is_land
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity

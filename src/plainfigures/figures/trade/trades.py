@@ -10,7 +10,7 @@ from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import nouns, singular, tag
+from plainfigures.prose.words.lexicon import nouns, singular, speech_verbs, tag
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
@@ -29,6 +29,7 @@ _WHEN = frozenset("before after while when".split())
 _ASIDE = 12.0
 _WITH = frozenset("to of with from".split())
 _OF = frozenset(("in", "of"))
+_EARNED = frozenset("earnings revenue revenues income receipts bill".split())
 PARTNERED = _WITH - {"of"}
 _TAKEN_OFF = frozenset(("knock off", "wipe off", "shave off"))
 
@@ -199,13 +200,19 @@ def _around(tokens: Tokens, k: int) -> tuple[int, int]:
             or (tokens.raw[first - 1][0].isalpha() and tokens.word[first - 1] not in OPENERS)
         )
         and not _is_moved(tokens.word[first - 1])
+        and not _is_said(tokens.word[first - 1])
     ):
         first -= 1
     while first < k and (
         tokens.word[first] in (*_ARTICLES, "'s", "-") or is_number(tokens.word[first])
     ):
         first += 1
-    return _tailed(tokens, first, k + 1)
+    return _tailed(tokens, first, k + 1 + (tokens.at(k + 1) in _EARNED))
+
+
+def _is_said(word: str) -> bool:
+    """ "he *expected* trade with Chad to double": what ends on the left what is traded."""
+    return word in speech_verbs() or tag(word)[0] == "o"
 
 
 def _tailed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

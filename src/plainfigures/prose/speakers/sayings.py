@@ -1,7 +1,7 @@
 """Sayings: the subject of one verb of saying, from the words beside it."""
 
 from plainfigures.prose.speakers.attribution import Attribution
-from plainfigures.prose.speakers.counting import Numbers, is_told_of
+from plainfigures.prose.speakers.counting import STOPS, Numbers, is_told_of
 from plainfigures.prose.speakers.reduced import described
 from plainfigures.prose.speakers.subjects import (
     ARTICLES,
@@ -44,6 +44,7 @@ _WONT = frozenset(("used", "likes", "liked"))  # what people are wont to say
 _RELATIVE = frozenset(("who", "whose", "which"))
 _VERBS = frozenset("v vd m".split())
 _NAME = 4
+_TOLD_OF = 12
 _QUOTING = frozenset("quoted quotes cited cites".split())
 
 
@@ -146,14 +147,28 @@ def _named_before(tokens: Tokens, j: int, verb: int) -> Attribution | None:
     span = described(tokens, verb)
     if span is None and first is not None and is_source(tokens, first, j + 1):
         span = first, last
+    span = _before_who(tokens, verb) or span
     return None if span is None else Attribution(*span, verb)
+
+
+def _before_who(tokens: Tokens, end: int) -> tuple[int, int] | None:
+    """ "*A doctor* who works there | said": who speaks, before what else is told of him."""
+    near = range(end - 2, max(0, end - _TOLD_OF), -1)
+    who = next((k for k in near if tokens.word[k] in STOPS or tokens.word[k] == "who"), 0)
+    if tokens.at(who) != "who" or not any(
+        "v" in lexicon.tag(one) for one in tokens.word[who + 1 : end]
+    ):
+        return None
+    first = phrase_start(tokens, who - 1)
+    spoken = first is not None and is_source(tokens, first, who)
+    return (first, who) if first is not None and spoken else None
 
 
 def is_finder(tokens: Tokens, one: Attribution) -> bool:
     """Whether those who find things tell nothing ("the teams went there and found 17 mines")."""
     word = tokens.word[one.last - 1]
     noun = lexicon.singular(word)
-    if lexicon.is_person(noun) or noun in lexicon.groups():
+    if one.pronoun or lexicon.is_person(noun) or noun in lexicon.groups():
         return True
     told = word in lexicon.attribution("noun") or noun in lexicon.nouns("paper")
     return not (told or tokens.capital(one.last - 1) or "of" in tokens.word[one.first : one.last])
