@@ -1,6 +1,7 @@
 """Things of a dataset's own, such as mines, that a number without a noun counts."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from plainfigures.figures.exclusions.estimates import are_estimates
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -25,6 +26,11 @@ _OF_MINES = ("lift", "unearth", "defuse", "deactivate", "detonate", "disarm")
 # So many words on mines around a number make them the theme; one less with a verb for mines.
 _ON_MINES = 3
 _REMOVING = frozenset("removal lifting clearance destruction disposal demolition".split())
+# How somebody gives a number that was asked for, and what may stand behind it.
+_RECKONING = tuple(
+    "say put think reckon estimate guess believe tell suggest claim speak admit".split()
+)
+_TO_WHOM = frozenset("at of you us me it them".split())
 # The longest name of a thing, in words, without its last.
 _NAME = 3
 # The longest insertion between a verb and its object, in words.
@@ -74,14 +80,17 @@ class Things:
         open_ones = [
             (index, q)
             for index, q in enumerate(self._quantities)
-            if (q.kind == "bare" or q.inherited) and q.unit not in PEOPLE
+            if (q.kind == "bare" or q.inherited)
+            and (q.unit not in PEOPLE or (q.inherited and self.is_taken_out(q)))
         ]
         word = self._tokens.word
-        if not open_ones or (_POINTING.isdisjoint(word) and "for" not in word[:1]):
+        pointing = not _POINTING.isdisjoint(word) or "for" in word[:1] or "how" in word
+        if not open_ones or not (pointing or self._carried.asked()):
             return {}
         found = {}
         for index, q in open_ones:
             pointing = self._is_of_them(q) or self._is_listed(q) or self.is_of_topic(q)
+            pointing = pointing or self._is_put_beside(q) or self._is_asked(q)
             if (q.unit is None or q.inherited) and pointing:
                 unit = self._named(q)
                 if unit is not None:
@@ -117,6 +126,7 @@ class Things:
     def acts(self, doer: Quantity, q: Quantity) -> bool:
         """ "Its *12 teams* dug up 900", "*two armies* laid, it says, 900": who did it to them."""
         gap = self._tokens.word[doer.phrase_last : verb_end(self._tokens, q)]
+        gap = gap if gap[:1] == ["and"] else [w for w in gap if w != "and"]
         if gap[:1] == [","] and gap.count(",") == 2:
             gap = gap[gap.index(",", 1) + 1 :]  # "one field, at Kell, gave up 900"
         plain = all(tag(w)[0] in "vr" or tag(w) == "p,r" for w in gap)
@@ -170,6 +180,23 @@ class Things:
         after = self._tokens.at(k + 2)
         return self._tokens.at(k + 1) == "them" or not after or tag(after)[0] not in "na"
 
+    def _is_put_beside(self, q: Quantity) -> bool:
+        """ "Both sides laid *them*, *some 45,000* along the coast"."""
+        k = q.phrase_first - 1
+        return self._tokens.at(k) == "," and self._tokens.at(k - 1) == "them"
+
+    def _is_asked(self, q: Quantity) -> bool:
+        """ "Nobody knows *how many mines* there are; the army *says* 900": what was asked after."""
+        word, k = self._tokens.word, q.phrase_first - 1
+        while k > 0 and (word[k] in _TO_WHOM or tag(word[k]) == "r"):
+            k -= 1
+        if k < 1 or word[k] not in verb_forms(_RECKONING):
+            return False
+        if ("how", "many") in pairwise(word[:k]):
+            return self._named(q) is not None
+        of_things = self._vocabulary.lists.fitting.counting(MINE)
+        return not of_things.isdisjoint(self._carried.asked() or ())
+
     def is_of_topic(self, q: Quantity) -> bool:
         """ "*For mines* it was | two million": what the sentence turns to."""
         word, k = self._tokens.word, q.phrase_first - 2
@@ -201,4 +228,6 @@ class Things:
             return before == ":" or tag(self._tokens.at(k - 2) or ",")[0] == "v"
         closed = before == "," == self._tokens.at(q.phrase_last)
         after = self._tokens.at(q.phrase_last + closed)
+        if after in verb_forms(_LIFTING) and tag(after)[:2] == "vd":
+            return True  # "of some 900 laid by the rebels"
         return after in HELPERS or after in REMAIN or tag(before or ",")[:2] in ("vd", "vg")

@@ -1,6 +1,6 @@
 """Wholes and parts: which number is counted within another, and what its part leaves to it."""
 
-from plainfigures.figures.grammar.verbs import ARTICLES
+from plainfigures.figures.grammar.verbs import ARTICLES, DETERMINERS
 from plainfigures.figures.triggers.match import unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import Trigger
@@ -63,7 +63,7 @@ class Wholes:
                 gap = gap[:-1]  # "of the pledged $4 million"
             if gap[-1:] != [] and gap[-1] in _STILL:
                 gap = gap[:-1]  # "of the remaining 900 refugees"
-            if gap[:1] == ["of"] and (held or ARTICLES.issuperset(gap[1:])):
+            if gap[:1] == ["of"] and (held or DETERMINERS.issuperset(gap[1:])):
                 if whole.kind == "percent":
                     continue
                 found[index] = index - 1

@@ -15,7 +15,7 @@ from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.lexicon import is_person, tag
 from plainfigures.prose.words.signs import WHO
 
 _PUT_IN = [",", "including"]
@@ -25,6 +25,7 @@ _ROUGHLY = ABOUT | {"the", "estimated"}
 _WHOLES = frozenset(("among", "amongst"))
 _WITH = (",", "with")
 _TO_BE = [",", "to", "be"]
+_BOUNDS = frozenset(("above", "below"))
 _SIGNS = frozenset(";:")
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
@@ -85,6 +86,11 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "a thousand are dead out of 1,800 inhabitants"
     if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
         return True  # "no casualties were reported among the 54"
+    if q.kind == "percent" and t.lemma in _BOUNDS and q.phrase_first <= t.first < q.first:
+        return True  # "the figure for salt is *below* 2 percent"
+    if t.measure in known.lists.cleared and q.last < t.first and is_person(t.lemma):
+        if "," in known.word[q.last : t.first]:
+            return True  # "the army says 900, the *deminers* twice that"
     # "the reconstruction | cost 16 million dollars"
     return t.lemma.endswith(" cost") and t.last == q.phrase_first
 

@@ -27,6 +27,7 @@ _LEVELS = frozenset("to from on in last year".split())
 _BESIDE = frozenset(("to", "from", "in"))
 _PARTS = frozenset("half quarter quarters thirds fifths sixths eighths tenths".split())
 _SHARES = frozenset(("share", "proportion", "portion"))
+_STANDING = frozenset("stand stands stood put".split())
 _NTH = frozenset("first second third fourth last".split())
 _BACK = 25
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
@@ -157,6 +158,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
         return True  # "two thirds went to Chad, a fifth to Mali"
     if before == "," and tokens.at(j - 4) in _SHARES and tokens.word[j] in _LEVELS | _WHEN:
         return True  # "its share, a tenth in 2001, has grown"
+    if before == "at" and tokens.at(j - 4) in _STANDING and tokens.word[j] in _LEVELS | _WHEN:
+        return True  # "which stood at a third in 2001"
     further = tokens.at(j - 2) == "further"
     if further:  # "by a further fifth in 1992"
         before = tokens.at(j - 4)

@@ -20,7 +20,7 @@ SET_AGAINST = frozenset("below above under beyond than against".split())
 _TOTALS = [["of", one, "total", "of"] for one in ("a", "the", "its")]
 _OF_WHOLE = (
     *(["of"], ["out", "of"]),
-    *(["of", own] for own in sorted(OWNERS)),
+    *(["of", own] for own in sorted({"a", "an", "some"} | OWNERS)),
     *_TOTALS,
     *(["out", *total] for total in _TOTALS),
 )
@@ -77,6 +77,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
     if between[:2] == ["of", "the"] and len(between) == 3:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
+    if after.kind == "unit" and between == [",", "and"] and is_subject(tokens, after):
+        return False  # "dug up 900, and 12 hectares have been given back"
     sides = after.kind == "unit" and between in _BY
     return owned or sides or between in _OF_WHOLE or _JOINERS.issuperset(between)
 
@@ -148,8 +150,8 @@ def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
         return False  # "two armies laid, by their own count, 900"
     if len(between) > 1 and tag(between[-1]) == "p,r":
         between = between[:-1]  # "one field gave up 900"
-    if tag(between[-1])[:2] == "vd" and between[0] in HELPERS:
-        between = between[-1:]  # "eight teams have removed 900"
+    if tag(between[-1])[:2] == "vd" and (between[0] in HELPERS or between[1:-1] == ["and"]):
+        between = between[-1:]  # "eight teams have removed 900", "… found and destroyed 900"
     return not all(
         w in WHO_OR_WHICH or (tag(w)[0] == "v" and (related or w not in _VERBS)) for w in between
     )
