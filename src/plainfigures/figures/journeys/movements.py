@@ -200,6 +200,9 @@ class Movements(Teller):
     def _is_theme(self, measure: Measure, q: Quantity) -> bool:
         if self._is_told() and tuple(self._tokens.word[q.last : q.last + 2]) in OF_THEM:
             return True  # "The first convoy carried 380 of them"
+        j = self._verb_of(q)[0]
+        if self._tokens.at(j) in verb_forms(FARING) and self._is_told():
+            return q.kind == "bare"  # "2,000 were to go home. By June 900 had gone."
         named = words_of(measure)
         around = self._carried.around()
         party = parties.is_group(self._tokens, q) or parties.is_load(self._tokens, q)

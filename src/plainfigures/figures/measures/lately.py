@@ -6,6 +6,10 @@ from plainfigures.figures.grammar.verbs import STAYING
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.match import Match
+from plainfigures.prose.words.stems import verb_forms
+
+# What those do who are home again.
+_SETTLING = tuple("rebuild farm plough till sow plant".split())
 
 
 def told(known: Known, predicates: Predicates, tellings: Tellings, index: int) -> Match:
@@ -16,15 +20,17 @@ def told(known: Known, predicates: Predicates, tellings: Tellings, index: int) -
     lends = lent is not None and lent.measure in dict(since)
     if (q.value or 0) <= 1 or lends or predicates.is_spared(q) or tellings.did_so(q):
         return Match()
-    stays = known.scan.tokens.at(predicates.after_helpers(q.phrase_last)) in STAYING
+    own = predicates.after_helpers(q.phrase_last)
+    stays = known.scan.tokens.at(own) in STAYING
     for name, lemma in since:
         measure = known.measures[name]
         if "person" not in measure.units or not known.may_be(index, name):
             continue
         if stays and name in known.lists.homing:
             continue  # "Most have gone home. 900 are staying in tents"
+        settles = name in known.lists.homing and known.scan.tokens.at(own) in verb_forms(_SETTLING)
         again = q.kind == "bare" and tellings.told_again(q)
-        if not (alone or again or tellings.is_told(q, known.lists.telling[name])):
+        if not (alone or again or settles or tellings.is_told(q, known.lists.telling[name])):
             continue
         if known.context.holds(q, measure, lemma, known.present, known.carried, known.leans):
             return Match(name, rule="told since the last number", cost=FURTHEST)

@@ -23,6 +23,7 @@ _RECKON = tuple(
     "total reach admit acknowledge concede confirm claim report document allege settle cite "
     "quote believe guess revise correct update replace supersede amend repeat".split()
 )
+_NUMBERING = frozenset(("number", "numbered", "total", "totalled"))
 _MAKE = ("make",)
 _COUNTERPARTS = frozenset("figure figures percentage proportion average ratio".split())
 _STAND = ("stand", "amount", "come", "reach")
@@ -168,6 +169,8 @@ class Tellings:
             own = self._predicates.own_verb(q)
             if own is not None and HELPERS.intersection(word[q.phrase_last : own]):
                 return False  # "Radio said 3,000 had reached the town"
+            if word[k] in _NUMBERING and self.tokens.at(k - 1) == "who":
+                return False  # "our partners, who number forty": of others
             if word[k] in verb_forms(("speak",)) and word[k + 1] == "to":
                 return False  # "spoke to 200 of those who were there"
             return self.tokens.at(k - 1) not in ("he", "she", "i")

@@ -114,6 +114,8 @@ def _take_before(tokens: Tokens, quantities: list[Quantity], index: int) -> None
         _take(q, whole)
         return
     before = _told_before(tokens, q, earlier)
+    if _is_of_others(tokens, q, before):
+        return
     if takes_before(tokens, q, before) and not _is_level(tokens, q, before):
         _take(q, before)
         if q.kind == "money":
@@ -163,6 +165,11 @@ def _is_of_them(tokens: Tokens, q: Quantity) -> bool:
     if tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
         return True
     return tokens.at(q.phrase_first - 1) in THEM and tokens.at(q.phrase_first - 2) == "of"
+
+
+def _is_of_others(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """ "the convoy, of 14 trucks, carried 380 of them": of more than were told of before."""
+    return before.kind == "noun" and _is_less(before, q) and _is_of_them(tokens, q)
 
 
 def _is_less(one: Quantity, two: Quantity) -> bool:
