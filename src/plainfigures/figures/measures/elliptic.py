@@ -10,12 +10,19 @@ from plainfigures.figures.trade.trades import PARTNERED
 from plainfigures.figures.triggers.fits import PEOPLE, is_whole
 from plainfigures.figures.triggers.match import AGAIN, Match, unit_class
 from plainfigures.prose.dates.years import year_like
+from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, MODALS
 from plainfigures.prose.words.lexicon import nouns, tag
 from plainfigures.prose.words.signs import AND_OR, COMMA_AND, JOINERS
+from plainfigures.prose.words.stems import verb_forms
 
 _BACK = 4
+# So near before a sum stands what became of the one before, and what stands for that.
+_NEAR = 5
+_IT = frozenset("it this that these them".split())
+_TIMES = ("double", "treble", "triple", "quadruple", "halve")
+_OTHER = frozenset(", and but which whose".split())
 _WHEN = (["last", "year"], ["this", "year"], ["last", "month"], ["this", "month"])
 _OTHERS = frozenset("following next first last other previous same".split())
 _SORT, _GAPPED = "gapped predicate", "gapped clause"
@@ -42,6 +49,17 @@ def _counts_places(q: Quantity) -> bool:
 
 def _is_bare(q: Quantity) -> bool:
     return q.inherited if q.kind == "unit" else q.kind == "bare" and (not q.unit or q.inherited)
+
+
+def _is_moved_to(gap: list[str]) -> bool:
+    """ "a pledge of $6 million *was later raised to* $9", "gave 6 and *doubled it to* 9"."""
+    if gap[-1:] != ["to"]:
+        return False
+    verb = gap[-3:-1] if gap[-2:-1] != [] and gap[-2] in _IT else gap[-2:-1]
+    if verb == [] or not (verb[0] in changes.verbs() or verb[0] in verb_forms(_TIMES)):
+        return False
+    passive = not BE.isdisjoint(gap[-_NEAR:-1]) and _OTHER.isdisjoint(gap)
+    return (passive or len(verb) > 1) and ";" not in gap
 
 
 def _are_alike(before: Quantity, q: Quantity) -> bool:
@@ -110,6 +128,8 @@ class Elliptic(Handing):
         by_whom = "followed" in gap and (gap[-1] == "by" or q.kind == "money")
         if by_whom and alike and gap[-1] in _LED:
             return "followed by another"
+        if alike and q.kind == "money" and _is_moved_to(gap):
+            return AGAIN
         if alike and gap[-2:-1] == ["as"] and gap[-1] in _DOING_SO:
             return "as others did"  # "were hurt, as were 12 guards"
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):

@@ -18,6 +18,7 @@ _WORKS = frozenset(
     "project programme program scheme plan operation campaign effort exercise work mission "
     "response reconstruction clearance clean-up cleanup repair appeal".split()
 )
+_PRICING = frozenset("cost costs costing price worth".split())
 _NEAR_EACH = 9
 _LED = 6
 _ONE = frozenset(("a", "an", "each", "every", "per"))
@@ -143,6 +144,10 @@ class Prices:
         before = self._tokens.at(q.phrase_first - 1)
         if before in EACH or before == "me":
             return True
+        if not _PRICING.isdisjoint(self._word[q.phrase_first - 2 : q.phrase_first]):
+            led = self._word[max(0, q.phrase_first - _NEAR_EACH) : q.phrase_first]
+            if "each" in led:
+                return True  # "900 houses, each at a cost of $3,000"
         near = self._word[q.phrase_last : q.phrase_last + _NEAR_EACH]
         each = next((k for k, word in enumerate(near) if word in EACH), len(near))
         if near[:each] == ["for"]:

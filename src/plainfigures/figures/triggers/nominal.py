@@ -15,7 +15,7 @@ from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import ENDS
 from plainfigures.prose.words.tokens import Tokens
 
-_OWNED = frozenset(("fund", "vote"))
+_OWNED = frozenset(("fund", "vote", "reserve"))
 _HELPERS = frozenset("have has had are were will can may must should do did".split())
 # Acts that are sums as well ("approved funding of").
 _ACTS = frozenset("funding financing spending lending".split())

@@ -98,7 +98,11 @@ class Relevance:
         found = [
             (k, text)
             for k, text in self.hits(tokens.word)
-            if text in self.contexts or not _says_nothing(tokens, k, text)
+            if (
+                not _is_paired(tokens, k)
+                if text in self.contexts
+                else not _says_nothing(tokens, k, text)
+            )
         ]
         covers = [
             (k, k + text.count(" ") + 1, self._covered[text])
@@ -167,6 +171,14 @@ def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
         return True  # "imports of the developing economies"
     times = tokens.at(k + text.count(" ") + 1) in _TIMES
     return times or _names_a_body(tokens, k) or _is_hyphened(tokens, k) or _is_reason(tokens, k)
+
+
+def _is_paired(tokens: Tokens, k: int) -> bool:
+    """ "the *Export-Import* Bank": one of the two words before a body, which lends as others do."""
+    k -= 2 * (tokens.at(k - 1) == "-")
+    if tokens.at(k + 1) != "-" or not (tokens.capital(k) and tokens.capital(k + 2)):
+        return False
+    return tokens.capital(k + 3) and tokens.word[k + 3] in nouns("body")
 
 
 def _names_a_body(tokens: Tokens, k: int) -> bool:
