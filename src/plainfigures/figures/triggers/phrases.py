@@ -166,6 +166,9 @@ def relative_clauses(tokens: Tokens) -> list[Span]:
             continue
         commas = [j for j in range(k + 1, tokens.size) if tokens.word[j] == ","]
         commas = commas[2:] if commas[:1] == [k + 1] else commas  # ", who, when ill, …"
+        told = next((j for j in range(k + 1, tokens.size) if is_verb(tokens, j)), 0)
+        # no ", of whom 40, | more or less, | died,", which has not told yet what befell them
+        commas = [j for j in commas if j > told]
         last = next((j for j in commas if is_verb(tokens, j + 1)), None)
         found.append((k - 1, last or (commas[0] if commas else tokens.size)))
     return found
