@@ -98,11 +98,7 @@ class Relevance:
         found = [
             (k, text)
             for k, text in self.hits(tokens.word)
-            if (
-                not _is_paired(tokens, k)
-                if text in self.contexts
-                else not _says_nothing(tokens, k, text)
-            )
+            if not (_is_no_trade if text in self.contexts else _says_nothing)(tokens, k, text)
         ]
         covers = [
             (k, k + text.count(" ") + 1, self._covered[text])
@@ -173,12 +169,25 @@ def _says_nothing(tokens: Tokens, k: int, text: str) -> bool:
     return times or _names_a_body(tokens, k) or _is_hyphened(tokens, k) or _is_reason(tokens, k)
 
 
+def _is_no_trade(tokens: Tokens, k: int, text: str) -> bool:
+    """Whether a word of a context only names a body, or vessels."""
+    return _is_paired(tokens, k) or _are_vessels(tokens, k, text)
+
+
 def _is_paired(tokens: Tokens, k: int) -> bool:
     """ "the *Export-Import* Bank": one of the two words before a body, which lends as others do."""
     k -= 2 * (tokens.at(k - 1) == "-")
     if tokens.at(k + 1) != "-" or not (tokens.capital(k) and tokens.capital(k + 2)):
         return False
     return tokens.capital(k + 3) and tokens.word[k + 3] in nouns("body")
+
+
+def _are_vessels(tokens: Tokens, k: int, text: str) -> bool:
+    """ "64 *ships* lie idle", where "Chad *ships* cotton" tells of trade."""
+    if text != "ship" or tokens.word[k] != "ships":
+        return False
+    before = tokens.at(k - 1)
+    return before == "of" or is_number(before) or tag(before or ".")[0] in "da"
 
 
 def _names_a_body(tokens: Tokens, k: int) -> bool:

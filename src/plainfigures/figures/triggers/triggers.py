@@ -4,7 +4,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from plainfigures.definitions import Definitions
-from plainfigures.figures.triggers import institutions, nominal
+from plainfigures.figures.triggers import idioms, institutions, nominal
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.relevance import Relevance
 from plainfigures.figures.triggers.wordings import (
@@ -195,7 +195,7 @@ class Vocabulary:
             if needs is None:
                 needs = NO_WORD.union(*map(inner.__getitem__, self._inside.intersection(word)))
             begins = not phrases.keys.isdisjoint(needs)
-            if not (begins or rows) or nominal.is_else(tokens, i):
+            if not (begins or rows) or idioms.is_else(tokens, i):
                 continue
             if begins:
                 best = taken + 1 if i < taken else 0
@@ -204,7 +204,7 @@ class Vocabulary:
                 for phrase in phrases.standing(needs):
                     last = end_of(word, i, phrase.rest, inner, counted)
                     if last and last >= best and not runs_over(word, i, last, counted):
-                        if nominal.is_missed(tokens, last - 1):
+                        if not idioms.is_of_use(tokens, last):
                             continue
                         if self._is_sum(phrase.measure) and is_measured(word, last, counted):
                             continue
@@ -222,7 +222,7 @@ class Vocabulary:
             if i > 1 and word[i - 2 : i] == ["non", "-"]:
                 continue  # "non-repayable"
             for measure, kind, lemma in rows:
-                if kind == "state" and (nominal.is_deed(tokens, i) or nominal.is_missed(tokens, i)):
+                if kind == "state" and (nominal.is_deed(tokens, i) or idioms.is_missed(tokens, i)):
                     continue
                 sums = "currency" in self.measures[measure].units
                 if sums and i and tokens.capital(i) and nominal.is_in_name(tokens, i, kind):

@@ -46,8 +46,11 @@ def numbered_stage(tokens: Tokens, i: int) -> bool:
 def numbered_thing(tokens: Tokens, i: int) -> Found:
     """ "Resolution 2253", "Article 5", "No. 12", "page 3", "paragraphs 4 and 5"."""
     word = tokens.word
-    if "," in word[i] or _is_scale(tokens.at(i + 1)):  # "the index rose to 1,350"
+    if _is_scale(tokens.at(i + 1)):
         return None
+    if "," in word[i]:  # "stops at line 1,377", but "the index rose to 1,350"
+        cited = tokens.at(i - 1) in _SECTIONS and tag(tokens.at(i - 2) or ".") == "p"
+        return (i + 1, "section") if cited else None
     if tokens.at(i - 1) in _POSTS and tokens.at(i - 2) in _TO_POSTS and word[i].isdecimal():
         return i + 1, "identifier"
     if tokens.at(i - 1) == "week" and _is_week(tokens, i):
