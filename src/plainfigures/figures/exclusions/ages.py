@@ -50,6 +50,8 @@ def _is_one_age(tokens: Tokens, q: Quantity) -> bool:
         return not _LIVED.isdisjoint(tokens.word[max(0, q.phrase_first - 5) : q.phrase_first])
     if before == "," and after == ",":
         named = tokens.at(q.phrase_first - 2)
+        if named != singular(named) and is_person(singular(named)):
+            return False  # "its passengers, eleven, are missing"
         return named.isalpha() and named not in _COUNTS  # "the most deaths, 41, were in Oro"
     if tokens.at(q.phrase_first - 2) == "there":
         return False

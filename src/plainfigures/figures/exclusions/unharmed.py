@@ -41,6 +41,7 @@ _AIDED = frozenset(
     "provided vaccinated clothed".split()
 )
 _LISTED = frozenset(("registered", "enrolled", "listed"))
+_LIVING = _LISTED | frozenset("living staying working employed based resident".split())
 _MAIMING = frozenset("mine mines landmine landmines erw uxo bomb bombs".split())
 _HURTS = frozenset("injuries injury wounds wound burns treatment cuts bruises".split())
 _WELL = frozenset("survived survive recovered recover escaped".split())
@@ -51,7 +52,7 @@ def is_unharmed(tokens: Tokens, q: Quantity) -> bool:
 
     No harm is told of these.
     """
-    if _is_safe(tokens, q):
+    if _is_safe(tokens, q) or _is_there(tokens, q):
         return True
     if tokens.at(q.phrase_last) == "who" and _came_through(tokens, q.phrase_last + 1):
         return True
@@ -143,3 +144,10 @@ def are_helped(tokens: Tokens, q: Quantity) -> bool:
     after = tokens.at(helped + 1)
     listed = tokens.at(helped) in _LISTED and after == "for"
     return helped > k and (tokens.at(helped) in _AIDED or listed)
+
+
+def _is_there(tokens: Tokens, q: Quantity) -> bool:
+    """ "There are 16 nationals *registered* in the town, and *all* have written": only there."""
+    there = tokens.at(q.phrase_first - 2) == "there" and tokens.at(q.phrase_first - 1) in HELPERS
+    all_told = "all" in tokens.word[q.phrase_last :]
+    return there and all_told and tokens.at(q.phrase_last) in _LIVING

@@ -109,6 +109,8 @@ def left(tokens: Tokens, k: int) -> int:
             break  # "the government | provided new funds of $5 million"
         if not described and before not in _SIGNS:
             break
+        if tag(before)[:2] == "vg" and tokens.at(first - 2) in BE:
+            break  # "had been counting | amputations"
         if before in _LEAVING and tokens.at(first - 2) in (",", "and"):
             break  # ", leaving | food assistance short"
         first -= 1

@@ -134,6 +134,8 @@ def _describes_another(tokens: Tokens, t: Trigger) -> bool:
     kinds = tag(word).split(",")
     if t.kind in BEFALLING and tokens.at(t.first - 1) in _ONE and _is_thing(tokens, t):
         return True  # "lost six men to a *buried* charge"
+    if t.kind == "state" and tokens.at(t.first - 1) == "that" and tokens.at(t.first - 3) in _ONE:
+        return not is_person(tokens.word[t.first - 2])  # "the key to a door that *burned*"
     if word in ("'", "'s") and t.lemma in people():
         owned = tokens.at(t.last + 1)  # "the returnees' association reckons"
         return tag(owned or ".").split(",")[0] == "n" and owned not in _COUNTS
