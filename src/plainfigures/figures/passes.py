@@ -21,7 +21,6 @@ from plainfigures.figures.measures.measures import Measures
 from plainfigures.figures.measures.questions import Questions
 from plainfigures.figures.measures.topics import Topics
 from plainfigures.figures.measures.withdrawals import withdrawn
-from plainfigures.figures.places.openings import Opening
 from plainfigures.figures.places.sections import run_in
 from plainfigures.figures.places.settings import Settings
 from plainfigures.figures.repeated import Container, Repeats
@@ -86,7 +85,7 @@ class Pass:
         self._questions = Questions(vocabulary, self._passage.plain)
         self._topics = Topics(vocabulary, self._headings)
         texts = document.text, self._passage.plain, document.paragraphs
-        self._settings, self._opening = Settings(*texts), Opening(*texts)
+        self._settings = Settings(*texts)
         self._voices = Voices(*texts, self._settings)
         every = partial(self._sentences, numeric=False)
         self._quotations = Quotations(*texts[1:], every, self._headings.introduction)
@@ -200,7 +199,8 @@ class Pass:
         memory.people, memory.above_wholes, memory.trader = self._people, self._wholes, self._trader
         memory.earlier, memory.as_of = self._place, self._as_of
         memory.givers, memory.home = self._settings.givers, self._settings.home
-        memory.pooled, memory.opening = self._settings.pooled, self._opening.before
+        memory.pooled, memory.opening = self._settings.pooled, self._settings.opening.before
+        memory.country = partial(self._settings.country, paragraph.number)
         memory.worldwide = partial(self._settings.worldwide, paragraph.number)
         memory.voice = partial(self._voice, paragraph.number, memory)
         return memory

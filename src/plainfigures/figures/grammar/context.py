@@ -32,15 +32,15 @@ class Memory:
     several); `setting` gives the place that the text around is about, none of some countries, and
     the rule; `givers` are the countries that give money in the document; `worldwide` is a word for
     all the world, if the text tells of it; `home` is the country of the people of whom it tells;
-    `pooled` is whether it is about a fund of all the world; `opening` gives the place with which it
-    opens, if a figure stands behind it; `voice` who speaks at a place of the text, all the
-    paragraph or a quotation; `bodies` are those that the document has named as speakers so far, by
-    a common noun of their names; `trader` gives the country whose trade the text tells of;
-    `reporters` are the countries whose trade it has told of, by code or name; `told` is the place
-    last told before a sentence, by its `before`; `headed` gives the words of a measure's context in
-    the heading over a list; `as_of` is the day that a line above gives for all that follows;
-    `wholes` are the figures of the sentence before, `above_wholes` the last of the paragraph
-    before.
+    `country` gives the likeliest country of a paragraph; `pooled` is whether it is about a fund of
+    all the world; `opening` gives the place with which it opens, if a figure stands behind it;
+    `voice` who speaks at a place of the text, all the paragraph or a quotation; `bodies` are those
+    that the document has named as speakers so far, by a common noun of their names; `trader` gives
+    the country whose trade the text tells of; `reporters` are the countries whose trade it has told
+    of, by code or name; `told` is the place last told before a sentence, by its `before`; `headed`
+    gives the words of a measure's context in the heading over a list; `as_of` is the day that a
+    line above gives for all that follows; `wholes` are the figures of the sentence before,
+    `above_wholes` the last of the paragraph before.
     """
 
     place: str | None = None
@@ -66,6 +66,7 @@ class Memory:
     givers: Callable[[], tuple[str, ...]] = tuple
     worldwide: Callable[[], str | None] = lambda: None
     home: Callable[[], str | None] = lambda: None
+    country: Callable[[], tuple[str, str] | None] = lambda: None
     opening: Callable[[int], str | None] = lambda at: None
     headed: Callable[[], frozenset[str]] = frozenset
     pooled: bool = False

@@ -9,6 +9,7 @@ from plainfigures.figures.places.likeliest import (
     CLOSE,
     NAMED_MOST,
     OF_CITIES,
+    OPENED,
     PEOPLE_MOST,
     TOLD,
 )
@@ -23,7 +24,7 @@ from plainfigures.prose.words.tokens import Tokens
 
 NOWHERE: Found = (None, "")
 # Rules of faint settings that hold for a sum, too.
-_OF_SUMS = frozenset((TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
+_OF_SUMS = frozenset((OPENED, TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
 _IT = frozenset("it this these that they".split())
 _BESIDE, _BEHIND, _HEREABOUTS = 5, 8, 16
 _TOWNS = frozenset("village town city hamlet island valley camp".split())
@@ -95,7 +96,7 @@ def opened(one: Whereabouts) -> Found | None:
     if one.memory.earlier == "" or _names_any(one):
         return None
     place = one.memory.opening(one.sentence.tokens.start[one.q.first])
-    return None if place is None else (place, "place with which the text opens")
+    return None if place is None else (place, OPENED)
 
 
 def trading(one: Whereabouts) -> Found | None:
@@ -159,11 +160,17 @@ def faint(one: Whereabouts) -> Found | None:
     """
     if one.setting is not None and one.setting[1] == PEOPLE_MOST and opened(one) is not None:
         return None  # "in Kelm the Kenyan brigade lost 90"
+    if one.setting is not None and one.setting[1] == OPENED and _is_national(one):
+        return one.memory.country()
     land = homeland(one.sentence, one.q)
     first = one.returns or one.fled or (one.setting is not None and one.setting[1] in OF_CITIES)
     if one.setting is not None and (land is None or not first):
         return one.setting
     return None if land is None else (land, "country of those counted")
+
+
+def _is_national(one: Whereabouts) -> bool:
+    return not _NATIONWIDE.isdisjoint(one.sentence.tokens.word)
 
 
 def of_own(one: Whereabouts) -> Found | None:
@@ -216,6 +223,8 @@ def nationwide(one: Whereabouts) -> Found | None:
 def own_country(one: Whereabouts) -> Found | None:
     """The country that the text is about, or names most."""
     setting = one.memory.setting(())
+    if setting is not None and setting[1] == OPENED:
+        setting = one.memory.country()
     return setting if setting is not None and setting[1] in _OF_SUMS else sure(setting)
 
 

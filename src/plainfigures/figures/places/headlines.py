@@ -21,6 +21,8 @@ _RULED = re.compile(
     r"\b(?:[Mm]inister|[Mm]inistry|[Pp]resident|[Gg]overnor|[Gg]overnment|[Pp]arliament|[Ss]enate)"
     rf"(?: (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)*)?,? (?:of|for) (?:the )?({_NAMES.pattern})"
 )
+# "Aid for *Vidra*", over a text of Vidrans.
+_OWN = re.compile(rf"\b(?:for|of|help|aid|rebuild) (?:the )?({_NAMES.pattern})")
 _PEOPLE = re.compile("(?:n|an|ian|ese)s?\\b")
 _INS = "in In near Near across around at off of for".split()
 _LED = re.compile(rf"\b(?:in|at|near|off|across|around) (?:the )?({_NAMES.pattern})")
@@ -60,13 +62,14 @@ def titled(plain: str, end: int) -> str | None:
     found = {one.group(1) for one in _LED.finditer(plain, 0, end)}
     ruled = {one.group(1) for one in _RULED.finditer(plain, 0, end)}
     led = {name for name in found | ruled if _leads_to(plain, name, below)}
-    led |= {name for name in ruled if _has_people(plain, name, below)}
+    owned = {one.group(1) for one in _OWN.finditer(plain, 0, end)}
+    led |= {name for name in found | ruled | owned if _has_people(plain, name, below)}
     return led.pop() if len(led) == 1 else None
 
 
 def _has_people(plain: str, name: str, within: Span) -> bool:
     """Whether a text tells of those who are called by a land ("Vidra" of "the Vidrans")."""
-    stem = name.removesuffix("a")
+    stem = name.rpartition(" ")[2].removesuffix("a")
     at = plain.find(stem, *within)
     while at >= 0:
         if _PEOPLE.match(plain, at + len(stem)):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from plainfigures.figures.places.homelands import country_of, nation_at
-from plainfigures.figures.places.mention import CITY, DERIVED, Mention
+from plainfigures.figures.places.mention import CITY, DERIVED, LOCATED, Mention
 from plainfigures.figures.places.world import WORLD
 
 HEADED, OF_PARAGRAPH = "place in the heading", "what the paragraph is about"
@@ -18,10 +18,12 @@ NAMED_MOST = "country that the text names most"
 PEOPLE_MOST = "country whose people the text names most"
 NAMED_CITY = "city or region that the text names most"
 OF_CITIES = frozenset((CITY_OF_TEXT, NAMED_CITY))
+OPENED = "place with which the text opens"
 # Rules of settings that anything else outranks.
-FAINT = frozenset((ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, PEOPLE_MOST, NAMED_CITY))
+FAINT = frozenset((OPENED, ONLY, TOLD, CITY_OF_TEXT, NAMED_MOST, PEOPLE_MOST, NAMED_CITY))
 # How much the city of a text must be named more than the next one.
 _TIMES = 2.0
+_SIDES, _LEAST_OF_SIDES = 2, 3
 # What part of all that is named of places it must be.
 _SHARE = 0.33
 # "The world's refugees", "global support"; not of bodies, cups and wars ("World Bank").
@@ -116,3 +118,17 @@ def likely_city(
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _TIMES * ranked[1][1]):
         return None
     return ranked[0][0], CITY_OF_TEXT
+
+
+def between_sides(found: Sequence[Mention]) -> tuple[str, str] | None:
+    """The place that a text of two nationalities, the sides of a war, tells most where by."""
+    sides = Counter(m.key for m in found if m.surface is None).most_common(_SIDES)
+    if len(sides) < _SIDES or sides[-1][1] < _LEAST_OF_SIDES:
+        return None
+    of_sides = [key for key, _ in sides]
+    led = [m for m in found if m.weight == LOCATED and m.surface and m.key not in of_sides]
+    ranked = Counter(m.key for m in led).most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    key = ranked[0][0]
+    return next(m.surface for m in led if m.key == key and m.surface), key

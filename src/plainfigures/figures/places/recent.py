@@ -110,7 +110,7 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
         return False
     if not nouns("monument").isdisjoint(before[-2:-1]):
         return False  # "a monument in Bor"
-    if is_of_part(tokens, name.first):
+    if is_of_part(tokens, name.first) or before[-2:-1] == ["exile"]:
         return False
     said = before[before.index("that") :] if "that" in before else before  # not "said that"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):

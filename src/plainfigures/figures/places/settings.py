@@ -15,7 +15,9 @@ from plainfigures.figures.places.likeliest import (
     OF_PARAGRAPH,
     OF_PARAGRAPHS,
     ONLY,
+    OPENED,
     TOLD,
+    between_sides,
     is_pooled,
     likely_city,
     named_most,
@@ -23,6 +25,7 @@ from plainfigures.figures.places.likeliest import (
 )
 from plainfigures.figures.places.mention import BARE, CITY, DERIVED, LOCATED, Mention
 from plainfigures.figures.places.mentions import givers, mentions
+from plainfigures.figures.places.openings import Opening
 from plainfigures.figures.places.sections import Sections
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.lexicon import calendar
@@ -30,10 +33,7 @@ from plainfigures.prose.words.lexicon import calendar
 # How much the country of a text must outweigh the next one, and weigh itself.
 _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
-_SIDES, _LEAST_OF_SIDES = 2, 3
-_KEPT = 6
-_WINDOWS = 32
-_NEAR = 1
+_KEPT, _WINDOWS, _NEAR = 6, 32, 1
 
 
 class Setting(NamedTuple):
@@ -59,6 +59,7 @@ class Settings:
         # the windows around paragraphs, which few figures share; sections are kept
         self._near: list[tuple[int, int]] = []
         self._sections = Sections(plain, paragraphs)
+        self.opening = Opening(original, plain, paragraphs)
         # what was asked last, since the figures of a paragraph ask the same, and the answer
         self._asked: tuple[int, tuple[str, ...]] | None = None
         self._answer: tuple[str, str] | None = None
@@ -93,17 +94,35 @@ class Settings:
             found = self._about(low, high, without)
             if found is not None:
                 return Setting(*found, rule)
-        end = len(self._plain)
         found = self._about(start, self._sections.end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
+        likely = self._likeliest(number, without)
+        if likely is not None and not self._is_rarer(likely):
+            return likely
+        place = self.opening.again(self._paragraphs[number - 1].start)
+        return None if place is None else Setting(place, place, OPENED)
+
+    def country(self, number: int) -> tuple[str, str] | None:
+        """The likeliest setting of a paragraph beside the place with which the text opens."""
+        found = self._likeliest(number, ())
+        return None if found is None else (found.text, found.rule)
+
+    def _likeliest(self, number: int, without: Container[str]) -> Setting | None:
+        """What the document is about, a paragraph has alone, or the text names most."""
         if home := self._home(without) or self._only(number, without):
             return home
-        most = named_most(self._within(0, end), self._original, without)
+        most = named_most(self._within(0, len(self._plain)), self._original, without)
         if most is not None:
             return Setting(*most)
         city = self._city
         return None if city is None or self._is_ahead(number, city.key) else city
+
+    def _is_rarer(self, one: Setting) -> bool:
+        """Whether a text names a place less than the unknown one with which it opens."""
+        found = (*self._within(0, len(self._plain)), *self._cities)
+        named = sum(mention.key == one.key for mention in found)
+        return 0 < named < self.opening.times and self.opening.name not in one.text
 
     def _home(self, without: Container[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
@@ -118,7 +137,7 @@ class Settings:
             found = self._about(0, end, without, most=True)
             if found is not None and self._is_late(found[1]):
                 found = None
-            sides = self._between_sides if found is None else None
+            sides = between_sides(self._within(0, end)) if found is None else None
             if sides is not None and sides[1] not in without:
                 found = sides
         return None if found is None else Setting(*found, "what the document is about")
@@ -265,21 +284,6 @@ class Settings:
         if len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]:
             return None
         return names[ranked[0][0]], ranked[0][0]
-
-    @cached_property
-    def _between_sides(self) -> tuple[str, str] | None:
-        """The place that a text of two nationalities, the sides of a war, tells most where by."""
-        found = self._within(0, len(self._plain))
-        sides = Counter(m.key for m in found if m.surface is None).most_common(_SIDES)
-        if len(sides) < _SIDES or sides[-1][1] < _LEAST_OF_SIDES:
-            return None
-        of_sides = [key for key, _ in sides]
-        led = [m for m in found if m.weight == LOCATED and m.surface and m.key not in of_sides]
-        ranked = Counter(m.key for m in led).most_common(2)
-        if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-            return None
-        key = ranked[0][0]
-        return next(m.surface for m in led if m.key == key and m.surface), key
 
     def _within(self, low: int, high: int) -> list[Mention]:
         if self._found is None:

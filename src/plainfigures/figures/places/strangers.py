@@ -11,6 +11,7 @@ from plainfigures.prose.words.bearers import is_body, kind_of
 from plainfigures.prose.words.lexicon import calendar, is_person, is_word, nouns, singular
 from plainfigures.prose.words.names import Name, in_name, name_end
 from plainfigures.prose.words.number import is_number
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # What the name of a place weighs where no word leads to it.
@@ -22,6 +23,7 @@ _OWN = frozenset(
     "student admirer enemy rival colleague comrade heir descendant man soldier troop".split()
 )
 _POWERS = frozenset("government authority administration council governor mayor".split())
+_ENTERED = ("reach", "enter", "besiege", "storm", "shell", "bombard")
 _BESIDE = frozenset("above below beyond beneath overlooking".split())
 _WIDE = frozenset("region state country republic".split())
 _SAID = frozenset("said says told tells asked wrote writes replied added".split())
@@ -44,7 +46,11 @@ def _told_of(tokens: Tokens) -> Iterator[Name]:
         end, before = name_end(tokens, k), tokens.at(k - 1)
         if _is_where(tokens, end):
             yield Name(k + (k == 0 and is_word(tokens.word[0])), end, TOLD_OF)
-        elif (before == "of" and _holds(tokens.at(k - 2))) or _is_beside(tokens, k):
+        elif (
+            before in verb_forms(_ENTERED)
+            or (before == "of" and _holds(tokens.at(k - 2)))
+            or _is_beside(tokens, k)
+        ):
             yield Name(k, end, TOLD_OF)
         elif k > 0 and not is_of_part(tokens, k - (before == "the")):
             ends = (one for one in (end, end + 1) if _is_ground(tokens, one - 1))
@@ -61,6 +67,12 @@ def is_strange(tokens: Tokens, name: Name) -> bool:
     if all(map(is_word, tokens.word[first : name.last])):
         return False
     return not _speaks(tokens.text, tokens.start[first], tokens.end[name.last - 1])
+
+
+def is_listed(tokens: Tokens, name: Name) -> bool:
+    """Whether a list of cities and regions has a name."""
+    first = next(filter(tokens.capital, range(name.first, name.last)))
+    return kind_of(tokens, first)[0] is not None
 
 
 def is_of_part(tokens: Tokens, k: int) -> bool:
