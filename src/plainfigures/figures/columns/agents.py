@@ -1,10 +1,11 @@
 """Who did what the figure counts, and under which programme."""
 
 from plainfigures.figures.columns.reading import ColumnReading, Span, Value
-from plainfigures.figures.grammar.actors import actor_right
+from plainfigures.figures.grammar.actors import actor_right, is_actor
 from plainfigures.figures.grammar.subjects import verb_subject
 from plainfigures.figures.triggers.forms import forms
 from plainfigures.figures.triggers.phrases import name_right
+from plainfigures.prose.words.helpers import HAVING
 from plainfigures.prose.words.lexicon import nouns, singular, tag, verb_lemmas
 from plainfigures.prose.words.tokens import Tokens
 
@@ -29,13 +30,19 @@ def agent(reading: ColumnReading) -> Value:
         if by is not None:
             span = name_right(tokens, by + 1) or actor_right(tokens, by + 1)
         elif k and tag(word[k]).startswith(("vd", "v")) and word[k - 1] not in _BE:
-            span = verb_subject(reading.sentence, k)
+            span = verb_subject(reading.sentence, _finite(tokens, k))
         if span is None:
             continue
         away = reading.sentence.distance(reading.q, k, k + 1)
         if best is None or away < best[0]:
             best = (away, span, word[k])
     return None if best is None else reading.words(best[1], f"agent of {best[2]}")
+
+
+def _finite(tokens: Tokens, verb: int) -> int:
+    """ "*admits* to having laid", "are *thought* to have laid": the verb that has the subject."""
+    told = verb > 2 and tokens.word[verb - 1] in HAVING and tokens.word[verb - 2] in ("to", "of")
+    return verb - 3 if told else verb
 
 
 def _by(tokens: Tokens, verb: int) -> int | None:
@@ -55,7 +62,7 @@ def programme(reading: ColumnReading) -> Value:
     best: tuple[float, Span] | None = None
     meant = forms(nouns("programme"))
     for k in [k for k, form in enumerate(tokens.word) if form in meant]:
-        if singular(tokens.word[k]) not in nouns("programme"):
+        if singular(tokens.word[k]) not in nouns("programme") or _plans(tokens, k):
             continue
         span = _named(tokens, k)
         if span is None:
@@ -65,6 +72,14 @@ def programme(reading: ColumnReading) -> Value:
         if best is None or away < best[0]:
             best = (away, span)
     return None if best is None else reading.words(best[1], "programme in the sentence")
+
+
+def _plans(tokens: Tokens, k: int) -> bool:
+    """ "the High Commissioner *plans to help*": a verb."""
+    if tokens.at(k + 1) != "to" or not tokens.raw[k].islower() or k == 0:
+        return False
+    doer = tokens.capital(k - 1) or is_actor(tokens.word[k - 1])
+    return doer and tag(tokens.at(k + 2) or ".")[0] == "v"
 
 
 def _named(tokens: Tokens, k: int) -> Span | None:

@@ -43,6 +43,8 @@ _ARTICLES = frozenset(("a", "an", "another"))
 _LENDING = frozenset(("lend", "loan", "onlend"))
 _LENT = frozenset(("loan", "credit", "package"))
 _AROUND = frozenset("neighbours neighbors neighbour neighbor region surroundings".split())
+_WIDE = frozenset("valley delta peninsula plateau".split())
+_MONEY = frozenset("funds money resources financing finance cash".split())
 _PRONOUNS = frozenset("I He She They It We".split())
 
 
@@ -101,7 +103,7 @@ def _after(reading: ColumnReading) -> Value:
         if word[k] == "in":
             span = span if span is not None and tokens.capital(span[0]) else None
         elif span is None:
-            span = actor_right(tokens, k + 1)
+            span = actor_right(tokens, k + 1) or _land(tokens, k + 1)
         if span is None or tokens.raw[span[0]] in _PRONOUNS or is_number(tokens.at(span[1]) or "."):
             purpose = purpose or word[k] in ("to", "for")
             continue
@@ -113,6 +115,13 @@ def _after(reading: ColumnReading) -> Value:
             continue
         return reading.words(_listed(reading, span), f"after {word[k]}")
     return None
+
+
+def _land(tokens: Tokens, k: int) -> Span | None:
+    """ "$5 million to *the coast*": a part of a country without its name."""
+    land = tokens.at(k) == "the" and (tokens.at(k + 1) in nouns("area") | _WIDE)
+    ends = tag(tokens.at(k + 2) or ".")[0] in "xpcv"
+    return (k + 1, k + 2) if land and ends else None
 
 
 def _listed(reading: ColumnReading, span: Span) -> Span:
@@ -209,6 +218,8 @@ def _taker(reading: ColumnReading) -> Value:
         return None
     span = verb_subject(reading.sentence, taken_from(reading.tokens, verb))
     span = None if span is None else _past_effort(reading.tokens, span)
+    if span is not None and reading.tokens.raw[span[1] - 1] in _MONEY:
+        return None  # "compensation funds are lacking"
     return None if span is None else reading.words(span, f"subject of {reading.tokens.word[verb]}")
 
 
