@@ -19,10 +19,10 @@ from plainfigures.prose.words.tokens import Tokens
 _POINTING = THEM | {"which", ":"}
 _LIFTING = ("lift", "clear", "defuse", "deactivate", "dismantle", "detonate", "lay", "sow")
 # What is done to mines more than to anything else, in a text on them.
-_TAKING_OUT = (*_LIFTING[:6], "unearth", "disarm", "neutralise", "neutralize", "remove", "destroy")
+_ON_THEM = (*_LIFTING, "unearth", "disarm", "neutralise", "neutralize", "remove", "destroy")
 _DIGGING = ("dig", "pull", "take", "bring", "blow", "pick", "prise", "root", "plough", "give")
 _OUT = frozenset(("up", "out"))
-_OF_MINES = ("lift", "unearth", "defuse", "deactivate", "detonate", "disarm")
+_SURELY = ("lift", "unearth", "defuse", "deactivate", "detonate", "disarm")
 # So many words on mines around a number make them the theme; one less with a verb for mines.
 _ON_MINES = 3
 _REMOVING = frozenset("removal lifting clearance destruction disposal demolition".split())
@@ -31,6 +31,7 @@ _RECKONING = tuple(
     "say put think reckon estimate guess believe tell suggest claim speak admit".split()
 )
 _TO_WHOM = frozenset("at of you us me it them".split())
+_WHERE = frozenset("in at on along across under near around between beside of from by".split())
 # The longest name of a thing, in words, without its last.
 _NAME = 3
 # The longest insertion between a verb and its object, in words.
@@ -81,7 +82,7 @@ class Things:
             (index, q)
             for index, q in enumerate(self._quantities)
             if (q.kind == "bare" or q.inherited)
-            and (q.unit not in PEOPLE or (q.inherited and self.is_taken_out(q)))
+            and (q.unit not in PEOPLE or (q.inherited and self.is_of_mines(q)))
         ]
         word = self._tokens.word
         pointing = not _POINTING.isdisjoint(word) or "for" in word[:1] or "how" in word
@@ -106,7 +107,7 @@ class Things:
             return None
         added = index > 0 and not FURTHER.isdisjoint(self._tokens.word[q.phrase_first : q.first])
         added = added or (index > 0 and self._tokens.at(q.phrase_first - 1) in FURTHER)
-        added = added or self.is_taken_out(q)
+        added = added or self.is_of_mines(q)
         if not (added or self._has_verb(q) or are_estimates(self._tokens, q)):
             return None
         return self._before(index)
@@ -141,17 +142,17 @@ class Things:
             if not (last[0].unit in PEOPLE and self._is_lifted(q) and self._carried.things()):
                 return last[0].unit
         named = named or self._carried.things()  # "Of the shells, 310 were destroyed"
-        if named is None and self.is_taken_out(q):
-            sure = self._tokens.word[self._verb(q)] in verb_forms(_OF_MINES)
+        if named is None and self.is_of_mines(q):
+            sure = self._tokens.word[self._verb(q)] in verb_forms(_SURELY)
             return MINE if self._are_theme(_ON_MINES - sure) else None
         return named
 
-    def is_taken_out(self, q: Quantity) -> bool:
-        """ "the teams *unearthed* 900", "they *dug up* 900": as is done to mines."""
+    def is_of_mines(self, q: Quantity) -> bool:
+        """ "the teams *unearthed* 900", "they *dug up* 900", "*laid* 900": as is done to mines."""
         k, word = self._verb(q), self._tokens.word
         if k > 0 and word[k] in _OUT:
             return word[k - 1] in verb_forms(_DIGGING)
-        return k >= 0 and word[k] in verb_forms(_TAKING_OUT)
+        return k >= 0 and word[k] in verb_forms(_ON_THEM)
 
     def _verb(self, q: Quantity) -> int:
         """The token right before a number, adverbs and "a further" left out."""
@@ -177,8 +178,21 @@ class Things:
             return True
         if self._tokens.at(k) != "of" or self._tokens.at(k + 1) not in THEM:
             return False
+        if self._is_of_others(q.phrase_first - 1):
+            return False
         after = self._tokens.at(k + 2)
         return self._tokens.at(k + 1) == "them" or not after or tag(after)[0] not in "na"
+
+    def _is_of_others(self, k: int) -> bool:
+        """ "We sent out *survey teams*, nine of them": what stands before the comma at `k`."""
+        if self._tokens.at(k) != "," or tag(self._tokens.at(k - 1) or ".")[:2] != "ns":
+            return False
+        if self._vocabulary.special(self._tokens, max(0, k - _NAME), k) is not None:
+            return False
+        k -= 1
+        while k > 0 and tag(self._tokens.word[k - 1])[0] in "dan":
+            k -= 1
+        return self._tokens.at(k - 1) not in _WHERE  # but "in the fields, nine of them"
 
     def _is_put_beside(self, q: Quantity) -> bool:
         """ "Both sides laid *them*, *some 45,000* along the coast"."""

@@ -138,7 +138,7 @@ class Counts:
             # "raised requirements for the displaced from 31 million francs to 35 million"
             found = sums if led and self._quantities[index - 1].kind == "money" else found | sums
         thing = self._things.of(index)
-        if thing == MINE and (self._things.is_removed(q) or self._things.is_taken_out(q)):
+        if thing == MINE and (self._things.is_removed(q) or self._things.is_of_mines(q)):
             return self._fitting.counting(thing)
         return found if thing is None else found | self._fitting.counting(thing)
 

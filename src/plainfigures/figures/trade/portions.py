@@ -6,7 +6,7 @@ from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.prose.nouns.changes import COMPARATIVES, LEVELS, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE, before_adverbs
+from plainfigures.prose.words.helpers import BE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, singular, verb_lemmas
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
@@ -18,6 +18,7 @@ _SAME = frozenset("it they that this these".split())
 _REST = frozenset(("rest", "remainder"))
 _AFTER = CLOSERS | frozenset("in by last this a while but or then".split())
 _STANDING = ("stand", "be", "run", "remain", "stay")
+_COURSE = frozenset(("from", "to"))
 _HOLDING = ("reach", "represent", "hit", "touch", "near", "approach")
 # What somebody does who has a number of his own for the same.
 _RECKONING = ("prefer", "favour", "favor", "reckon", "guess", "calculate", "estimate", "suggest")
@@ -61,7 +62,9 @@ def _goes_on(tokens: Tokens, q: Quantity) -> bool:
     """Whether a number may be of the share that the sentence before told of."""
     if _goes_on_here(tokens, q) or (q.kind == "percent" and _is_dated(tokens, q)):
         return True
-    led = q.kind == "percent" or (_is_small(q) and tokens.at(q.last) in _AFTER)
+    after = tokens.at(q.last)
+    starts = after == "to" and tokens.at(q.phrase_first - 1) == "from"
+    led = q.kind == "percent" or (_is_small(q) and (after in _AFTER or starts))
     return led and (_answers(tokens, q) or (q.kind == "bare" and _is_led(tokens, q)))
 
 
@@ -133,6 +136,8 @@ def _is_led(tokens: Tokens, q: Quantity) -> bool:
         return False
     if word[k] in BE:
         return _was(tokens, q)
+    if word[k] in _COURSE and _is_gone(word, k):
+        return True
     if word[k] in verb_forms(_HOLDING) or word[k] in verb_forms(_RECKONING):
         return True
     if word[k] in _PAIRS:
@@ -140,6 +145,18 @@ def _is_led(tokens: Tokens, q: Quantity) -> bool:
     if word[k - 1] in _MOVES and word[k] == "by":
         return True  # "crept up by barely 1.4"
     return word[k - 1] in movements() and (word[k] in LEVELS or word[k] == "by")
+
+
+def _is_gone(word: list[str], k: int) -> bool:
+    """ "cotton *has gone from* 11 *to* 4": where a share began, and where it ended."""
+    k -= 2 * (word[k] == "to" and word[k - 2 : k - 1] == ["from"])
+    if word[k] != "from" or word[k - 1] not in verb_forms(("go",)):
+        return False
+    k -= 2
+    while k > 0 and word[k] in HELPERS:
+        k -= 1
+    subject = word[before_adverbs(word, k)]
+    return subject in _SAME or singular(subject) in nouns("good")
 
 
 class Portions:
