@@ -24,8 +24,7 @@ from plainfigures.prose.words.helpers import BE, HAVE
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
 _OF_US = ["of", "us"]  # "there were 40 of us in the shop"
-# How far before a number the census that counted so many may stand.
-_COUNTING = 8
+_COUNTING = 8  # how far before a number the census that counted so many may stand
 _FINDING = frozenset("found find finds saw see sees had has have bought".split())
 _CARRIED = "carried from the sentence before"
 _BODIES = frozenset(("body", "corpse", "cadaver"))
