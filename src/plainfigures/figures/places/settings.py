@@ -1,15 +1,13 @@
 """Settings: the country or region that a heading names, or that the text around is about."""
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
 from plainfigures.figures.places.headlines import headed, titled
-from plainfigures.figures.places.homelands import home_of_people
 from plainfigures.figures.places.likeliest import (
     HEADED,
     OF_PARAGRAPH,
@@ -17,23 +15,18 @@ from plainfigures.figures.places.likeliest import (
     ONLY,
     OPENED,
     TOLD,
-    between_sides,
-    is_pooled,
-    likely_city,
-    named_most,
-    worldwide,
 )
-from plainfigures.figures.places.mention import BARE, CITY, DERIVED, LOCATED, Mention
-from plainfigures.figures.places.mentions import givers, mentions
+from plainfigures.figures.places.mention import DERIVED, LOCATED
+from plainfigures.figures.places.naming import Naming
 from plainfigures.figures.places.openings import Opening
 from plainfigures.figures.places.sections import Sections
-from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.lexicon import calendar
 
 # How much the country of a text must outweigh the next one, and weigh itself.
 _TIMES, _LEAST = 3.0, 4.0
 _TIMES_OF_MOST, _LEAST_OF_MOST = 2.0, 2.0
 _KEPT, _WINDOWS, _NEAR = 6, 32, 1
+_SEVERAL = 3
 
 
 class Setting(NamedTuple):
@@ -51,10 +44,7 @@ class Settings:
         self._original, self._plain, self._paragraphs = original, plain, paragraphs
         # the heading asked for last, and the place in it
         self._told: tuple[int, Setting | None] | None = None
-        self._found: list[Mention] | None = None
-        self._cities: list[Mention] = []
-        self._givers: tuple[str, ...] = ()
-        self._starts: list[int] = []
+        self._naming = Naming(original, plain)
         self._counts: dict[tuple[int, int], tuple[list[tuple[str, float]], dict[str, str]]] = {}
         # the windows around paragraphs, which few figures share; sections are kept
         self._near: list[tuple[int, int]] = []
@@ -73,7 +63,7 @@ class Settings:
             self._answer = None if found is None else (found.text, found.rule)
         return self._answer
 
-    def at(self, number: int, without: Container[str] = ()) -> Setting | None:
+    def at(self, number: int, without: Collection[str] = ()) -> Setting | None:
         """The setting of a paragraph by its number; `without` are countries that it is not."""
         head = self._sections.head(number)
         if head:
@@ -108,23 +98,21 @@ class Settings:
         found = self._likeliest(number, ())
         return None if found is None else (found.text, found.rule)
 
-    def _likeliest(self, number: int, without: Container[str]) -> Setting | None:
+    def _likeliest(self, number: int, without: Collection[str]) -> Setting | None:
         """What the document is about, a paragraph has alone, or the text names most."""
         if home := self._home(without) or self._only(number, without):
             return home
-        most = named_most(self._within(0, len(self._plain)), self._original, without)
-        if most is not None:
+        if (most := self._naming.most(without)) is not None:
             return Setting(*most)
         city = self._city
         return None if city is None or self._is_ahead(number, city.key) else city
 
     def _is_rarer(self, one: Setting) -> bool:
         """Whether a text names a place less than the unknown one with which it opens."""
-        found = (*self._within(0, len(self._plain)), *self._cities)
-        named = sum(mention.key == one.key for mention in found)
+        named = self._naming.times[one.key]
         return 0 < named < self.opening.times and self.opening.name not in one.text
 
-    def _home(self, without: Container[str]) -> Setting | None:
+    def _home(self, without: Collection[str]) -> Setting | None:
         """What the document is about: by all of it, by its title, or by most of it."""
         end = len(self._plain)
         found = self._about(0, end, without)
@@ -137,21 +125,20 @@ class Settings:
             found = self._about(0, end, without, most=True)
             if found is not None and self._is_late(found[1]):
                 found = None
-            sides = between_sides(self._within(0, end)) if found is None else None
+            sides = self._naming.sides if found is None else None
             if sides is not None and sides[1] not in without:
                 found = sides
         return None if found is None else Setting(*found, "what the document is about")
 
     def _is_late(self, key: str) -> bool:
         """Whether a text of several paragraphs names a place but once, in its second half."""
-        end = len(self._plain)
-        named = [m.start for m in self._within(0, end) if m.key == key]
-        return len(named) == 1 and len(self._paragraphs) > 3 and 2 * named[0] > end
+        at = self._naming.once(key)
+        return at is not None and len(self._paragraphs) > _SEVERAL and 2 * at > len(self._plain)
 
     def _is_ahead(self, number: int, key: str) -> bool:
         """Whether a text names a city but once, behind a paragraph."""
-        named = [m.start for m in self._cities if m.key == key]
-        return len(named) == 1 and named[0] > self._paragraphs[number - 1].end
+        at = self._naming.once(key)
+        return at is not None and at > self._paragraphs[number - 1].end
 
     @cached_property
     def _told_of_title(self) -> Setting | None:
@@ -160,10 +147,10 @@ class Settings:
         name = titled(self._plain, end)
         return None if name is None else Setting(name, name, "place in the title")
 
-    def _only(self, number: int, without: Container[str]) -> Setting | None:
+    def _only(self, number: int, without: Collection[str]) -> Setting | None:
         """The only place that a paragraph names."""
         one = self._paragraphs[number - 1]
-        names = [m for m in self._within(one.start, one.end) if m.key not in without]
+        names = [m for m in self._naming.within(one.start, one.end) if m.key not in without]
         named = next((m for m in names if m.surface and m.weight > DERIVED), None)
         if named is None or named.surface is None or any(m.key != named.key for m in names):
             return None
@@ -174,39 +161,26 @@ class Settings:
     @cached_property
     def _city(self) -> Setting | None:
         """The city or region that a text where no country stands out tells where by."""
-        found = self._within(0, len(self._plain))
-        city = likely_city(self._cities, found, self._paragraphs[0].end)
+        city = self._naming.city(self._paragraphs[0].end)
         return None if city is None else Setting(city[0], *city)
 
-    @cached_property
+    @property
     def pooled(self) -> bool:
         """Whether the text is about a fund of all the world: its sums are for no country."""
-        return is_pooled(self._plain)
+        return self._naming.pooled
 
     def worldwide(self, number: int) -> str | None:
         """The word for all the world of which a text tells, in a paragraph that names no place."""
         one = self._paragraphs[number - 1]
-        return None if self._within(one.start, one.end) else self._world
-
-    @cached_property
-    def _world(self) -> str | None:
-        return worldwide(self._plain, self._within(0, len(self._plain)))
-
-    @cached_property
-    def _people(self) -> str | None:
-        found = self._within(0, len(self._plain))
-        home = home_of_people(self._plain, (m.start for m in found if m.surface is None))
-        named = Counter(m.surface for m in found if m.surface and m.key == code_of(home))
-        return named.most_common(1)[0][0] if named else home
+        return None if self._naming.within(one.start, one.end) else self._naming.world
 
     def home(self) -> str | None:
         """The country of the people of whom the document tells most."""
-        return self._people
+        return self._naming.home
 
     def givers(self) -> tuple[str, ...]:
         """The countries that the document tells of as givers."""
-        self._within(0, 0)
-        return self._givers
+        return self._naming.givers
 
     def _weighs(self, key: str) -> bool:
         """Whether nothing outweighs a place by far in the document."""
@@ -227,7 +201,7 @@ class Settings:
 
     def alone(self, start: int, end: int) -> str | None:
         """The one place that is all that text[start:end] names, beside a date."""
-        names = self._within(start, end)
+        names = self._naming.within(start, end)
         if len(names) != 1 or names[0].surface is None:
             return None
         rest = self._original[start:end].replace(names[0].surface, "", 1)
@@ -236,9 +210,9 @@ class Settings:
 
     # -- headings ----------------------------------------------------------------------------
 
-    def _named(self, start: int, end: int, without: Container[str]) -> Setting | None:
+    def _named(self, start: int, end: int, without: Collection[str]) -> Setting | None:
         """The one place that a heading names, or the one after a locative word."""
-        names = [m for m in self._within(start, end) if m.surface and m.key not in without]
+        names = [m for m in self._naming.within(start, end) if m.surface and m.key not in without]
         names = [m for m in names if m.weight > DERIVED]
         located = [m for m in names if m.weight == LOCATED]
         for chosen in (names, located):
@@ -256,7 +230,7 @@ class Settings:
     # -- what a text is about ----------------------------------------------------------------
 
     def _about(
-        self, low: int, high: int, without: Container[str], most: bool = False
+        self, low: int, high: int, without: Collection[str], most: bool = False
     ) -> tuple[str, str] | None:
         """The place that outweighs all others in text[low:high], with its key.
 
@@ -265,7 +239,7 @@ class Settings:
         if (low, high) not in self._counts:
             weights: dict[str, float] = {}
             surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-            for mention in self._within(low, high):
+            for mention in self._naming.within(low, high):
                 weights[mention.key] = weights.get(mention.key, 0.0) + mention.weight
                 if mention.surface:
                     surfaces[mention.key][mention.surface] += 1
@@ -284,15 +258,6 @@ class Settings:
         if len(ranked) > 1 and ranked[0][1] < times * ranked[1][1]:
             return None
         return names[ranked[0][0]], ranked[0][0]
-
-    def _within(self, low: int, high: int) -> list[Mention]:
-        if self._found is None:
-            found = mentions(self._original, self._plain)
-            self._cities = [mention for mention in found if mention.weight in (CITY, BARE)]
-            self._givers = givers(found)
-            self._found = [mention for mention in found if mention.weight > CITY]
-            self._starts = [mention.start for mention in self._found]
-        return self._found[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
 
 
 def _parts(text: str) -> list[str]:

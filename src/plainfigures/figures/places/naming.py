@@ -1,0 +1,101 @@
+"""Naming: which places a whole text names, how often, and where."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection
+from functools import cached_property
+
+from plainfigures.figures.places.homelands import home_of_people
+from plainfigures.figures.places.likeliest import (
+    between_sides,
+    is_pooled,
+    likely_city,
+    named_most,
+    worldwide,
+)
+from plainfigures.figures.places.mention import BARE, CITY, Mention
+from plainfigures.figures.places.mentions import givers, mentions
+from plainfigures.figures.triggers.phrases import code_of
+
+
+class Naming:
+    """The places that one document names; each question about all of it is worked out once."""
+
+    def __init__(self, original: str, plain: str) -> None:
+        self._original, self._plain = original, plain
+        # countries left out -> the words, the key and the rule of the one named most of the others
+        self._most: dict[frozenset[str], tuple[str, str, str] | None] = {}
+
+    @cached_property
+    def _every(self) -> list[Mention]:
+        return mentions(self._original, self._plain)
+
+    @cached_property
+    def lands(self) -> list[Mention]:
+        """The countries and regions, in the order of the text."""
+        return [mention for mention in self._every if mention.weight > CITY]
+
+    @cached_property
+    def _cities(self) -> list[Mention]:
+        return [mention for mention in self._every if mention.weight in (CITY, BARE)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.lands]
+
+    def within(self, low: int, high: int) -> list[Mention]:
+        """The countries and regions that text[low:high] names."""
+        starts = self._starts
+        return self.lands[bisect_left(starts, low) : bisect_left(starts, high)]
+
+    @cached_property
+    def givers(self) -> tuple[str, ...]:
+        """The countries of which the text tells as givers."""
+        return givers(self._every)
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often the text names each place, by its key."""
+        return Counter(mention.key for mention in (*self.lands, *self._cities))
+
+    @cached_property
+    def _firsts(self) -> dict[str, int]:
+        """Where the text first names each place, by its key."""
+        return {mention.key: mention.start for mention in reversed((*self.lands, *self._cities))}
+
+    def once(self, key: str) -> int | None:
+        """Where a place stands that the text names but once; None for others."""
+        return self._firsts[key] if self.times[key] == 1 else None
+
+    def most(self, without: Collection[str]) -> tuple[str, str, str] | None:
+        """The words, the key and the rule of the country that is named most, but for some."""
+        asked = frozenset(without)
+        if asked not in self._most:
+            self._most[asked] = named_most(self.lands, self._original, asked)
+        return self._most[asked]
+
+    @cached_property
+    def sides(self) -> tuple[str, str] | None:
+        """The place where the two sides of which the text tells most stand against each other."""
+        return between_sides(self.lands)
+
+    def city(self, opens: int) -> tuple[str, str] | None:
+        """The city or region that a text tells where by, and the rule; `opens` ends its start."""
+        return likely_city(self._cities, self.lands, opens)
+
+    @cached_property
+    def pooled(self) -> bool:
+        """Whether the text is about a fund of all the world: its sums are for no country."""
+        return is_pooled(self._plain)
+
+    @cached_property
+    def world(self) -> str | None:
+        """The word for all the world, where the text names no country more often."""
+        return worldwide(self._plain, self.lands)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country of the people of whom the text tells most."""
+        home = home_of_people(self._plain, (m.start for m in self.lands if m.surface is None))
+        named = Counter(m.surface for m in self.lands if m.surface and m.key == code_of(home))
+        return named.most_common(1)[0][0] if named else home
