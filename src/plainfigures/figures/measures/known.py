@@ -92,7 +92,9 @@ class Known:
 
     def present_with(self, q: Quantity) -> frozenset[str]:
         """The same for one number: in such a clause itself, with all words of the sentence."""
-        return self.present.union(text for _, text in self.hits if q.first > self.aside)
+        if q.first <= self.aside:
+            return self.present
+        return self.present.union(text for _, text in self.hits)
 
     @once
     def aside(self) -> int:

@@ -83,9 +83,10 @@ def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> A
         span = None if gives(tokens, i) else introduced(tokens, i)
         if span is not None:
             return Attribution(*span, i, _is_again(tokens, span[0]))
-    span = released(tokens, i)
-    if span is not None:
-        return Attribution(*span, i)
+    if word in PUBLISHED:
+        span = released(tokens, i)
+        if span is not None:
+            return Attribution(*span, i)
     if word in _RECKONED_BY:
         span = reckoned(tokens, i)
         if span is not None:

@@ -142,7 +142,7 @@ def gives(tokens: Tokens, i: int) -> bool:
 def released(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """ "The count, *published* on Friday by *the office*, is 90": who published it."""
     paper = singular(tokens.at(i - 1 - (tokens.at(i - 1) == ",")) or ".")
-    if tokens.word[i] not in PUBLISHED or paper not in _ACCOUNTS | _DATA | nouns("paper"):
+    if paper not in _ACCOUNTS and paper not in _DATA and paper not in nouns("paper"):
         return None
     k = i + 1
     while k - i < _NEAR and _dates(tokens.at(k)):
