@@ -89,7 +89,8 @@ def _write_out(word: list[str]) -> None:
     """ "Didn't", "can't", "won't" are read as "did not", "can not", "will not"."""
     for k in range(1, len(word)):
         if word[k] == "'t":
-            word[k - 1] = _SHORT.get(word[k - 1], word[k - 1][:-1])
+            whole = word[k - 1]  # at the start of a cut text no more than an n
+            word[k - 1] = _SHORT.get(whole, whole[:-1] or whole)
             word[k] = "not"
 
 
