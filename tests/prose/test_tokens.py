@@ -31,3 +31,8 @@ def test_a_shortened_not_is_read_as_the_word() -> None:
     assert Tokens(text, 0, len(text)).word == [
         "it", "did", "not", "and", "can", "not", ",", "so", "we", "will", "not", ".",
     ]  # fmt: skip
+
+
+def test_no_token_is_empty_where_a_text_begins_with_the_end_of_a_word() -> None:
+    text = "n't be using it, hand it in at desk 4."
+    assert all(Tokens(text, 0, len(text)).word)
