@@ -67,6 +67,11 @@ def titled(plain: str, end: int) -> str | None:
     return led.pop() if len(led) == 1 else None
 
 
+def is_told_below(plain: str, name: str, end: int) -> bool:
+    """Whether a text tells behind `end` of what was "in" or "near" a name."""
+    return _leads_to(plain, name, (end, len(plain)))
+
+
 def _has_people(plain: str, name: str, within: Span) -> bool:
     """Whether a text tells of those who are called by a land ("Vidra" of "the Vidrans")."""
     stem = name.rpartition(" ")[2].removesuffix("a")

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plainfigures.documents import Paragraph
+from plainfigures.figures.places.entitled import entitled
 from plainfigures.figures.places.headlines import headed, titled
 from plainfigures.figures.places.likeliest import (
     HEADED,
@@ -66,6 +67,11 @@ class Settings:
     def at(self, number: int, without: Collection[str] = ()) -> Setting | None:
         """The setting of a paragraph by its number; `without` are countries that it is not."""
         head = self._sections.head(number)
+        titled = self._entitled
+        if titled is not None and (
+            not head or self._paragraphs[head - 1].start < self._sections.title_end()
+        ):
+            return titled
         if head:
             one = self._paragraphs[head - 1]
             named = self._named(one.start, one.end, without)
@@ -84,6 +90,8 @@ class Settings:
             found = self._about(low, high, without)
             if found is not None:
                 return Setting(*found, rule)
+        if titled is not None:
+            return titled
         found = self._about(start, self._sections.end(number), without)
         if found is not None:
             return Setting(*found, "what the section is about")
@@ -92,6 +100,12 @@ class Settings:
             return likely
         place = self.opening.again(self._paragraphs[number - 1].start)
         return None if place is None else Setting(place, place, OPENED)
+
+    @cached_property
+    def _entitled(self) -> Setting | None:
+        """The place smaller than a country that the title tells."""
+        place = entitled(self._plain, self._sections.title_end())
+        return None if place is None else Setting(place, place, HEADED)
 
     def country(self, number: int) -> tuple[str, str] | None:
         """The likeliest setting of a paragraph beside the place with which the text opens."""

@@ -14,6 +14,7 @@ from plainfigures.prose.words.lexicon import (
 )
 from plainfigures.prose.words.tokens import Tokens
 
+_PARTICLES = frozenset("da das de del di do dos du la las los".split())
 # The weight of a name that nothing sets apart from what is told of it.
 NEAR = 0.0
 
@@ -77,6 +78,8 @@ def _step(tokens: Tokens, k: int) -> tuple[int, bool]:
         return 1, False
     if word[k] == "-":
         return 0, True
+    if raw[k] in _PARTICLES and k > 0 and tokens.capital(k - 1) and tokens.capital(k + 1):
+        return 1, False  # "Varda do Norte"
     if word[k] == "of" and _goes_on(tokens, k + 1) and raw[k - 1] not in countries():
         return 1, False
     if word[k] == "the" and word[k - 1] == "of" and tokens.capital(k + 1):

@@ -1,0 +1,105 @@
+"""Series: places listed with their numbers, of which the verb is said but once.
+
+"*Kelm* received 9,480, *Varda* 8,215 and *Tolm* 6,077", "90 left for Kelm and 58 *for Varda*".
+"""
+
+from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.bearers import is_body, kind_of
+from plainfigures.prose.words.lexicon import is_person, is_word, singular
+from plainfigures.prose.words.names import in_name, name_end
+from plainfigures.prose.words.stems import verb_forms
+from plainfigures.prose.words.tokens import Tokens
+
+_HAVING = tuple(
+    "receive account have see record count report host register shelter hold suffer take".split()
+)
+_HELPING = frozenset("for has have had alone in".split())
+_LEAVING = frozenset("leave leaves left leaving departed headed bound".split())
+_OPENS, _LEADS = frozenset((",", "and", ";", ":", "while")), frozenset(("with", "for", ",", "had"))
+_PARTICLES = frozenset("d da das de del do dos du la al - '".split())
+_LONGEST = 6
+
+Span = tuple[int, int]
+
+
+def listed_place(sentence: Sentence, q: Quantity) -> str | None:
+    """The name of a place with which a list tells a number, where the verb is said once."""
+    if q.kind not in ("noun", "bare"):
+        return None
+    found = _bound_for(sentence.tokens, q) or _of_item(sentence, q)
+    return None if found is None else sentence.words(*found)
+
+
+def _bound_for(tokens: Tokens, q: Quantity) -> Span | None:
+    """ "90 left for Kelm and 58 *for Varda*"."""
+    k = q.phrase_last
+    if tokens.at(k) != "for" or not in_name(tokens, k + 1):
+        return None
+    if _LEAVING.isdisjoint(tokens.word[: q.first]):
+        return None
+    return k + 1, name_end(tokens, k + 1)
+
+
+def _of_item(sentence: Sentence, q: Quantity) -> Span | None:
+    """The place of an item of a list that its first item opens with a verb of having."""
+    every = sentence.scan.quantities
+    at = next((k for k, one in enumerate(every) if one is q), None)
+    if at is None or len(every) < 2:
+        return None
+    lead = at
+    while lead > 0 and _item(sentence.tokens, every[lead - 1], every[lead]) is not None:
+        lead -= 1
+    listed = at + 1 < len(every) and _item(sentence.tokens, q, every[at + 1]) is not None
+    if lead == at:
+        return _subject(sentence.tokens, q) if listed else None
+    if _subject(sentence.tokens, every[lead]) is None:
+        return None
+    return _item(sentence.tokens, every[at - 1], q)
+
+
+def _item(tokens: Tokens, before: Quantity, q: Quantity) -> Span | None:
+    """The name between two numbers of a list (", *Varda* 8,215")."""
+    last = q.phrase_first
+    if tokens.at(last - 1) in _LEADS:
+        last -= 1
+    return _name(tokens, before.last, last)
+
+
+def _subject(tokens: Tokens, q: Quantity) -> Span | None:
+    """The name that has the first number of a list ("*Kelm* received 9,480")."""
+    k = q.phrase_first
+    while k > 0 and tokens.word[k - 1] in _HELPING:
+        k -= 1
+    if tokens.at(k - 1) in verb_forms(_HAVING):
+        k -= 1
+    elif k == q.phrase_first:
+        return None
+    while k > 0 and tokens.word[k - 1] in ("has", "have", "had", "alone"):
+        k -= 1
+    return _name(tokens, 0, k)
+
+
+def _name(tokens: Tokens, low: int, last: int) -> Span | None:
+    """The name of a likely place that ends before a token and opens a clause."""
+    first = last
+    while first > low and last - first < _LONGEST and _goes_on(tokens, first - 1):
+        first -= 1
+    if first == last or not in_name(tokens, first):
+        return None
+    if first > 0 and tokens.at(first - 1) not in _OPENS:
+        return None
+    kind = kind_of(tokens, first)[0]
+    words = tokens.word[first:last]
+    strange = not (
+        is_body(tokens, last)
+        or is_person(singular(words[-1]))
+        or tokens.raw[last - 1].isupper()
+        or all(map(is_word, words))
+        or singular(words[-1]) != words[-1]
+    )
+    return (first, last) if kind == "city" or (kind is None and strange) else None
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    return in_name(tokens, k) or (tokens.word[k] in _PARTICLES and tokens.capital(k + 1))
