@@ -76,7 +76,7 @@ def is_size(tokens: Tokens, q: Quantity) -> bool:
     word, k = tokens.word, q.phrase_first - 1
     if word[max(0, k - 1) : k + 1] == ["home", "to"] and q.noun is not None:
         return q.noun.head in _INHABITANTS  # "a village home to 900 people"
-    if _are_adherents(tokens, k) or _is_resized(tokens, k) or _is_strength(tokens, k):
+    if _are_adherents(tokens, k) or _is_resized(tokens, k):
         return True
     if is_held(tokens, k) and tokens.at(q.phrase_last) not in _WHITHER:
         return True  # "the hall holds 900", but "the camp held 900 who had fled"
@@ -126,14 +126,6 @@ def _is_resized(tokens: Tokens, k: int) -> bool:
     if tokens.at(k) != "from" or tokens.at(k - 1) not in _RESIZED:
         return False
     return any(one in nouns("force") for one in tokens.word[max(0, k - _PUT - 3) : k])
-
-
-def _is_strength(tokens: Tokens, k: int) -> bool:
-    """ "A company then | was | 120 men": how large such a force is."""
-    if tokens.at(k) not in ("is", "was"):
-        return False
-    k -= 1 + (tokens.at(k - 1) in ("then", "now"))
-    return tokens.at(k) in groups() and tokens.at(k - 1) == "a"
 
 
 def _is_subject(tokens: Tokens, k: int) -> bool:

@@ -91,7 +91,7 @@ class Things:
         found = {}
         for index, q in open_ones:
             pointing = self._is_of_them(q) or self._is_listed(q) or self.is_of_topic(q)
-            pointing = pointing or self._is_put_beside(q) or self._is_asked(q)
+            pointing = pointing or self._is_asked(q)
             if (q.unit is None or q.inherited) and pointing:
                 unit = self._named(q)
                 if unit is not None:
@@ -193,11 +193,6 @@ class Things:
         while k > 0 and tag(self._tokens.word[k - 1])[0] in "dan":
             k -= 1
         return self._tokens.at(k - 1) not in _WHERE  # but "in the fields, nine of them"
-
-    def _is_put_beside(self, q: Quantity) -> bool:
-        """ "Both sides laid *them*, *some 45,000* along the coast"."""
-        k = q.phrase_first - 1
-        return self._tokens.at(k) == "," and self._tokens.at(k - 1) == "them"
 
     def _is_asked(self, q: Quantity) -> bool:
         """ "Nobody knows *how many mines* there are; the army *says* 900": what was asked after."""

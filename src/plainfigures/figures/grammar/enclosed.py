@@ -6,7 +6,7 @@ from plainfigures.figures.triggers.triggers import NAMING, Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import is_named
 from plainfigures.prose.words.helpers import BE, HELPERS
-from plainfigures.prose.words.lexicon import singular, tag
+from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 
 _RELATIVE = frozenset(("who", "which"))
@@ -125,13 +125,3 @@ def _opener(word: list[str], verb: int) -> int | None:
         if word[k] == ",":
             return None
     return None
-
-
-def is_whereabouts(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
-    """ "a bishop, in *exile* in Bern, spoke of 900 civilians": only where one before is."""
-    k = t.first - 1
-    if tokens.at(k) != "in" or t.last > q.first:
-        return False
-    k -= 1 + (tokens.at(k - 1) in ("then", "now"))
-    one = singular(tokens.at(k - 1) or ".") == tokens.at(k - 1)
-    return tokens.at(k) == "," and one and "," in tokens.word[t.last : q.first]

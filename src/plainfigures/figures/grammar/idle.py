@@ -43,7 +43,6 @@ _SUMMED = frozenset(
 )
 _RAISE = frozenset(("raise", "raised"))
 _NEAR = 5
-_THOUGHT = frozenset("believed thought feared presumed".split())
 _ONE = frozenset(("a", "an"))
 _REMAINS = frozenset("body corpse skeleton population total number estimated".split())
 _WHERE_IT = frozenset("it they is are was were the most more urgently badly best".split())
@@ -57,8 +56,6 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
         return True  # "Cut flowers: 12%"
     if t.lemma.startswith("have yet to") and tokens.at(t.last) in _ANYTHING:
         return True  # "Malta, which gave $3 million last year, has yet to pay anything"
-    if t.lemma == "bury" and t.kind == "verb" and _is_trapped(tokens, t):
-        return True  # "believed to be buried beneath the arcade": looked for
     if t.lemma == "add" and tokens.at(t.first - 1) == "value":
         return True  # "the value added locally is 15 per cent"
     if t.lemma in _RAISE and tokens.at(t.first - 1) in BE and _to_level(tokens, t.last):
@@ -71,12 +68,6 @@ def is_idle(tokens: Tokens, t: Trigger) -> bool:
     ):
         return True
     return _describes_another(tokens, t) or _came_to_nothing(tokens.word, t)
-
-
-def _is_trapped(tokens: Tokens, t: Trigger) -> bool:
-    """Whether people are only thought to lie under something."""
-    under = tokens.at(t.last) in ("beneath", "under", "underneath")
-    return under and not _THOUGHT.isdisjoint(tokens.word[max(0, t.first - _NEAR) : t.first])
 
 
 def _to_level(tokens: Tokens, first: int) -> bool:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
-from plainfigures.figures.grammar.themes import HOMEWARD, MOVED, is_around
+from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE
@@ -18,12 +17,9 @@ _TAKING = verb_forms(
     tuple("assist help bring carry take attract move fly escort lure place settle return".split())
 )
 _ASKED = frozenset("asked told ordered invited due ready".split())
-_AWAITED = frozenset("expected awaited".split())
-_ENDS = frozenset("from by before in next this soon within later . ; ,".split()) | {""}
-_DEEMING = verb_forms(tuple("regard consider deem think call find".split()))
-_LIKELIER = frozenset("realistic likely feasible reasonable plausible attainable".split())
+_AWAITED = frozenset(("expected", "awaited"))
 _SETTING = verb_forms(("set", "fix", "cap"))
-_ANY = _PLANNING | _FORESEEING | _AWAITED | _LIKELIER | _SETTING | _ASKED | future("measure")
+_ANY = _PLANNING | _FORESEEING | _AWAITED | _SETTING | _ASKED | future("measure")
 _WHOM = MOVED | {"homecoming", "return"}
 _AIM = 4
 
@@ -38,11 +34,11 @@ class Expected(Teller):
             return
         if _ANY.isdisjoint(self._tokens.word):
             return
-        told = self._is_told()
+        told = self._tells_of_return()
         for q, match in zip(quantities, matches, strict=True):
             lent = match.measure == abroad.name and match.is_lent
             open_to = match.measure is None or lent or match.measure == home.name
-            if open_to and self._is_people(q):
+            if open_to and (self._counts_people(q) or _counts_moved(q)):
                 own = match.measure == home.name
                 if ((told or own) and self._is_planned(q)) or (own and self._is_set(q, match)):
                     match.measure, match.planned = home.planned, True
@@ -50,25 +46,13 @@ class Expected(Teller):
                         match.rule = "expected where others return"
             told = told or match.measure in self._lists.homing
 
-    def _is_people(self, q: Quantity) -> bool:
-        if q.kind not in ("noun", "bare"):
-            return False
-        return is_anybody(self._tokens, q) or (q.noun is not None and q.noun.head in _WHOM)
-
-    def _is_told(self) -> bool:
-        """Whether the last figure or the sentence before is of return, or the text around is."""
-        last = self._carried.last or self._carried.earlier
-        told = self._lists.homeward | self._lists.homing
-        if (last is not None and last[1].measure in told) or is_around(self._carried, HOMEWARD):
-            return True
-        return any(name in self._lists.homing for name, _ in self._carried.since())
-
     def _is_planned(self, q: Quantity) -> bool:
         """ "planned for 900", "plans to assist 900", "900 are still expected", "foresaw 900"."""
         word, k = self._tokens.word, q.phrase_first - 1
         if k > 0 and word[k] in _FOR and word[k - 1] in _PLANNING:
             return True
-        if self._is_awaited(q) or self._is_likelier(q):
+        k = self._predicates.after_helpers(q.phrase_last)
+        if self._tokens.at(k) in _AWAITED and self._tokens.at(k + 1) != "to":
             return True
         k = self._predicates.verb_before(q)
         if k < 1:
@@ -78,20 +62,14 @@ class Expected(Teller):
         led = word[k] in _TAKING and word[k - 1] == "to"
         return led and (word[k - 2] in future("measure") or word[k - 2] in _ASKED)
 
-    def _is_awaited(self, q: Quantity) -> bool:
-        """ "the 900 families | *still expected* from the towns"."""
-        k = self._predicates.after_helpers(q.phrase_last)
-        return self._tokens.at(k) in _AWAITED and self._tokens.at(k + 1) in _ENDS
-
-    def _is_likelier(self, q: Quantity) -> bool:
-        """ "regards 900 | as more *realistic*"."""
-        word, k = self._tokens.word, self._predicates.verb_before(q)
-        after = word[q.phrase_last : q.phrase_last + _AIM]
-        return k >= 0 and word[k] in _DEEMING and not _LIKELIER.isdisjoint(after)
-
     def _is_set(self, q: Quantity, match: Match) -> bool:
         """ "*sets* the return for the first year | at 900"."""
         word, t = self._tokens.word, match.trigger
         if t is None or t.kind != "noun" or word[q.phrase_first - 1] != "at":
             return False
         return not _SETTING.isdisjoint(word[max(0, t.first - _AIM) : t.first])
+
+
+def _counts_moved(q: Quantity) -> bool:
+    """ "900 returns", "900 homecomings": those who move, by a noun that names no people."""
+    return q.kind == "noun" and q.noun is not None and q.noun.head in _WHOM

@@ -57,8 +57,7 @@ class Homes(Teller):
 
     def _is_theme(self, q: Quantity, match: Match) -> bool:
         """Whether people are of those who fled, by their own words or by those around."""
-        last = self._carried.last or self._carried.earlier
-        told = last is not None and last[1].measure in self._lists.homeward | self._lists.homing
+        told = self._last_is_of(self._lists.homeward | self._lists.homing)
         told = told and q.kind == "bare"  # no "families from the coast", in whose place they are
         return match.measure is not None or told or is_around(self._carried, _AWAY)
 

@@ -57,7 +57,7 @@ class Staying(Teller):
 
     def _stays(self, q: Quantity) -> bool:
         """ "150 remain in the country", "are thought to be still there", "want to stay there"."""
-        if q.kind not in ("noun", "bare") or not is_anybody(self._tokens, q):
+        if not self._counts_people(q):
             return False
         word = self._tokens.word
         k = past_origin(self._tokens, q)
@@ -115,8 +115,7 @@ class Staying(Teller):
 
     def _is_theme(self, q: Quantity) -> bool:
         """Whether others went home, or the text is about those who fled."""
-        last = self._carried.last or self._carried.earlier
-        if last is not None and last[1].measure in self._lists.homeward:
+        if self._last_is_of(self._lists.homeward):
             return True
         if q.kind == "bare" and q.unit is None:
             return False

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from plainfigures.figures.grammar.people import is_anybody
 from plainfigures.figures.grammar.teller import Teller
-from plainfigures.figures.grammar.themes import FLED, HOMEWARD, is_around
+from plainfigures.figures.grammar.themes import FLED, is_around
 from plainfigures.figures.grammar.verbs import past_origin
 from plainfigures.figures.journeys.returning import goes_back
 from plainfigures.figures.triggers.match import Match
@@ -38,29 +37,18 @@ class Waiting(Teller):
         waiting, abroad = self._lists.waiting, self._lists.abroad
         if waiting is None or abroad is None or _ANY.isdisjoint(self._tokens.word):
             return
-        told = self._is_told()
+        told = self._tells_of_return()
         for index, (q, match) in enumerate(zip(quantities, matches, strict=True)):
             told = told or match.measure in self._lists.homing
             if match.measure not in {None, abroad.name} | self._lists.homing:
                 continue
-            if not self._is_people(q):
+            if not self._counts_people(q):
                 continue
             verb = self._verb_of(q)
             known = told or match.measure is not None or q.unit in ("family", "household")
             known = known or is_around(self._carried, FLED)
             if (known and self._is_to_return(verb)) or (told and self._waits(verb)):
                 matches[index] = Match(waiting, rule="waits where others return")
-
-    def _is_people(self, q: Quantity) -> bool:
-        return q.kind in ("noun", "bare") and is_anybody(self._tokens, q)
-
-    def _is_told(self) -> bool:
-        """Whether the last figure or the sentence before is of return, or the text around is."""
-        last = self._carried.last or self._carried.earlier
-        told = self._lists.homeward | self._lists.homing
-        if (last is not None and last[1].measure in told) or is_around(self._carried, HOMEWARD):
-            return True
-        return any(name in self._lists.homing for name, _ in self._carried.since())
 
     def _verb_of(self, q: Quantity) -> int:
         """The main verb of people: "have registered and are | waiting", "are still | waiting"."""

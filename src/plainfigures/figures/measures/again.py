@@ -5,8 +5,7 @@ from collections.abc import Callable
 from plainfigures.figures.exclusions.estimates import are_estimates
 from plainfigures.figures.exclusions.unharmed import are_helped
 from plainfigures.figures.grammar.costs import FURTHEST
-from plainfigures.figures.measures.handing import as_done, take_unit
-from plainfigures.figures.measures.tellings import Tellings, managed
+from plainfigures.figures.measures.tellings import Tellings
 from plainfigures.figures.triggers.fits import PEOPLE, is_price, is_whole
 from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import AGAIN, Carried, Match, number_of
@@ -104,23 +103,6 @@ def of_count(
                 measure = lists.done.get(measure, measure) if did else measure
                 return Match(measure, rule="said in the sentence before", cost=FURTHEST)
     return Match()
-
-
-def done_since(
-    tokens: Tokens,
-    q: Quantity,
-    fits: Callable[[str], bool],
-    carried: Carried,
-    lists: MeasureLists,
-) -> Match:
-    """ "cleared 40 hectares last year. Since May they have *done 12*": as much of the same."""
-    last = carried.last or carried.earlier
-    if last is None or not managed(tokens, q):
-        return Match()
-    found = as_done(last[1], lists, fits)
-    if found.measure is not None:
-        take_unit(q, last[0])
-    return found.handed_on(found.rule, keep_trigger=False)
 
 
 def told(tokens: Tokens, q: Quantity, match: Match, carried: Carried, lists: MeasureLists) -> Match:

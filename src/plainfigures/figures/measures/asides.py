@@ -1,6 +1,5 @@
 """Asides: trigger words that say only where or when something is, or that are said of others."""
 
-from plainfigures.figures.grammar.enclosed import is_whereabouts
 from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.journeys import camps
 from plainfigures.figures.triggers.fits import PEOPLE
@@ -98,8 +97,7 @@ def is_aside(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
         return True
     if t.kind == "noun":
         return (
-            is_whereabouts(tokens, q, t)
-            or (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
+            (t.lemma == "victim" and _is_cared_for(tokens.word, q.phrase_first - 1))
             or (t.last - t.first == 1 and _names_area(tokens, t))
             or _is_meanwhile(tokens, t)
             or (tokens.at(t.first - 1) == "alleged" and not is_person(t.lemma))

@@ -161,9 +161,6 @@ class Borrowing:
             found = again.of_count(q, fits, self._carried, self._tellings, self._lists)
             if found.measure is not None:
                 return found
-        done = again.done_since(self._tokens, q, fits, self._carried, self._lists)
-        if done.measure is not None:
-            return done
         if takes_nothing(self._tokens, q, self._predicates) or does_else(
             self._tokens, q, self._predicates
         ):

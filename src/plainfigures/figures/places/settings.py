@@ -118,8 +118,7 @@ class Settings:
             return home
         if (most := self._naming.most(without)) is not None:
             return Setting(*most)
-        city = self._city
-        return None if city is None or self._is_ahead(number, city.key) else city
+        return self._city
 
     def _is_rarer(self, one: Setting) -> bool:
         """Whether a text names a place less than the unknown one with which it opens."""
@@ -148,11 +147,6 @@ class Settings:
         """Whether a text of several paragraphs names a place but once, in its second half."""
         at = self._naming.once(key)
         return at is not None and len(self._paragraphs) > _SEVERAL and 2 * at > len(self._plain)
-
-    def _is_ahead(self, number: int, key: str) -> bool:
-        """Whether a text names a city but once, behind a paragraph."""
-        at = self._naming.once(key)
-        return at is not None and at > self._paragraphs[number - 1].end
 
     @cached_property
     def _told_of_title(self) -> Setting | None:

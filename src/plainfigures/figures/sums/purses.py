@@ -8,7 +8,7 @@ from plainfigures.prose.quantities.parallels import LEAST_SUM
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.quantities.sharing import scale_of
 from plainfigures.prose.units.denominations import Denomination
-from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
+from plainfigures.prose.words.helpers import HAVE, HELPERS
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import ONE
 from plainfigures.prose.words.signs import CLOSERS
@@ -113,7 +113,7 @@ class Purses:
         if q.value is None or q.value >= _SUM:
             return None
         whole = q.value >= LEAST_SUM
-        if not self._is_paid(q) and not (whole and self._is_asked(q)):
+        if not self._is_paid(q):
             return None
         united = (q for q in reversed(self._quantities[:index]) if q.unit and not q.inherited)
         before = next(united, None)
@@ -129,16 +129,6 @@ class Purses:
         if scale == ONE and not whole and spelt and before.value and before.value % LEAST_SUM == 0:
             scale = Decimal(LEAST_SUM)  # "promised $40,000 and sent fifteen"
         return Denomination("money", before.unit, scale, False)
-
-    def _is_asked(self, q: Quantity) -> bool:
-        """ "a request for | 900,000", "unless another | 900,000 *can be found*"."""
-        tokens, k = self._tokens, q.phrase_first - 1
-        if tokens.at(k) == "for":
-            return tokens.at(k - 1) in _ASKED
-        verb = q.last
-        while tokens.at(verb) in HELPERS or tokens.at(verb) in MODALS:
-            verb += 1
-        return verb > q.last and (tokens.at(verb) in self._paying or tokens.at(verb) == "found")
 
     def _is_paid(self, q: Quantity) -> bool:
         """Whether a verb of paying leads to a number behind which no noun stands."""

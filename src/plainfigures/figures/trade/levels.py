@@ -25,8 +25,6 @@ _PERCENT = frozenset(("%", "percent", "per"))
 _STANDING = frozenset(("it", "they", "these", "those"))
 _OWNERS = frozenset(("its", "their"))
 _FORMER = frozenset("level levels volume value size former".split())
-_ONCE = frozenset("once formerly previously long then still now today only".split())
-_DATING = frozenset((",", "in", "at", "before", "then"))
 _FROM = 14
 _STARTING = 5
 
@@ -91,18 +89,10 @@ class Levels:
         lead = self._tokens.at(q.phrase_first - 1)
         if lead in ("(", "once") and t.first >= q.last:
             return self._part_named(q)  # "the share of tin (37 percent) was lower"
-        if t.first >= q.last and "," in after and self._is_put_in(q):
-            return self._part_named(q)  # "its share, once a third, has dwindled"
         stated = lead in HELPERS and t.first >= q.last
         if not stated or (WHICH.isdisjoint(after[:2]) and after[:1] != [","]):
             return None  # or "its share, which was 24 percent, will grow"
         return self._part_named(q)
-
-    def _is_put_in(self, q: Quantity) -> bool:
-        """ ", once a third,", ", 40 percent in 1990,": what something was, between commas."""
-        k = q.phrase_first - 1
-        k -= self._tokens.at(k) in _ONCE
-        return self._tokens.at(k) == "," and self._tokens.at(q.last) in _DATING
 
     def _part_named(self, q: Quantity) -> Measure | None:
         """The measure of a share that is named before a number."""

@@ -6,7 +6,7 @@ from plainfigures.figures.triggers.match import Carried, Match
 from plainfigures.prose.nouns.changes import COMPARATIVES, LEVELS, movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
-from plainfigures.prose.words.helpers import BE, HELPERS, before_adverbs
+from plainfigures.prose.words.helpers import BE, before_adverbs
 from plainfigures.prose.words.lexicon import nouns, singular, verb_lemmas
 from plainfigures.prose.words.signs import CLOSERS
 from plainfigures.prose.words.stems import verb_forms
@@ -18,7 +18,6 @@ _SAME = frozenset("it they that this these".split())
 _REST = frozenset(("rest", "remainder"))
 _AFTER = CLOSERS | frozenset("in by last this a while but or then".split())
 _STANDING = ("stand", "be", "run", "remain", "stay")
-_COURSE = frozenset(("from", "to"))
 _HOLDING = ("reach", "represent", "hit", "touch", "near", "approach")
 # What somebody does who has a number of his own for the same.
 _RECKONING = ("prefer", "favour", "favor", "reckon", "guess", "calculate", "estimate", "suggest")
@@ -70,7 +69,7 @@ def _goes_on(tokens: Tokens, q: Quantity) -> bool:
 
 def _goes_on_here(tokens: Tokens, q: Quantity) -> bool:
     """The same of a share that its own sentence told of: "cod is 9 percent of exports, eel 4"."""
-    if q.kind == "percent" and (_is_reckoned(tokens, q) or _is_of_good(tokens, q)):
+    if q.kind == "percent" and _is_reckoned(tokens, q):
         return True
     small = q.kind == "percent" or _is_small(q)
     return small and (_was(tokens, q) or _is_of_rest(tokens, q))
@@ -78,12 +77,6 @@ def _goes_on_here(tokens: Tokens, q: Quantity) -> bool:
 
 def _is_small(q: Quantity) -> bool:
     return q.kind == "bare" and q.unit is None and 0 < (q.value or 0) <= _WHOLE
-
-
-def _is_of_good(tokens: Tokens, q: Quantity) -> bool:
-    """ "… , 9 percent *is copra*": what the share is of."""
-    k = q.phrase_last
-    return tokens.at(k) in BE and singular(tokens.at(k + 1) or ".") in nouns("good")
 
 
 def _is_of_rest(tokens: Tokens, q: Quantity) -> bool:
@@ -136,8 +129,6 @@ def _is_led(tokens: Tokens, q: Quantity) -> bool:
         return False
     if word[k] in BE:
         return _was(tokens, q)
-    if word[k] in _COURSE and _is_gone(word, k):
-        return True
     if word[k] in verb_forms(_HOLDING) or word[k] in verb_forms(_RECKONING):
         return True
     if word[k] in _PAIRS:
@@ -145,18 +136,6 @@ def _is_led(tokens: Tokens, q: Quantity) -> bool:
     if word[k - 1] in _MOVES and word[k] == "by":
         return True  # "crept up by barely 1.4"
     return word[k - 1] in movements() and (word[k] in LEVELS or word[k] == "by")
-
-
-def _is_gone(word: list[str], k: int) -> bool:
-    """ "cotton *has gone from* 11 *to* 4": where a share began, and where it ended."""
-    k -= 2 * (word[k] == "to" and word[k - 2 : k - 1] == ["from"])
-    if word[k] != "from" or word[k - 1] not in verb_forms(("go",)):
-        return False
-    k -= 2
-    while k > 0 and word[k] in HELPERS:
-        k -= 1
-    subject = word[before_adverbs(word, k)]
-    return subject in _SAME or singular(subject) in nouns("good")
 
 
 class Portions:
