@@ -64,7 +64,8 @@ class Departures(Teller):
                 break
             if word[j] in TO:
                 j += 1 + (word[j + 1] == "the")
-                named = countries().get(raw[j]) if j < self._tokens.size else None
+                named = countries().get(" ".join(raw[j : j + 2]))  # "left for South Sudan"
+                named = named or countries().get("".join(raw[j : j + 1]))
                 return (named.code or "") if named is not None else ""
         return None
 

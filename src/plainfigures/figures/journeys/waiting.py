@@ -14,10 +14,15 @@ from plainfigures.prose.words.stems import verb_forms
 
 _WAITING = verb_forms(("wait", "queue"))
 _STAYING = verb_forms(
-    tuple("wait queue live stay sleep shelter remain camp lodge house accommodate board".split())
+    tuple(
+        "wait queue live stay sleep shelter remain camp lodge house accommodate board hold stick "
+        "strand trap stall".split()
+    )
 )
-_ENROLLED = frozenset("registered enrolled applied volunteered".split())
+_ENROLLED = frozenset("registered enrolled applied volunteered up".split())
 _UNTIL = frozenset(("until", "till"))
+_OWN = frozenset("the their its they".split())
+_NOW = frozenset(("are", "is"))
 _SAFE = frozenset("safe possible".split())
 _BORDERS = frozenset("; : . , who which while but where".split())
 _CLAUSES = frozenset("; : . while but".split())
@@ -47,7 +52,8 @@ class Waiting(Teller):
             verb = self._verb_of(q)
             known = told or match.measure is not None or q.unit in ("family", "household")
             known = known or is_around(self._carried, FLED)
-            if (known and self._is_to_return(verb)) or (told and self._waits(verb)):
+            known = known and self._is_to_return(verb, told)
+            if known or (told and self._waits(verb)):
                 matches[index] = Match(waiting, rule="waits where others return")
 
     def _verb_of(self, q: Quantity) -> int:
@@ -55,22 +61,30 @@ class Waiting(Teller):
         word, k = self._tokens.word, past_origin(self._tokens, q)
         k += 2 * (word[k : k + 2] in (["of", "them"], ["of", "whom"]))
         k = self._predicates.after_helpers(k + (self._tokens.at(k) == "who"))
+        k += word[k : k + 2] == ["signed", "up"]
         if self._tokens.at(k) in _ENROLLED and self._tokens.at(k + 1) == "and":
             return self._predicates.after_helpers(k + 2)
+        near = range(k, min(k + _CLAUSE, self._tokens.size))
+        if self._tokens.at(k) in _STAYING:  # "900 are held up at the border, waiting"
+            ends = next((j for j in near if word[j] in _CLAUSES), near.stop)
+            return next((j for j in near if word[j] == "waiting" and j < ends), k)
         if self._tokens.at(q.phrase_first - 1) in BE and tag(self._tokens.at(k) or ".")[0] != "v":
-            near = range(
-                k, min(k + _CLAUSE, self._tokens.size)
-            )  # "there are 900 in tents, waiting"
+            # "there are 900 in tents, waiting"
             return next((j for j in near if word[j] == "waiting"), k)
         return k
 
-    def _is_to_return(self, verb: int) -> bool:
-        """ "are *waiting* in camps to go back", "are living in halls until they can return"."""
+    def _is_to_return(self, verb: int, told: bool) -> bool:
+        """ "are *waiting* in camps to go back", "are living in halls until they can return".
+
+        Where others are `told` to have returned, "until the water is gone" says enough.
+        """
         word = self._tokens.word
         stays = word[verb - 1] in BE or self._tokens.at(verb) in _STAYING
         if not stays or self._tokens.at(verb) in HAVE:
             return False
         for k in range(verb, min(verb + _CLAUSE, self._tokens.size - 1)):
+            if told and word[k] in _UNTIL and self._tokens.at(k + 1) in _OWN:
+                return word[verb - 1] in _NOW or not word[verb].endswith(("ed", "held"))
             if word[k] in _UNTIL or word[k] == "when":
                 return self._is_home_then(k + 1)
             if word[k] in _BORDERS:

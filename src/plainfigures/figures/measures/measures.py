@@ -18,6 +18,7 @@ from plainfigures.figures.journeys.homeward import Homeward
 from plainfigures.figures.journeys.hosts import Hosts
 from plainfigures.figures.journeys.movements import Movements
 from plainfigures.figures.journeys.removals import Removals
+from plainfigures.figures.journeys.resettling import Resettling
 from plainfigures.figures.journeys.schemes import Schemes
 from plainfigures.figures.journeys.staying import Staying
 from plainfigures.figures.journeys.waiting import Waiting
@@ -157,6 +158,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         last.append(Schemes(tokens, predicates, carried, lists))
     if not _OF_PEOPLE.isdisjoint(kinds):
         last.append(Homes(tokens, predicates, carried, lists))
+        last.append(Resettling(tokens, predicates, carried, lists))
     return first, last
 
 

@@ -32,10 +32,10 @@ def one_in(tokens: Tokens, one: Amount) -> Quantity | None:
         return _of_money(tokens, one, value)
     j = _after_in(tokens, one.last)
     if j is None and one.number.words:
-        k = one.last + 1
+        k = _past_noun(tokens, one.last)
         out = tokens.word[k : k + 2] == ["out", "of"]
-        if out or tokens.at(k) == "in" or tokens.word[k : k + 2] == ["of", "every"]:
-            return _with_noun(tokens, one, value, k + 1 + out)
+        if k and (out or tokens.at(k) == "in" or tokens.word[k : k + 2] == ["of", "every"]):
+            return _with_whole(tokens, one, value, k + 1 + out)
     if j is None:
         return None
     every = tokens.at(j) == "every"
@@ -79,11 +79,13 @@ def _share(one: Amount, whole: Amount, part: Decimal, start: int, qualifier: str
     return q
 
 
-def _with_noun(tokens: Tokens, one: Amount, value: Decimal, j: int) -> Quantity | None:
-    """ "One household in three": what is counted stands between."""
-    if tag(tokens.word[one.last])[0] != "n":
-        return None
-    return _with_whole(tokens, one, value, j)
+def _past_noun(tokens: Tokens, k: int) -> int:
+    """The token behind a noun, or behind a word for what it is and the noun; 0 if none is there.
+
+    "One | household in three", "four | poor people in five": what is counted stands between.
+    """
+    k += tag(tokens.at(k) or ".")[0] != "n" and tokens.at(k) not in (*_JOINTS, "of", "out")
+    return k + 1 if tag(tokens.at(k) or ".")[0] == "n" else 0
 
 
 def _with_whole(tokens: Tokens, one: Amount, value: Decimal, j: int) -> Quantity | None:
