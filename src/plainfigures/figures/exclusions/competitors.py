@@ -92,7 +92,7 @@ class Competitors:
             return True
         if q.kind == "money":  # "an allowance of $9", "received 4,000 pesos ($90)"
             one = is_share_of_one(q) and not self._is_raised(t)
-            each = one or self._prices.is_for_each(q)
+            each = one or self._prices.is_for_each(q) or self._prices.is_exchange(q)
             return each or self._would_do(q) or self._prices.is_for_war(q)
         if q.kind in ("percent", "multiple") and self._prices.is_personal(t):
             return True

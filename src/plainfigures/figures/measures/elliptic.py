@@ -142,6 +142,8 @@ class Elliptic(Handing):
         if beside and to and before.kind == "percent":
             if percents or (bare and self._predicates.is_moved(q)):
                 return AGAIN
+        if index - told == 1 and (bare or q.kind == before.kind) and self._is_going_to(q):
+            return AGAIN
         if beside and bare and self._tellings.adds_as_told(q):
             return "more of the same"
         if bare and index - told == 1 and self._is_respective(before, q, source):
@@ -166,6 +168,12 @@ class Elliptic(Handing):
         joined = k > before.phrase_last and self._word[k] in (",", "and")
         low = range(before.phrase_last, min(before.phrase_last + _BACK, k))
         return joined and self._is_dated(q.phrase_last) and any(map(self._is_dated, low))
+
+    def _is_going_to(self, q: Quantity) -> bool:
+        """ "aims to clear 900 hectares this year, | *rising to* 1,200 in the next"."""
+        k, word = q.phrase_first - 1, self._word
+        moving = word[k] == "to" and word[k - 1].endswith("ing") and word[k - 1] in changes.verbs()
+        return moving and word[k - 2] == ","
 
     def _is_dated(self, k: int) -> bool:
         """Whether token `k` begins a time of years or months ("in 2011", "so far this year")."""

@@ -22,6 +22,8 @@ _PRICING = frozenset("cost costs costing price worth".split())
 _NEAR_EACH = 9
 _LED = 6
 _ONE = frozenset(("a", "an", "each", "every", "per"))
+_COINS = _ONE | {"one", "the"}
+_EQUALS = frozenset("worth equal equals equalled equaled bought buys fetched".split())
 _COVERED = 14
 _WIPING = ("wipe", "knock", "shave", "strip", "lop")
 _COVERS = frozenset(("cover", "covers", "covered"))
@@ -154,6 +156,19 @@ class Prices:
             return True  # "is paid $700 for each hectare"
         whom = [singular(word) for word in near[each + 1 : each + 4]]
         return any(word in PEOPLE or is_person(word) for word in whom)
+
+    def is_exchange(self, q: Quantity) -> bool:
+        """ "*one krone* was worth nine cents", "42 dinars *to the dollar*": a rate, and no sum."""
+        word, k = self._word, q.phrase_last
+        if word[k : k + 1] == ["to"] and word[k + 1 : k + 2] != [] and word[k + 1] in _COINS:
+            return self._tokens.at(k + 2) in currencies() and not self._tokens.capital(k + 2)
+        if q.value == 1:
+            return self._tokens.at(k + (self._tokens.at(k) in BE)) in _EQUALS
+        k = q.phrase_first - 1 - (self._tokens.at(q.phrase_first - 1) == "to")
+        if k < 1 or word[k] not in _EQUALS:
+            return False
+        k -= 1 + (word[k - 1] in BE)
+        return word[k] in currencies() and not _COINS.isdisjoint(word[max(0, k - 2) : k])
 
     def is_for_war(self, q: Quantity) -> bool:
         """ "spent 15 billion rubles *on the invasion* of Chad": what a war costs, and no relief."""

@@ -6,7 +6,7 @@ from functools import cache
 
 from plainfigures.prose.dates.years import year_like
 from plainfigures.prose.nouns import changes
-from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
 from plainfigures.prose.words.lexicon import calendar, countries, tag, units
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import AND_OR
@@ -26,6 +26,7 @@ _FILLERS = frozenset(
     "- a an us them its their all the some about around roughly at least more than over nearly "
     'almost another other further additional extra just only " \u201c \u201d'.split()
 )
+_SO_FAR = frozenset("already now currently also".split())
 _DONE = frozenset(("vd", "vg"))
 _RELATIVES = (["which"], ["whom"])
 _FRONTIERS = frozenset(("border", "frontier"))
@@ -106,6 +107,8 @@ def end_of(
             )
         ):
             j += 1
+        if at == i and j < n and before in BE and word[j] in _SO_FAR and part not in inner[word[j]]:
+            j += 1  # "$9 million is | already | under contract"
         j = _past_company(word, j, counted)
         if part == "be" and j < n and j - 1 in counted and word[j] in _ON_BOARD:
             j = _past_place(word, j)  # "the fate of the other 40 people | aboard the ferry | is"
