@@ -4,6 +4,7 @@
 """
 
 from plainfigures.figures.grammar.sentence import Sentence
+from plainfigures.figures.places.whereabouts import Found, Whereabouts
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.bearers import is_body, kind_of
 from plainfigures.prose.words.lexicon import is_person, is_word, singular
@@ -23,12 +24,13 @@ _LONGEST = 6
 Span = tuple[int, int]
 
 
-def listed_place(sentence: Sentence, q: Quantity) -> str | None:
-    """The name of a place with which a list tells a number, where the verb is said once."""
-    if q.kind not in ("noun", "bare"):
+def in_series(one: Whereabouts) -> Found | None:
+    """The place with which a list tells a number, where the verb is said once."""
+    sentence, q = one.sentence, one.q
+    if q.kind not in ("noun", "bare") or len(sentence.scan.quantities) < 2:
         return None
     found = _bound_for(sentence.tokens, q) or _of_item(sentence, q)
-    return None if found is None else sentence.words(*found)
+    return None if found is None else (sentence.words(*found), "place in a list")
 
 
 def _bound_for(tokens: Tokens, q: Quantity) -> Span | None:
@@ -45,7 +47,7 @@ def _of_item(sentence: Sentence, q: Quantity) -> Span | None:
     """The place of an item of a list that its first item opens with a verb of having."""
     every = sentence.scan.quantities
     at = next((k for k, one in enumerate(every) if one is q), None)
-    if at is None or len(every) < 2:
+    if at is None:
         return None
     lead = at
     while lead > 0 and _item(sentence.tokens, every[lead - 1], every[lead]) is not None:

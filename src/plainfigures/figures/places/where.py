@@ -41,7 +41,7 @@ from plainfigures.figures.places.localities import locality
 from plainfigures.figures.places.nations import at_home
 from plainfigures.figures.places.nearby import are_exiles
 from plainfigures.figures.places.refuges import refuge
-from plainfigures.figures.places.series import listed_place
+from plainfigures.figures.places.series import in_series
 from plainfigures.figures.places.shelters import shelter
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, are_lands, is_place, sure
 from plainfigures.figures.triggers.phrases import code_of
@@ -105,12 +105,6 @@ def _listed(one: Whereabouts) -> Found | None:
     if line is None or line in (one.own.get("donor") or "") or code_of(line) is None:
         return None
     return line, OF_LINE
-
-
-def _in_series(one: Whereabouts) -> Found | None:
-    """The place that a list tells with its number."""
-    place = listed_place(one.sentence, one.q)
-    return None if place is None else (place, "place in a list")
 
 
 def _harbouring(one: Whereabouts) -> Found | None:
@@ -279,8 +273,8 @@ _OF_SUM: tuple[Rule, ...] = (
     home_of_taker, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    _labelled, _in_series, _owning, nationwide, _sheltering, _within, _reporting, here, _local, _left,
-    at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
+    _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, here, _local,
+    _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
     as_before, told_above, faint, told_earlier, trading, opened,
 )  # fmt: skip
 

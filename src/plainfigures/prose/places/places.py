@@ -153,8 +153,8 @@ def _located(tokens: Tokens, i: int) -> Read:
         return None, last if word[i] != "of" else i + 1
     if (word[i] in _WEAK and not sure) or (word[i] != "in" and is_group(tokens, j, last)):
         return None, last
-    if is_thing(tokens, j, last):
-        return None, last
+    if is_thing(tokens, j, last) or (tokens.at(last)[:1].isdecimal() and tokens.tight(last)):
+        return None, last  # nor "in the PK3 site"
     if not sure and tokens.at(last - 2) == "-" and is_person(singular(tokens.word[last - 1])):
         return None, last  # "an attempt at joint Serb-Croat rule"
     if tokens.at(last) in _ACTORS and tokens.raw[last].islower():
