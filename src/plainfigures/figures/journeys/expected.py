@@ -6,7 +6,7 @@ from plainfigures.figures.grammar.teller import Teller
 from plainfigures.figures.grammar.themes import MOVED
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE
+from plainfigures.prose.words.helpers import BE, MODALS
 from plainfigures.prose.words.lexicon import future
 from plainfigures.prose.words.stems import verb_forms
 
@@ -21,6 +21,7 @@ _AWAITED = frozenset(("expected", "awaited"))
 _SETTING = verb_forms(("set", "fix", "cap"))
 _ANY = _PLANNING | _FORESEEING | _AWAITED | _SETTING | _ASKED | future("measure")
 _WHOM = MOVED | {"homecoming", "return"}
+_IN_ORDER = frozenset("first last only".split())
 _AIM = 4
 
 
@@ -33,6 +34,9 @@ class Expected(Teller):
         if home is None or home.planned is None or abroad is None:
             return
         if _ANY.isdisjoint(self._tokens.word):
+            for match in matches:
+                if match.measure == home.planned and self._were_first(match):
+                    match.measure, match.planned = home.name, False
             return
         told = self._tells_of_return()
         for q, match in zip(quantities, matches, strict=True):
@@ -45,6 +49,15 @@ class Expected(Teller):
                     if match.trigger is None:
                         match.rule = "expected where others return"
             told = told or match.measure in self._lists.homing
+
+    def _were_first(self, match: Match) -> bool:
+        """ "*the first refugees | to return*, 900 people, found …": they have."""
+        word, t = self._tokens.word, match.trigger
+        if t is None or word[t.first] != "to" or not MODALS.isdisjoint(word):
+            return False
+        near = range(max(1, t.first - _AIM), t.first)
+        ordered = any(word[k] in _IN_ORDER and word[k - 1] == "the" for k in near)
+        return ordered and word[t.first - 1] not in BE  # "the last 900 are to return"
 
     def _is_planned(self, q: Quantity) -> bool:
         """ "planned for 900", "plans to assist 900", "900 are still expected", "foresaw 900"."""

@@ -103,6 +103,8 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
         return None
     if previous == "'s" and tokens.at(i - 2) in _THERE and _counts(nxt):
         return None  # "that's one egg"
+    if previous == "that" and _is_odds(tokens, i):
+        return None
     if previous in _BEFORE:
         return None if previous in ("only", "not") and _counts(nxt) else "pronoun"
     if (nxt in _IDIOMS and (nxt != "point" or previous == "at")) or (
@@ -120,6 +122,12 @@ def _pronoun(tokens: Tokens, i: int) -> str | None:
     if nxt not in _ENDS or previous in _COUNTING or _is_last_of_list(tokens, i):
         return None
     return None if nxt == "and" and tokens.at(i + 2) in numbers() else "pronoun"
+
+
+def _is_odds(tokens: Tokens, i: int) -> bool:
+    """ "found that | one poor household in three", "… one in three", "… one man out of ten"."""
+    near = range(i + 2, i + 5)
+    return any(tokens.at(k) in ("in", "of") and tokens.at(k + 1) in numbers() for k in near)
 
 
 def _is_done_to(tokens: Tokens, i: int) -> bool:
