@@ -181,6 +181,8 @@ class Predicates(Modifiers):
                 if after >= high.phrase_first or not (after in self.named or word[after] in _TOLD):
                     return False
                 k = after
+            elif word[k - 1] == word[high.phrase_first - 1] == "," and word[k + 1] == "by":
+                pass  # "exports fell 12 percent, and those of wheat, *hit* by frost, 70 percent"
             elif "-" in (word[k - 1], self._tokens.at(k + 1)) and self._is_hyphened(k):
                 pass  # "by 40 percent, ready-*made* garments by 6"
             elif self.is_foreign(k) and self._tokens.at(k + 1) not in _FOLLOWING.get(word[k], ()):
