@@ -17,9 +17,10 @@ _HAVING = tuple(
 )
 _HELPING = frozenset("for has have had alone in".split())
 _LEAVING = frozenset("leave leaves left leaving departed headed bound".split())
-_OPENS, _LEADS = frozenset((",", "and", ";", ":", "while")), frozenset(("with", "for", ",", "had"))
+_OPENS = frozenset((".", ",", "and", ";", ":", "while"))  # a paragraph may have a number
+_LEADS = frozenset(("with", "for", ",", "had"))
 _PARTICLES = frozenset("d da das de del do dos du la al - '".split())
-_LONGEST = 6
+_LONGEST, _MOST = 6, 30
 
 Span = tuple[int, int]
 
@@ -49,8 +50,8 @@ def _of_item(sentence: Sentence, q: Quantity) -> Span | None:
     at = next((k for k, one in enumerate(every) if one is q), None)
     if at is None:
         return None
-    lead = at
-    while lead > 0 and _item(sentence.tokens, every[lead - 1], every[lead]) is not None:
+    lead, tokens = at, sentence.tokens
+    while 0 < lead > at - _MOST and _item(tokens, every[lead - 1], every[lead]) is not None:
         lead -= 1
     listed = at + 1 < len(every) and _item(sentence.tokens, q, every[at + 1]) is not None
     if lead == at:

@@ -131,7 +131,8 @@ class Settings:
         found = self._about(0, end, without)
         if found is None:
             title = self._named(0, self._sections.title_end(), without)
-            if title is not None and self._weighs(title.key):
+            leads = title is not None and self._plain.startswith(f"{title.text}:")
+            if title is not None and (leads or self._weighs(title.key)):
                 return Setting(title.text, title.key, "place in the title")
             if title is None and self._told_of_title is not None:
                 return self._told_of_title
