@@ -24,16 +24,10 @@ _FORGIVING = frozenset(
 )
 _STANDING = frozenset("existing previous earlier ongoing undisbursed unspent unused".split())
 # What leads from a sum, or from the whole of it, to what it is.
-_TURNING = tuple(
-    one.split()
-    for one in (
-        "turned out to be", "turns out to be", "proved to be", "proves to be", "consists of",
-        "consisted of", "comes as", "came as", "takes the form of", "took the form of",
-        "in the form of", "is in the form of", "was in the form of", "were in the form of",
-        "consist of", "come as", "will come as",
-    )
-)  # fmt: skip
-_WILL = frozenset(("will", "would"))
+_TURNING = BE | frozenset(
+    "turned turns out to proved proves consists consist consisted of comes come came as takes took "
+    "take the form will would".split()
+)
 # How far behind a sum its loans may be named, in tokens.
 _PREDICATE = 14
 # How many words lead to a noun behind a sum.
@@ -115,19 +109,15 @@ def is_said_lent(tokens: Tokens, q: Quantity) -> bool:
         k += 2
         while tag(tokens.at(k) or ".")[:1] in ("n", "a") and word[k] not in BE:
             k += 1  # "of the | total was"
-    verbs = next((one for one in _TURNING if word[k : k + len(one)] == one), None)
-    if verbs is None:
-        k += tokens.at(k) in _WILL
-        if tokens.at(k) not in BE:
-            return False
-        verbs = [word[k]]
-    k += len(verbs)
+    verb = k
+    while tokens.at(k) in _TURNING:
+        k += 1
     last = k
     while tag(tokens.at(last) or ".").split(",")[0] in ("a", "n", "ns", "d", "r", "vd") or (
         tokens.at(last) == "-"
     ):
         last += 1
-    return last > k and singular(word[last - 1]) in LENT
+    return verb < k < last and singular(word[last - 1]) in LENT
 
 
 def _nouns_behind(word: list[str], q: Quantity) -> list[str]:

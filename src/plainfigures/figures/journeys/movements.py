@@ -230,9 +230,7 @@ class Movements(Teller):
 
     def _is_told(self) -> bool:
         """Whether the last figure before the sentence is one of return."""
-        last = self._carried.last or self._carried.earlier
-        told = self._lists.homeward - {self._lists.waiting}
-        return last is not None and last[1].measure in told
+        return self._last_is_of(self._lists.homeward - {self._lists.waiting})
 
 
 @cache

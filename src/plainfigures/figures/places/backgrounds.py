@@ -26,8 +26,7 @@ NOWHERE: Found = (None, "")
 # Rules of faint settings that hold for a sum, too.
 _OF_SUMS = frozenset((OPENED, TOLD, NAMED_MOST, PEOPLE_MOST, CITY_OF_TEXT))
 _IT = frozenset("it this these that they".split())
-_BESIDE, _BEHIND, _HEREABOUTS = 5, 8, 16
-_TOWNS = frozenset("village town city hamlet island valley camp".split())
+_BESIDE = 5
 # How a sentence opens that tells of a whole country.
 _THE, _WARS, _OPENS = frozenset(("the", "this", "that")), frozenset(("war", "conflict")), 3
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
@@ -51,24 +50,6 @@ def _is_of_war(one: Whereabouts) -> bool:
     """ "*The war* had killed 9,000": told of a country, and not of the town named before."""
     opens = one.sentence.tokens.word[:_OPENS]
     return opens[0] in _THE and not _WARS.isdisjoint(opens)
-
-
-def here(one: Whereabouts) -> Found | None:
-    """ "9 people died *here*", "in *this village*": the place smaller than a country told last."""
-    name = one.nearest[0]
-    if name is not None and one.sentence.tokens.capital(name.last - 1):
-        return None
-    q, word = one.q, one.sentence.tokens.word
-    behind = word[q.phrase_last : q.phrase_last + _BEHIND]
-    if "here" not in behind and not any(
-        word[k] == "this" and not _TOWNS.isdisjoint(word[k + 1 : k + 3])
-        for k in range(q.phrase_last, min(q.phrase_last + _BEHIND, len(word)))
-    ):
-        return None
-    told = recent_place(one.sentence, 0, _HEREABOUTS)
-    if told is None or code_of(told) is not None:
-        told = one.memory.opening(one.sentence.start)
-    return None if told is None else (told, "where the text is")
 
 
 def told_above(one: Whereabouts) -> Found | None:

@@ -41,18 +41,17 @@ WIDER = frozenset(
 )
 
 
-def recent_place(sentence: Sentence, low: int, most: int = _SENTENCES) -> str | None:
+def recent_place(sentence: Sentence, low: int) -> str | None:
     """The place that the text from `low` to a sentence told last, a country after a smaller one.
 
-    "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met; in no more
-    than so many sentences.
+    "Two buses collided near Bor. *Nine* were killed"; not where someone spoke or met.
     """
     if low >= sentence.start or not WIDER.isdisjoint(sentence.tokens.word):
         return None
     text = sentence.tokens.text
-    start = max(low, sentence.start - most * _REACH)
+    start = max(low, sentence.start - _SENTENCES * _REACH)
     found = list(sentences(text, start, sentence.start))
-    for first, last in reversed(found[-most:]):
+    for first, last in reversed(found[-_SENTENCES:]):
         tokens = Tokens(text, first, last, _LONGEST)
         names = [one for one in place_names(tokens) if tells(tokens, one)]
         names = names or strange_places(tokens)

@@ -16,7 +16,6 @@ from plainfigures.figures.places.backgrounds import (
     as_before,
     faint,
     faint_of_sum,
-    here,
     home,
     home_of_taker,
     in_capitals,
@@ -268,12 +267,12 @@ _OF_TRADE: tuple[Rule, ...] = (
     worldwide,
 )  # fmt: skip
 _OF_SUM: tuple[Rule, ...] = (
-    _labelled, _listed, _harbouring, _owning, nationwide, here, _local, _left, _nearest,
+    _labelled, _listed, _harbouring, _owning, nationwide, _local, _left, _nearest,
     _of_event, of_it, pooled, about, as_before, in_capitals, faint_of_sum, _helped,
     home_of_taker, of_own, trading,
 )  # fmt: skip
 _OF_COUNT: tuple[Rule, ...] = (
-    _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, here, _local,
+    _labelled, in_series, _owning, nationwide, _sheltering, _within, _reporting, _local,
     _left, at_home, _nearest, _of_event, _of_witnesses, told, worldwide, returning, about,
     as_before, told_above, faint, told_earlier, trading, opened,
 )  # fmt: skip

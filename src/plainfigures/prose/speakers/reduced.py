@@ -25,8 +25,6 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
         k += 1
     if k == first or k >= verb - 1 or tokens.capital(k):
         return None
-    if _begins_contact(tokens, k) and sum(is_verb(tokens, j) for j in range(k, verb)) == 1:
-        return (first, k) if is_source(tokens, first, k) else None
     if not tag(word[k]).startswith("vd"):
         return None
     if any(is_verb(tokens, j) or word[j] == "that" for j in range(k + 1, verb)):
@@ -34,13 +32,6 @@ def described(tokens: Tokens, verb: int) -> tuple[int, int] | None:
     if word[k - 1] in _PAPERS and "by" in word[k:verb]:
         return _publisher(tokens, word.index("by", k) + 1, verb)
     return (first, k) if is_source(tokens, first, k) else None
-
-
-def _begins_contact(tokens: Tokens, k: int) -> bool:
-    """ "The nurses | *we met* said", "A clerk | *to whom I spoke* put it at 40"."""
-    related = tokens.word[k + 1] in ("whom", "which") and tag(tokens.word[k])[0] == "p"
-    k += 2 * related
-    return tokens.at(k) in ("we", "i") and tag(tokens.at(k + 1) or ".")[0] == "v"
 
 
 def _publisher(tokens: Tokens, at: int, verb: int) -> tuple[int, int] | None:
