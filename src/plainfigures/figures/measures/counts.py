@@ -6,6 +6,7 @@ from plainfigures.definitions.model import Measure
 from plainfigures.figures.counted.antecedents import MOVES, homes_before
 from plainfigures.figures.counted.lands import is_all_of_a_land, is_of_a_zone, is_population
 from plainfigures.figures.exclusions.ages import is_age
+from plainfigures.figures.exclusions.some_of_things import SomeOfThings
 from plainfigures.figures.exclusions.things import Things
 from plainfigures.figures.exclusions.uncounted import (
     counts_nobody,
@@ -19,7 +20,7 @@ from plainfigures.figures.exclusions.uncounted import (
 from plainfigures.figures.grammar.people import is_by_name
 from plainfigures.figures.journeys.claimants import are_claims
 from plainfigures.figures.sums.purses import Purses
-from plainfigures.figures.triggers.fits import PEOPLE, TIMES, counts_people
+from plainfigures.figures.triggers.fits import PEOPLE, TIMES
 from plainfigures.figures.triggers.match import Carried
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import ITEMS, MINE, Vocabulary
@@ -27,17 +28,9 @@ from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.points import read_points
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.units.denominations import is_denomination
-from plainfigures.prose.words.lexicon import (
-    groups,
-    is_person,
-    nouns,
-    singular,
-    tag,
-)
+from plainfigures.prose.words.lexicon import is_person, nouns, singular, tag
 from plainfigures.prose.words.number import is_number
 
-# The longest list in brackets, in tokens.
-_BRACKETED = 40
 _NONE: frozenset[str] = frozenset()
 _OF_SO_MANY = frozenset("1,000 1000 10,000 10000 100,000 100000".split())
 _ON_AVERAGE = ["on", "average"]
@@ -46,11 +39,6 @@ _SCALED = (["magnitude", "of"], ["intensity", "of"])
 # So many times as many are counted by the same unit.
 _LIKE = 5
 _INCLUDING = frozenset("include includes included comprise comprises comprised".split())
-_THEM = frozenset("them these those which".split())
-_OWNING = frozenset("'s the its their those these".split())
-_OWNERS = 6
-_OF_THEM = (["of", "which"], ["of", "these"], ["of", "those"], ["of", "them"])
-_OF_ALL = frozenset(("of", "among"))
 # The longest label of a line, in tokens.
 _LABEL = 4
 _DAMAGED = frozenset(
@@ -78,9 +66,9 @@ class Counts:
         self._purses = Purses(scan, carried, vocabulary.lists.paying)
         self._things = Things(scan, special, carried, vocabulary)
         self._special = self._with_pronouns(special)
+        self._some_of_things = SomeOfThings(scan, self._special, self._things, vocabulary)
         self._carried = carried
         self._fitting = vocabulary.lists.fitting
-        self._names_measure = vocabulary.is_noun
 
     def _with_pronouns(self, special: dict[int, str]) -> dict[int, str]:
         """The units of datasets by index, with those of what "them" stands for."""
@@ -123,7 +111,7 @@ class Counts:
             if q.kind == "unit" and is_of_a_zone(tokens, q):
                 return _NONE
             return self._fitting.of(q, self._special.get(index), people=people)
-        if is_age(self._scan, q) or is_population(tokens, q) or self._goes_on_with_things(index):
+        if is_age(self._scan, q) or is_population(tokens, q) or self._some_of_things.are_of(index):
             return _NONE
         if self._tokens.at(q.last + 1) == "'" and not is_person(singular(self._tokens.at(q.last))):
             return _NONE  # "across the two countries' border"
@@ -181,62 +169,6 @@ class Counts:
         elif self._tokens.at(q.first - 1) == "/":
             rated = self._word[q.first] in _OF_SO_MANY
         return rated or self._tokens.at(q.phrase_first - 1) in ("per", "every")
-
-    def _is_spread(self, q: Quantity) -> bool:
-        """ "in 24 camps (10 in the east, 14 in the north)": where so many things are."""
-        if self._tokens.at(q.last) not in _PLACING:
-            return False
-        near = range(q.first - 1, max(0, q.first - _BRACKETED), -1)
-        opens = next((j for j in near if self._word[j] in ("(", ")")), 0)
-        return self._tokens.at(opens) == "(" and any(
-            one.phrase_last == opens and one.kind == "noun" and not self._are_people(one)
-            for one in self._quantities
-        )
-
-    def _goes_on_with_things(self, index: int) -> bool:
-        """ "640 houses, of which 210 are finished", "and 90 others": of the things before."""
-        q, k = self._quantities[index], index - 1
-        if self._is_some_of_things(index) or self._is_spread(q):
-            return True
-        after = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
-        if after is not None and after.kind == "noun" and not self._are_people(after):
-            gap = self._word[q.last : after.phrase_first]
-            if gap == ["of"] or (gap[:1] == ["of"] and gap[-1] in _OWNING and len(gap) <= _OWNERS):
-                # "14 of 80 hospitals", "11,000 of the town's 14,500 houses"
-                return self._special.get(index + 1) is None
-        while k >= 0 and self._quantities[k].kind in ("unit", "percent"):
-            k -= 1
-        before = self._quantities[k] if k >= 0 else None
-        if before is None or before.kind != "noun" or self._are_people(before):
-            return False
-        if before.attributive or self._special.get(k) is not None or self._things.acts(before, q):
-            return False
-        more = self._tokens.at(q.last) in ("more", "others")
-        part = self._tokens.at(q.last) == "of" and self._tokens.at(q.last + 1) in _THEM
-        if self._word[q.phrase_first - 1] == "including" and index == 1:
-            return True  # "16 vessels reported attacks, including seven in the Gulf"
-        return more or part or self._word[max(0, q.phrase_first - 2) : q.phrase_first] in _OF_THEM
-
-    def _is_some_of_things(self, index: int) -> bool:
-        """ "Of the 80 hospitals in the town, 14 are open": what leads is no people."""
-        q, first = self._quantities[index], self._quantities[0]
-        leading = self._word[self._word[0] in ("and", "but")] in _OF_ALL
-        if index == 0 and leading and self._word[3:4] == [","]:  # "Of the houses, seven had roofs"
-            noun = singular(self._word[2])
-            people = counts_people(noun) or noun == "other"
-            people = people or self._names_measure(self._word[2])  # "Of the deaths, 900 were"
-            return tag(self._word[2])[:2] == "ns" and not people and q.first == 4
-        if index != 1 or not leading or first.kind != "noun":
-            return False
-        if self._are_people(first) or self._special.get(0) is not None:
-            return False
-        start = q.phrase_first - (self._tokens.at(q.phrase_first - 1) == "the")
-        ends = self._tokens.at(start - 1) == "," or start == first.phrase_last
-        leads = first.phrase_first <= 3 and ends
-        return leads and first.noun is not None and tag(first.noun.head)[0] == "n"
-
-    def _are_people(self, q: Quantity) -> bool:
-        return q.unit in PEOPLE or q.unit in groups() or is_by_name(self._tokens, q)
 
     def mark_ages(self) -> None:
         """Ages count nobody, whatever stands beside them."""
