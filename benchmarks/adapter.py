@@ -54,6 +54,9 @@ _ADVERBS = {
     "yearly": "year",
     "annually": "year",
     "annual": "year",
+    "pcm": "month",
+    "pw": "week",
+    "pa": "year",
 }
 _PERCENT = re.compile("cent|%")
 _FIELDS = (

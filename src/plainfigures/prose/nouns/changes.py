@@ -29,7 +29,6 @@ _LOSSES = frozenset(("lose", "gain", "shed"))
 _DOINGS = frozenset(
     "lose raise gain shed cut drop contract boost slash add hike trim pare improve".split()
 )
-_COINS = frozenset(("cent", "penny"))
 # What "than" follows.
 COMPARATIVES = frozenset("more less fewer higher lower".split())
 _BEFORE_ADVERB = frozenset(
@@ -98,9 +97,15 @@ def _of_change() -> frozenset[str]:
 def _handed_on(tokens: Tokens, q: Quantity, before: Quantity, by: bool) -> Way | None:
     """ "fell 190 points, or 0.6 percent"; "tea fell 5 percent, cocoa by 3 percent"."""
     between = tokens.word[before.phrase_last : q.phrase_first]
-    if between in _JOINTS or (by and before.kind == q.kind):
+    joined = between == ["and"] and before.kind == q.kind and q.kind in _SHARES
+    if between in _JOINTS or (by and before.kind == q.kind) or (joined and not _is_part(tokens, q)):
         return direction(tokens, [before], 0)
     return None
+
+
+def _is_part(tokens: Tokens, q: Quantity) -> bool:
+    """ "rose 3 percent and 60 percent *of* them": a share of something, and no change."""
+    return tokens.at(q.phrase_last) == "of"
 
 
 def _listed(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
@@ -142,7 +147,7 @@ def _changes(q: Quantity, verb: str, by: bool) -> bool:
         return True
     if q.kind == "unit" and verb in verb_forms(_LOSSES):
         return not _is_time(q)  # "the ice lost 40 gigatonnes", but "we lost 26 days"
-    if (q.kind == "money" or q.unit in _COINS) and verb in verb_forms(_FALLS):
+    if (q.kind == "money" or q.unit in lexicon.coins()) and verb in verb_forms(_FALLS):
         return True  # "shares dropped 60 cents"
     return q.noun is not None and q.noun.head == "point"
 

@@ -14,15 +14,14 @@ from plainfigures.prose.nouns.heads import (
 from plainfigures.prose.nouns.insides import PREFIXES, are_arms, is_fate, is_hyphened, opens_plural
 from plainfigures.prose.nouns.lookalikes import is_doing, is_object, is_predicate, is_still_doing
 from plainfigures.prose.nouns.openings import begin, past_leading
-from plainfigures.prose.nouns.stops import STOPS, breaks_off, goes_on, is_initials
+from plainfigures.prose.nouns.stops import STOPS, VERBS_ALONE, breaks_off, goes_on, is_initials
 from plainfigures.prose.words.lexicon import groups, is_person, numbers, singular, tag
 from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_QUOTES
+from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY, OPEN_QUOTES
 from plainfigures.prose.words.stems import pasts
 from plainfigures.prose.words.tokens import Tokens
 
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
-_AUXILIARIES = frozenset("says goes does has was is remains dies".split())
 _KINDS = frozenset("kind type sort number category piece item unit".split())
 _CREWS = frozenset(("crew", "aircrew"))
 # What is a noun of people where it is the head of several.
@@ -129,6 +128,8 @@ class _Walk:
         if word in PREFIXES or ("ns" not in kinds and is_hyphened(self.tokens, self.at)):
             self.adjective = self.at
             return True
+        if self.head is None and "v" in kinds and self.tokens.at(self.at + 1) in MONEY:
+            return False  # "a box of 12 costs $4"
         if word == "of":
             return self._of()
         if self.tokens.raw[self.at] == "US" and tag(self.tokens.at(self.at + 1) or ".")[0] == "n":
@@ -176,7 +177,7 @@ class _Walk:
     def _counts(self, word: str) -> bool:
         """Whether a verb in -s is a noun here: "nineteen fouls", "two more saves"."""
         regular = word.endswith("s") and not word.endswith("ss")
-        return regular and self.head is None and not self.one and word not in _AUXILIARIES
+        return regular and self.head is None and not self.one and word not in VERBS_ALONE
 
     def _take_people(self) -> bool:
         """ "Azerbaijanis", "Karabakh Armenians": a plural of its own."""

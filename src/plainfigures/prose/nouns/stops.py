@@ -22,6 +22,12 @@ _OWING = frozenset(("due", "thanks", "owing"))
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
 # What follows the verb of several ("40 work in Bor").
 _BEHIND = frozenset(("to", "in", "at", "there", "here"))
+# Verbs in -s that are never nouns.
+VERBS_ALONE = frozenset(
+    "says goes does has was is remains dies comes gives gets sits weighs seems becomes includes "
+    "contains requires brings tells knows begins lets wants earns pays keeps loses provides "
+    "consists belongs appears".split()
+)
 
 
 def goes_on(tokens: Tokens, at: int) -> bool:

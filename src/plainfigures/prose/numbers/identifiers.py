@@ -4,7 +4,8 @@ from plainfigures.prose.numbers.formulas import formula
 from plainfigures.prose.numbers.models import address, company, craft, model
 from plainfigures.prose.numbers.numbering import numbered_thing
 from plainfigures.prose.numbers.scores import score, vote
-from plainfigures.prose.units.currencies import SCALES, is_currency, is_currency_in_small_letters
+from plainfigures.prose.units.currencies import is_currency, is_currency_in_small_letters
+from plainfigures.prose.units.prices import leads_a_price
 from plainfigures.prose.words.lexicon import calendar, numbers, tag, units
 from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY
 from plainfigures.prose.words.tokens import ORDINAL_ENDS, Tokens
@@ -14,6 +15,8 @@ Found = tuple[int, str] | None
 _LONGEST = 24
 _CALLED = 4
 _CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
+# What may stand between these and a number that is called: "our hotline is on 011-239".
+_CALLED_BY = _CALLS | frozenset("number numbers no nos or and the is on at us call line".split())
 _SMALL = 3
 _PLAIN = 6  # digits that a number may have without a comma
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
@@ -54,7 +57,7 @@ def _ordinal(tokens: Tokens, i: int) -> Found:
 def _phone(tokens: Tokens, i: int) -> Found:
     """ "0800 123 456", "+44 20 7946 0018", "tel. 011-239": three groups of digits, or so called."""
     plus = tokens.at(i - 1) == "+" and tokens.tight(i)
-    called = not _CALLS.isdisjoint(tokens.word[max(0, i - _CALLED) : i])
+    called = _is_called(tokens, i)
     if not (plus or called) and (tokens.raw[i][0] != "0" or len(tokens.raw[i]) < 3):
         return None
     last, groups = i + 1, 1
@@ -64,6 +67,18 @@ def _phone(tokens: Tokens, i: int) -> Found:
         groups += tokens.at(last).isdecimal()
         last += 1
     return (last, "identifier") if groups > 2 or called else None
+
+
+def _is_called(tokens: Tokens, i: int) -> bool:
+    """Whether digits are called on a telephone; not "the phone cost $400", "a phone with 12"."""
+    before = tokens.word[max(0, i - _CALLED) : i]
+    called = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _CALLS), None)
+    if called is None or not tokens.word[i].isdecimal() or not MONEY.isdisjoint(before):
+        return False
+    after = tokens.at(i + 1)
+    if after in units() or (after.isalpha() and tag(after)[:2] == "ns"):
+        return False
+    return all(word in _CALLED_BY or not word.isalpha() for word in before[called:])
 
 
 def _bare(tokens: Tokens, i: int) -> Found:
@@ -177,7 +192,7 @@ def _is_sum(tokens: Tokens, letters: str, i: int) -> bool:
     if is_currency_in_small_letters(letters):
         return True
     figures = tokens.raw[i]
-    sure = len(letters) > 1 or "," in figures or tokens.at(i + 1) in SCALES
+    sure = len(letters) > 1 or leads_a_price(tokens, i)
     return is_currency(letters) and (sure or (letters in "RKN" and len(figures) > 2))
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from plainfigures.prose.numbers.parts import and_part
+from plainfigures.prose.numbers.parts import PLAIN_PARTS, and_part, denominator
 from plainfigures.prose.numbers.scales import scaled
 from plainfigures.prose.words.number import (
     HIGHEST,
@@ -22,9 +22,10 @@ _JOINTS = ("and", "-")
 # What may stand before a point that tenths follow, and what after one tenth.
 _BEFORE_POINT = frozenset(("", "oh", "minus", "negative", "is", "was", "of", "at", "by", "to"))
 _AFTER_POINT = frozenset(("", "percent", "per", "%"))
+# Behind these, "five and twenty" are two numbers.
+_OF_TWO = frozenset("between both from of aged age ages and or - ,".split())
 # What may stand before a point that is a place or an item, too: "at point six".
 _BEFORE_PLACE = frozenset(("", "at", "by", "to"))
-_PLAIN_PARTS = frozenset(("half", "halves", "quarter", "quarters"))
 
 
 def number_in_words(tokens: Tokens, i: int) -> Number | None:
@@ -81,6 +82,9 @@ class _Words:
 
     def _step(self, at: int, start: int) -> int | None:
         """Take in the word at `at` (over "and", a hyphen, a comma); the token after it, or None."""
+        if at == start + 1 and self._is_in_old_order(at):
+            self.current, self.rank = self.current + word_at(self.tokens, at + 1)[1], _TEENS
+            return at + 2
         over = self._over(at) if at > start else at
         if over is None:
             return None
@@ -92,6 +96,15 @@ class _Words:
         else:
             taken = (bool(self.current) or over == start) and self._dozen(over, amount)
         return over + 1 if taken else None
+
+    def _is_in_old_order(self, at: int) -> bool:
+        """ "five *and twenty* ships"; not "between five and twenty", "five and twenty per cent"."""
+        tokens = self.tokens
+        if tokens.at(at) != "and" or self.rank != _UNITS or not _is_tens(tokens, at + 1):
+            return False
+        after = tokens.at(at + 2)
+        apart = tokens.at(at - 2) in _OF_TWO or not after.isalpha() or is_cardinal(tokens, at + 2)
+        return not apart and after not in _AFTER_POINT
 
     def _over(self, at: int) -> int | None:
         """Step over a joint inside a number; None where "and" joins no more of it."""
@@ -172,7 +185,7 @@ class _Words:
         """ "twenty-three fifths", "twenty twenty fifths", "one hundred thirty fifths"."""
         tokens = self.tokens
         value, at = self.total + self.current, self.last
-        named = _denominator(tokens, at, one=value == ONE)
+        named = denominator(tokens, at, one=value == ONE)
         if named is not None:
             parts = value / named[0]
             return Number(self.first, named[1], parts, fraction=0 < parts < 1, words=True)
@@ -186,7 +199,7 @@ class _Words:
         kind, part = word_at(tokens, at)
         if kind == "ordinal" and tens and value == ONE and tokens.at(at - 1) == "-":
             kind, part = "fraction", ONE / part  # "one twenty-fifth"
-        if kind != "fraction" or tokens.word[at] in _PLAIN_PARTS:
+        if kind != "fraction" or tokens.word[at] in PLAIN_PARTS:
             return None
         below = (ONE / part).to_integral_value()
         if tens:
@@ -243,27 +256,6 @@ class _Words:
         number = scaled(tokens, number, money=False)
         number.words = True
         return number
-
-
-def _denominator(tokens: Tokens, k: int, one: bool) -> tuple[Decimal, int] | None:
-    """The denominator in words at token `k` and its end: "one-hundredths", "one hundred fifth"."""
-    if tokens.at(k) not in ("one", "ten"):
-        return None
-    below = word_at(tokens, k)[1]
-    k += 1 + (tokens.at(k + 1) == "-")
-    kind, amount = word_at(tokens, k)
-    whole = _ZERO
-    if kind == "scale":
-        whole = below * amount
-        k += 1 + (tokens.at(k + 1) == "-")
-        kind, amount = word_at(tokens, k)
-    if kind == "fraction" and tokens.word[k] not in _PLAIN_PARTS:
-        amount = (ONE / amount).to_integral_value()
-    elif kind != "ordinal" or not one:
-        return None
-    if not whole and amount < HUNDRED:
-        return None
-    return (whole + amount if whole else below * amount), k + 1
 
 
 def _is_pointed(tokens: Tokens, i: int) -> bool:

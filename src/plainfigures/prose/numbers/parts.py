@@ -17,6 +17,7 @@ from plainfigures.prose.words.signs import ARE, OF_SEVERAL
 from plainfigures.prose.words.tokens import Tokens
 
 _ARTICLES = ("a", "an")
+PLAIN_PARTS = frozenset(("half", "halves", "quarter", "quarters"))
 # Spans of which there may be one "and a half".
 _HALVED = frozenset("year month week decade century hour".split())
 _MOST_QUARTERS = 3
@@ -221,3 +222,24 @@ def _of_scale(tokens: Tokens, i: int, value: Decimal, j: int) -> Number:
 def _past_hyphen(tokens: Tokens, k: int) -> int:
     """The token at or behind `k` that no hyphen binds to the word before it."""
     return k + (tokens.at(k) == "-" and tokens.glued(k))
+
+
+def denominator(tokens: Tokens, k: int, one: bool) -> tuple[Decimal, int] | None:
+    """The denominator in words at token `k` and its end: "one-hundredths", "one hundred fifth"."""
+    if tokens.at(k) not in ("one", "ten"):
+        return None
+    below = word_at(tokens, k)[1]
+    k += 1 + (tokens.at(k + 1) == "-")
+    kind, amount = word_at(tokens, k)
+    whole = Decimal(0)
+    if kind == "scale":
+        whole = below * amount
+        k += 1 + (tokens.at(k + 1) == "-")
+        kind, amount = word_at(tokens, k)
+    if kind == "fraction" and tokens.word[k] not in PLAIN_PARTS:
+        amount = (ONE / amount).to_integral_value()
+    elif kind != "ordinal" or not one:
+        return None
+    if not whole and amount < HUNDRED:
+        return None
+    return (whole + amount if whole else below * amount), k + 1

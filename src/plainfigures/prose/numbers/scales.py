@@ -92,6 +92,8 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
     """Whether a letter after digits is a scale ("$55m", "25k", "4.3M users"), not a unit."""
     raw = tokens.raw[j]
     tight = tokens.tight(j)
+    if tokens.at(j + 1) == "&" and tokens.tight(j + 1):
+        return False  # "from £120 B&B"
     if money:
         return tight or raw != "t"
     if raw in _NEVER:

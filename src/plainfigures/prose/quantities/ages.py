@@ -56,6 +56,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return True  # "men 18 and older"
     if i and tokens.at(i) in OVER and names_people(previous):
         return tag(tokens.at(q.last) or ".")[0] not in "na"  # "children under 5"
+    if q.low is not None and q.low != q.high and _is_span(tokens, q):
+        return True
     if _past(tokens, i) and tokens.at(q.last) in CLOSERS:
         return True  # "many of them past sixty"
     if previous == "of" and tokens.at(i - 2) in _ADULTS:
@@ -80,6 +82,13 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
     # "…," said Omar Lahlou, 72.
     ends = tokens.at(q.last) in (".", "") and tokens.capital(i - 3)
     return tokens.at(q.last) == "," or (ends and tokens.at(i - 4) in speech_verbs())
+
+
+def _is_span(tokens: Tokens, q: Quantity) -> bool:
+    """ "among adults 18-49", "for women 25 to 54": two ages after a noun of people."""
+    i = q.phrase_first
+    led = tag(tokens.at(i - 2) or ".")[0] in "pac"
+    return led and tag(tokens.at(q.last) or ".")[0] not in "na" and names_people(tokens.at(i - 1))
 
 
 def _past(tokens: Tokens, i: int) -> bool:

@@ -11,8 +11,8 @@ from plainfigures.prose.quantities.marks import is_mark, passed
 from plainfigures.prose.quantities.shares import percent
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
 from plainfigures.prose.units.units import Unit, rate_after
+from plainfigures.prose.words.lexicon import coins, singular, tag
 from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
-from plainfigures.prose.words.lexicon import singular, tag
 from plainfigures.prose.words.number import TENS, is_number, lent
 from plainfigures.prose.words.signs import CROSSES
 from plainfigures.prose.words.tokens import Tokens
@@ -28,7 +28,6 @@ _LASTING = frozenset(
     "for after lasted lasting lasts last of than took takes taken take is was were be been being "
     "needs need spent by at , ( waited waiting just well from within aged".split()
 ) | {""}
-_COINS = frozenset(("cent", "penny", "pence"))
 
 
 def single(tokens: Tokens, one: Amount) -> Quantity:
@@ -266,7 +265,7 @@ def _rate_of(tokens: Tokens, j: int) -> tuple[int, tuple[int, str, bool] | None]
 
 def _rate(tokens: Tokens, q: Quantity, j: int) -> None:
     """Give the rate at token `j`, or after what is measured ("2 litres of milk a day")."""
-    price = q.kind == "money" or q.unit in _COINS
+    price = q.kind == "money" or q.unit in coins()
     rate = rate_after(tokens, j, price)
     if rate is None and q.kind == "unit" and tokens.at(j) == "of":
         j, rate = _rate_of(tokens, j + 1)

@@ -3,13 +3,15 @@
 from plainfigures.prose.nouns import nouns
 from plainfigures.prose.nouns.heads import Noun, unit_of
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag
-from plainfigures.prose.words.signs import ARE, CLOSERS, IN_ALL
+from plainfigures.prose.words.lexicon import demonyms, groups, is_person, singular, tag, units
+from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, IN_ALL
 from plainfigures.prose.words.tokens import Tokens
 
 _FURTHEST = 14
 _PREFIXES = frozenset("anti non pro ex".split())
 # Groups that may be of things: "a convoy of 12".
+_CONTENTS = frozenset(("mass", "volume"))
+_MANNED = frozenset(("staff", "workforce", "membership", "payroll"))
 _OF_THINGS = frozenset("convoy unit pair couple division company group".split())
 
 
@@ -27,7 +29,8 @@ def name_part(tokens: Tokens, q: Quantity) -> None:
 def sizes_group(tokens: Tokens, q: Quantity) -> bool:
     """ "a population of 26,000", "a crew of 12": how many people make up a group."""
     k = q.phrase_first - 2
-    return q.kind == "bare" and tokens.at(k + 1) == "of" and tokens.at(k) in groups() - _OF_THINGS
+    sized = q.kind == "bare" and tokens.at(k + 1) == "of"
+    return sized and (tokens.at(k) in groups() - _OF_THINGS or tokens.at(k) in _MANNED)
 
 
 def name_apposed(tokens: Tokens, q: Quantity) -> None:
@@ -51,6 +54,14 @@ def count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
     noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
     if noun is not None and noun.first == after.phrase_last:
         q.kind, q.unit, q.noun, q.inherited = "noun", noun.unit, noun, True
+
+
+def is_times(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
+    """ "2 x 400g tins": so many of what the measure describes, no side of it."""
+    if tokens.at(q.phrase_last) not in CROSSES or q.phrase_last + 1 != after.phrase_first:
+        return False
+    entry = units().get((after.unit or "").replace("_", " "))
+    return entry is not None and entry.dimension in _CONTENTS
 
 
 def name_bracketed(tokens: Tokens, quantities: list[Quantity]) -> None:

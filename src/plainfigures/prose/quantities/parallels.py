@@ -4,7 +4,7 @@ from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.quantities.naming import sizes_group
+from plainfigures.prose.quantities.naming import is_times, sizes_group
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
@@ -69,11 +69,13 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
         return False  # "they lost 247, or 36.7 per cent"
     if after.fraction and not q.fraction and "," in between:
         return False  # "gave less than 150, two thirds of it in cash"
-    if not between and after.kind == "unit":
+    if after.kind == "unit" and (not between or is_times(tokens, q, after)):
         return False  # "against 40,100 twelve months earlier"
     if between == [","] and not after.inherited and after.noun is not None:
         if after.noun.head in NOMINAL:
             return False  # "death toll at 212, 40 missing"
+    if "and" in between and sizes_group(tokens, q):
+        return False  # "a staff of 42 and 18 classrooms"
     owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
     if between[:2] == ["of", "the"] and len(between) == 3:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
@@ -96,8 +98,11 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
     if before.kind in ("bare", "multiple") or before.is_age or _is_confidence(tokens, before):
         return False
-    if before.unit in PERIODS and (len(between) > _NEAR or (q.value or 0) >= LEAST_SUM):
-        return False  # "in the first ten months of 2018, against 6,700 in 2017"
+    if before.unit in PERIODS:
+        if len(between) > _NEAR or (q.value or 0) >= LEAST_SUM:
+            return False  # "in the first ten months of 2018, against 6,700 in 2017"
+        if q.rate_over_time:
+            return False  # "one tablet every four hours, no more than 6 a day"
     near = _near(tokens, q, before, between)
     if near is not None:
         return near

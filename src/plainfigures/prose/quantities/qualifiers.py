@@ -56,7 +56,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
             break  # "2 min 30 s"
-        if found is not None and word[j - 1] == "over" and is_number(tokens.at(j - 2) or "."):
+        if found is not None and word[found[0]] == "over" and is_number(tokens.at(j - 2) or "."):
             break  # "130 over 80"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
             break  # "handed over 300 mines"

@@ -147,6 +147,8 @@ def _moved(tokens: Tokens, one: Amount, start: bool = False, stepped: bool = Tru
     if word[first - 1] == "the" and first > 0:  # "down from the 5 to 7 million"
         return False
     near = word[max(0, first - 2) : first]
+    if near[-1:] == ["to"] and "from" not in word[max(0, first - _REACH) : first]:
+        return False  # "increasing to 15 to 20 mph"
     far = _CLAUSE if word[max(0, first - 2) : first] == [",", "from"] else _REACH
     # "fell from 5 to 7", "ranged from about 5 to about 7": what stands before "from"
     source = first - len(near) + near.index("from") if "from" in near else first

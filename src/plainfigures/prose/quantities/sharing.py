@@ -9,6 +9,7 @@ from plainfigures.prose.quantities.asides import THEM, is_bracketed, is_put_in
 from plainfigures.prose.quantities.naming import (
     count_measured,
     is_adjectival,
+    is_times,
     name_apposed,
     name_bracketed,
     name_part,
@@ -68,7 +69,8 @@ def _take_smaller(tokens: Tokens, quantities: list[Quantity]) -> None:
         if before.kind == "unit" and before.inherited and _goes_on(tokens, before, q):
             _take(q, before)
     for q, after in pairwise(quantities):
-        if q.kind == "bare" and q.phrase_last == after.phrase_first:
+        times = is_times(tokens, q, after)
+        if q.kind == "bare" and q.phrase_last + times == after.phrase_first:
             count_measured(tokens, q, after)
         elif q.unit in _SMALLER and q.noun is not None and _is_rest(tokens, q, after):
             after.kind, after.unit, after.noun = "unit", _SMALLER[q.unit][0], None

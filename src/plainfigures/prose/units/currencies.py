@@ -5,6 +5,7 @@ from functools import cache
 
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.units.home import WORLDWIDE, Home
+from plainfigures.prose.units.prices import SCALES, is_large, leads_a_price
 from plainfigures.prose.units.tender import of_subject
 from plainfigures.prose.units.units import Unit
 from plainfigures.prose.words import lexicon
@@ -16,7 +17,6 @@ SIGNS = frozenset(
     "$\u20ac\u00a3\u00a5\u20b9\u20bd\u20b4\u20ba\u20bc\u20be\u058f\u20a9\u20aa\u20a6\u20b1\u0e3f"
     "\u20ab\u20b8\u20a1\u20b2\u20ad\u20ae\u20b5\u20bf"
 )
-SCALES = frozenset("thousand million billion trillion bn m mn lakh crore".split())
 _SURE = ("sign", "code")
 _COMMON = ("weak", "guarded")
 _LOOSE = frozenset("rs kr tk skr dkr nkr".split())  # of no other sense before a number
@@ -163,8 +163,7 @@ def _stands_before(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     """Whether an entry that ends with token `j` may stand before the number at token `i`."""
     raw = tokens.raw
     if entry.kind == "weak":  # "N120,000", but no "N 5" and no "N95"
-        sum_of = "," in raw[i] or tokens.at(i + 1) in SCALES
-        return tokens.tight(i) and sum_of and raw[j][0].isupper()
+        return tokens.tight(i) and raw[j][0].isupper() and leads_a_price(tokens, i)
     if entry.kind == "name" and not _names_a_sum(tokens, entry, j, i):
         return False
     if entry.kind == "guarded" and not (tokens.tight(i) or _leads_a_sum(tokens, j, i)):
@@ -263,7 +262,7 @@ def _stands_after(tokens: Tokens, entry: Surface, j: int, i: int) -> bool:
     raw = tokens.raw[j]
     if (entry.kind == "code" and raw != raw.upper()) or (len(raw) == 1 and raw.isalpha()):
         return False  # "1,300 K" are no kwacha
-    if entry.kind in _COMMON and (not _large(tokens, i) or tokens.at(j + 1) == "of"):
+    if entry.kind in _COMMON and (not is_large(tokens, i) or tokens.at(j + 1) == "of"):
         return False  # "4,000 MT of maize"
     if raw in SIGNS and tokens.at(j + 1)[:1].isdecimal() and tokens.tight(j + 1):
         return False  # the sign of the next number
@@ -297,11 +296,3 @@ def _scaled_code(tokens: Tokens, i: int, j: int) -> Unit | None:
     if entry is None or entry.kind != "code":
         return None
     return Unit(i, j + 1, entry.code, "money")
-
-
-def _large(tokens: Tokens, i: int) -> bool:
-    """Whether the number before token `i` has a scale word or four digits, as sums of money do."""
-    word = tokens.at(i - 1)
-    if word in SCALES:
-        return True
-    return word[:1].isdecimal() and len(word.replace(",", "").replace(".", "")) >= 4

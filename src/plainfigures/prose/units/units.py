@@ -5,6 +5,7 @@ from functools import cache
 
 from plainfigures.prose.nouns.heads import names_people
 from plainfigures.prose.units.denominators import divided, squared
+from plainfigures.prose.units.inches import DIMENSIONS, inches_or_feet
 from plainfigures.prose.units.senses import sense
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.lexicon import tag
@@ -17,21 +18,20 @@ _RATES = frozenset(("per", "a", "an", "each", "every", "/"))
 _PERIODS = frozenset(
     "second minute hour day night week weekend fortnight month quarter year decade annum".split()
 )
+# Letters of a rate behind money: "£950 pcm", "$22 psf".
+_PRICE_RATES = {"pcm": "month", "pw": "week", "pa": "year", "psf": "square_foot"}
 _SHIFTS = frozenset("ago earlier before later previously".split())
-_DIMENSIONS = frozenset("long tall wide high deep thick x diameter".split())
 # What a small c for cents or degrees follows, which is else the letter of a name ("Flat 20c").
-_PRICING = frozenset("for at to costs cost only from".split())
+_PRICING = frozenset("for at to costs cost only from by".split())
 _HEAT = 3  # digits
 _MOST_POINTS = 2  # digits
-_INCHES = 5  # digits
-_BY = CROSSES | {"by"}
 POINTS = frozenset(("point", "points"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
 _EXPONENTS = frozenset("123")
 _BEFORE_DECADE = frozenset("the early late mid -".split())
 # Symbols that need no more than a space behind the digits, by the word after them.
-_SPACED = frozenset("m g l L K h s t cal".split())
+_SPACED = frozenset("m g l L K h s t cal SF sf".split())
 _SMALL = "pcdmo"  # tags of words that begin no noun
 # Letters that stand alone for nothing else right after digits: "a 5 W lamp".
 _SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
@@ -66,7 +66,7 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
         return Unit(i, j + 1, "kilometre", "unit")  # "a 10k run"
     entry = _entry(tokens, j)
     if entry is None:
-        return _bracketed(tokens, i) or _primed(tokens, i)
+        return _bracketed(tokens, i) or _marked(tokens, i)
     last = j + len(entry.words)
     if j == i and tokens.word[j] in _PERIODS and names_people(tokens.at(last)):
         return None  # "three night watchmen"
@@ -104,6 +104,8 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
         name, last = divided(tokens, _index(), "", i, i)
         if name.startswith(" per "):
             return last, name[5:], False
+    if money and tokens.at(i) in _PRICE_RATES:
+        return i + 1, _PRICE_RATES[word[i]], _PRICE_RATES[word[i]] in _PERIODS
     hyphen = tokens.at(i) == "-" and tokens.at(i + 1) in _RATES
     k = i + 1 if hyphen else i
     if k + 1 >= n or word[k] not in _RATES or (word[k] == "/" and not tokens.tight(k)):
@@ -148,33 +150,9 @@ def _bracketed(tokens: Tokens, i: int) -> Unit | None:
     return Unit(i, i + 3, found.name, kind)
 
 
-def _primed(tokens: Tokens, i: int) -> Unit | None:
-    """ "a pen 10 " long", "at 30' when": inches and feet by marks that close no quote."""
-    word = tokens.word
-    if word[i] == '"' and (tokens.at(i + 1) in _DIMENSIONS or _is_inch(tokens, i)):
-        return Unit(i, i + 1, "inch", "unit")
-    sides = word[i] == "'" and (tokens.at(i + 1) in _BY or tokens.at(i - 2) in _BY)
-    if sides and tokens.tight(i) and word[i - 1].isdecimal():  # "10' x 12'"
-        return Unit(i, i + 1, "foot", "unit")
-    if i + 1 >= tokens.size or word[i] != "'" or word.count("'") > 1:
-        return None
-    if tokens.tight(i) and not tokens.tight(i + 1):
-        return Unit(i, i + 1, "foot", "unit") if tokens.raw[i - 1].isdecimal() else None
-    return None
-
-
-def _is_inch(tokens: Tokens, i: int) -> bool:
-    """ "a 55" screen", "4"W x 6"H": the mark after digits, where no quotation is open."""
-    word = tokens.word
-    after = tokens.at(i + 1)
-    if not tokens.tight(i) or len(word[i - 1]) > _INCHES or after == "s":
-        return False
-    goes_on = after[:1].isalpha() or after == "\u00d7" or tokens.at(i - 2) in _BY
-    goes_on |= after == "," and word.count('"') == 1
-    if not word[i - 1][-1].isnumeric() or not goes_on:
-        return False
-    opened = [k for k in range(i) if word[k] == '"' and not (k and word[k - 1][-1].isnumeric())]
-    return len(opened) % 2 == 0
+def _marked(tokens: Tokens, i: int) -> Unit | None:
+    name = inches_or_feet(tokens, i)
+    return None if name is None else Unit(i, i + 1, name, "unit")
 
 
 def _after_hyphen(tokens: Tokens, i: int) -> int:
@@ -247,15 +225,15 @@ def _safe(tokens: Tokens, j: int) -> bool:
     raw = tokens.raw[j]
     if raw == "c" and tokens.at(j - 2) not in _PRICING:
         return False
-    if raw == "G" or (raw == "in" and is_number(tokens.at(j + 2)) and tokens.at(j + 1) == "-"):
-        return False  # "a 1-in-20 chance"
+    if raw == "G" or (raw == "in" and _leads_on(tokens, j)):
+        return False
     if tokens.tight(j):
         return not (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1))
     nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
     raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
     if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
         return tokens.word[j - 1][-1].isdecimal()
-    if raw in _SPACED and (nxt in _DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
+    if raw in _SPACED and (nxt in DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
         decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
         return tokens.word[j - 1][-1].isdecimal() and not decade  # "40 m above it", "2 g salt"
     if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
@@ -263,6 +241,12 @@ def _safe(tokens: Tokens, j: int) -> bool:
     if _is_molar(tokens, j):
         return True
     return len(raw) <= 3 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
+
+
+def _leads_on(tokens: Tokens, j: int) -> bool:
+    """ "a 1-in-20 chance", "0-60 in 6.5 seconds": the word, and no inches, before a number."""
+    k = j + 1 + (tokens.at(j + 1) == "-")
+    return is_number(tokens.at(k) or ".") and not (tokens.tight(j) and k == j + 1)
 
 
 def _is_of(raw: str, after: str) -> bool:

@@ -115,6 +115,12 @@ def agents() -> frozenset[str]:
 
 
 @cache
+def coins() -> frozenset[str]:
+    """The units that are parts of a currency: "cent", "paisa"."""
+    return frozenset(entry.unit for entry in units().values() if entry.dimension == "money")
+
+
+@cache
 def groups() -> frozenset[str]:
     """Singular nouns of a group of people, lower case: "family", "battalion"."""
     return of_kind("people.tsv", "group")

@@ -1,0 +1,23 @@
+"""Prices: whether digits are written as a sum of money."""
+
+from plainfigures.prose.units.units import rate_after
+from plainfigures.prose.words.tokens import Tokens
+
+SCALES = frozenset("thousand million billion trillion bn tn trn m mn lakh crore".split())
+_CENTS = 3  # a point and two digits
+_PRICED = frozenset("rkn")  # letters of currencies that a rate tells from those of names
+
+
+def leads_a_price(tokens: Tokens, i: int) -> bool:
+    """Whether digits are written as a sum: "N120,000", "N2 million", "R1.24", "R140 a month"."""
+    raw = tokens.raw[i]
+    written = "," in raw or raw[-_CENTS:-2] == "." or tokens.at(i + 1) in SCALES
+    return written or (tokens.at(i - 1) in _PRICED and rate_after(tokens, i + 1) is not None)
+
+
+def is_large(tokens: Tokens, i: int) -> bool:
+    """Whether the number before token `i` has a scale word or four digits, as sums of money do."""
+    word = tokens.at(i - 1)
+    if word in SCALES:
+        return True
+    return word[:1].isdecimal() and len(word.replace(",", "").replace(".", "")) >= 4
