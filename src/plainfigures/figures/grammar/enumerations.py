@@ -2,7 +2,11 @@
 
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.helpers import HELPERS
 from plainfigures.prose.words.lexicon import tag
+
+# How far before a subject a verb stands that has it for an object.
+_SUBJECT = 4
 
 # What may stand between two members of a list.
 LINKS = frozenset(
@@ -43,3 +47,19 @@ def are_of_one_verb(scan: Scan, one: int, two: int, t: Trigger) -> bool:
         w in LINKS or w[0].isdecimal() or tag(w).split(",")[0] in ("n", "ns", "a", "vd")
         for w in gap
     )
+
+
+def are_one_subject(scan: Scan, one: int, two: int, t: Trigger) -> bool:
+    """ "In May 12 hectares of mined land and 40 hectares of roads | were cleared": both were."""
+    word, area, other = scan.tokens.word, scan.quantities[one], scan.quantities[two]
+    if word[t.first - 1] not in HELPERS or word[other.phrase_last : t.first].count("and"):
+        return False
+    gap = word[area.phrase_last : other.phrase_first]
+    if gap[:1] != ["of"] or gap[-1:] != ["and"]:
+        return False
+    led = word[max(0, area.phrase_first - _SUBJECT) : area.phrase_first]
+    return all(_is_named(w) for w in gap[1:-1]) and not any(tag(w)[0] == "v" for w in led)
+
+
+def _is_named(word: str) -> bool:
+    return word.isalpha() and tag(word).split(",")[0] in ("n", "ns", "a", "vd", "d")

@@ -26,6 +26,12 @@ _AIMED = frozenset(
     "hoped hoping aimed aiming planned planning budgeted expected provides calls".split()
 )
 _THEIR = frozenset("we they it he she".split())
+_LAID = _FORETOLD | frozenset("foreseen promised pledged agreed due".split())
+_LAID_DOWN = frozenset(
+    (("set", "out"), ("laid", "down"), ("provided", "for"), ("called", "for"), ("aimed", "at"))
+)
+# Within so many tokens behind an area is told of what it is.
+_OF_WHAT = 4
 _SET = _FORETOLD | frozenset("set hoped aimed meant foreseen wanted".split())
 
 
@@ -59,6 +65,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         return True  # "had hoped for 9,000"
     if tokens.at(q.phrase_last) in _FORETOLD and tokens.at(q.phrase_last + 1) in _ENDS:
         return True  # "half of the 16,000 planned"
+    if q.kind == "unit" and word[q.first - 1] == "the" and _is_laid_down(word, q.phrase_last):
+        return True  # "below the 17 hectares of yearly clearance provided for in the plan"
     if (
         tokens.at(q.phrase_last) in _THEIR
         and word[q.first - 1] == "the"
@@ -87,6 +95,14 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
         if word[k] == "that" and _is_noted(word, k):
             return False
     return False
+
+
+def _is_laid_down(word: list[str], k: int) -> bool:
+    """ "the 12 hectares | *foreseen*", "the 12 hectares | of yearly clearance *set out* in it"."""
+    stop = k + _OF_WHAT if word[k : k + 1] == ["of"] else k
+    while k < min(stop, len(word) - 1) and (word[k] == "of" or tag(word[k])[0] in "na"):
+        k += 1
+    return word[k : k + 1] != [] and (word[k] in _LAID or tuple(word[k : k + 2]) in _LAID_DOWN)
 
 
 def _is_set(word: list[str], k: int) -> bool:

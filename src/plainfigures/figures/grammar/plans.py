@@ -5,6 +5,7 @@ from collections.abc import Callable
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
 from plainfigures.figures.grammar.accords import OVER, SCHEMES
 from plainfigures.figures.grammar.fulfilled import DONE, took_time
+from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, WILL
@@ -22,6 +23,7 @@ _ASIDE = 12
 _SO_FAR = frozenset("so far only already also now since just yet merely actually".split())
 _ACTS = frozenset(("verb", "phrase"))
 _JOINS = frozenset(("and", "but", "yet"))
+_RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -124,7 +126,25 @@ def _managed_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     before = word[max(0, t.first - 2) : t.first]
     if before[1:] != ["to"]:
         return None
-    return False if before[0] in _MANAGED or took_time(tokens, t.first) else None
+    told = before[0] in _MANAGED or took_time(tokens, t.first) or _is_of_first(word, t.first - 1)
+    return False if told else None
+
+
+def _is_of_first(word: list[str], to: int) -> bool:
+    """ "was the *only* donor | to give $4 million", "the *largest* country | to receive it".
+
+    Not what will be so: "will be the first to receive it".
+    """
+    k = to - 1
+    while k > 0 and word[k] not in ARTICLES and _is_ranked(word[k]):
+        k -= 1
+    ranked = any(w in _RANKS or w.endswith("est") for w in word[k + 1 : to])
+    ahead = word[max(0, k - _ASIDE) : k]
+    return word[k] in ARTICLES and ranked and WILL.isdisjoint(ahead) and "to" not in ahead
+
+
+def _is_ranked(word: str) -> bool:
+    return word in _RANKS or word == "-" or word[0].isdecimal() or tag(word)[0] in "na"
 
 
 def _behind_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:

@@ -214,17 +214,20 @@ class Verbs:
             self._before[q.phrase_first] = self._verb_before(q)
         return self._before[q.phrase_first]
 
+    def _past_describing(self, k: int) -> int:
+        """ "the *remaining* | 900", "a *staggering* | 900": no verb with an object."""
+        word = self._tokens.word
+        return k - (k > 0 and word[k].endswith("ing") and word[k - 1] in DETERMINERS)
+
     def _verb_before(self, q: Quantity) -> int:
-        word, k = self._tokens.word, q.phrase_first - 1
-        if k > 0 and word[k].endswith("ing") and word[k - 1] in DETERMINERS:
-            k -= 1  # "the remaining 900"
+        word, k = self._tokens.word, self._past_describing(q.phrase_first - 1)
         while k > 0 and (word[k] in DETERMINERS or word[k] in COMMA_AND):
             if word[k] in COMMA_AND:
                 before = next((o for o in self._scan.quantities if o.phrase_last == k), None)
                 if before is None or before.kind != "noun":
                     break
                 k = before.phrase_first
-            k -= 1
+            k = self._past_describing(k - 1)
         if k > 1 and word[k] == "of" and (word[k - 1] in _TOTALS or word[k - 1] in nouns("force")):
             k -= 2  # "holds a combined total of", "leads an army of"
             while k > 0 and tag(word[k]).split(",")[0] in ("d", "a", "vd"):

@@ -121,6 +121,8 @@ class Elliptic(Handing):
             return "followed by another"
         if alike and q.kind == "money" and _is_moved_to(gap):
             return AGAIN
+        if alike and q.kind == "money" and self._is_meant_for(q):
+            return AGAIN
         if alike and gap[-2:-1] == ["as"] and gap[-1] in _DOING_SO:
             return "as others did"  # "were hurt, as were 12 guards"
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
@@ -131,6 +133,11 @@ class Elliptic(Handing):
         if self._tellings.will_do_so(q) and source.measure in self._lists.homeward:
             return _TO_COME
         return AGAIN if self._tellings.told_again(q) else None
+
+    def _is_meant_for(self, q: Quantity) -> bool:
+        """ "$6 million is needed for Chad, while some $9 million | *is for* Mali": the same."""
+        k = q.phrase_last
+        return self._tokens.at(k) in BE and self._tokens.at(k + 1) == "for"
 
     def _gapped(self, index: int, told: int, source: Match) -> str | None:
         """The rule by which a number without words of its own goes on with one before it."""

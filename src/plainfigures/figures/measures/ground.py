@@ -48,10 +48,11 @@ class Ground:
         self, part: Quantity, whole: Quantity, matches: list[Match], index: int
     ) -> None:
         """ "40 of the 90 hectares were cleared": the whole is what there was to clear."""
-        match, t = matches[index], matches[index].trigger
-        if t is None or t.first < part.first or matches[index - 1].measure != match.measure:
+        match, given = matches[index], matches[index - 1]
+        t = match.trigger or given.trigger
+        if t is None or match.measure not in (None, given.measure) or t.measure != given.measure:
             return
-        for name in self._known.measures[t.measure].beats if t.measure == match.measure else ():
+        for name in self._known.measures[t.measure].beats:
             if _is_land(part) and name in self._known.lists.fitting.of(whole):
                 matches[index] = Match(name, t, _RULE)
                 return
@@ -61,11 +62,13 @@ class Ground:
         return "of" in gap[:2] and _TOTAL.issuperset(gap)
 
     def _described(self, whole: Quantity) -> Trigger | None:
-        """ "90 hectares | of *mined* land", "90 hectares | that were *mined*"."""
+        """ "90 hectares | of *mined* land", "90 hectares | (that were) *mined*", "classed as …"."""
         k = whole.phrase_last
+        k += self._word[k] == "," and tag(self._word[k + 1])[:2] == "vd"
         for t in self._known.triggers:
             lead = self._word[k : t.first]
             led = lead[:1] != [] and lead[0] in WHICH and HELPERS.issuperset(lead[1:])
+            led = led or (t.kind == "phrase" and len(lead) == 1 and tag(lead[0])[:2] == "vd")
             if measures_out(self._known.scan.tokens, whole, t) or t.first == k or led:
                 if self._fits(t, whole) and t.measure in self._beaten:
                     return t

@@ -2,7 +2,12 @@
 
 from plainfigures.figures.counted.areas import measures_out
 from plainfigures.figures.grammar.enclosed import is_of_next
-from plainfigures.figures.grammar.enumerations import LINKS, are_listed, are_of_one_verb
+from plainfigures.figures.grammar.enumerations import (
+    LINKS,
+    are_listed,
+    are_of_one_verb,
+    are_one_subject,
+)
 from plainfigures.figures.grammar.modifiers import TOLD
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.verbs import RELATIVES
@@ -82,6 +87,8 @@ class Owners:
             return not related and are_listed(self._scan, owner, index)
         if q.kind == part.kind == "unit" and owner < index:
             return are_of_one_verb(self._scan, owner, index, t)
+        if self._are_one_subject(index, owner, t):
+            return True
         gap = self._scan.tokens.word[q.phrase_last : part.phrase_first]
         if owner != index + 1 or t.first < part.phrase_last:
             return False
@@ -91,6 +98,11 @@ class Owners:
             return True
         named = all(w in LINKS or tag(w)[:1] in ("n", "a") or tag(w)[:2] == "vd" for w in gap)
         return gap[-1:] == ["or"] and named  # "refugees and displaced people, or …"
+
+    def _are_one_subject(self, index: int, owner: int, t: Trigger) -> bool:
+        q, last = self._scan.quantities[index], self._scan.quantities[owner]
+        beside = owner == index + 1 and q.kind == last.kind == "unit"
+        return beside and are_one_subject(self._scan, index, owner, t)
 
     def _kept(self, index: int, row: list[tuple[float, Trigger]]) -> list[tuple[float, Trigger]]:
         """Of the triggers of a quantity those in its phrase, and those that nothing keeps away."""
@@ -131,6 +143,8 @@ class Owners:
         """Whether the trigger is this number's own, or its owner leaves it to this one too."""
         predicates = self._predicates
         owner = self._owner[t.first, t.measure]
+        if self._are_one_subject(index, owner, t):
+            return True
         if owner != index and (t.first, t.measure) in self._said:
             return False
         if owner > index and is_of_next(self._scan.tokens, q, self._scan.quantities[owner], t):

@@ -148,4 +148,5 @@ class Levels:
         first = starts[-1] + 1
         while word[first] in _LEADING:  # "from a peak of about 57%"
             first += 1
-        return any(w in _PERCENT for w in word[first : first + _STARTING - 1])
+        near = _STARTING if q.fraction or q.first > first else 1  # "from a fifth to a bare 6%"
+        return any(w in _PERCENT for w in word[first : first + _STARTING - 2 + near])

@@ -5,6 +5,7 @@ from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import is_times, sizes_group
+from plainfigures.prose.quantities.slots import SLOTS, takes_slot
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
@@ -44,7 +45,6 @@ PERIODS = frozenset(
     "second minute hour morning afternoon evening night day week month year decade".split()
 )
 # what may stand before each percentage of a list, and after a number that is one of them
-_SLOTS = frozenset("at to with for by from".split())
 _MOVES = frozenset(("up", "down"))
 _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _OTHERS = frozenset(("other", "others"))
@@ -81,6 +81,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
     if after.kind == "unit" and between == [",", "and"] and is_subject(tokens, after):
         return False  # "dug up 900, and 12 hectares have been given back"
+    if after.kind == "percent" and takes_slot(tokens, q, between):
+        return True
     sides = after.kind == "unit" and between in _BY
     return owned or sides or between in _OF_WHOLE or _JOINERS.issuperset(between)
 
@@ -243,7 +245,7 @@ def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str
     if q.value is None or not 0 < q.value <= _WHOLE or not 1 < len(between) <= 2 * FURTHEST:
         return False
     opener = between[-1]
-    if opener in _SLOTS:
+    if opener in SLOTS:
         return opener == tokens.at(before.phrase_first - 1)
     if opener in _MOVES:
         return True

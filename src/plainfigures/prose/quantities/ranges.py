@@ -16,6 +16,7 @@ _DASHES = DASHES | {"~"}
 _BEFORE_END = frozenset(
     "about around approximately roughly almost nearly as many much up to even over some".split()
 )
+_ROUNDED = _BEFORE_END | frozenset("more less than at least most under".split())
 _MOVES = frozenset(
     "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
     "gone went improved shot".split()
@@ -212,7 +213,10 @@ def _are_no_levels(tokens: Tokens, one: Amount, two: Amount) -> bool | None:
     whole = low.fraction and not high.fraction
     if whole and _is_sum(two):
         return False  # "grew by more than a fifth to $3 billion"
-    if tokens.at(one.first - 1) == "by" and (whole or (low.scale > 1 and one.unit)):
+    by = one.first - 1
+    while whole and by > 0 and tokens.word[by] in _ROUNDED:
+        by -= 1  # "by more than a fifth to 40 francs"
+    if tokens.at(by) == "by" and (whole or (low.scale > 1 and one.unit)):
         return False  # "cut by 640 million pounds to 10 billion", "by a fifth to 40 francs"
     if _steps(tokens.word, one):
         if two.unit is None or two.unit.kind not in _PARTS or high.value <= low.value:
@@ -229,7 +233,8 @@ def _is_taker(tokens: Tokens, one: Amount, two: Amount) -> bool:
     if one.unit.first >= one.number.last and two.number.value < one.number.value:
         return True
     after = tokens.at(two.last)
-    described = tag(after or ".")[:2] == "vd" and tag(tokens.at(two.last + 1) or ".")[:2] == "ns"
+    acting = tag(after or ".")[:2] in ("vd", "vg")  # "to 43 demining projects"
+    described = acting and tag(tokens.at(two.last + 1) or ".")[:2] == "ns"
     return after.isalpha() and (described or tag(after)[0] in "na")
 
 
