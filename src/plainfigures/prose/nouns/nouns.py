@@ -197,7 +197,8 @@ class _Walk:
         return self.tokens.word[self.at] != "times"  # "six times earnings"
 
     def _take_adjective(self, word: str, kinds: list[str]) -> bool:
-        if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED:
+        lively = word == "live" and goes_on(self.tokens, self.at + 1)  # "40 live births"
+        if _DESCRIBING.isdisjoint(kinds) and word not in _SKIPPED and not lively:
             return False
         if kinds == ["vd"] and word in pasts():
             return False  # "3,500 chose plots"

@@ -7,7 +7,7 @@ from plainfigures.prose.numbers.number_words import is_score
 from plainfigures.prose.numbers.numbering import numbered_stage
 from plainfigures.prose.numbers.ones import one
 from plainfigures.prose.numbers.parts import MEASURED, behind_span, is_hour
-from plainfigures.prose.words.lexicon import numbers, tag, units
+from plainfigures.prose.words.lexicon import currencies, numbers, tag, units
 from plainfigures.prose.words.number import word_at
 from plainfigures.prose.words.signs import CLOSE_QUOTES, OPEN_DOUBLE
 from plainfigures.prose.words.tokens import DASHES, Tokens
@@ -208,6 +208,8 @@ def _is_name(tokens: Tokens, i: int) -> bool:
         return False  # "MANILA (AFP) Three Filipino farmers"
     if tokens.capital(i + 1) and word_at(tokens, i + 1)[0] == "scale":
         return False  # "Six Hundred Thousand residents"
+    if tokens.at(i + 1) in currencies() and tokens.at(i + 2) == "(":
+        return False  # "a Twenty Dollar ($20.00) fee"
     if tokens.capital(i + 1) or previous in OPEN_DOUBLE:
         return tokens.capital(i + 1)
     if previous == "'":

@@ -11,12 +11,30 @@ _LOOSE_WORDS = frozenset(
 )
 _JOINTS = frozenset("to and or by in of".split())
 _NO_VARIABLE = frozenset("aAI")
+_PLACE = 2  # digits
+_MULTIPLES = frozenset(("fold", "times"))
+_RATED = frozenset(("time", "length"))
+_GROUPS = tuple(
+    "fluoro chloro bromo iodo amino hydroxy methyl ethyl propyl butyl phenyl nitro methoxy ethoxy "
+    "mercapto dihydro benz deoxy carboxy acetyl".split()
+)
+_COMPOUNDS = tuple(
+    "ethanol propanol butanol octanol phenol benzene toluene xylene ethane propane butane hexane "
+    "butene propene hexene octene decene diene amine pyridine uracil imide azole nitrile".split()
+)
 RANKS = frozenset("top bottom last final".split())
 
 
 def formula(tokens: Tokens, i: int) -> Found:
     """Why the digits at token `i` are part of a formula or code: (token after them, reason)."""
-    return _variable(tokens, i) or _coded(tokens, i) or _chained(tokens, i) or _set(tokens, i)
+    return (
+        _variable(tokens, i)
+        or _coded(tokens, i)
+        or _chained(tokens, i)
+        or _set(tokens, i)
+        or _locants(tokens, i)
+        or _inverse(tokens, i)
+    )
 
 
 def _variable(tokens: Tokens, i: int) -> Found:
@@ -97,3 +115,32 @@ def _set(tokens: Tokens, i: int) -> Found:
     while j >= 0 and (tokens.word[j] == "," or tokens.word[j].isdecimal()):
         j -= 1
     return (i + 1, "name") if j >= 0 and tokens.word[j] == "{" else None
+
+
+def _locants(tokens: Tokens, i: int) -> Found:
+    """ "1,4-dioxane", "2,6-DIPN", "5-fluorouracil": where in a molecule its parts stand."""
+    if tokens.at(i + 1) != "-" or not tokens.glued(i + 1):
+        return None
+    name = tokens.word[i + 2]
+    if not name.isalpha() or name in units() or name in _MULTIPLES:
+        return None
+    places = tokens.raw[i].split(",")
+    if len(places) > 1:
+        placed = all(place.isdecimal() and len(place) <= _PLACE for place in places)
+    else:
+        placed = tokens.raw[i].isdecimal() and name.startswith(_GROUPS)
+        placed = placed or (name.endswith(_COMPOUNDS) and len(tokens.raw[i]) <= _PLACE)
+    return (i + 1, "name") if placed else None
+
+
+def _inverse(tokens: Tokens, i: int) -> Found:
+    """ "1/e2", "a 1/f noise", "1/T": one over a variable; "1/s" is a rate."""
+    if tokens.raw[i] != "1" or tokens.at(i + 1) != "/" or not tokens.glued(i + 1):
+        return None
+    letter = tokens.raw[i + 2]
+    known = units().get(letter)
+    if len(letter) > 1 or not letter.isalpha() or (known is not None and known.dimension in _RATED):
+        return None
+    last = i + 3
+    last += tokens.tight(last) and tokens.at(last).isdecimal()
+    return last, "name"

@@ -6,7 +6,7 @@ from plainfigures.prose.numbers.numbering import numbered_thing
 from plainfigures.prose.numbers.scores import score, vote
 from plainfigures.prose.units.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.units.prices import leads_a_price
-from plainfigures.prose.words.lexicon import calendar, numbers, tag, units
+from plainfigures.prose.words.lexicon import calendar, is_word, numbers, tag, units
 from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY
 from plainfigures.prose.words.tokens import ORDINAL_ENDS, Tokens
 
@@ -18,6 +18,8 @@ _CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
 # What may stand between these and a number that is called: "our hotline is on 011-239".
 _CALLED_BY = _CALLS | frozenset("number numbers no nos or and the is on at us call line".split())
 _SMALL = 3
+_POWERS = frozenset("1234")
+_SYMBOL = 3  # letters
 _PLAIN = 6  # digits that a number may have without a comma
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _SCREENS = frozenset(
@@ -165,10 +167,19 @@ def _glued(tokens: Tokens, i: int) -> Found:
         return None if degrees or part else (i + 1, "identifier")
     if glued == "-" and tokens.at(i + 1) in _AFTER_POWER and head in units():
         return i + 1, "name"  # "IR, cm-1: 1650"
+    if glued == "-" and tokens.raw[i] in _POWERS and _is_symbol(tokens, i - 2):
+        return i + 1, "name"
     if glued == "-" and head[0].isupper():
         counted = head.lower() in numbers() or head.lower() in calendar("month")
         return None if counted else (i + 1, "name")
     return None
+
+
+def _is_symbol(tokens: Tokens, j: int) -> bool:
+    """ "9.9 *xb*-1", "(4.2 *kg* m-2)": a few letters that no one knows, behind a number."""
+    head = tokens.raw[j]
+    behind = tokens.at(j - 1)[-1:].isdecimal() and not tokens.tight(j)
+    return behind and len(head) <= _SYMBOL and not is_word(tokens.word[j]) and head != "ft"
 
 
 def _closes(tokens: Tokens, i: int) -> bool:

@@ -29,7 +29,8 @@ _NOT_NAMES = frozenset(
     "Other Following Including Yesterday Today Tomorrow Also Then Now However Meanwhile Total "
     "Totalling Killed Injured Wounded Dead Missing Displaced Fled Children Women Men People "
     "Civilians Soldiers Death Deaths Casualties Exports Imports Trade Grants Loans Aid Pledges "
-    "Mines Houses Number".split()
+    "Mines Houses Number "
+    "pH SD SE SEM IQR CI CV BMI IQ RMSE".split()
 )
 
 

@@ -13,6 +13,7 @@ from plainfigures.prose.words.tokens import Tokens
 _VAGUE_BEFORE = frozenset("several few many couple some countless untold".split())
 _VAGUE = ("scale", "plural")
 _DIGITS = 15
+_UNCERTAIN = 2  # digits
 _PLACES = Decimal("0.0001")
 
 
@@ -21,6 +22,7 @@ def parse(tokens: Tokens, i: int, money: bool = False) -> Number | None:
     number = _parse(tokens, i, money)
     if number is not None and tokens.at(number.last) == "(":
         number = _told_twice(tokens, number, money)
+        number.last = _past_last_digits(tokens, number)
     if number is not None and number.value is not None and not number.fraction:
         number.value = _printable(number.value)
     return number
@@ -48,6 +50,16 @@ def _told_twice(tokens: Tokens, number: Number, money: bool) -> Number:
         return number
     number.last = again.last + 1
     return scaled(tokens, number, money) if number.scale == ONE else number
+
+
+def _past_last_digits(tokens: Tokens, number: Number) -> int:
+    """The token after "2.145(3)", whose last digits are that uncertain."""
+    j = number.last
+    if "." not in tokens.raw[j - 1] or not tokens.glued(j) or not tokens.glued(j + 1):
+        return j
+    inside = tokens.raw[j + 1]
+    sure = inside.isdecimal() and len(inside) <= _UNCERTAIN and tokens.at(j + 2) == ")"
+    return j + 3 if sure else j
 
 
 def _printable(value: Decimal) -> Decimal:

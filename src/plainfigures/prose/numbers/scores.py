@@ -10,6 +10,8 @@ _HALVES = frozenset(("am", "pm", "a.m.", "p.m."))
 _VOTES = frozenset("vote votes voted voting".split())
 _AGAINST = DASHES | {"to", "against"}
 _NEAR_VOTE = 4
+_PAIR = 4  # the tokens of "6-2,"
+_GAMES = 7  # the most games that win a set
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
 
 
@@ -31,10 +33,21 @@ def score(tokens: Tokens, i: int) -> Found:
         return None
     if int(raw[i]) >= int(raw[j]):
         return None if noun_after(tokens, j + 1) else (i + 3, "score")
+    if _adjoins(tokens, i, j):
+        return None
     paired = j + 3 < tokens.size and raw[j + 1].isdecimal() and tokens.word[j + 2] in DASHES
     if paired or (_follows_score(tokens, i) and not noun_after(tokens, j + 1)):
         return i + 3, "score"
     return None
+
+
+def _adjoins(tokens: Tokens, i: int, j: int) -> bool:
+    """ "0-25, | 25-100", "0-9, | 10-19": one class after another, with the next above it."""
+    raw = tokens.raw
+    if i < _PAIR or raw[i - 1] != "," or not (_small(tokens, i - 2) and _small(tokens, i - 4)):
+        return False
+    low, high = int(raw[i - 4]), int(raw[i - 2])
+    return low < high and high in (int(raw[i]), int(raw[i]) - 1) and int(raw[j]) > _GAMES
 
 
 def vote(tokens: Tokens, i: int) -> Found:

@@ -70,7 +70,7 @@ def amount_at(
     if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)
     unit = unit or _feet(tokens, number.last) or unit_after(tokens, number.last)
-    if unit is None and number.fraction:
+    if unit is None and (number.fraction or _is_tenths(tokens, number)):
         unit = _part_of_unit(tokens, number.last)
     last = unit.last if unit is not None and unit.kind in ("percent", "point") else number.last
     return Amount(first, last, number, unit)
@@ -86,6 +86,12 @@ def _part_of_unit(tokens: Tokens, i: int) -> Unit | None:
         return Unit(i, k + 1, "point", "unit")
     unit = unit_after(tokens, k) if led else None
     return None if unit is None or tokens.at(unit.last) == "'s" else unit
+
+
+def _is_tenths(tokens: Tokens, number: Number) -> bool:
+    """ "0.3 of a second", "0.5 of a percentage point": a part in digits."""
+    part = tokens.at(number.last) == "of" and tokens.at(number.last + 1) in _ARTICLES
+    return part and number.value is not None and 0 < number.value < 1
 
 
 def _feet(tokens: Tokens, i: int) -> Unit | None:

@@ -21,6 +21,7 @@ _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbere
 _COUNT_NOUNS = NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
+_ARTICLES = frozenset("a the its their this that his her our".split())
 _BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
 _REACH = 22
 _TIMES = frozenset("second minute hour day week month year decade century".split())
@@ -28,6 +29,11 @@ _LASTING = frozenset(
     "for after lasted lasting lasts last of than took takes taken take is was were be been being "
     "needs need spent by at , ( waited waiting just well from within aged".split()
 ) | {""}
+# What leads from "pH" to its value.
+_ACID = frozenset(
+    "of was is were remained stayed at to = between from near the range value".split()
+)
+_QUAKES = frozenset("earthquake quake temblor tremor aftershock foreshock".split())
 
 
 def single(tokens: Tokens, one: Amount) -> Quantity:
@@ -55,9 +61,10 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
 def _lasts(tokens: Tokens, q: Quantity) -> bool:
     """Whether "over" tells how long ("$4 million over three years"), not how much longer."""
     first = q.phrase_first
-    if tokens.word[first] != "over" or q.first - first > 1 + (tokens.at(first + 1) == "a"):
+    article = tokens.at(first + 1) in _ARTICLES  # "over the 13-year period"
+    if tokens.word[first] != "over" or q.first - first > 1 + article:
         return False
-    return q.attributive or tokens.at(first - 1) not in _LASTING  # "over a 13-year period"
+    return q.attributive or tokens.at(first - 1) not in _LASTING
 
 
 def spanning(tokens: Tokens, one: Amount, two: Amount) -> Quantity:
@@ -183,7 +190,7 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"
         return
-    if tokens.raw[q.phrase_first - 1] == "pH" and q.phrase_first:
+    if _is_acidity(tokens, q.phrase_first - 1):
         q.kind, q.unit = "unit", "pH"
         return
     if is_mark(tokens, q.first, j):
@@ -200,11 +207,21 @@ def _count(tokens: Tokens, q: Quantity, j: int) -> None:
         _left_noun(tokens, q)
         _rate(tokens, q, j)
         return
+    if noun.head in _QUAKES and "." in tokens.raw[q.first]:  # "a 5.8 quake"
+        q.kind, q.unit = "unit", "magnitude"
+        return
     q.kind, q.unit, q.noun = "noun", noun.unit, noun
     q.phrase_last = noun.last
     if tokens.at(noun.last) in _BOUNDING:
         _qualify_after(tokens, q, noun.last)
     _rate(tokens, q, noun.last)
+
+
+def _is_acidity(tokens: Tokens, k: int) -> bool:
+    """Whether words from pH on end at token `k`: "at pH 7", "the pH was between 6 and 8"."""
+    while k > 0 and tokens.word[k] in _ACID:
+        k -= 1
+    return k >= 0 and tokens.raw[k] == "pH"
 
 
 def _is_whole(tokens: Tokens, noun: Noun) -> bool:

@@ -48,8 +48,8 @@ def name_apposed(tokens: Tokens, q: Quantity) -> None:
 
 
 def count_measured(tokens: Tokens, q: Quantity, after: Quantity) -> None:
-    """ "two 500-kg bombs", "a million 9 litre cases": the things that the measure describes."""
-    if after.kind != "unit":
+    """ "two 500-kg bombs", "a million 9 litre cases", "two 12-seat vans": what is so measured."""
+    if after.kind != "unit" and not (after.kind == "noun" and after.attributive):
         return
     noun = nouns.walk(tokens, after.phrase_last, q.value == 1)
     if noun is not None and noun.first == after.phrase_last:

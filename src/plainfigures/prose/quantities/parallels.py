@@ -5,6 +5,7 @@ from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import is_times, sizes_group
+from plainfigures.prose.quantities.pure import is_pure
 from plainfigures.prose.quantities.slots import SLOTS, takes_slot
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
@@ -60,7 +61,8 @@ _STRICT = ("percent", "money", "unit", "point")
 
 def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     """Whether a bare number stands in one list with the quantity after it."""
-    if (after.kind not in _LENDERS and not after.inherited) or _is_confidence(tokens, after):
+    lends = after.kind in _LENDERS or after.inherited
+    if not lends or _is_confidence(tokens, after) or is_pure(tokens, q):
         return False
     if after.kind == "percent" and q.value is not None and q.value > _MOST_PERCENT:
         return False
@@ -80,7 +82,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
     if between[:2] == ["of", "the"] and len(between) == 3:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
     if after.kind == "unit" and between == [",", "and"] and is_subject(tokens, after):
-        return False  # "dug up 900, and 12 hectares have been given back"
+        # "2, 5, and 9 mg were used", but "dug up 900, and 12 hectares have been given back"
+        return tokens.at(q.first - 1) == "," and tokens.at(q.first - 2)[-1:].isdecimal()
     if after.kind == "percent" and takes_slot(tokens, q, between):
         return True
     sides = after.kind == "unit" and between in _BY

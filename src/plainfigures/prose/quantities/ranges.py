@@ -6,7 +6,6 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.numbers.asides import aside
 from plainfigures.prose.quantities.amounts import Amount, amount_at
 from plainfigures.prose.units.home import Home
-from plainfigures.prose.units.units import unit_after
 from plainfigures.prose.words import digits
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.number import ONE, Number, is_number, lent, word_at
@@ -21,7 +20,7 @@ _MOVES = frozenset(
     "double doubles doubled doubling triple tripled tripling treble trebled quadruple quadrupled "
     "gone went improved shot".split()
 )
-_MARGINS = (["+", "/", "-"], ["plus", "or", "minus"])
+_SIGNS = frozenset("+-")
 _PARTS = ("percent", "point")
 _FORMER = frozenset("share shares proportion exports imports trade rate portion".split())
 _RANGING = frozenset(
@@ -30,6 +29,8 @@ _RANGING = frozenset(
 )
 # How far before a number the verb that moves it may stand, and before a comma and it.
 _REACH, _CLAUSE = 9, 24
+# "slopes ranging from -0.7 to -0.9" go down, but are no change.
+_FROM = 3
 
 
 def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) -> Amount | None:
@@ -41,10 +42,13 @@ def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) ->
     start = j + 1
     if word[j : j + 2] == ["-", "to"]:  # "18-to-24"
         start = j + 2
-    start += tokens.at(start) == "-" and tokens.at(start - 1) in ("to", "-")
+    signed = _is_signed(tokens, start)
+    start += not signed and tokens.at(start) == "-" and tokens.at(start - 1) in ("to", "-")
     while start - j <= 4 and tokens.at(start) in _BEFORE_END:
         start += 1
-    k = _number_from(tokens, start)
+    start += signed and tokens.at(start) == "+"
+    signed = signed and tokens.at(start) == "-"
+    k = _number_from(tokens, start + signed)
     if k is None or k in dates:
         return None
     dashed = word[j] in _DASHES and word[k][0].isdecimal() and k == start and len(word[k]) < 9
@@ -54,31 +58,14 @@ def range_end(tokens: Tokens, one: Amount, home: Home, dates: Container[int]) ->
     two = amount_at(tokens, k, home, start, summed)
     if two is None or two.number.value is None:
         return None
-    if k != start and (two.unit is None or two.unit.first != start):
+    if k != start + signed and (two.unit is None or two.unit.first != start):
         return None
     return two if _agree(tokens, word[j], one, two) else None
 
 
-def tolerance(tokens: Tokens, one: Amount, home: Home) -> Amount | None:
-    """The tolerance after an amount ("59 \u00b1 3 minutes", "4 (\u00b1 2) cm", "6 +/- 1")."""
-    if one.number.value is None or one.last >= tokens.size:
-        return None
-    j = one.last + 1 if tokens.word[one.last] == "(" else one.last
-    if tokens.at(j) == "\u00b1":
-        k = j + 1
-    elif tokens.word[j : j + 3] in _MARGINS:
-        k = j + 3
-    else:
-        return None
-    if k >= tokens.size or not tokens.word[k][0].isdecimal():
-        return None
-    two = amount_at(tokens, k, home, k)
-    if two is None or two.number.value is None:
-        return None
-    if j > one.last and tokens.at(two.last) == ")":
-        two.unit = two.unit or unit_after(tokens, two.last + 1)
-        two.last += 1
-    return two
+def _is_signed(tokens: Tokens, k: int) -> bool:
+    """ "from 3 to | -5 °C", "-20 °C to | +40 °C": a sign that touches the number after it alone."""
+    return tokens.at(k) in _SIGNS and tokens.tight(k + 1) and not tokens.tight(k)
 
 
 def _number_from(tokens: Tokens, start: int) -> int | None:
@@ -195,7 +182,9 @@ def _agree(tokens: Tokens, joiner: str, one: Amount, two: Amount) -> bool:
     falls = high.value < low.value and high.scale == ONE
     falls = falls and (low.scale == ONE or two.unit is None)  # "5 billion - 90 times"
     if joiner == "to":  # "natural gas (from 34 per cent to 23 per cent)"
-        return "from" not in near or not (falls or _bracketed(tokens, one))
+        if "from" not in near or not (falls or _bracketed(tokens, one)):
+            return True
+        return not _RANGING.isdisjoint(tokens.word[max(0, one.first - _FROM) : one.first])
     if joiner not in _DASHES:
         return True
     if _is_sum(one) and _is_sum(two) and low.scale == high.scale and high.value < low.value:

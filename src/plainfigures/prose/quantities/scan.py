@@ -11,12 +11,14 @@ from plainfigures.prose.numbers.asides import aside
 from plainfigures.prose.numbers.numbers import parse
 from plainfigures.prose.quantities import composition, qualifiers
 from plainfigures.prose.quantities.amounts import amount_at
+from plainfigures.prose.quantities.brackets import past_repeat, take_behind
 from plainfigures.prose.quantities.halves import join_parts
 from plainfigures.prose.quantities.limits import join_limits
 from plainfigures.prose.quantities.points import read_points
-from plainfigures.prose.quantities.ranges import range_end, tolerance
+from plainfigures.prose.quantities.ranges import range_end
 from plainfigures.prose.quantities.shares import one_in
 from plainfigures.prose.quantities.sharing import share_units
+from plainfigures.prose.quantities.tolerances import tolerance
 from plainfigures.prose.units.home import Home
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import BEFORE_VERB
@@ -190,15 +192,18 @@ class _Scanner:
         one = amount_at(tokens, i, self._home)
         if one is None or not (one.number.fraction or _prints(one.number.value)):
             return None
+        past_repeat(tokens, one, self._home)
         share = one_in(tokens, one)
         if share is not None:
             return share
         margin = tolerance(tokens, one, self._home)
         if margin is not None:
+            take_behind(tokens, one, margin)
             return composition.around(tokens, one, margin)
         two = range_end(tokens, one, self._home, self._at_date)
         if two is None:
             return composition.single(tokens, one)
+        take_behind(tokens, one, two)
         return composition.spanning(tokens, one, two)
 
 

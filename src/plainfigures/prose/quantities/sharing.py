@@ -22,6 +22,7 @@ from plainfigures.prose.quantities.parallels import (
     takes_after,
     takes_before,
 )
+from plainfigures.prose.quantities.pure import is_pure
 from plainfigures.prose.units.labels import LISTED
 from plainfigures.prose.words.digits import FOOT
 from plainfigures.prose.words.lexicon import tag
@@ -46,8 +47,8 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     _take_smaller(tokens, quantities)
     _take_next(tokens, quantities)
     _take_whose(tokens, quantities)
-    for index in range(1, len(quantities)):
-        if quantities[index].kind == "bare" and not quantities[index].inherited:
+    for index, q in enumerate(quantities[1:], 1):
+        if q.kind == "bare" and not q.inherited and not is_pure(tokens, q):
             _take_before(tokens, quantities, index)
 
 

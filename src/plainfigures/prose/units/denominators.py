@@ -4,6 +4,7 @@ from plainfigures.prose.words.surfaces import Index
 from plainfigures.prose.words.tokens import Tokens
 
 _POWERS = {"1": "", "2": "square_", "3": "cubic_", "4": "quartic_"}
+_ELEMENTS = 5  # letters
 _LONGEST = 4  # letters of a symbol
 _POINTS = frozenset("\u00b7\u22c5\u2022")
 
@@ -25,6 +26,33 @@ def divided(tokens: Tokens, index: Index, name: str, first: int, last: int) -> t
             return name, last
         joint = " " if " per " in f" {name}" else " per "
         name, last = f"{name}{joint}{power[0]}{under}", power[1]
+
+
+def divided_of(tokens: Tokens, index: Index, name: str, last: int) -> tuple[str, int]:
+    """ "kg *N* ha -1", "kg *P2O5* per ha": a unit of a substance, with its denominator."""
+    j = _past_substance(tokens, last)
+    if tokens.at(j) == "per" or (tokens.at(j) == "/" and tokens.glued(j)):
+        return name, j
+    under, end = divided(tokens, index, name, j, j)
+    return (under, end) if end > j else (name, last)
+
+
+def _past_substance(tokens: Tokens, j: int) -> int:
+    """The token after the formula at token `j`: N, CO2, P2O5, NO3-N."""
+    if len(tokens.raw[j]) > _ELEMENTS:
+        return j
+    j += 1
+    while (
+        j < tokens.size
+        and tokens.tight(j)
+        and (
+            tokens.capital(j)
+            or tokens.word[j].isdecimal()
+            or (tokens.word[j] == "-" and tokens.glued(j) and tokens.capital(j + 1))
+        )
+    ):
+        j += 1
+    return j
 
 
 def squared(tokens: Tokens, name: str, last: int) -> tuple[str, int]:

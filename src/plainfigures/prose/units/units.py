@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from plainfigures.prose.nouns.heads import names_people
-from plainfigures.prose.units.denominators import divided, squared
-from plainfigures.prose.units.inches import DIMENSIONS, inches_or_feet
+from plainfigures.prose.units.denominators import divided, divided_of, squared
+from plainfigures.prose.units.guards import is_safe
+from plainfigures.prose.units.inches import inches_or_feet
 from plainfigures.prose.units.senses import sense
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.lexicon import tag
-from plainfigures.prose.words.number import is_number
-from plainfigures.prose.words.signs import CROSSES, OVER
+from plainfigures.prose.words.signs import OVER
 from plainfigures.prose.words.surfaces import Index, Surface, index_of, longest
 from plainfigures.prose.words.tokens import Tokens
 
@@ -21,21 +21,12 @@ _PERIODS = frozenset(
 # Letters of a rate behind money: "£950 pcm", "$22 psf".
 _PRICE_RATES = {"pcm": "month", "pw": "week", "pa": "year", "psf": "square_foot"}
 _SHIFTS = frozenset("ago earlier before later previously".split())
-# What a small c for cents or degrees follows, which is else the letter of a name ("Flat 20c").
-_PRICING = frozenset("for at to costs cost only from by".split())
 _HEAT = 3  # digits
 _MOST_POINTS = 2  # digits
 POINTS = frozenset(("point", "points"))
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _SYMBOLS = ("symbol", "guarded")
-_EXPONENTS = frozenset("123")
-_BEFORE_DECADE = frozenset("the early late mid -".split())
-# Symbols that need no more than a space behind the digits, by the word after them.
-_SPACED = frozenset("m g l L K h s t cal SF sf".split())
 _SMALL = "pcdmo"  # tags of words that begin no noun
-# Letters that stand alone for nothing else right after digits: "a 5 W lamp".
-_SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
-_AFTER_SYMBOL = CROSSES.union(". , ) / ; ^ \u00b7".split())
 
 
 @dataclass(slots=True)
@@ -71,7 +62,7 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
     if j == i and tokens.word[j] in _PERIODS and names_people(tokens.at(last)):
         return None  # "three night watchmen"
     if entry.name == "percent":
-        return _percent(tokens, i, last)
+        return _by_parsec(tokens, i, j) or _percent(tokens, i, last)
     name = entry.name
     if tokens.word[j] == "pp" and len(tokens.word[i - 1]) > _MOST_POINTS:
         name = "page"  # "412 pp., $34.95"
@@ -86,6 +77,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
         if name == "cent" and len(tokens.word[j - 1]) == _HEAT:  # "set the oven to 180c"
             name = "degree_celsius"
         name, last = divided(tokens, _index(), name, j, last)
+        if tokens.capital(last) and " per " not in name:
+            name, last = divided_of(tokens, _index(), name, last)
     return Unit(i, last, name, kind)
 
 
@@ -171,7 +164,7 @@ def _entry(tokens: Tokens, j: int) -> Surface | None:
     entry = longest(_index(), tokens.raw, j)
     if entry is not None and entry.kind == "word":  # "degrees Celsius" has a capital
         return longest(_index(), tokens.word, j) or entry
-    if entry is not None and (entry.kind != "guarded" or _safe(tokens, j)):
+    if entry is not None and (entry.kind != "guarded" or is_safe(tokens, j)):
         return entry if _joined(tokens, entry, j) else longest(_index(), tokens.raw[: j + 1], j)
     entry = longest(_index(), tokens.word, j)
     if entry is not None and entry.kind != "guarded":
@@ -220,44 +213,12 @@ def _hyphened(tokens: Tokens, j: int) -> Surface | None:
     return None
 
 
-def _safe(tokens: Tokens, j: int) -> bool:
-    """Whether a doubtful symbol is a unit here: glued to its number, or by what follows it."""
-    raw = tokens.raw[j]
-    if raw == "c" and tokens.at(j - 2) not in _PRICING:
-        return False
-    if raw == "G" or (raw == "in" and _leads_on(tokens, j)):
-        return False
-    if tokens.tight(j):
-        return not (tokens.at(j + 1)[:1].isalnum() and tokens.tight(j + 1))
-    nxt = tokens.word[j + 1] if j + 1 < tokens.size else "."
-    raised = j + 1 if nxt == "-" else j + 2  # "5 m -2", "1 g cm -3"
-    if raw in _SURE_LETTERS or (tokens.at(raised) == "-" and tokens.at(raised + 1) in _EXPONENTS):
-        return tokens.word[j - 1][-1].isdecimal()
-    if raw in _SPACED and (nxt in DIMENSIONS or tag(nxt)[0] in "pc" or _is_of(raw, nxt)):
-        decade = raw == "s" and tokens.at(j - 2) in _BEFORE_DECADE  # "the 80 s"
-        return tokens.word[j - 1][-1].isdecimal() and not decade  # "40 m above it", "2 g salt"
-    if nxt[0].isdecimal() and tokens.at(j + 2) in lexicon.units():  # "4 h 30 min"
-        return True
-    if _is_molar(tokens, j):
-        return True
-    return len(raw) <= 3 and nxt in _AFTER_SYMBOL and raw not in ("a", "A", "I")
-
-
-def _leads_on(tokens: Tokens, j: int) -> bool:
-    """ "a 1-in-20 chance", "0-60 in 6.5 seconds": the word, and no inches, before a number."""
-    k = j + 1 + (tokens.at(j + 1) == "-")
-    return is_number(tokens.at(k) or ".") and not (tokens.tight(j) and k == j + 1)
-
-
-def _is_of(raw: str, after: str) -> bool:
-    """ "2 g salt", "a 5 l bottle", "the 100 m race"; not "5 m people", who are millions."""
-    return after.isalpha() and (raw in "glL" or (raw == "m" and tag(after).split(",")[0] == "n"))
-
-
-def _is_molar(tokens: Tokens, j: int) -> bool:
-    """ "2 M KCl", "0.1 M NaOH": a symbol of chemistry behind."""
-    formula = tokens.raw[j + 1] if j + 1 < tokens.size else ""
-    return tokens.raw[j] == "M" and formula[:1].isupper() and not formula[1:].islower()
+def _by_parsec(tokens: Tokens, i: int, j: int) -> Unit | None:
+    """ "56 pc cm -3": no percent, where a denominator follows."""
+    if tokens.raw[j] != "pc":
+        return None
+    name, last = divided(tokens, _index(), "parsec", j, j + 1)
+    return Unit(i, last, name, "unit") if last > j + 1 else None
 
 
 def _percent(tokens: Tokens, i: int, last: int) -> Unit | None:

@@ -3,6 +3,7 @@
 import unicodedata
 from decimal import Decimal
 
+from plainfigures.prose.words.signs import AND_OR
 from plainfigures.prose.words.tokens import Tokens
 
 LONGEST = 24
@@ -82,12 +83,23 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
             whole, point, _ = raw[k].partition(",")  # "1 234 567,89"
         if len(whole) != 3 or not whole.isdecimal() or tokens.at(k + 1) == "/":
             break
-        if k > j and (hung or (len(text) == 3 and whole != "000")):
+        if k > j and (hung or (len(text) == 3 and whole != "000") or _listed(tokens, i, k)):
             break  # "the 6-foot-9, 240-pound guard", and a list: "252, 276 nm"
         text, j = text + raw[k], k + 1
         if point or len(text) > LONGEST:
             break
     return text, j
+
+
+def _listed(tokens: Tokens, i: int, k: int) -> bool:
+    """ "12, 25, | 140", "50, | 100 and 200": one of several numbers, no group of a broken one."""
+    if tokens.at(i - 1) == "," and tokens.at(i - 2)[-1:].isdecimal():
+        return True
+    j = k + 1 + (tokens.at(k + 1) == ",")
+    j += tokens.at(j) in AND_OR
+    if j == k + 1 or tokens.at(j - 1) not in AND_OR or not tokens.at(j).isdecimal():
+        return False
+    return tokens.at(j + 1) != "," or not tokens.at(j + 2).isdecimal()  # "1, 200 and 1, 500"
 
 
 def sign_value(sign: str) -> Decimal | None:

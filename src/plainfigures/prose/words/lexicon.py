@@ -161,7 +161,8 @@ def nouns(kind: str) -> frozenset[str]:
     """Nouns by their part beside a figure.
 
     Kinds: place, area, event, named, time, paper, programme, trade, good, citizen, force, taking,
-    returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector, heat.
+    returner, title, site, body, institution, gift, meeting, race, scourge, sum, coin, sector, heat,
+    monument, ratio.
     """
     return of_kind("nouns.tsv", kind)
 

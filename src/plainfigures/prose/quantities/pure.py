@@ -1,0 +1,25 @@
+"""Pure numbers: ratios, coefficients and the like, which have the unit of no number beside them."""
+
+from plainfigures.prose.nouns import changes
+from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.words.lexicon import nouns, singular
+from plainfigures.prose.words.signs import ARE
+from plainfigures.prose.words.tokens import Tokens
+
+# What leads from a ratio to its number, and from a verb of change to where it led.
+_LEADING = ARE | frozenset("of , ( : = at stood remained stayed about only a an".split())
+_REACHED = frozenset(("to", "from", "by"))
+_REACH = 4
+
+
+def is_pure(tokens: Tokens, q: Quantity) -> bool:
+    """Whether a bare number is of a ratio: "the odds ratio, 2.1", "the index fell to 0.8"."""
+    k = q.phrase_first - 1
+    for _ in range(_REACH):
+        if tokens.at(k) in _REACHED and tokens.at(k - 1) in changes.verbs():
+            k -= 2
+        elif tokens.at(k) in _LEADING:
+            k -= 1
+        else:
+            break
+    return k >= 0 and singular(tokens.word[k]) in nouns("ratio")
