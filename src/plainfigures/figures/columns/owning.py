@@ -8,6 +8,7 @@ from plainfigures.figures.triggers.phrases import phrase_right
 from plainfigures.prose.words.lexicon import countries, nouns, singular, tag
 
 _FAR = 12
+_TIMES = frozenset("today yesterday year month week".split())
 
 
 def possessor(reading: ColumnReading) -> Value:
@@ -52,6 +53,8 @@ def _owner(reading: ColumnReading, gift: int) -> Span | None:
     if k < 1:
         return None
     if tokens.word[k] in ("'s", "'"):
+        if tokens.word[k - 1] in _TIMES:
+            return None  # "including today's gift"
         return subject_ending(reading.sentence, k - 1)
     if tokens.word[k] == "whose":
         return subject_ending(reading.sentence, k - 2 if tokens.word[k - 1] == "," else k - 1)

@@ -31,8 +31,7 @@ def nationality(reading: ColumnReading) -> Value:
 def population(reading: ColumnReading) -> Value:
     """Who returns: the counted noun where it tells, else people named before in the paragraph."""
     noun = reading.q.noun
-    deed = noun is not None and noun.head == "return" and noun.last - noun.first == 1
-    if noun is not None and noun.head not in _GENERAL and not deed and reading.q.unit == "person":
+    if noun is not None and reading.q.unit == "person" and _tells(reading.tokens, noun):
         return reading.words((noun.first, noun.last), "counted noun")
     found = _returners(reading.tokens, noun)
     if found is not None:
@@ -46,6 +45,14 @@ def population(reading: ColumnReading) -> Value:
         return None
     text = reading.sentence.original
     return text[earlier.start[found[0]] : earlier.end[found[1] - 1]], "people before"
+
+
+def _tells(tokens: Tokens, noun: Noun) -> bool:
+    """Whether a counted noun tells who returns ("displaced persons"); not "people", "returns"."""
+    words = tokens.word[noun.first : noun.last]
+    if noun.head in _GENERAL:
+        return not nouns("returner").isdisjoint(words)
+    return words != ["returns"] and words != ["return"]
 
 
 def _returners(tokens: Tokens, counted: Noun | None) -> Span | None:

@@ -54,9 +54,15 @@ def recipient(reading: ColumnReading) -> Value:
     found = found or _dative(reading) or _taker(reading) or _before(reading)
     if found is None or found[0].islower() or is_nationality(found[0]):
         found = _named_for(reading) or found  # "the Chad appeal asks for $4 million for refugees"
-    if found is None and reading.memory.recipient is not None:
-        return reading.memory.recipient, "recipient before"
+    before = reading.memory.recipient
+    if found is None and before is not None and _lasts(before):
+        return before, "recipient before"
     return found
+
+
+def _lasts(taker: str) -> bool:
+    """Whether later sums are for a taker, too: one with a name, or a place ("the coast")."""
+    return not taker.islower() or singular(taker.split()[-1]) in nouns("area") | _WIDE
 
 
 def _lent(reading: ColumnReading) -> Value:

@@ -155,7 +155,7 @@ def people_before(
     if start < sentence.start:
         before = Tokens(tokens.text, start, sentence.start)
         k = _last(before, before.size)
-        if k is not None:
+        if k is not None and _homes(before.word[k]) in (None, "person", q.unit):
             words = sentence.original[before.start[left(before, k)] : before.end[k]]
             return words, "people told of before"
     return memory.people, "people counted before"

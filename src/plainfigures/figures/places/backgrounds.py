@@ -18,7 +18,7 @@ from plainfigures.figures.places.recent import WIDER, recent_place
 from plainfigures.figures.places.whereabouts import Found, Whereabouts, is_place, sure
 from plainfigures.figures.triggers.phrases import code_of
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import countries
+from plainfigures.prose.words.lexicon import countries, nouns
 from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
@@ -30,6 +30,7 @@ _BESIDE = 5
 # How a sentence opens that tells of a whole country.
 _THE, _WARS, _OPENS = frozenset(("the", "this", "that")), frozenset(("war", "conflict")), 3
 _NATIONWIDE = frozenset(("nationwide", "countrywide", "nationally"))
+_COUNTRYMEN = frozenset(("person", "people", "countryman", "compatriot"))
 # What a country calls itself.
 OWN_STATES = frozenset("Republic Kingdom Federation Sultanate Emirate Principality".split())
 _WITHIN = [[word, "the"] for word in "in throughout across within inside".split()]
@@ -56,7 +57,7 @@ def told_above(one: Whereabouts) -> Found | None:
     """Where below a country the paragraph before told last, for the first sentence of one."""
     if one.returns or one.memory.before[0] < one.sentence.start or _names_any(one):
         return None
-    if one.memory.earlier == "":
+    if one.memory.earlier == "" or _are_citizens(one):
         return None  # the text has gone from place to place
     told = recent_place(one.sentence, one.memory.above)
     if told is None or code_of(told) is not None:
@@ -67,14 +68,14 @@ def told_above(one: Whereabouts) -> Found | None:
 def told_earlier(one: Whereabouts) -> Found | None:
     """The place of the figures above, where they have one and nothing else tells of another."""
     place = one.memory.earlier
-    if not place or one.returns or _names_any(one):
+    if not place or one.returns or _names_any(one) or _are_citizens(one):
         return None
     return place, "place of a figure above"
 
 
 def opened(one: Whereabouts) -> Found | None:
     """The place with which the text opens, where its figures have told of no other."""
-    if one.memory.earlier == "" or _names_any(one):
+    if one.memory.earlier == "" or _names_any(one) or _are_citizens(one):
         return None
     place = one.memory.opening(one.sentence.tokens.start[one.q.first])
     return None if place is None else (place, OPENED)
@@ -95,10 +96,18 @@ def _names_any(one: Whereabouts) -> bool:
 
 
 def as_before(one: Whereabouts) -> Found | None:
-    """The place of the figure before; not of a total ("*Overall*, 600 have come back")."""
+    """The place of the figure before; a town not of all the country."""
     place = one.memory.place
     total = one.q.kind != "money" and not WIDER.isdisjoint(one.sentence.tokens.word)
+    total = total or _are_citizens(one)
     return None if place is None or (total and code_of(place) is None) else (place, "place before")
+
+
+def _are_citizens(one: Whereabouts) -> bool:
+    """ "600 of *our citizens* fled": told of all the country, and of no town."""
+    q = one.q
+    own = "our" in one.sentence.tokens.word[q.phrase_first : q.phrase_last]
+    return own and q.noun is not None and q.noun.head in nouns("citizen") | _COUNTRYMEN
 
 
 def of_it(one: Whereabouts) -> Found | None:
@@ -130,8 +139,9 @@ def returning(one: Whereabouts) -> Found | None:
 
 
 def about(one: Whereabouts) -> Found | None:
-    """What the text around is about."""
-    return one.sure_setting
+    """What the text around is about; of trade never the partner."""
+    found = one.sure_setting
+    return None if found is not None and one.traded and found[0] in one.partners else found
 
 
 def faint(one: Whereabouts) -> Found | None:
@@ -151,7 +161,7 @@ def faint(one: Whereabouts) -> Found | None:
 
 
 def _is_national(one: Whereabouts) -> bool:
-    return not _NATIONWIDE.isdisjoint(one.sentence.tokens.word)
+    return not _NATIONWIDE.isdisjoint(one.sentence.tokens.word) or _are_citizens(one)
 
 
 def of_own(one: Whereabouts) -> Found | None:

@@ -25,9 +25,10 @@ _BETWEEN = frozenset("( ) , ; and or the both".split())
 _NATIVE = frozenset(("Turkiye", "T\u00fcrkiye"))
 _OF_REGIONS = ("n", "an", "ern", "ian")
 _NATION = re.compile(r"\w+(?: [A-Z]\w+)?")
-# "Chadian refugees", "Chadians", "Congolese who"; not "Kenyan Somalis", at home in either.
+# "Chadian refugees", "Chadians", "Congolese who"; not "Kenyan Somalis", at home in either, nor
+# "Swiss colleagues".
 _PEOPLE = re.compile(
-    r"(?<=[a-z]s)\b|(?<=ese)(?=[,.;]| (?:who|have|had|were|are|in|from|remain|fled)\b)|"
+    r"(?<=[a-rt-z]s)\b|(?<=ese)(?=[,.;]| (?:who|have|had|were|are|in|from|remain|fled)\b)|"
     r"(?: [a-z]+)? (?:refugees?|returnees?|exiles|migrants|nationals|citizens|asylum)\b"
 )
 _BEFORE = re.compile(r"\b([A-Z]\w+)[ -]\Z")

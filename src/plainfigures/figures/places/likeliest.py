@@ -106,11 +106,12 @@ def likely_city(
 ) -> tuple[str, str] | None:
     """The city or region that a text tells where by, and the rule; `opens` is where its start ends.
 
-    None that is named but once in a text of countries.
+    None that is named but once, in a text of countries or behind its start.
     """
-    ranked = Counter(m.key for m in cities if m.weight == CITY).most_common(2)
+    told = [m for m in cities if m.weight == CITY]
+    ranked = Counter(m.key for m in told).most_common(2)
     named = Counter(m.key for m in lands if m.weight > DERIVED).most_common(1)
-    if ranked and ranked[0][1] == 1 and named and named[0][1] > 1:
+    if ranked and ranked[0][1] == 1 and ((named and named[0][1] > 1) or told[0].start >= opens):
         return None
     if not ranked and (bare := Counter(m.key for m in cities).most_common(2)):
         unlike = bare[0][1] > (bare[1][1] if len(bare) > 1 else cities[0].start >= opens)

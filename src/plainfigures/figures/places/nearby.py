@@ -72,7 +72,9 @@ def nearest_place(
             continue
         if q.kind == "money":
             bare = name.weight >= ANYWHERE and not leads_bracket(sentence, q, name)
-            seat = name.first > 1 and donor.endswith(word[name.first - 2])  # "from a church in Bor"
+            seat = _is_seat(sentence, name) or (
+                name.first > 1 and donor.endswith(word[name.first - 2])  # "from a church in Bor"
+            )
             if bare or seat or text in donor or led_by(sentence, name) == "from":
                 continue
         if not returns and q.kind != "money" and _is_doers(sentence, name):
@@ -119,6 +121,16 @@ def _has(sentence: Sentence, q: Quantity, name: Name) -> bool:
         return False
     gap = sentence.tokens.word[name.last : q.phrase_first]
     return len(gap) <= _PART and all(w in HELPERS or w in _HAVING for w in gap)
+
+
+def _is_seat(sentence: Sentence, name: Name) -> bool:
+    """ "A pledge made by the Relief Fund *in Oslo*": where those sit who give."""
+    tokens, k = sentence.tokens, name.first - 2
+    if tokens.at(k + 1) != "in" or not tokens.capital(k):
+        return False
+    while k > 0 and tokens.capital(k):
+        k -= 1
+    return tokens.word[k - (tokens.word[k] == "the")] == "by"
 
 
 def _is_behind(sentence: Sentence, q: Quantity, name: Name) -> bool:

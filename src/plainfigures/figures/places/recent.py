@@ -96,7 +96,10 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
     """
     most = named if tokens.capital(name.first) else _MOST_OF_SITE
     into = tokens.word[name.first - 1] == "into" and _is_country(tokens, name)  # "went into Chad"
-    if (name.weight > most and not into) or not tokens.capital(name.last - 1):
+    last = name.last - 1
+    grounded = last > name.first and singular(tokens.word[last]) in nouns("place")
+    named_last = tokens.capital(last) or (grounded and tokens.capital(last - 1))  # "Bor district"
+    if (name.weight > most and not into) or not named_last:
         return False
     if any(
         w in nouns("body") and w not in nouns("place") for w in tokens.word[name.first : name.last]
@@ -109,7 +112,8 @@ def tells(tokens: Tokens, name: Name, named: float = _MOST) -> bool:
         return False
     if not nouns("monument").isdisjoint(before[-2:-1]):
         return False  # "a monument in Bor"
-    if is_of_part(tokens, name.first) or before[-2:-1] == ["exile"]:
+    part = is_of_part(tokens, name.first - (before[-1:] == ["the"]))
+    if part or before[-2:-1] == ["exile"]:
         return False
     said = before[before.index("that") :] if "that" in before else before  # not "said that"
     if not (nouns("meeting").isdisjoint(before) and speech_verbs().isdisjoint(said)):

@@ -15,7 +15,7 @@ _BENEFITS = frozenset(
     "benefit marathon broadcast raffle".split()
 )
 _ENDED = AGREED | {"ended"}
-_SAID = frozenset("said says told announced declared stated reporters journalists".split())
+_SAID = frozenset("said says told announced declared stated asked reporters journalists".split())
 
 
 def is_venue(sentence: Sentence, name: Name, of_sum: bool) -> bool:

@@ -11,6 +11,9 @@ from plainfigures.prose.words.tokens import Tokens
 # The longest apposition that ends with its own source, in tokens.
 APPOSED = 14
 _NOW = frozenset(("today", "now", "then"))
+_TURNS = frozenset((";", "but", "while", "whereas"))
+_TOLD_OF = frozenset("a an the who whose which".split())
+_QUOTES = frozenset(("\u201c", '"'))
 _CLAUSES = frozenset((";", "but", "while", "whereas", "whom", "whose", "which", "that"))
 _BREAKS = frozenset(("\u201d", '"', ",", ";", "("))
 
@@ -110,7 +113,30 @@ def nearest(tokens: Tokens, found: list[Attribution], at: int, after: int) -> At
         and not one.closes
         and not ("," in tokens.word[one.cue : at] and _is_relative(tokens, one))
         and not (";" in tokens.word[one.cue : at] and tokens.word[one.cue] in OWN_COUNTS)
+        and not _is_behind(tokens, one, at)
     ]
     if before:
         return before[-1]
-    return next((one for one in found if one.cue > at and not one.opens), None)
+    later = (one for one in found if one.cue > at and not one.opens)
+    return next((one for one in later if not _is_put_in(tokens, one, after)), None)
+
+
+def _is_behind(tokens: Tokens, one: Attribution, at: int) -> bool:
+    """ "9 left, *according to the mayor*, but 4 died", "said Bo, *a clerk who lost* 2 sons"."""
+    if one.first < one.cue or one.cue < 2:
+        return False
+    between = tokens.word[one.last : at]
+    if tokens.word[one.cue] == "according":
+        return not _TURNS.isdisjoint(between)
+    told = between[:1] == [","] and (between[1:2] or [""])[0] in _TOLD_OF
+    return told and _QUOTES.isdisjoint(between) and tag(tokens.word[one.cue])[0] == "v"
+
+
+def _is_put_in(tokens: Tokens, one: Attribution, after: int) -> bool:
+    """ "gave 9 million, *of which*, the clerk says, 4 have come": of the clause around it alone."""
+    k = one.first - 1
+    k -= tokens.at(k) in NO_SUBJECTS
+    if one.first > one.cue or tokens.at(k) != "," or tokens.at(one.cue + 1) != ",":
+        return False
+    between = tokens.word[after:k]
+    return ";" in between or ("which" in between and between[between.index("which") - 1] == "of")

@@ -37,11 +37,11 @@ from plainfigures.prose.speakers.sources import (
     phrases,
     reckoned,
 )
-from plainfigures.prose.speakers.subjects import clause_subject
+from plainfigures.prose.speakers.subjects import ARTICLES, clause_subject
 from plainfigures.prose.words import lexicon
 from plainfigures.prose.words.helpers import NOBODY
 from plainfigures.prose.words.kinds import kind
-from plainfigures.prose.words.signs import CLOSE_DOUBLE
+from plainfigures.prose.words.signs import CLOSE_DOUBLE, JOINERS
 from plainfigures.prose.words.tokens import Tokens
 
 _THEM = frozenset(("him", "her", "them"))
@@ -49,6 +49,7 @@ _OWN_CLAUSE = frozenset(("whose", "whom"))
 _STEMS = "say report add stat claim alleg estimat announc confirm note".split()
 # What leads to whose count it is ("by the Church's reckoning", "on the ministry's own figures").
 _RECKONED_BY = ("by", "on")
+_OWN = 4
 _NONE: Numbers = MappingProxyType({})
 
 
@@ -66,10 +67,18 @@ def attributions(tokens: Tokens, numbers: Numbers = _NONE) -> list[Attribution]:
             one = replace(one, first=found[-1].first, last=found[-1].last, pronoun=False)
         elif found and found[-1].last >= one.last:
             continue
-        opens = one.opens or opens_clause(tokens, one)
+        opens = one.opens or opens_clause(tokens, one) or _gives_own(tokens, one, numbers)
         found.append(replace(one, opens=opens, closes=closes_clause(tokens, one)))
         found += [Attribution(*span, span[1] - 1) for span in gapped(tokens, i, numbers)]
     return found
+
+
+def _gives_own(tokens: Tokens, one: Attribution, numbers: Numbers) -> bool:
+    """ "Chad gave $9 million, *Malta announced* $4 million": who tells of the own sum alone."""
+    k = one.first - 1
+    k -= tokens.at(k) in ARTICLES
+    own = any(numbers.get(j) == "money" for j in range(one.cue + 1, one.cue + _OWN))
+    return own and 0 < k < one.cue and tokens.word[k] in JOINERS
 
 
 def _at(tokens: Tokens, i: int, numbers: Numbers, found: list[Attribution]) -> Attribution | None:

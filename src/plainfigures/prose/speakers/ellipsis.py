@@ -8,7 +8,7 @@ from plainfigures.prose.speakers.counting import (
     is_verb,
 )
 from plainfigures.prose.speakers.subjects import ARTICLES, is_source
-from plainfigures.prose.words.lexicon import speech_verbs
+from plainfigures.prose.words.lexicon import nouns, speech_verbs
 from plainfigures.prose.words.signs import GENITIVES, OPEN_QUOTES
 from plainfigures.prose.words.tokens import Tokens
 
@@ -39,8 +39,8 @@ def elliptic(tokens: Tokens, i: int, numbers: Numbers) -> tuple[int, int] | None
         first += 1
     if first >= i or tokens.word[first] in ("up", "down") or tokens.word[i - 1] in GENITIVES:
         return None  # "the other side's at 40"
-    if any(is_verb(tokens, k) for k in range(first, i)):
-        return None
+    if any(is_verb(tokens, k) for k in range(first, i)) or tokens.word[i - 1] in nouns("place"):
+        return None  # "left Bor, a town of 900"
     return (first, i) if is_source(tokens, first, i) else None
 
 

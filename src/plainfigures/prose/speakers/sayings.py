@@ -64,7 +64,8 @@ def subject_of(tokens: Tokens, verb: int, numbers: Numbers) -> Attribution | Non
         return None  # "they did not want to leave"
     if j > 1 and tokens.raw[j] == "who" and j == verb - 1:
         return _related(tokens, verb)
-    if j < 0 or word[j] in NO_SUBJECTS or word[j].partition("'")[0] in ("i", "we"):
+    told = j - (j > 0 and word[j] in ("last", "first"))  # "when I | last asked"
+    if j < 0 or word[j] in NO_SUBJECTS or word[told].partition("'")[0] in ("i", "we"):
         return None  # "I've counted 40"
     if word[j] == "as" and tokens.at(j - 1) == ",":
         return _inverted(tokens, verb, any_verb=True)  # ", as declared the minister"
