@@ -1,5 +1,6 @@
 """The command `plainfigures`: builds packages, reads figures, explains and checks them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -9,6 +10,26 @@ from plainfigures.commands.group import CommandGroup, debug_option
 
 _FOLDER = click.Path(path_type=Path)
 _FILE = click.Path(path_type=Path, allow_dash=True)
+
+
+def _told_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Add what document.yaml tells of a text that is published, and a text alone does not."""
+    for name, metavar, words in (
+        ("--currency", "CODE", "What a bare $ or £ is, such as AUD, where the country's is not."),
+        (
+            "--country",
+            "COUNTRY",
+            "Where its author writes, such as AZE or Azerbaijan; a bare $ or £ is taken for that "
+            "country's own, where it has one.",
+        ),
+        (
+            "--date",
+            "DAY",
+            "When the text was written, such as 2024-04-05; “last year” has its dates from there.",
+        ),
+    ):
+        function = click.option(name, metavar=metavar, help=words)(function)
+    return function
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,43 +59,73 @@ def build(datasets: tuple[str, ...], force: bool) -> None:
     "--format",
     "form",
     type=click.Choice(["jsonl", "csv", "parquet", "table"]),
-    help="How the figures are written; else as the ending of --output says, else as jsonl.",
+    help="How the figures are written; else as the ending of --output says (.jsonl, .csv, "
+    ".parquet), else as jsonl.",
 )
 @click.option("--set-aside", is_flag=True, help="Add the numbers that were not taken, and why.")
-@click.option("--jsonl", is_flag=True, help='Read lines of {"id": ..., "text": ...}.')
+@click.option(
+    "--jsonl",
+    is_flag=True,
+    help='Read lines of {"id": ..., "text": ...}, perhaps with date, country and currency.',
+)
+@_told_options
 @click.option("--schemas", type=_FOLDER, metavar="DIR", help="Read by other definitions.")
-@click.option("--output", type=_FOLDER, metavar="FILE", help="Write here, not to the screen.")
+@click.option("--output", metavar="FILE", help="Write here, not to the screen.")
 @debug_option
 def extract(
     files: tuple[Path, ...],
     form: str | None,
     set_aside: bool,
     jsonl: bool,
+    date: str | None,
+    country: str | None,
+    currency: str | None,
     schemas: Path | None,
-    output: Path | None,
+    output: str | None,
 ) -> None:
     """Print every figure that the files state; - is standard input.
 
+    A file is plain text, or with --jsonl lines of JSON. The name of its document, which begins
+    each figure_id, is that of the file, with the folder's before it where two files have one name.
     A file that cannot be read is named on standard error (exit code 3); the others are printed.
     """
     from plainfigures.commands.extract import extract as run
+    from plainfigures.commands.told import told_by_options
 
-    run(list(files), form, set_aside=set_aside, jsonl=jsonl, schemas=schemas, output=output)
+    run(
+        list(files),
+        form,
+        set_aside=set_aside,
+        jsonl=jsonl,
+        schemas=schemas,
+        output=output,
+        citation=told_by_options(date, country, currency),
+    )
 
 
 @main.command(short_help="show how a figure was read")
 @click.argument("figure_id")
 @click.argument("file", required=False, type=_FILE)
+@_told_options
 @click.option("--schemas", type=_FOLDER, metavar="DIR", help="Read by other definitions.")
 @debug_option
-def explain(figure_id: str, file: Path | None, schemas: Path | None) -> None:
+def explain(
+    figure_id: str,
+    file: Path | None,
+    date: str | None,
+    country: str | None,
+    currency: str | None,
+    schemas: Path | None,
+) -> None:
     """Show the paragraph of a figure, and how each field was read, rule by rule.
 
-    The figure is looked for in FILE, or in the documents of seeds/.
+    The figure is looked for in FILE, or in the documents of seeds/. The options that extract was
+    given are to be given here, too.
     """
     from plainfigures.commands.explain import explain as run
+    from plainfigures.commands.told import told_by_options
 
-    run(figure_id, file, schemas)
+    run(figure_id, file, schemas, told_by_options(date, country, currency))
 
 
 @main.command(short_help="run the gates on built packages")

@@ -166,11 +166,108 @@ def test_nothing_is_written_where_no_document_could_be_read(tmp_path: Path) -> N
     assert page.stderr.count("\n") == 1
 
 
-def test_two_files_of_one_name_are_refused_before_anything_is_read(flood: Path) -> None:
+def test_one_file_twice_is_refused_before_anything_is_read(flood: Path) -> None:
     done = call("extract", flood, flood)
     assert done.exit_code == 2
     assert "is the document flood-of-2011 too" in done.stderr
     assert done.stdout == ""
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a/essay.txt", "b/c/essay.txt", "d/c/essay.txt", "x.txt")]
+    for number, file in enumerate(files):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"The storm killed {number + 2} people.\n")
+    two = records(call("extract", files[0], files[1], files[3]).stdout)
+    assert [record["document"] for record in two] == ["a-essay", "c-essay", "x"]
+    three = records(call("extract", *files).stdout)
+    names = [record["document"] for record in three]
+    assert names == ["a-essay", "b-c-essay", "d-c-essay", "x"]
+    for record, file in zip(three, files, strict=True):
+        shown = call("explain", record["figure_id"], file)
+        assert (shown.exit_code, shown.stdout.split()[0]) == (0, record["figure_id"])
+    files[0].with_suffix(".md").write_text("Five came.\n")
+    done = call("extract", files[0], files[1], files[0].with_suffix(".md"))
+    assert done.exit_code == 2
+    assert f"essay.md: {files[0]} is the document essay too" in done.stderr
+
+
+def test_a_file_of_json_lines_is_not_read_as_prose(tmp_path: Path) -> None:
+    lines = tmp_path / "L.JSONL"
+    lines.write_text(json.dumps({"id": "a", "text": FLOOD}))
+    done = call("extract", lines)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"Error: {lines}: holds lines of JSON by its name; add --jsonl to read them\n"
+    )
+    (first, _) = records(call("extract", "--jsonl", lines).stdout)
+    shown = call("explain", first["figure_id"], lines)
+    assert shown.exit_code == 2
+    assert "explain reads one text" in shown.stderr
+
+
+MONEY = "The council spent $5 million last year.\n"
+
+
+def test_date_country_and_currency_of_a_text_may_be_told(tmp_path: Path) -> None:
+    path = tmp_path / "money.txt"
+    path.write_text(MONEY)
+    (plain,) = records(call("extract", path).stdout)
+    assert (plain["unit"], plain["period_start"]) == ("USD", None)
+    assert plain["anomalies"] == "ambiguous_currency"
+    for country in ("AUS", "Australia", "aus"):
+        options = ["--date", "2020-02-01", "--country", country]
+        (told,) = records(call("extract", path, *options).stdout)
+        assert (told["unit"], told["period_start"], told["anomalies"]) == ("AUD", "2019", None)
+        shown = call("explain", told["figure_id"], path, *options).stdout
+        assert re.search(r"(?m)^unit +AUD ", shown)
+        assert re.search(r"(?m)^period_start +2019 ", shown)
+    (told,) = records(call("extract", path, "--currency", "cad").stdout)
+    assert (told["unit"], told["anomalies"]) == ("CAD", None)
+
+
+def test_a_line_of_json_may_tell_its_own_date_country_and_currency() -> None:
+    lines = [
+        {"id": "a", "text": MONEY, "date": "2020-02-01", "country": "Canada"},
+        {"id": "b", "text": MONEY, "country": None},
+        {"id": "c", "text": MONEY, "date": "02/01/2020"},
+        {"id": "d", "text": MONEY, "country": 7},
+    ]
+    text = "\n".join(map(json.dumps, lines))
+    done = call("extract", "--jsonl", "-", "--country", "AUS", "--date", "2010-01-01", stdin=text)
+    assert done.exit_code == 3
+    found = [(each["unit"], each["period_start"]) for each in records(done.stdout)]
+    assert found == [("CAD", "2019"), ("AUD", "2009")]
+    first, second = done.stderr.splitlines()
+    assert first.startswith("Error: -:3: date must be a day of the calendar such as 2024-04-05, ")
+    assert second.startswith("Error: -:4: country must be three letters of ISO 3166-1 such as AZE")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--date", "2024", "--date must be a day of the calendar such as 2024-04-05, not '2024'"),
+        ("--date", "2024-02-30", "--date must be a day of the calendar"),
+        ("--country", "Azerbajan", "not 'Azerbajan'; did you mean Azerbaijan"),
+        ("--country", "XXX", "--country must be three letters of ISO 3166-1 such as AZE, or a"),
+        ("--country", "EU", "--country must be three letters of ISO 3166-1 such as AZE, or a"),
+        ("--currency", "dollar", "--currency must be three letters of ISO 4217 such as USD"),
+    ],
+)
+def test_nonsense_told_of_a_text_is_refused(
+    flood: Path, option: str, value: str, words: str
+) -> None:
+    for arguments in (["extract", flood], ["explain", "flood-of-2011-00000000", flood]):
+        done = call(*arguments, option, value)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert words in done.stderr
+        assert done.stderr.count("\n") == 1
+
+
+def test_of_a_document_of_seeds_nothing_is_told_by_options() -> None:
+    done = call("explain", "pashayeva-2024-31d1c545", "--country", "USA")
+    assert done.exit_code == 2
+    assert "its document.yaml tells them" in done.stderr
 
 
 def test_an_output_file_appears_whole_or_not_at_all(
@@ -210,12 +307,28 @@ def test_the_ending_of_an_output_says_its_format(form: str, flood: Path, tmp_pat
     assert by_ending.read_bytes() == asked.read_bytes()
 
 
-@pytest.mark.parametrize("place", ["none/out.jsonl", "", "/dev/full"])
+@pytest.mark.parametrize("name", ["a.xlsx", "a.tsv", "a.json", "a.txt", "a.v1"])
+def test_an_ending_that_is_no_format_is_refused(name: str, flood: Path, tmp_path: Path) -> None:
+    target = tmp_path / name
+    done = call("extract", flood, "--output", target)
+    assert done.exit_code == 2
+    assert done.stderr == (
+        f"Error: {target}: figures are not written as {target.suffix}; end the name in .jsonl, "
+        ".csv or .parquet, or say --format\n"
+    )
+    assert not target.exists()
+    assert call("extract", flood, "--output", target, "--format", "table").exit_code == 0
+    assert "12 people" in target.read_text()
+
+
+@pytest.mark.parametrize("place", ["none/out.jsonl", "", "none/", "none/.", "/dev/full"])
 def test_a_target_that_cannot_be_written_is_named(place: str, flood: Path, tmp_path: Path) -> None:
-    done = call("extract", flood, "--output", tmp_path / place)
+    names = sorted(tmp_path.iterdir())
+    done = call("extract", flood, "--output", f"{tmp_path}/{place}")
     assert done.exit_code == 5
     assert str(tmp_path / place) in done.stderr
     assert done.stderr.count("\n") == 1
+    assert sorted(tmp_path.iterdir()) == names
 
 
 def test_standard_output_that_is_full_is_named(flood: Path) -> None:

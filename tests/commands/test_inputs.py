@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from plainfigures.commands.inputs import read_json_lines
-from plainfigures.documents import Document
+from plainfigures.documents import Citation, Document
 from plainfigures.errors import SourceError
 
 
 def read(tmp_path: Path, *lines: bytes) -> list[Document | SourceError]:
     path = tmp_path / "lines.jsonl"
     path.write_bytes(b"\n".join(lines))
-    return list(read_json_lines([path]))
+    return list(read_json_lines([path], Citation()))
 
 
 GOOD = b'{"id": "good", "text": "Five came."}'
@@ -57,7 +57,7 @@ def test_an_id_is_kept_as_it_is_and_the_text_is_canonical(tmp_path: Path) -> Non
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    (error,) = read_json_lines([tmp_path / "none.jsonl"])
+    (error,) = read_json_lines([tmp_path / "none.jsonl"], Citation())
     assert isinstance(error, SourceError)
     assert "none.jsonl: cannot be read (No such file or directory)" in str(error)
 

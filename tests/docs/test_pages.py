@@ -90,11 +90,14 @@ def test_the_one_number_is_a_row_with_its_sentence() -> None:
         for names, values in cells.items()
         for name, cell in zip(names.split(","), values.split(","), strict=True)
     }
-    with (ROOT / "datasets/casualties/casualties.csv").open(encoding="utf-8", newline="") as file:
-        rows = {row["figure_id"]: row for row in csv.DictReader(file)}
-    row = rows[shown["figure_id"]]
-    assert {name: row[name] for name in shown} == shown
+    for name in ("mines", "casualties"):
+        path = ROOT / "datasets" / name / f"{name}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = {row["figure_id"]: row for row in csv.DictReader(file)}
+        row = rows[shown["figure_id"]]
+        assert {name: row[name] for name in shown} == shown
     assert row["also_in"] == "mines"
+    assert (row["nationality"], row["civilian_status"]) == ("AZE", "both")
     quoted = [line[2:] for line in README.prose.splitlines() if line.startswith("> ")]
     assert " ".join(quoted).replace(f"**{row['quote']}**", row["quote"]) == row["sentence"]
     assert f"paragraph {row['paragraph']} of the essay" in " ".join(README.prose.split())

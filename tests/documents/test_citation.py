@@ -27,6 +27,12 @@ def test_what_is_known_is_read_and_the_rest_is_null(tmp_path: Path) -> None:
     assert citation.publication is None
 
 
+def test_english_of_a_country_is_english(tmp_path: Path) -> None:
+    path = tmp_path / "document.yaml"
+    path.write_text("language: en-GB\n", "utf-8")
+    assert load_record(path).citation.language == "en"
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
@@ -41,7 +47,9 @@ def test_what_is_known_is_read_and_the_rest_is_null(tmp_path: Path) -> None:
         ("date: 2024", "date must be text, not the number 2024"),
         ("date: '2024-04'", "date must be a day of the calendar"),
         ("date: 2024-W14-5", "date must be a day of the calendar"),
-        ("language: eng", "language must be two small letters of ISO 639-1"),
+        ("language: eng", "language must be en (or en-GB and the like), for the reader reads"),
+        ("language: fr", "the reader reads English alone, not 'fr'"),
+        ("language: fr-CA", "language must be en"),
         ("country: Azerbaijan", "country must be three capital letters of ISO 3166-1"),
         ("currency: $", "currency must be three capital letters of ISO 4217"),
         ("doi: https://doi.org/10.1/x", "doi must be a DOI without the address before it"),

@@ -4,6 +4,7 @@ import re
 import shutil
 import textwrap
 from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,17 +14,28 @@ from plainfigures.errors import UsageError
 
 if TYPE_CHECKING:
     from plainfigures.definitions import Definitions
-    from plainfigures.documents import Document
+    from plainfigures.documents import Citation, Document
     from plainfigures.figures import Figure, Reading
 
 # They stand for the marks, which are as wide, and for blanks that must not end a line, while lines
 # are broken.
 _OPEN, _CLOSE, _BLANK = "\ue000\ue000", "\ue001\ue001", "\ue002"
 
+# What follows the name of the document in a figure_id.
+_ID_END = re.compile(r"-[0-9a-f]{8}(?:-[0-9]+)?$")
 
-def explain(figure_id: str, file: Path | None, schemas: Path | None) -> None:
-    """Print a figure of `file`, or of the documents in the seeds/ of this checkout."""
-    readings = _of_file(file, schemas) if file else _of_seeds(figure_id, Path.cwd(), schemas)
+
+def explain(figure_id: str, file: Path | None, schemas: Path | None, citation: "Citation") -> None:
+    """Print a figure of `file`, whose `citation` is given, or of this checkout's seeds/."""
+    if file:
+        readings = _of_file(figure_id, file, schemas, citation)
+    elif any(astuple(citation)):
+        raise UsageError(
+            "--date, --country and --currency are told of a FILE; name it, for of a document of "
+            "seeds/ its document.yaml tells them"
+        )
+    else:
+        readings = _of_seeds(figure_id, Path.cwd(), schemas)
     known: list[str] = []
     for reading, definitions in readings:
         for figure in reading.figures:
@@ -40,12 +52,23 @@ def explain(figure_id: str, file: Path | None, schemas: Path | None) -> None:
     raise UsageError(f"{figure_id}: no figure of {where}{near_names(figure_id, known)}")
 
 
-def _of_file(file: Path, schemas: Path | None) -> "Iterator[tuple[Reading, Definitions]]":
+def _of_file(
+    figure_id: str, file: Path, schemas: Path | None, citation: "Citation"
+) -> "Iterator[tuple[Reading, Definitions]]":
+    """The reading of a file, under the one of its names that the id begins with, or its stem."""
     from plainfigures import definitions, figures
-    from plainfigures.commands.inputs import read_input
+    from plainfigures.commands.inputs import is_json_lines, names_of, read_input
 
+    if is_json_lines(file):
+        raise UsageError(
+            f"{file}: holds lines of JSON by its name, and explain reads one text; put the text "
+            "of the line into a file of its own"
+        )
     known = definitions.load(schemas)
-    yield figures.read(read_input(file), known), known
+    names = list(names_of(file))
+    given = _ID_END.sub("", figure_id)
+    name = given if given in names else names[0]
+    yield figures.read(read_input(file, name, citation), known), known
 
 
 def _of_seeds(

@@ -16,7 +16,7 @@ from plainfigures.errors import SourceError, TargetError, UsageError
 if TYPE_CHECKING:
     from plainfigures.commands.formats import Record, Writer
     from plainfigures.definitions import Definitions
-    from plainfigures.documents import Document
+    from plainfigures.documents import Citation, Document
     from plainfigures.figures import Reader
     from plainfigures.figures.record import Records
 
@@ -26,7 +26,7 @@ _ALLOCATIONS = 200_000
 
 
 # What an output is by the ending of its name.
-_BY_ENDING = {".csv": "csv", ".parquet": "parquet"}
+_BY_ENDING = {".jsonl": "jsonl", ".csv": "csv", ".parquet": "parquet", "": "jsonl"}
 
 
 def extract(
@@ -36,42 +36,43 @@ def extract(
     set_aside: bool,
     jsonl: bool,
     schemas: Path | None,
-    output: Path | None,
+    output: str | None,
+    citation: "Citation",
 ) -> None:
     """Write the records of all documents; Exit(3) where one could not be read.
 
     `form` is jsonl, csv, parquet or table; None for what the output's ending says, else jsonl.
-    Nothing is written where no document could be read.
+    The `citation` is that of each text. Nothing is written where no document could be read.
     """
-    if form is None:
-        form = _BY_ENDING.get(output.suffix.lower(), "jsonl") if output else "jsonl"
-    if output is not None and output.is_file():
-        _keep_inputs(files, output)
+    target = None if output is None else _file(output)
+    if target is not None and target.is_file():
+        _keep_inputs(files, target)
+    form = form or _form(target)
     gc.set_threshold(_ALLOCATIONS)
     from plainfigures import definitions, figures
     from plainfigures.commands.inputs import read_inputs, read_json_lines
     from plainfigures.figures.record import Records
 
-    if form == "parquet" and output is None and sys.stdout.isatty():
+    if form == "parquet" and target is None and sys.stdout.isatty():
         raise UsageError("Parquet is not for a screen; name a file: --output FILE")
     known = definitions.load(schemas)
     reader, records = figures.Reader(known), Records(known)
-    documents = read_json_lines(files) if jsonl else read_inputs(files)
+    documents = (read_json_lines if jsonl else read_inputs)(files, citation)
     failed = found = False
-    with _target(output) as stream:
+    with _target(target) as stream:
         writer: Writer | None = None
-        for document in _with_progress(documents, None if jsonl else len(files), output):
+        for document in _with_progress(documents, None if jsonl else len(files), target):
             if isinstance(document, SourceError):
                 click.echo(f"Error: {document}", err=True)
                 failed = True
                 continue
-            with _written(output):
+            with _written(target):
                 writer = writer or _writer(form, stream(), known, set_aside)
                 some = _records(document, reader, records, set_aside)
                 first = list(islice(some, 1))
                 found = found or bool(first)
                 writer.write(chain(first, some))
-        with _written(output):
+        with _written(target):
             if writer is None and not failed:  # JSON lines without a line
                 writer = _writer(form, stream(), known, set_aside)
             if writer is not None:
@@ -81,6 +82,28 @@ def extract(
         click.echo(f"no figure was found{more}", err=True)
     if failed:
         raise click.exceptions.Exit(SourceError.exit_code)
+
+
+def _file(output: str) -> Path:
+    """The file that --output names; TargetError where it is a folder, or is named as one."""
+    path = Path(output)
+    if path.is_dir():
+        raise TargetError(f"{output}: is a folder; name a file in it")
+    if output.endswith(("/", os.sep, "/.")):
+        raise TargetError(f"{output}: there is no such folder; make it, and name a file in it")
+    return path
+
+
+def _form(output: Path | None) -> str:
+    """The format by the ending of an output; UsageError where it is none of ours."""
+    ending = "" if output is None else output.suffix.lower()
+    if ending not in _BY_ENDING:
+        known = [each for each in _BY_ENDING if each]
+        raise UsageError(
+            f"{output}: figures are not written as {ending}; end the name in "
+            f"{', '.join(known[:-1])} or {known[-1]}, or say --format"
+        )
+    return _BY_ENDING[ending]
 
 
 def _keep_inputs(files: list[Path], output: Path) -> None:
@@ -138,8 +161,6 @@ def _target(output: Path | None) -> Iterator[Callable[[], BinaryIO]]:
     if output is None:
         yield lambda: sys.stdout.buffer
         return
-    if output.is_dir():
-        raise TargetError(f"{output}: is a folder; name a file in it")
     if output.exists() and not output.is_file():  # a pipe or a device
         with _written(output), output.open("wb") as device:
             yield lambda: device

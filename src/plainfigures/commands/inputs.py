@@ -2,17 +2,21 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from plainfigures import documents
-from plainfigures.documents import Document
+from plainfigures.commands.told import told
+from plainfigures.documents import Citation, Document
 from plainfigures.errors import SourceError, UsageError
 
 _STDIN = Path("-")
 _BOM = b"\xef\xbb\xbf"
+# What files of lines of JSON are called; read as prose, they would give ids that nobody knows.
+_JSON_LINES = (".jsonl", ".ndjson")
 # So many lines are looked at for a first JSON object.
 _LOOKED_AT = 100
 
@@ -21,51 +25,83 @@ class _NoObject(SourceError):
     """A line that is no JSON object."""
 
 
-def read_input(file: Path) -> Document:
-    """The document of a file, named by its stem, or of standard input (`-`), named `stdin`."""
+def read_input(file: Path, name: str, citation: Citation) -> Document:
+    """The document of a file, or of standard input (`-`), under a name that it may have."""
     if file != _STDIN:
-        return documents.read_file(file)
+        return documents.read_file(file, name, citation)
     data = _standard_input().read()
-    return documents.document_of_text("stdin", documents.decode(data, "standard input"))
+    return documents.document_of_text(name, documents.decode(data, "standard input"), citation)
 
 
-def read_inputs(files: list[Path]) -> Iterator[Document | SourceError]:
+def read_inputs(files: list[Path], citation: Citation) -> Iterator[Document | SourceError]:
     """The document of each file, or why there is none; UsageError where two have one name."""
-    names: dict[str, Path] = {}
     for file in files:
-        name = "stdin" if file == _STDIN else documents.slug(file.stem)
-        if name in names:
+        if is_json_lines(file):
+            raise UsageError(f"{file}: holds lines of JSON by its name; add --jsonl to read them")
+    named = list(zip(files, _names(files), strict=True))
+    return (_one(file, name, citation) for file, name in named)
+
+
+def is_json_lines(file: Path) -> bool:
+    """Whether a file is called as one that holds lines of JSON."""
+    return file.suffix.lower() in _JSON_LINES
+
+
+def names_of(file: Path) -> Iterator[str]:
+    """The names that the document of a file may have: its stem, then with folders before it."""
+    if file == _STDIN:
+        yield "stdin"
+        return
+    name = file.stem
+    yield documents.slug(name)
+    for folder in reversed(file.parent.resolve().parts[1:]):
+        name = f"{folder}-{name}"
+        yield documents.slug(name)
+
+
+def _names(files: Sequence[Path]) -> list[str]:
+    """The name of each document, with as many folders as tell files of one name apart."""
+    names = [next(names_of(file)) for file in files]
+    for name in [name for name, times in Counter(names).items() if times > 1]:
+        alike = [index for index, each in enumerate(names) if each == name]
+        ways = list(zip(*(names_of(files[index]) for index in alike), strict=False))
+        for at, index in enumerate(alike):
+            names[index] = next((way[at] for way in ways if way.count(way[at]) == 1), name)
+    first: dict[str, Path] = {}
+    for file, name in zip(files, names, strict=True):
+        if name in first:
             raise UsageError(
-                f"{file}: {names[name]} is the document {name} too, and their figures would have "
+                f"{file}: {first[name]} is the document {name} too, and their figures would have "
                 "the same ids; rename one, or read them apart"
             )
-        names[name] = file
-    return (_one(file) for file in files)
+        first[name] = file
+    return names
 
 
-def _one(file: Path) -> Document | SourceError:
+def _one(file: Path, name: str, citation: Citation) -> Document | SourceError:
     try:
-        return read_input(file)
+        return read_input(file, name, citation)
     except SourceError as error:
         return error
 
 
-def read_json_lines(files: Iterable[Path]) -> Iterator[Document | SourceError]:
+def read_json_lines(files: Iterable[Path], citation: Citation) -> Iterator[Document | SourceError]:
     """The document of each line `{"id": ..., "text": ...}`, or why there is none.
 
-    A file that does not hold lines of JSON at all is one error.
+    What a line has of date, country and currency goes before that of the `citation`. A file that
+    does not hold lines of JSON at all is one error.
     """
     places: dict[str, str] = {}
     for file in files:
         try:
             with _stream(file) as stream:
-                yield from _of_lines(stream, file, places)
+                yield from _of_lines(stream, file, places, citation)
         except OSError as error:
             yield SourceError(f"{file}: cannot be read ({error.strerror or error})")
 
 
 def _of_lines(
-    stream: Iterable[bytes], file: Path, places: dict[str, str]
+    stream: Iterable[bytes], file: Path, places: dict[str, str], citation: Citation
 ) -> Iterator[Document | SourceError]:
     """What the lines of one file give; errors wait until one line is a JSON object."""
     waiting: list[_NoObject] = []
@@ -73,7 +109,7 @@ def _of_lines(
     for number, line in enumerate(stream, 1):
         if not line.strip():
             continue
-        found = _of_line(line, f"{file}:{number}", places)
+        found = _of_line(line, f"{file}:{number}", places, citation)
         if known:
             yield found
         elif not isinstance(found, _NoObject):
@@ -106,7 +142,9 @@ def _stream(file: Path) -> Iterator[BinaryIO]:
             yield stream
 
 
-def _of_line(line: bytes, place: str, places: dict[str, str]) -> Document | SourceError:
+def _of_line(
+    line: bytes, place: str, places: dict[str, str], citation: Citation
+) -> Document | SourceError:
     try:
         record = json.loads(line.removeprefix(_BOM).decode("utf-8"))
     except (ValueError, RecursionError) as error:
@@ -128,10 +166,10 @@ def _of_line(line: bytes, place: str, places: dict[str, str]) -> Document | Sour
         return SourceError(f"{place}: the text looks like HTML; give the words of the page alone")
     try:
         name.encode()
-        document = documents.document_of_text(name, text)
+        document = documents.document_of_text(name, text, told(record, citation))
     except UnicodeEncodeError:
         return SourceError(f"{place}: half a surrogate pair stands in the id")
-    except SourceError as error:
+    except (SourceError, ValueError) as error:
         return SourceError(f"{place}: {error}")
     places[name] = place
     return document

@@ -1,7 +1,7 @@
 """From bytes to documents: canonical text, paragraphs, repeats, checksums and citation data."""
 
 from plainfigures.documents.canonical_text import canonical, decode, is_html
-from plainfigures.documents.citation import Citation, Collection, load_collection
+from plainfigures.documents.citation import Citation, Collection, is_day, load_collection
 from plainfigures.documents.document import (
     Document,
     Paragraph,
@@ -21,6 +21,7 @@ __all__ = [
     "canonical",
     "decode",
     "document_of_text",
+    "is_day",
     "is_html",
     "load_collection",
     "load_document",

@@ -12,7 +12,7 @@ from plainfigures import strict_yaml
 from plainfigures.errors import SourceError
 from plainfigures.strict_yaml import Yaml
 
-_LANGUAGE: Final = re.compile(r"[a-z]{2}")
+_LANGUAGE: Final = re.compile(r"en(?:-[A-Z]{2})?")
 _CODE: Final = re.compile(r"[A-Z]{3}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S+")
@@ -20,7 +20,7 @@ _ADDRESS: Final = re.compile(r"https?://\S+")
 # Volumes and issues are numbers to most people, so the quotes may be left out.
 _NUMBERED: Final = ("volume", "issue", "pages")
 _FORMS: Final = (
-    ("language", _LANGUAGE, "two small letters of ISO 639-1, such as en"),
+    ("language", _LANGUAGE, "en (or en-GB and the like), for the reader reads English alone"),
     ("country", _CODE, "three capital letters of ISO 3166-1, such as AZE"),
     ("currency", _CODE, "three capital letters of ISO 4217, such as USD"),
     ("doi", _DOI, "a DOI without the address before it, such as 10.1234/abcd"),
@@ -81,12 +81,17 @@ def load_record(path: Path) -> SourceRecord:
     yaml = strict_yaml.load(path, SourceError)
     yaml.check_keys((), (*_CITATION_KEYS, "text", "sha256"))
     values = {key: _value(yaml, key) for key in _CITATION_KEYS}
-    if values["date"] is not None:
-        _check_date(yaml, values["date"])
+    if values["date"] is not None and not is_day(values["date"]):
+        yaml.fail(
+            ("date",),
+            f"date must be a day of the calendar such as 2024-04-05, not {values['date']!r}.",
+        )
     for key, form, meaning in _FORMS:
         value = values[key]
         if value is not None and not form.fullmatch(value):
             yaml.fail((key,), f"{key} must be {meaning}, not {value!r}.")
+    if values["language"] is not None:
+        values["language"] = values["language"][:2]
     text = yaml.optional_text("text")
     if text is not None and (text.startswith(".") or "/" in text or "\\" in text):
         yaml.fail(("text",), f"text must be the name of a file beside document.yaml, not {text!r}.")
@@ -116,20 +121,17 @@ def load_collection(seeds: Path) -> Collection:
     )
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, written as 2024-04-05."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def _value(yaml: Yaml, key: str) -> str | None:
     value = yaml.get(key)
     if key in _NUMBERED and type(value) is int:
         return str(value)
     text = yaml.optional_text(key)
     return text.strip() if text is not None else None
-
-
-def _check_date(yaml: Yaml, text: str) -> None:
-    try:
-        known = date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        known = False
-    if not known:
-        yaml.fail(
-            ("date",), f"date must be a day of the calendar such as 2024-04-05, not {text!r}."
-        )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from plainfigures.documents.canonical_text import decode
-from plainfigures.documents.citation import SourceRecord, load_record
+from plainfigures.documents.citation import Citation, SourceRecord, load_record
 from plainfigures.documents.document import Document, document_of_text, slug
 from plainfigures.errors import SourceError
 
@@ -23,10 +23,10 @@ _RECORD: Final = "document.yaml"
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def read_file(path: Path) -> Document:
-    """The document of a bare file, named by the slug of its stem, without citation data."""
+def read_file(path: Path, name: str | None = None, citation: Citation | None = None) -> Document:
+    """The document of a bare file, named by the slug of its stem where no name is given."""
     data = read_bytes(path)
-    return document_of_text(slug(path.stem), _text(path, data), source_sha256=_digest(data))
+    return document_of_text(name or slug(path.stem), _text(path, data), citation, _digest(data))
 
 
 def load_document(folder: Path) -> Document:
