@@ -23,6 +23,9 @@ _ENABLED = frozenset("enabled allowed permitted facilitated".split())
 _LISTING = frozenset(", ( and including among them with".split())
 _STRANDED = frozenset("stranded displaced trapped exiled expelled uprooted evacuated".split())
 _OBJECT = frozenset("n ns a d".split())
+_ROUGHLY = frozenset("more than over at least nearly almost about around".split())
+# Within so many tokens of its verb what was done is the verb's own.
+_BESIDE = 4
 # Within so many tokens after "took" a time ends.
 _TIME = 6
 
@@ -66,6 +69,22 @@ def done(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     if "displaced" in word[last : t.first] and not DONE.isdisjoint(led):
         k, near = q.phrase_first, led  # "allowed 900 people displaced in the war to return"
     return not DONE.isdisjoint(near) and future("measure").isdisjoint(word[max(0, k - 7) : k])
+
+
+def leads_on(word: list[str], k: int, first: int) -> bool:
+    """Whether only whom a verb has to do with stands before its "to".
+
+    "helped | more than 3 million Afghan refugees | to return home".
+    """
+    if first - k <= _BESIDE:
+        return True
+    gap = word[k + 1 : first - 1]
+    return word[first - 1] == "to" and all(_may_be_object(one) or one in _ROUGHLY for one in gap)
+
+
+def _may_be_object(word: str) -> bool:
+    kinds = tag(word).split(",")
+    return is_number(word) or (kinds[0] in _OBJECT and word not in DONE)
 
 
 def _is_object(word: str) -> bool:

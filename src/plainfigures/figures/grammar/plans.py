@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plainfigures.figures.grammar import accords, denials, prospects, tenses
 from plainfigures.figures.grammar.accords import OVER, SCHEMES
-from plainfigures.figures.grammar.fulfilled import DONE, took_time
+from plainfigures.figures.grammar.fulfilled import DONE, leads_on, took_time
 from plainfigures.figures.grammar.verbs import ARTICLES
 from plainfigures.figures.triggers.triggers import Trigger
 from plainfigures.prose.nouns.quantity import Quantity
@@ -83,7 +83,7 @@ def _led_by(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
             return True if word[k] == ":" and tokens.at(k - 1) in future("measure") else None
         if word[k] == "," and t.first == q.phrase_last and k < q.phrase_first:
             return None  # "14 requested, 6 received"
-        if word[k] in DONE and t.first - k <= 4 and not money:
+        if word[k] in DONE and not money and leads_on(word, k, t.first):
             return False
         # but "the review enables a disbursement of $4 million": at once
         if _foretells(tokens, k, q, t) and not (

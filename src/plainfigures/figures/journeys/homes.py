@@ -85,13 +85,15 @@ class Homes(Teller):
 
     def _is_housed(self, q: Quantity, match: Match) -> bool:
         """ "housed 90 families from the valley in a new village", "moved 900 into brick houses"."""
-        word, k = self._tokens.word, self._predicates.verb_before(q)
+        word, k, first = self._tokens.word, self._predicates.verb_before(q), q.phrase_last
         if k < 1 or word[k] not in verb_forms(_HOUSING) or word[k - 1] in BE:
-            return False
+            k = first = self._predicates.after_helpers(q.phrase_last)
+            if self._tokens.at(k) not in verb_forms(_HOUSING):
+                return False  # "90 families *have moved* from the tents into new houses"
         known = self._tokens.at(q.phrase_last) == "from" or self._is_theme(q, match)
         if not (known and is_anybody(self._tokens, q)):
             return False
-        for j in range(q.phrase_last, min(q.phrase_last + _FAR, self._tokens.size - 2)):
+        for j in range(first, min(first + _FAR, self._tokens.size - 2)):
             if word[j] in _BORDERS:
                 return False
             if word[j] in _INTO and self._is_lasting(j + 1):

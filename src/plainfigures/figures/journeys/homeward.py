@@ -171,7 +171,7 @@ class Homeward(Departures):
         for j in range(verb + 1, min(verb + _CLAUSE, self._tokens.size - 2)):
             if word[j] == "and" and (goes_back(self._tokens, j + 1) or "where" not in word[verb:j]):
                 return j + 1 if goes_back(self._tokens, j + 1) else 0
-            if word[j] in TO and word[j + 1] == "their" and word[j + 2] in _HOMES:
+            if word[j] in TO and word[j + 1] == "their" and self._is_home(j + 2):
                 return j
             if word[j] == "to" and word[j + 1] in verb_forms(_CROSSING):
                 told = not RETURNS.isdisjoint(word) or is_around(self._carried, HOMEWARD)
@@ -179,6 +179,13 @@ class Homeward(Departures):
             if word[j] in BORDERS and word[j] not in ("and", "where"):
                 return 0
         return 0
+
+    def _is_home(self, k: int) -> bool:
+        """ "their | villages", "their | former homes", "their | places of origin"."""
+        while tag(self._tokens.at(k) or ".")[0] == "a":
+            k += 1
+        origin = self._tokens.word[k + 1 : k + 3] == ["of", "origin"]
+        return origin or self._tokens.at(k) in _HOMES
 
     def _is_of_these(self, match: Match) -> bool:
         """ "900 have returned. Of these, 600 were refugees": what they were, not what they do."""

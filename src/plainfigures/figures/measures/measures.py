@@ -10,6 +10,7 @@ from plainfigures.figures.grammar.lending import bears_interest, is_said_lent
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.grammar.sentence import Sentence
 from plainfigures.figures.grammar.surroundings import Context
+from plainfigures.figures.journeys.arrivals import Arrivals
 from plainfigures.figures.journeys.claimants import Claimants
 from plainfigures.figures.journeys.enlisted import Enlisted
 from plainfigures.figures.journeys.expected import Expected
@@ -138,6 +139,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         first.append(Scourges(tokens, predicates, carried, lists))
         first.append(Helped(tokens, predicates, carried, lists))
         first.append(Staying(tokens, predicates, carried, lists))
+        first.append(Arrivals(tokens, predicates, carried, lists))
         others: list[_Tells] = [
             Homeward(tokens, predicates, carried, lists),
             Enlisted(tokens, predicates, carried, lists),

@@ -26,9 +26,14 @@ _FILLERS = frozenset(
     "- a an us them its their all the some about around roughly at least more than over nearly "
     'almost another other further additional extra just only " \u201c \u201d'.split()
 )
-_SO_FAR = frozenset("already now currently also".split())
+_SO_FAR = frozenset("already now currently also still yet".split())
 _DONE = frozenset(("vd", "vg"))
 _RELATIVES = (["which"], ["whom"])
+# What the name of a kind or of a place may stand before: "a jute warehouse".
+_BUILDINGS = frozenset(
+    "hospital clinic warehouse mill hall factory school church hotel hostel stadium barn gym "
+    "hangar monastery".split()
+)
 _FRONTIERS = frozenset(("border", "frontier"))
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
 _PLACING = frozenset(("in", "at", "of", "to"))
@@ -107,7 +112,7 @@ def end_of(
             )
         ):
             j += 1
-        if at == i and j < n and before in BE and word[j] in _SO_FAR and part not in inner[word[j]]:
+        if before in BE and j < n and word[j] in _SO_FAR and part not in inner[word[j]]:
             j += 1  # "$9 million is | already | under contract"
         j = _past_company(word, j, counted)
         if part == "be" and j < n and j - 1 in counted and word[j] in _ON_BOARD:
@@ -199,7 +204,8 @@ def _describes(word: Sequence[str], j: int, part: str, inner: Inner) -> bool:
     kinds = tag(word[j]).split(",")
     led = word[j - 1] in _ARTICLES and word[j - 1] not in HELPERS
     told = led and (kinds[0] in _DONE or word[j] in _nations() or part in _FRONTIERS)
-    return told or ("a" in kinds and kinds[0] in ("a", "n"))
+    housed = kinds[0] == "n" and part in _BUILDINGS  # "rushed to *Bellan* hospital"
+    return told or housed or ("a" in kinds and kinds[0] in ("a", "n"))
 
 
 @cache

@@ -67,6 +67,8 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
         elif w in numbered():
             if i - j > 1 and _PAUSES.issuperset(word[j + 1 : i]):
                 return None  # "the index to 90", "in the district, 90 died", "the ward, and 9"
+            if any("," in one[1:] for one in word[j + 1 : i]):
+                return None  # "the dead number 1,450, and 90 are missing"
             if word[j + 1 : i] == ["("] and tokens.at(i + 1).isalpha():
                 return None  # "hit 12 districts (30 killed)"
             near = i - j <= 2 or all(_runs_on(w) or len(w) == 1 for w in word[j + 1 : i])
