@@ -30,6 +30,8 @@ def directions(text: str) -> list[str | None]:
         ("Oda vaulted 14 percent and Brin sagged 2 percent.", ["increase", "decrease"]),
         ("Prices rose by 4 percent and 6 percent.", ["increase", "increase"]),
         ("Prices rose 4 percent and 6 percent of shops shut.", ["increase", None]),
+        ("Shares shed an additional 2 percent.", ["decrease"]),
+        ("The index shed 70 pts.", ["decrease"]),
         ("Rents came down 3 percent.", ["decrease"]),
         ("Margins improved by 40 basis points.", ["increase"]),
         ("The crew improved 40 barns.", [None]),

@@ -3,7 +3,7 @@
 from plainfigures.prose.dates.date import Date
 from plainfigures.prose.units.labels import is_listed
 from plainfigures.prose.words.lexicon import is_person, tag, units
-from plainfigures.prose.words.signs import JOINERS, MONEY, OVER, PERCENT
+from plainfigures.prose.words.signs import CROSSES, JOINERS, MONEY, OVER, PERCENT
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 YEAR_JOINTS = DASHES | {"/"}
@@ -58,6 +58,7 @@ _GOING_ON = frozenset("after before when while as under by".split())
 _IN_LIST = frozenset((":", ",", "and"))
 _CIRCA = frozenset(("c", "ca", "circa"))
 _SQUARE = frozenset(("square", "sq", "sq."))
+_MEASURES = frozenset(("m", "t", "SF", "sf"))
 # Letters that are units right behind four digits, and no mark of a citation ("1998a").
 _LETTERS = frozenset("pgKVW")
 
@@ -121,6 +122,9 @@ def _stands(tokens: Tokens, i: int) -> bool:
         return False
     if previous in _IN_LIST and is_listed(tokens, i):
         return False
+    for cross, other in ((previous, tokens.at(i - 2)), (nxt, tokens.at(i + 2))):
+        if cross in CROSSES and other.isdecimal():
+            return False  # "2560 x 1440"
     if (nxt in _SCALES and not _rate(tokens, i + 1)) or _measured(tokens, i + 1):
         return False
     counts = _plural(nxt) or (_names_people(nxt) and _plural(tokens.at(i + 2)))
@@ -157,7 +161,7 @@ def _measured(tokens: Tokens, k: int) -> bool:
     if entry is None or entry.dimension == "time":
         return False
     if entry.kind == "guarded":
-        return raw == "m" or (raw in _LETTERS and tokens.tight(k))
+        return raw in _MEASURES or (raw in _LETTERS and tokens.tight(k))
     return entry.kind in ("symbol", "word")
 
 

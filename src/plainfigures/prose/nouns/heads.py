@@ -7,6 +7,7 @@ from plainfigures.prose.words.lexicon import (
     demonyms,
     is_person,
     singular,
+    tag,
     units,
     verb_lemmas,
 )
@@ -27,6 +28,10 @@ NOMINAL = frozenset(
     "hurt killed captured hospitalised hospitalized kidnapped abducted stranded".split()
 )
 
+_CREWS = frozenset(("crew", "aircrew"))
+# What is a noun of people where it is the head of several.
+_FORCES = frozenset("military paramilitary blacks whites".split())
+
 
 @dataclass(slots=True)
 class Noun:
@@ -43,6 +48,13 @@ def unit_of(head: str) -> str:
     if head in ("family", "household"):
         return head
     return "person" if is_person(head) else head
+
+
+def are_people(tokens: Tokens, first: int, head: int) -> bool:
+    """ "12 aircrew", "300 military", "40 whites"; not "three egg whites"."""
+    word = tokens.word[head]
+    alone = head == first or tag(tokens.word[head - 1])[0] != "n"
+    return word in _CREWS or (alone and word in _FORCES)
 
 
 def names_people(word: str) -> bool:

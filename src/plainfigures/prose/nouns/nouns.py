@@ -6,6 +6,7 @@ from plainfigures.prose.nouns.heads import (
     MANY,
     NOMINAL,
     Noun,
+    are_people,
     by_adjective,
     demonym,
     unit_of,
@@ -23,9 +24,6 @@ from plainfigures.prose.words.tokens import Tokens
 
 _SKIPPED = frozenset("such more other further additional new extra estimated total".split())
 _KINDS = frozenset("kind type sort number category piece item unit".split())
-_CREWS = frozenset(("crew", "aircrew"))
-# What is a noun of people where it is the head of several.
-_FORCES = frozenset("military paramilitary blacks whites".split())
 _DESCRIBING = frozenset(("a", "vd", "vg", "r"))
 _TAILS = frozenset("by on in to at of up out elect general martial major".split())
 
@@ -289,10 +287,9 @@ class _Walk:
         if head in ("other", "one") or (many and is_predicate(tokens, self.first, self.head)):
             return None
         head = "person" if head == "people" else head
-        members = not self.plural and head in groups() and tokens.at(self.first - 2) == "of"
-        members = members or (not self.one and tokens.word[self.head] in _CREWS)
-        members = members or tokens.word[self.head] in _FORCES  # "300 military and 50 civilians"
-        unit = "person" if members else unit_of(head)  # "12 of the crew", "12 aircrew"
+        several = not self.plural and head in groups() and tokens.at(self.first - 2) == "of"
+        several = several or (not self.one and are_people(tokens, self.first, self.head))
+        unit = "person" if several else unit_of(head)  # "12 of the crew", "12 aircrew"
         if unit == head and many and is_object(tokens, self.first, self.head):
             return None
         if unit == head and demonym(tokens, self.head, self.first) is not None:

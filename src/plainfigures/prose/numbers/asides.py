@@ -140,6 +140,8 @@ def _half(tokens: Tokens, i: int) -> Found:
         return i + 1, "ordinal"
     if is_hour(tokens, i):
         return i + 3, "time"
+    if tokens.word[max(0, i - 2) : i] == ["at", "the"]:
+        return i + 1, "ordinal"  # "led 17-10 at the half"
     if tokens.at(i - 1) == "a" and behind_span(tokens, i - 2):
         return i + 1, "date"
     if tokens.at(i + 1) != "-" or not tokens.tight(i + 1) or i + 2 >= tokens.size:

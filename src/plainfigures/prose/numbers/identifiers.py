@@ -3,23 +3,22 @@
 from plainfigures.prose.numbers.formulas import formula
 from plainfigures.prose.numbers.models import address, company, craft, model
 from plainfigures.prose.numbers.numbering import numbered_thing
-from plainfigures.prose.numbers.scores import score, vote
+from plainfigures.prose.numbers.phones import phone
+from plainfigures.prose.numbers.scores import line_of_play, score, vote
 from plainfigures.prose.units.currencies import is_currency, is_currency_in_small_letters
 from plainfigures.prose.units.prices import leads_a_price
 from plainfigures.prose.words.lexicon import calendar, is_word, numbers, tag, units
-from plainfigures.prose.words.signs import CLOSE_QUOTES, MONEY
+from plainfigures.prose.words.signs import CLOSE_QUOTES, CROSSES, MONEY
 from plainfigures.prose.words.tokens import ORDINAL_ENDS, Tokens
 
 Found = tuple[int, str] | None
 
 _LONGEST = 24
 _CALLED = 4
-_CALLS = frozenset("tel telephone phone fax mobile whatsapp hotline".split())
-# What may stand between these and a number that is called: "our hotline is on 011-239".
-_CALLED_BY = _CALLS | frozenset("number numbers no nos or and the is on at us call line".split())
 _SMALL = 3
 _POWERS = frozenset("1234")
 _SYMBOL = 3  # letters
+_POUNDS = frozenset(("lb", "lbs", "pounds"))
 _PLAIN = 6  # digits that a number may have without a comma
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _SCREENS = frozenset(
@@ -52,35 +51,10 @@ def _ordinal(tokens: Tokens, i: int) -> Found:
     end = tokens.at(i + 1)
     if end not in ORDINAL_ENDS or not tokens.tight(i + 1):
         return None
-    stones = end == "st" and (tokens.word[i][-1] != "1" or tokens.word[i] == "11")
+    stones = end == "st" and (
+        tokens.word[i][-1] != "1" or tokens.word[i] == "11" or tokens.at(i + 3) in _POUNDS
+    )
     return None if stones else (i + 2, "ordinal")
-
-
-def _phone(tokens: Tokens, i: int) -> Found:
-    """ "0800 123 456", "+44 20 7946 0018", "tel. 011-239": three groups of digits, or so called."""
-    plus = tokens.at(i - 1) == "+" and tokens.tight(i)
-    called = _is_called(tokens, i)
-    if not (plus or called) and (tokens.raw[i][0] != "0" or len(tokens.raw[i]) < 3):
-        return None
-    last, groups = i + 1, 1
-    while tokens.at(last).isdecimal() or (
-        tokens.at(last) in ("-", "/") and tokens.glued(last) and tokens.at(last + 1).isdecimal()
-    ):
-        groups += tokens.at(last).isdecimal()
-        last += 1
-    return (last, "identifier") if groups > 2 or called else None
-
-
-def _is_called(tokens: Tokens, i: int) -> bool:
-    """Whether digits are called on a telephone; not "the phone cost $400", "a phone with 12"."""
-    before = tokens.word[max(0, i - _CALLED) : i]
-    called = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _CALLS), None)
-    if called is None or not tokens.word[i].isdecimal() or not MONEY.isdisjoint(before):
-        return False
-    after = tokens.at(i + 1)
-    if after in units() or (after.isalpha() and tag(after)[:2] == "ns"):
-        return False
-    return all(word in _CALLED_BY or not word.isalpha() for word in before[called:])
 
 
 def _bare(tokens: Tokens, i: int) -> Found:
@@ -143,6 +117,8 @@ def _glued(tokens: Tokens, i: int) -> Found:
     if not tokens.tight(i):
         return None
     glued = tokens.raw[i - 1]
+    if glued in CROSSES and tokens.tight(i - 1) and tokens.at(i - 2)[-1:].isdecimal():
+        return None  # "a 9x13 dish"
     if glued[-1].isalpha():
         return None if _is_sum(tokens, glued, i) else (_letters_end(tokens, i), "identifier")
     if glued == "#":
@@ -270,7 +246,7 @@ def _tailed(tokens: Tokens, i: int) -> Found:
 
 _QUESTIONS = (
     _ordinal,
-    _phone,
+    phone,
     _texted,
     _bare,
     _marker,
@@ -278,6 +254,7 @@ _QUESTIONS = (
     _version,
     _glued,
     score,
+    line_of_play,
     vote,
     _pair,
     _zeros,
@@ -291,5 +268,5 @@ _QUESTIONS = (
     _tailed,
 )
 # Asked of digits alone that touch a letter or sign, or begin with a zero.
-_TOUCHING = frozenset((_ordinal, _phone, _glued, _pair, _zeros, _tailed))
+_TOUCHING = frozenset((_ordinal, phone, _glued, _pair, _zeros, _tailed))
 _OF_LOOSE_DIGITS = tuple(question for question in _QUESTIONS if question not in _TOUCHING)

@@ -1,7 +1,7 @@
 """Numbers that follow the noun that they name: "Article 5", "No. 12", "paragraphs 4 and 5"."""
 
-from plainfigures.prose.words.lexicon import numbered, numbers, tag
-from plainfigures.prose.words.signs import COMMA_AND, JOINERS
+from plainfigures.prose.words.lexicon import numbered, numbers, tag, units
+from plainfigures.prose.words.signs import COMMA_AND, CROSSES, JOINERS
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 Found = tuple[int, str] | None
@@ -28,6 +28,9 @@ _POSTS = frozenset("kilometre kilometer km mile milestone milepost".split())
 _TO_POSTS = frozenset("at near to from by around beyond past between the".split())
 _TOLD = frozenset(("told", "tells", "telling"))
 _MOST_STAGES = 20
+_SIZES = frozenset(("size", "sizes"))
+_TO_NEXT = DASHES | {"to", "and", "or", ","}
+_MOST_DIGITS = 2
 _WARNINGS = frozenset("alert danger threat warning hazard alarm terror readiness".split())
 
 
@@ -52,6 +55,8 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
         cited = tokens.at(i - 1) in _SECTIONS and tag(tokens.at(i - 2) or ".") == "p"
         return (i + 1, "section") if cited else None
     if tokens.at(i - 1) in _POSTS and tokens.at(i - 2) in _TO_POSTS and word[i].isdecimal():
+        return i + 1, "identifier"
+    if _is_size(tokens, i):
         return i + 1, "identifier"
     if tokens.at(i - 1) == "week" and _is_week(tokens, i):
         return i + 1, "identifier"
@@ -85,6 +90,19 @@ def numbered_thing(tokens: Tokens, i: int) -> Found:
         elif not _runs_on(w):
             return (i + 1, "section") if j == i - 1 and _without_space(tokens.raw[j]) else None
     return None
+
+
+def _is_size(tokens: Tokens, i: int) -> bool:
+    """ "a size 12", "sizes 8 to 16", "size 7 shoes"; not "a class size 30", "size 40 by 60 cm"."""
+    k = i - 1
+    while k > 0 and (tokens.word[k] in _TO_NEXT or tokens.word[k].isdecimal()):
+        k -= 1
+    if tokens.at(k) not in _SIZES or not tokens.word[i].isdecimal():
+        return False
+    after = tokens.at(i + 1)
+    measured = after in units() or after == "%" or after in CROSSES or after == "by"
+    kind = tag(tokens.at(k - 1) or ".").split(",")[0]
+    return not measured and len(tokens.word[i]) <= _MOST_DIGITS and kind not in ("n", "ns", "a")
 
 
 def _is_week(tokens: Tokens, i: int) -> bool:

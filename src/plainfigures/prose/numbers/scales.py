@@ -16,10 +16,13 @@ from plainfigures.prose.words.number import HIGHEST, HUNDRED, ONE, TENS, Number,
 from plainfigures.prose.words.signs import OF_SEVERAL
 from plainfigures.prose.words.tokens import Tokens
 
+_CRORES = frozenset(("cr", "crore", "crores"))
+_CRORE = Decimal(10) ** 7
 # Letters that may as well be units or names; the others of the lexicon are scales after any digits.
 _LOOSE = frozenset("k m b t cr md mill".split())
 _REACH = 4
 _SHORT = 2
+_LONGEST = 3  # digits before a K for thousands
 _BEFORE = 5
 _NEVER = frozenset("tT")
 _CAPITALS = ("M", "B")
@@ -71,7 +74,11 @@ def _scale(tokens: Tokens, j: int, money: bool) -> tuple[Decimal, int]:
             scale, j = scale * amount, k + 1
             continue
         letter = _letter(tokens, j, money) if scale == 1 and k == j else None
-        return (scale, j) if letter is None else (letter, j + 1)
+        if letter is None:
+            return scale, j
+        if not (money and tokens.at(j + 1) in _CRORES):
+            return letter, j + 1
+        return letter * _CRORE, j + 2  # "Rs 12k cr"
     return scale, j
 
 
@@ -109,7 +116,8 @@ def _letter_scales(tokens: Tokens, j: int, money: bool) -> bool:
     if raw in "kK" and after in nouns("race"):
         return False  # "a 10k run"
     if raw == "K":
-        return plural or (not _is_heat(tokens))
+        long = len(tokens.raw[j - 1]) > _LONGEST  # "a lamp of 2700K"
+        return plural or not (long or _is_heat(tokens))
     if raw == "k":
         return after not in ("/", "of")
     if raw in _CAPITALS:

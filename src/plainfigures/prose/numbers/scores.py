@@ -12,6 +12,13 @@ _AGAINST = DASHES | {"to", "against"}
 _NEAR_VOTE = 4
 _PAIR = 4  # the tokens of "6-2,"
 _GAMES = 7  # the most games that win a set
+# How many tries came off: "3-of-12", "12-for-20".
+_MADE = (["-", "of", "-"], ["-", "for", "-"])
+_OUTCOMES = frozenset("winner winners victor victors loser losers victory defeat".split())
+# What a team stands at, and in what: "they are 5-7 on the year", "went 2-4 this season".
+_STANDING = frozenset("is are was were go goes went gone 're 's to start started".split())
+_SPELLS = frozenset("season year campaign conference league division road".split())
+_WITHIN = 4
 _NO_SCORE = frozenset(("%", "per", "percent", "million", "billion", "-"))
 
 
@@ -22,7 +29,7 @@ def score(tokens: Tokens, i: int) -> Found:
         return i + 3, "score"
     if tokens.at(i + 1) in _HOURS and tokens.at(i + 3) in _HALVES and _small(tokens, i + 2):
         return i + 1, "time"  # "between 3 and 5 p.m."
-    if tokens.word[i + 1 : i + 4] == ["-", "of", "-"] and tokens.at(i + 4).isdecimal():
+    if tokens.word[i + 1 : i + 4] in _MADE and tokens.at(i + 4).isdecimal():
         return i + 5, "score"
     j = i + 2
     if tokens.at(i + 1) not in DASHES or not _small(tokens, i) or not _small(tokens, j):
@@ -31,6 +38,8 @@ def score(tokens: Tokens, i: int) -> Found:
         return None
     if tokens.at(j + 1) in _NO_SCORE or tokens.at(j + 1) == "/":  # "3-1/2 inches"
         return None
+    if tokens.at(j + 1) in _OUTCOMES or _is_record(tokens, i):
+        return i + 3, "score"  # "ran out 4-1 winners"
     if int(raw[i]) >= int(raw[j]):
         return None if noun_after(tokens, j + 1) else (i + 3, "score")
     if _adjoins(tokens, i, j):
@@ -50,6 +59,12 @@ def _adjoins(tokens: Tokens, i: int, j: int) -> bool:
     return low < high and high in (int(raw[i]), int(raw[i]) - 1) and int(raw[j]) > _GAMES
 
 
+def line_of_play(tokens: Tokens, i: int) -> Found:
+    """ "at the 22-yard line": a place on the field."""
+    k = i + 1 + (tokens.at(i + 1) == "-")
+    return (k, "name") if tokens.word[k : k + 2] == ["yard", "line"] else None
+
+
 def vote(tokens: Tokens, i: int) -> Found:
     """ "voted by 41 to 6", "a vote of 12-3", "by 52 votes to 40"."""
     word = tokens.word
@@ -59,6 +74,13 @@ def vote(tokens: Tokens, i: int) -> Found:
     if tokens.at(j) not in _AGAINST or not tokens.at(j + 1).isdecimal():
         return None
     return j + 2, "score"
+
+
+def _is_record(tokens: Tokens, i: int) -> bool:
+    """ "they are 5-7 on the year": how many were won and lost."""
+    near = tokens.word[i + 3 : i + 3 + _WITHIN]
+    led = near[:1] in (["on"], ["in"], ["this"], ["last"])
+    return led and tokens.at(i - 1) in _STANDING and not _SPELLS.isdisjoint(near)
 
 
 def _timed(tokens: Tokens, i: int) -> bool:

@@ -32,6 +32,9 @@ _WHOSE = frozenset("my your his her our their".split())
 _ONE = _WHOSE | {"the", "a", "an"}
 _MANY = frozenset("them whom most many half".split())
 _REACH = 8
+_CHILDREN = frozenset(
+    "kids children sons daughters boys girls twins grandchildren toddlers son daughter".split()
+)
 _MIDDLE = frozenset("median average mean typical".split())
 _TIMES = frozenset("now then already currently present today just only barely about".split())
 _TIMED = frozenset("by at until".split())
@@ -74,6 +77,8 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         while tokens.at(j) in _MODALS:
             j -= 1
         return tokens.at(j) in _WHO or _is_one(tokens, j, _WHOSE) or _is_of_all(tokens, verb)
+    if previous in _LISTING and _is_of_young(tokens, i - 1):
+        return tokens.at(q.last) in _LISTING  # "the kids (8 and 11)"
     if previous == "(":
         closed = tokens.at(q.last) == ")"  # "women of working age (20-59)"
         return closed and (tokens.at(i - 2) in AGED or _is_told_of(tokens, i - 2))
@@ -89,6 +94,15 @@ def _is_span(tokens: Tokens, q: Quantity) -> bool:
     i = q.phrase_first
     led = tag(tokens.at(i - 2) or ".")[0] in "pac"
     return led and tag(tokens.at(q.last) or ".")[0] not in "na" and names_people(tokens.at(i - 1))
+
+
+def _is_of_young(tokens: Tokens, k: int) -> bool:
+    """Whether the numbers before token `k` open a bracket behind children."""
+    while k > 0 and (tokens.word[k] in _LISTING or tokens.word[k].isdecimal()):
+        if tokens.word[k] == "(":
+            return tokens.at(k - 1) in _CHILDREN
+        k -= 1
+    return False
 
 
 def _past(tokens: Tokens, i: int) -> bool:

@@ -70,6 +70,8 @@ def amount_at(
     if after is not None and unit is None:
         return _with_currency(tokens, first, number, after)
     unit = unit or _feet(tokens, number.last) or unit_after(tokens, number.last)
+    if unit is None and tokens.at(number.last) == "+" and tokens.tight(number.last):
+        unit = unit_after(tokens, number.last + 1)  # "30+ minutes"
     if unit is None and (number.fraction or _is_tenths(tokens, number)):
         unit = _part_of_unit(tokens, number.last)
     last = unit.last if unit is not None and unit.kind in ("percent", "point") else number.last

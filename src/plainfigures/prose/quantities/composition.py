@@ -9,6 +9,7 @@ from plainfigures.prose.quantities.ages import is_age
 from plainfigures.prose.quantities.amounts import Amount
 from plainfigures.prose.quantities.marks import is_mark, passed
 from plainfigures.prose.quantities.shares import percent
+from plainfigures.prose.quantities.spans import is_span
 from plainfigures.prose.units.labels import NUMBER_NOUNS, read_label
 from plainfigures.prose.units.units import Unit, rate_after
 from plainfigures.prose.words.lexicon import coins, singular, tag
@@ -21,14 +22,9 @@ _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbere
 _COUNT_NOUNS = NUMBER_NOUNS | frozenset(
     "estimates estimate total toll count figure figures".split()
 )
-_ARTICLES = frozenset("a the its their this that his her our".split())
 _BOUNDING = frozenset("or and at give maximum minimum max approximately".split())
+_OF_MANY = frozenset(TENS) | {"lakh", "crore"}
 _REACH = 22
-_TIMES = frozenset("second minute hour day week month year decade century".split())
-_LASTING = frozenset(
-    "for after lasted lasting lasts last of than took takes taken take is was were be been being "
-    "needs need spent by at , ( waited waiting just well from within aged".split()
-) | {""}
 # What leads from "pH" to its value.
 _ACID = frozenset(
     "of was is were remained stayed at to = between from near the range value".split()
@@ -49,22 +45,15 @@ def single(tokens: Tokens, one: Amount) -> Quantity:
         qualifier = "about"  # "20-odd thousand"
     q = Quantity(one.first, one.last, start, one.last, number.value, None, None, qualifier, "bare")
     q.vague, q.garbled, q.fraction = number.vague, one.garbled, number.fraction
-    _qualify_after(tokens, q, one.last if one.unit is None else max(one.last, one.unit.last))
+    plus = tokens.at(one.number.last) == "+"  # "40+ kg"
+    last = one.last if one.unit is None or plus else one.unit.last
+    _qualify_after(tokens, q, max(one.last, last))
     q.low, q.high = bounds(q.value, q.qualifier)
     _give_unit(tokens, q, one.unit)
-    if q.qualifier == "more_than" and q.unit in _TIMES and _lasts(tokens, q):
+    if q.qualifier == "more_than" and is_span(tokens, q):
         q.qualifier, q.phrase_first = "exact", q.first
         q.low = q.high = q.value
     return q
-
-
-def _lasts(tokens: Tokens, q: Quantity) -> bool:
-    """Whether "over" tells how long ("$4 million over three years"), not how much longer."""
-    first = q.phrase_first
-    article = tokens.at(first + 1) in _ARTICLES  # "over the 13-year period"
-    if tokens.word[first] != "over" or q.first - first > 1 + article:
-        return False
-    return q.attributive or tokens.at(first - 1) not in _LASTING
 
 
 def spanning(tokens: Tokens, one: Amount, two: Amount) -> Quantity:
@@ -185,7 +174,7 @@ def _torn(tokens: Tokens, q: Quantity, j: int) -> bool:
 
 def _count(tokens: Tokens, q: Quantity, j: int) -> None:
     """Give the noun that begins at token `j` or, where none does, one counted on the left."""
-    if tokens.at(j) == "of" and tokens.word[j - 1].rstrip("s") in TENS:  # "two score of nails"
+    if tokens.at(j) == "of" and tokens.word[j - 1].rstrip("s") in _OF_MANY:  # "two score of nails"
         j += tokens.at(j + 1) not in OWNERS
     if is_age(tokens, q):
         q.kind, q.unit = "unit", "year"

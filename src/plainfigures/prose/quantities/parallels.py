@@ -6,12 +6,12 @@ from plainfigures.prose.nouns.heads import NOMINAL, OWNERS, names_time
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.naming import is_times, sizes_group
 from plainfigures.prose.quantities.pure import is_pure
-from plainfigures.prose.quantities.slots import SLOTS, takes_slot
+from plainfigures.prose.quantities.slots import fills_slot, takes_slot
 from plainfigures.prose.speakers.subjects import says
 from plainfigures.prose.words.helpers import HELPERS, REMAIN
 from plainfigures.prose.words.lexicon import tag, units, verb_lemmas
 from plainfigures.prose.words.number import is_number, word_at
-from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS, WHO_OR_WHICH
+from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, JOINERS, MONEY, WHO_OR_WHICH
 from plainfigures.prose.words.tokens import DASHES, Tokens
 
 _JOINERS = DASHES | JOINERS | CROSSES | {"to", "/"}
@@ -46,8 +46,6 @@ PERIODS = frozenset(
     "second minute hour morning afternoon evening night day week month year decade".split()
 )
 # what may stand before each percentage of a list, and after a number that is one of them
-_MOVES = frozenset(("up", "down"))
-_SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _OTHERS = frozenset(("other", "others"))
 _ACTS = frozenset(("v", "vd"))
 _REACHED = frozenset(("to", "at"))
@@ -78,6 +76,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
             return False  # "death toll at 212, 40 missing"
     if "and" in between and sizes_group(tokens, q):
         return False  # "a staff of 42 and 18 classrooms"
+    if between == [","] and after.kind == "money" and tokens.word[after.first] in MONEY:
+        return False  # "for 12, $35 each"
     owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
     if between[:2] == ["of", "the"] and len(between) == 3:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
@@ -97,8 +97,8 @@ def takes_before(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
         between.pop()
     if between[-1:] == ["the"] and between[-2:-1] and between[-2] in SET_AGAINST:
         between = [*between[:-2], "than"]  # "cleared 9 hectares, well below the 14 planned"
-    if sizes_group(tokens, q):
-        return False
+    if sizes_group(tokens, q) or (before.kind == "noun" and tokens.at(q.last) in CROSSES):
+        return False  # "seven cores, 2560 x 1440"
     if before.kind == "bare" and before.inherited:  # "8,000 in May, 7,000 in June and 900 in July"
         return len(between) <= _NEAR and between[-1:] in ([","], ["and"])
     if before.kind in ("bare", "multiple") or before.is_age or _is_confidence(tokens, before):
@@ -131,7 +131,7 @@ def _near(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> 
             return False  # "above 15 percent, compared with 22 of 40 the year before"
         if before.fraction and (q.value or q.low or 0) > _WHOLE:
             return False  # "a fifth of the mines, about 900, …"
-        if _fills_slot(tokens, q, before, between):
+        if fills_slot(tokens, q, before, between):
             return True
         if between[-1:] == ["'s"] and between[0] in _OPENERS:
             return after in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
@@ -194,6 +194,8 @@ def _is_like(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) 
     # "rose 0.7 percent to 6,327": another kind of number, unless the two are parallel
     if not between or between[-1] not in _PARALLEL:
         return False
+    if between[-1] == "with" and not {"compared", ",", "and"} & set(between):
+        return False  # "paid $9,000 for one with 60k on it"
     return before.kind != "percent" or (q.value or 0) <= _MOST_PERCENT
 
 
@@ -235,25 +237,6 @@ def _is_left(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) 
         return False
     entry = units().get((before.unit or "").replace("_", " "))
     return entry is not None and entry.dimension == "area"
-
-
-def _fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
-    """A number in the place of a percentage told before: after the same preposition, or a name.
-
-    "stood at 44 percent, that of Asia at 19", "took 51.2 percent, Kenya 22.3 and Chad 8.9".
-    """
-    after = tokens.at(q.last)
-    if after.isalpha() and after not in _SLOT_ENDS:
-        return False
-    if q.value is None or not 0 < q.value <= _WHOLE or not 1 < len(between) <= 2 * FURTHEST:
-        return False
-    opener = between[-1]
-    if opener in SLOTS:
-        return opener == tokens.at(before.phrase_first - 1)
-    if opener in _MOVES:
-        return True
-    named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv"
-    return named and q.value != q.value.to_integral_value() and opener.isalpha()
 
 
 def _is_after_its_name(tokens: Tokens, q: Quantity) -> bool:

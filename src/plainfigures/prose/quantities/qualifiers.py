@@ -20,10 +20,16 @@ _WENT = frozenset(
     "back go goes going went gone crept creeping inched inching edged edging moved moving ticked "
     "ticking shot climbed climbing jumped leapt bounced nudged pushed driven".split()
 )
+_GIVEN_BACK = frozenset("buy buys bought buying pay pays paid paying give gave giving hand".split())
 # Behind these, "over" belongs to the verb.
 _GAVE = frozenset("hand handed handing turn turned turning sign signed signing".split())
 # Of "only about" and "about over" the other one holds.
 _LOOSE = frozenset(("about", "exact"))
+# Behind these, "like" is a casual "about": "it took like 20 minutes".
+_CASUAL = frozenset(
+    "for cost costs costing me us take takes took taking spend spent pay paid got get had have has "
+    "only just weigh weighs weighed in at of".split()
+)
 _STEPS = 4
 _TOLD = 5
 _TELLING = frozenset("who which that it they".split())
@@ -52,7 +58,7 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         found = _ending(word, j)
         if word[j - 1] == ">" and _closes_tag(tokens, j - 1):
             break
-        if found is not None and word[found[0]] == "up" and tokens.at(found[0] - 1) in _WENT:
+        if found is not None and word[found[0]] == "up" and _is_gone(tokens, found[0]):
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
             break  # "2 min 30 s"
@@ -84,6 +90,11 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         else:
             break
     return best
+
+
+def _is_gone(tokens: Tokens, up: int) -> bool:
+    """Whether "up to" tells where something went; not "buy back up to 40 shares"."""
+    return tokens.at(up - 1) in _WENT and tokens.at(up - 2) not in _GIVEN_BACK
 
 
 def _is_known(tokens: Tokens, first: int) -> bool:
@@ -147,6 +158,8 @@ def _adds(near: str, far: str) -> bool:
 def _ending(word: list[str], j: int) -> tuple[int, str] | None:
     """The longest qualifier that ends just before token `j`."""
     phrases, lasts = _before()
+    if word[j - 1] == "like" and j > 1 and word[j - 2] in _CASUAL:
+        return j - 1, "about"
     if word[j - 1] not in lasts:
         return None
     for size in (4, 3, 2, 1):

@@ -57,6 +57,8 @@ def _leads_on(tokens: Tokens, j: int) -> bool:
 
 def _is_of(raw: str, after: str) -> bool:
     """ "2 g salt", "a 5 l bottle", "the 100 m race"; not "5 m people", who are millions."""
+    if raw == "t":  # "40 t sugar"
+        return after in lexicon.nouns("good")
     return after.isalpha() and (raw in "glL" or (raw == "m" and tag(after).split(",")[0] == "n"))
 
 

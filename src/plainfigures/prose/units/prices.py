@@ -6,10 +6,22 @@ from plainfigures.prose.words.tokens import Tokens
 SCALES = frozenset("thousand million billion trillion bn tn trn m mn lakh crore".split())
 _CENTS = 3  # a point and two digits
 _PRICED = frozenset("rkn")  # letters of currencies that a rate tells from those of names
+_TO_PRICES = frozenset("from to at for than by cost costs pay paid pays".split())
 
 
 def leads_a_price(tokens: Tokens, i: int) -> bool:
     """Whether digits are written as a sum: "N120,000", "N2 million", "R1.24", "R140 a month"."""
+    if _is_priced(tokens, i):
+        return True
+    letter = tokens.raw[i - 1]  # "N617 a litre, up from N185"
+    led = tokens.at(i - 2) in _TO_PRICES  # not "the N95 costs N1,200"
+    if not led or letter.lower() not in _PRICED or tokens.raw.count(letter) == 1:
+        return False
+    others = (k for k, raw in enumerate(tokens.raw) if raw == letter and k + 1 < tokens.size)
+    return any(tokens.tight(k + 1) and _is_priced(tokens, k + 1) for k in others)
+
+
+def _is_priced(tokens: Tokens, i: int) -> bool:
     raw = tokens.raw[i]
     written = "," in raw or raw[-_CENTS:-2] == "." or tokens.at(i + 1) in SCALES
     return written or (tokens.at(i - 1) in _PRICED and rate_after(tokens, i + 1) is not None)

@@ -68,8 +68,8 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
         name = "page"  # "412 pp., $34.95"
     kind = "point" if name.endswith("_point") else "unit"
     if kind == "unit" and entry.kind in _SYMBOLS:
-        if name == "metre" and tokens.at(i - 2) == "h":  # "4h 20m"
-            name = "minute"
+        if name == "metre" and (tokens.at(i - 2) == "h" or _before_seconds(tokens, last)):
+            name = "minute"  # "4h 20m", "1m 27.4s"
         if name == "second" and tokens.tight(j) and tokens.at(_behind(tokens, i)) in OVER:
             name = "year"  # "the over-65s"
         if name == "second" and tokens.word[max(0, i - 3) : i - 2] == ["£"]:
@@ -80,6 +80,13 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
         if tokens.capital(last) and " per " not in name:
             name, last = divided_of(tokens, _index(), name, last)
     return Unit(i, last, name, kind)
+
+
+def _before_seconds(tokens: Tokens, k: int) -> bool:
+    """Whether token `k` counts seconds in two digits behind so few minutes: "1m | 27.4s"."""
+    seconds = tokens.at(k).partition(".")[0]
+    short = len(seconds) == 2 and seconds.isdecimal() and len(tokens.word[k - 2]) == 1
+    return short and tokens.at(k + 1) in ("s", "sec", "secs") and tokens.tight(k + 1)
 
 
 def _behind(tokens: Tokens, i: int) -> int:
@@ -113,8 +120,11 @@ def rate_after(tokens: Tokens, i: int, money: bool = False) -> tuple[int, str, b
     if word[k] in ("each", "every"):
         return None
     sure = word[k] in ("per", "/")
-    entry = longest(_index(), word, j) or (longest(_index(), tokens.raw, j) if sure else None)
-    if entry is not None and (sure or entry.kind in ("word", "ambiguous")):
+    entry = longest(_index(), word, j) or (
+        longest(_index(), tokens.raw, j) if sure or money else None
+    )
+    symbol = money and entry is not None and entry.kind == "symbol" and len(word[j]) > 1  # "a kg"
+    if entry is not None and (sure or symbol or entry.kind in ("word", "ambiguous")):
         name, last = squared(tokens, entry.name, j + len(entry.words))
         return last, name, name in _PERIODS
     if not _is_noun(tokens, j):

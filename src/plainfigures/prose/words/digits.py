@@ -83,6 +83,8 @@ def spaced(tokens: Tokens, i: int) -> tuple[str, int]:
             whole, point, _ = raw[k].partition(",")  # "1 234 567,89"
         if len(whole) != 3 or not whole.isdecimal() or tokens.at(k + 1) == "/":
             break
+        if j == i + 1 and whole[0] != "0" and _is_measured(tokens, k + 1):
+            break  # "a pack of 12, 330ml cans", "6 250g packs"
         if k > j and (hung or (len(text) == 3 and whole != "000") or _listed(tokens, i, k)):
             break  # "the 6-foot-9, 240-pound guard", and a list: "252, 276 nm"
         text, j = text + raw[k], k + 1
@@ -100,6 +102,11 @@ def _listed(tokens: Tokens, i: int, k: int) -> bool:
     if j == k + 1 or tokens.at(j - 1) not in AND_OR or not tokens.at(j).isdecimal():
         return False
     return tokens.at(j + 1) != "," or not tokens.at(j + 2).isdecimal()  # "1, 200 and 1, 500"
+
+
+def _is_measured(tokens: Tokens, k: int) -> bool:
+    """Whether letters at token `k` touch the digits before them, and a plural follows."""
+    return tokens.at(k).isalpha() and tokens.tight(k) and tokens.at(k + 1).endswith("s")
 
 
 def sign_value(sign: str) -> Decimal | None:
