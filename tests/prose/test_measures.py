@@ -164,3 +164,44 @@ def test_a_sum_said_twice_is_one_and_a_measured_thing_is_counted(
 )
 def test_where_parts_of_a_molecule_stand_is_no_number(text: str, expected: list[str]) -> None:
     assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("of the 640 given placebo and 90 fed barley", ["640", "90"]),
+        ("the 14 given names of the heir", ["14 name"]),
+        ("It has 9 slits and a power of R = 30,000.", ["9 slit", "30000"]),
+        ("with d = 3, 5 and 9 mm slits", ["3 millimetre", "5 millimetre", "9 millimetre"]),
+        ("a 0.2 M solution and 4 M sodium nitrate", ["0.2 molar", "4 molar"]),
+        ("a site of 1.5 M users", ["1.5e+06 person"]),
+        ("fuses of 16 A for 24 V", ["16 ampere", "24 volt"]),
+        ("We have 900 cooks, of whom 60 (7%) are new.", ["900 person", "60 person", "7 percent"]),
+        ("a trade of 8 MtCO2e a year", ["8 megatonne_of_carbon_dioxide_equivalent"]),
+        ("Scope 2 emissions", []),
+        ("any person under 21 or girls over 12 skate here", ["21 year", "12 year"]),
+        ("people under 5 feet tall", ["5 foot"]),
+        ("injured over 30, with burns", ["30"]),
+        ("the claims of tram drivers (6,200) and bakers (40)", ["6200 person", "40 person"]),
+        ("flooded in the provinces (6,200)", ["6200"]),
+    ],
+)
+def test_what_is_counted_is_found_in_dense_prose(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("it shall in no event exceed 80 francs", "at_most"),
+        ("the load may not at any time exceed 80 kg", "at_most"),
+        ("in no case less than 80 days", "at_least"),
+        ("in the event that loads exceed 80 kg", "more_than"),
+        ("losses over an 80-year cycle", "exact"),
+        ("losses over the 80-year period", "exact"),
+        ("women over 80 vote", "more_than"),
+    ],
+)
+def test_bounds_of_law_and_of_spans(text: str, qualifier: str) -> None:
+    (q,) = scanned(text).quantities
+    assert q.qualifier == qualifier

@@ -17,6 +17,8 @@ _WHEN = frozenset("last this next each every".split())
 _BORNE = frozenset("suffered sustained received underwent fled".split())
 _STAYED = frozenset("remain remained stayed".split())
 _MORE = frozenset(("more", "others"))
+# Behind these stands what is given: "40 given aspirin", but "12 given names".
+_GIVEN = frozenset("given fed shown offered taught denied assigned administered".split())
 _OWING = frozenset(("due", "thanks", "owing"))
 # What people lose of themselves.
 _OWN = frozenset("life limb leg arm hand foot eye finger toe sight hearing home".split())
@@ -61,6 +63,8 @@ def breaks_off(tokens: Tokens, at: int, first: int, one: bool) -> bool:
         return True  # "114,000 need help", "60 plan to leave"
     if word == "home" and not one and not goes_on(tokens, at + 1):
         return True  # "to have 900 more home by May"
+    if word in _GIVEN and at == first and not one and not goes_on(tokens, at + 1):
+        return True
     if word in _STAYED:
         return True  # "300 remained missing"
     if word in _BORNE and (at == first or tokens.word[at - 1] in _MORE) and not one:

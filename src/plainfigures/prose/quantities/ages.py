@@ -30,6 +30,7 @@ LIVED = frozenset(
 _LISTING = frozenset((",", "and", "(", ")"))
 _WHOSE = frozenset("my your his her our their".split())
 _ONE = _WHOSE | {"the", "a", "an"}
+_SINGLE = frozenset("a an any no every each another".split())
 _MANY = frozenset("them whom most many half".split())
 _REACH = 8
 _CHILDREN = frozenset(
@@ -57,8 +58,9 @@ def is_age(tokens: Tokens, q: Quantity) -> bool:
         return True  # "boys as young as 11"
     if tokens.at(q.last) in ("or", "and") and tokens.at(q.last + 1) in ("older", "younger"):
         return True  # "men 18 and older"
-    if i and tokens.at(i) in OVER and names_people(previous):
-        return tag(tokens.at(q.last) or ".")[0] not in "na"  # "children under 5"
+    if tokens.at(i) in OVER and (names_people(previous) or _is_one(tokens, i - 1, _SINGLE)):
+        kinds = tag(tokens.at(q.last) or ".").split(",")  # "children under 5 travel free"
+        return kinds[0][0] not in "na" or (kinds[0] == "n" and "v" in kinds)
     if q.low is not None and q.low != q.high and _is_span(tokens, q):
         return True
     if _past(tokens, i) and tokens.at(q.last) in CLOSERS:

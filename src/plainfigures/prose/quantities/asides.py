@@ -1,6 +1,7 @@
 """Asides: a part put in behind its whole, which lends nothing to the number after it."""
 
 from plainfigures.prose.nouns.quantity import Quantity
+from plainfigures.prose.quantities.parallels import is_subject
 from plainfigures.prose.words.lexicon import tag
 from plainfigures.prose.words.tokens import Tokens
 
@@ -27,3 +28,29 @@ def is_put_in(tokens: Tokens, part: Quantity, q: Quantity) -> bool:
     gap = tokens.word[part.phrase_last : q.phrase_first]
     verb = len(gap) > 2 and gap[0] == "," and gap[1] == "and" and tag(gap[2])[:1] == "v"
     return led and verb
+
+
+def is_of_them(tokens: Tokens, q: Quantity) -> bool:
+    """ "30 of them", "of whom 30": a part of what was told before."""
+    if tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
+        return True
+    return tokens.at(q.phrase_first - 1) in THEM and tokens.at(q.phrase_first - 2) == "of"
+
+
+def is_of_others(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
+    """ "the convoy, of 14 trucks, carried 380 of them": of more than were told of before."""
+    return before.kind == "noun" and is_less(before, q) and is_of_them(tokens, q)
+
+
+def is_less(one: Quantity, two: Quantity) -> bool:
+    """Whether a number is too small for the other to be a part of it."""
+    return one.value is not None and two.value is not None and one.value < two.value
+
+
+def is_put_behind(tokens: Tokens, whole: Quantity, part: Quantity, q: Quantity) -> bool:
+    """ "90 nuns (*4%*) are ill and | 20 | away", "12 died, *up 9%*, and | 29 | were ill"."""
+    if is_subject(tokens, part) or not is_subject(tokens, q) or whole.kind == "percent":
+        return False
+    if tokens.at(part.phrase_first - 1) == "(":
+        return whole.unit is not None and whole.phrase_last == part.phrase_first - 1
+    return whole.kind == "noun" and is_subject(tokens, whole)

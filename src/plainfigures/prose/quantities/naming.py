@@ -8,6 +8,7 @@ from plainfigures.prose.words.signs import ARE, CLOSERS, CROSSES, IN_ALL
 from plainfigures.prose.words.tokens import Tokens
 
 _FURTHEST = 14
+_THOUSAND = 1000
 _PREFIXES = frozenset("anti non pro ex".split())
 # Groups that may be of things: "a convoy of 12".
 _CONTENTS = frozenset(("mass", "volume"))
@@ -67,6 +68,8 @@ def is_times(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
 def name_bracketed(tokens: Tokens, quantities: list[Quantity]) -> None:
     """ "9,000 (7,000 anti-personnel and 2,000 anti-tank) mines": the noun behind the brackets."""
     for index, q in enumerate(quantities):
+        if q.kind == "bare" and tokens.at(q.first - 1) == "(" and tokens.at(q.last) == ")":
+            _name_before(tokens, q)
         if q.kind != "bare" or tokens.at(q.last) != "(":
             continue
         near = tokens.word[q.last : q.last + _FURTHEST]
@@ -78,6 +81,22 @@ def name_bracketed(tokens: Tokens, quantities: list[Quantity]) -> None:
             described = one.noun is not None and is_adjectival(tokens, one.noun.last - 1)
             if one.first < close and (one.kind == "bare" or (one.kind == "noun" and described)):
                 one.kind, one.unit, one.noun, one.inherited = "noun", noun.unit, noun, True
+
+
+def _name_before(tokens: Tokens, q: Quantity) -> None:
+    """ "the demands of striking workers (75,000)": what is told before thousands in brackets."""
+    k = q.first - 2
+    if k < 0 or (q.value or 0) < _THOUSAND or tokens.capital(k):
+        return
+    if tag(tokens.word[k]).split(",")[0] != "ns":
+        return
+    j = k - 1
+    while j >= 0 and (tag(tokens.word[j])[0] in "nad" or tag(tokens.word[j])[:2] == "vg"):
+        j -= 1
+    if j < 0 or tokens.word[j] in ("of", "including", "among", ",", "and"):
+        head = singular(tokens.word[k])
+        q.kind, q.noun, q.inherited = "noun", Noun(k, k + 1, head, unit_of(head)), True
+        q.unit = q.noun.unit
 
 
 def is_adjectival(tokens: Tokens, k: int) -> bool:

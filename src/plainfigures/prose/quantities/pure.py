@@ -12,6 +12,11 @@ _REACHED = frozenset(("to", "from", "by"))
 _REACH = 4
 
 
+def stands_alone(tokens: Tokens, q: Quantity) -> bool:
+    """Whether nothing before a bare number lends it a unit: of a ratio, or "R = 4"."""
+    return tokens.at(q.phrase_first - 1) == "=" or is_pure(tokens, q)
+
+
 def is_pure(tokens: Tokens, q: Quantity) -> bool:
     """Whether a bare number is of a ratio: "the odds ratio, 2.1", "the index fell to 0.8"."""
     k = q.phrase_first - 1

@@ -39,6 +39,8 @@ _TAG = 12
 _EITHER = frozenset("at maximum minimum max approximately".split())
 _WITHIN = {"more_than": "at_least", "less_than": "at_most"}
 _PERFECT = frozenset(("have", "be", "been", "to"))
+_CASES = frozenset("event case time circumstances".split())
+_ANY = frozenset(("no", "any"))
 _NO = frozenset("no not none never cannot".split())
 _NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 Phrases = dict[tuple[str, ...], str]
@@ -169,6 +171,9 @@ def _ending(word: list[str], j: int) -> tuple[int, str] | None:
             no = start - 1
             while no > 0 and word[no] in _PERFECT:
                 no -= 1  # "could not | have exceeded", "cannot | have been more than"
+            if no > 1 and word[no] in _CASES and word[no - 1] in _ANY:
+                no -= 1 + (word[no - 1] != "no")  # "shall in no event exceed", "not at any time"
+                no -= word[no] in ("in", "at")
             negated = start > 0 and word[no] in _NO and word[no - 1] != "or"
             if qualifier in _NEGATED and negated:  # "no larger than", "never under"
                 return no, _NEGATED[qualifier]

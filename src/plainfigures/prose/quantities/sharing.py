@@ -5,7 +5,15 @@ from itertools import pairwise
 
 from plainfigures.prose.dates.portions import DETERMINERS
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.quantities.asides import THEM, is_bracketed, is_put_in
+from plainfigures.prose.quantities.asides import (
+    THEM,
+    is_bracketed,
+    is_less,
+    is_of_others,
+    is_of_them,
+    is_put_behind,
+    is_put_in,
+)
 from plainfigures.prose.quantities.naming import (
     count_measured,
     is_adjectival,
@@ -18,11 +26,10 @@ from plainfigures.prose.quantities.parallels import (
     FURTHEST,
     LEAST_SUM,
     PERIODS,
-    is_subject,
     takes_after,
     takes_before,
 )
-from plainfigures.prose.quantities.pure import is_pure
+from plainfigures.prose.quantities.pure import stands_alone
 from plainfigures.prose.units.labels import LISTED
 from plainfigures.prose.words.digits import FOOT
 from plainfigures.prose.words.lexicon import tag
@@ -48,7 +55,7 @@ def share_units(tokens: Tokens, quantities: list[Quantity]) -> None:
     _take_next(tokens, quantities)
     _take_whose(tokens, quantities)
     for index, q in enumerate(quantities[1:], 1):
-        if q.kind == "bare" and not q.inherited and not is_pure(tokens, q):
+        if q.kind == "bare" and not q.inherited and not stands_alone(tokens, q):
             _take_before(tokens, quantities, index)
 
 
@@ -117,7 +124,7 @@ def _take_before(tokens: Tokens, quantities: list[Quantity], index: int) -> None
         _take(q, whole)
         return
     before = _told_before(tokens, q, earlier)
-    if _is_of_others(tokens, q, before):
+    if is_of_others(tokens, q, before):
         return
     if takes_before(tokens, q, before) and not _is_level(tokens, q, before):
         _take(q, before)
@@ -137,16 +144,15 @@ def _told_before(tokens: Tokens, q: Quantity, earlier: list[Quantity]) -> Quanti
     if last.kind == "noun" and _is_compared(tokens, q):
         main = [o for o in earlier if o.kind == "noun" and _is_main(tokens, o)]
         return main[-1] if main else last  # "48 people in three towns, down from 61"
-    if _is_less(last, q) and _is_of_them(tokens, q):
-        return next((o for o in reversed(earlier) if not _is_less(o, q)), last)
+    if is_less(last, q) and is_of_them(tokens, q):
+        return next((o for o in reversed(earlier) if not is_less(o, q)), last)
     if last.kind == "noun" and _is_crowd(q, last):
         people = [o for o in earlier[:-1] if o.unit == "person"]
         return people[-1] if people else last  # "9 million people in two lands: 6 million"
     if len(earlier) > 1 and earlier[-2].kind == last.kind == "noun" and is_put_in(tokens, last, q):
         return earlier[-2]
-    if len(earlier) > 1 and earlier[-2].kind == "noun" and last.kind == "percent":
-        if [is_subject(tokens, o) for o in (earlier[-2], last, q)] == [True, False, True]:
-            return earlier[-2]  # "18 people were killed, up 12 percent, and 29 were injured"
+    if len(earlier) > 1 and last.kind == "percent" and is_put_behind(tokens, earlier[-2], last, q):
+        return earlier[-2]
     if len(earlier) > 1 and last.unit == "time" and tokens.at(q.first - 1) == "the":
         return earlier[-2]  # "221 casualties, four times the 57 of 2017"
     past = last.unit in PERIODS and tokens.at(last.first - 1) in _PAST
@@ -161,23 +167,6 @@ def _is_compared(tokens: Tokens, q: Quantity) -> bool:
     if tokens.word[q.phrase_first - 2 : q.phrase_first] in _LEVELS:
         return True
     return tokens.at(q.last) in _MORE and tokens.at(q.last + 1) == "than"
-
-
-def _is_of_them(tokens: Tokens, q: Quantity) -> bool:
-    """ "30 of them", "of whom 30": a part of what was told before."""
-    if tokens.at(q.last) == "of" and tokens.at(q.last + 1) in THEM:
-        return True
-    return tokens.at(q.phrase_first - 1) in THEM and tokens.at(q.phrase_first - 2) == "of"
-
-
-def _is_of_others(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
-    """ "the convoy, of 14 trucks, carried 380 of them": of more than were told of before."""
-    return before.kind == "noun" and _is_less(before, q) and _is_of_them(tokens, q)
-
-
-def _is_less(one: Quantity, two: Quantity) -> bool:
-    """Whether a number is too small for the other to be a part of it."""
-    return one.value is not None and two.value is not None and one.value < two.value
 
 
 def _is_main(tokens: Tokens, q: Quantity) -> bool:

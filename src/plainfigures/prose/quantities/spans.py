@@ -3,7 +3,7 @@
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.tokens import Tokens
 
-_ARTICLES = frozenset("a the its their this that his her our".split())
+_ARTICLES = frozenset("a an the its their this that his her our".split())
 _COURSES = frozenset("metre kilometre mile furlong yard".split())
 _RACING = frozenset(
     "race races raced racing heat handicap hurdle gold length lengths stakes".split()
@@ -18,7 +18,7 @@ _REACH = 22
 
 def is_span(tokens: Tokens, q: Quantity) -> bool:
     """ "$4 million over three years", "won over 1600m"; not "he ran over 3 miles"."""
-    if q.unit in _TIMES:
+    if q.unit in _TIMES and not q.is_age:
         return _lasts(tokens, q)
     return q.unit in _COURSES and _is_raced(tokens, q)
 

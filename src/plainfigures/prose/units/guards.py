@@ -18,6 +18,10 @@ _SMALL = "pcdmo"  # tags of words that begin no noun
 _SURE_LETTERS = frozenset(("W", "V", "J", "pc"))
 _AFTER_SYMBOL = CROSSES.union(". , ) / ; ^ \u00b7".split())
 
+_SOLVED = frozenset(
+    "solution buffer acid urea sucrose glucose sodium potassium ammonium magnesium calcium".split()
+)
+_SALTS = ("chloride", "phosphate", "sulphate", "sulfate", "hydroxide", "acetate", "nitrate")
 _EXPONENTS = frozenset("123")
 _BEFORE_DECADE = frozenset("the early late mid -".split())
 
@@ -42,7 +46,7 @@ def is_safe(tokens: Tokens, j: int) -> bool:
         return True
     if len(raw) == 2 and raw[0].isupper() and "." in tokens.word[j - 1]:  # "the 1.9 Ga granite"
         return True
-    if raw == "m" and nxt in _PLACED:
+    if (raw == "m" and nxt in _PLACED) or (raw == "A" and "V" in tokens.raw):
         return True
     if _is_molar(tokens, j) or (raw == "t" and _is_formula(tokens, j + 1)):
         return True
@@ -68,6 +72,9 @@ def _is_formula(tokens: Tokens, j: int) -> bool:
 
 
 def _is_molar(tokens: Tokens, j: int) -> bool:
-    """ "2 M KCl", "0.1 M NaOH": a symbol of chemistry behind."""
+    """ "2 M KCl", "0.1 M NaOH", "a 3 M solution of it": what is dissolved, or the solution."""
     formula = tokens.raw[j + 1] if j + 1 < tokens.size else ""
-    return tokens.raw[j] == "M" and formula[:1].isupper() and not formula[1:].islower()
+    if tokens.raw[j] != "M":
+        return False
+    dissolved = formula[:1].isupper() and not formula[1:].islower()
+    return dissolved or formula in _SOLVED or formula.endswith(_SALTS)
