@@ -24,6 +24,8 @@ _SO_FAR = frozenset("so far only already also now since just yet merely actually
 _ACTS = frozenset(("verb", "phrase"))
 _JOINS = frozenset(("and", "but", "yet"))
 _RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
+# How far before a number the verb stands that makes it something.
+_NEAR = 4
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -154,7 +156,15 @@ def _behind_to(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     acts = t.kind == "verb" or "v" in tag(word[t.first]).split(",")
     acts = acts or (t.kind == "phrase" and bool(verb_lemmas(word[t.first])))
     led = before[-1:] == ["to"] and acts
+    if t.kind == "state" and q.phrase_last <= t.first and q.kind == "unit":
+        led = led or _is_made(word, q.phrase_first)  # "hired to make 40 hectares | safe"
     return led or before in (["to", "be"], ["before", "being"]) or None
+
+
+def _is_made(word: list[str], k: int) -> bool:
+    """ "to make some | 40 hectares …": what it is to become."""
+    made = (j for j in range(max(2, k - _NEAR), k) if word[j - 1 : j + 1] == ["to", "make"])
+    return any(word[j - 2] not in _MANAGED for j in made)
 
 
 def _behind_for(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:

@@ -20,6 +20,7 @@ from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import BE, HAVE
+from plainfigures.prose.words.signs import IT, THEM
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
 _LEAST = 1000
@@ -183,8 +184,10 @@ class Borrowing:
         if q.kind == "money" and not self._known.present.isdisjoint(rivals):
             return Match()  # "gave $9 million. The insurance of his shop has gone up to $7,400"
         telling = self._lists.telling[measure]
-        if not self._fits(index, measure) or self._predicates.keeps_to_itself(q, telling):
-            return Match()
+        within = q.kind == "unit" and self._word[0] == "of" and self._word[1] in IT | THEM
+        apart = not within and self._predicates.keeps_to_itself(q, telling)
+        if apart or not self._fits(index, measure):
+            return Match()  # but "Of these, 12 square kilometres have been fenced"
         if self._follows_others(index, matches) and not self._tellings.is_told(q, telling):
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)

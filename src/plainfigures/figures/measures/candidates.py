@@ -31,6 +31,7 @@ _SIGNS = frozenset(";:")
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
 _NEAR = 4
 _SUMS = frozenset(("money", "bare"))
+_PRICED = frozenset("cost costs costing price takes".split())
 _STANDING = frozenset("they it he she we".split())
 
 Row = list[tuple[float, Trigger]]
@@ -82,6 +83,8 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         or (t.measure == known.lists.retained and _is_with(known.word, q, t))
     ):
         return True  # "reached $3 million, or 72 percent of | commitments"
+    if q.kind == "unit" and q.value == 1 and not _PRICED.isdisjoint(known.word):
+        return True  # "the cost of clearing | one hectare"
     if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
         return True  # "a thousand are dead out of 1,800 inhabitants"
     if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):

@@ -26,6 +26,7 @@ _AS_WELL = ["as", "well", "as"]
 _LED = frozenset(("by", "with", "at"))
 _BY = frozenset(("by", "of"))
 _DOING_SO = frozenset("was were did have had has are".split())
+_OF_THESE = (["of", "these"], ["of", "this"], ["of", "that"], ["of", "it"])
 _PARTS = frozenset((",", ";", "and", "while"))
 _NO_SUBJECT = MODALS.union(
     "of than with by at about under over aged from to for since until who which that it".split()
@@ -127,7 +128,9 @@ class Elliptic(Handing):
             return "as others did"  # "were hurt, as were 12 guards"
         if not CLAUSES.isdisjoint(gap) and self._predicates.is_verbless(q):
             return "elliptic clause"
-        part = gap[-2:] == ["of", "whom"] or self._predicates.parts.is_part(q)
+        lead = gap[:-1] if gap[-1:] == [","] and q.kind == "unit" else gap
+        part = lead[-2:] == ["of", "whom"] or self._predicates.parts.is_part(q)
+        part = part or (q.kind == "unit" and alike and lead[-2:] in _OF_THESE)
         if part or self._tellings.did_so(q):
             return AGAIN
         if self._tellings.will_do_so(q) and source.measure in self._lists.homeward:
@@ -158,6 +161,10 @@ class Elliptic(Handing):
         if beside and bare and self._is_dated_too(before, q):
             return "the same at another time"
         if self._is_another(before, q) or (beside and bare and self._is_without_verb(before, q)):
+            return _GAPPED
+        if beside and q.kind == before.kind == "unit" and self._is_parallel(before, q):
+            return _GAPPED
+        if beside and bare and self._is_by_another(q):
             return _GAPPED
         if percents and (self._is_by_too(before, q) or self._is_had_too(before, q)):
             return _GAPPED
@@ -194,6 +201,11 @@ class Elliptic(Handing):
         by, k = self._word[before.phrase_first - 1], q.phrase_first - 1
         joined = self._word[k - 1] in AND_OR or self._word[max(0, k - 3) : k] == _AS_WELL
         return by in _BY and self._word[k] == "by" and joined
+
+    def _is_by_another(self, q: Quantity) -> bool:
+        """ "2 million mines lie there by its own count, 900,000 | *according to* an older list"."""
+        led = self._word[q.phrase_first - 1] in (",", "and", "but", "or")
+        return led and self._word[q.last : q.last + 2] == ["according", "to"]
 
     def _is_had_too(self, before: Quantity, q: Quantity) -> bool:
         """ "Chad *had* 20 percent of the exports, while Mali *had* 12"."""
@@ -273,8 +285,9 @@ class Elliptic(Handing):
 
     def _is_parallel(self, before: Quantity, q: Quantity) -> bool:
         """ "2 million live in Chad and 900,000 in Niger": the verb and the people said once."""
-        word, k = self._tokens.word, self._tokens.at(q.last)
+        word, k = self._tokens.word, self._tokens.at(q.phrase_last)
         if k not in _WHERE or word[q.phrase_first - 1] not in _OPENING:
             return False
         gap = word[before.phrase_last : q.phrase_first - 1]
-        return k in gap and not _CLAUSED.intersection(gap)
+        alike = k in gap or (q.kind == "unit" and not _WHERE.isdisjoint(gap))
+        return alike and not _CLAUSED.intersection(gap)

@@ -58,6 +58,8 @@ class Levels:
         before = self._word[q.phrase_first - 1] if q.phrase_first else ""
         if before != "by" and self._word[q.phrase_first] == "from":
             before = "from"  # "from 30-40 percent"
+        if before != "by" and self._word[q.phrase_first] in _BESIDES and t.last <= q.phrase_first:
+            before = "to"  # "its contribution slipped below 40 percent"
         if before == "of" and self._tokens.at(q.phrase_first - 2) in _PEAKS:
             before = "from"  # "from a peak of 40 percent"
         beside = t.lemma in _BESIDES and q.phrase_first <= t.first  # "well below the 40 percent"

@@ -1,7 +1,7 @@
 """Trigger words that are nouns as well as verbs: which of the two one is, by its neighbours."""
 
 from plainfigures.prose.units.currencies import SIGNS
-from plainfigures.prose.words.helpers import HAVE, HELPERS
+from plainfigures.prose.words.helpers import HAVE, HELPERS, MODALS
 from plainfigures.prose.words.lexicon import (
     currencies,
     is_person,
@@ -65,6 +65,8 @@ def is_noun(tokens: Tokens, i: int, kind: str, lemma: str) -> bool:
         return True
     if i and tag(tokens.word[i - 1]) == "p" and tokens.word[i - 1] != "to":
         return True  # "because of surrenders", "in flight"
+    if i and tag(tokens.word[i - 1]) == "a" and tag(tokens.at(i + 1) or ".")[:2] == "vd":
+        return True  # "non-technical survey added 12 hectares"
     led = i > 0 and tag(tokens.word[i - 1]).split(",")[0] == "n"
     if word != lemma and lemma in GRANTS and led and tokens.at(i + 1) in _OF_ACTS:
         return True  # "emergency grants for the town"
@@ -156,11 +158,16 @@ def _gives_to(tokens: Tokens, k: int) -> bool:
     return last < tokens.size and is_number(tokens.word[last])
 
 
+def _is_modal(tokens: Tokens, i: int) -> bool:
+    """ "will *target* camps", but "will *support* aid in Chad ($4 million)": a gift."""
+    return tokens.word[i - 1] in MODALS and tokens.word[i] not in _HELP
+
+
 def is_verb(tokens: Tokens, i: int) -> bool:
-    """Whether a noun is a verb here ("to return", "remains its partner")."""
+    """Whether a noun is a verb here ("to return", "will target it", "remains its partner")."""
     if "v" not in tag(tokens.word[i]).split(",") and not verb_lemmas(tokens.word[i]):
         return False
-    if i > 0 and tokens.word[i - 1] == "to":
+    if i > 0 and (tokens.word[i - 1] == "to" or _is_modal(tokens, i)):
         return True
     gerund = i > 0 and tokens.word[i].endswith("ing") and tag(tokens.word[i - 1]) == "p"
     if gerund and "ns" in tag(tokens.at(i + 1) or "."):

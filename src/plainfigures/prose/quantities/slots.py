@@ -3,6 +3,7 @@
 from plainfigures.prose.nouns.changes import movements
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.lexicon import tag
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # What may stand before each percentage of a list, and after a number that is one of them.
@@ -12,6 +13,8 @@ _SLOT_ENDS = frozenset("and but while respectively together in last".split())
 _WHOLE = 100
 # How many words may lie between two percentages.
 _FURTHEST = 28
+# Verbs with which only a share is told, and the particle of each.
+_SHARING = {"for": verb_forms(("account",)), "up": verb_forms(("make",))}
 # The longest subject of a clause whose verb is said once, in tokens.
 _SUBJECT = 6
 
@@ -35,6 +38,8 @@ def fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]
 
     "stood at 44 percent, that of Asia at 19", "took 51.2 percent, Kenya 22.3 and Chad 8.9".
     """
+    if _is_of_share(tokens, q):
+        return True
     after = tokens.at(q.last)
     if after.isalpha() and after not in _SLOT_ENDS:
         return False
@@ -47,3 +52,10 @@ def fills_slot(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]
         return True
     named = tokens.capital(q.phrase_first - 1) or tag(opener)[0] in "nv"
     return named and q.value != q.value.to_integral_value() and opener.isalpha()
+
+
+def _is_of_share(tokens: Tokens, q: Quantity) -> bool:
+    """ "made up 4 percent of it in 1990 and now accounts for | 31": a share by its own verb."""
+    k = q.phrase_first - 1
+    shares = tokens.at(k - 1) in _SHARING.get(tokens.at(k), ())
+    return shares and q.value is not None and q.value < _WHOLE
