@@ -82,9 +82,9 @@ class _Words:
 
     def _step(self, at: int, start: int) -> int | None:
         """Take in the word at `at` (over "and", a hyphen, a comma); the token after it, or None."""
-        if at == start + 1 and self._is_in_old_order(at):
-            self.current, self.rank = self.current + word_at(self.tokens, at + 1)[1], _TEENS
-            return at + 2
+        if at == start + 1 and (tens := self._in_old_order(at)) is not None:
+            self.current, self.rank = self.current + word_at(self.tokens, tens)[1], _TEENS
+            return tens + 1
         over = self._over(at) if at > start else at
         if over is None:
             return None
@@ -97,14 +97,21 @@ class _Words:
             taken = (bool(self.current) or over == start) and self._dozen(over, amount)
         return over + 1 if taken else None
 
-    def _is_in_old_order(self, at: int) -> bool:
-        """ "five *and twenty* ships"; not "between five and twenty", "five and twenty per cent"."""
+    def _in_old_order(self, at: int) -> int | None:
+        """The tens of "five *and twenty* ships", "five-*and-twenty*".
+
+        Not of "between five and twenty", "five and twenty per cent".
+        """
         tokens = self.tokens
-        if tokens.at(at) != "and" or self.rank != _UNITS or not _is_tens(tokens, at + 1):
-            return False
+        if self.rank != _UNITS:
+            return None
+        if tokens.word[at : at + 3] == ["-", "and", "-"] and tokens.glued(at):
+            return at + 3 if _is_tens(tokens, at + 3) else None
+        if tokens.at(at) != "and" or not _is_tens(tokens, at + 1):
+            return None
         after = tokens.at(at + 2)
         apart = tokens.at(at - 2) in _OF_TWO or not after.isalpha() or is_cardinal(tokens, at + 2)
-        return not apart and after not in _AFTER_POINT
+        return None if apart or after in _AFTER_POINT else at + 1
 
     def _over(self, at: int) -> int | None:
         """Step over a joint inside a number; None where "and" joins no more of it."""

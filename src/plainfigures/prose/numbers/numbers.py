@@ -12,6 +12,9 @@ from plainfigures.prose.words.tokens import Tokens
 
 _VAGUE_BEFORE = frozenset("several few many couple some countless untold".split())
 _VAGUE = ("scale", "plural")
+_LAKHS = frozenset(("lakh", "lakhs", "lac", "lacs"))
+_LAKH, _CRORE = Decimal(10) ** 5, Decimal(10) ** 7
+_THOUSAND_CRORE = 1000 * _CRORE
 _DIGITS = 15
 _UNCERTAIN = 2  # digits
 _PLACES = Decimal("0.0001")
@@ -20,6 +23,8 @@ _PLACES = Decimal("0.0001")
 def parse(tokens: Tokens, i: int, money: bool = False) -> Number | None:
     """Read the longest number that starts at token `i`; `money` says that a currency precedes."""
     number = _parse(tokens, i, money)
+    if number is not None and tokens.word[number.last - 1] in _LAKHS:
+        number = _with_crores(tokens, number, money)
     if number is not None and tokens.at(number.last) == "(":
         number = _told_twice(tokens, number, money)
         number.last = _past_last_digits(tokens, number)
@@ -38,6 +43,20 @@ def _parse(tokens: Tokens, i: int, money: bool) -> Number | None:
             return None
         return scaled(tokens, Number(i, i + 1, value, fraction=True), money)
     return _vague(tokens, i) or part(tokens, i) or number_in_words(tokens, i)
+
+
+def _with_crores(tokens: Tokens, number: Number, money: bool) -> Number:
+    """ "three lakh 20 thousand crore", "one lakh six thousand crore": lakhs of crores, too."""
+    k = number.last
+    rest = _parse(tokens, k, money) if is_number(tokens.at(k) or ".") else None
+    if rest is None or rest.value is None or number.value is None:
+        return number
+    if rest.scale == _THOUSAND_CRORE and number.scale == _LAKH:
+        number.value = number.value * _CRORE + rest.value
+        number.scale, number.last = _CRORE, rest.last
+    elif rest.scale == 1000 and rest.value < number.scale == _LAKH:
+        number.value, number.last = number.value + rest.value, rest.last
+    return number
 
 
 def _told_twice(tokens: Tokens, number: Number, money: bool) -> Number:

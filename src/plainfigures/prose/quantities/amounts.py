@@ -20,7 +20,8 @@ _ARTICLES = ("a", "an")
 _POUNDS = ("pound", "pounds")
 _MASS = frozenset(
     "weigh weighs weighed weighing weight heavy heavier lighter ounce ounces kilogram kilograms "
-    "kilos kg lb lbs shed body bag bags tall feet inches muscle fat overweight diet dieting".split()
+    "kilos kg lb lbs shed body bag bags tall feet inches muscle fat overweight diet dieting "
+    "cups tablespoon tablespoons teaspoon teaspoons tbsp tsp flour".split()
 )
 _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "

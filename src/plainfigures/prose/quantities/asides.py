@@ -1,4 +1,4 @@
-"""Asides: a part put in behind its whole, which lends nothing to the number after it."""
+"""Asides: parts put in behind their whole, and means; nothing before them lends its unit."""
 
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.parallels import is_subject
@@ -54,3 +54,9 @@ def is_put_behind(tokens: Tokens, whole: Quantity, part: Quantity, q: Quantity) 
     if tokens.at(part.phrase_first - 1) == "(":
         return whole.unit is not None and whole.phrase_last == part.phrase_first - 1
     return whole.kind == "noun" and is_subject(tokens, whole)
+
+
+def is_mean(tokens: Tokens, q: Quantity) -> bool:
+    """ "79 wickets at an average of 25.4": of what, nothing before it tells."""
+    before = tokens.word[max(0, q.phrase_first - 4) : q.phrase_first]
+    return {"at", "average"}.issubset(before) and before[-1] == "of" and q.rate is None

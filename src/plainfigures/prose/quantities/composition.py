@@ -15,7 +15,7 @@ from plainfigures.prose.units.units import Unit, rate_after
 from plainfigures.prose.words.lexicon import coins, singular, tag
 from plainfigures.prose.words.lexicon import nouns as lexicon_nouns
 from plainfigures.prose.words.number import TENS, is_number, lent
-from plainfigures.prose.words.signs import CROSSES
+from plainfigures.prose.words.signs import AND_OR, CROSSES
 from plainfigures.prose.words.tokens import Tokens
 
 _COUNTS_LEFT = frozenset("were was are is at to reached totalled totaled numbered".split())
@@ -153,7 +153,11 @@ def _hyphened(tokens: Tokens, q: Quantity, j: int) -> bool:
         noun = nouns.walk(tokens, j + 2, True)
         q.kind, q.unit, q.noun = "noun", "person", noun
         q.phrase_last = j + 2 if noun is None else noun.last
-    elif word[j + 1].isalpha() and nouns.walk(tokens, j + 1, True) is not None:
+    elif (
+        word[j + 1].isalpha()
+        and word[j + 1] not in AND_OR
+        and nouns.walk(tokens, j + 1, True) is not None
+    ):
         head = singular(word[j + 1])
         q.kind, q.noun = "noun", Noun(j + 1, j + 2, head, unit_of(head))
         q.unit, q.phrase_last = q.noun.unit, j + 2

@@ -9,6 +9,7 @@ from plainfigures.prose.quantities.asides import (
     THEM,
     is_bracketed,
     is_less,
+    is_mean,
     is_of_others,
     is_of_them,
     is_put_behind,
@@ -107,7 +108,7 @@ def _take_whose(tokens: Tokens, quantities: list[Quantity]) -> None:
 def _take_before(tokens: Tokens, quantities: list[Quantity], index: int) -> None:
     """The unit of a quantity before the bare number of an index, where the two are parallel."""
     q, last, earlier = quantities[index], quantities[index - 1], quantities[:index]
-    if is_bracketed(tokens, last, q):
+    if is_bracketed(tokens, last, q) or is_mean(tokens, q):
         return
     if _are_members(tokens, last, q):
         q.unit, q.inherited = "person", True

@@ -8,7 +8,7 @@ from plainfigures.prose.words.signs import CROSSES
 from plainfigures.prose.words.tokens import Tokens
 
 # What a small c for cents or degrees follows, which is else the letter of a name ("Flat 20c").
-_PRICING = frozenset("for at to costs cost only from by".split())
+_PRICING = frozenset("for at to costs cost only from by up down another".split())
 # Symbols that need no more than a space behind the digits, by the word after them.
 _SPACED = frozenset("m g l L K h s t cal SF sf".split())
 # Where something is, so many metres from there.

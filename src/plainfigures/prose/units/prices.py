@@ -1,6 +1,7 @@
 """Prices: whether digits are written as a sum of money."""
 
 from plainfigures.prose.units.units import rate_after
+from plainfigures.prose.words.digits import spaced
 from plainfigures.prose.words.tokens import Tokens
 
 SCALES = frozenset("thousand million billion trillion bn tn trn m mn lakh crore".split())
@@ -24,6 +25,8 @@ def leads_a_price(tokens: Tokens, i: int) -> bool:
 def _is_priced(tokens: Tokens, i: int) -> bool:
     raw = tokens.raw[i]
     written = "," in raw or raw[-_CENTS:-2] == "." or tokens.at(i + 1) in SCALES
+    if tokens.at(i - 1) == "r" and spaced(tokens, i)[1] > i + 1:
+        return True  # "R3 200"
     return written or (tokens.at(i - 1) in _PRICED and rate_after(tokens, i + 1) is not None)
 
 
