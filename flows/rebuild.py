@@ -8,10 +8,10 @@ from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
 from flows.tasks import outside
 from plainfigures import client, documents, packages, quality
-from plainfigures.definitions import Definitions, load
+from plainfigures.definitions import Definitions
 from plainfigures.documents import Collection
 from plainfigures.errors import GateRefused
-from plainfigures.figures import Reading
+from plainfigures.figures import Reading, load_definitions
 from plainfigures.packages import Package
 from plainfigures.packages.changes import report
 from plainfigures.packages.checkout import Checkout, read_folder
@@ -33,7 +33,7 @@ class Materials:
     def __init__(self, root: str) -> None:
         self.checkout = Checkout(Path(root).resolve())
         self.inputs = input_hash(self.checkout)
-        self.definitions: Definitions = load(self.checkout.schemas)
+        self.definitions: Definitions = load_definitions(self.checkout.schemas)
         self.collection: Collection = documents.load_collection(self.checkout.seeds)
         self.accuracy = packages.load_accuracy(self.checkout.measured)
         self.readings: list[Reading] = []

@@ -68,6 +68,52 @@ def test_a_wrong_source_is_told_before_a_server_is_started(
     assert not (checkout / ".cache" / "prefect").exists()
 
 
+DECISIONS = Path("seeds/pashayeva-2024/decisions.yaml")
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "code", "words"),
+    [
+        (DECISIONS, "- figure_id:", "- figure_id", 3, "not valid YAML"),
+        (DECISIONS, "  reason: >", "  why: >", 3, "a decision has no field 'why'"),
+        (DECISIONS, "  by: Plain", "  #", 3, "item 1.by is missing; add it."),
+        (Path("validation/mines.json"), "{", "", 2, "validation/mines.json:"),
+        (Path("validation/mines.json"), '"type"', '"kind"', 2, "must be an object with a `type`"),
+        (Path("validation/mines.json"), "", None, 2, "validation/mines.json: there is no such"),
+        (
+            Path("schemas/mines.yaml"),
+            "units: [mine]",
+            "units: [mines]",
+            2,
+            "a unit is said in the singular: mine, not mines.",
+        ),
+    ],
+)
+def test_what_is_wrong_in_an_input_is_told_before_a_server_is_started(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    path: Path,
+    before: str,
+    after: str | None,
+    code: int,
+    words: str,
+) -> None:
+    checkout = make_checkout(tmp_path / "checkout", tmp_path / "none")
+    if after is None:
+        (checkout / path).unlink()
+    else:
+        text = (checkout / path).read_text()
+        assert before in text
+        (checkout / path).write_text(text.replace(before, after, 1))
+    monkeypatch.chdir(checkout)
+    done = call("build")
+    assert done.exit_code == code
+    assert done.stderr.startswith(f"Error: {path}")
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (checkout / ".cache" / "prefect").exists()
+
+
 def test_verify_says_of_each_package_whether_it_is_whole(built: Path, tmp_path: Path) -> None:
     mines = built / "datasets" / "mines"
     other = tmp_path / "mines"

@@ -33,6 +33,25 @@ def test_a_correction_sets_the_field_and_gives_its_reason(read: Read, correction
 
 
 @pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [("40", 60, 60), ("at least 40", 60, None), ("up to 40", None, 60), ("some 40", None, None)],
+)
+def test_a_corrected_value_takes_along_the_bounds_that_equal_it(
+    read: Read, correction: Decision, words: str, low: float | None, high: float | None
+) -> None:
+    text = TEXT.replace("40", words)
+    figure = read(text).figures[0]
+    correction = replace(
+        correction, figure_id=figure.figure_id, quote=figure.quote, field="value", was="40",
+        value="60",
+    )  # fmt: skip
+    decided = read(text, (correction,)).figures[0]
+    assert (decided.value, decided.value_low, decided.value_high) == (60, low, high)
+    assert decided.decided == ("value",)
+    assert ("value_low" in decided.rules) >= (low is not None)
+
+
+@pytest.mark.parametrize(
     ("change", "sentence"),
     [
         ({"figure_id": "test-00000000"}, "has no figure test-00000000"),

@@ -7,7 +7,9 @@ import duckdb
 import pytest
 from markdown_it import MarkdownIt
 
+from plainfigures import definitions, figures
 from plainfigures.definitions import Definitions
+from plainfigures.documents import document_of_text
 from plainfigures.packages import Package, build_package
 from plainfigures.packages.accuracy import Sample, Score
 from plainfigures.packages.readme import cited, plain
@@ -54,6 +56,14 @@ def test_every_column_is_explained_with_its_values(text: str, known: Definitions
 def test_rows_that_stand_by_a_correction_are_counted(text: str, built: dict[str, Package]) -> None:
     assert "1 of 10 rows stands by a correction" in text
     assert "0 of 3 rows stand by a correction" in built["mines"].files["README.md"].decode()
+
+
+def test_the_limits_of_a_package_are_those_of_the_reader(text: str) -> None:
+    limit = "no picture, and of tables those alone whose cells bars, tabs or wide spaces part."
+    assert limit in " ".join(text.split())
+    lines = "Where | Killed\nNorth | 12 people\nSouth | 30 people\n"
+    document = document_of_text("table", lines)
+    assert [each.value for each in figures.read(document, definitions.load()).figures] == [12, 30]
 
 
 def test_data_and_documents_are_cited_with_their_terms(text: str) -> None:

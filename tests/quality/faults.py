@@ -38,7 +38,7 @@ BASES = {
 MINES, RECORDS = "At least 2,500 mines", "only 12.5 percent of the records"
 OWN: dict[str, list[Fault]] = {
     "casualties": [
-        ("Every row says what it counts.", "14 deminers", {"unit": None}),
+        ("Every row has a unit.", "14 deminers", {"unit": None}),
         ("No number of people is negative.", "14 deminers", {"value": -1.0, "value_low": -1.0}),
         (
             "Killed, injured, missing and captured people are counted as persons.",
@@ -68,7 +68,7 @@ OWN: dict[str, list[Fault]] = {
         ),
     ],
     "mines": [
-        ("Every row says what it counts.", MINES, {"unit": None}),
+        ("Every row has a unit.", MINES, {"unit": None}),
         ("No number or area is negative.", MINES, {"value": -1.0, "value_low": None}),
         ("Mines are counted as mines.", MINES, {"unit": "person"}),
         (
@@ -88,7 +88,7 @@ OWN: dict[str, list[Fault]] = {
         (PAST, MINES, {"period_start": "2022"}),
     ],
     "return_targets": [
-        ("Every row says what it counts.", "800 families", {"unit": None}),
+        ("Every row has a unit.", "800 families", {"unit": None}),
         ("No number of people is negative.", "800 families", {"value": -1.0, "value_low": -1.0}),
         (
             "People who return or are to return are counted as persons, families or households.",
@@ -136,7 +136,7 @@ OWN: dict[str, list[Fault]] = {
         ),
     ],
     "trade_percentages": [
-        ("Every row says what it counts.", "41 percent of all exports", {"unit": None}),
+        ("Every row has a unit.", "41 percent of all exports", {"unit": None}),
         (
             "No percentage is negative.",
             "8.2 per\N{NON-BREAKING HYPHEN}cent",

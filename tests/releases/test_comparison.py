@@ -11,9 +11,11 @@ import pytest
 
 from plainfigures.errors import UsageError
 from plainfigures.figures import Decision
+from plainfigures.releases.changelog import changelog
 from plainfigures.releases.difference import PackageDiff
 from plainfigures.releases.reasons import RowChange
 from plainfigures.releases.versions import Level
+from plainfigures.releases.words import change_lines
 from tests.releases.sample import (
     built,
     changed,
@@ -248,6 +250,24 @@ def test_a_readme_in_other_words_is_a_patch(package: Path) -> None:
     (new / "README.md").write_bytes(b"# Other\n")
     hide_files(new)
     assert reasons(compared(package, new)) == ["documentation_changed"]
+
+
+def test_the_sections_of_a_readme_that_changed_are_named(package: Path) -> None:
+    new = copied(package)
+    path = new / "README.md"
+    text = path.read_text("utf-8")
+    for before, after in (
+        ("It reads English", "It reads Latin"),
+        ("Cite it\n", "Cite it\n\nDo.\n"),
+    ):
+        assert before in text
+        text = text.replace(before, after)
+    path.write_text(text, "utf-8")
+    hide_files(new)
+    diff = compared(package, new)
+    words = "README.md: changed under “Cite it”, “Known limits”"
+    assert [told for _, told in change_lines(diff, verbose=False)] == [words]
+    assert f"\n- {words}\n" in changelog(diff, b"").decode()
 
 
 def test_a_table_that_cannot_be_read_is_not_compared(package: Path) -> None:

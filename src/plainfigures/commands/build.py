@@ -44,16 +44,20 @@ def build(start: Path, datasets: list[str], force: bool) -> None:
 
 def _check_inputs(checkout: "Checkout", wanted: list[str] | None) -> None:
     """Read what can be read in a moment, so that what is wrong in it is told at once."""
-    from plainfigures import definitions, documents
+    from plainfigures import documents, figures
     from plainfigures.commands.suggestions import near_names
+    from plainfigures.quality.suites import load_suite
 
-    known = definitions.load(checkout.schemas)
+    known = figures.load_definitions(checkout.schemas)
     for name in wanted or ():
         if name not in known.datasets:
             raise UsageError(f"{name}: no such dataset{near_names(name, known.datasets)}")
     documents.load_collection(checkout.seeds)
     for folder in checkout.document_folders():
         documents.load_document(folder)
+        figures.load_decisions(folder / "decisions.yaml")
+    for name in wanted or known.datasets:
+        load_suite(checkout.validation / f"{name}.json")
 
 
 def _run(checkout: "Checkout", wanted: list[str] | None) -> "Replacement":

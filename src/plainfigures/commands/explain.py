@@ -56,7 +56,7 @@ def _of_file(
     figure_id: str, file: Path, schemas: Path | None, citation: "Citation"
 ) -> "Iterator[tuple[Reading, Definitions]]":
     """The reading of a file, under the one of its names that the id begins with, or its stem."""
-    from plainfigures import definitions, figures
+    from plainfigures import figures
     from plainfigures.commands.inputs import is_json_lines, names_of, read_input
 
     if is_json_lines(file):
@@ -64,7 +64,7 @@ def _of_file(
             f"{file}: holds lines of JSON by its name, and explain reads one text; put the text "
             "of the line into a file of its own"
         )
-    known = definitions.load(schemas)
+    known = figures.load_definitions(schemas)
     names = list(names_of(file))
     given = _ID_END.sub("", figure_id)
     name = given if given in names else names[0]
@@ -75,7 +75,7 @@ def _of_seeds(
     figure_id: str, start: Path, schemas: Path | None
 ) -> "Iterator[tuple[Reading, Definitions]]":
     """The readings of the checkout, that of the document in the id first."""
-    from plainfigures import definitions
+    from plainfigures import figures
     from plainfigures.packages import checkout
 
     here = checkout.find(start)
@@ -83,7 +83,7 @@ def _of_seeds(
         raise UsageError(
             f"{figure_id}: no checkout here or above whose documents could hold it; name the FILE"
         )
-    known = definitions.load(schemas or here.schemas)
+    known = figures.load_definitions(schemas or here.schemas)
     folders = here.document_folders()
     for folder in sorted(folders, key=lambda path: not figure_id.startswith(f"{path.name}-")):
         yield checkout.read_folder(folder, known), known

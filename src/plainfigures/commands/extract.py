@@ -49,13 +49,13 @@ def extract(
         _keep_inputs(files, target)
     form = form or _form(target)
     gc.set_threshold(_ALLOCATIONS)
-    from plainfigures import definitions, figures
+    from plainfigures import figures
     from plainfigures.commands.inputs import read_inputs, read_json_lines
     from plainfigures.figures.record import Records
 
     if form == "parquet" and target is None and sys.stdout.isatty():
         raise UsageError("Parquet is not for a screen; name a file: --output FILE")
-    known = definitions.load(schemas)
+    known = figures.load_definitions(schemas)
     reader, records = figures.Reader(known), Records(known)
     documents = (read_json_lines if jsonl else read_inputs)(files, citation)
     failed = found = False

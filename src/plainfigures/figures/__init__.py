@@ -10,6 +10,7 @@ from plainfigures.figures.figure import (
     Reading,
 )
 from plainfigures.figures.read import Reader, read
+from plainfigures.figures.singulars import load_definitions
 
 __all__ = [
     "Anomaly",
@@ -20,5 +21,6 @@ __all__ = [
     "Reader",
     "Reading",
     "load_decisions",
+    "load_definitions",
     "read",
 ]

@@ -7,7 +7,8 @@ from plainfigures.definitions import Definitions
 from plainfigures.errors import SourceError
 from plainfigures.figures.figure import Decision, Figure
 
-_NUMERIC = frozenset(("value", "value_low", "value_high"))
+_BOUNDS = ("value_low", "value_high")
+_NUMERIC = frozenset(("value", *_BOUNDS))
 _FIXED = frozenset(
     "figure_id quote sentence document paragraph start end number_start number_end datasets "
     "also_in "
@@ -144,13 +145,18 @@ class Guard:
         reason = (
             decision.reason if figure.decision is None else f"{figure.decision} {decision.reason}"
         )
-        rules = {**figure.rules, name: f"decision of {decision.by} on {decision.on}"}
+        values = {name: value}
+        if name == "value" and figure.value is not None:
+            # A bound that is the value itself, as both are of an exact one, goes with it.
+            values |= {each: value for each in _BOUNDS if getattr(figure, each) == figure.value}
+        rule = f"decision of {decision.by} on {decision.on}"
+        rules = {**figure.rules, **dict.fromkeys(values, rule)}
         if name in self._own:
             own = {key: text for key, text in figure.own.items() if key != name}
             if decision.value is not None:
                 own[name] = decision.value
             return replace(figure, own=own, decision=reason, decided=decided, rules=rules)
-        return replace(figure, **{name: value}, decision=reason, decided=decided, rules=rules)  # type: ignore[arg-type]
+        return replace(figure, **values, decision=reason, decided=decided, rules=rules)  # type: ignore[arg-type]
 
     def _check_value(self, decision: Decision, name: str) -> None:
         """What a decision sets must be words of the document, a category, a code or a number."""

@@ -11,6 +11,8 @@ from plainfigures.releases.reasons import Reason
 
 # They follow from the rest, or are compared by what they say.
 _FOLLOWING = (CHANGELOG, CHECKSUMS, DESCRIPTOR)
+# A heading of Markdown below the title, and what stands under it.
+_HEADED = re.compile(r"(?ms)^##+ ([^\n]+)\n(.*?)(?=^##+ |\Z)")
 _TOKEN = re.compile(r"[0-9A-Za-z.]+")
 
 
@@ -35,8 +37,10 @@ def compare_files(
             yield Change(Reason.DOCUMENTATION_CHANGED, path, now="added")
         elif after is None:
             yield Change(Reason.DOCUMENTATION_CHANGED, path, was="removed")
-        elif not _same_words(old, new, path):
-            yield Change(Reason.DOCUMENTATION_CHANGED, path)
+        else:
+            texts = _texts(old, new, path)
+            if texts is None or texts[0] != texts[1]:
+                yield Change(Reason.DOCUMENTATION_CHANGED, path, now=texts and _sections(*texts))
 
 
 def _same_form(old: OpenedPackage, new: OpenedPackage, path: str) -> bool:
@@ -58,8 +62,8 @@ def _form(package: OpenedPackage, path: str) -> Any:
     return metadata.created_by, metadata.format_version, chunks
 
 
-def _same_words(old: OpenedPackage, new: OpenedPackage, path: str) -> bool:
-    """Whether two texts differ by the version and the checksums alone that they name."""
+def _texts(old: OpenedPackage, new: OpenedPackage, path: str) -> tuple[str, str] | None:
+    """Two texts, the second with the version and the checksums of the first; None for no texts."""
     names = {new.version: old.version}
     for file, facts in new.files.items():
         if file in old.files:
@@ -68,5 +72,12 @@ def _same_words(old: OpenedPackage, new: OpenedPackage, path: str) -> bool:
     try:
         before, after = ((each.folder / path).read_text("utf-8") for each in (old, new))
     except UnicodeDecodeError:
-        return False
-    return before == _TOKEN.sub(lambda match: names.get(match[0], match[0]), after)
+        return None
+    return before, _TOKEN.sub(lambda match: names.get(match[0], match[0]), after)
+
+
+def _sections(before: str, after: str) -> str | None:
+    """The headings of Markdown under which two texts differ, in words; None where there is none."""
+    was, now = (dict(_HEADED.findall(text)) for text in (before, after))
+    names = [name for name in now | was if was.get(name) != now.get(name)]
+    return f"changed under “{'”, “'.join(names)}”" if names else None
