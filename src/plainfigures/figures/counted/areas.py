@@ -124,6 +124,7 @@ def measures_out(tokens: Tokens, q: Quantity, t: Trigger) -> bool:
     k = q.phrase_last
     if tokens.at(k) == "(":  # "4 square km (1.5 square miles) of mined land"
         k = next((j + 1 for j in range(k, k + _PHRASE + 2) if tokens.at(j) == ")"), k)
+    k += tokens.at(k) == "," and tokens.at(k + 1) == "of"  # "…, or 40 hectares, of mined land"
     return q.kind == "unit" and tokens.at(k) == "of" and k < t.first < k + _PHRASE
 
 

@@ -16,6 +16,7 @@ _WHO = frozenset(("who", "that", "whom"))
 _COUNTS = frozenset("number numbers total figure tally count proportion share".split())
 _FIRST = frozenset("the first last latest other remaining".split())
 _FOR = frozenset(("for", "to", "under", "towards"))
+_UNDER = frozenset(("under", "against", "from"))
 _NEEDING = frozenset(("need", "require"))
 _ASKING = frozenset("why how whether".split())
 _SIGNS = frozenset(";:")
@@ -173,7 +174,10 @@ def _heads(tokens: Tokens, lists: MeasureLists, q: Quantity, t: Trigger, best: T
     """ "funding for the appeal stood at $3 million": the head, not what it is for."""
     if t.kind != "noun" or best.kind not in NAMING or best.last > q.phrase_first:
         return False
-    if best.measure not in lists.answers.get(t.measure, ()) or tokens.word[t.last] not in _FOR:
+    # "expenditure under the relief vote came to $3 million"
+    under = tokens.word[t.last] in _UNDER and t.measure in lists.beaten[best.measure]
+    answers = best.measure in lists.answers.get(t.measure, ()) and tokens.word[t.last] in _FOR
+    if not (under or answers):
         return False
     predicate = tokens.word[best.last : q.phrase_first]
     return not (BE.isdisjoint(predicate) and _has_no_verb(predicate))

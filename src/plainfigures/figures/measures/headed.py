@@ -61,7 +61,7 @@ class Headed:
         """
         found = self.under_heading(index)
         q = self._quantities[index]
-        if found.measure is not None or not is_anybody(self._tokens, q):
+        if found.measure is not None or not is_anybody(self._tokens, q) or self._is_aim(index):
             return found
         for measure, rule in chain(self._carried.topics(), self._on_flight(q)):
             money = "currency" in self._measures[measure].units
@@ -71,6 +71,12 @@ class Headed:
             if told and self._fits(index, measure):
                 return Match(measure, rule=rule, cost=FURTHEST)
         return Match()
+
+    def _is_aim(self, index: int) -> bool:
+        """ "seeks $9 million to assist | 6 million people": whom the money is to reach."""
+        k = self._predicates.verb_before(self._quantities[index])
+        sums = any(one.kind == "money" for one in self._quantities[:index])
+        return sums and k > 0 and self._tokens.at(k - 1) == "to"
 
     def _on_flight(self, q: Quantity) -> Iterator[tuple[str, str]]:
         """What a text on refugees tells of people, but for those sent there or in a convoy."""

@@ -3,7 +3,7 @@
 from plainfigures.figures.measures.known import Known
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import HAVE, before_adverbs
+from plainfigures.prose.words.helpers import BE, HAVE, before_adverbs
 
 HELD = "what those have who ask"
 
@@ -30,4 +30,6 @@ class Holdings:
     def _is_had(self, q: Quantity) -> bool:
         if q.kind not in ("money", "bare") or q.rate is not None or q.phrase_first == 0:
             return False
-        return self._word[before_adverbs(self._word, q.phrase_first - 1)] in HAVE
+        k = before_adverbs(self._word, q.phrase_first - 1)
+        there = self._word[k] in BE and self._word[k - 1] == "there"  # "At present there is"
+        return there or self._word[k] in HAVE

@@ -56,6 +56,7 @@ _COUNTED = frozenset(("noun", "unit"))
 # The kinds of those that may count people.
 _OF_PEOPLE = frozenset(("noun", "bare"))
 _GIFTS = frozenset("donation contribution gift grant".split())
+_HAD = HAVE | {"there"}
 _PLEDGES = frozenset(("pledge", "donor conference"))
 _GIVERS = frozenset("donor donors giver givers contributor contributors".split())
 # More is a level in a currency or unit that was told before, and no percentage.
@@ -130,7 +131,7 @@ def _tellers(known: Known, predicates: Predicates) -> tuple[list[_Tells], list[_
         portions = Portions(tokens, known.portions, carried, shares)
         first.append(portions)
         last.append(portions)
-    if not HAVE.isdisjoint(known.word) and ("money" in kinds or carried.after_sum):
+    if not _HAD.isdisjoint(known.word) and ("money" in kinds or carried.after_sum):
         first.append(Holdings(known))
     if not _OF_PEOPLE.isdisjoint(kinds):
         removals = Removals(tokens, predicates, carried, lists)
