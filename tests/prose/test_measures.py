@@ -200,8 +200,31 @@ def test_what_is_counted_is_found_in_dense_prose(text: str, expected: list[str])
         ("losses over an 80-year cycle", "exact"),
         ("losses over the 80-year period", "exact"),
         ("women over 80 vote", "more_than"),
+        ("it was higher than eighty years earlier", "exact"),
+        ("it came fewer than eighty years ago", "less_than"),
     ],
 )
 def test_bounds_of_law_and_of_spans(text: str, qualifier: str) -> None:
     (q,) = scanned(text).quantities
     assert q.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has three parts: 1) a hull, 2) a mast and 3) some 40 ropes.", ["3 part", "40 rope"]),
+        ("Groups (k = 5, 7) of men (of 30) left.", ["5", "7", "30"]),
+        ("In (17), heat is lost; see (4.2).", []),
+        ("a term of (12) months", ["12"]),
+        ("They gave 5-FU, and then 5-HT to rats.", []),
+        ("a 6-DVD set and a 4-GB stick", ["6 dvd", "4 gigabyte"]),
+        ("a site in the 3' untranslated region and at the 5' end", []),
+        ("a change at position 9 of exon 4 on chromosome 17", []),
+        ("From this position 30 men fired.", ["30 person"]),
+        ("reads of 16S rRNA", []),
+        ("a USB 3.0 port and 2 sticks", ["2 stick"]),
+        ("mice (n = 12, 3\u20135 weeks old)", ["12", "3..5 week"]),
+    ],
+)
+def test_markers_references_and_codes_are_no_quantities(text: str, expected: list[str]) -> None:
+    assert measures(text) == expected

@@ -144,6 +144,12 @@ def is_missed(tokens: Tokens, i: int) -> bool:
     return not (is_person(singular(after)) or after in calendar("weekday"))
 
 
+def is_bound(tokens: Tokens, i: int) -> bool:
+    """ "2 percent of exports *up* to $5 million": a bound, but "exports are up to 12 percent"."""
+    up_to = tokens.word[i] == "up" and tokens.at(i + 1) == "to"
+    return up_to and tokens.at(i - 1) not in BE and tag(tokens.at(i - 1) or ".")[0] != "v"
+
+
 def _is_of_time(tokens: Tokens, k: int) -> bool:
     """ "killed | too many evenings", "killed the bill": no people."""
     while tokens.at(k) not in _THIS and tag(tokens.at(k) or ".").split(",")[0] in ("d", "a", "r"):

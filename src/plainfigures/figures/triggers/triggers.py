@@ -224,6 +224,8 @@ class Vocabulary:
             for measure, kind, lemma in rows:
                 if kind == "state" and (nominal.is_deed(tokens, i) or idioms.is_missed(tokens, i)):
                     continue
+                if kind == "state" and idioms.is_bound(tokens, i):
+                    continue
                 sums = "currency" in self.measures[measure].units
                 if sums and i and tokens.capital(i) and nominal.is_in_name(tokens, i, kind):
                     continue

@@ -11,6 +11,9 @@ _LOOSE_WORDS = frozenset(
 )
 _JOINTS = frozenset("to and or by in of".split())
 _NO_VARIABLE = frozenset("aAI")
+_SEDIMENTED = frozenset("rrna rdna rna ribosome ribosomes ribosomal subunit subunits".split())
+_OF_GENES = frozenset("end ends utr untranslated flanking terminus region splice".split())
+_CAPITALS = 3  # letters
 _PLACE = 2  # digits
 _MULTIPLES = frozenset(("fold", "times"))
 _RATED = frozenset(("time", "length"))
@@ -34,6 +37,7 @@ def formula(tokens: Tokens, i: int) -> Found:
         or _set(tokens, i)
         or _locants(tokens, i)
         or _inverse(tokens, i)
+        or _end_of_strand(tokens, i)
     )
 
 
@@ -79,6 +83,8 @@ def _coded(tokens: Tokens, i: int) -> Found:
         while last < tokens.size and tokens.tight(last) and tokens.raw[last].isalnum():
             last += 1
         return last, "identifier"
+    if raw == "S" and tokens.at(i + 2) in _SEDIMENTED:  # "16S rRNA"
+        return i + 2, "name"
     if raw == "H" and tokens.at(i - 1) == "(" and tokens.at(i + 2) == ",":
         return i + 2, "name"
     if len(raw) == 1 and raw.islower() and raw not in units() and raw not in scale_letters():
@@ -125,12 +131,22 @@ def _locants(tokens: Tokens, i: int) -> Found:
     if not name.isalpha() or name in units() or name in _MULTIPLES:
         return None
     places = tokens.raw[i].split(",")
+    if len(places) == len(tokens.raw[i]) == 1 and _is_short(tokens, i + 2):
+        return i + 1, "name"
     if len(places) > 1:
         placed = all(place.isdecimal() and len(place) <= _PLACE for place in places)
     else:
         placed = tokens.raw[i].isdecimal() and name.startswith(_GROUPS)
         placed = placed or (name.endswith(_COMPOUNDS) and len(tokens.raw[i]) <= _PLACE)
     return (i + 1, "name") if placed else None
+
+
+def _is_short(tokens: Tokens, k: int) -> bool:
+    """ "5-FU is given", "of 5-HT, a": the capitals of a substance, no "6-DVD set" and "4-GB"."""
+    raw, after = tokens.raw[k], tokens.at(k + 1)
+    short = raw.isupper() and 1 < len(raw) <= _CAPITALS and raw not in units()
+    described = after.isalpha() and not {"n", "ns", "a"}.isdisjoint(tag(after).split(","))
+    return short and not described and after != "-"
 
 
 def _inverse(tokens: Tokens, i: int) -> Found:
@@ -144,3 +160,11 @@ def _inverse(tokens: Tokens, i: int) -> Found:
     last = i + 3
     last += tokens.tight(last) and tokens.at(last).isdecimal()
     return last, "name"
+
+
+def _end_of_strand(tokens: Tokens, i: int) -> Found:
+    """ "the 3' untranslated region", "at its 5' end": one of the ends of a gene."""
+    if tokens.raw[i] not in ("3", "5") or tokens.at(i + 1) != "'" or not tokens.tight(i + 1):
+        return None
+    k = i + 2 + (tokens.at(i + 2) == "-")
+    return (i + 2, "name") if tokens.at(k) in _OF_GENES else None

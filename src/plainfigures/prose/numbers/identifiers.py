@@ -16,6 +16,7 @@ Found = tuple[int, str] | None
 _LONGEST = 24
 _CALLED = 4
 _SMALL = 3
+_BEFORE_ITEM = frozenset(": , ; and or".split())
 _POWERS = frozenset("1234")
 _SYMBOL = 3  # letters
 _POUNDS = frozenset(("lb", "lbs", "pounds"))
@@ -76,10 +77,20 @@ def _texted(tokens: Tokens, i: int) -> Found:
 
 
 def _marker(tokens: Tokens, i: int) -> Found:
-    """ "1. First item", "2) Second item"."""
+    """ "1. First item", "2) Second item", "three parts: 1) a hull and 2) a mast"."""
+    if i and tokens.at(i + 1) == ")" and tokens.tight(i + 1) and _lists(tokens, i):
+        return i + 1, "list_marker"
     if i or tokens.size <= 2 or tokens.word[1] not in (".", ")") or not tokens.tight(1):
         return None
     return (2, "list_marker") if len(tokens.raw[0]) <= 3 else None
+
+
+def _lists(tokens: Tokens, i: int) -> bool:
+    """Whether a bracket behind the number at token `i` closes none that was opened."""
+    if len(tokens.raw[i]) > 2 or tokens.at(i - 1) not in _BEFORE_ITEM:
+        return False
+    before = tokens.word[:i]
+    return before.count("(") <= before.count(")")
 
 
 def _bracketed(tokens: Tokens, i: int) -> Found:
@@ -90,7 +101,16 @@ def _bracketed(tokens: Tokens, i: int) -> Found:
     if previous == "(" and nxt in (")", "]") and len(here) <= 3 and here.isdecimal():
         if i == 1 or (len(here) == 1 and tokens.at(i - 2) not in numbers()):
             return i + 1, "list_marker"
+    if previous == "(" and nxt == ")" and _is_cited(tokens, i):
+        return i + 1, "section"
     return None
+
+
+def _is_cited(tokens: Tokens, i: int) -> bool:
+    """ "In (13), the mass", "by (4.1)": an equation, but "a term of (12) months"."""
+    after = tokens.at(i + 2)
+    led = tag(tokens.at(i - 2) or ".")[0] == "p" or tokens.at(i - 2) == "see"
+    return led and not (after.isalpha() and tag(after)[0] in "na") and after not in ("%", "-")
 
 
 def _in_brackets(tokens: Tokens, i: int) -> bool:

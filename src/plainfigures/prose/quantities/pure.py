@@ -18,8 +18,10 @@ def stands_alone(tokens: Tokens, q: Quantity) -> bool:
 
 
 def is_pure(tokens: Tokens, q: Quantity) -> bool:
-    """Whether a bare number is of a ratio: "the odds ratio, 2.1", "the index fell to 0.8"."""
+    """Whether a bare number is of a ratio or of those studied: "an index of 2", "n = 9"."""
     k = q.phrase_first - 1
+    if tokens.at(k) == "=" and tokens.at(k - 1) == "n":
+        return True
     for _ in range(_REACH):
         if tokens.at(k) in _REACHED and tokens.at(k - 1) in changes.verbs():
             k -= 2

@@ -30,6 +30,9 @@ _CASUAL = frozenset(
     "for cost costs costing me us take takes took taking spend spent pay paid got get had have has "
     "only just weigh weighs weighed in at of".split()
 )
+_COMPARING = frozenset("higher lower greater smaller larger bigger".split())
+_SPANS = frozenset("day days week weeks month months quarter year years decade decades".split())
+_SHIFTS = frozenset("earlier before previously ago".split())
 _STEPS = 4
 _TOLD = 5
 _TELLING = frozenset("who which that it they".split())
@@ -64,6 +67,8 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
             break  # "crept back up to 40"
         if found is not None and word[j - 1] == "min" and tokens.at(j - 2)[-1:].isnumeric():
             break  # "2 min 30 s"
+        if found is not None and word[found[0]] in _COMPARING and _is_past(tokens, j):
+            break  # "7 percent higher than *one year earlier*"
         if found is not None and word[found[0]] == "over" and is_number(tokens.at(j - 2) or "."):
             break  # "130 over 80"
         if found is not None and word[j - 1] == "over" and tokens.at(j - 2) in _GAVE:
@@ -92,6 +97,11 @@ def before(tokens: Tokens, first: int) -> tuple[int, str] | None:
         else:
             break
     return best
+
+
+def _is_past(tokens: Tokens, j: int) -> bool:
+    """ "one year earlier", "two months before": a time that another is compared with."""
+    return tokens.at(j + 1) in _SPANS and tokens.at(j + 2) in _SHIFTS
 
 
 def _is_gone(tokens: Tokens, up: int) -> bool:
