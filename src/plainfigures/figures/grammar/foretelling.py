@@ -10,9 +10,12 @@ from plainfigures.prose.words.helpers import BE, WILL
 from plainfigures.prose.words.lexicon import future, tag
 from plainfigures.prose.words.tokens import Tokens
 
-_FORETOLD = frozenset("planned expected targeted intended projected envisaged scheduled".split())
+_FORETOLD = frozenset(
+    "planned expected targeted intended projected envisaged scheduled foreseen".split()
+)
 _TARGETS = frozenset("target targets quota quotas goal goals aim aims planning".split())
-_PROMISES = frozenset("commitment pledge promise undertaking".split())
+_PROMISES = frozenset("commitment pledge promise undertaking plan projection forecast".split())
+_BESIDE = frozenset(("against", "compared"))
 _GIVES = frozenset("of is was been at to stands stood remains remained set :".split())
 _ENDS = frozenset(
     ("", ".", ",", ";", ")", "for", "by", "in", "and", "twice", "every", "each", "next", "this")
@@ -57,7 +60,8 @@ def foretold(tokens: Tokens, q: Quantity, lent: bool) -> bool:
     if tokens.at(k) in _GIVES and not _TARGETS.isdisjoint(word[max(0, k - 4) : k]):
         return True  # "against a target of 20,000", "the quota for the year was 600"
     if q.kind != "money" and tokens.at(k) == "of" and tokens.at(k - 1) in _PROMISES:
-        return "against" in word[max(0, k - 4) : k]  # "900 came, against a commitment of 2,000"
+        # "900 came, against a commitment of 2,000"
+        return not _BESIDE.isdisjoint(word[max(0, k - 4) : k])
     rising = q.kind != "money" and tokens.at(k) == "to" and tokens.at(k - 1) in _RISING
     if rising and tokens.at(k - 2) in _TO_COME:
         return True  # "a number that will rise to 9,000"

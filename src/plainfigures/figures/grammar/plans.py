@@ -12,6 +12,7 @@ from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, WILL
 from plainfigures.prose.words.lexicon import future, is_person, tag, verb_lemmas
 from plainfigures.prose.words.number import is_number
 from plainfigures.prose.words.signs import WHICH
+from plainfigures.prose.words.stems import verb_forms
 from plainfigures.prose.words.tokens import Tokens
 
 # What is asked of a number and its trigger; None where it does not know.
@@ -26,6 +27,8 @@ _JOINS = frozenset(("and", "but", "yet"))
 _RANKS = frozenset("first second third fourth fifth last only st nd rd th most".split())
 # How far before a number the verb stands that makes it something.
 _NEAR = 4
+# Within so many tokens before "for" people have set off.
+_LEFT = 4
 _DET = frozenset("the their its his her voluntary".split())
 
 
@@ -68,6 +71,8 @@ def _has_been(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
         have -= 1  # "has so far only donated $4 million"
     if tokens.at(have) not in HAVE:
         return None
+    if tokens.at(have - 1) == "to" and tokens.at(have - 2) in BE:
+        return True  # "the convoy was to have taken 900 home"
     plans = tokens.at(have - 1) in future("measure") - {"needs"}
     return None if plans and not _is_noun(tokens, have - 1) else False
 
@@ -171,6 +176,9 @@ def _behind_for(tokens: Tokens, q: Quantity, t: Trigger) -> bool | None:
     """ "Cleared for return", "ready for resettling"."""
     before = tokens.word[max(0, t.first - 2) : t.first]
     led = before[-1:] == ["for"] or (before[:1] == ["for"] and before[1] in _DET)
+    near = tokens.word[max(0, t.first - _LEFT) : t.first]
+    if led and any(one in verb_forms(tenses.LEAVING) and tag(one)[:2] == "vd" for one in near):
+        return False  # "900 left Niger for resettlement in Canada"
     return t.kind != "phrase" if led else None
 
 

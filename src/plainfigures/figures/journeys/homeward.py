@@ -37,6 +37,8 @@ _OF_THESE = (("of", "these"), ("of", "this"), ("of", "them"), ("of", "those"), (
 _SITED = frozenset("in at from of".split())
 _HELPING = BE | HAVE | MODALS
 _AHEAD = frozenset("will would may might should shall".split())
+# What stands before a helper that is of the clause, and of no main verb.
+_NO_MAIN = RELATIVE | {"not"}
 _NEARBY = 12
 _LATER = "got home by a later verb"
 _CLAUSE = 16
@@ -116,7 +118,7 @@ class Homeward(Departures):
                 if j in self._phrases and word[j - 1] == ",":
                     return 0  # "of 900 men who fled, 300 have gone home"
                 main = word[j - 1] == "," if comma else word[j - 1] not in _HELPING
-                if word[j] in _HELPING and main and word[j - 1] not in RELATIVE:
+                if word[j] in _HELPING and main and word[j - 1] not in _NO_MAIN:
                     return self._of_return(j)
             return 0
         if self._tokens.at(k) in _SITED and self._tokens.capital(k + 1):

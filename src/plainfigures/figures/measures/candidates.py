@@ -15,7 +15,7 @@ from plainfigures.figures.triggers.triggers import BEFALLING, Trigger
 from plainfigures.prose.dates.portions import POSSESSIVES
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.words.helpers import HELPERS
-from plainfigures.prose.words.lexicon import is_person, tag
+from plainfigures.prose.words.lexicon import is_person, singular, tag
 from plainfigures.prose.words.signs import WHO
 
 _PUT_IN = [",", "including"]
@@ -30,6 +30,7 @@ _SIGNS = frozenset(";:")
 # Whom somebody turns to for a sum, and so near before it stands what tells that.
 _TURNING = frozenset(("apply to", "turn to", "look to", "write to"))
 _NEAR = 4
+_BURNT = frozenset(("burned", "burnt"))
 _SUMS = frozenset(("money", "bare"))
 _PRICED = frozenset("cost costs costing price takes".split())
 _STANDING = frozenset("they it he she we".split())
@@ -85,6 +86,8 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
         return True  # "reached $3 million, or 72 percent of | commitments"
     if q.kind == "unit" and q.value == 1 and not _PRICED.isdisjoint(known.word):
         return True  # "the cost of clearing | one hectare"
+    if t.kind == "state" and t.lemma in _BURNT and _burns_things(known, q, t):
+        return True
     if harms and known.word[t.last : q.phrase_first][-2:] == _OUT_OF:
         return True  # "a thousand are dead out of 1,800 inhabitants"
     if t.kind == "noun" and not _NONE.isdisjoint(known.word[max(0, t.first - 2) : t.first]):
@@ -96,6 +99,18 @@ def _is_of_other(known: Known, q: Quantity, t: Trigger) -> bool:
             return True  # "the army says 900, the *deminers* twice that"
     # "the reconstruction | cost 16 million dollars"
     return t.lemma.endswith(" cost") and t.last == q.phrase_first
+
+
+def _burns_things(known: Known, q: Quantity, t: Trigger) -> bool:
+    """ "houses were *burned*, leaving 900 in the open", "900 from the *burnt* quarter"."""
+    if q.phrase_first <= t.first < q.phrase_last:
+        return False
+    k, after = t.first - 1, known.scan.tokens.at(t.last)
+    while k > 0 and known.word[k] in HELPERS:
+        k -= 1
+    of_house = tag(after or ".")[:1] == "n" and not is_person(singular(after))
+    before = known.word[k]
+    return of_house or (tag(before)[:2] == "ns" and not is_person(singular(before)))
 
 
 def _sifted(known: Known, q: Quantity, row: Row) -> Row:

@@ -58,6 +58,7 @@ def _opener(word: list[str], k: int) -> int:
     """
     if word[k] == "(" and ")" in word[k:]:
         k = word.index(")", k) + 1
+    k += word[k] == "others"  # "900 | others | who fled"
     if word[k] != "of":
         return k
     near = range(k + 1, min(k + _PHRASE, len(word)))
@@ -65,7 +66,9 @@ def _opener(word: list[str], k: int) -> int:
 
 
 def _is_purpose_of(word: list[str], best: Trigger, t: Trigger) -> bool:
-    """ "612 left the border to return home": why they went."""
-    if best.kind not in ("verb", "intransitive") or t.first <= best.last or word[t.first] != "to":
+    """ "612 left the border to return home", "90 left Niger for resettlement": why they went."""
+    if best.kind not in ("verb", "intransitive") or t.first <= best.last:
         return False
-    return t.kind == "phrase" and PARTING.isdisjoint(word[best.last : t.first])
+    led = t.kind == "phrase" and word[t.first] == "to"
+    led = led or (t.kind == "noun" and word[t.first - 1] == "for")
+    return led and PARTING.isdisjoint(word[best.last : t.first])

@@ -38,7 +38,7 @@ _FRONTIERS = frozenset(("border", "frontier"))
 _WHEN = frozenset("yesterday today tonight again now recently last this week month year".split())
 _PLACING = frozenset(("in", "at", "of", "to"))
 _ON_BOARD = frozenset(("aboard", "on", "in", "at", "from"))
-_ON = frozenset(("on", "in", "late", "early"))
+_ON = frozenset(("on", "in", "late", "early", "until", "since"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,8 @@ def runs_over(word: Sequence[str], i: int, last: int, counted: Container[int]) -
         return dated or (last - 2 in counted and after in ("n", "ns", "a", "vg"))
     if word[last - 1] == "us" and last - 1 in counted:
         return True  # "funding has reached | US$79 million"
+    if word[last - 1 : last + 1] == ["home", "to"] and word[i] in BE:
+        return True  # "the site is now home | to 61,000": who live there, and have not returned
     if word[last - 1 : last + 1] == ["in", "addition"]:
         return True  # "the gift comes | in addition to what was given"
     if word[last - 1] == "of" and is_measured(word, last, counted):
