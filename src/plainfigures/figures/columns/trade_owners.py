@@ -215,7 +215,7 @@ def _acts(tokens: Tokens, k: int) -> bool:
 
 
 def _sender(tokens: Tokens, k: int) -> Span | None:
-    """ "exports of tea from Kenya", "trade from Kenya to Malta": from where the goods are sent."""
+    """ "exports of tea from Kenya", "trade from Kenya to Malta": whose goods are sent."""
     kind = singular(tokens.word[k])
     if kind not in _SENT:
         return None
@@ -263,8 +263,7 @@ def _opening_trade(tokens: Tokens) -> int:
 def land_before(reading: ColumnReading) -> str | None:
     """Whose "its imports" are: the country that opens the sentence before ("Chad has oil").
 
-    Whose the exports are that open a sentence, where the one before begins with a country; or of
-    which another took a part.
+    So of exports that open a sentence, or of which another took a part.
     """
     tokens, (low, start) = reading.tokens, reading.memory.before
     owns = next((k for k in range(_OPENING) if _is_own(tokens, k)), _OPENING)
@@ -293,8 +292,9 @@ def _first_land(tokens: Tokens, opens: bool) -> Span | None:
         if opens and (span[0] > 1 or not names_country(text)):
             return None  # "The Union is its best customer. Exports fell"
         behind = tokens.word[span[1] : span[1] + _REACH]
-        if opens and not (_TAKING.isdisjoint(behind) and _OTHERS.isdisjoint(behind)):
-            return None  # "Oman took a third of the tin. Exports fell"
+        gives = not nouns("gift").isdisjoint(map(singular, behind))
+        if opens and (gives or not (_TAKING | _OTHERS).isdisjoint(behind)):
+            return None  # "Oman took a third of the tin", "Oman has offered a grant"
         if tokens.at(span[0] - 1) not in LEADS:
             return span
     return None

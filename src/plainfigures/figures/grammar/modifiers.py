@@ -57,6 +57,7 @@ class Modifiers(Verbs):
                 return True  # "of the $3 million | fund required", "of $3m in credits pledged"
             if self._tokens.at(j) in _WE and self.after_helpers(j + 1) == t.first:
                 return True  # "of the $3 million in aid they promised"
+        k += self._tokens.word[k : k + 2] == ["for", "which"]  # "the £2m for which we ask"
         k += self._tokens.at(k) in RELATIVES
         related = k > q.phrase_last and leads_to_verb(self._tokens, k, t.first)
         related = related or is_their_object(self._tokens, q, t)

@@ -2,7 +2,17 @@
 
 from plainfigures.figures.triggers.fits import PEOPLE
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.lexicon import countries, demonyms, groups, is_word, nouns, singular
+from plainfigures.prose.words.lexicon import (
+    countries,
+    demonyms,
+    groups,
+    is_person,
+    is_word,
+    nouns,
+    singular,
+    tag,
+)
+from plainfigures.prose.words.signs import THEM
 from plainfigures.prose.words.tokens import Tokens
 
 _ANYBODY = frozenset(
@@ -10,6 +20,7 @@ _ANYBODY = frozenset(
     "household citizen national newcomer arrival other soul adolescent villager serviceman "
     "townsperson kid baby toddler teenager youngster elder".split()
 )
+_MANY = frozenset("they we who people".split())
 
 
 def is_anybody(tokens: Tokens, q: Quantity) -> bool:
@@ -19,6 +30,17 @@ def is_anybody(tokens: Tokens, q: Quantity) -> bool:
     if q.unit in PEOPLE and q.noun.head in _ANYBODY:
         return True
     return q.kind == "noun" and tokens.capital(q.noun.last - 1)  # "15,400 Sudanese"
+
+
+def are_of_things(tokens: Tokens, q: Quantity) -> bool:
+    """ "The tents came late, and there were only *300 of them*": of what alone was named."""
+    if tokens.at(q.phrase_last) != "of" or tokens.at(q.phrase_last + 1) not in THEM:
+        return False
+    before = tokens.word[: q.phrase_first]
+    if not _MANY.isdisjoint(before):
+        return False
+    named = [singular(word) for word in before if tag(word) == "ns"]
+    return bool(named) and not any(is_person(one) or one in PEOPLE for one in named)
 
 
 def is_by_name(tokens: Tokens, q: Quantity) -> bool:

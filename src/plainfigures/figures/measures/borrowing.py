@@ -10,6 +10,7 @@ from plainfigures.figures.grammar.people import is_a_people, is_anybody
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.measures import again, financing, inclusions, lately, left, splits
 from plainfigures.figures.measures.adjoining import Adjoining
+from plainfigures.figures.measures.alone import Alone
 from plainfigures.figures.measures.handing import come_true
 from plainfigures.figures.measures.headed import Headed
 from plainfigures.figures.measures.known import Known
@@ -19,14 +20,9 @@ from plainfigures.figures.triggers.match import Match, unit_class
 from plainfigures.figures.triggers.once import once
 from plainfigures.figures.triggers.triggers import NAMING
 from plainfigures.prose.nouns.quantity import Quantity
-from plainfigures.prose.words.helpers import BE, HAVE
 from plainfigures.prose.words.signs import IT, THEM
 
 _THAT_IS = (["that", "is"], ["that", "means"], ["this", "is"], ["this", "means"])
-_LEAST = 1000
-_OF_US = ["of", "us"]  # "there were 40 of us in the shop"
-_COUNTING = 8  # how far before a number the census that counted so many may stand
-_FINDING = frozenset("found find finds saw see sees had has have bought".split())
 _CARRIED = "carried from the sentence before"
 _BODIES = frozenset(("body", "corpse", "cadaver"))
 _CONTRASTS = frozenset(("but", "conversely"))
@@ -46,6 +42,7 @@ class Borrowing:
         self._fits = known.may_be
         self._lists = known.lists
         self._headed = Headed(known, predicates, tellings)
+        self._alone = Alone(known, predicates, tellings, self._headed)
         self._adjoining = Adjoining(known.carried, known.lists, predicates)
         self._includes = inclusions.verb(self._tokens)
 
@@ -138,7 +135,7 @@ class Borrowing:
     def _from_before(self, index: int, matches: list[Match]) -> Match:
         """The measure of the sentence before, for a number with a fitting unit."""
         q = self._quantities[index]
-        if self._is_its_own(index, matches):
+        if self._alone.stands(index, matches):
             return Match()
         bare, fits = q.kind == "bare", partial(self._fits, index)
         if (part := self._adjoining.part(self._tokens, q)).measure and self._fits(
@@ -192,32 +189,6 @@ class Borrowing:
             return Match()
         return replace(self._taken_over(source, q, _CARRIED), cost=FURTHEST)
 
-    def _is_its_own(self, index: int, matches: list[Match]) -> bool:
-        """Whether a number has nothing from before, by its kind or the words right beside it."""
-        q = self._quantities[index]
-        if q.kind in ("percent", "multiple", "point") or q.attributive:
-            return True
-        if q.kind == "money" and q.rate is not None:
-            return True  # "asked for $9 million. They live on 900 francs a month"
-        bare = q.kind == "bare"
-        if "census" in self._word[max(0, q.phrase_first - _COUNTING) : q.phrase_first]:
-            return True  # "The census of 1926 counted 4,120,300"
-        if bare and q.inherited and q.noun is not None and q.unit not in PEOPLE:
-            return True  # "11,000 burials, where 900 would have been recorded"
-        we_are = self._tokens.at(q.phrase_first - 2) == "we" and self._tokens.at(q.first - 1) in BE
-        if we_are or self._word[q.phrase_last :][:2] == _OF_US or self._headed.is_of_old(q):
-            return True
-        if bare and q.unit is None and self._follows_sum(index, matches):
-            return True  # "needs $115 million and has 39"
-        if q.value == 1 and (q.kind == "noun" or self._tokens.at(q.first - 1) in _FINDING):
-            return True  # "One woman had a cow", "the dog found one"
-        if q.kind == "noun" and self._tokens.at(q.phrase_first - 1) in HAVE:
-            return True  # "the village had 900 people"
-        if q.kind == "noun" and q.unit not in PEOPLE and self._tellings.is_there(q):
-            return True  # "900 were lifted. There are still 4,000 mines in the valley"
-        # "Of the 900 passengers, 50 survived"
-        return q.kind == "noun" and index == 0 and bool(self._predicates.parts.leading_end)
-
     def _told_lately(self, index: int) -> Match:
         return lately.told(self._known, self._predicates, self._tellings, index)
 
@@ -227,18 +198,6 @@ class Borrowing:
         if not asked:
             return asked is not None and not self._tellings.did_so(q)
         return q.kind == "bare" or q.phrase_first == 0 or self._tellings.told_again(q)
-
-    def _follows_sum(self, index: int, matches: list[Match]) -> bool:
-        """Whether a small number comes right after a sum, in its sentence or the one before."""
-        q = self._quantities[index]
-        if q.value is None or q.value >= _LEAST or self._predicates.is_item:
-            return False
-        k = index - 1
-        while k >= 0 and self._quantities[k].kind == "bare" and matches[k].measure is None:
-            k -= 1
-        if k >= 0:
-            return self._quantities[k].kind == "money"
-        return self._carried.after_sum
 
     def _follows_others(self, index: int, matches: list[Match]) -> bool:
         """ "fed 9,200 people in spring and 4,100 in autumn": one after others of none."""

@@ -9,7 +9,7 @@ from plainfigures.prose.nouns import changes
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
 from plainfigures.prose.words.clauses import Clauses
-from plainfigures.prose.words.helpers import BE, HAVE, HELPERS
+from plainfigures.prose.words.helpers import BE, HAVE, HELPERS, before_adverbs
 from plainfigures.prose.words.lexicon import speech_verbs, tag
 from plainfigures.prose.words.signs import COMMA_AND
 from plainfigures.prose.words.stems import verb_forms
@@ -84,8 +84,9 @@ class OwnVerbs:
         if t.kind == "intransitive" and q.kind in ("noun", "bare"):
             return False  # "a million had starved and another two million had sailed"
         helped = own > q.phrase_last and word[own - 1] in HELPERS
-        if helped and word[q.phrase_first - 1] in COMMA_AND and t.kind in ACTING:
-            return False  # "killed two and nine people were rescued", "4 fell, 9 were rescued"
+        acting = t.kind in ACTING or word[before_adverbs(word, t.first - 1)] in BE
+        if helped and word[q.phrase_first - 1] in COMMA_AND and acting:
+            return False  # "killed two and nine people were rescued", "4 were hurt, 9 were rescued"
         if own == q.phrase_last and self._predicates.describes_another(q, t):
             return False  # "45 injured and 150 arrested"
         if own == q.phrase_last and self._scan.tokens.at(t.first - 1) in BE:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from plainfigures.figures.exclusions.sizes import is_strength
+from plainfigures.figures.grammar.people import are_of_things
 from plainfigures.figures.grammar.predicates import Predicates
 from plainfigures.figures.journeys.parties import past_aside
 from plainfigures.figures.triggers.lists import Telling
@@ -186,7 +187,8 @@ class Tellings:
         if by in BE and k < q.phrase_first - 1:
             others = word[k] == "there" and self.tokens.at(q.phrase_last) == "of"
             # "there were 900 *of the* shepherds, as the clerks called them"
-            return word[k] in _COUNT and not (others and self.tokens.at(q.phrase_last + 1) == "the")
+            others = others and self.tokens.at(q.phrase_last + 1) == "the"
+            return word[k] in _COUNT and not (others or are_of_things(self.tokens, q))
         if by not in ("at", "of") or word[k] not in _OBJECTS:
             return False
         while k >= 0 and (word[k] in _OBJECTS or word[k] in _ARTICLES or word[k] in _EARLIER):

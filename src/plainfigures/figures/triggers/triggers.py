@@ -13,6 +13,7 @@ from plainfigures.figures.triggers.wordings import (
     Wording,
     Wordings,
     end_of,
+    end_of_fronted,
     is_measured,
     runs_over,
     worded,
@@ -203,6 +204,7 @@ class Vocabulary:
                     continue  # "former displaced | persons" are so no more
                 for phrase in phrases.standing(needs):
                     last = end_of(word, i, phrase.rest, inner, counted)
+                    last = last or end_of_fronted(word, i, phrase.rest)
                     if last and last >= best and not runs_over(word, i, last, counted):
                         if not idioms.is_of_use(tokens, last):
                             continue

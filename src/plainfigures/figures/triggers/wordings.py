@@ -138,6 +138,14 @@ def end_of(
     return j
 
 
+def end_of_fronted(word: Sequence[str], i: int, rest: Sequence[str]) -> int:
+    """The token after a verb whose preposition leads its clause: "for which it had appealed"."""
+    if list(rest) != ["for"] or "which" not in word[max(0, i - _GAP) : i]:
+        return 0
+    k = i - 1 - word[i - 1 :: -1].index("which")
+    return i + 1 if k > 0 and word[k - 1] == "for" and "," not in word[k:i] else 0
+
+
 def _past_company(word: Sequence[str], j: int, counted: Container[int]) -> int:
     """The token after those who go with the ones counted: "900 farmers | and their kin"."""
     theirs = j - 1 in counted and word[j : j + 1] == ["and"] and word[j + 1 : j + 2] == ["their"]
