@@ -20,6 +20,7 @@ _BEFORE_ITEM = frozenset(": , ; and or".split())
 _POWERS = frozenset("1234")
 _SYMBOL = 3  # letters
 _POUNDS = frozenset(("lb", "lbs", "pounds"))
+_TWELVE = frozenset(("noon", "midnight"))
 _PLAIN = 6  # digits that a number may have without a comma
 _CLOSING = frozenset((".", "!", "?", ")", "]", *CLOSE_QUOTES))
 _SCREENS = frozenset(
@@ -264,7 +265,15 @@ def _tailed(tokens: Tokens, i: int) -> Found:
     return None
 
 
+def _hours(tokens: Tokens, i: int) -> Found:
+    """ "a 9-to-5 job", "12 noon"."""
+    if tokens.word[i : i + 5] == ["9", "-", "to", "-", "5"]:
+        return i + 5, "name"
+    return (i + 1, "time") if tokens.at(i + 1) in _TWELVE and tokens.word[i] == "12" else None
+
+
 _QUESTIONS = (
+    _hours,
     _ordinal,
     phone,
     _texted,

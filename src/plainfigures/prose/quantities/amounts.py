@@ -23,6 +23,7 @@ _MASS = frozenset(
     "kilos kg lb lbs shed body bag bags tall feet inches muscle fat overweight diet dieting "
     "cups tablespoon tablespoons teaspoon teaspoons tbsp tsp flour".split()
 )
+_PARTS = frozenset(("half", "quarter"))
 _PRICED = frozenset(
     "price prices priced cost costs paid pay pays worth money spent spend sold bought wage wages "
     "fee fees fine rent".split()
@@ -113,7 +114,8 @@ def _weight(tokens: Tokens, i: int, money: Unit) -> Unit | None:
         return unit  # "it weighs 14 pounds and costs $30"
     if not _PRICED.isdisjoint(tokens.word):
         return None
-    if tokens.word[money.first] == "-" and tokens.at(i - 1)[-1].isdecimal():  # "a 7-pound baby"
+    counted = tokens.at(i - 1)[-1].isnumeric() or tokens.at(i - 1) in _PARTS
+    if tokens.word[money.first] == "-" and counted:  # "a 7-pound baby", "a quarter-pound bun"
         return unit if singular(tokens.at(money.last)) not in nouns("sum") else None
     few = tokens.raw[i - 1].isdecimal() and len(tokens.raw[i - 1]) < _LARGE
     if few and tokens.at(i - 2) in verb_forms(_SHEDDING):  # "she lost 30 pounds"
@@ -143,6 +145,8 @@ def _negated(tokens: Tokens, first: int, floor: int, number: Number) -> int:
         return first
     if before < floor or number.value is None:
         return first
+    if word[before] in _MINUS and word[max(0, before - 2) : before] == ["plus", "or"]:
+        return before - 2  # "plus or minus 3 points"
     if word[before] in _MINUS:
         start = before
     elif word[before] == "-" and before > floor and word[before - 1] in _MINUS:

@@ -12,7 +12,9 @@ _THOUSAND = 1000
 _PREFIXES = frozenset("anti non pro ex".split())
 # Groups that may be of things: "a convoy of 12".
 _CONTENTS = frozenset(("mass", "volume"))
-_MANNED = frozenset(("staff", "workforce", "membership", "payroll"))
+_MANNED = frozenset(
+    "staff workforce membership payroll town city village parish hamlet settlement".split()
+)
 _OF_THINGS = frozenset("convoy unit pair couple division company group".split())
 
 

@@ -76,8 +76,8 @@ def takes_after(tokens: Tokens, q: Quantity, after: Quantity) -> bool:
             return False  # "death toll at 212, 40 missing"
     if "and" in between and sizes_group(tokens, q):
         return False  # "a staff of 42 and 18 classrooms"
-    if between == [","] and after.kind == "money" and tokens.word[after.first] in MONEY:
-        return False  # "for 12, $35 each"
+    if between in ([], [","]) and after.kind == "money" and tokens.word[after.first] in MONEY:
+        return False  # "for 12, $35 each", "a case of 12 $90"
     owned = between[:1] == ["of"] and between[-1:] == ["'s"] and len(between) <= _OWNED
     if between[:2] == ["of", "the"] and len(between) == 3:
         return tag(between[2])[0] == "a"  # "28 of the original 60 families"
@@ -135,7 +135,7 @@ def _near(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> 
             return True
         if between[-1:] == ["'s"] and between[0] in _OPENERS:
             return after in CLOSERS  # "Oman's share was 17 percent and Chad's 9."
-    if before.kind == "money" and after in _OTHERS:
+    if before.kind in ("money", "unit") and after in _OTHERS:
         return False  # "4 million from the EU and the rest from forty others"
     if before.kind == "unit" and (between in _OF_WHOLE or between == ["of", "the"]):
         return True  # "40 hectares of the 90 were cleared"
@@ -146,8 +146,8 @@ def _near(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> 
 
 def _takes_noun(tokens: Tokens, q: Quantity, before: Quantity, between: list[str]) -> bool:
     """Whether a number counts the noun of the quantity before it, not what its subject has."""
-    if before.attributive and (before.value or 0) % 1:
-        return False  # "the toll of the 6.3-magnitude quake has climbed to 212"
+    if before.attributive and (before.unit != "person" or (before.value or 0) % 1):
+        return False  # "the 6.3-magnitude quake's toll is 212", "a three-course meal for two"
     if (q.value or 0) < 0 or tokens.at(q.last) in _SHARED:
         return False  # "it was four below zero", "the donors had promised a million each"
     if not between or before.unit == "person":
@@ -264,6 +264,8 @@ def _is_verbless(tokens: Tokens, q: Quantity, before: Quantity) -> bool:
     if len(between) < 2 or between[0] not in _OPENERS or tokens.at(q.last) not in CLOSERS:
         return False
     inner = [w for w in between if w not in _OPENERS and w != "("]
+    if inner[-1:] and tag(inner[-1]) == "ns,v" and not tokens.capital(q.phrase_first - 1):
+        return False  # "it tows 900 kg and seats seven"
     return bool(inner) and all(tag(w).split(",")[0] in _NOMINAL for w in inner)
 
 

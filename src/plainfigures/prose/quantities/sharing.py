@@ -248,7 +248,7 @@ def _measured_before(q: Quantity, before: list[Quantity]) -> Quantity | None:
     """ "40 hectares were cleared by eight teams, leaving | 12.5 |": no fraction of a team."""
     if before[-1].kind != "noun" or q.value is None or not q.value % 1:
         return None
-    return next((o for o in reversed(before) if o.kind == "unit"), None)
+    return next((o for o in reversed(before) if o.kind == "unit" and o.unit not in PERIODS), None)
 
 
 def _adjective_alone(tokens: Tokens, q: Quantity, after: Quantity) -> bool:

@@ -56,6 +56,8 @@ def is_safe(tokens: Tokens, j: int) -> bool:
 def _leads_on(tokens: Tokens, j: int) -> bool:
     """ "a 1-in-20 chance", "0-60 in 6.5 seconds": the word, and no inches, before a number."""
     k = j + 1 + (tokens.at(j + 1) == "-")
+    if k > j + 1 and tokens.at(k) in ("a", "every"):
+        return True  # "a one-in-a-million chance"
     return is_number(tokens.at(k) or ".") and not (tokens.tight(j) and k == j + 1)
 
 
