@@ -4,7 +4,7 @@ from functools import partial
 
 from plainfigures.figures.exclusions.unharmed import is_unharmed
 from plainfigures.figures.grammar.predicates import CLAUSES
-from plainfigures.figures.measures.handing import Handing, as_done, take_unit
+from plainfigures.figures.measures.handing import Handing, as_done, is_revised_to, take_unit
 from plainfigures.figures.measures.tellings import ENDS, managed
 from plainfigures.figures.trade.trades import PARTNERED
 from plainfigures.figures.triggers.fits import PEOPLE, is_whole
@@ -121,6 +121,8 @@ class Elliptic(Handing):
         if by_whom and alike and gap[-1] in _LED:
             return "followed by another"
         if alike and q.kind == "money" and _is_moved_to(gap):
+            return AGAIN
+        if before.kind in ("money", "unit") and (alike or _is_bare(q)) and is_revised_to(gap):
             return AGAIN
         if alike and q.kind == "money" and self._is_meant_for(q):
             return AGAIN

@@ -8,7 +8,11 @@ from plainfigures.figures.triggers.lists import MeasureLists
 from plainfigures.figures.triggers.match import Match
 from plainfigures.prose.nouns.quantity import Quantity
 from plainfigures.prose.quantities.scan import Scan
+from plainfigures.prose.words.lexicon import tag
 
+_FIGURES = frozenset("sum figure amount total estimate area number".split())
+# The longest way from a figure to what it was revised to, in tokens.
+_REVISION = 8
 # Whether the quantity of an index may have a measure.
 Fits = Callable[[int, str], bool]
 
@@ -59,3 +63,10 @@ def come_true(found: Match, q: Quantity, tellings: Tellings, lists: MeasureLists
     elif measure in lists.done and tellings.came_true(q, lists.telling[measure]):
         found.measure, found.planned = lists.done[measure], False
     return found
+
+
+def is_revised_to(gap: list[str]) -> bool:
+    """ "$6 million, | *a sum later raised to* | $9 million", "… *a figure since cut down to*"."""
+    if gap[:2] != [",", "a"] or gap[-1] != "to" or gap[2] not in _FIGURES or len(gap) > _REVISION:
+        return False
+    return any(tag(form)[:2] == "vd" for form in gap[3:-1])

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from plainfigures.prose.nouns import changes
+from plainfigures.prose.words.helpers import BE
 from plainfigures.prose.words.lexicon import numbers, tag, units
 from plainfigures.prose.words.number import (
     HUNDRED,
@@ -31,6 +32,8 @@ _SHARES = frozenset(("share", "proportion", "portion"))
 _STANDING = frozenset("stand stands stood put".split())
 _NTH = frozenset("first second third fourth last".split())
 _BACK = 25
+_MOVED = frozenset(("up", "down"))
+_MOVED_ON = frozenset(("on", "from", ".", ";", "and", "in", ""))
 _AFTER_PART = frozenset("of more less fewer higher lower the . , ; )".split())
 _COMPARING = frozenset(
     "smaller larger bigger greater cheaper dearer weaker stronger shorter".split()
@@ -155,6 +158,8 @@ def _reads_as_part(tokens: Tokens, j: int) -> bool:
     if tokens.word[j] in _COMPARING and tokens.at(j + 1) in _SET_AGAINST:
         return True  # "a sixth smaller than before"; not "a third larger group"
     before = tokens.at(j - 3)
+    if tokens.word[j] in _MOVED and before in BE and tokens.at(j + 1) in _MOVED_ON:
+        return True  # "was a third down on the year", "were a quarter up."
     if tokens.word[j] in _BESIDE and not _PARTS.isdisjoint(tokens.word[max(0, j - _BACK) : j - 2]):
         return True  # "two thirds went to Chad, a fifth to Mali"
     if before == "," and tokens.at(j - 4) in _SHARES and tokens.word[j] in _LEVELS | _WHEN:
